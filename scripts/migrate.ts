@@ -1,0 +1,66 @@
+/**
+ * Changes the schema of the database in DATABASE_URL, or of the embedded one.
+ *   npm run migrate -- up | down [N] | status | create NAME
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSettings } from '../src/config';
+import { migrateDown, migrateUp, migrationStatus, migrationsFolder } from '../src/db/migrate';
+import type { DatabaseAddress } from '../src/db/url';
+import { findDatabase } from '../src/start';
+
+const usage = 'Usage: npm run migrate -- up | down [N] | status | create NAME';
+
+type Command = (address: DatabaseAddress) => Promise<void>;
+
+function parse([verb, argument, ...rest]: string[]): Command {
+  const alone = argument === undefined;
+  if (rest.length === 0 && verb === 'up' && alone) return up;
+  if (rest.length === 0 && verb === 'status' && alone) return status;
+  if (rest.length === 0 && verb === 'down' && (alone || /^[1-9]\d*$/.test(argument)))
+    return down(Number(argument ?? 1));
+  throw new Error(usage);
+}
+
+const up: Command = async (address) => {
+  const applied = await migrateUp(address);
+  console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'Nothing to apply.');
+};
+
+const down =
+  (count: number): Command =>
+  async (address) => {
+    const undone = await migrateDown(address, count);
+    console.log(undone.length > 0 ? `Took back ${undone.join(', ')}.` : 'Nothing to take back.');
+  };
+
+const status: Command = async (address) => {
+  for (const { name, appliedAt } of await migrationStatus(address))
+    console.log(`${appliedAt ?? 'pending'.padEnd(24)}  ${name}`);
+};
+
+function create(name: string | undefined): void {
+  if (!name || !/^[a-z0-9_]+$/.test(name))
+    throw new Error('A name has lower-case letters, digits and underscores: npm run migrate -- create add_due_date');
+  const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
+  const file = join(migrationsFolder, `${time}_${name}.sql`);
+  writeFileSync(file, '-- migrate:up\n\n\n-- migrate:down\n\n', { flag: 'wx' });
+  console.log(`Made ${file}.`);
+}
+
+async function main(): Promise<void> {
+  const [verb, name] = process.argv.slice(2);
+  if (verb === 'create') return create(name);
+  const command = parse(process.argv.slice(2));
+  const database = await findDatabase(readSettings());
+  try {
+    await command(database.address);
+  } finally {
+    await database.stop();
+  }
+}
+
+main().catch((error: Error) => {
+  console.error(error.message || error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { projectRoot } from '../paths';
+import { connectionOptions } from './connection';
+import type { DatabaseAddress } from './url';
+
+export const migrationsFolder = join(projectRoot, 'src', 'db', 'migrations');
+
+/** An arbitrary number: the advisory lock that whoever migrates holds. */
+const lock = 7_304_118_229;
+
+export interface MigrationStatus {
+  readonly name: string;
+  /** RFC 3339, or null when it has not been applied. */
+  readonly appliedAt: string | null;
+}
+
+/**
+ * Applies what has not been applied, in the order of the names, each migration in a transaction of its own. Whoever comes
+ * second waits and finds nothing left to do.
+ * @returns the names of what this call has applied
+ */
+export function migrateUp(address: DatabaseAddress): Promise<string[]> {
+  return withConnection(address, async (sql) => {
+    const applied: string[] = [];
+    for (;;) {
+      const name = await locked(sql, async (transaction) => {
+        const next = (await history(transaction)).find(({ appliedAt }) => appliedAt === null)?.name;
+        if (next === undefined) return undefined;
+        await transaction.unsafe(statements(next).up);
+        await transaction`insert into schema_migrations (name) values (${next})`;
+        return next;
+      });
+      if (name === undefined) return applied;
+      applied.push(name);
+    }
+  });
+}
+
+/**
+ * Takes back the last migrations.
+ * @param count how many
+ * @returns the names of what was taken back, the latest first
+ */
+export function migrateDown(address: DatabaseAddress, count: number): Promise<string[]> {
+  return withConnection(address, async (sql) => {
+    const undone: string[] = [];
+    while (undone.length < count) {
+      const name = await locked(sql, async (transaction) => {
+        const last = (await history(transaction)).findLast(({ appliedAt }) => appliedAt !== null)?.name;
+        if (last === undefined) return undefined;
+        await transaction.unsafe(statements(last).down);
+        await transaction`delete from schema_migrations where name = ${last}`;
+        return last;
+      });
+      if (name === undefined) break;
+      undone.push(name);
+    }
+    return undone;
+  });
+}
+
+/** All migrations, those in the folder and those that were applied from a file that is no longer there, by name. */
+export function migrationStatus(address: DatabaseAddress): Promise<MigrationStatus[]> {
+  return withConnection(address, history);
+}
+
+/** The names in the folder, in the order in which they are applied. */
+export function migrationNames(): string[] {
+  return readdirSync(migrationsFolder)
+    .filter((file) => file.endsWith('.sql'))
+    .map((file) => file.slice(0, -'.sql'.length))
+    .sort();
+}
+
+async function withConnection<Result>(
+  address: DatabaseAddress,
+  work: (sql: postgres.Sql) => Promise<Result>,
+): Promise<Result> {
+  const sql = postgres({ ...connectionOptions(address), max: 1 }) as unknown as postgres.Sql;
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+function locked<Result>(
+  sql: postgres.Sql,
+  work: (transaction: postgres.TransactionSql) => Promise<Result>,
+): Promise<Result> {
+  return sql.begin(async (transaction) => {
+    // A lock of the transaction, not of the session: it works through a pooler too, and cannot be left behind.
+    await transaction`select pg_advisory_xact_lock(${lock})`;
+    await transaction`create table if not exists schema_migrations (
+      name text primary key,
+      applied_at timestamptz not null default now()
+    )`;
+    return work(transaction);
+  }) as Promise<Result>;
+}
+
+async function history(sql: postgres.ISql): Promise<MigrationStatus[]> {
+  const [table] = await sql<{ there: boolean }[]>`select to_regclass('schema_migrations') is not null as there`;
+  const rows = table?.there
+    ? await sql<{ name: string; applied_at: string }[]>`select name, applied_at from schema_migrations`
+    : [];
+  const appliedAt = new Map(rows.map((row) => [row.name, row.applied_at]));
+  const names = [...new Set([...migrationNames(), ...appliedAt.keys()])].sort();
+  return names.map((name) => ({ name, appliedAt: appliedAt.get(name) ?? null }));
+}
+
+/** Splits a file at its two marks, dbmate's format (https://github.com/amacneil/dbmate). */
+function statements(name: string): { up: string; down: string } {
+  const text = readFileSync(join(migrationsFolder, `${name}.sql`), 'utf8');
+  const [, up, down] = /^-- migrate:up\n(.*)^-- migrate:down\n(.*)$/ms.exec(text) ?? [];
+  if (up === undefined || down === undefined) {
+    throw new Error(`Migration ${name} needs a line "-- migrate:up" and, after it, a line "-- migrate:down".`);
+  }
+  return { up, down };
+}
