@@ -1,0 +1,36 @@
+/**
+ * Prints an access token for trying the service out, signed with the service's secret.
+ *   npm run token -- --sub alice [--email alice@example.com] [--expires-in 1h]
+ */
+import { parseArgs } from 'node:util';
+import { createTokens } from '../src/auth/token';
+import { readSettings } from '../src/config';
+import { findSecret } from '../src/start';
+
+const usage = 'Usage: npm run token -- --sub alice [--email alice@example.com] [--expires-in 30s|15m|1h|7d]';
+const seconds: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400 };
+
+function lifetime(text: string): number {
+  const [, count, unit] = /^(\d+)([smhd])$/.exec(text) ?? [];
+  if (count === undefined || unit === undefined) throw new Error(`--expires-in ${text} is not a time.\n${usage}`);
+  return Number(count) * seconds[unit]!;
+}
+
+function main(): void {
+  const options = { sub: { type: 'string' }, email: { type: 'string' }, 'expires-in': { type: 'string' } } as const;
+  const { values } = parseArgs({ options });
+  if (!values.sub) throw new Error(usage);
+  const settings = readSettings();
+  const tokens = createTokens({ ...settings, secret: findSecret(settings).value });
+  const token = tokens.sign(values.sub, values.email ?? null, lifetime(values['expires-in'] ?? '1h'));
+  const verdict = tokens.verify(`Bearer ${token}`);
+  if ('code' in verdict) throw new Error(`The service would refuse a token for the subject "${values.sub}".`);
+  console.log(token);
+}
+
+try {
+  main();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,179 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type DatabaseAddress, parseDatabaseUrl } from './db/url';
+import { projectRoot } from './paths';
+
+export const environments = ['development', 'test', 'production'] as const;
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+export interface Settings {
+  readonly environment: (typeof environments)[number];
+  readonly host: string;
+  readonly port: number;
+  /** Undefined: the embedded server is to be used. */
+  readonly database: DatabaseAddress | undefined;
+  readonly databasePoolSize: number;
+  /** Absolute path of the folder for the embedded server and the secret. */
+  readonly dataDirectory: string;
+  /** Undefined: one is to be made (see developmentSecret). Never undefined in production. */
+  readonly secret: string | undefined;
+  readonly betterAuthUrl: string | undefined;
+  readonly issuer: string | undefined;
+  readonly audience: string | undefined;
+  readonly acceptUserIdClaim: boolean;
+  readonly corsOrigins: readonly string[];
+  readonly logLevel: (typeof logLevels)[number];
+  /** What an operator should know, one sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/** A setting that the service does not start with. The message is one sentence that says what to do. */
+export class SettingsError extends Error {}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Reads .env, if there is one, beneath the process's own variables, and returns the settings. @throws SettingsError */
+export function readSettings(): Settings {
+  const file = join(projectRoot, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+  return parseSettings(process.env);
+}
+
+/** @throws SettingsError */
+export function parseSettings(variables: Variables): Settings {
+  const read = (name: string): string | undefined => variables[name]?.trim() || undefined;
+  const warnings: string[] = [];
+  const environment = oneOf('ENVIRONMENT', read('ENVIRONMENT') ?? 'development', environments);
+  const production = environment === 'production';
+  return {
+    environment,
+    host: read('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    port: wholeNumber('PORT', read('PORT') ?? '8000', 0, 65_535),
+    database: databaseAddress(read, production),
+    databasePoolSize: wholeNumber('DATABASE_POOL_SIZE', read('DATABASE_POOL_SIZE') ?? '10', 1, 200),
+    dataDirectory: resolve(projectRoot, read('DATA_DIR') ?? '.data'),
+    secret: secret(variables.BETTER_AUTH_SECRET, production, warnings),
+    betterAuthUrl: webAddress('BETTER_AUTH_URL', read('BETTER_AUTH_URL')),
+    issuer: read('JWT_ISSUER'),
+    audience: read('JWT_AUDIENCE'),
+    acceptUserIdClaim: yesOrNo('ACCEPT_USER_ID_CLAIM', read('ACCEPT_USER_ID_CLAIM') ?? 'false'),
+    corsOrigins: origins(read('CORS_ORIGINS') ?? 'http://localhost:3000'),
+    logLevel: logLevel(read('LOG_LEVEL') ?? 'info'),
+    warnings,
+  };
+}
+
+/**
+ * The secret of a development machine: made once, then kept in the data folder with mode 0600.
+ * Two first starts at the same time end with one secret: the file is complete before it gets its name, and is never replaced.
+ */
+export function developmentSecret(dataDirectory: string): { secret: string; file: string; made: boolean } {
+  const file = join(dataDirectory, 'secret');
+  if (existsSync(file)) return { secret: readFileSync(file, 'utf8').trim(), file, made: false };
+  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${randomBytes(48).toString('base64')}\n`, { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft);
+  }
+  return { secret: readFileSync(file, 'utf8').trim(), file, made: true };
+}
+
+function required(name: string, why: string): SettingsError {
+  return new SettingsError(`${name} is not set: the ${name} environment variable is required ${why}.`);
+}
+
+function databaseAddress(read: (name: string) => string | undefined, production: boolean): DatabaseAddress | undefined {
+  const name = read('DATABASE_URL') ? 'DATABASE_URL' : 'NEON_DATABASE_URL';
+  const url = read(name);
+  if (url === undefined) {
+    if (production) throw required('DATABASE_URL', 'in production, where no embedded database is started');
+    return undefined;
+  }
+  try {
+    return parseDatabaseUrl(url, name);
+  } catch (error) {
+    throw new SettingsError((error as Error).message);
+  }
+}
+
+function secret(value: string | undefined, production: boolean, warnings: string[]): string | undefined {
+  if (!value) {
+    if (production) throw required('BETTER_AUTH_SECRET', 'in production; `openssl rand -base64 48` makes a good one');
+    return undefined;
+  }
+  const fault =
+    Buffer.byteLength(value) < 32
+      ? `has ${Buffer.byteLength(value)} bytes, which is too easy to guess: it needs at least 32`
+      : sampleSecrets().has(value) || /change[-_ ]?me|your[-_ ].*secret|secret[-_ ]?key[-_ ]?here/i.test(value)
+        ? 'is a sample that everybody can read'
+        : undefined;
+  if (fault === undefined) return value;
+  const sentence = `BETTER_AUTH_SECRET ${fault}. Make one with \`openssl rand -base64 48\`.`;
+  if (production) throw new SettingsError(sentence);
+  warnings.push(sentence);
+  return value;
+}
+
+function sampleSecrets(): Set<string> {
+  const file = join(projectRoot, '.env.example');
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  return new Set(
+    lines.map((line) => /^#?BETTER_AUTH_SECRET=(.+)$/.exec(line)?.[1]).filter((value) => value !== undefined),
+  );
+}
+
+function oneOf<Choice extends string>(name: string, value: string, choices: readonly Choice[]): Choice {
+  const choice = choices.find((candidate) => candidate === value.toLowerCase());
+  if (choice === undefined)
+    throw new SettingsError(`${name} is "${value}"; it has to be one of ${choices.join(', ')}.`);
+  return choice;
+}
+
+/** Python's names are accepted too: services that this one replaces use them. */
+function logLevel(value: string): Settings['logLevel'] {
+  const synonyms: Record<string, string> = { warning: 'warn', critical: 'fatal' };
+  return oneOf('LOG_LEVEL', synonyms[value.toLowerCase()] ?? value, logLevels);
+}
+
+function wholeNumber(name: string, value: string, least: number, most: number): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < least || number > most) {
+    throw new SettingsError(`${name} is "${value}"; it has to be a whole number from ${least} to ${most}.`);
+  }
+  return number;
+}
+
+function yesOrNo(name: string, value: string): boolean {
+  return oneOf(name, value, ['true', 'false']) === 'true';
+}
+
+function webAddress(name: string, value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  if (!URL.canParse(value) || !/^https?:/.test(value)) {
+    throw new SettingsError(`${name} is "${value}"; it has to be an address like https://app.example.com.`);
+  }
+  return value;
+}
+
+function origins(value: string): string[] {
+  const list = value
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== '');
+  for (const origin of list) {
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
+      const better =
+        URL.canParse(origin) && new URL(origin).origin !== 'null' ? ` Did you mean ${new URL(origin).origin}?` : '';
+      throw new SettingsError(
+        `CORS_ORIGINS has "${origin}"; an origin is a scheme, a host and perhaps a port, like https://app.example.com.${better}`,
+      );
+    }
+  }
+  return list;
+}

@@ -1,0 +1,109 @@
+import { createReadStream, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Router from '@koa/router';
+import type { Context } from 'koa';
+import contract from '../generated/openapi.json';
+import { projectRoot } from './paths';
+
+const swaggerUi = dirname(require.resolve('swagger-ui-dist/package.json'));
+const redoc = dirname(require.resolve('redoc/bundles/redoc.standalone.js'));
+
+/** Everything the pages load is served here: they work without a connection to the outside. */
+const assets: Record<string, { file: string; type: string }> = {
+  '/docs/swagger-ui.css': { file: join(swaggerUi, 'swagger-ui.css'), type: 'text/css' },
+  '/docs/swagger-ui-bundle.js': { file: join(swaggerUi, 'swagger-ui-bundle.js'), type: 'text/javascript' },
+  '/docs/favicon.png': { file: join(swaggerUi, 'favicon-32x32.png'), type: 'image/png' },
+  '/redoc/redoc.js': { file: join(redoc, 'redoc.standalone.js'), type: 'text/javascript' },
+};
+
+/** Scripts from here only. Both pages put styles into elements and images into data addresses; Redoc searches in a worker. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  'worker-src blob:',
+  'child-src blob:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const page = (title: string, head: string, body: string) => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="icon" type="image/png" href="/docs/favicon.png">
+${head}</head>
+<body>
+${body}</body>
+</html>
+`;
+
+const docsPage = page(
+  'TaskFlow API',
+  '<link rel="stylesheet" href="/docs/swagger-ui.css">\n',
+  `<div id="swagger-ui"></div>
+<script src="/docs/swagger-ui-bundle.js"></script>
+<script src="/docs/start.js"></script>
+`,
+);
+
+const redocPage = page(
+  'TaskFlow API reference',
+  '<style>body { margin: 0 }</style>\n',
+  `<div id="redoc"></div>
+<script src="/redoc/redoc.js"></script>
+<script src="/redoc/start.js"></script>
+`,
+);
+
+// Wherever the page was opened is where "Try it out" sends its requests.
+const docsScript = `fetch('/openapi.json')
+  .then((response) => response.json())
+  .then((spec) => {
+    SwaggerUIBundle({
+      spec: { ...spec, servers: [{ url: location.origin, description: 'This service' }] },
+      dom_id: '#swagger-ui',
+      deepLinking: true,
+      persistAuthorization: true,
+      displayRequestDuration: true,
+      tryItOutEnabled: true,
+      validatorUrl: null,
+    });
+  });
+`;
+
+const redocScript = `Redoc.init('/openapi.json', { hideHostname: true, nativeScrollbars: true }, document.getElementById('redoc'));
+`;
+
+/** The documentation pages and the contract itself: what exists outside the contract. */
+export function docsRouter(): Router {
+  const router = new Router();
+  const text = (path: string, type: string, body: string) => router.get(path, (context) => reply(context, type, body));
+  text('/docs', 'text/html', docsPage);
+  text('/docs/start.js', 'text/javascript', docsScript);
+  text('/redoc', 'text/html', redocPage);
+  text('/redoc/start.js', 'text/javascript', redocScript);
+  text('/openapi.yaml', 'application/yaml', readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8'));
+  text('/openapi.json', 'application/json', JSON.stringify(contract));
+  for (const [path, { file, type }] of Object.entries(assets)) {
+    router.get(path, (context) => {
+      reply(context, type, createReadStream(file));
+      context.set('Cache-Control', 'public, max-age=3600');
+    });
+  }
+  router.redirect('/', '/docs', 302);
+  return router;
+}
+
+function reply(context: Context, type: string, body: unknown): void {
+  context.set('Content-Security-Policy', policy);
+  context.set('Cache-Control', 'no-cache');
+  context.body = body;
+  context.type = `${type}; charset=utf-8`;
+}

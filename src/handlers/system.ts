@@ -1,0 +1,14 @@
+import { type Handler, problem } from '../contract';
+import { pendingMigrations } from '../db/system';
+
+export const getHealth: Handler<'getHealth'> = () => {
+  return { status: 200, body: { status: 'healthy' } };
+};
+
+export const getReadiness: Handler<'getReadiness'> = async (_request, { database, stopping }) => {
+  if (stopping) return problem(503, 'NOT_READY', 'The service is stopping.');
+  const pending = await pendingMigrations(database).catch(() => undefined);
+  if (!pending) return problem(503, 'DATABASE_UNAVAILABLE', 'The database cannot be reached at the moment.');
+  if (pending.length > 0) return problem(503, 'NOT_READY', `The database lacks migrations: ${pending.join(', ')}.`);
+  return { status: 200, body: { status: 'ready' } };
+};

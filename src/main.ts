@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contractDigest } from '../generated/operations';
+import { createApp } from './app';
+import { createPasswords } from './auth/password';
+import { createTokens } from './auth/token';
+import { readSettings } from './config';
+import { openDatabase } from './db/connection';
+import { createLog } from './log';
+import { projectRoot } from './paths';
+import { drain, listen } from './server';
+import type { Services } from './services';
+import { announce, findDatabase, findSecret, readySchema } from './start';
+
+/** Seconds that requests in flight have to finish when the service is asked to stop. */
+const drainTime = 10;
+
+async function main(): Promise<void> {
+  const settings = readSettings();
+  refuseStaleContract();
+  const log = createLog(settings);
+  const secret = findSecret(settings);
+  const database = await findDatabase(settings);
+  await readySchema(database.address, settings);
+  const services: Services = {
+    database: openDatabase(database.address, settings.databasePoolSize),
+    tokens: createTokens({ ...settings, secret: secret.value }),
+    passwords: createPasswords(),
+    stopping: false,
+  };
+  const { corsOrigins, environment } = settings;
+  const app = await createApp({ services, log, corsOrigins, checkReplies: environment !== 'production' });
+  const server = await listen(app as never, settings.host, settings.port);
+  announce(settings, server, database, secret, log);
+
+  const stop = async (signal: NodeJS.Signals) => {
+    if (services.stopping) {
+      log.warn({ signal }, 'stopped at once: second signal');
+      process.exit(1);
+    }
+    services.stopping = true;
+    log.info({ signal }, 'stopping: requests in flight finish');
+    const inTime = await drain(server, drainTime);
+    await services.database.close(5);
+    await database.stop();
+    log.info(inTime ? 'stopped' : `stopped: requests were cut after ${drainTime} s`);
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+/** The contract that is served, checked and documented has to be the one that generated/ was made from. */
+function refuseStaleContract(): void {
+  const digest = createHash('sha256')
+    .update(readFileSync(join(projectRoot, 'openapi.yaml')))
+    .digest('hex');
+  if (digest !== contractDigest)
+    throw new Error('openapi.yaml has changed since generated/ was made: run `npm run generate`.');
+}
+
+main().catch((error: Error) => {
+  console.error(`TaskFlow cannot start. ${error.message}`);
+  process.exit(1);
+});

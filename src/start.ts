@@ -1,0 +1,82 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { developmentSecret, type Settings } from './config';
+import { startEmbeddedPostgres } from './db/embedded';
+import { migrateUp, migrationStatus } from './db/migrate';
+import { type DatabaseAddress, parseDatabaseUrl } from './db/url';
+
+export interface FoundDatabase {
+  readonly address: DatabaseAddress;
+  /** What to tell a person about it. */
+  readonly description: string;
+  stop(): Promise<void>;
+}
+
+export interface FoundSecret {
+  readonly value: string;
+  /** The file of a secret made for development; undefined when it comes from the settings. */
+  readonly file: string | undefined;
+}
+
+/** The configured database, or the embedded one, started. */
+export async function findDatabase({ database, dataDirectory }: Settings): Promise<FoundDatabase> {
+  if (database) {
+    const { host, port, database: name } = database;
+    return { address: database, description: `PostgreSQL at ${host}:${port}/${name}`, stop: async () => {} };
+  }
+  const embedded = await startEmbeddedPostgres({ dataDirectory });
+  const elsewhere = embedded.dataDirectory === dataDirectory ? '' : `, because its user cannot reach ${dataDirectory}`;
+  return {
+    address: parseDatabaseUrl(embedded.url, 'The embedded database'),
+    description: `embedded PostgreSQL in ${embedded.dataDirectory}${elsewhere}`,
+    stop: () => embedded.stop(),
+  };
+}
+
+export function findSecret({ secret, dataDirectory }: Settings): FoundSecret {
+  if (secret !== undefined) return { value: secret, file: undefined };
+  const made = developmentSecret(dataDirectory);
+  return { value: made.secret, file: made.file };
+}
+
+/** Migrates in development. In production that is the operator's decision: with migrations pending, the service does not start. */
+export async function readySchema(address: DatabaseAddress, { environment }: Settings): Promise<void> {
+  if (environment !== 'production') {
+    await migrateUp(address);
+    return;
+  }
+  const pending = (await migrationStatus(address))
+    .filter(({ appliedAt }) => appliedAt === null)
+    .map(({ name }) => name);
+  if (pending.length === 0) return;
+  throw new Error(`The database lacks migrations: ${pending.join(', ')}. Apply them with \`npm run migrate -- up\`.`);
+}
+
+/** Says where the service is and what it decided by itself; to a person in development, to the log in production. */
+export function announce(
+  settings: Settings,
+  server: Server,
+  database: FoundDatabase,
+  secret: FoundSecret,
+  log: Logger,
+): void {
+  const { port } = server.address() as AddressInfo;
+  if (settings.environment === 'production') {
+    log.info({ host: settings.host, port, database: database.description }, 'listening');
+    return;
+  }
+  const url = `http://localhost:${port}`;
+  const lines = [
+    `TaskFlow listens on ${url}`,
+    `  documentation  ${url}/docs and ${url}/redoc`,
+    `  database       ${database.description}`,
+    ...(secret.file
+      ? [`  secret         made for this machine, kept in ${secret.file}; set BETTER_AUTH_SECRET to share one`]
+      : []),
+    ...settings.warnings.map((warning) => `  warning        ${warning}`),
+    'Try it:',
+    `  curl -s ${url}/api/auth/signup -H 'Content-Type: application/json' -d '{"email":"me@example.com","password":"password123"}'`,
+  ];
+  console.log(lines.join('\n'));
+}
