@@ -9,5 +9,7 @@ module.exports = {
   },
   // The packages below are published as ES modules only; Jest runs CommonJS, so they are transformed too.
   transformIgnorePatterns: ['/node_modules/(?!uuid/)'],
+  globalSetup: '<rootDir>/tests/support/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   testTimeout: 30_000,
 };

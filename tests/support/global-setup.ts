@@ -1,0 +1,37 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { startEmbeddedPostgres } from '../../src/db/embedded';
+import { migrateUp } from '../../src/db/migrate';
+import { parseDatabaseUrl } from '../../src/db/url';
+
+declare global {
+  var stopTestDatabase: (() => Promise<void>) | undefined;
+}
+
+/** One PostgreSQL for the whole run, and in it one migrated database that each test file copies. */
+export default async function setUp(): Promise<void> {
+  const given = process.env.TEST_DATABASE_URL;
+  const server = given
+    ? { url: given, stop: async () => {} }
+    : await startEmbeddedPostgres({ dataDirectory: mkdtempSync(join(tmpdir(), 'taskflow-test-')), ephemeral: true });
+  const template = `taskflow_template_${process.pid}`;
+  await onServer(server.url, (sql) => sql.unsafe(`create database ${template}`));
+  const url = new URL(server.url);
+  url.pathname = `/${template}`;
+  await migrateUp(parseDatabaseUrl(url.href, 'TEST_DATABASE_URL'));
+  process.env.TASKFLOW_TEST_SERVER = server.url;
+  process.env.TASKFLOW_TEST_TEMPLATE = template;
+  process.env.TASKFLOW_TEST_SEEN = mkdtempSync(join(tmpdir(), 'taskflow-seen-'));
+  globalThis.stopTestDatabase = async () => {
+    await onServer(server.url, (sql) => sql.unsafe(`drop database ${template} with (force)`));
+    await server.stop();
+  };
+}
+
+async function onServer(url: string, work: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  await work(sql);
+  await sql.end();
+}

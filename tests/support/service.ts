@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import postgres from 'postgres';
+import { createApp } from '../../src/app';
+import { createPasswords } from '../../src/auth/password';
+import { createTokens, type TokenSettings } from '../../src/auth/token';
+import { openDatabase } from '../../src/db/connection';
+import { parseDatabaseUrl } from '../../src/db/url';
+import { drain, listen } from '../../src/server';
+import type { Services } from '../../src/services';
+
+export const secret = 'the secret of the test suite, long enough';
+
+export interface TestService {
+  /** http://127.0.0.1:port */
+  readonly url: string;
+  /** The test's own connection to the service's database, to look behind it. */
+  readonly sql: postgres.Sql;
+  readonly databaseUrl: string;
+  /** The log lines so far, parsed. */
+  readonly logLines: Record<string, unknown>[];
+  readonly services: Services;
+  close(): Promise<void>;
+}
+
+export interface TestServiceOptions {
+  /** Use this database rather than a fresh copy of the template. */
+  readonly databaseUrl?: string;
+  readonly tokens?: Partial<TokenSettings>;
+  readonly corsOrigins?: readonly string[];
+  /** False serves as production does: replies are not checked by the service itself. */
+  readonly checkReplies?: boolean;
+  readonly poolSize?: number;
+}
+
+/** Starts the real service on a free port, with a database of its own. */
+export async function startService(options: TestServiceOptions = {}): Promise<TestService> {
+  const databaseUrl = options.databaseUrl ?? (await createDatabase());
+  const address = parseDatabaseUrl(databaseUrl, 'TEST_DATABASE_URL');
+  const logLines: Record<string, unknown>[] = [];
+  const log = pino({ level: 'trace', base: null }, { write: (line: string) => void logLines.push(JSON.parse(line)) });
+  const claims = { secret, issuer: undefined, audience: undefined, acceptUserIdClaim: false };
+  const services: Services = {
+    database: openDatabase(address, options.poolSize ?? 4),
+    tokens: createTokens({ ...claims, ...options.tokens }),
+    passwords: createPasswords(),
+    stopping: false,
+  };
+  const corsOrigins = options.corsOrigins ?? ['http://localhost:3000'];
+  const app = await createApp({ services, log, corsOrigins, checkReplies: options.checkReplies ?? true });
+  const server = await listen(app as never, '127.0.0.1', 0);
+  const { port } = server.address() as AddressInfo;
+  const sql = postgres(databaseUrl, { max: 2, onnotice: () => {} });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    sql,
+    databaseUrl,
+    logLines,
+    services,
+    async close() {
+      await drain(server, 2);
+      await Promise.all([services.database.close(1), sql.end({ timeout: 1 })]);
+    },
+  };
+}
+
+/** A fresh copy of the migrated template. @returns its URL */
+export async function createDatabase(): Promise<string> {
+  const server = process.env.TASKFLOW_TEST_SERVER!;
+  const name = `taskflow_test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  const sql = postgres(server, { max: 1, onnotice: () => {} });
+  await sql.unsafe(`create database ${name} template ${process.env.TASKFLOW_TEST_TEMPLATE}`);
+  await sql.end();
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
