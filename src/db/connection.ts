@@ -24,7 +24,7 @@ export function connectionOptions(address: DatabaseAddress) {
     ...address,
     connect_timeout: connectTimeout,
     // Seconds between attempts. By default they grow to twenty, and requests wait that long after the database is back.
-    backoff: 0.2,
+    backoff: () => 0.2,
     // Types are fixed by the schema. Asking for them on each connection is a query that can fail outside of any request.
     fetch_types: false,
     onnotice: () => {},
