@@ -22,7 +22,9 @@ type PathParameters<Id extends OperationId> = operations[Id]['parameters'] exten
     Omit<Path, 'user_id'>
   : Nothing;
 type QueryParameters<Id extends OperationId> = operations[Id]['parameters'] extends { query?: infer Query }
-  ? NonNullable<Query>
+  ? [NonNullable<Query>] extends [never]
+    ? Nothing
+    : NonNullable<Query>
   : Nothing;
 type JsonBody<Message> = Message extends { content: { 'application/json': infer Body } } ? Body : undefined;
 

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import ts from 'typescript';
+
+// The contract is held at compile time. Each program below is a mistake in a handler, compiled against the real types.
+
+const head = `
+import { type Handler, type Handlers, problem } from '../src/contract';
+import { handlers } from '../src/handlers';
+import * as tasks from '../src/db/tasks';
+const { listTasks: _, ...allButOne } = handlers;
+void [problem, tasks, allButOne];
+`;
+
+const right = {
+  'the whole map': 'export const map: Handlers = handlers;',
+  'a declared status with its body':
+    "export const get: Handler<'getHealth'> = () => ({ status: 200, body: { status: 'healthy' } });",
+  'a declared refusal':
+    "export const get: Handler<'getTask'> = () => problem(404, 'TASK_NOT_FOUND', 'Task not found');",
+  'no body on 204': "export const remove: Handler<'deleteTask'> = () => ({ status: 204 });",
+  'the proven user':
+    "export const get: Handler<'getTask'> = async ({ user, params }, { database }) => ({ status: 200, body: (await tasks.getTask(database, user.id, params.task_id))! });",
+};
+
+const wrong = {
+  'a missing handler': 'export const map: Handlers = allButOne;',
+  'a misspelt operationId': 'export const map: Handlers = { ...handlers, lstTasks: handlers.listTasks };',
+  'an undeclared status':
+    "export const get: Handler<'getHealth'> = () => ({ status: 202, body: { status: 'healthy' } });",
+  'an undeclared refusal':
+    "export const list: Handler<'listTasks'> = () => problem(404, 'TASK_NOT_FOUND', 'Task not found');",
+  'an unknown problem code':
+    "export const get: Handler<'getTask'> = () => problem(404, 'TASK_NOT_FUND', 'Task not found');",
+  'a wrong body': "export const get: Handler<'getHealth'> = () => ({ status: 200, body: { status: 'ill' } });",
+  'a missing body': "export const get: Handler<'getHealth'> = () => ({ status: 200 });",
+  'a body on 204': "export const remove: Handler<'deleteTask'> = () => ({ status: 204, body: { deleted: true } });",
+  'a missing required header':
+    "export const create: Handler<'createTask'> = async ({ user, body }, { database }) => ({ status: 201, body: await tasks.createTask(database, user.id, body) });",
+  'a public handler that reads the user':
+    "export const get: Handler<'getHealth'> = ({ user }) => (void user, { status: 200, body: { status: 'healthy' } });",
+  'a raw string as owner':
+    "export const get: Handler<'getTask'> = async ({ params }, { database }) => ({ status: 200, body: (await tasks.getTask(database, 'alice', params.task_id))! });",
+  'the unchecked user_id of the path':
+    "export const read: Handler<'listUserTasks'> = ({ params }) => (void params.user_id, { status: 200, body: [] });",
+  'a field that the body does not have':
+    "export const create: Handler<'createTask'> = ({ body }) => (void body.colour, problem(422, 'VALIDATION_ERROR', ''));",
+};
+
+const root = join(__dirname, '..');
+const fileOf = (kind: string, index: number) => join(root, 'tests', `contract-types.${kind}-${index}.ts`);
+const programs = new Map<string, string>();
+for (const [kind, cases] of Object.entries({ right, wrong })) {
+  for (const [index, code] of Object.values(cases).entries()) programs.set(fileOf(kind, index), `${head}${code}\n`);
+}
+
+/** What the compiler says of each program; all in one run, since most of the time goes into the shared types. */
+function compile(): Map<string, string[]> {
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config,
+    ts.sys,
+    root,
+  );
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists, readFile } = host;
+  host.fileExists = (file) => programs.has(file) || fileExists(file);
+  host.readFile = (file) => programs.get(file) ?? readFile(file);
+  host.getSourceFile = (file, target, ...rest) =>
+    programs.has(file) ? ts.createSourceFile(file, programs.get(file)!, target) : getSourceFile(file, target, ...rest);
+  const program = ts.createProgram([...programs.keys()], { ...options, noEmit: true, noUnusedLocals: false }, host);
+  const say = ({ messageText }: ts.Diagnostic) => ts.flattenDiagnosticMessageText(messageText, '\n');
+  return new Map(
+    [...programs.keys()].map((file) => [file, ts.getPreEmitDiagnostics(program, program.getSourceFile(file)).map(say)]),
+  );
+}
+
+describe('the types that tie handlers to the contract', () => {
+  let diagnostics: Map<string, string[]>;
+  beforeAll(() => {
+    diagnostics = compile();
+  }, 60_000);
+
+  it.each(Object.keys(right).map((name, index) => [name, index] as const))('accept %s', (_, index) => {
+    expect(diagnostics.get(fileOf('right', index))).toEqual([]);
+  });
+
+  it.each(Object.keys(wrong).map((name, index) => [name, index] as const))('refuse %s', (_, index) => {
+    expect(diagnostics.get(fileOf('wrong', index))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,65 @@
+import { migrateDown, migrateUp, migrationNames, migrationStatus } from '../src/db/migrate';
+import { type DatabaseAddress, parseDatabaseUrl } from '../src/db/url';
+import { startService, type TestService } from './support/service';
+
+let service: TestService;
+let address: DatabaseAddress;
+beforeAll(async () => {
+  service = await startService();
+  address = parseDatabaseUrl(service.databaseUrl, 'DATABASE_URL');
+});
+afterAll(() => service.close());
+
+/** Everything that makes up the schema, in words that can be compared. */
+const schema = () => service.sql`
+  select 'column' as kind, table_name || '.' || column_name as name,
+    concat_ws(' ', data_type, collation_name, is_nullable, column_default) as definition
+  from information_schema.columns where table_schema = 'public'
+  union all
+  select 'index', indexname, indexdef from pg_indexes where schemaname = 'public'
+  union all
+  select 'constraint', conrelid::regclass || '.' || conname, pg_get_constraintdef(oid)
+  from pg_constraint where connamespace = 'public'::regnamespace
+  order by 1, 2`;
+
+describe('migrations', () => {
+  it('down and up again leave the same schema', async () => {
+    const before = await schema();
+    const names = migrationNames();
+    expect(await migrateDown(address, 1000)).toEqual(names.toReversed());
+    expect(
+      (await service.sql`select tablename from pg_tables where schemaname = 'public'`).map((row) => row.tablename),
+    ).toEqual(['schema_migrations']);
+    expect(await migrateUp(address)).toEqual(names);
+    expect(await schema()).toEqual(before);
+  });
+
+  it('down takes back as many as it is told to', async () => {
+    const last = migrationNames().at(-1)!;
+    expect(await migrateDown(address, 1)).toEqual([last]);
+    const status = await migrationStatus(address);
+    expect(status.find(({ name }) => name === last)?.appliedAt).toBeNull();
+    expect(await migrateUp(address)).toEqual([last]);
+  });
+
+  it('status tells when each was applied', async () => {
+    const status = await migrationStatus(address);
+    expect(status.map(({ name }) => name)).toEqual(migrationNames());
+    for (const { appliedAt } of status) expect(Date.parse(appliedAt!)).toBeGreaterThan(0);
+  });
+
+  it('four that start at once apply each migration once', async () => {
+    await migrateDown(address, 1000);
+    const applied = await Promise.all([1, 2, 3, 4].map(() => migrateUp(address)));
+    expect(applied.flat().sort()).toEqual(migrationNames());
+  });
+
+  it('that fail leave nothing behind', async () => {
+    await migrateDown(address, 1000);
+    await service.sql`create table tasks (in_the_way integer)`;
+    await expect(migrateUp(address)).rejects.toThrow('already exists');
+    expect(await service.sql`select to_regclass('users') as users`).toEqual([{ users: null }]);
+    await service.sql`drop table tasks`;
+    expect(await migrateUp(address)).toEqual(migrationNames());
+  });
+});
