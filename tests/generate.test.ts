@@ -1,0 +1,71 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot, run } from './support/process';
+
+/** A copy of what generating and starting need, to be spoilt. */
+let copy: string;
+beforeEach(() => {
+  copy = mkdtempSync(join(tmpdir(), 'taskflow-generate-'));
+  for (const name of ['openapi.yaml', 'package.json', 'tsconfig.json', 'src', 'scripts', 'generated']) {
+    cpSync(join(projectRoot, name), join(copy, name), { recursive: true });
+  }
+  symlinkSync(join(projectRoot, 'node_modules'), join(copy, 'node_modules'));
+});
+afterEach(() => rmSync(copy, { recursive: true }));
+
+const edit = (name: string, change: (text: string) => string) =>
+  writeFileSync(join(copy, name), change(readFileSync(join(copy, name), 'utf8')));
+async function generate(...args: string[]): Promise<{ code: number | string; output: string }> {
+  const process = run('scripts/generate.ts', args, {}, copy);
+  return { code: await process.ended, output: process.output() };
+}
+
+describe('npm run generate', () => {
+  it('--check finds nothing in a clean checkout', async () => {
+    expect(await generate('--check')).toMatchObject({ code: 0 });
+  });
+
+  it('--check names what is stale after a change of the contract; generating mends it', async () => {
+    edit('openapi.yaml', (text) => text.replace('maxLength: 2000', 'maxLength: 3000'));
+    const { code, output } = await generate('--check');
+    expect(code).toBe(1);
+    for (const name of ['openapi.json', 'operations.ts', 'request-validators.ts'])
+      expect(output).toContain(`generated/${name}`);
+    expect(await generate()).toMatchObject({ code: 0 });
+    expect(await generate('--check')).toMatchObject({ code: 0 });
+  });
+
+  it('--check finds a file that was edited by hand, and one that is left over', async () => {
+    edit('generated/types.ts', (text) => text.replace('title: ', 'tittle: '));
+    writeFileSync(join(copy, 'generated', 'old.ts'), '');
+    const { code, output } = await generate('--check');
+    expect(code).toBe(1);
+    expect(output).toContain('generated/types.ts');
+    expect(output).toContain('generated/old.ts');
+  });
+
+  it.each([
+    ['a parameter inside of a path segment', 'tasks/{task_id}', 'tasks/task-{task_id}'],
+    [
+      'a list as a query parameter',
+      'type: integer\n      description: The most items',
+      'type: array\n      items: {}\n      description: The most items',
+    ],
+    ['a body that is not JSON', '      content:\n        application/json:', '      content:\n        text/csv:'],
+  ])('refuses %s, which the gate does not handle', async (_, before, after) => {
+    edit('openapi.yaml', (text) => text.replaceAll(before, after));
+    const { code, output } = await generate();
+    expect(code).toBe(1);
+    expect(output).toContain('the gate does not handle');
+  });
+});
+
+describe('npm start', () => {
+  it('refuses a contract that generated/ was not made from', async () => {
+    edit('openapi.yaml', (text) => text.replace('maxLength: 2000', 'maxLength: 3000'));
+    const service = run('src/main.ts', [], { DATA_DIR: join(copy, 'data'), PORT: '0' }, copy);
+    expect(await service.ended).toBe(1);
+    expect(service.output()).toContain('run `npm run generate`');
+  });
+});

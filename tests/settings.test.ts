@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSettings, SettingsError } from '../src/config';
+
+const production = {
+  ENVIRONMENT: 'production',
+  DATABASE_URL: 'postgresql://u:p@db.example.com/app?sslmode=verify-full',
+  BETTER_AUTH_SECRET: 'a secret of an operator who read the README',
+};
+
+describe('settings', () => {
+  it('all have a default in development', () => {
+    expect(parseSettings({})).toMatchObject({
+      environment: 'development',
+      host: '127.0.0.1',
+      port: 8000,
+      database: undefined,
+      secret: undefined,
+      corsOrigins: ['http://localhost:3000'],
+      logLevel: 'info',
+      warnings: [],
+    });
+  });
+
+  it('listen on every address in production', () => {
+    expect(parseSettings(production).host).toBe('0.0.0.0');
+  });
+
+  it.each([
+    ['info', 'info'],
+    ['INFO', 'info'],
+    ['Debug', 'debug'],
+    ['WARNING', 'warn'],
+    ['CRITICAL', 'fatal'],
+  ])('LOG_LEVEL=%s is %s', (LOG_LEVEL, level) => {
+    expect(parseSettings({ LOG_LEVEL }).logLevel).toBe(level);
+  });
+
+  it('NEON_DATABASE_URL stands in for DATABASE_URL', () => {
+    expect(parseSettings({ NEON_DATABASE_URL: production.DATABASE_URL }).database?.host).toBe('db.example.com');
+  });
+
+  it.each([
+    [{ PORT: '80a' }, 'PORT is "80a"'],
+    [{ PORT: '65536' }, 'PORT is "65536"'],
+    [{ ENVIRONMENT: 'staging' }, 'one of development, test, production'],
+    [{ LOG_LEVEL: 'loud' }, 'one of trace'],
+    [{ DATABASE_POOL_SIZE: '0' }, 'from 1 to 200'],
+    [{ CORS_ORIGINS: 'https://app.example.com/' }, 'Did you mean https://app.example.com?'],
+    [{ CORS_ORIGINS: '*' }, 'CORS_ORIGINS has "*"'],
+    [{ CORS_ORIGINS: 'null' }, 'CORS_ORIGINS has "null"'],
+    [{ BETTER_AUTH_URL: 'app.example.com' }, 'BETTER_AUTH_URL is'],
+    [{ ACCEPT_USER_ID_CLAIM: 'yes' }, 'one of true, false'],
+    [{ DATABASE_URL: 'localhost/app' }, 'DATABASE_URL is not a URL'],
+    [{ ...production, DATABASE_URL: undefined }, 'DATABASE_URL environment variable is required'],
+    [{ ...production, BETTER_AUTH_SECRET: undefined }, 'BETTER_AUTH_SECRET environment variable is required'],
+    [{ ...production, BETTER_AUTH_SECRET: 'too short to be any good' }, 'at least 32'],
+    [{ ...production, BETTER_AUTH_SECRET: 'your-secret-key-with-at-least-32-characters' }, 'is a sample'],
+  ])('%j are refused: %s', (variables, sentence) => {
+    expect(() => parseSettings(variables)).toThrow(SettingsError);
+    expect(() => parseSettings(variables)).toThrow(sentence);
+  });
+
+  it('the sample secret of .env.example is refused in production and warned of in development', () => {
+    const text = readFileSync(join(__dirname, '..', '.env.example'), 'utf8');
+    const BETTER_AUTH_SECRET = /^#BETTER_AUTH_SECRET=(.*)$/m.exec(text)![1]!;
+    expect(() => parseSettings({ ...production, BETTER_AUTH_SECRET })).toThrow('is a sample');
+    expect(parseSettings({ BETTER_AUTH_SECRET }).warnings).toEqual([expect.stringContaining('is a sample')]);
+    expect(parseSettings({ BETTER_AUTH_SECRET: 'short' }).warnings).toEqual([expect.stringContaining('at least 32')]);
+  });
+
+  it('.env.example names every setting, and nothing else', () => {
+    const named = [...readFileSync(join(__dirname, '..', '.env.example'), 'utf8').matchAll(/^#?([A-Z_]+)=/gm)].map(
+      (match) => match[1],
+    );
+    const source = readFileSync(join(__dirname, '..', 'src', 'config.ts'), 'utf8');
+    const read = [...source.matchAll(/read\('([A-Z_]+)'\)|variables\.([A-Z_]+)/g)].map((match) => match[1] ?? match[2]);
+    expect(named.sort()).toEqual([...new Set(read)].filter((name) => name !== 'NEON_DATABASE_URL').sort());
+  });
+});
