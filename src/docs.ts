@@ -1,7 +1,6 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Router from '@koa/router';
-import type { Context } from 'koa';
 import contract from '../generated/openapi.json';
 import { projectRoot } from './paths';
 
@@ -13,8 +12,14 @@ const assets: Record<string, { file: string; type: string }> = {
   '/docs/swagger-ui.css': { file: join(swaggerUi, 'swagger-ui.css'), type: 'text/css' },
   '/docs/swagger-ui-bundle.js': { file: join(swaggerUi, 'swagger-ui-bundle.js'), type: 'text/javascript' },
   '/docs/favicon.png': { file: join(swaggerUi, 'favicon-32x32.png'), type: 'image/png' },
-  '/redoc/redoc.js': { file: join(redoc, 'redoc.standalone.js'), type: 'text/javascript' },
 };
+
+/** Redoc as it comes loads its maker's logo from the outside. */
+const redocBundle = () =>
+  readFileSync(join(redoc, 'redoc.standalone.js'), 'utf8').replaceAll(
+    'https://cdn.redoc.ly/redoc/logo-mini.svg',
+    '/docs/favicon.png',
+  );
 
 /** Scripts from here only. Both pages put styles into elements and images into data addresses; Redoc searches in a worker. */
 const policy = [
@@ -31,7 +36,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const page = (title: string, head: string, body: string) => `<!doctype html>
+const html = (title: string, head: string, body: string) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -44,7 +49,7 @@ ${body}</body>
 </html>
 `;
 
-const docsPage = page(
+const docsPage = html(
   'TaskFlow API',
   '<link rel="stylesheet" href="/docs/swagger-ui.css">\n',
   `<div id="swagger-ui"></div>
@@ -53,7 +58,7 @@ const docsPage = page(
 `,
 );
 
-const redocPage = page(
+const redocPage = html(
   'TaskFlow API reference',
   '<style>body { margin: 0 }</style>\n',
   `<div id="redoc"></div>
@@ -84,26 +89,24 @@ const redocScript = `Redoc.init('/openapi.json', { hideHostname: true, nativeScr
 /** The documentation pages and the contract itself: what exists outside the contract. */
 export function docsRouter(): Router {
   const router = new Router();
-  const text = (path: string, type: string, body: string) => router.get(path, (context) => reply(context, type, body));
-  text('/docs', 'text/html', docsPage);
-  text('/docs/start.js', 'text/javascript', docsScript);
-  text('/redoc', 'text/html', redocPage);
-  text('/redoc/start.js', 'text/javascript', redocScript);
-  text('/openapi.yaml', 'application/yaml', readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8'));
-  text('/openapi.json', 'application/json', JSON.stringify(contract));
-  for (const [path, { file, type }] of Object.entries(assets)) {
+  const page = (path: string, type: string, body: () => unknown, caching = 'no-cache') =>
     router.get(path, (context) => {
-      reply(context, type, createReadStream(file));
-      context.set('Cache-Control', 'public, max-age=3600');
+      context.set('Content-Security-Policy', policy);
+      context.set('Cache-Control', caching);
+      context.body = body();
+      context.type = `${type}; charset=utf-8`;
     });
-  }
+  const yaml = readFileSync(join(projectRoot, 'openapi.yaml'));
+  page('/docs', 'text/html', () => docsPage);
+  page('/docs/start.js', 'text/javascript', () => docsScript);
+  page('/redoc', 'text/html', () => redocPage);
+  page('/redoc/start.js', 'text/javascript', () => redocScript);
+  page('/openapi.yaml', 'application/yaml', () => yaml);
+  page('/openapi.json', 'application/json', () => JSON.stringify(contract));
+  const assetCaching = 'public, max-age=3600';
+  page('/redoc/redoc.js', 'text/javascript', redocBundle, assetCaching);
+  for (const [path, { file, type }] of Object.entries(assets))
+    page(path, type, () => createReadStream(file), assetCaching);
   router.redirect('/', '/docs', 302);
   return router;
-}
-
-function reply(context: Context, type: string, body: unknown): void {
-  context.set('Content-Security-Policy', policy);
-  context.set('Cache-Control', 'no-cache');
-  context.body = body;
-  context.type = `${type}; charset=utf-8`;
 }
