@@ -24,6 +24,8 @@ export interface Settings {
   readonly acceptUserIdClaim: boolean;
   readonly corsOrigins: readonly string[];
   readonly logLevel: (typeof logLevels)[number];
+  /** Whether a shell of npm's stands between the one who started the service and the service. */
+  readonly startedByNpm: boolean;
   /** What an operator should know, one sentence each. */
   readonly warnings: readonly string[];
 }
@@ -60,6 +62,7 @@ export function parseSettings(variables: Variables): Settings {
     acceptUserIdClaim: yesOrNo('ACCEPT_USER_ID_CLAIM', read('ACCEPT_USER_ID_CLAIM') ?? 'false'),
     corsOrigins: origins(read('CORS_ORIGINS') ?? 'http://localhost:3000'),
     logLevel: logLevel(read('LOG_LEVEL') ?? 'info'),
+    startedByNpm: variables.npm_lifecycle_event !== undefined,
     warnings,
   };
 }

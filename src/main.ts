@@ -49,6 +49,17 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  if (settings.startedByNpm) whenOrphaned(() => stop('SIGTERM'));
+}
+
+/** npm passes SIGTERM on to its shell, and the shell ends without a word to us: its end is the signal. */
+function whenOrphaned(action: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    action();
+  }, 250).unref();
 }
 
 /** The contract that is served, checked and documented has to be the one that generated/ was made from. */
