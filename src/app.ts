@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import Koa, { type Context, type Middleware } from 'koa';
 import type { Logger } from 'pino';
-import type { UserId } from './auth/token';
-import { type AnyReply, type OperationId, problem } from './contract';
+import { type AnyReply, problem } from './contract';
 import { isDatabaseUnavailable } from './db/errors';
 import { docsRouter } from './docs';
-import { createGate } from './gate';
+import { createGate, type Exchange, type Gate } from './gate';
 import { createReplyCheck } from './gate/reply-check';
-import { corsHeaders, securityHeaders } from './headers';
-import { projectRoot } from './paths';
+import { type CommonHeaders, createHeaders } from './headers';
+import { loggable, type RequestLog, requestLog } from './log';
 import { send } from './reply';
 import type { Services } from './services';
 
@@ -20,78 +19,85 @@ export interface AppOptions {
   readonly checkReplies: boolean;
 }
 
-/** What the middlewares say of a request to each other. */
-export interface State {
-  requestId: string;
-  operationId?: OperationId;
-  user?: UserId;
-}
-
-/** The service as a Koa application: middlewares in order, the gate last. */
-export async function createApp({ services, log, corsOrigins, checkReplies }: AppOptions): Promise<Koa<State>> {
-  const app = new Koa<State>();
-  const docs = docsRouter();
-  app.use(boundary(log, services));
-  app.use(securityHeaders);
-  app.use(corsHeaders(corsOrigins));
-  app.use(docs.routes() as Middleware<State>);
-  app.use(await createGate(services, checkReplies ? createReplyCheck() : undefined));
+/** The service as a Koa application: the gate, and behind it what exists outside the contract. */
+export async function createApp({ services, log, corsOrigins, checkReplies }: AppOptions): Promise<Koa> {
+  const app = new Koa();
+  const gate = await createGate(services, checkReplies ? createReplyCheck() : undefined);
+  app.use(boundary({ gate, services, headers: createHeaders(corsOrigins), log, logRequest: requestLog(log) }));
+  app.use(docsRouter().routes());
   // A client that goes away in the middle of a reply; everything else has been caught by the boundary.
   app.on('error', (error) => log.debug({ error: loggable(error) }, 'reply not delivered'));
   return app;
 }
 
-/** The outermost layer: gives each request a name, turns what is thrown into a problem, and writes the log line. */
-function boundary(log: Logger, services: Services): Middleware<State> {
-  return async (context, next) => {
-    const start = performance.now();
-    const { state } = context;
-    state.requestId = requestId(context.get('X-Request-Id'));
-    context.set('X-Request-Id', state.requestId);
-    try {
-      await next();
-    } catch (error) {
-      const reply = replyTo(error);
-      const { operationId } = state;
-      const fields = { request_id: state.requestId, operation: operationId, error: loggable(error) };
-      if (reply.status === 500) log.error(fields, 'request failed');
-      else log.warn(fields, 'database unavailable');
-      send(context, reply);
-    }
-    // A connection that stays open would keep the service from stopping.
-    if (services.stopping) context.set('Connection', 'close');
-    logRequest(log, context, start);
-  };
-}
-
-/** @returns the client's own name for the request when it is a sane one, a new one otherwise */
-function requestId(given: string): string {
-  return /^[A-Za-z0-9._~:-]{1,128}$/.test(given) ? given : randomUUID();
-}
-
-function replyTo(error: unknown): AnyReply {
-  return isDatabaseUnavailable(error)
-    ? problem(503, 'DATABASE_UNAVAILABLE', 'The database cannot be reached at the moment. Try again in 1 second.')
-    : problem(500, 'INTERNAL_ERROR', 'Something went wrong on our side. Quote the request_id when you report it.');
+interface Boundary {
+  readonly gate: Gate;
+  readonly services: Services;
+  readonly headers: CommonHeaders;
+  readonly log: Logger;
+  readonly logRequest: RequestLog;
 }
 
 /**
- * What the log says of an error: its name, its message and where in this service it came from. postgres.js hangs the statement
- * and its parameters on its errors, passwords and users' texts among them: they stay out, as do whole stacks.
+ * The outermost layer: gives each request a name, hands it to the gate, turns what is thrown into a problem, writes the reply
+ * and the log line.
  */
-function loggable(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const { code, table_name, constraint_name } = error as {
-    code?: string;
-    table_name?: string;
-    constraint_name?: string;
+function boundary({ gate, services, headers, log, logRequest }: Boundary): Middleware {
+  return async (context, next) => {
+    const start = performance.now();
+    const { req } = context;
+    const exchange: Exchange = {
+      requestId: requestId(req.headers['x-request-id']),
+      path: '',
+      operationId: undefined,
+      user: undefined,
+    };
+    let common = headers.of(req);
+    // A connection that stays open would keep the service from stopping.
+    if (services.stopping) common = [...common, 'Connection', 'close'];
+    let reply: AnyReply | undefined;
+    try {
+      const preflight = headers.preflight(req);
+      if (preflight) {
+        common = preflight;
+        reply = { status: 204 };
+      } else {
+        reply = (await gate(context, exchange)) ?? (await outside(context, next, exchange, common));
+      }
+    } catch (error) {
+      reply = replyTo(error, exchange, log);
+    }
+    if (reply) send(context, reply, exchange.requestId, common);
+    logRequest(context, exchange, start);
   };
-  const where = error.stack?.split('\n').find((line) => line.includes(projectRoot) && !line.includes('node_modules'));
-  return { type: error.name, message: error.message, code, table_name, constraint_name, where: where?.trim() };
 }
 
-function logRequest(log: Logger, { method, path, status, state }: Context, start: number): void {
-  const duration_ms = Math.round((performance.now() - start) * 1000) / 1000;
-  const { requestId: request_id, operationId: operation, user } = state as State;
-  log.info({ request_id, operation, method, path, status, duration_ms, user }, 'request');
+/** @returns nothing when a page outside the contract has answered */
+async function outside(
+  context: Context,
+  next: () => Promise<unknown>,
+  { requestId }: Exchange,
+  common: readonly string[],
+): Promise<AnyReply | undefined> {
+  context.set('X-Request-Id', requestId);
+  for (let index = 0; index < common.length; index += 2) context.set(common[index]!, common[index + 1]!);
+  await next();
+  if (context.status !== 404) return undefined;
+  for (const name of context.res.getHeaderNames()) context.remove(name);
+  return problem(404, 'NOT_FOUND', 'There is nothing at this address.');
+}
+
+/** @returns the client's own name for the request when it is a sane one, a new one otherwise */
+function requestId(given: string | string[] | undefined): string {
+  return typeof given === 'string' && /^[A-Za-z0-9._~:-]{1,128}$/.test(given) ? given : randomUUID();
+}
+
+function replyTo(error: unknown, { requestId: request_id, operationId: operation }: Exchange, log: Logger): AnyReply {
+  const fields = { request_id, operation, error: loggable(error) };
+  if (isDatabaseUnavailable(error)) {
+    log.warn(fields, 'database unavailable');
+    return problem(503, 'DATABASE_UNAVAILABLE', 'The database cannot be reached at the moment. Try again in 1 second.');
+  }
+  log.error(fields, 'request failed');
+  return problem(500, 'INTERNAL_ERROR', 'Something went wrong on our side. Quote the request_id when you report it.');
 }

@@ -1,6 +1,9 @@
+import type { Context } from 'koa';
 import { type Logger, pino } from 'pino';
 import pretty from 'pino-pretty';
 import type { Settings } from './config';
+import type { Exchange } from './gate';
+import { projectRoot } from './paths';
 
 /** JSON lines to standard output, or the same in colour when a person looks on. */
 export function createLog({ logLevel, environment }: Pick<Settings, 'logLevel' | 'environment'>): Logger {
@@ -14,4 +17,29 @@ function readable(line: Record<string, unknown>, messageKey: string): string {
   if (line[messageKey] !== 'request') return String(line[messageKey]);
   const { method, path, status, duration_ms, operation = '-', user = '-', request_id } = line;
   return `${method} ${path} ${status} ${duration_ms} ms  ${operation}  ${user}  ${request_id}`;
+}
+
+/** Writes the line of a request. @param start performance.now() when it came */
+export type RequestLog = (context: Context, exchange: Exchange, start: number) => void;
+
+export function requestLog(log: Logger): RequestLog {
+  return ({ req, res }, { requestId: request_id, path, operationId: operation, user }, start) => {
+    const duration_ms = Math.round((performance.now() - start) * 1000) / 1000;
+    log.info({ request_id, operation, method: req.method, path, status: res.statusCode, duration_ms, user }, 'request');
+  };
+}
+
+/**
+ * What the log says of an error: its name, its message and where in this service it came from. postgres.js hangs the statement
+ * and its parameters on its errors, passwords and users' texts among them: they stay out, as do whole stacks.
+ */
+export function loggable(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { code, table_name, constraint_name } = error as {
+    code?: string;
+    table_name?: string;
+    constraint_name?: string;
+  };
+  const where = error.stack?.split('\n').find((line) => line.includes(projectRoot) && !line.includes('node_modules'));
+  return { type: error.name, message: error.message, code, table_name, constraint_name, where: where?.trim() };
 }

@@ -9,7 +9,12 @@ const limit = 100_000;
 
 // koa-bodyparser reads the bytes and keeps to the limit. It does so as text without an encoding, which is a buffer: its JSON
 // would let invalid UTF-8, unknown character sets and doubled keys pass.
-const options = { enableTypes: ['text'], extendTypes: { text: ['application/json'] }, textLimit: String(limit), encoding: null };
+const options = {
+  enableTypes: ['text'],
+  extendTypes: { text: ['application/json'] },
+  textLimit: String(limit),
+  encoding: null,
+};
 const readBytes = bodyParser(options as bodyParser.Options);
 
 const malformed = (detail: string) => new Refused(problem(400, 'MALFORMED_JSON', detail));

@@ -1,102 +1,87 @@
-import type { Context, Middleware } from 'koa';
-import OpenAPIBackend, { type Document, type Context as Exchange, type Operation } from 'openapi-backend';
-import contract from '../../generated/openapi.json';
-import { operationTable } from '../../generated/operations';
-import { invalidToken, type User } from '../auth/token';
+import type { IncomingMessage } from 'node:http';
+import type { Context } from 'koa';
+import { invalidToken, type Tokens, type User, type UserId } from '../auth/token';
 import { type AnyReply, type OperationId, type ProblemReply, problem } from '../contract';
-import { handlers } from '../handlers';
-import { send } from '../reply';
 import type { Services } from '../services';
+import { pathParameters, queryParameters, splitTarget } from './address';
 import { readJson } from './body';
-import { createParser, type Incoming } from './incoming';
+import { type GateOperation, readOperations } from './operations';
 import { Refused } from './refused';
 import type { ReplyCheck } from './reply-check';
-import { precompiled } from './validators';
+import { createRoutes, type Route } from './routes';
 import { violations } from './violations';
+
+/** One request, as far as the gate has got to know it. */
+export interface Exchange {
+  readonly requestId: string;
+  path: string;
+  operationId: OperationId | undefined;
+  user: UserId | undefined;
+}
+
+/** @returns the reply, or undefined when the address is none of the contract's */
+export type Gate = (context: Context, exchange: Exchange) => Promise<AnyReply | undefined>;
 
 /**
  * THE GATE. What leaves it towards a handler is proven: the route exists, the token is valid, the path's user is the token's,
  * and every value fits its schema, in this order. What comes back is a reply that the contract declares.
  * @param checkReply validates replies, in development and tests
  */
-export async function createGate(services: Services, checkReply: ReplyCheck | undefined): Promise<Middleware> {
-  const { api, parse } = await createBackend(services);
-  return async (context) => {
-    let reply: AnyReply;
-    let operationId: OperationId | undefined;
-    try {
-      const incoming = parse(context);
-      operationId = context.state.operationId = incoming.operationId;
-      reply = await api.handleRequest(incoming as never, context);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      reply = error.reply;
+export async function createGate(services: Services, checkReply: ReplyCheck | undefined): Promise<Gate> {
+  const operations = await readOperations();
+  const findRoute = createRoutes(operations);
+  return async (context, exchange) => {
+    const { req } = context;
+    const { path, query } = splitTarget(req.url!);
+    const segments = path.split('/');
+    exchange.path = path;
+    const route = findRoute(segments);
+    if (!route) return undefined;
+    // HEAD is GET without the body.
+    const operation = route.operations.get(req.method === 'HEAD' ? 'GET' : req.method!);
+    if (!operation) return refuseMethod(req.method!, route);
+    exchange.operationId = operation.id;
+    const reply = await answer(context, exchange, operation, route, segments, query).catch(replyOfRefused);
+    const fault = checkReply?.(operation.id, reply, exchange.requestId);
+    if (fault) throw new Error(`${operation.id} broke the contract: ${fault}`);
+    return reply;
+  };
+
+  async function answer(
+    context: Context,
+    exchange: Exchange,
+    operation: GateOperation,
+    route: Route,
+    segments: readonly string[],
+    queryText: string,
+  ): Promise<AnyReply> {
+    const params = pathParameters(route, segments);
+    const query = queryParameters(queryText, operation.conversions);
+    let user: User | undefined;
+    if (operation.secured) {
+      const verdict = authenticate(context.req, services.tokens);
+      if ('code' in verdict) return problem(401, verdict.code, verdict.detail);
+      user = verdict;
+      if (params.user_id !== undefined && params.user_id !== user.id) {
+        return problem(403, 'USER_ID_MISMATCH', 'User ID mismatch');
+      }
+      exchange.user = user.id;
     }
-    send(context, reply);
-    const fault = operationId && checkReply?.(operationId, context);
-    if (fault) throw new Error(`${operationId} broke the contract: ${fault}`);
-  };
-}
-
-/** openapi-backend with the contract, our handlers, and the four steps between: refuse, authenticate, read, validate. */
-async function createBackend(services: Services) {
-  const api = new OpenAPIBackend({
-    definition: contract as unknown as Document,
-    // The document was checked when generated/ was made from it.
-    quick: true,
-    strict: true,
-    customizeAjv: () => precompiled,
-    securityHandlers: { bearerAuth: (exchange, context) => authenticate(exchange, context, services) },
-    handlers: {
-      notFound: () => problem(404, 'NOT_FOUND', 'There is nothing at this address.'),
-      methodNotAllowed: refuseMethod,
-      unauthorizedHandler: ({ security }) => refusalOf(security?.bearerAuth),
-      postSecurityHandler: readBody,
-      validationFail: ({ validation }) => refuseValues(violations(validation.errors ?? [])),
-      ...Object.fromEntries(Object.keys(operationTable).map((id) => [id, handle(id as OperationId, services)])),
-    },
-  });
-  await api.init();
-  const operations = api.router.getOperations();
-  // Compiled here rather than at the first request, so that generated code that does not fit stops the start.
-  for (const { operationId } of operations) api.validator.getRequestValidatorsForOperation(operationId!);
-  remember(api, operations);
-  return { api, parse: createParser(operations) };
-}
-
-/**
- * openapi-backend works out the list of operations, a regular expression for each, and the parsed request anew at every step
- * of every request. The answers do not change: the route is found by a table, and the request is parsed once, before.
- */
-function remember(api: OpenAPIBackend, operations: Operation[]): void {
-  const byId = new Map(operations.map((operation) => [operation.operationId, operation]));
-  api.router.getOperations = () => operations;
-  api.router.parseRequest = (request) => request as never;
-  api.router.matchOperation = (request: unknown) => {
-    const { route, operationId } = request as Incoming;
-    // The beginnings of these messages are how openapi-backend chooses between notFound and methodNotAllowed.
-    if (!route) throw new Error('404-notFound');
-    if (!operationId) throw new Error('405-methodNotAllowed');
-    return byId.get(operationId)!;
-  };
-}
-
-/** Any falsy result or one with an `error` is a refusal to openapi-backend. */
-function authenticate({ request }: Exchange, context: Context, { tokens }: Services): User | { error: ProblemReply } {
-  const user = namesTwice(context, 'authorization')
-    ? invalidToken
-    : tokens.verify(request.headers.authorization as string);
-  if ('code' in user) return { error: problem(401, user.code, user.detail) };
-  const named = request.params.user_id;
-  if (named === undefined || named === user.id) {
-    context.state.user = user.id;
-    return user;
+    // The body is read when the token has been accepted: who may not ask does not make us read.
+    const body = operation.readsBody ? await readJson(context) : undefined;
+    const values = { path: params, query, header: context.req.headers, cookie: {}, requestBody: body };
+    const refused = validate(operation, values);
+    if (refused) return refused;
+    return operation.handle({ params, query, body, path: exchange.path, user }, services);
   }
-  return { error: problem(403, 'USER_ID_MISMATCH', 'User ID mismatch') };
+}
+
+function authenticate(request: IncomingMessage, tokens: Tokens) {
+  return namesTwice(request, 'authorization') ? invalidToken : tokens.verify(request.headers.authorization);
 }
 
 /** Node keeps the first of two Authorization headers and says nothing; a proxy in front may have looked at the second. */
-function namesTwice({ req: { rawHeaders } }: Context, name: string): boolean {
+function namesTwice({ rawHeaders }: IncomingMessage, name: string): boolean {
   let count = 0;
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const candidate = rawHeaders[index]!;
@@ -105,39 +90,21 @@ function namesTwice({ req: { rawHeaders } }: Context, name: string): boolean {
   return count > 1;
 }
 
-function refusalOf(result: { error?: unknown } | undefined): ProblemReply {
-  const error = result?.error;
-  // Something thrown in the security handler: a fault of ours, not of the token.
-  if (error instanceof Error) throw error;
-  return error as ProblemReply;
+function validate({ checks }: GateOperation, values: object): ProblemReply | undefined {
+  const errors = checks.flatMap((check) => (check(values) ? [] : (check.errors ?? [])));
+  if (errors.length === 0) return undefined;
+  const found = violations(errors);
+  const detail = `The request has ${found.length} invalid value${found.length === 1 ? '' : 's'}.`;
+  return problem(422, 'VALIDATION_ERROR', detail, { errors: found });
 }
 
-function refuseMethod({ request }: Exchange): AnyReply {
-  const { method, route } = request as unknown as Incoming;
-  const headers = { Allow: route!.allow };
+function refuseMethod(method: string, { allow }: Route): AnyReply {
+  const headers = { Allow: allow };
   if (method === 'OPTIONS') return { status: 204, headers };
-  const detail = `This address does not take ${method}. It takes: ${route!.allow}.`;
-  return problem(405, 'METHOD_NOT_ALLOWED', detail, { headers });
+  return problem(405, 'METHOD_NOT_ALLOWED', `This address does not take ${method}. It takes: ${allow}.`, { headers });
 }
 
-/** The body is read when the token has been accepted: who may not ask does not make us read. */
-async function readBody({ request, operation, security }: Exchange, context: Context): Promise<void> {
-  const admitted = operation.security?.length === 0 || security?.authorized;
-  if (operation.requestBody && admitted) request.requestBody = await readJson(context);
-}
-
-function refuseValues(errors: ReturnType<typeof violations>): ProblemReply {
-  const detail = `The request has ${errors.length} invalid value${errors.length === 1 ? '' : 's'}.`;
-  return problem(422, 'VALIDATION_ERROR', detail, { errors });
-}
-
-function handle(operationId: OperationId, services: Services) {
-  const handler = handlers[operationId] as (request: unknown, services: Services) => AnyReply | Promise<AnyReply>;
-  return ({ request, security }: Exchange) => {
-    const { params, query, requestBody: body, path } = request;
-    return handler(
-      { params, query, body, path, user: security?.bearerAuth },
-      services,
-    );
-  };
+function replyOfRefused(error: unknown): AnyReply {
+  if (error instanceof Refused) return error.reply;
+  throw error;
 }

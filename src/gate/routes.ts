@@ -1,9 +1,10 @@
 import { operationTable } from '../../generated/operations';
 import type { OperationId } from '../contract';
+import type { GateOperation } from './operations';
 
 /** A path of the contract: which operation each method starts, and which of its segments are parameters. */
 export interface Route {
-  readonly operations: ReadonlyMap<string, OperationId>;
+  readonly operations: ReadonlyMap<string, GateOperation>;
   readonly parameters: readonly { readonly name: string; readonly index: number }[];
   /** The methods that the path takes, for `Allow`: those of the contract, and HEAD and OPTIONS. */
   readonly allow: string;
@@ -19,12 +20,14 @@ interface Node {
  * Builds a table of the contract's paths once, so that finding one takes as long as the path has segments, however many
  * operations there are. A literal segment goes before a parameter, and the most specific path decides alone: a method that
  * it lacks is 405, and does not fall through to another path that happens to match.
- * @returns a function that finds the route of a path, given as its segments, still percent-encoded
+ * @returns a function that finds the route of a path, split at its slashes and still percent-encoded
  */
-export function createRoutes(): (segments: readonly string[]) => Route | undefined {
+export function createRoutes(
+  known: ReadonlyMap<OperationId, GateOperation>,
+): (segments: readonly string[]) => Route | undefined {
   const root: Node = { literals: new Map() };
-  for (const [path, operations] of methodsByPath()) {
-    const segments = path.split('/').slice(1);
+  for (const [path, operations] of methodsByPath(known)) {
+    const segments = path.split('/');
     let node = root;
     for (const segment of segments) node = child(node, segment);
     const parameters = segments.flatMap((segment, index) =>
@@ -37,11 +40,12 @@ export function createRoutes(): (segments: readonly string[]) => Route | undefin
   return (segments) => find(root, segments, 0);
 }
 
-function methodsByPath(): Map<string, Map<string, OperationId>> {
-  const paths = new Map<string, Map<string, OperationId>>();
-  for (const [operationId, { method, path }] of Object.entries(operationTable)) {
-    const operations = paths.get(path) ?? new Map<string, OperationId>();
-    paths.set(path, operations.set(method.toUpperCase(), operationId as OperationId));
+function methodsByPath(known: ReadonlyMap<OperationId, GateOperation>): Map<string, Map<string, GateOperation>> {
+  const paths = new Map<string, Map<string, GateOperation>>();
+  for (const [id, operation] of known) {
+    const { method, path } = operationTable[id];
+    const operations = paths.get(path) ?? new Map<string, GateOperation>();
+    paths.set(path, operations.set(method.toUpperCase(), operation));
   }
   return paths;
 }

@@ -1,0 +1,68 @@
+import type { ValidateFunction } from 'ajv';
+import OpenAPIBackend, { type Document, type Operation } from 'openapi-backend';
+import contract from '../../generated/openapi.json';
+import { operationTable } from '../../generated/operations';
+import type { AnyReply, OperationId } from '../contract';
+import { handlers } from '../handlers';
+import type { Services } from '../services';
+import { precompiled } from './validators';
+
+/** What the gate needs to know of an operation, worked out once when the service starts. */
+export interface GateOperation {
+  readonly id: OperationId;
+  readonly secured: boolean;
+  readonly readsBody: boolean;
+  /** Query parameters that are not text, and how to read them. */
+  readonly conversions: Conversions;
+  /** openapi-backend's checks of the parameters and of the body; each leaves what it found in `errors`. */
+  readonly checks: readonly ValidateFunction[];
+  readonly handle: (request: unknown, services: Services) => AnyReply | Promise<AnyReply>;
+}
+
+/**
+ * Has openapi-backend read the contract: resolve references, inherit parameters and security, and put together the schema of
+ * each operation's parameters and body.
+ * @throws Error when generated/ does not fit
+ */
+export async function readOperations(): Promise<ReadonlyMap<OperationId, GateOperation>> {
+  const api = new OpenAPIBackend({
+    definition: contract as unknown as Document,
+    // The document was checked when generated/ was made from it.
+    quick: true,
+    strict: true,
+    customizeAjv: () => precompiled,
+  });
+  await api.init();
+  return new Map(
+    api.router.getOperations().map((operation) => {
+      const id = operation.operationId as OperationId;
+      return [
+        id,
+        {
+          id,
+          secured: operationTable[id].secured,
+          readsBody: operation.requestBody !== undefined,
+          conversions: conversionsOf(operation),
+          checks: api.validator.getRequestValidatorsForOperation(id) ?? [],
+          handle: handlers[id] as GateOperation['handle'],
+        },
+      ];
+    }),
+  );
+}
+
+export type Conversions = readonly (readonly [name: string, convert: (text: string) => unknown])[];
+
+/** Numbers and booleans in their one canonical form. Ajv's coercion would take `1e3`, `0x10` and ` 5` for integers. */
+const converters: Record<string, (text: string) => unknown> = {
+  integer: (text) => (/^(0|-?[1-9]\d{0,14})$/.test(text) ? Number(text) : text),
+  boolean: (text) => (text === 'true' ? true : text === 'false' ? false : text),
+};
+
+function conversionsOf({ parameters = [] }: Operation): Conversions {
+  return parameters.flatMap((parameter) => {
+    if ('$ref' in parameter || parameter.in !== 'query') return [];
+    const convert = converters[(parameter.schema as { type?: string } | undefined)?.type ?? ''];
+    return convert ? [[parameter.name, convert] as const] : [];
+  });
+}
