@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import pretty from 'pino-pretty';
 import type { Settings } from './config';
 import type { Exchange } from './gate';
@@ -8,9 +8,16 @@ import { projectRoot } from './paths';
 /** JSON lines to standard output, or the same in colour when a person looks on. */
 export function createLog({ logLevel, environment }: Pick<Settings, 'logLevel' | 'environment'>): Logger {
   const options = { level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime };
-  if (!process.stdout.isTTY || environment === 'production') return pino(options);
+  if (!process.stdout.isTTY || environment === 'production') return pino(options, lines());
   const ignore = 'request_id,duration_ms,operation,method,path,status,user';
   return pino(options, pretty({ sync: true, ignore, translateTime: 'HH:MM:ss', messageFormat: readable }));
+}
+
+/** Lines go out together, after a tenth of a second at the latest: a write for each would cost as much as a tenth of a request. */
+function lines(): DestinationStream {
+  const destination = pino.destination({ sync: true, minLength: 4096, periodicFlush: 100 });
+  process.on('exit', () => destination.flushSync());
+  return destination;
 }
 
 function readable(line: Record<string, unknown>, messageKey: string): string {
@@ -22,10 +29,21 @@ function readable(line: Record<string, unknown>, messageKey: string): string {
 /** Writes the line of a request. @param start performance.now() when it came */
 export type RequestLog = (context: Context, exchange: Exchange, start: number) => void;
 
+/**
+ * Puts the line together by hand, in pino's form and into pino's stream: it is written for each request, and its fields are
+ * known.
+ */
 export function requestLog(log: Logger): RequestLog {
-  return ({ req, res }, { requestId: request_id, path, operationId: operation, user }, start) => {
-    const duration_ms = Math.round((performance.now() - start) * 1000) / 1000;
-    log.info({ request_id, operation, method: req.method, path, status: res.statusCode, duration_ms, user }, 'request');
+  const stream = (log as unknown as Record<symbol, DestinationStream>)[pino.symbols.streamSym]!;
+  return ({ req, res }, { requestId, path, operationId, user }, start) => {
+    if (!log.isLevelEnabled('info')) return;
+    const duration = Math.round((performance.now() - start) * 1000) / 1000;
+    const operation = operationId === undefined ? '' : `"operation":"${operationId}",`;
+    const who = user === undefined ? '' : `"user":${JSON.stringify(user)},`;
+    stream.write(
+      `{"level":30,"time":"${new Date().toISOString()}","request_id":"${requestId}",${operation}"method":"${req.method}",` +
+        `"path":${JSON.stringify(path)},"status":${res.statusCode},"duration_ms":${duration},${who}"msg":"request"}\n`,
+    );
   };
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { ErrorObject } from 'ajv';
 import type { Context } from 'koa';
 import { invalidToken, type Tokens, type User, type UserId } from '../auth/token';
 import { type AnyReply, type OperationId, type ProblemReply, problem } from '../contract';
@@ -91,8 +92,9 @@ function namesTwice({ rawHeaders }: IncomingMessage, name: string): boolean {
 }
 
 function validate({ checks }: GateOperation, values: object): ProblemReply | undefined {
-  const errors = checks.flatMap((check) => (check(values) ? [] : (check.errors ?? [])));
-  if (errors.length === 0) return undefined;
+  let errors: ErrorObject[] | undefined;
+  for (const check of checks) if (!check(values)) errors = [...(errors ?? []), ...(check.errors ?? [])];
+  if (!errors) return undefined;
   const found = violations(errors);
   const detail = `The request has ${found.length} invalid value${found.length === 1 ? '' : 's'}.`;
   return problem(422, 'VALIDATION_ERROR', detail, { errors: found });
