@@ -1,0 +1,80 @@
+/**
+ * The lock file `postmaster.pid`, by which a running server is known, and the truth about the process it names.
+ * The launcher of the embedded server is in `embedded.ts`.
+ */
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** The file `postmaster.pid`, by which a server says who it is and how far it has come. */
+export interface Lock {
+  /** Process id; NaN when the file is empty or damaged. */
+  readonly pid: number;
+  readonly port: number;
+  /** `starting`, `ready` or `stopping`; empty while the server has not said yet. */
+  readonly status: string;
+  /** When the file was last written, in milliseconds since 1970. */
+  readonly writtenAt: number;
+}
+
+/** Reads `postmaster.pid`; undefined when there is none. */
+export function readLock(cluster: string): Lock | undefined {
+  try {
+    const file = path.join(cluster, 'postmaster.pid');
+    const lines = fs.readFileSync(file, 'utf8').split('\n');
+    const [firstLine = '', , , port, , , , status = ''] = lines;
+    // A single-user server writes its process id negated.
+    const pid = Math.abs(Number.parseInt(firstLine, 10)) || Number.NaN;
+    return { pid, port: Number(port), status: status.trim(), writtenAt: fs.statSync(file).mtimeMs };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Does the process named in a lock serve this cluster? Process ids are used again (in a container within seconds), so
+ * a living process proves nothing: it must be a PostgreSQL server of the cluster's owner, started on this folder.
+ * @returns `gone`: no such process, and PostgreSQL replaces the file itself · `another`: the process is none of ours,
+ *   and the file must go · `perhaps`: it is our server as far as can be seen from outside
+ */
+export function holderOf(lock: Lock, cluster: string): 'gone' | 'another' | 'perhaps' {
+  // Empty for a moment while a server writes it; for good after a power failure, and then PostgreSQL refuses to start.
+  if (Number.isNaN(lock.pid)) return Date.now() - lock.writtenAt < 2000 ? 'perhaps' : 'another';
+  if (!isAlive(lock.pid)) return 'gone';
+  try {
+    if (process.platform === 'win32') {
+      const list = execFileSync('tasklist', ['/nh', '/fo', 'csv', '/fi', `PID eq ${lock.pid}`], { encoding: 'utf8' });
+      return list.includes('"postgres.exe"') ? 'perhaps' : 'another';
+    }
+    const words = commandLine(lock.pid, fs.statSync(cluster).uid);
+    if (`${words.join(' ')} `.includes(` -D ${cluster} `)) return 'perhaps';
+    // A server keeps its command line; its child processes show a title such as "postgres: checkpointer".
+    if (!/(^|\/)postgres$/.test(words[0] ?? '')) return 'another';
+    const folder = words.includes('-D') ? words[words.indexOf('-D') + 1] : undefined;
+    return folder && path.isAbsolute(folder) && fs.realpathSync(folder) !== cluster ? 'another' : 'perhaps';
+  } catch {
+    return 'perhaps'; // ended meanwhile, or the system does not tell: the next look decides
+  }
+}
+
+/** The words a process was started with; none when it belongs to another user. */
+function commandLine(pid: number, owner: number): string[] {
+  if (process.platform !== 'linux') {
+    return execFileSync('ps', ['-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8' })
+      .trim()
+      .split(' ');
+  }
+  const uid = /^Uid:\s+(\d+)/m.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(uid) === owner ? fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0') : [];
+}
+
+/** Is there a process of this id, whoever owns it? */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
