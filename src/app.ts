@@ -53,8 +53,6 @@ function boundary({ gate, services, headers, log, logRequest }: Boundary): Middl
       user: undefined,
     };
     let common = headers.of(req);
-    // A connection that stays open would keep the service from stopping.
-    if (services.stopping) common = [...common, 'Connection', 'close'];
     let reply: AnyReply | undefined;
     try {
       const preflight = headers.preflight(req);
@@ -67,6 +65,8 @@ function boundary({ gate, services, headers, log, logRequest }: Boundary): Middl
     } catch (error) {
       reply = replyTo(error, exchange, log);
     }
+    // A connection that stays open would keep the service from stopping.
+    if (services.stopping) common = [...common, 'Connection', 'close'];
     if (reply) send(context, reply, exchange.requestId, common);
     logRequest(context, exchange, start);
   };

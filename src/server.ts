@@ -37,8 +37,11 @@ export async function drain(server: Server, seconds: number): Promise<boolean> {
     inTime = false;
     server.closeAllConnections();
   }, seconds * 1000);
+  // A connection becomes idle when its request is answered, which may be after the server was told to close.
+  const sweep = setInterval(() => server.closeIdleConnections(), 100);
   await new Promise((resolve) => server.close(resolve));
   clearTimeout(cut);
+  clearInterval(sweep);
   return inTime;
 }
 

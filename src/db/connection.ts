@@ -23,8 +23,6 @@ export function connectionOptions(address: DatabaseAddress) {
   return {
     ...address,
     connect_timeout: connectTimeout,
-    // Seconds between attempts. By default they grow to twenty, and requests wait that long after the database is back.
-    backoff: () => 0.2,
     // Types are fixed by the schema. Asking for them on each connection is a query that can fail outside of any request.
     fetch_types: false,
     onnotice: () => {},
@@ -38,30 +36,53 @@ export function connectionOptions(address: DatabaseAddress) {
  * Opens a bounded number of connections, each when it is first needed, and takes them in turn.
  *
  * They are independent instances of one connection each rather than one pool: postgres.js pipelines statements on a
- * connection, and its pool's queue becomes slow under steady load (https://github.com/porsager/postgres, src/queue.js).
+ * connection, and its pool's queue becomes slow under steady load (https://github.com/porsager/postgres, src/queue.js). An
+ * instance whose connection has closed is replaced: when that happens with a write scheduled, the next connection of the same
+ * instance never sends its first message (src/connection.js, closed), and each attempt after a failed one waits longer.
  * @param size how many
  */
 export function openDatabase(address: DatabaseAddress, size: number): Database {
-  const connections = Array.from({ length: size }, () => postgres({ ...connectionOptions(address), max: 1 }));
+  const connections = Array.from({ length: size }, (_, slot) => open(slot));
   let turn = 0;
-  const run = (text: string, parameters: readonly Parameter[]) => {
+  let closing = false;
+
+  function open(slot: number) {
+    const connection = postgres({ ...connectionOptions(address), max: 1, onclose: () => renew(slot, connection) });
+    return connection as unknown as postgres.Sql;
+  }
+  function renew(slot: number, broken: unknown): void {
+    const current = connections[slot];
+    if (closing || current !== broken) return;
+    connections[slot] = open(slot);
+    // What still waited there fails at once, as on a lost connection.
+    current?.end({ timeout: 0 }).catch(() => {});
+  }
+  function next(): number {
     turn = (turn + 1) % size;
+    return turn;
+  }
+  async function run<Row>(slot: number, text: string, parameters: readonly Parameter[]): Promise<Rows<Row>> {
     // Constant text with parameters: each connection prepares a statement once. Nothing is ever put into the text.
-    return connections[turn]!.unsafe(text, parameters as Parameter[], { prepare: true });
-  };
+    return (await connections[slot]!.unsafe(text, parameters as Parameter[], {
+      prepare: true,
+    })) as unknown as Rows<Row>;
+  }
+
   return {
     async read<Row>(text: string, parameters: readonly Parameter[]) {
+      const slot = next();
+      const used = connections[slot];
       try {
-        return (await run(text, parameters)) as unknown as Rows<Row>;
+        return await run<Row>(slot, text, parameters);
       } catch (error) {
         if (!isConnectionLost(error)) throw error;
-        return (await run(text, parameters)) as unknown as Rows<Row>;
+        renew(slot, used);
+        return await run<Row>(slot, text, parameters);
       }
     },
-    async write<Row>(text: string, parameters: readonly Parameter[]) {
-      return (await run(text, parameters)) as unknown as Rows<Row>;
-    },
+    write: (text, parameters) => run(next(), text, parameters),
     async close(seconds) {
+      closing = true;
       await Promise.all(connections.map((connection) => connection.end({ timeout: seconds })));
     },
   };

@@ -7,7 +7,6 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
-const packageVersion = '18.4.0-beta.17';
 const platforms = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'windows-x64'];
 const advice = 'Set DATABASE_URL to a PostgreSQL server (15 or newer) instead';
 /** On Linux a user without any rights of its own, which is what a server started by root should be. */
@@ -61,7 +60,8 @@ function onMusl(): boolean {
  */
 export function prepareBinaries(packaged: string, home: Home): string {
   if (canExecute(path.join(packaged, 'bin', 'postgres'), home.user) && linkLibraries(packaged)) return packaged;
-  const copy = path.join(home.folder, `binaries-${packageVersion}`);
+  const { version } = JSON.parse(fs.readFileSync(path.join(packaged, '..', 'package.json'), 'utf8'));
+  const copy = path.join(home.folder, `binaries-${version}`);
   if (fs.existsSync(copy)) return copy;
   const staging = fs.mkdtempSync(path.join(home.folder, `binaries.new-${process.pid}-`));
   try {

@@ -26,8 +26,8 @@ const ephemeralSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_wri
  * The shell becomes the server (`exec`), so the server is Node's own child. Before, it does two things.
  *
  * It takes a lock (where the system has `flock`) that the server keeps until its last process is gone. PostgreSQL's own
- * lock names a process id, which in another container means nothing: without ours, two containers with one
- * volume would run two servers on the same files. Under the lock a stale `postmaster.pid` can be removed safely.
+ * lock names a process id, which means nothing in another container: without ours, two containers with one volume would
+ * run two servers on the same files. Under the lock a stale `postmaster.pid` can be removed safely.
  *
  * And it leaves a watchdog behind that waits for the end of a pipe which Node alone holds open: however Node dies, the
  * kernel closes it, and the watchdog asks for a fast shutdown until the server is gone. It is forked twice because
@@ -102,7 +102,11 @@ async function launchWatched(
     if (!running()) return;
     const gone = once(server, 'exit');
     server.ref();
-    server.kill('SIGINT');
+    try {
+      process.kill(server.pid!, 'SIGINT');
+    } catch {
+      pipe.destroy(); // a root without the right to signal other users: the watchdog has it
+    }
     await gone;
   };
   for (const begun = Date.now(); running(); await sleep(20)) {

@@ -6,12 +6,23 @@ import type { Route } from './routes';
 
 const none: Readonly<Record<string, never>> = Object.freeze({});
 
-/** Splits a request target (RFC 9112, section 3.2) into path and query, still percent-encoded. */
+/**
+ * Brings a request target (RFC 9112, section 3.2) into its usual form, path and query. The absolute form is meant for proxies,
+ * but a server has to understand it; the host in it is not looked at.
+ * @throws Refused with 400 for what is no target
+ */
+export function originForm(target: string): string {
+  if (target.startsWith('/')) return target;
+  const local = target.replace(/^https?:\/\/[^/?]*/i, '');
+  if (local === '' || local.startsWith('?')) return `/${local}`;
+  if (local.startsWith('/') && local !== target) return local;
+  throw new Refused(problem(400, 'MALFORMED_REQUEST', 'The target of the request is not an address.'));
+}
+
+/** Splits a target in its usual form, still percent-encoded. */
 export function splitTarget(target: string): { path: string; query: string } {
-  // The absolute form is for proxies, but a server has to understand it.
-  const local = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?]*/i, '');
-  const mark = local.indexOf('?');
-  return mark === -1 ? { path: local, query: '' } : { path: local.slice(0, mark), query: local.slice(mark + 1) };
+  const mark = target.indexOf('?');
+  return mark === -1 ? { path: target, query: '' } : { path: target.slice(0, mark), query: target.slice(mark + 1) };
 }
 
 /** @throws Refused with 400 for what is not valid UTF-8 */
@@ -27,7 +38,8 @@ export function queryParameters(text: string, conversions: Conversions): Readonl
   if (text === '') return none;
   // The parser replaces what is not UTF-8: a search for it would silently be another one.
   if (text.includes('%')) decode(text);
-  const values: Record<string, unknown> = parse(text);
+  // The parser stops at a thousand names unless it is told not to; the address is bounded by the size of the headers.
+  const values: Record<string, unknown> = parse(text, '&', '=', { maxKeys: 0 });
   for (const [name, convert] of conversions) {
     const value = values[name];
     if (typeof value === 'string') values[name] = convert(value);

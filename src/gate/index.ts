@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { invalidToken, type Tokens, type User, type UserId } from '../auth/token';
 import { type AnyReply, type OperationId, type ProblemReply, problem } from '../contract';
 import type { Services } from '../services';
-import { pathParameters, queryParameters, splitTarget } from './address';
+import { originForm, pathParameters, queryParameters, splitTarget } from './address';
 import { readJson } from './body';
 import { type GateOperation, readOperations } from './operations';
 import { Refused } from './refused';
@@ -32,35 +32,29 @@ export async function createGate(services: Services, checkReply: ReplyCheck | un
   const operations = await readOperations();
   const findRoute = createRoutes(operations);
   return async (context, exchange) => {
+    const reply = await pass(context, exchange).catch(replyOfRefused);
+    const fault = reply && exchange.operationId && checkReply?.(exchange.operationId, reply, exchange.requestId);
+    if (fault) throw new Error(`${exchange.operationId} broke the contract: ${fault}`);
+    return reply;
+  };
+
+  async function pass(context: Context, exchange: Exchange): Promise<AnyReply | undefined> {
     const { req } = context;
-    const { path, query } = splitTarget(req.url!);
-    const segments = path.split('/');
-    exchange.path = path;
+    req.url = originForm(req.url!);
+    const target = splitTarget(req.url);
+    const segments = target.path.split('/');
+    exchange.path = target.path;
     const route = findRoute(segments);
     if (!route) return undefined;
     // HEAD is GET without the body.
     const operation = route.operations.get(req.method === 'HEAD' ? 'GET' : req.method!);
     if (!operation) return refuseMethod(req.method!, route);
     exchange.operationId = operation.id;
-    const reply = await answer(context, exchange, operation, route, segments, query).catch(replyOfRefused);
-    const fault = checkReply?.(operation.id, reply, exchange.requestId);
-    if (fault) throw new Error(`${operation.id} broke the contract: ${fault}`);
-    return reply;
-  };
-
-  async function answer(
-    context: Context,
-    exchange: Exchange,
-    operation: GateOperation,
-    route: Route,
-    segments: readonly string[],
-    queryText: string,
-  ): Promise<AnyReply> {
     const params = pathParameters(route, segments);
-    const query = queryParameters(queryText, operation.conversions);
+    const query = queryParameters(target.query, operation.conversions);
     let user: User | undefined;
     if (operation.secured) {
-      const verdict = authenticate(context.req, services.tokens);
+      const verdict = authenticate(req, services.tokens);
       if ('code' in verdict) return problem(401, verdict.code, verdict.detail);
       user = verdict;
       if (params.user_id !== undefined && params.user_id !== user.id) {
@@ -70,7 +64,7 @@ export async function createGate(services: Services, checkReply: ReplyCheck | un
     }
     // The body is read when the token has been accepted: who may not ask does not make us read.
     const body = operation.readsBody ? await readJson(context) : undefined;
-    const values = { path: params, query, header: context.req.headers, cookie: {}, requestBody: body };
+    const values = { path: params, query, header: req.headers, cookie: {}, requestBody: body };
     const refused = validate(operation, values);
     if (refused) return refused;
     return operation.handle({ params, query, body, path: exchange.path, user }, services);

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { startEmbeddedPostgres } from '../../src/db/embedded';
+import { startEmbeddedPostgres, sweepStaleEphemeral } from '../../src/db/embedded';
 import { migrateUp } from '../../src/db/migrate';
 import { parseDatabaseUrl } from '../../src/db/url';
 
@@ -12,6 +12,8 @@ declare global {
 
 /** One PostgreSQL for the whole run, and in it one migrated database that each test file copies. */
 export default async function setUp(): Promise<void> {
+  // What runs that were killed have left behind.
+  sweepStaleEphemeral(tmpdir());
   const given = process.env.TEST_DATABASE_URL;
   const server = given
     ? { url: given, stop: async () => {} }
