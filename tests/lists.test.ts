@@ -1,0 +1,144 @@
+import { createClient, type Problem, type Task } from './support/client';
+import { startService, type TestService } from './support/service';
+import { signToken } from './support/tokens';
+
+// What the lists contain, and what they may be asked for. How to go from page to page is in list-pages.test.ts.
+
+let service: TestService;
+let alice: ReturnType<typeof createClient>;
+let tasks: Task[]; // newest first; every other one is done
+beforeAll(async () => {
+  service = await startService();
+  alice = createClient(service.url).as('alice');
+  tasks = [];
+  for (const index of [1, 2, 3, 4, 5]) {
+    const body = { title: `Task ${index}`, completed: index % 2 === 0 };
+    tasks.unshift((await alice.call('createTask', { body })).body);
+  }
+  await alice.as('bob').call('createTask', { body: { title: "Bob's" } });
+});
+afterAll(() => service.close());
+
+describe.each([
+  ['listTasks', '/api/tasks'],
+  ['listUserTasks', '/api/alice/tasks'],
+] as const)('%s', (operation, path) => {
+  const get = <Body = Task[]>(query: string) =>
+    alice.send<Body>('GET', `${path}?${query}`, {
+      headers: { Authorization: `Bearer ${signToken({ sub: 'alice' })}` },
+    });
+
+  it("200 with the user's tasks, newest first, each as getTask returns it", async () => {
+    const { status, body } = await alice.call<Task[]>(operation, { params: { user_id: 'alice' } });
+    expect([status, body]).toEqual([200, tasks]);
+    for (const task of body) {
+      expect((await alice.call('getTask', { params: { task_id: task.id } })).body).toEqual(task);
+    }
+  });
+
+  it('200 with [] and no next page for a user without tasks', async () => {
+    const reply = await alice.as('nobody').call(operation, { params: { user_id: 'nobody' } });
+    expect([reply.status, reply.text]).toEqual([200, '[]']);
+    expect([reply.headers.get('link'), reply.headers.get('x-next-cursor')]).toEqual([null, null]);
+    expect(
+      (await alice.as('nobody').call(operation, { params: { user_id: 'nobody' }, query: { status: 'pending' } })).text,
+    ).toBe('[]');
+  });
+
+  it.each([
+    ['all', () => tasks],
+    ['pending', () => tasks.filter(({ completed }) => !completed)],
+    ['completed', () => tasks.filter(({ completed }) => completed)],
+  ])('200 with the tasks of status=%s', async (status, expected) => {
+    expect((await get(`status=${status}`)).body).toEqual(expected());
+  });
+
+  it.each(['done', 'Pending', '', 'pending%20', 'true'])('422 for status=%s', async (status) => {
+    const reply = await get<Problem>(`status=${status}`);
+    const detail = 'must be one of: all, pending, completed';
+    expect([reply.status, reply.body.errors]).toEqual([422, [{ in: 'query', pointer: '/status', detail }]]);
+  });
+
+  it.each([
+    ['1', 1],
+    ['4', 4],
+    ['5', 5],
+    ['6', 5],
+    ['1000', 5],
+  ])('200 for limit=%s with no more than so many', async (limit, count) => {
+    expect((await get(`limit=${limit}`)).body).toEqual(tasks.slice(0, count));
+  });
+
+  it.each([
+    ['0', 'must be at least 1'],
+    ['-1', 'must be at least 1'],
+    ['1001', 'must be at most 1000'],
+    ['99999999999999999999', 'must be an integer'],
+    ...[
+      '1e2',
+      '0x10',
+      '%205',
+      '5%20',
+      '05',
+      '%2B5',
+      '5.0',
+      '5,0',
+      '1_000',
+      '',
+      'ten',
+      'NaN',
+      'Infinity',
+      '%EF%BC%95',
+    ].map((limit) => [limit, 'must be an integer']),
+  ])('422 for limit=%s: %s', async (limit, detail) => {
+    const reply = await get<Problem>(`limit=${limit}`);
+    expect([reply.status, reply.body.errors]).toEqual([422, [{ in: 'query', pointer: '/limit', detail }]]);
+  });
+
+  it.each([
+    ['limit=1&limit=2', '/limit'],
+    ['limit=2&limit=2', '/limit'],
+    ['status=all&status=all', '/status'],
+    ['cursor=AAAAAAAAAAAAAAAAAAAAAA&cursor=AAAAAAAAAAAAAAAAAAAAAA', '/cursor'],
+  ])('422 for %s: it is sent twice', async (query, pointer) => {
+    const reply = await get<Problem>(query);
+    expect([reply.status, reply.body.errors?.map((error) => error.pointer)]).toEqual([422, [pointer]]);
+  });
+
+  it.each([
+    ['empty', ''],
+    ['too short', 'AZnRxYo-e0KcEW0PKnseV'],
+    ['too long', 'AZnRxYo-e0KcEW0PKnseVQA'],
+    ['with bits that belong to no byte', 'AZnRxYo-e0KcEW0PKnseVR'],
+    ['padded', 'AZnRxYo-e0KcEW0PKnseVQ%3D%3D'],
+    ['of the other base64 alphabet', 'AZnRxYo%2Be0KcEW0PKnse%2FQ'],
+    ['with a line end', 'AZnRxYo-e0KcEW0PKnseVQ%0A'],
+    ['an id', '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55'],
+    ['SQL', "'%20or%201%3D1--"],
+  ])('422 for a cursor that is %s', async (_, cursor) => {
+    const reply = await get<Problem>(`cursor=${cursor}`);
+    const detail = 'must be the X-Next-Cursor of an earlier page';
+    expect([reply.status, reply.body.errors]).toEqual([422, [{ in: 'query', pointer: '/cursor', detail }]]);
+  });
+
+  it('422 with one sentence for each of several bad values', async () => {
+    const reply = await get<Problem>('status=done&limit=0&cursor=x');
+    expect(reply.status).toBe(422);
+    expect(reply.body.errors?.map(({ pointer }) => pointer).sort()).toEqual(['/cursor', '/limit', '/status']);
+    expect(reply.body.detail).toBe('The request has 3 invalid values.');
+  });
+});
+
+describe('listTasks', () => {
+  it('200 for a status that has just changed', async () => {
+    const { id } = tasks[0]!;
+    const params = { task_id: id };
+    const pending = async () =>
+      (await alice.call<Task[]>('listTasks', { query: { status: 'pending' } })).body.map((task) => task.id);
+    expect(await pending()).toContain(id);
+    await alice.call('toggleTask', { params });
+    expect(await pending()).not.toContain(id);
+    await alice.call('toggleTask', { params });
+    expect(await pending()).toContain(id);
+  });
+});
