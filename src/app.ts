@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import Koa, { type Context, type Middleware } from 'koa';
 import type { Logger } from 'pino';
 import { type AnyReply, problem } from './contract';
@@ -8,6 +9,7 @@ import { createGate, type Exchange, type Gate } from './gate';
 import { createReplyCheck } from './gate/reply-check';
 import { type CommonHeaders, createHeaders } from './headers';
 import { loggable, type RequestLog, requestLog } from './log';
+import { headerCount } from './raw-headers';
 import { send } from './reply';
 import type { Services } from './services';
 
@@ -56,7 +58,9 @@ function boundary({ gate, services, headers, log, logRequest }: Boundary): Middl
     let reply: AnyReply | undefined;
     try {
       const preflight = headers.preflight(req);
-      if (preflight) {
+      if (isMalformed(req)) {
+        reply = problem(400, 'MALFORMED_REQUEST', 'The request is not valid HTTP.');
+      } else if (preflight) {
         common = preflight;
         reply = { status: 204 };
       } else {
@@ -65,9 +69,10 @@ function boundary({ gate, services, headers, log, logRequest }: Boundary): Middl
     } catch (error) {
       reply = replyTo(error, exchange, log);
     }
-    // A connection that stays open would keep the service from stopping.
-    if (services.stopping) common = [...common, 'Connection', 'close'];
-    if (reply) send(context, reply, exchange.requestId, common);
+    // A connection that stays open would keep the service from stopping, or have Node read on for nobody.
+    const last = services.stopping || isUnread(req);
+    if (reply) send(context, reply, exchange.requestId, last ? [...common, 'Connection', 'close'] : common);
+    else if (last) context.set('Connection', 'close');
     logRequest(context, exchange, start);
   };
 }
@@ -100,4 +105,15 @@ function replyTo(error: unknown, { requestId: request_id, operationId: operation
   }
   log.error(fields, 'request failed');
   return problem(500, 'INTERNAL_ERROR', 'Something went wrong on our side. Quote the request_id when you report it.');
+}
+
+/** What Node's parser lets pass and RFC 9112 does not: HTTP/0.9, and HTTP/1.1 without a Host or with two (section 3.2). */
+function isMalformed(request: IncomingMessage): boolean {
+  const { httpVersionMajor, httpVersionMinor } = request;
+  return httpVersionMajor !== 1 || (httpVersionMinor === 1 && headerCount(request, 'host') !== 1);
+}
+
+/** A large body that nobody has read. Node would read and discard it to keep the connection, for as long as something comes. */
+function isUnread({ complete, headers }: IncomingMessage): boolean {
+  return !complete && (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 100_000);
 }

@@ -1,11 +1,21 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type DatabaseAddress, parseDatabaseUrl } from './db/url';
 import { projectRoot } from './paths';
+import {
+  logLevel,
+  type logLevels,
+  oneOf,
+  origins,
+  SettingsError,
+  webAddress,
+  wholeNumber,
+  yesOrNo,
+} from './setting-values';
+
+export { SettingsError };
 
 export const environments = ['development', 'test', 'production'] as const;
-const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 export interface Settings {
   readonly environment: (typeof environments)[number];
@@ -29,9 +39,6 @@ export interface Settings {
   /** What an operator should know, one sentence each. */
   readonly warnings: readonly string[];
 }
-
-/** A setting that the service does not start with. The message is one sentence that says what to do. */
-export class SettingsError extends Error {}
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -65,26 +72,6 @@ export function parseSettings(variables: Variables): Settings {
     startedByNpm: variables.npm_lifecycle_event !== undefined,
     warnings,
   };
-}
-
-/**
- * The secret of a development machine: made once, then kept in the data folder with mode 0600.
- * Two first starts at the same time end with one secret: the file is complete before it gets its name, and is never replaced.
- */
-export function developmentSecret(dataDirectory: string): { secret: string; file: string; made: boolean } {
-  const file = join(dataDirectory, 'secret');
-  if (existsSync(file)) return { secret: readFileSync(file, 'utf8').trim(), file, made: false };
-  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${randomBytes(48).toString('base64')}\n`, { mode: 0o600 });
-  try {
-    linkSync(draft, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(draft);
-  }
-  return { secret: readFileSync(file, 'utf8').trim(), file, made: true };
 }
 
 function required(name: string, why: string): SettingsError {
@@ -129,54 +116,4 @@ function sampleSecrets(): Set<string> {
   return new Set(
     lines.map((line) => /^#?BETTER_AUTH_SECRET=(.+)$/.exec(line)?.[1]).filter((value) => value !== undefined),
   );
-}
-
-function oneOf<Choice extends string>(name: string, value: string, choices: readonly Choice[]): Choice {
-  const choice = choices.find((candidate) => candidate === value.toLowerCase());
-  if (choice === undefined)
-    throw new SettingsError(`${name} is "${value}"; it has to be one of ${choices.join(', ')}.`);
-  return choice;
-}
-
-/** Python's names are accepted too: services that this one replaces use them. */
-function logLevel(value: string): Settings['logLevel'] {
-  const synonyms: Record<string, string> = { warning: 'warn', critical: 'fatal' };
-  return oneOf('LOG_LEVEL', synonyms[value.toLowerCase()] ?? value, logLevels);
-}
-
-function wholeNumber(name: string, value: string, least: number, most: number): number {
-  const number = Number(value);
-  if (!/^\d+$/.test(value) || number < least || number > most) {
-    throw new SettingsError(`${name} is "${value}"; it has to be a whole number from ${least} to ${most}.`);
-  }
-  return number;
-}
-
-function yesOrNo(name: string, value: string): boolean {
-  return oneOf(name, value, ['true', 'false']) === 'true';
-}
-
-function webAddress(name: string, value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  if (!URL.canParse(value) || !/^https?:/.test(value)) {
-    throw new SettingsError(`${name} is "${value}"; it has to be an address like https://app.example.com.`);
-  }
-  return value;
-}
-
-function origins(value: string): string[] {
-  const list = value
-    .split(',')
-    .map((origin) => origin.trim())
-    .filter((origin) => origin !== '');
-  for (const origin of list) {
-    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
-      const better =
-        URL.canParse(origin) && new URL(origin).origin !== 'null' ? ` Did you mean ${new URL(origin).origin}?` : '';
-      throw new SettingsError(
-        `CORS_ORIGINS has "${origin}"; an origin is a scheme, a host and perhaps a port, like https://app.example.com.${better}`,
-      );
-    }
-  }
-  return list;
 }

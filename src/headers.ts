@@ -12,7 +12,7 @@ const always: FlatHeaders = [
   ...['Referrer-Policy', 'no-referrer'],
   ...['Vary', 'Origin'],
 ];
-const exposed = 'Link, Location, Retry-After, WWW-Authenticate, X-Next-Cursor, X-Request-Id';
+const exposed = 'Allow, Link, Location, Retry-After, WWW-Authenticate, X-Next-Cursor, X-Request-Id';
 const accepted = 'Authorization, Content-Type, X-Request-Id';
 const methods = [...new Set(Object.values(operationTable).map(({ method }) => method.toUpperCase()))].join(', ');
 

@@ -15,11 +15,21 @@ const requestTimeout = 30;
  * @throws Error with a sentence when the address cannot be had
  */
 export function listen(app: Koa<never>, host: string, port: number): Promise<Server> {
+  const callback = app.callback();
   const server = createServer(
-    { headersTimeout: headersTimeout * 1000, requestTimeout: requestTimeout * 1000, connectionsCheckingInterval: 1000 },
-    app.callback(),
+    {
+      headersTimeout: headersTimeout * 1000,
+      requestTimeout: requestTimeout * 1000,
+      connectionsCheckingInterval: 1000,
+      // The boundary refuses a request without Host, as a problem document.
+      requireHostHeader: false,
+    },
+    callback,
   );
   server.on('clientError', refuseUnparsed);
+  // Node would answer an unknown Expect by itself, and a CONNECT not at all.
+  server.on('checkExpectation', callback);
+  server.on('connect', (_request, socket: Socket) => refuseUnparsed(new Error('CONNECT'), socket));
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(whyNot(error, host, port))));
     server.listen(port, host, () => resolve(server));

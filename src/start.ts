@@ -1,10 +1,11 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import { developmentSecret, type Settings } from './config';
+import type { Settings } from './config';
 import { startEmbeddedPostgres } from './db/embedded';
 import { migrateUp, migrationStatus } from './db/migrate';
 import { type DatabaseAddress, parseDatabaseUrl } from './db/url';
+import { developmentSecret } from './development-secret';
 
 export interface FoundDatabase {
   readonly address: DatabaseAddress;

@@ -29,7 +29,10 @@ export async function readJson(context: Context): Promise<unknown> {
   const type = headers['content-type'];
   const empty = headers['transfer-encoding'] === undefined && (headers['content-length'] ?? '0') === '0';
   if (empty && type === undefined) return undefined;
-  if (!isPlainJson(type) || (headers['content-encoding'] ?? 'identity') !== 'identity') {
+  const isCoded =
+    (headers['content-encoding'] ?? 'identity') !== 'identity' ||
+    (headers['transfer-encoding'] ?? 'chunked').toLowerCase() !== 'chunked';
+  if (!isPlainJson(type) || isCoded) {
     throw new Refused(
       problem(
         415,
@@ -52,9 +55,7 @@ function isPlainJson(type: string | undefined): boolean {
 
 function refuseUnread(error: { type?: string }): never {
   if (error.type === 'entity.too.large') {
-    // The rest is not read, so the connection is of no more use.
-    const headers = { Connection: 'close' };
-    throw new Refused(problem(413, 'PAYLOAD_TOO_LARGE', 'The body is larger than 100 kB.', { headers }));
+    throw new Refused(problem(413, 'PAYLOAD_TOO_LARGE', 'The body is larger than 100 kB.'));
   }
   throw malformed('The body did not arrive whole.');
 }

@@ -3,6 +3,7 @@ import type { ErrorObject } from 'ajv';
 import type { Context } from 'koa';
 import { invalidToken, type Tokens, type User, type UserId } from '../auth/token';
 import { type AnyReply, type OperationId, type ProblemReply, problem } from '../contract';
+import { headerCount } from '../raw-headers';
 import type { Services } from '../services';
 import { originForm, pathParameters, queryParameters, splitTarget } from './address';
 import { readJson } from './body';
@@ -57,10 +58,10 @@ export async function createGate(services: Services, checkReply: ReplyCheck | un
       const verdict = authenticate(req, services.tokens);
       if ('code' in verdict) return problem(401, verdict.code, verdict.detail);
       user = verdict;
+      exchange.user = user.id;
       if (params.user_id !== undefined && params.user_id !== user.id) {
         return problem(403, 'USER_ID_MISMATCH', 'User ID mismatch');
       }
-      exchange.user = user.id;
     }
     // The body is read when the token has been accepted: who may not ask does not make us read.
     const body = operation.readsBody ? await readJson(context) : undefined;
@@ -72,17 +73,8 @@ export async function createGate(services: Services, checkReply: ReplyCheck | un
 }
 
 function authenticate(request: IncomingMessage, tokens: Tokens) {
-  return namesTwice(request, 'authorization') ? invalidToken : tokens.verify(request.headers.authorization);
-}
-
-/** Node keeps the first of two Authorization headers and says nothing; a proxy in front may have looked at the second. */
-function namesTwice({ rawHeaders }: IncomingMessage, name: string): boolean {
-  let count = 0;
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    const candidate = rawHeaders[index]!;
-    if (candidate.length === name.length && candidate.toLowerCase() === name) count += 1;
-  }
-  return count > 1;
+  const twice = headerCount(request, 'authorization') > 1;
+  return twice ? invalidToken : tokens.verify(request.headers.authorization);
 }
 
 function validate({ checks }: GateOperation, values: object): ProblemReply | undefined {

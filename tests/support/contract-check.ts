@@ -57,7 +57,11 @@ export interface SeenReply {
  * operation (404, OPTIONS) has to be a problem document if it is an error.
  */
 export function expectDeclared(method: string, path: string, reply: SeenReply): void {
-  for (const operation of operationsAt(method, path, reply.status)) {
+  const here = operationsAt(method, path, reply.status);
+  if (here.length === 0 && reply.status >= 400) {
+    expectBody(`${method} ${path} ${reply.status}`, contract.components.responses.TaskNotFound, method, reply);
+  }
+  for (const operation of here) {
     const declared = resolve(operation.responses[String(reply.status)]) as Response | undefined;
     const name = `${operation.operationId} ${reply.status}`;
     if (!declared) throw new Error(`${name} is not declared: ${reply.text}`);

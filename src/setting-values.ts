@@ -1,0 +1,56 @@
+/** How settings are written, and the sentence for each that is written wrongly. */
+
+/** A setting that the service does not start with. The message is one sentence that says what to do. */
+export class SettingsError extends Error {}
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+export function oneOf<Choice extends string>(name: string, value: string, choices: readonly Choice[]): Choice {
+  const choice = choices.find((candidate) => candidate === value.toLowerCase());
+  if (choice === undefined)
+    throw new SettingsError(`${name} is "${value}"; it has to be one of ${choices.join(', ')}.`);
+  return choice;
+}
+
+/** Python's names are accepted too: services that this one replaces use them. */
+export function logLevel(value: string): (typeof logLevels)[number] {
+  const synonyms: Record<string, string> = { warning: 'warn', critical: 'fatal' };
+  return oneOf('LOG_LEVEL', synonyms[value.toLowerCase()] ?? value, logLevels);
+}
+
+export function wholeNumber(name: string, value: string, least: number, most: number): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < least || number > most) {
+    throw new SettingsError(`${name} is "${value}"; it has to be a whole number from ${least} to ${most}.`);
+  }
+  return number;
+}
+
+export function yesOrNo(name: string, value: string): boolean {
+  return oneOf(name, value, ['true', 'false']) === 'true';
+}
+
+export function webAddress(name: string, value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  if (!URL.canParse(value) || !/^https?:/.test(value)) {
+    throw new SettingsError(`${name} is "${value}"; it has to be an address like https://app.example.com.`);
+  }
+  return value;
+}
+
+export function origins(value: string): string[] {
+  const list = value
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== '');
+  for (const origin of list) {
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
+      const better =
+        URL.canParse(origin) && new URL(origin).origin !== 'null' ? ` Did you mean ${new URL(origin).origin}?` : '';
+      throw new SettingsError(
+        `CORS_ORIGINS has "${origin}"; an origin is a scheme, a host and perhaps a port, like https://app.example.com.${better}`,
+      );
+    }
+  }
+  return list;
+}

@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient, type Problem } from './support/client';
+import { run } from './support/process';
+import { createDatabase, secret, startService, type TestService } from './support/service';
+
+async function command(file: string, args: string[], environment: Record<string, string>) {
+  const process = run(file, args, environment);
+  return { code: await process.ended, output: process.output().trim() };
+}
+
+describe('npm run token', () => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await startService();
+  });
+  afterAll(() => service.close());
+  const token = (...args: string[]) => command('scripts/token.ts', args, { BETTER_AUTH_SECRET: secret });
+
+  it('prints a token that the service takes, with the e-mail address and the time asked for', async () => {
+    const { code, output } = await token('--sub', 'alice', '--email', 'alice@example.com', '--expires-in', '2h');
+    expect(code).toBe(0);
+    const { exp, iat } = JSON.parse(Buffer.from(output.split('.')[1]!, 'base64url').toString());
+    expect(exp - iat).toBe(7200);
+    const reply = await createClient(service.url, output).call<object>('getCurrentUser');
+    expect(reply.body).toMatchObject({ user_id: 'alice', email: 'alice@example.com' });
+  });
+
+  it('works without any settings, with the secret of the data folder', async () => {
+    const DATA_DIR = mkdtempSync(join(tmpdir(), 'taskflow-token-'));
+    const { output } = await command('scripts/token.ts', ['--sub', 'alice'], { DATA_DIR });
+    const made = readFileSync(join(DATA_DIR, 'secret'), 'utf8').trim();
+    const other = await startService({ tokens: { secret: made } });
+    expect((await createClient(other.url, output).call('listTasks')).status).toBe(200);
+    expect((await createClient(service.url, output).call<Problem>('listTasks')).status).toBe(401);
+    await other.close();
+    rmSync(DATA_DIR, { recursive: true });
+  });
+
+  it.each([[], ['--sub', ''], ['--sub', 'alice', '--expires-in', 'soon'], ['--sub', 'tasks'], ['--subject', 'alice']])(
+    'refuses %j %j %j %j with a sentence',
+    async (...args) => {
+      const { code, output } = await token(...(args as string[]));
+      expect(code).toBe(1);
+      expect(output).not.toMatch(/^\s+at /m);
+      expect(output).toMatch(/Usage|subject|Unknown option/);
+    },
+  );
+});
+
+describe('npm run migrate', () => {
+  it('up, status and down say what they did', async () => {
+    const environment = { DATABASE_URL: await createDatabase() };
+    const migrate = (...args: string[]) => command('scripts/migrate.ts', args, environment);
+    expect(await migrate('up')).toEqual({ code: 0, output: 'Nothing to apply.' });
+    expect((await migrate('down')).output).toMatch(/^Took back \d{14}_\w+\.$/);
+    expect((await migrate('status')).output).toMatch(/^pending\s+\d{14}_\w+$/m);
+    expect((await migrate('up')).output).toMatch(/^Applied \d{14}_\w+\.$/);
+    expect((await migrate('status')).output).toMatch(/^\d{4}-\d\d-\d\dT\S+Z\s+\d{14}_\w+$/m);
+  });
+
+  it.each([[], ['sideways'], ['down', '0'], ['down', 'all'], ['up', '1'], ['create', 'Add Due Date']])(
+    'refuses %j %j with a sentence',
+    async (...args) => {
+      const { code, output } = await command('scripts/migrate.ts', args as string[], {
+        DATABASE_URL: 'postgresql://u@h/d',
+      });
+      expect(code).toBe(1);
+      expect(output).toMatch(/npm run migrate -- /);
+      expect(output).not.toMatch(/^\s+at /m);
+    },
+  );
+});

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import contract from '../generated/openapi.json';
+import { createClient, type TestReply } from './support/client';
+import { startService, type TestService } from './support/service';
+
+// The documentation pages and the contract as it is served. They work without a connection to the outside.
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service.close());
+
+const get = (path: string): Promise<TestReply<unknown>> => createClient(service.url).send('GET', path);
+/** The addresses that a page loads, in the order in which it names them. */
+const loads = (html: string) => [...html.matchAll(/\b(?:src|href)\s*=\s*"([^"]*)"/g)].map(([, address]) => address!);
+const pages = ['/docs', '/redoc'];
+const types: Record<string, string> = { js: 'text/javascript', css: 'text/css', png: 'image/png' };
+
+describe.each(pages)('%s', (page) => {
+  it('200 as HTML, without a token', async () => {
+    const { status, headers, text } = await get(page);
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(text).toMatch(/^<!doctype html>/);
+    expect(text).toContain('<title>TaskFlow API');
+  });
+
+  it('loads what it needs from here, each with the right type', async () => {
+    const addresses = loads((await get(page)).text);
+    expect(addresses.length).toBeGreaterThanOrEqual(3);
+    for (const address of addresses) {
+      expect(address).toMatch(/^\/(docs|redoc)\/[\w.-]+\.(js|css|png)$/);
+      const { status, headers, text } = await get(address);
+      expect([address, status, headers.get('content-type')?.split(';')[0]]).toEqual([
+        address,
+        200,
+        types[address.split('.').pop()!],
+      ]);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(text.length).toBeGreaterThan(100);
+    }
+  });
+
+  it('has no script and no event handler in its HTML, which its policy would not run', async () => {
+    const { text } = await get(page);
+    expect(text).not.toMatch(/<script(?![^>]*\bsrc=)/i);
+    expect(text).not.toMatch(/\bon\w+\s*=|javascript:/i);
+  });
+
+  it('names no address outside, neither in its HTML nor in the script that starts it', async () => {
+    const { text } = await get(page);
+    const start = loads(text).find((address) => address.endsWith('/start.js'))!;
+    expect(text + (await get(start)).text).not.toMatch(/https?:|["'(]\/\//);
+    expect((await get(start)).text).toContain('/openapi.json');
+  });
+
+  it('has a policy that admits scripts, styles, images and requests from here only', async () => {
+    const policy = new Map(
+      (await get(page)).headers
+        .get('content-security-policy')!
+        .split(';')
+        .map((directive) => directive.trim().split(/ (.*)/) as [string, string]),
+    );
+    expect(Object.fromEntries(policy)).toMatchObject({
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'connect-src': "'self'",
+      'frame-ancestors': "'none'",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+    });
+    for (const sources of policy.values())
+      expect(sources).toMatch(/^('none'|('self'|'unsafe-inline'|data:|blob:| )+)$/);
+    expect(policy.get('script-src')).not.toMatch(/unsafe|data|blob/);
+  });
+});
+
+describe('the contract', () => {
+  it('is served as YAML, to the byte', async () => {
+    const { status, headers, text } = await get('/openapi.yaml');
+    expect([status, headers.get('content-type')?.split(';')[0]]).toEqual([200, 'application/yaml']);
+    expect(text).toBe(readFileSync(join(__dirname, '..', 'openapi.yaml'), 'utf8'));
+  });
+
+  it('is served as JSON, and says the same', async () => {
+    const { status, headers, body } = await get('/openapi.json');
+    expect([status, headers.get('content-type')?.split(';')[0]]).toEqual([200, 'application/json']);
+    expect(body).toEqual(contract);
+    expect(Object.keys((body as typeof contract).paths)).toEqual(
+      Object.keys(parse((await get('/openapi.yaml')).text).paths),
+    );
+  });
+});
+
+describe('the root', () => {
+  it('302 to /docs', async () => {
+    const reply = await createClient(service.url).send('GET', '/', { redirect: 'manual' });
+    expect([reply.status, reply.headers.get('location')]).toEqual([302, '/docs']);
+  });
+});
+
+describe.each([...pages, '/openapi.yaml', '/openapi.json', '/docs/start.js', '/docs/favicon.png'])('%s', (path) => {
+  it('answers HEAD as GET, without a body', async () => {
+    const head = await createClient(service.url).send('HEAD', path);
+    expect([head.status, head.text]).toEqual([200, '']);
+    expect(head.headers.get('content-type')).toBe((await get(path)).headers.get('content-type'));
+  });
+
+  it('is not framed, not sniffed, and sends no referrer', async () => {
+    const { headers } = await get(path);
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it.each(['POST', 'PUT', 'DELETE'])('404 or 405 for %s', async (method) => {
+    const reply = await createClient(service.url).send(method, path);
+    expect([404, 405]).toContain(reply.status);
+    expect(reply.headers.get('content-type')).toBe('application/problem+json');
+  });
+});

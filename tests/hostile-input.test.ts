@@ -1,0 +1,164 @@
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { startTarget } from './support/attack';
+
+// Bodies that are not plain JSON in UTF-8. What holds afterwards (no fault, no changed prototype, still serving) is asserted in
+// support/attack.ts, for every request of these files.
+
+const target = startTarget();
+const valid = '{"title":"Buy milk"}';
+const bytes = (...values: number[]) => Buffer.from(values);
+const titled = (title: Buffer) => Buffer.concat([Buffer.from('{"title":"'), title, Buffer.from('"}')]);
+const outcome = async (reply: ReturnType<typeof target.post>) => {
+  const { status, body } = await reply;
+  return [status, body.code];
+};
+
+describe('Content-Type', () => {
+  it.each([
+    ...['application/json', 'APPLICATION/JSON', 'application/json; charset=utf-8', 'application/json;charset="UTF-8"'],
+    ...[
+      'application/json ; charset=utf8',
+      'application/json;',
+      'application/json; charset=utf-8;',
+      'application/json; x=y',
+    ],
+  ])('201 for %s', async (type) => {
+    expect((await target.post(valid, { 'Content-Type': type })).status).toBe(201);
+  });
+
+  it.each([
+    ...['application/json; charset=utf-16', 'application/json; charset=iso-8859-1', 'application/json; charset=bogus'],
+    ...['application/json; charset=', 'application/json; CHARSET="utf-16le"', 'application/json, application/json'],
+    ...['application/jsonp', 'application/vnd.api+json', 'application/json-patch+json', 'application/merge-patch+json'],
+    ...[
+      'text/json',
+      'text/plain',
+      'text/plain; application/json',
+      '*/*',
+      'application/*',
+      'json',
+      'x',
+      '/',
+      ';',
+      '',
+      ' ',
+    ],
+    ...['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/xml', 'application/cbor'],
+  ])('415 for %j', async (type) => {
+    expect(await outcome(target.post(valid, { 'Content-Type': type }))).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+  });
+});
+
+describe('Content-Encoding', () => {
+  it('201 for identity, which is none', async () => {
+    expect((await target.post(valid, { 'Content-Encoding': 'identity' })).status).toBe(201);
+  });
+
+  it.each([
+    ['gzip', gzipSync(valid)],
+    ['GZIP', gzipSync(valid)],
+    ['x-gzip', gzipSync(valid)],
+    ['br', brotliCompressSync(valid)],
+    ['deflate', deflateSync(valid)],
+    ['identity, gzip', gzipSync(valid)],
+    ['gzip', Buffer.from(valid)],
+    ['zstd', Buffer.from(valid)],
+    ['bogus', Buffer.from(valid)],
+    ['gzip', gzipSync(Buffer.alloc(50_000_000, ' '))],
+    ['br', brotliCompressSync(Buffer.alloc(50_000_000, ' '))],
+  ])('415 for %s', async (encoding, body) => {
+    const refused = target.post(body, { 'Content-Encoding': encoding });
+    expect(await outcome(refused)).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+  });
+});
+
+describe('an encoding other than UTF-8', () => {
+  it.each([
+    ['a lone continuation byte', titled(bytes(0x80))],
+    ['a sequence that ends early', titled(bytes(0xc3))],
+    ['a sequence that goes on wrongly', titled(bytes(0xc3, 0x28))],
+    ['an overlong slash', titled(bytes(0xc0, 0xaf))],
+    ['an overlong U+0000', titled(bytes(0xe0, 0x80, 0x80))],
+    ['a surrogate', titled(bytes(0xed, 0xa0, 0x80))],
+    ['a pair of surrogates (CESU-8)', titled(bytes(0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80))],
+    ['a code point beyond U+10FFFF', titled(bytes(0xf4, 0x90, 0x80, 0x80))],
+    ['a byte that UTF-8 never has', titled(bytes(0xff))],
+    ['Latin-1', titled(Buffer.from('Müll', 'latin1'))],
+    ['UTF-16, little-endian', Buffer.from(valid, 'utf16le')],
+    ['UTF-16, big-endian', Buffer.from(valid, 'utf16le').swap16()],
+    ['UTF-16 with a byte order mark', Buffer.from(`\ufeff${valid}`, 'utf16le')],
+    ['UTF-16, big-endian, with a byte order mark', Buffer.from(`\ufeff${valid}`, 'utf16le').swap16()],
+    ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${valid}`)],
+  ])('400 for %s', async (_, body) => {
+    expect(await outcome(target.post(body))).toEqual([400, 'MALFORMED_JSON']);
+  });
+});
+
+describe('text that is not JSON', () => {
+  it.each([
+    ...[
+      '{',
+      '}',
+      '{}}',
+      '{"title"}',
+      '{"title":}',
+      '{"title":"a",}',
+      "{'title':'a'}",
+      '{title:"a"}',
+      '{"title":"a"} x',
+    ],
+    ...[
+      '{"title":"a"}{"title":"b"}',
+      '// a\n{"title":"a"}',
+      '{"title":"a\nb"}',
+      '{"title":"\\x41"}',
+      '{"title":"\\ud83"}',
+    ],
+    ...[
+      '{"title":NaN}',
+      '{"title":undefined}',
+      '{"title":01}',
+      '[1,]',
+      'null null',
+      'undefined',
+      '\u00a0{"title":"a"}',
+      '"',
+    ],
+    ...[' ', '\n', '\u0000', `${valid}\u0000`],
+  ])('400 for %j', async (body) => {
+    expect(await outcome(target.post(body))).toEqual([400, 'MALFORMED_JSON']);
+  });
+});
+
+describe('JSON that is no object', () => {
+  it.each(['null', 'true', '0', '-0', '1e999', '"title"', '""', '[]', '[{"title":"a"}]', `[${valid},${valid}]`])(
+    '422 for %s',
+    async (body) => {
+      const reply = await target.post(body);
+      expect([reply.status, reply.body.errors]).toEqual([
+        422,
+        [{ in: 'body', pointer: '', detail: 'must be an object' }],
+      ]);
+    },
+  );
+});
+
+describe('depth and size', () => {
+  const nested = (open: string, close: string, depth: number) => open.repeat(depth) + close.repeat(depth);
+
+  it.each([
+    [413, '100,000 arrays', nested('[', ']', 100_000)],
+    [400, '100,000 arrays that are not closed', '['.repeat(100_000)],
+    [422, '49,000 arrays', nested('[', ']', 49_000)],
+    [422, '49,000 arrays for a title', `{"title":${nested('[', ']', 49_000)}}`],
+    [422, '16,000 objects', nested('{"a":', '}', 16_000).replace(':}', ':1}')],
+    [422, '12,000 objects and arrays in turn', nested('[{"a":', '}]', 12_000).replace(':}', ':1}')],
+    [422, 'a number of 99,000 digits', `{"title":${'9'.repeat(99_000)}}`],
+    [422, '99,000 spaces for a title', `{"title":"${' '.repeat(99_000)}"}`],
+    [422, '99,000 backslashes for a title', `{"title":"${'\\'.repeat(99_000)}"}`],
+    [201, 'white space up to the limit of 100,000 bytes', valid.padEnd(100_000)],
+    [413, 'white space beyond the limit', valid.padEnd(100_001)],
+  ])('%i for %s', async (status, _, body) => {
+    expect((await target.post(body)).status).toBe(status);
+  });
+});

@@ -1,0 +1,161 @@
+import { createClient, type Problem } from './support/client';
+import { requestText, sendRaw } from './support/raw-http';
+import { startService, type TestService, type TestServiceOptions } from './support/service';
+import { signToken } from './support/tokens';
+
+// What the log says of requests and faults, and what it keeps to itself.
+
+const id = '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55';
+const unreachable = 'postgresql://nobody:database-password@127.0.0.1:1/nowhere?sslmode=disable';
+const services: TestService[] = [];
+const start = async (options?: TestServiceOptions) => {
+  const service = await startService(options);
+  services.push(service);
+  return service;
+};
+let service: TestService;
+beforeAll(async () => {
+  service = await start();
+});
+afterAll(() => Promise.all(services.map((each) => each.close())));
+
+const linesOf = (requestId: string, at = service) => at.logLines.filter((line) => line.request_id === requestId);
+
+describe('a request', () => {
+  it.each([
+    ['GET', '/api/tasks', 'alice', 200, 'listTasks'],
+    ['GET', '/api/tasks?limit=2', 'alice', 200, 'listTasks'],
+    ['HEAD', '/api/alice/tasks', 'alice', 200, 'listUserTasks'],
+    ['GET', `/api/tasks/${id}`, 'alice', 404, 'getTask'],
+    ['GET', '/api/bob/tasks', 'alice', 403, 'listUserTasks'],
+    ['DELETE', '/api/tasks/1', 'alice', 422, 'deleteTask'],
+    ['GET', '/api/tasks', undefined, 401, 'listTasks'],
+    ['GET', '/health', undefined, 200, 'getHealth'],
+    ['GET', '/nothing', undefined, 404, undefined],
+    ['PUT', '/api/tasks', 'alice', 405, undefined],
+    ['OPTIONS', '/api/tasks', undefined, 204, undefined],
+    ['GET', '/docs', undefined, 200, undefined],
+  ])('%s %s of %s is one line: %i, %s', async (method, address, subject, status, operation) => {
+    const headers = { ...(subject && { Authorization: `Bearer ${signToken({ sub: subject })}` }) };
+    const reply = await createClient(service.url).send(method, address, { headers });
+    const [path] = address.split('?');
+    expect(linesOf(reply.headers.get('x-request-id')!)).toEqual([
+      {
+        ...{ level: 30, time: expect.anything(), msg: 'request', duration_ms: expect.any(Number) },
+        ...{ request_id: reply.headers.get('x-request-id'), method, path, status },
+        ...(operation && { operation }),
+        // Whose token it is, as soon as there is an operation that asks for one; also of whoever tries another user's path.
+        ...(subject && operation && { user: subject }),
+      },
+    ]);
+  });
+
+  it.each(['a"b', 'a\\', 'a\nb', '"}\n{"level":60,"msg":"forged"}', 'a\u2028b', '\u001b[31mred', '😀'])(
+    'is one line whatever its user is called: %j',
+    async (subject) => {
+      const reply = await createClient(service.url)
+        .as(subject)
+        .call('listUserTasks', { params: { user_id: subject } });
+      expect(linesOf(reply.headers.get('x-request-id')!)).toEqual([
+        expect.objectContaining({ user: subject, status: 200 }),
+      ]);
+      expect(service.logLines.filter(({ msg }) => msg === 'forged')).toEqual([]);
+    },
+  );
+
+  it('is one line whatever its address is', async () => {
+    const reply = await sendRaw(service.url, requestText('GET', '/"},{"level":60}'));
+    expect(linesOf(reply.headers.get('x-request-id')!)).toEqual([
+      expect.objectContaining({ path: '/"},{"level":60}', status: 404 }),
+    ]);
+  });
+});
+
+/** Texts that went through the service and have no business in its log, or in a reply that says that something went wrong. */
+const token = signToken({ sub: 'alice' });
+const email = 'private@example.com';
+const password = 'a-very-private-password';
+const title = 'A very private title';
+const privateText = [token, token.split('.')[2]!, email, password, title, 'database-password', '$argon2'];
+const sql = /\bselect\b.+\bfrom\b|\binsert into\b|\bupdate \w+ set\b|\bdelete from\b|\breturning\b/i;
+/** More than the one place of our own that a fault came from. */
+const stack = /\n|node_modules|node:internal|\.[jt]s:\d+.*\.[jt]s:\d+/;
+
+function expectDiscreet(text: string): void {
+  for (const secret of privateText) expect(text).not.toContain(secret);
+  expect(text).not.toMatch(sql);
+  expect(text).not.toMatch(stack);
+}
+
+function expectDiscreetLog(lines: TestService['logLines']): void {
+  for (const line of lines) expectDiscreet(valuesOf(line).join(' | '));
+}
+
+/** All values of a log line, however deep. */
+function valuesOf(value: object): unknown[] {
+  return Object.values(value).flatMap((item) => (typeof item === 'object' && item !== null ? valuesOf(item) : [item]));
+}
+
+/** Requests that bring private texts to the database, when there is one. */
+async function tellSecrets(at: TestService): Promise<{ status: number; text: string; requestId: string }[]> {
+  const client = createClient(at.url, token);
+  const replies = [
+    await client.call<Problem>('signUp', { body: { email, password } }),
+    await client.call<Problem>('logIn', { body: { email, password } }),
+    await client.call<Problem>('createTask', { body: { title, description: title } }),
+    await client.call<Problem>('listTasks'),
+    await client.call<Problem>('updateTask', { params: { task_id: id }, body: { title } }),
+  ];
+  return replies.map(({ status, text, headers }) => ({ status, text, requestId: headers.get('x-request-id')! }));
+}
+
+describe('a fault of the service', () => {
+  it('500 with a problem that says nothing, and a line that says what and where', async () => {
+    const broken = await start();
+    await broken.sql`drop table tasks, users`;
+    for (const { status, text, requestId } of await tellSecrets(broken)) {
+      expect(status).toBe(500);
+      expect(JSON.parse(text)).toEqual({
+        ...{ type: 'about:blank', title: 'Internal Server Error', status: 500, code: 'INTERNAL_ERROR' },
+        ...{ detail: expect.stringContaining('request_id'), request_id: requestId },
+      });
+      expectDiscreet(text);
+      const [fault, request] = linesOf(requestId, broken);
+      expect(fault).toMatchObject({ level: 50, operation: expect.any(String), error: { code: '42P01' } });
+      expect(request).toMatchObject({ level: 30, status: 500 });
+    }
+    expectDiscreetLog(broken.logLines);
+  });
+
+  it('500 for a value that the database refuses, without the value', async () => {
+    const strict = await start();
+    await strict.sql`alter table tasks add constraint no_titles check (title = '')`;
+    const reply = await createClient(strict.url, token).call<Problem>('createTask', { body: { title } });
+    expect(reply.status).toBe(500);
+    expectDiscreet(reply.text);
+    const [fault] = linesOf(reply.body.request_id, strict);
+    expect(fault).toMatchObject({ operation: 'createTask', error: { code: '23514', constraint_name: 'no_titles' } });
+    expectDiscreetLog(strict.logLines);
+  });
+
+  it('503 while there is no database, without its password', async () => {
+    const cut = await start({ databaseUrl: unreachable });
+    for (const { status, text, requestId } of await tellSecrets(cut)) {
+      expect(status).toBe(503);
+      expectDiscreet(text);
+      expect(linesOf(requestId, cut).map(({ level, status }) => [level, status])).toEqual([
+        [40, undefined],
+        [30, 503],
+      ]);
+    }
+    expectDiscreetLog(cut.logLines);
+  });
+
+  it('no private text in the log when nothing goes wrong either', async () => {
+    const replies = await tellSecrets(service);
+    expect(replies.map(({ status }) => status)).toEqual([201, 200, 201, 200, 404]);
+    const lines = replies.flatMap(({ requestId }) => linesOf(requestId));
+    expect(lines).toHaveLength(5);
+    expectDiscreetLog(lines);
+  });
+});

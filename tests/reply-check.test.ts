@@ -1,0 +1,46 @@
+import { createClient, type Problem, type Task } from './support/client';
+import { startService, type TestService } from './support/service';
+import { signToken } from './support/tokens';
+
+// The database holds what the contract does not allow, as after a mistake in a migration or in a statement.
+
+const tooLong = 'x'.repeat(300);
+
+async function startWithTooLongTitle(checkReplies: boolean): Promise<TestService> {
+  const service = await startService({ checkReplies });
+  const alice = createClient(service.url).as('alice');
+  await alice.call('createTask', { body: { title: 'Short' } });
+  await service.sql`alter table tasks drop constraint tasks_title_check`;
+  await service.sql`update tasks set title = ${tooLong}`;
+  return service;
+}
+
+describe('a reply that breaks the contract', () => {
+  it('500 where replies are checked, with a line in the log that names operation and field', async () => {
+    const service = await startWithTooLongTitle(true);
+    const reply = await createClient(service.url).as('alice').call<Problem>('listTasks');
+    const lines = service.logLines.filter(({ request_id }) => request_id === reply.body.request_id);
+    await service.close();
+    expect([reply.status, reply.body.code]).toEqual([500, 'INTERNAL_ERROR']);
+    expect(reply.text).not.toContain('xxx');
+    expect(lines).toEqual([
+      expect.objectContaining({
+        level: 50,
+        operation: 'listTasks',
+        error: expect.objectContaining({ message: expect.stringMatching(/listTasks.*\/0\/title.*200/) }),
+      }),
+      expect.objectContaining({ level: 30, operation: 'listTasks', status: 500 }),
+    ]);
+    expect(JSON.stringify(lines)).not.toContain(tooLong);
+  });
+
+  it('200 as it is where they are not, as in production', async () => {
+    const service = await startWithTooLongTitle(false);
+    // Not by the suite's client, which would not let it pass.
+    const headers = { Authorization: `Bearer ${signToken({ sub: 'alice' })}` };
+    const reply = await fetch(`${service.url}/api/tasks`, { headers });
+    const tasks = (await reply.json()) as Task[];
+    await service.close();
+    expect([reply.status, tasks.map(({ title }) => title)]).toEqual([200, [tooLong]]);
+  });
+});
