@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { openSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { projectRoot } from '../../src/paths';
+import type { BenchUser } from './seed';
+
+export const secret = 'the secret of the benchmark, 32 bytes at least';
+/** Connections to the database of the service and of `raw`; the others use postgres.js's pool as it comes, of ten. */
+export const connections = 10;
+
+export const names = ['taskflow', 'raw', 'fastify', 'koa'] as const;
+export type Name = (typeof names)[number];
+
+export interface Contender {
+  readonly name: Name;
+  readonly url: string;
+  readonly pid: number;
+  /** From starting the process to its first answer to a request for a task, in milliseconds. */
+  readonly startTime: number;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts one of the servers on a port and waits for its first answer. Its output goes to a file, as a log would.
+ * @param folder the project, or a built copy of it
+ */
+export async function start(
+  name: Name,
+  port: number,
+  databaseUrl: string,
+  user: BenchUser,
+  folder = projectRoot,
+): Promise<Contender> {
+  const log = openSync(join(tmpdir(), `taskflow-bench-${name}.log`), 'w');
+  const file = name === 'taskflow' ? 'dist/src/main.js' : `dist/scripts/bench/servers/${name}.js`;
+  const environment = {
+    PATH: process.env.PATH,
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+    // The service's settings, then those of the others.
+    ENVIRONMENT: 'production',
+    HOST: '127.0.0.1',
+    BETTER_AUTH_SECRET: secret,
+    DATABASE_POOL_SIZE: String(connections),
+    NODE_ENV: 'production',
+    SECRET: secret,
+    CONNECTIONS: String(connections),
+  };
+  const begun = performance.now();
+  const child = spawn(process.execPath, [join(folder, file)], { env: environment, stdio: ['ignore', log, log] });
+  // Whatever ends the benchmark ends what it has started.
+  process.once('exit', () => child.kill());
+  const url = `http://127.0.0.1:${port}`;
+  await firstAnswer(child, `${url}/api/tasks/${user.taskIds[0]}`, user.token);
+  const startTime = performance.now() - begun;
+  return { name, url, pid: child.pid!, startTime, stop: () => stop(child) };
+}
+
+async function firstAnswer(child: ChildProcess, address: string, token: string): Promise<void> {
+  while (child.exitCode === null) {
+    const response = await fetch(address, { headers: { Authorization: `Bearer ${token}` } }).catch(() => undefined);
+    await response?.arrayBuffer();
+    if (response?.ok) return;
+    await sleep(1);
+  }
+  throw new Error(`${child.spawnargs.join(' ')} ended before it answered; see its log in ${tmpdir()}`);
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}

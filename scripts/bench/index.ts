@@ -1,0 +1,146 @@
+/**
+ * Compares the service with node:http by hand and with what else people would build it in, side by side in one run.
+ *   npm run bench              the whole comparison, about ten minutes; writes docs/benchmark.json and docs/benchmark.svg
+ *   npm run bench -- --quick   the same in under a minute, with more noise; writes nothing
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { startEmbeddedPostgres } from '../../src/db/embedded';
+import { migrateUp } from '../../src/db/migrate';
+import { parseDatabaseUrl } from '../../src/db/url';
+import { projectRoot } from '../../src/paths';
+import { type Contender, connections, type Name, names, secret, start } from './contenders';
+import { load, type Work, works } from './load';
+import { cpuTime, cpuTimeOfFamily, machine, memory, parentOf } from './machine';
+import { plot } from './plot';
+import { print } from './report';
+import { type BenchUser, benchUsers, seedTasks } from './seed';
+import { verify } from './verify';
+
+export interface Measurement {
+  readonly requestsPerSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  /** Microseconds of CPU per request. */
+  readonly serviceCpu: number;
+  readonly databaseCpu: number;
+}
+
+export interface Results {
+  readonly date: string;
+  readonly machine: string;
+  readonly rounds: number;
+  readonly seconds: number;
+  /** Each list has an entry per round. */
+  readonly measurements: Record<Name, Record<Work, Measurement[]>>;
+  /** Statements per second without any HTTP, per round. */
+  readonly database: Record<Work, number[]>;
+  /** Megabytes, under the mix, per round. */
+  readonly memory: Record<Name, number[]>;
+  /** Milliseconds to the first answer, per start. */
+  readonly startTimes: Record<Name, number[]>;
+}
+
+const quick = process.argv.includes('--quick');
+const rounds = quick ? 2 : 6;
+const seconds = quick ? 0.6 : 4;
+const starts = quick ? 1 : 5;
+const firstPort = 9401;
+
+const forEachName = <Value>(make: () => Value) =>
+  Object.fromEntries(names.map((name) => [name, make()])) as Record<Name, Value>;
+const forEachWork = <Value>(make: () => Value) =>
+  Object.fromEntries(works.map((work) => [work, make()])) as Record<Work, Value>;
+
+async function main(): Promise<void> {
+  execFileSync('npx', ['tsc', '-p', 'scripts/bench'], { cwd: projectRoot, stdio: 'inherit' });
+  const server = await startEmbeddedPostgres({
+    dataDirectory: mkdtempSync(join(tmpdir(), 'taskflow-bench-')),
+    ephemeral: true,
+  });
+  try {
+    const databaseUrl = `${server.url}?sslmode=disable`;
+    await migrateUp(parseDatabaseUrl(databaseUrl, 'The database'));
+    const sql = postgres(server.url, { max: 1, onnotice: () => {} });
+    await seedTasks(sql, 'bench-', 1000, 100);
+    const users = await benchUsers(sql, 'bench-', secret);
+    const [backend] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
+    const serverProcess = parentOf(backend!.pid);
+    await sql.end();
+    const results = await measure(databaseUrl, users, serverProcess);
+    print(results);
+    if (quick) return;
+    mkdirSync(join(projectRoot, 'docs'), { recursive: true });
+    writeFileSync(join(projectRoot, 'docs', 'benchmark.json'), `${JSON.stringify(results, null, 1)}\n`);
+    writeFileSync(join(projectRoot, 'docs', 'benchmark.svg'), plot(results));
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measure(databaseUrl: string, users: readonly BenchUser[], serverProcess: number): Promise<Results> {
+  const startTimes = forEachName<number[]>(() => []);
+  const all: Contender[] = [];
+  for (let count = 1; count <= starts; count += 1) {
+    for (const [index, name] of names.entries()) {
+      const contender = await start(name, firstPort + index, databaseUrl, users[0]!);
+      startTimes[name].push(contender.startTime);
+      if (count === starts) all.push(contender);
+      else await contender.stop();
+    }
+  }
+  await verify(all, users);
+  for (const work of works) for (const { url } of all) await load(url, work, users, Math.min(seconds, 1.5));
+
+  const measurements = forEachName(() => forEachWork<Measurement[]>(() => []));
+  const database = forEachWork<number[]>(() => []);
+  const used = forEachName<number[]>(() => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const work of works) {
+      // Whoever is first in one round is last in the next.
+      const order = round % 2 === 0 ? all : [...all].reverse();
+      for (const contender of order) {
+        measurements[contender.name][work].push(await measureOne(contender, work, users, serverProcess));
+        if (work === 'mix') used[contender.name].push(memory(contender.pid));
+      }
+      database[work].push(statements(databaseUrl, work) / seconds);
+    }
+  }
+  await Promise.all(all.map((contender) => contender.stop()));
+  return {
+    date: new Date().toISOString(),
+    machine: machine(),
+    rounds,
+    seconds,
+    measurements,
+    database,
+    memory: used,
+    startTimes,
+  };
+}
+
+async function measureOne(
+  { url, pid }: Contender,
+  work: Work,
+  users: readonly BenchUser[],
+  serverProcess: number,
+): Promise<Measurement> {
+  const before = [cpuTime(pid), cpuTimeOfFamily(serverProcess)] as const;
+  const { requests, ...figures } = await load(url, work, users, seconds);
+  const serviceCpu = (cpuTime(pid) - before[0]) / requests;
+  const databaseCpu = (cpuTimeOfFamily(serverProcess) - before[1]) / requests;
+  return { ...figures, serviceCpu, databaseCpu };
+}
+
+function statements(databaseUrl: string, work: Work): number {
+  const environment = { PATH: process.env.PATH, DATABASE_URL: databaseUrl, CONNECTIONS: String(connections) };
+  const script = join(projectRoot, 'dist/scripts/bench/servers/database.js');
+  return Number(
+    execFileSync(process.execPath, [script, work, String(seconds)], { env: environment, encoding: 'utf8' }),
+  );
+}
+
+void main();

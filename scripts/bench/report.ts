@@ -1,0 +1,59 @@
+import { names } from './contenders';
+import type { Measurement, Results } from './index';
+import { type Work, works } from './load';
+import { median } from './machine';
+
+const whole = (value: number) => Math.round(value).toLocaleString('en');
+const row = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
+const head = (cells: readonly string[]) => {
+  row(cells);
+  row(cells.map((_, index) => (index === 0 ? '---' : '---:')));
+};
+
+/** The ratio of two servers in each round, and the middle of them: a slow moment of the machine hits both. */
+export function ratio(
+  results: Results,
+  work: Work,
+  against: 'raw' | 'fastify' | 'koa',
+  figure: keyof Measurement,
+): number[] {
+  const { measurements } = results;
+  return measurements.taskflow[work].map((own, round) => own[figure] / measurements[against][work][round]![figure]);
+}
+
+/** Prints the tables, in Markdown. */
+export function print(results: Results): void {
+  const { measurements, database, memory, startTimes } = results;
+  console.log(`\n${results.machine}; ${results.rounds} rounds of ${results.seconds} s, 50 connections; medians\n`);
+  for (const work of works) {
+    head([work, 'requests/s', 'p50 ms', 'p99 ms', 'µs CPU service', 'µs CPU database']);
+    for (const name of names) {
+      const of = (figure: keyof Measurement) =>
+        median(measurements[name][work].map((measurement) => measurement[figure]));
+      row([
+        name,
+        whole(of('requestsPerSecond')),
+        of('p50'),
+        of('p99'),
+        whole(of('serviceCpu')),
+        whole(of('databaseCpu')),
+      ]);
+    }
+    row(['the database alone', whole(median(database[work])), '', '', '', '']);
+    console.log();
+  }
+  head(['', 'memory under the mix, MB', 'first answer, ms']);
+  for (const name of names) row([name, whole(median(memory[name])), whole(median(startTimes[name]))]);
+  console.log();
+  head(['taskflow against', 'median', 'each round']);
+  const compare = (label: string, values: readonly number[]) =>
+    row([label, median(values).toFixed(2), values.map((value) => value.toFixed(2)).join(' ')]);
+  for (const work of works) compare(`raw, ${work}, requests/s`, ratio(results, work, 'raw', 'requestsPerSecond'));
+  compare('fastify, mix, requests/s', ratio(results, 'mix', 'fastify', 'requestsPerSecond'));
+  compare('koa, mix, requests/s', ratio(results, 'mix', 'koa', 'requestsPerSecond'));
+  compare('raw, mix, p99', ratio(results, 'mix', 'raw', 'p99'));
+  compare(
+    'raw, memory',
+    memory.taskflow.map((value, round) => value / memory.raw[round]!),
+  );
+}

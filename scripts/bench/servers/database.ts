@@ -1,0 +1,44 @@
+/** No HTTP at all: the statements of the mix from a bare postgres.js loop, fifty at a time. Prints how many it ran. */
+import postgres from 'postgres';
+import type { UserId } from '../../../src/auth/token';
+import { openDatabase } from '../../../src/db/connection';
+import * as tasks from '../../../src/db/tasks';
+import { parseDatabaseUrl } from '../../../src/db/url';
+import { callOf, type Work } from '../load';
+import { type BenchUser, benchUsers } from '../seed';
+
+const [work, seconds] = process.argv.slice(2) as [Work, string];
+const { DATABASE_URL, CONNECTIONS } = process.env;
+const database = openDatabase(parseDatabaseUrl(DATABASE_URL!, 'DATABASE_URL'), Number(CONNECTIONS));
+const any = <Item>(items: readonly Item[]): Item => items[Math.floor(Math.random() * items.length)]!;
+
+function one(users: readonly BenchUser[]): Promise<unknown> {
+  const user = any(users);
+  const owner = user.id as UserId;
+  const id = any(user.taskIds);
+  const { method, path } = callOf(work, [user]);
+  if (method === 'POST')
+    return tasks.createTask(database, owner, { title: 'New task', description: 'Some words about it' });
+  if (method === 'PATCH') return tasks.updateTask(database, owner, id, { title: 'Changed', completed: true });
+  if (path.includes('?')) return tasks.listTasks(database, owner, { limit: 21 });
+  return tasks.getTask(database, owner, id);
+}
+
+async function main(): Promise<void> {
+  const sql = postgres(DATABASE_URL!, { max: 1 });
+  const users = await benchUsers(sql, 'bench-', 'no token is needed here, but one is made');
+  await sql.end();
+  const end = performance.now() + Number(seconds) * 1000;
+  let count = 0;
+  const loop = async () => {
+    while (performance.now() < end) {
+      await one(users);
+      count += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: 50 }, loop));
+  console.log(count);
+  await database.close(1);
+}
+
+void main();

@@ -1,0 +1,183 @@
+/**
+ * The limit for Node: node:http and postgres.js by hand, one function, nothing looked up that could be known before. It does
+ * the same work as the service (token, owner, validation, the same statements) with every trick that the service has, and
+ * none of what makes the service one: no contract, no log, no request ids, no CORS, no documentation.
+ */
+import { createSecretKey } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import jwt from 'jsonwebtoken';
+import postgres from 'postgres';
+import { v7 } from 'uuid';
+import { timestampFromPostgres } from '../../../src/db/timestamp';
+
+const { PORT, DATABASE_URL, SECRET, CONNECTIONS } = process.env;
+const key = createSecretKey(Buffer.from(SECRET!));
+const connections = Array.from({ length: Number(CONNECTIONS) }, () =>
+  postgres(DATABASE_URL!, {
+    max: 1,
+    fetch_types: false,
+    types: { timestamptz: { to: 1184, from: [1184], serialize: (text: string) => text, parse: timestampFromPostgres } },
+  }),
+);
+let turn = 0;
+const run = (text: string, values: (string | number | boolean | null)[]) => {
+  turn = (turn + 1) % connections.length;
+  return connections[turn]!.unsafe(text, values, { prepare: true });
+};
+
+const columns = 'id, user_id, title, description, completed, created_at, updated_at';
+const touched =
+  "updated_at = greatest(date_trunc('milliseconds', clock_timestamp()), updated_at + interval '1 millisecond')";
+const selectOne = `select ${columns} from tasks where user_id = $1 and id = $2`;
+const selectPage = `select ${columns} from tasks where user_id = $1 order by id desc limit $2`;
+const insert = `
+  with owner as (insert into users (id, created_at) values ($1, $6) on conflict (id) do nothing)
+  insert into tasks (user_id, id, title, description, completed, created_at, updated_at)
+  values ($1, $2, $3, $4, $5, $6, $6)
+  returning ${columns}`;
+const update = `
+  update tasks set
+    title = coalesce($3, title),
+    description = case when $4 then $5 else description end,
+    completed = coalesce($6, completed),
+    ${touched}
+  where user_id = $1 and id = $2 returning ${columns}`;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const remembered = new Map<string, { user: string; expires: number }>();
+
+function userOf(authorization: string | undefined): string | undefined {
+  if (authorization === undefined) return undefined;
+  const known = remembered.get(authorization);
+  if (known && known.expires > Date.now()) return known.user;
+  try {
+    const payload = jwt.verify(authorization.slice(7), key, { algorithms: ['HS256'], clockTolerance: 30 });
+    if (typeof payload !== 'object' || typeof payload.sub !== 'string' || typeof payload.exp !== 'number')
+      return undefined;
+    remembered.set(authorization, { user: payload.sub, expires: payload.exp * 1000 });
+    return payload.sub;
+  } catch {
+    return undefined;
+  }
+}
+
+function send(response: ServerResponse, status: number, text: string, extra: string[] = []): void {
+  response.writeHead(status, [
+    'Content-Type',
+    'application/json; charset=utf-8',
+    'Content-Length',
+    String(Buffer.byteLength(text)),
+    ...extra,
+  ]);
+  response.end(text);
+}
+
+const refuse = (response: ServerResponse, status: number, detail: string) =>
+  send(response, status, JSON.stringify({ detail }));
+
+function readJson(request: IncomingMessage): Promise<Record<string, unknown> | undefined> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= 100_000) chunks.push(chunk);
+    });
+    request.on('end', () => {
+      try {
+        resolve(
+          length <= 100_000
+            ? JSON.parse((chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString())
+            : undefined,
+        );
+      } catch {
+        resolve(undefined);
+      }
+    });
+  });
+}
+
+const isTitle = (value: unknown) =>
+  typeof value === 'string' && value.length <= 200 && value.trim() !== '' && !value.includes('\0');
+const isDescription = (value: unknown) =>
+  value === undefined || value === null || (typeof value === 'string' && value.length <= 2000 && !value.includes('\0'));
+const isCompleted = (value: unknown) => value === undefined || typeof value === 'boolean';
+const fields = new Set(['title', 'description', 'completed']);
+const isTask = (body: Record<string, unknown>) =>
+  Object.keys(body).every((name) => fields.has(name)) && isDescription(body.description) && isCompleted(body.completed);
+
+async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { url, method } = request as { url: string; method: string };
+  const question = url.indexOf('?');
+  const path = question === -1 ? url : url.slice(0, question);
+  if (!path.startsWith('/api/tasks')) return refuse(response, 404, 'Not found');
+  const user = userOf(request.headers.authorization);
+  if (user === undefined) return refuse(response, 401, 'Invalid token');
+  if (path.length === 10) {
+    if (method === 'GET') return list(response, user, question === -1 ? '' : url.slice(question + 1));
+    if (method === 'POST') return create(request, response, user);
+    return refuse(response, 405, 'Method not allowed');
+  }
+  const id = path.slice(11);
+  if (!uuid.test(id)) return refuse(response, 422, 'Not a task id');
+  if (method === 'GET') return get(response, user, id);
+  if (method === 'PATCH') return change(request, response, user, id);
+  return refuse(response, 405, 'Method not allowed');
+}
+
+async function get(response: ServerResponse, user: string, id: string): Promise<void> {
+  const [task] = await run(selectOne, [user, id]);
+  if (task) send(response, 200, JSON.stringify(task));
+  else refuse(response, 404, 'Task not found');
+}
+
+async function list(response: ServerResponse, user: string, query: string): Promise<void> {
+  const text = new URLSearchParams(query).get('limit') ?? '100';
+  const limit = Number(text);
+  if (!/^[1-9]\d*$/.test(text) || limit > 1000) return refuse(response, 422, 'Not a limit');
+  const found = await run(selectPage, [user, limit + 1]);
+  if (found.length <= limit) return send(response, 200, JSON.stringify(found));
+  const page = found.slice(0, limit);
+  const cursor = Buffer.from(page.at(-1)!.id.replaceAll('-', ''), 'hex').toString('base64url');
+  const link = `</api/tasks?status=all&limit=${limit}&cursor=${cursor}>; rel="next"`;
+  send(response, 200, JSON.stringify(page), ['X-Next-Cursor', cursor, 'Link', link]);
+}
+
+async function create(request: IncomingMessage, response: ServerResponse, user: string): Promise<void> {
+  const body = await readJson(request);
+  if (!body || !isTask(body) || !isTitle(body.title)) return refuse(response, 422, 'Not a task');
+  const id = v7();
+  const now = new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)).toISOString();
+  const {
+    title,
+    description = null,
+    completed = false,
+  } = body as { title: string; description?: string; completed?: boolean };
+  const [task] = await run(insert, [user, id, title.trim(), description, completed, now]);
+  send(response, 201, JSON.stringify(task), ['Location', `/api/tasks/${id}`]);
+}
+
+async function change(request: IncomingMessage, response: ServerResponse, user: string, id: string): Promise<void> {
+  const body = await readJson(request);
+  if (!body || !isTask(body) || (body.title !== undefined && !isTitle(body.title)))
+    return refuse(response, 422, 'Not a task');
+  const {
+    title = null,
+    description = null,
+    completed = null,
+  } = body as { title?: string; description?: string; completed?: boolean };
+  const [task] = await run(update, [
+    user,
+    id,
+    title?.trim() ?? null,
+    body.description !== undefined,
+    description,
+    completed,
+  ]);
+  if (task) send(response, 200, JSON.stringify(task));
+  else refuse(response, 404, 'Task not found');
+}
+
+createServer((request, response) => {
+  serve(request, response).catch(() => refuse(response, 500, 'Internal error'));
+}).listen(Number(PORT), '127.0.0.1');

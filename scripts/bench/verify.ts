@@ -1,0 +1,66 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Contender } from './contenders';
+import type { BenchUser } from './seed';
+
+type Task = Record<string, unknown>;
+
+/** Fails unless all servers give the same answers, so that none is fast because it does less. */
+export async function verify(contenders: readonly Contender[], users: readonly BenchUser[]): Promise<void> {
+  const user = users[0]!;
+  // All read before any writes: a list has to be the same for each.
+  for (const part of [reads, refusals, writes]) {
+    const answers: unknown[] = [];
+    for (const { url } of contenders) answers.push(await part(clientOf(url, user), user));
+    for (const [index, answer] of answers.entries()) {
+      if (isDeepStrictEqual(answer, answers[0])) continue;
+      const [first, other] = [JSON.stringify(answers[0]), JSON.stringify(answer)];
+      throw new Error(
+        `${contenders[index]!.name} answers differently from ${contenders[0]!.name}:\n${first}\n${other}`,
+      );
+    }
+  }
+}
+
+type Client = ReturnType<typeof clientOf>;
+
+const clientOf = (url: string, user: BenchUser) => ({
+  async send(path: string, init: RequestInit = {}, token = user.token) {
+    const json = init.body !== undefined && { 'Content-Type': 'application/json' };
+    const response = await fetch(url + path, { ...init, headers: { Authorization: `Bearer ${token}`, ...json } });
+    const { status, headers } = response;
+    const body = (response.ok ? await response.json() : {}) as Task;
+    return { status, cursor: headers.get('x-next-cursor'), link: headers.get('link'), body };
+  },
+});
+
+async function reads({ send }: Client, { taskIds }: BenchUser): Promise<unknown> {
+  return [await send(`/api/tasks/${taskIds[0]}`), await send('/api/tasks?limit=20'), await send('/api/tasks')];
+}
+
+async function refusals({ send }: Client, { taskIds, token }: BenchUser): Promise<unknown> {
+  const path = `/api/tasks/${taskIds[0]}`;
+  const refused = [
+    await send('/api/tasks', { method: 'POST', body: '{"title":"  "}' }),
+    await send('/api/tasks', { method: 'POST', body: '{"title":"x","completed":"yes"}' }),
+    await send('/api/tasks?limit=0'),
+    await send('/api/tasks/not-an-id'),
+  ].map(({ status }) => refusal(status));
+  const forged = await send(path, {}, `${token.slice(0, -3)}abc`);
+  const missing = await send('/api/tasks/0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55');
+  return [refused, forged.status, missing.status];
+}
+
+async function writes({ send }: Client): Promise<unknown> {
+  const created = await send('/api/tasks', { method: 'POST', body: '{"title":" New ","description":"Words"}' });
+  const updated = await send(`/api/tasks/${created.body.id}`, { method: 'PATCH', body: '{"completed":true}' });
+  const lasting = ({ id, created_at, updated_at, ...rest }: Task) => [
+    typeof id,
+    typeof created_at,
+    typeof updated_at,
+    rest,
+  ];
+  return [created.status, lasting(created.body), updated.status, lasting(updated.body)];
+}
+
+/** Fastify and Koa's users answer 400 or 422 to what a schema refuses; either is a refusal. */
+const refusal = (status: number) => status === 400 || status === 422;
