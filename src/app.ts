@@ -6,6 +6,7 @@ import { type AnyReply, problem } from './contract';
 import { isDatabaseUnavailable } from './db/errors';
 import { docsRouter } from './docs';
 import { createGate, type Exchange, type Gate } from './gate';
+import { Refused } from './gate/refused';
 import { createReplyCheck } from './gate/reply-check';
 import { type CommonHeaders, createHeaders } from './headers';
 import { loggable, type RequestLog, requestLog } from './log';
@@ -98,6 +99,7 @@ function requestId(given: string | string[] | undefined): string {
 }
 
 function replyTo(error: unknown, { requestId: request_id, operationId: operation }: Exchange, log: Logger): AnyReply {
+  if (error instanceof Refused) return error.reply;
   const fields = { request_id, operation, error: loggable(error) };
   if (isDatabaseUnavailable(error)) {
     log.warn(fields, 'database unavailable');

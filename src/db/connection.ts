@@ -61,11 +61,10 @@ export function openDatabase(address: DatabaseAddress, size: number): Database {
     turn = (turn + 1) % size;
     return turn;
   }
-  async function run<Row>(slot: number, text: string, parameters: readonly Parameter[]): Promise<Rows<Row>> {
+  function run<Row>(slot: number, text: string, parameters: readonly Parameter[]) {
     // Constant text with parameters: each connection prepares a statement once. Nothing is ever put into the text.
-    return (await connections[slot]!.unsafe(text, parameters as Parameter[], {
-      prepare: true,
-    })) as unknown as Rows<Row>;
+    const query = connections[slot]!.unsafe(text, parameters as Parameter[], { prepare: true });
+    return query as unknown as Promise<Rows<Row>>;
   }
 
   return {
@@ -80,7 +79,8 @@ export function openDatabase(address: DatabaseAddress, size: number): Database {
         return await run<Row>(slot, text, parameters);
       }
     },
-    write: (text, parameters) => run(next(), text, parameters),
+    // Not the query itself: postgres.js sends one when somebody waits for it.
+    write: async (text, parameters) => await run(next(), text, parameters),
     async close(seconds) {
       closing = true;
       await Promise.all(connections.map((connection) => connection.end({ timeout: seconds })));
