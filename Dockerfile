@@ -18,5 +18,5 @@ USER node
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# Node itself is the first process: signals reach it.
+# Node itself is the first process: signals reach it. It takes up to 15 s to stop: give it 20 (`docker stop --time 20`).
 CMD ["node", "dist/src/main.js"]

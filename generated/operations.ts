@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '79b9732d75659050e904b2fd0732bdda34fc37010cfdde1263c3f862be53fc40';
+export const contractDigest = '453bb8ae279080d0900a0b42ffff7b959b032469101c22716a8cb44bdefbe4ea';
 
 export const operationTable = {
   "listTasks": {

@@ -2257,6 +2257,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     400: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     405: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     422: { mediaType: 'application/problem+json', validate: schema_a54cc16942f6db40 },
+    500: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     503: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
   },
 };

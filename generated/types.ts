@@ -1395,6 +1395,7 @@ export interface operations {
             400: components["responses"]["MalformedUrl"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
+            500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };

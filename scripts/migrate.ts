@@ -52,7 +52,7 @@ async function main(): Promise<void> {
   const [verb, name] = process.argv.slice(2);
   if (verb === 'create') return create(name);
   const command = parse(process.argv.slice(2));
-  const database = await findDatabase(readSettings());
+  const database = await findDatabase(readSettings('migrate'));
   try {
     await command(database.address);
   } finally {

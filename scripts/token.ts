@@ -20,7 +20,7 @@ function main(): void {
   const options = { sub: { type: 'string' }, email: { type: 'string' }, 'expires-in': { type: 'string' } } as const;
   const { values } = parseArgs({ options });
   if (!values.sub) throw new Error(usage);
-  const settings = readSettings();
+  const settings = readSettings('serve');
   const tokens = createTokens({ ...settings, secret: findSecret(settings).value });
   const token = tokens.sign(values.sub, values.email ?? null, lifetime(values['expires-in'] ?? '1h'));
   const verdict = tokens.verify(`Bearer ${token}`);

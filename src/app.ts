@@ -51,7 +51,7 @@ function boundary({ gate, services, headers, log, logRequest }: Boundary): Middl
     const { req } = context;
     const exchange: Exchange = {
       requestId: requestId(req.headers['x-request-id']),
-      path: '',
+      path: req.url!.split('?', 1)[0]!,
       operationId: undefined,
       user: undefined,
     };

@@ -15,7 +15,7 @@ import {
 
 export { SettingsError };
 
-export const environments = ['development', 'test', 'production'] as const;
+const environments = ['development', 'test', 'production'] as const;
 
 export interface Settings {
   readonly environment: (typeof environments)[number];
@@ -40,17 +40,19 @@ export interface Settings {
   readonly warnings: readonly string[];
 }
 
+/** Whoever only migrates needs a database, and should not have to hold the key that signs tokens. */
+export type Purpose = 'serve' | 'migrate';
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Reads .env, if there is one, beneath the process's own variables, and returns the settings. @throws SettingsError */
-export function readSettings(): Settings {
+export function readSettings(purpose: Purpose): Settings {
   const file = join(projectRoot, '.env');
   if (existsSync(file)) process.loadEnvFile(file);
-  return parseSettings(process.env);
+  return parseSettings(process.env, purpose);
 }
 
 /** @throws SettingsError */
-export function parseSettings(variables: Variables): Settings {
+export function parseSettings(variables: Variables, purpose: Purpose = 'serve'): Settings {
   const read = (name: string): string | undefined => variables[name]?.trim() || undefined;
   const warnings: string[] = [];
   const environment = oneOf('ENVIRONMENT', read('ENVIRONMENT') ?? 'development', environments);
@@ -62,7 +64,7 @@ export function parseSettings(variables: Variables): Settings {
     database: databaseAddress(read, production),
     databasePoolSize: wholeNumber('DATABASE_POOL_SIZE', read('DATABASE_POOL_SIZE') ?? '10', 1, 200),
     dataDirectory: resolve(projectRoot, read('DATA_DIR') ?? '.data'),
-    secret: secret(variables.BETTER_AUTH_SECRET, production, warnings),
+    secret: secret(variables.BETTER_AUTH_SECRET, production && purpose === 'serve', warnings),
     betterAuthUrl: webAddress('BETTER_AUTH_URL', read('BETTER_AUTH_URL')),
     issuer: read('JWT_ISSUER'),
     audience: read('JWT_AUDIENCE'),

@@ -6,12 +6,12 @@ import { join } from 'node:path';
  * The secret of a development machine: made once, then kept in the data folder with mode 0600.
  * Two first starts at the same time end with one secret: the file is complete before it gets its name, and is never replaced.
  */
-export function developmentSecret(dataDirectory: string): { secret: string; file: string; made: boolean } {
+export function developmentSecret(dataDirectory: string): { secret: string; file: string } {
   const file = join(dataDirectory, 'secret');
-  if (existsSync(file)) return { secret: readFileSync(file, 'utf8').trim(), file, made: false };
+  if (existsSync(file)) return { secret: kept(file), file };
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${randomBytes(48).toString('base64')}\n`, { mode: 0o600 });
+  writeFileSync(draft, `${randomBytes(48).toString('base64')}\n`, { mode: 0o600, flush: true });
   try {
     linkSync(draft, file);
   } catch (error) {
@@ -19,5 +19,11 @@ export function developmentSecret(dataDirectory: string): { secret: string; file
   } finally {
     rmSync(draft);
   }
-  return { secret: readFileSync(file, 'utf8').trim(), file, made: true };
+  return { secret: kept(file), file };
+}
+
+function kept(file: string): string {
+  const secret = readFileSync(file, 'utf8').trim();
+  if (secret.length >= 32) return secret;
+  throw new Error(`The secret in ${file} is too short to be one. Remove the file, and a new secret is made.`);
 }

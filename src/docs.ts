@@ -4,6 +4,15 @@ import Router from '@koa/router';
 import contract from '../generated/openapi.json';
 import { projectRoot } from './paths';
 
+/** Made when it is first asked for, and kept: a start does not wait for it, and a request does not make it again. */
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 const swaggerUi = dirname(require.resolve('swagger-ui-dist/package.json'));
 const redoc = dirname(require.resolve('redoc/bundles/redoc.standalone.js'));
 
@@ -15,11 +24,12 @@ const assets: Record<string, { file: string; type: string }> = {
 };
 
 /** Redoc as it comes loads its maker's logo from the outside. */
-const redocBundle = () =>
+const redocBundle = once(() =>
   readFileSync(join(redoc, 'redoc.standalone.js'), 'utf8').replaceAll(
     'https://cdn.redoc.ly/redoc/logo-mini.svg',
     '/docs/favicon.png',
-  );
+  ),
+);
 
 /** Scripts from here only. Both pages put styles into elements and images into data addresses; Redoc searches in a worker. */
 const policy = [
@@ -102,7 +112,11 @@ export function docsRouter(): Router {
   page('/redoc', 'text/html', () => redocPage);
   page('/redoc/start.js', 'text/javascript', () => redocScript);
   page('/openapi.yaml', 'application/yaml', () => yaml);
-  page('/openapi.json', 'application/json', () => JSON.stringify(contract));
+  page(
+    '/openapi.json',
+    'application/json',
+    once(() => JSON.stringify(contract)),
+  );
   const assetCaching = 'public, max-age=3600';
   page('/redoc/redoc.js', 'text/javascript', redocBundle, assetCaching);
   for (const [path, { file, type }] of Object.entries(assets))

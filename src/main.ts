@@ -17,7 +17,7 @@ import { announce, findDatabase, findSecret, readySchema } from './start';
 const drainTime = 10;
 
 async function main(): Promise<void> {
-  const settings = readSettings();
+  const settings = readSettings('serve');
   refuseStaleContract();
   const log = createLog(settings);
   const secret = findSecret(settings);
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   };
   const { corsOrigins, environment } = settings;
   const app = await createApp({ services, log, corsOrigins, checkReplies: environment !== 'production' });
-  const server = await listen(app as never, settings.host, settings.port);
+  const server = await listen(app, settings.host, settings.port, log);
   announce(settings, server, database, secret, log);
 
   const stop = async (signal: NodeJS.Signals) => {
@@ -49,11 +49,12 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  if (settings.startedByNpm) whenOrphaned(() => stop('SIGTERM'));
+  // Whoever stops a whole group of processes has told us already.
+  if (settings.startedByNpm) whenOrphaned(() => services.stopping || stop('SIGTERM'));
 }
 
 /** npm passes SIGTERM on to its shell, and the shell ends without a word to us: its end is the signal. */
-function whenOrphaned(action: () => void): void {
+function whenOrphaned(action: () => unknown): void {
   const parent = process.ppid;
   const timer = setInterval(() => {
     if (process.ppid === parent) return;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type Koa from 'koa';
+import type { Logger } from 'pino';
 import { problem } from './contract';
 import { problemDocument, problemMediaType } from './problem';
 
@@ -14,7 +15,7 @@ const requestTimeout = 30;
  * @param port 0 lets the system choose
  * @throws Error with a sentence when the address cannot be had
  */
-export function listen(app: Koa<never>, host: string, port: number): Promise<Server> {
+export function listen(app: Koa, host: string, port: number, log: Logger): Promise<Server> {
   const callback = app.callback();
   const server = createServer(
     {
@@ -26,10 +27,10 @@ export function listen(app: Koa<never>, host: string, port: number): Promise<Ser
     },
     callback,
   );
-  server.on('clientError', refuseUnparsed);
+  server.on('clientError', (error, socket) => refuseUnparsed(error, socket as Socket, log));
   // Node would answer an unknown Expect by itself, and a CONNECT not at all.
   server.on('checkExpectation', callback);
-  server.on('connect', (_request, socket: Socket) => refuseUnparsed(new Error('CONNECT'), socket));
+  server.on('connect', (_request, socket: Socket) => refuseUnparsed(new Error('CONNECT'), socket, log));
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(whyNot(error, host, port))));
     server.listen(port, host, () => resolve(server));
@@ -42,15 +43,18 @@ export function listen(app: Koa<never>, host: string, port: number): Promise<Ser
  * @returns whether everything finished in time
  */
 export async function drain(server: Server, seconds: number): Promise<boolean> {
-  let inTime = true;
-  const cut = setTimeout(() => {
-    inTime = false;
-    server.closeAllConnections();
-  }, seconds * 1000);
   // A connection becomes idle when its request is answered, which may be after the server was told to close.
   const sweep = setInterval(() => server.closeIdleConnections(), 100);
-  await new Promise((resolve) => server.close(resolve));
-  clearTimeout(cut);
+  const inTime = await new Promise<boolean>((resolve) => {
+    const cut = setTimeout(() => {
+      server.closeAllConnections();
+      resolve(false);
+    }, seconds * 1000);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve(true);
+    });
+  });
   clearInterval(sweep);
   return inTime;
 }
@@ -64,7 +68,9 @@ function whyNot({ code, message }: NodeJS.ErrnoException, host: string, port: nu
 }
 
 /** What Node's parser rejects never becomes a request. It gets a problem all the same. */
-function refuseUnparsed(error: NodeJS.ErrnoException, socket: Socket): void {
+function refuseUnparsed(error: NodeJS.ErrnoException, socket: Socket, log: Logger): void {
+  // Node has taken its own listener off a CONNECT's socket, and without one a reset would end the process.
+  socket.on('error', () => socket.destroy());
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
     return;
@@ -76,10 +82,13 @@ function refuseUnparsed(error: NodeJS.ErrnoException, socket: Socket): void {
       : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
         ? problem(408, 'REQUEST_TIMEOUT', 'The request took too long to arrive.')
         : problem(400, 'MALFORMED_REQUEST', 'The request is not valid HTTP.');
+  log.info({ request_id: requestId, status: reply.status, code: error.code }, 'request refused before it was parsed');
   const body = JSON.stringify(problemDocument(reply, requestId));
   socket.end(
     `HTTP/1.1 ${reply.status} ${STATUS_CODES[reply.status]}\r\n` +
       `Content-Type: ${problemMediaType}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n` +
       `X-Request-Id: ${requestId}\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n${body}`,
+    // Not only our half: a client that keeps its own open would hold up the stop.
+    () => socket.destroy(),
   );
 }

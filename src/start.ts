@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
@@ -28,9 +29,10 @@ export async function findDatabase({ database, dataDirectory }: Settings): Promi
   }
   const embedded = await startEmbeddedPostgres({ dataDirectory });
   const elsewhere = embedded.dataDirectory === dataDirectory ? '' : `, because its user cannot reach ${dataDirectory}`;
+  const shared = embedded.adopted ? '; another process has started it, and it ends with that one' : '';
   return {
     address: parseDatabaseUrl(embedded.url, 'The embedded database'),
-    description: `embedded PostgreSQL in ${embedded.dataDirectory}${elsewhere}`,
+    description: `embedded PostgreSQL in ${embedded.dataDirectory}${elsewhere}${shared}`,
     stop: () => embedded.stop(),
   };
 }
@@ -51,7 +53,9 @@ export async function readySchema(address: DatabaseAddress, { environment }: Set
     .filter(({ appliedAt }) => appliedAt === null)
     .map(({ name }) => name);
   if (pending.length === 0) return;
-  throw new Error(`The database lacks migrations: ${pending.join(', ')}. Apply them with \`npm run migrate -- up\`.`);
+  throw new Error(
+    `The database lacks migrations: ${pending.join(', ')}. Apply them with \`node dist/scripts/migrate.js up\` (in a checkout: \`npm run migrate -- up\`).`,
+  );
 }
 
 /** Says where the service is and what it decided by itself; to a person in development, to the log in production. */
@@ -67,7 +71,11 @@ export function announce(
     log.info({ host: settings.host, port, database: database.description }, 'listening');
     return;
   }
-  const url = `http://localhost:${port}`;
+  // A loopback or wildcard address is reached by the name that everybody knows.
+  const local = /^(127\.|0\.0\.0\.0$|::1?$|localhost$)/.test(settings.host);
+  const url = `http://${local ? 'localhost' : settings.host}:${port}`;
+  // Another address each time: the line works as printed after every start.
+  const email = `me-${randomBytes(2).toString('hex')}@example.com`;
   const lines = [
     `TaskFlow listens on ${url}`,
     `  documentation  ${url}/docs and ${url}/redoc`,
@@ -77,7 +85,7 @@ export function announce(
       : []),
     ...settings.warnings.map((warning) => `  warning        ${warning}`),
     'Try it:',
-    `  curl -s ${url}/api/auth/signup -H 'Content-Type: application/json' -d '{"email":"me@example.com","password":"password123"}'`,
+    `  curl -s ${url}/api/auth/signup -H 'Content-Type: application/json' -d '{"email":"${email}","password":"password123"}'`,
   ];
   console.log(lines.join('\n'));
 }

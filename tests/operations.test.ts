@@ -42,6 +42,13 @@ const valid = (id: OperationId, more: CallOptions = {}): CallOptions => ({
 });
 
 describe.each(secured)('$id', ({ id }) => {
+  it('401 without a token comes before everything that is wrong with the request', async () => {
+    const { method, path } = operationTable[id];
+    const address = path.replace(/\{\w+\}/g, '%ZZ');
+    const reply = await createClient(service.url).send(method.toUpperCase(), `${address}?x=%ZZ`);
+    expect([reply.status, reply.body.code]).toEqual([401, 'MISSING_TOKEN']);
+  });
+
   it('401 without a token', async () => {
     const reply = await createClient(service.url).call<Problem>(id, valid(id));
     expect(reply.status).toBe(401);
@@ -218,6 +225,11 @@ describe('without a usable database', () => {
   it('getReadiness: 503 while the database lacks migrations', async () => {
     await broken.sql`delete from schema_migrations`;
     expect((await createClient(broken.url).call<Problem>('getReadiness')).body.code).toBe('NOT_READY');
+  });
+
+  it('getReadiness: 500 for a fault of the service', async () => {
+    await broken.sql`alter table schema_migrations rename column name to title`;
+    expect((await createClient(broken.url).call<Problem>('getReadiness')).body.code).toBe('INTERNAL_ERROR');
   });
 
   it('getHealth: 200 all the same', async () => {

@@ -45,7 +45,7 @@ describe('npm start, with no settings at all', () => {
     expect(service.output()).toContain(join(folder, 'secret'));
     expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600);
     const { stdout } = await promisify(execFile)('bash', ['-c', curl!]);
-    expect(JSON.parse(stdout)).toMatchObject({ email: 'me@example.com' });
+    expect(JSON.parse(stdout)).toMatchObject({ email: expect.stringMatching(/^me-[0-9a-f]{4}@example\.com$/) });
   });
 
   it('keeps everything when it is stopped and started again', async () => {
@@ -102,6 +102,65 @@ describe('a stop', () => {
     service.child.kill('SIGINT');
     expect(await service.ended).toBe(1);
     socket.destroy();
+  });
+});
+
+describe('a client that asks for a tunnel', () => {
+  const tunnel = 'CONNECT elsewhere.example:1 HTTP/1.1\r\nHost: elsewhere.example:1\r\n\r\n';
+
+  it('and breaks the connection off harms nobody', async () => {
+    const service = start({ DATABASE_URL: await createDatabase() });
+    const { port } = new URL(await listening(service));
+    for (let count = 0; count < 40; count += 1) {
+      const socket = connect(Number(port), '127.0.0.1').on('error', () => {});
+      await new Promise<void>((resolve) => socket.write(tunnel, () => resolve()));
+      socket.resetAndDestroy();
+    }
+    expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
+  });
+
+  it('and keeps the connection does not hold up a stop', async () => {
+    const service = start({ DATABASE_URL: await createDatabase() });
+    const { port } = new URL(await listening(service));
+    const socket = connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true }).on('error', () => {});
+    const answered = new Promise((resolve) => socket.once('data', resolve));
+    socket.write(tunnel);
+    await answered;
+    service.child.kill('SIGTERM');
+    expect(await service.ended).toBe(0);
+    expect(service.output()).not.toContain('cut');
+    socket.destroy();
+  });
+});
+
+describe('a stop of everything that npm start has started', () => {
+  it('is one stop, however many of its processes are told: the request in flight finishes', async () => {
+    const service = run(
+      'src/main.ts',
+      [],
+      { PORT: '0', DATABASE_URL: await createDatabase(), npm_lifecycle_event: 'start' },
+      undefined,
+      true,
+    );
+    running.push(service);
+    const { port } = new URL(await listening(service));
+    const socket = connect(Number(port), '127.0.0.1');
+    let reply = '';
+    socket.setEncoding('utf8').on('data', (chunk) => {
+      reply += chunk;
+    });
+    const closed = new Promise((resolve) => socket.on('close', resolve));
+    const text = JSON.stringify({ email: 'group@example.com', password: 'password123' });
+    const head = `POST /api/auth/signup HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${text.length}\r\n\r\n`;
+    await new Promise<void>((resolve) => socket.write(head + text.slice(0, 9), () => resolve()));
+    await fetch(`http://127.0.0.1:${port}/health`);
+    process.kill(-service.child.pid!, 'SIGTERM');
+    await service.until(/stopping/);
+    // Longer than the service takes to notice that the shell above it is gone.
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    socket.write(text.slice(9));
+    await closed;
+    expect(reply).toMatch(/^HTTP\/1.1 201 Created/);
   });
 });
 

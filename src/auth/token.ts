@@ -54,7 +54,7 @@ const acceptedTypes = new Set([undefined, 'jwt', 'at+jwt', 'application/at+jwt']
 // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what is looked for
 const userIdPattern = /^[^\u0000\uD800-\uDFFF]+$/u;
 
-export const missingToken: Refusal = {
+const missingToken: Refusal = {
   code: 'MISSING_TOKEN',
   detail: 'Send an access token: "Authorization: Bearer <token>".',
 };

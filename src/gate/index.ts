@@ -46,18 +46,18 @@ export async function createGate(services: Services, checkReply: ReplyCheck | un
     const operation = route.operations.get(req.method === 'HEAD' ? 'GET' : req.method!);
     if (!operation) return refuseMethod(req.method!, route);
     exchange.operationId = operation.id;
-    const params = pathParameters(route, segments);
-    const query = queryParameters(target.query, operation.conversions);
     let user: User | undefined;
     if (operation.secured) {
       const verdict = authenticate(req, services.tokens);
       if ('code' in verdict) return problem(401, verdict.code, verdict.detail);
       user = verdict;
       exchange.user = user.id;
-      if (params.user_id !== undefined && params.user_id !== user.id) {
-        return problem(403, 'USER_ID_MISMATCH', 'User ID mismatch');
-      }
     }
+    const params = pathParameters(route, segments);
+    if (params.user_id !== undefined && params.user_id !== user?.id) {
+      return problem(403, 'USER_ID_MISMATCH', 'User ID mismatch');
+    }
+    const query = queryParameters(target.query, operation.conversions);
     // The body is read when the token has been accepted: who may not ask does not make us read.
     const body = operation.readsBody ? await readJson(context) : undefined;
     const values = { path: params, query, header: req.headers, cookie: {}, requestBody: body };

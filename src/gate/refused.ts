@@ -1,6 +1,6 @@
 import type { ProblemReply } from '../contract';
 
-/** Carries a refusal out of a step of openapi-backend that has no other way to end the request. Caught by the gate. */
+/** Carries a refusal out of the depths of reading a request: a broken escape, a body that is no JSON. */
 export class Refused extends Error {
   constructor(readonly reply: ProblemReply) {
     super(reply.problem.code);

@@ -11,7 +11,7 @@ export const precompiled = {
   compile(schema: object) {
     const validate = validators[schemaKey(schema)];
     if (!validate) throw new Error('generated/ is not what openapi.yaml says: run `npm run generate`.');
-    // openapi-backend reads `errors` after the call; the schema goes along, for the sentences in `violations`.
+    // Ajv's way: what is wrong is left in `errors`. The schema goes along, for the sentences in `violations`.
     const check = (data: unknown): boolean => {
       const valid = validate(data);
       check.errors = valid ? null : (validate.errors?.map((error) => ({ ...error, schema })) ?? null);

@@ -8,7 +8,7 @@ type SchemaNode = { readonly [key: string]: unknown };
 
 /**
  * Says in sentences what a schema found wrong with a request.
- * @param errors Ajv's, of the object {path, query, header, requestBody} that openapi-backend validates
+ * @param errors Ajv's, of the object {path, query, header, requestBody} that openapi-backend's schemas describe
  * @returns at most twenty, and at most one a value: the first tells what to mend
  */
 export function violations(errors: readonly (ErrorObject & { schema?: unknown })[]): InvalidValue[] {

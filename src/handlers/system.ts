@@ -7,8 +7,7 @@ export const getHealth: Handler<'getHealth'> = () => {
 
 export const getReadiness: Handler<'getReadiness'> = async (_request, { database, stopping }) => {
   if (stopping) return problem(503, 'NOT_READY', 'The service is stopping.');
-  const pending = await pendingMigrations(database).catch(() => undefined);
-  if (!pending) return problem(503, 'DATABASE_UNAVAILABLE', 'The database cannot be reached at the moment.');
+  const pending = await pendingMigrations(database);
   if (pending.length > 0) return problem(503, 'NOT_READY', `The database lacks migrations: ${pending.join(', ')}.`);
   return { status: 200, body: { status: 'ready' } };
 };

@@ -16,7 +16,7 @@ export const listTasks: Handler<'listTasks'> = async ({ user, query, path }, { d
   const body = found.slice(0, limit);
   if (found.length <= limit) return { status: 200, body };
   const next = cursorAfter(body.at(-1)!.id);
-  const address = `${path}?${new URLSearchParams({ status, limit: String(limit), cursor: next })}`;
+  const address = `${path}?status=${status}&limit=${limit}&cursor=${next}`;
   return { status: 200, body, headers: { 'X-Next-Cursor': next, Link: `<${address}>; rel="next"` } };
 };
 

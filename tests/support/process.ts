@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 
 export const projectRoot = join(__dirname, '..', '..');
 
@@ -17,18 +18,25 @@ export interface RunningProcess {
  * Runs a TypeScript file of the project as its npm script does.
  * @param environment all of its variables: nothing is taken over from the test but PATH
  * @param folder the project, or a copy of it
+ * @param inShell below a shell, both in a process group of their own, as npm does
  */
 export function run(
   file: string,
   args: readonly string[] = [],
   environment: Record<string, string> = {},
   folder = projectRoot,
+  inShell = false,
 ): RunningProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(folder, file), ...args], {
+  const command = [process.execPath, '--import', 'tsx', join(folder, file), ...args];
+  // The colon keeps the shell from making way for the command.
+  const shell = ['/bin/sh', '-c', '"$@"; :', 'sh', ...command];
+  const [program, ...rest] = inShell ? shell : command;
+  const child = spawn(program!, rest, {
     cwd: folder,
+    detached: inShell,
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  }) as ChildProcessByStdio<null, Readable, Readable>;
   let text = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {

@@ -49,7 +49,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   };
   const corsOrigins = options.corsOrigins ?? ['http://localhost:3000'];
   const app = await createApp({ services, log, corsOrigins, checkReplies: options.checkReplies ?? true });
-  const server = await listen(app as never, '127.0.0.1', 0);
+  const server = await listen(app, '127.0.0.1', 0, log);
   const { port } = server.address() as AddressInfo;
   const sql = postgres(databaseUrl, { max: 2, onnotice: () => {} });
   return {
