@@ -1,34 +1,13 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createClient } from './support/client';
-import { type RunningProcess, run } from './support/process';
+import { run } from './support/process';
 import { createDatabase } from './support/service';
+import { listening, newFolder, start } from './support/started';
 
-const folders: string[] = [];
-const newFolder = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'taskflow-start-'));
-  folders.push(folder);
-  return folder;
-};
-const running: RunningProcess[] = [];
-function start(environment: Record<string, string>): RunningProcess {
-  const started = run('src/main.ts', [], { PORT: '0', ...environment });
-  running.push(started);
-  return started;
-}
-afterEach(async () => {
-  for (const { child } of running) child.kill('SIGKILL');
-  await Promise.all(running.splice(0).map(({ ended }) => ended));
-});
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-});
-
-const listening = async (service: RunningProcess) => (await service.until(/listens on (http:\S+)/))[1]!;
 const production = {
   ENVIRONMENT: 'production',
   BETTER_AUTH_SECRET: 'production secret of the test suite, long enough',
@@ -61,106 +40,6 @@ describe('npm start, with no settings at all', () => {
 
     client = createClient(await listening(start(environment)));
     expect((await client.call('getTask', { token, params: { task_id: task.id } })).body).toEqual(task);
-  });
-});
-
-describe('a stop', () => {
-  const body = JSON.stringify({ email: 'slow@example.com', password: 'password123' });
-  const head = `POST /api/auth/signup HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
-  const halfRequest = head + body.slice(0, 20);
-  const otherHalf = body.slice(20);
-
-  it('lets a request in flight finish, closes its connection and exits with 0', async () => {
-    const service = start({ DATABASE_URL: await createDatabase() });
-    const { port } = new URL(await listening(service));
-    const socket = connect(Number(port), '127.0.0.1');
-    let reply = '';
-    socket.setEncoding('utf8').on('data', (chunk) => {
-      reply += chunk;
-    });
-    const closed = new Promise((resolve) => socket.on('close', resolve));
-    await new Promise<void>((resolve) => socket.write(halfRequest, () => resolve()));
-    // The half has arrived when a request sent after it has been answered.
-    await fetch(`http://127.0.0.1:${port}/health`);
-    service.child.kill('SIGTERM');
-    await service.until(/stopping/);
-    socket.write(otherHalf);
-    await closed;
-    expect(reply).toMatch(/^HTTP\/1.1 201 Created/);
-    expect(reply).toMatch(/^Connection: close/m);
-    expect(await service.ended).toBe(0);
-  });
-
-  it('is forced by a second signal', async () => {
-    const service = start({ DATABASE_URL: await createDatabase() });
-    const { port } = new URL(await listening(service));
-    const socket = connect(Number(port), '127.0.0.1').on('error', () => {});
-    await new Promise<void>((resolve) => socket.write(halfRequest, () => resolve()));
-    await fetch(`http://127.0.0.1:${port}/health`);
-    service.child.kill('SIGINT');
-    await service.until(/stopping/);
-    service.child.kill('SIGINT');
-    expect(await service.ended).toBe(1);
-    socket.destroy();
-  });
-});
-
-describe('a client that asks for a tunnel', () => {
-  const tunnel = 'CONNECT elsewhere.example:1 HTTP/1.1\r\nHost: elsewhere.example:1\r\n\r\n';
-
-  it('and breaks the connection off harms nobody', async () => {
-    const service = start({ DATABASE_URL: await createDatabase() });
-    const { port } = new URL(await listening(service));
-    for (let count = 0; count < 40; count += 1) {
-      const socket = connect(Number(port), '127.0.0.1').on('error', () => {});
-      await new Promise<void>((resolve) => socket.write(tunnel, () => resolve()));
-      socket.resetAndDestroy();
-    }
-    expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
-  });
-
-  it('and keeps the connection does not hold up a stop', async () => {
-    const service = start({ DATABASE_URL: await createDatabase() });
-    const { port } = new URL(await listening(service));
-    const socket = connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true }).on('error', () => {});
-    const answered = new Promise((resolve) => socket.once('data', resolve));
-    socket.write(tunnel);
-    await answered;
-    service.child.kill('SIGTERM');
-    expect(await service.ended).toBe(0);
-    expect(service.output()).not.toContain('cut');
-    socket.destroy();
-  });
-});
-
-describe('a stop of everything that npm start has started', () => {
-  it('is one stop, however many of its processes are told: the request in flight finishes', async () => {
-    const service = run(
-      'src/main.ts',
-      [],
-      { PORT: '0', DATABASE_URL: await createDatabase(), npm_lifecycle_event: 'start' },
-      undefined,
-      true,
-    );
-    running.push(service);
-    const { port } = new URL(await listening(service));
-    const socket = connect(Number(port), '127.0.0.1');
-    let reply = '';
-    socket.setEncoding('utf8').on('data', (chunk) => {
-      reply += chunk;
-    });
-    const closed = new Promise((resolve) => socket.on('close', resolve));
-    const text = JSON.stringify({ email: 'group@example.com', password: 'password123' });
-    const head = `POST /api/auth/signup HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${text.length}\r\n\r\n`;
-    await new Promise<void>((resolve) => socket.write(head + text.slice(0, 9), () => resolve()));
-    await fetch(`http://127.0.0.1:${port}/health`);
-    process.kill(-service.child.pid!, 'SIGTERM');
-    await service.until(/stopping/);
-    // Longer than the service takes to notice that the shell above it is gone.
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    socket.write(text.slice(9));
-    await closed;
-    expect(reply).toMatch(/^HTTP\/1.1 201 Created/);
   });
 });
 

@@ -51,7 +51,9 @@ export async function start(
   const begun = performance.now();
   const child = spawn(process.execPath, [join(folder, file)], { env: environment, stdio: ['ignore', log, log] });
   // Whatever ends the benchmark ends what it has started.
-  process.once('exit', () => child.kill());
+  const kill = () => child.kill();
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   const url = `http://127.0.0.1:${port}`;
   await firstAnswer(child, `${url}/api/tasks/${user.taskIds[0]}`, user.token);
   const startTime = performance.now() - begun;
