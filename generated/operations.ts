@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '453bb8ae279080d0900a0b42ffff7b959b032469101c22716a8cb44bdefbe4ea';
+export const contractDigest = '94ab60a8f94ff2a5b5f7030a4044ca9991ff980c1bb33ae21fbcaebef1f5b0e4';
 
 export const operationTable = {
   "listTasks": {

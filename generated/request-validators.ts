@@ -3,8 +3,8 @@
 import type { ValidateFunction } from 'ajv';
 
 "use strict";
-export const schema_21a756b25f9595a4 = validate10;
-const schema11 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"status":{"type":"string","description":"All tasks, those still to do, or those done.","enum":["all","pending","completed"],"default":"all"},"limit":{"type":"integer","description":"The most items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A place in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{21}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page","example":"AZnRxYo-e0KcEW0PKnseVQ"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
+export const schema_a1a0890fb826a207 = validate10;
+const schema11 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"status":{"type":"string","description":"All tasks, those still to do, or those done.","enum":["all","pending","completed"],"default":"all"},"limit":{"type":"integer","description":"The most items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A place in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{21}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
 const pattern0 = new RegExp("^[A-Za-z0-9_-]{21}[AQgw]$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -940,8 +940,8 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_e8892a8bf8e7b308 = validate16;
-const schema17 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^[^\\u0000\\uD800-\\uDFFF]+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{"status":{"type":"string","description":"All tasks, those still to do, or those done.","enum":["all","pending","completed"],"default":"all"},"limit":{"type":"integer","description":"The most items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A place in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{21}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page","example":"AZnRxYo-e0KcEW0PKnseVQ"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_ad55f961d19f2281 = validate16;
+const schema17 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^[^\\u0000\\uD800-\\uDFFF]+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{"status":{"type":"string","description":"All tasks, those still to do, or those done.","enum":["all","pending","completed"],"default":"all"},"limit":{"type":"integer","description":"The most items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A place in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{21}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 const pattern8 = new RegExp("^[^\\u0000\\uD800-\\uDFFF]+$", "u");
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1898,4 +1898,4 @@ return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_21a756b25f9595a4, schema_9d1010f152882d97, schema_f1d538b2aa8d67b3, schema_0979588cafaa6e7f, schema_3dab1d304edd6bf7, schema_8db0afa1c904c771, schema_e8892a8bf8e7b308, schema_833b24c2e76597cf, schema_9b9b59853d9952ee, schema_fab8331f494d4269, schema_2b02627ccf682ba3 };
+export const validators: Record<string, ValidateFunction> = { schema_a1a0890fb826a207, schema_9d1010f152882d97, schema_f1d538b2aa8d67b3, schema_0979588cafaa6e7f, schema_3dab1d304edd6bf7, schema_8db0afa1c904c771, schema_ad55f961d19f2281, schema_833b24c2e76597cf, schema_9b9b59853d9952ee, schema_fab8331f494d4269, schema_2b02627ccf682ba3 };

@@ -369,10 +369,7 @@ export interface components {
          * @default 100
          */
         PageLimit: number;
-        /**
-         * @description A place in a list. Opaque.
-         * @example AZnRxYo-e0KcEW0PKnseVQ
-         */
+        /** @description A place in a list. Opaque. */
         Cursor: string;
         /**
          * Format: email
