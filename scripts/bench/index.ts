@@ -62,7 +62,6 @@ async function main(): Promise<void> {
     ephemeral: true,
   });
   try {
-    // Without parameters: given any in its address, postgres.js is slower by a third (3.4.9), which would be unfair to the others.
     const databaseUrl = server.url;
     await migrateUp(parseDatabaseUrl(databaseUrl, 'The database'));
     const sql = postgres(server.url, { max: 1, onnotice: () => {} });
