@@ -6,6 +6,7 @@ import { type AnyReply, problem } from './contract';
 import { isDatabaseUnavailable } from './db/errors';
 import { docsRouter } from './docs';
 import { createGate, type Exchange, type Gate } from './gate';
+import { bodyLimit } from './gate/body';
 import { Refused } from './gate/refused';
 import { createReplyCheck } from './gate/reply-check';
 import { type CommonHeaders, createHeaders } from './headers';
@@ -117,5 +118,7 @@ function isMalformed(request: IncomingMessage): boolean {
 
 /** A large body that nobody has read. Node would read and discard it to keep the connection, for as long as something comes. */
 function isUnread({ complete, headers }: IncomingMessage): boolean {
-  return !complete && (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 100_000);
+  return (
+    !complete && (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > bodyLimit)
+  );
 }

@@ -5,14 +5,14 @@ import { problem } from '../contract';
 import { Refused } from './refused';
 
 /** The largest body, in bytes. */
-const limit = 100_000;
+export const bodyLimit = 100_000;
 
 // koa-bodyparser reads the bytes and keeps to the limit. It does so as text without an encoding, which is a buffer: its JSON
 // would let invalid UTF-8, unknown character sets and doubled keys pass.
 const options = {
   enableTypes: ['text'],
   extendTypes: { text: ['application/json'] },
-  textLimit: String(limit),
+  textLimit: String(bodyLimit),
   encoding: null,
 };
 const readBytes = bodyParser(options as bodyParser.Options);
@@ -52,7 +52,7 @@ async function bytesOf(context: Context): Promise<Buffer> {
   // to wait for.
   await undefined;
   const length = Number(req.headers['content-length']);
-  if (length === req.readableLength && length <= limit) {
+  if (length === req.readableLength && length <= bodyLimit) {
     const bytes = req.read() as Buffer;
     req.resume();
     return bytes;
