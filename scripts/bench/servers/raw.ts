@@ -7,7 +7,7 @@ import { createSecretKey } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import jwt from 'jsonwebtoken';
 import postgres from 'postgres';
-import { v7 } from 'uuid';
+import { newId } from '../../../src/db/ids';
 import { timestampFromPostgres } from '../../../src/db/timestamp';
 
 const { PORT, DATABASE_URL, SECRET, CONNECTIONS } = process.env;
@@ -146,8 +146,7 @@ async function list(response: ServerResponse, user: string, query: string): Prom
 async function create(request: IncomingMessage, response: ServerResponse, user: string): Promise<void> {
   const body = await readJson(request);
   if (!body || !isTask(body) || !isTitle(body.title)) return refuse(response, 422, 'Not a task');
-  const id = v7();
-  const now = new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)).toISOString();
+  const { id, now } = newId();
   const {
     title,
     description = null,
