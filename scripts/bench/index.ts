@@ -47,7 +47,7 @@ export interface Results {
 const quick = process.argv.includes('--quick');
 const rounds = quick ? 2 : 5;
 const seconds = quick ? 0.6 : 3;
-const starts = quick ? 1 : 5;
+const warmUp = quick ? 0.4 : 1.2;
 const firstPort = 9401;
 
 const forEachName = <Value>(make: () => Value) =>
@@ -82,44 +82,33 @@ async function main(): Promise<void> {
 }
 
 async function measure(databaseUrl: string, users: readonly BenchUser[], serverProcess: number): Promise<Results> {
-  const startTimes = forEachName<number[]>(() => []);
-  const all: Contender[] = [];
-  for (let count = 1; count <= starts; count += 1) {
-    for (const [index, name] of names.entries()) {
-      const contender = await start(name, firstPort + index, databaseUrl, users[0]!);
-      startTimes[name].push(contender.startTime);
-      if (count === starts) all.push(contender);
-      else await contender.stop();
-    }
-  }
-  await verify(all, users);
-  for (const work of works) for (const { url } of all) await load(url, work, users, Math.min(seconds, 1.5));
-
   const measurements = forEachName(() => forEachWork<Measurement[]>(() => []));
   const database = forEachWork<number[]>(() => []);
   const used = forEachName<number[]>(() => []);
+  const startTimes = forEachName<number[]>(() => []);
   for (let round = 0; round < rounds; round += 1) {
+    // Whoever is first in one round is last in the next. Each round has new processes: V8 compiles the same program more or
+    // less luckily each time, and up to a third of a request's cost hangs on that.
+    const order = round % 2 === 0 ? names : [...names].reverse();
+    const contenders: Contender[] = [];
+    for (const name of order) {
+      const contender = await start(name, firstPort + contenders.length, databaseUrl, users[0]!);
+      startTimes[name].push(contender.startTime);
+      contenders.push(contender);
+    }
+    if (round === 0) await verify(contenders, users);
+    for (const work of works) for (const { url } of contenders) await load(url, work, users, warmUp);
     for (const work of works) {
-      // Whoever is first in one round is last in the next.
-      const order = round % 2 === 0 ? all : [...all].reverse();
-      for (const contender of order) {
+      for (const contender of contenders) {
         measurements[contender.name][work].push(await measureOne(contender, work, users, serverProcess));
         if (work === 'mix') used[contender.name].push(memory(contender.pid));
       }
       database[work].push(statements(databaseUrl, work) / seconds);
     }
+    await Promise.all(contenders.map((contender) => contender.stop()));
   }
-  await Promise.all(all.map((contender) => contender.stop()));
-  return {
-    date: new Date().toISOString(),
-    machine: machine(),
-    rounds,
-    seconds,
-    measurements,
-    database,
-    memory: used,
-    startTimes,
-  };
+  const date = new Date().toISOString();
+  return { date, machine: machine(), rounds, seconds, measurements, database, memory: used, startTimes };
 }
 
 async function measureOne(

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import type { Context } from 'koa';
-import bodyParser from 'koa-bodyparser';
+import type { Context, Middleware } from 'koa';
+import type bodyParser from 'koa-bodyparser';
 import { problem } from '../contract';
 import { Refused } from './refused';
 
@@ -15,7 +15,13 @@ const options = {
   textLimit: String(bodyLimit),
   encoding: null,
 };
-const readBytes = bodyParser(options as bodyParser.Options);
+let loaded: Middleware | undefined;
+
+/** Loaded with the first body that comes in pieces: it brings decoders that nothing here uses, and costs a tenth of the start. */
+function readBytes(context: Context): Promise<unknown> {
+  loaded ??= (require('koa-bodyparser') as typeof bodyParser)(options as bodyParser.Options);
+  return loaded(context, async () => {});
+}
 
 const malformed = (detail: string) => new Refused(problem(400, 'MALFORMED_JSON', detail));
 
@@ -57,7 +63,7 @@ async function bytesOf(context: Context): Promise<Buffer> {
     req.resume();
     return bytes;
   }
-  await readBytes(context, async () => {}).catch(refuseUnread);
+  await readBytes(context).catch(refuseUnread);
   return request.body as Buffer;
 }
 
