@@ -1,6 +1,6 @@
 /**
  * Shows what grows with the data and with the contract, and what does not.
- *   npm run bench:scale    about two minutes; one request after the other, so that each figure is the cost of one
+ *   npm run bench:scale    about four minutes; one request after the other, so that each figure is the cost of one
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -80,19 +80,17 @@ async function byOperations(databaseUrl: string): Promise<Row[]> {
   const users = await benchUsers(sql, 'bench-', secret);
   await sql.end();
   const folders = operationCounts.map(projectWith);
-  const services = [];
-  for (const [index, folder] of folders.entries()) {
-    services.push(await start('taskflow', port + 1 + index, databaseUrl, users[0]!, folder));
-  }
-  for (const { url } of services) await load(url, 'get', users, 1.5);
-  const figures: number[][] = services.map(() => []);
+  const figures: number[][] = folders.map(() => []);
   for (let round = 0; round < 7; round += 1) {
-    const order = [...services.entries()];
-    for (const [index, { url }] of round % 2 === 0 ? order : order.reverse()) {
-      figures[index]!.push(1e6 / (await load(url, 'get', users, 2)).requestsPerSecond);
+    const order = [...folders.entries()];
+    // New processes in every round, as in the comparison: what V8 makes of the same program differs from start to start.
+    for (const [index, folder] of round % 2 === 0 ? order : order.reverse()) {
+      const service = await start('taskflow', port, databaseUrl, users[0]!, folder);
+      await load(service.url, 'get', users, 1.5);
+      figures[index]!.push(1e6 / (await load(service.url, 'get', users, 2)).requestsPerSecond);
+      await service.stop();
     }
   }
-  await Promise.all(services.map((service) => service.stop()));
   for (const folder of folders) rmSync(folder, { recursive: true });
   return [['get under load, per request', ...figures.map(median)]];
 }
