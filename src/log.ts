@@ -16,7 +16,7 @@ export function createLog({ logLevel, environment }: Pick<Settings, 'logLevel' |
 
 /** Lines go out together, after a tenth of a second at the latest: a write for each would cost as much as a tenth of a request. */
 function lines(): DestinationStream {
-  const destination = pino.destination({ sync: true, minLength: 16_384, periodicFlush: 100 });
+  const destination = pino.destination({ sync: true, minLength: 8192, periodicFlush: 100 });
   process.on('exit', () => destination.flushSync());
   return destination;
 }
