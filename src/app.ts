@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
-import Koa, { type Context, type Middleware } from 'koa';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import Koa from 'koa';
 import type { Logger } from 'pino';
 import { type AnyReply, problem } from './contract';
 import { isDatabaseUnavailable } from './db/errors';
@@ -9,7 +9,7 @@ import { createGate, type Exchange, type Gate } from './gate';
 import { bodyLimit } from './gate/body';
 import { Refused } from './gate/refused';
 import { createReplyCheck } from './gate/reply-check';
-import { type CommonHeaders, createHeaders } from './headers';
+import { type CommonHeaders, createHeaders, type FlatHeaders } from './headers';
 import { loggable, type RequestLog, requestLog } from './log';
 import { headerCount } from './raw-headers';
 import { send } from './reply';
@@ -23,19 +23,28 @@ export interface AppOptions {
   readonly checkReplies: boolean;
 }
 
-/** The service as a Koa application: the gate, and behind it what exists outside the contract. */
-export async function createApp({ services, log, corsOrigins, checkReplies }: AppOptions): Promise<Koa> {
-  const app = new Koa();
+/** The service as a listener for Node's HTTP server: the gate, and behind it what exists outside the contract. */
+export async function createApp({ services, log, corsOrigins, checkReplies }: AppOptions): Promise<RequestListener> {
   const gate = await createGate(services, checkReplies ? createReplyCheck() : undefined);
-  app.use(boundary({ gate, services, headers: createHeaders(corsOrigins), log, logRequest: requestLog(log) }));
-  app.use(docsRouter().routes());
-  // A client that goes away in the middle of a reply; everything else has been caught by the boundary.
-  app.on('error', (error) => log.debug({ error: loggable(error) }, 'reply not delivered'));
-  return app;
+  const headers = createHeaders(corsOrigins);
+  return boundary({ gate, pages: createPages(log), services, headers, log, logRequest: requestLog(log) });
+}
+
+/** Koa with what is outside the contract. What it has no page for it leaves unanswered, with the status 404. */
+function createPages(log: Logger): RequestListener {
+  const pages = new Koa();
+  pages.use(docsRouter().routes());
+  pages.use((context) => {
+    context.respond = false;
+  });
+  // A client that goes away in the middle of a page; everything else has been caught by the boundary.
+  pages.on('error', (error) => log.debug({ error: loggable(error) }, 'page not delivered'));
+  return pages.callback();
 }
 
 interface Boundary {
   readonly gate: Gate;
+  readonly pages: RequestListener;
   readonly services: Services;
   readonly headers: CommonHeaders;
   readonly log: Logger;
@@ -44,54 +53,64 @@ interface Boundary {
 
 /**
  * The outermost layer: gives each request a name, hands it to the gate, turns what is thrown into a problem, writes the reply
- * and the log line.
+ * and the log line. It works on Node's own request and response: a Koa context, and Koa's watch over the response, would be a
+ * twelfth of what a request costs, and the contract's operations use neither.
  */
-function boundary({ gate, services, headers, log, logRequest }: Boundary): Middleware {
-  return async (context, next) => {
+function boundary({ gate, pages, services, headers, log, logRequest }: Boundary): RequestListener {
+  return async (request, response) => {
     const start = performance.now();
-    const { req } = context;
     const exchange: Exchange = {
-      requestId: requestId(req.headers['x-request-id']),
-      path: req.url!.split('?', 1)[0]!,
+      request,
+      response,
+      requestId: requestId(request.headers['x-request-id']),
+      path: request.url!.split('?', 1)[0]!,
       operationId: undefined,
       user: undefined,
     };
-    let common = headers.of(req);
+    let common = headers.of(request);
     let reply: AnyReply | undefined;
     try {
-      const preflight = headers.preflight(req);
-      if (isMalformed(req)) {
+      const preflight = headers.preflight(request);
+      if (isMalformed(request)) {
         reply = problem(400, 'MALFORMED_REQUEST', 'The request is not valid HTTP.');
       } else if (preflight) {
         common = preflight;
         reply = { status: 204 };
       } else {
-        reply = (await gate(context, exchange)) ?? (await outside(context, next, exchange, common));
+        reply = (await gate(exchange)) ?? (await outside(exchange, pages, connectionHeaders(request, common)));
       }
     } catch (error) {
       reply = replyTo(error, exchange, log);
     }
-    // A connection that stays open would keep the service from stopping, or have Node read on for nobody.
-    const last = services.stopping || isUnread(req);
-    if (reply) send(context, reply, exchange.requestId, last ? [...common, 'Connection', 'close'] : common);
-    else if (last) context.set('Connection', 'close');
-    logRequest(context, exchange, start);
+    try {
+      if (reply) send(response, reply, exchange.requestId, connectionHeaders(request, common));
+    } catch (error) {
+      log.error({ request_id: exchange.requestId, error: loggable(error) }, 'reply not written');
+      response.destroy();
+    }
+    logRequest(exchange, start);
   };
+  /** A connection that stays open would keep the service from stopping, or have Node read on for nobody. */
+  function connectionHeaders(request: IncomingMessage, common: FlatHeaders): FlatHeaders {
+    return services.stopping || isUnread(request) ? [...common, 'Connection', 'close'] : common;
+  }
 }
 
 /** @returns nothing when a page outside the contract has answered */
 async function outside(
-  context: Context,
-  next: () => Promise<unknown>,
-  { requestId }: Exchange,
-  common: readonly string[],
+  { request, response, requestId }: Exchange,
+  pages: RequestListener,
+  common: FlatHeaders,
 ): Promise<AnyReply | undefined> {
-  context.set('X-Request-Id', requestId);
-  for (let index = 0; index < common.length; index += 2) context.set(common[index]!, common[index + 1]!);
-  await next();
-  if (context.status !== 404) return undefined;
-  for (const name of context.res.getHeaderNames()) context.remove(name);
+  setHeaders(response, ['X-Request-Id', requestId, ...common]);
+  await pages(request, response);
+  if (response.statusCode !== 404) return undefined;
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
   return problem(404, 'NOT_FOUND', 'There is nothing at this address.');
+}
+
+function setHeaders(response: ServerResponse, headers: FlatHeaders): void {
+  for (let index = 0; index < headers.length; index += 2) response.setHeader(headers[index]!, headers[index + 1]!);
 }
 
 /** @returns the client's own name for the request when it is a sane one, a new one otherwise */

@@ -1,4 +1,3 @@
-import type { Context } from 'koa';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Settings } from './config';
 import type { Exchange } from './gate';
@@ -28,7 +27,7 @@ function readable(line: Record<string, unknown>, messageKey: string): string {
 }
 
 /** Writes the line of a request. @param start performance.now() when it came */
-export type RequestLog = (context: Context, exchange: Exchange, start: number) => void;
+export type RequestLog = (exchange: Exchange, start: number) => void;
 
 /**
  * Puts the line together by hand, in pino's form and into pino's stream: it is written for each request, and its fields are
@@ -36,14 +35,14 @@ export type RequestLog = (context: Context, exchange: Exchange, start: number) =
  */
 export function requestLog(log: Logger): RequestLog {
   const stream = (log as unknown as Record<symbol, DestinationStream>)[pino.symbols.streamSym]!;
-  return ({ req, res }, { requestId, path, operationId, user }, start) => {
+  return ({ request, response, requestId, path, operationId, user }, start) => {
     if (!log.isLevelEnabled('info')) return;
     const duration = Math.round((performance.now() - start) * 1000) / 1000;
     const operation = operationId === undefined ? '' : `"operation":"${operationId}",`;
     const who = user === undefined ? '' : `"user":${JSON.stringify(user)},`;
     stream.write(
-      `{"level":30,"time":"${new Date().toISOString()}","request_id":"${requestId}",${operation}"method":"${req.method}",` +
-        `"path":${JSON.stringify(path)},"status":${res.statusCode},"duration_ms":${duration},${who}"msg":"request"}\n`,
+      `{"level":30,"time":"${new Date().toISOString()}","request_id":"${requestId}",${operation}"method":"${request.method}",` +
+        `"path":${JSON.stringify(path)},"status":${response.statusCode},"duration_ms":${duration},${who}"msg":"request"}\n`,
     );
   };
 }

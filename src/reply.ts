@@ -1,14 +1,14 @@
-import type { Context } from 'koa';
+import type { ServerResponse } from 'node:http';
 import type { AnyReply } from './contract';
 import type { FlatHeaders } from './headers';
 import { problemDocument, problemHeaders, problemMediaType } from './problem';
 
 /**
- * Writes a reply, or a refusal as a problem document. Straight to Node's response: what Koa would work out of a body and of
- * headers set one by one is known here beforehand.
+ * Writes a reply, or a refusal as a problem document. The headers go out as one list: set one by one, Node would keep a table
+ * of them first.
  * @param common headers that go on every reply
  */
-export function send(context: Context, reply: AnyReply, requestId: string, common: FlatHeaders): void {
+export function send(response: ServerResponse, reply: AnyReply, requestId: string, common: FlatHeaders): void {
   const headers = ['X-Request-Id', requestId, ...common];
   let text: string | undefined;
   if ('problem' in reply) {
@@ -21,10 +21,9 @@ export function send(context: Context, reply: AnyReply, requestId: string, commo
   }
   if (reply.headers) add(headers, reply.headers);
   if (text !== undefined) headers.push('Content-Length', String(Buffer.byteLength(text)));
-  context.respond = false;
-  context.res.writeHead(reply.status, headers);
+  response.writeHead(reply.status, headers);
   // Node leaves the body out of the answer to HEAD.
-  context.res.end(text);
+  response.end(text);
 }
 
 function add(headers: string[], more: Readonly<Record<string, string | undefined>>): void {

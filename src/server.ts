@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server, STATUS_CODES } from 'node:http';
+import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type Koa from 'koa';
 import type { Logger } from 'pino';
 import { problem } from './contract';
 import { problemDocument, problemMediaType } from './problem';
@@ -15,8 +14,7 @@ const requestTimeout = 30;
  * @param port 0 lets the system choose
  * @throws Error with a sentence when the address cannot be had
  */
-export function listen(app: Koa, host: string, port: number, log: Logger): Promise<Server> {
-  const callback = app.callback();
+export function listen(app: RequestListener, host: string, port: number, log: Logger): Promise<Server> {
   const server = createServer(
     {
       headersTimeout: headersTimeout * 1000,
@@ -25,11 +23,11 @@ export function listen(app: Koa, host: string, port: number, log: Logger): Promi
       // The boundary refuses a request without Host, as a problem document.
       requireHostHeader: false,
     },
-    callback,
+    app,
   );
   server.on('clientError', (error, socket) => refuseUnparsed(error, socket as Socket, log));
   // Node would answer an unknown Expect by itself, and a CONNECT not at all.
-  server.on('checkExpectation', callback);
+  server.on('checkExpectation', app);
   server.on('connect', (_request, socket: Socket) => refuseUnparsed(new Error('CONNECT'), socket, log));
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(whyNot(error, host, port))));

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import type { Context, Middleware } from 'koa';
+import Koa from 'koa';
 import type bodyParser from 'koa-bodyparser';
 import { problem } from '../contract';
+import type { Exchange } from './index';
 import { Refused } from './refused';
 
 /** The largest body, in bytes. */
@@ -15,12 +16,15 @@ const options = {
   textLimit: String(bodyLimit),
   encoding: null,
 };
-let loaded: Middleware | undefined;
+const koa = new Koa();
+let parseBody: Koa.Middleware | undefined;
 
-/** Loaded with the first body that comes in pieces: it brings decoders that nothing here uses, and costs a tenth of the start. */
-function readBytes(context: Context): Promise<unknown> {
-  loaded ??= (require('koa-bodyparser') as typeof bodyParser)(options as bodyParser.Options);
-  return loaded(context, async () => {});
+async function readBytes({ request, response }: Exchange): Promise<Buffer> {
+  // Loaded with the first body that comes in pieces: its decoders, which nothing here uses, cost a tenth of the start.
+  parseBody ??= (require('koa-bodyparser') as typeof bodyParser)(options as bodyParser.Options);
+  const context = koa.createContext(request, response);
+  await parseBody(context, async () => {});
+  return context.request.body as Buffer;
 }
 
 const malformed = (detail: string) => new Refused(problem(400, 'MALFORMED_JSON', detail));
@@ -30,8 +34,8 @@ const malformed = (detail: string) => new Refused(problem(400, 'MALFORMED_JSON',
  * @returns the value, or undefined when there is no body
  * @throws Refused with 415, 413 or 400
  */
-export async function readJson(context: Context): Promise<unknown> {
-  const { headers } = context.req;
+export async function readJson(exchange: Exchange): Promise<unknown> {
+  const { headers } = exchange.request;
   const type = headers['content-type'];
   const empty = headers['transfer-encoding'] === undefined && (headers['content-length'] ?? '0') === '0';
   if (empty && type === undefined) return undefined;
@@ -48,23 +52,22 @@ export async function readJson(context: Context): Promise<unknown> {
     );
   }
   if (empty) return undefined;
-  return parse(await bytesOf(context));
+  return parse(await bytesOf(exchange));
 }
 
 /** @throws Refused with 413 or 400 */
-async function bytesOf(context: Context): Promise<Buffer> {
-  const { req, request } = context;
+async function bytesOf(exchange: Exchange): Promise<Buffer> {
+  const { request } = exchange;
   // Node's parser is in the middle of what has arrived. After this step a small body is there as a whole, and there is nothing
   // to wait for.
   await undefined;
-  const length = Number(req.headers['content-length']);
-  if (length === req.readableLength && length <= bodyLimit) {
-    const bytes = req.read() as Buffer;
-    req.resume();
+  const length = Number(request.headers['content-length']);
+  if (length === request.readableLength && length <= bodyLimit) {
+    const bytes = request.read() as Buffer;
+    request.resume();
     return bytes;
   }
-  await readBytes(context).catch(refuseUnread);
-  return request.body as Buffer;
+  return readBytes(exchange).catch(refuseUnread);
 }
 
 function isPlainJson(type: string | undefined): boolean {

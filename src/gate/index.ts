@@ -1,6 +1,5 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorObject } from 'ajv';
-import type { Context } from 'koa';
 import { invalidToken, type Tokens, type User, type UserId } from '../auth/token';
 import { type AnyReply, type OperationId, type ProblemReply, problem } from '../contract';
 import { headerCount } from '../raw-headers';
@@ -15,6 +14,8 @@ import { violations } from './violations';
 
 /** One request, as far as the gate has got to know it. */
 export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
   readonly requestId: string;
   path: string;
   operationId: OperationId | undefined;
@@ -22,7 +23,7 @@ export interface Exchange {
 }
 
 /** @returns the reply, or undefined when the address is none of the contract's. @throws Refused */
-export type Gate = (context: Context, exchange: Exchange) => Promise<AnyReply | undefined>;
+export type Gate = (exchange: Exchange) => Promise<AnyReply | undefined>;
 
 /**
  * THE GATE. What leaves it towards a handler is proven: the route exists, the token is valid, the path's user is the token's,
@@ -34,21 +35,21 @@ export async function createGate(services: Services, checkReply: ReplyCheck | un
   const findRoute = createRoutes(operations);
   return checkReply ? checked : pass;
 
-  async function pass(context: Context, exchange: Exchange): Promise<AnyReply | undefined> {
-    const { req } = context;
-    req.url = originForm(req.url!);
-    const target = splitTarget(req.url);
+  async function pass(exchange: Exchange): Promise<AnyReply | undefined> {
+    const { request } = exchange;
+    request.url = originForm(request.url!);
+    const target = splitTarget(request.url);
     const segments = target.path.split('/');
     exchange.path = target.path;
     const route = findRoute(segments);
     if (!route) return undefined;
     // HEAD is GET without the body.
-    const operation = route.operations.get(req.method === 'HEAD' ? 'GET' : req.method!);
-    if (!operation) return refuseMethod(req.method!, route);
+    const operation = route.operations.get(request.method === 'HEAD' ? 'GET' : request.method!);
+    if (!operation) return refuseMethod(request.method!, route);
     exchange.operationId = operation.id;
     let user: User | undefined;
     if (operation.secured) {
-      const verdict = authenticate(req, services.tokens);
+      const verdict = authenticate(request, services.tokens);
       if ('code' in verdict) return problem(401, verdict.code, verdict.detail);
       user = verdict;
       exchange.user = user.id;
@@ -59,16 +60,16 @@ export async function createGate(services: Services, checkReply: ReplyCheck | un
     }
     const query = queryParameters(target.query, operation.conversions);
     // The body is read when the token has been accepted: who may not ask does not make us read.
-    const body = operation.readsBody ? await readJson(context) : undefined;
-    const values = { path: params, query, header: req.headers, cookie: {}, requestBody: body };
+    const body = operation.readsBody ? await readJson(exchange) : undefined;
+    const values = { path: params, query, header: request.headers, cookie: {}, requestBody: body };
     const refused = validate(operation, values);
     if (refused) return refused;
     return operation.handle({ params, query, body, path: exchange.path, user }, services);
   }
 
   /** As development and tests have it: refusals and replies are held against the contract before they leave. */
-  async function checked(context: Context, exchange: Exchange): Promise<AnyReply | undefined> {
-    const reply = await pass(context, exchange).catch(replyOfRefused);
+  async function checked(exchange: Exchange): Promise<AnyReply | undefined> {
+    const reply = await pass(exchange).catch(replyOfRefused);
     const fault = reply && exchange.operationId && checkReply?.(exchange.operationId, reply, exchange.requestId);
     if (fault) throw new Error(`${exchange.operationId} broke the contract: ${fault}`);
     return reply;
