@@ -2,31 +2,34 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import Koa from 'koa';
 import type { Logger } from 'pino';
-import { type AnyReply, problem } from './contract';
+import { type AnyReply, type Handlers, problem } from './contract';
 import { isDatabaseUnavailable } from './db/errors';
 import { docsRouter } from './docs';
 import { createGate, type Exchange, type Gate } from './gate';
 import { bodyLimit } from './gate/body';
 import { Refused } from './gate/refused';
 import { createReplyCheck } from './gate/reply-check';
-import { type CommonHeaders, createHeaders, type FlatHeaders } from './headers';
+import type { CommonHeaders, FlatHeaders } from './headers';
 import { loggable, type RequestLog, requestLog } from './log';
 import { headerCount } from './raw-headers';
 import { send } from './reply';
 import type { Services } from './services';
 
 export interface AppOptions {
+  /** What serves each operation. */
+  readonly handlers: Handlers;
   readonly services: Services;
   readonly log: Logger;
-  readonly corsOrigins: readonly string[];
+  /** What goes on every reply, and to whom preflights give permission. */
+  readonly headers: CommonHeaders;
   /** Check every reply against the contract. For development and tests. */
   readonly checkReplies: boolean;
 }
 
 /** The service as a listener for Node's HTTP server: the gate, and behind it what exists outside the contract. */
-export async function createApp({ services, log, corsOrigins, checkReplies }: AppOptions): Promise<RequestListener> {
-  const gate = await createGate(services, checkReplies ? createReplyCheck() : undefined);
-  const headers = createHeaders(corsOrigins);
+export async function createApp(options: AppOptions): Promise<RequestListener> {
+  const { handlers, services, log, headers, checkReplies } = options;
+  const gate = await createGate(handlers, services, checkReplies ? createReplyCheck() : undefined);
   return boundary({ gate, pages: createPages(log), services, headers, log, logRequest: requestLog(log) });
 }
 

@@ -7,6 +7,8 @@ import { createPasswords } from './auth/password';
 import { createTokens } from './auth/token';
 import { readSettings } from './config';
 import { openDatabase } from './db/connection';
+import { handlers } from './handlers';
+import { createHeaders } from './headers';
 import { createLog } from './log';
 import { projectRoot } from './paths';
 import { drain, listen } from './server';
@@ -30,7 +32,8 @@ async function main(): Promise<void> {
     stopping: false,
   };
   const { corsOrigins, environment } = settings;
-  const app = await createApp({ services, log, corsOrigins, checkReplies: environment !== 'production' });
+  const headers = createHeaders(corsOrigins);
+  const app = await createApp({ handlers, services, log, headers, checkReplies: environment !== 'production' });
   const server = await listen(app, settings.host, settings.port, log);
   announce(settings, server, database, secret, log);
 

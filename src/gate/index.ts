@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorObject } from 'ajv';
 import { invalidToken, type Tokens, type User, type UserId } from '../auth/token';
-import { type AnyReply, type OperationId, type ProblemReply, problem } from '../contract';
+import { type AnyReply, type Handlers, type OperationId, type ProblemReply, problem } from '../contract';
 import { headerCount } from '../raw-headers';
 import type { Services } from '../services';
 import { originForm, pathParameters, queryParameters, splitTarget } from './address';
@@ -28,10 +28,15 @@ export type Gate = (exchange: Exchange) => Promise<AnyReply | undefined>;
 /**
  * THE GATE. What leaves it towards a handler is proven: the route exists, the token is valid, the path's user is the token's,
  * and every value fits its schema, in this order. What comes back is a reply that the contract declares.
+ * @param handlers what serves each operation
  * @param checkReply validates replies, in development and tests
  */
-export async function createGate(services: Services, checkReply: ReplyCheck | undefined): Promise<Gate> {
-  const operations = await readOperations();
+export async function createGate(
+  handlers: Handlers,
+  services: Services,
+  checkReply: ReplyCheck | undefined,
+): Promise<Gate> {
+  const operations = await readOperations(handlers);
   const findRoute = createRoutes(operations);
   return checkReply ? checked : pass;
 

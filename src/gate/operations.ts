@@ -2,8 +2,7 @@ import type { ValidateFunction } from 'ajv';
 import OpenAPIBackend, { type Document, type Operation } from 'openapi-backend';
 import contract from '../../generated/openapi.json';
 import { operationTable } from '../../generated/operations';
-import type { AnyReply, OperationId } from '../contract';
-import { handlers } from '../handlers';
+import type { AnyReply, Handlers, OperationId } from '../contract';
 import type { Services } from '../services';
 import { precompiled } from './validators';
 
@@ -22,9 +21,10 @@ export interface GateOperation {
 /**
  * Has openapi-backend read the contract: resolve references, inherit parameters and security, and put together the schema of
  * each operation's parameters and body.
+ * @param handlers what serves each operation
  * @throws Error when generated/ does not fit
  */
-export async function readOperations(): Promise<ReadonlyMap<OperationId, GateOperation>> {
+export async function readOperations(handlers: Handlers): Promise<ReadonlyMap<OperationId, GateOperation>> {
   const api = new OpenAPIBackend({
     definition: contract as unknown as Document,
     // The document was checked when generated/ was made from it.

@@ -7,6 +7,8 @@ import { createPasswords } from '../../src/auth/password';
 import { createTokens, type TokenSettings } from '../../src/auth/token';
 import { openDatabase } from '../../src/db/connection';
 import { parseDatabaseUrl } from '../../src/db/url';
+import { handlers } from '../../src/handlers';
+import { createHeaders } from '../../src/headers';
 import { drain, listen } from '../../src/server';
 import type { Services } from '../../src/services';
 
@@ -47,8 +49,8 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     passwords: createPasswords(),
     stopping: false,
   };
-  const corsOrigins = options.corsOrigins ?? ['http://localhost:3000'];
-  const app = await createApp({ services, log, corsOrigins, checkReplies: options.checkReplies ?? true });
+  const headers = createHeaders(options.corsOrigins ?? ['http://localhost:3000']);
+  const app = await createApp({ handlers, services, log, headers, checkReplies: options.checkReplies ?? true });
   const server = await listen(app, '127.0.0.1', 0, log);
   const { port } = server.address() as AddressInfo;
   const sql = postgres(databaseUrl, { max: 2, onnotice: () => {} });

@@ -1,0 +1,29 @@
+/**
+ * Serves the contract without a database: requests are checked as the service does, replies are the contract's examples.
+ *   npm run mock
+ *   PORT=4011 npm run mock
+ * `Prefer: code=404` or `Prefer: example=none` chooses the reply. Any bearer token will do.
+ */
+import type { AddressInfo } from 'node:net';
+import { createLog } from '../src/log';
+import { listen } from '../src/server';
+import { wholeNumber } from '../src/setting-values';
+import { createMock } from './mock/app';
+
+async function main(): Promise<void> {
+  const host = process.env.HOST || '127.0.0.1';
+  const port = wholeNumber('PORT', process.env.PORT || '4010', 0, 65_535);
+  const log = createLog({ logLevel: 'info', environment: 'development' });
+  const server = await listen(await createMock(log), host, port, log);
+  const url = `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`;
+  console.log(`The mock of TaskFlow listens on ${url}
+  documentation  ${url}/docs
+Try it:
+  curl -s ${url}/api/tasks -H 'Authorization: Bearer anything'
+  curl -s ${url}/api/tasks -H 'Authorization: Bearer anything' -H 'Prefer: code=503'`);
+}
+
+main().catch((error: Error) => {
+  console.error(`The mock cannot start. ${error.message.replace('npm start', 'npm run mock')}`);
+  process.exit(1);
+});

@@ -1,0 +1,53 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { IncomingMessage, RequestListener } from 'node:http';
+import type { Logger } from 'pino';
+import { operationTable } from '../../generated/operations';
+import { createApp } from '../../src/app';
+import type { AnyReply, Handlers, OperationId } from '../../src/contract';
+import { type CommonHeaders, createHeaders } from '../../src/headers';
+import type { Services } from '../../src/services';
+import { type Answers, createAnswers } from './answers';
+import { type Preference, parsePreference } from './preference';
+import { createMockTokens } from './tokens';
+
+/** What the request that is being served prefers. Handlers do not see headers. */
+const preferences = new AsyncLocalStorage<Preference>();
+
+/**
+ * The service without a database: its own gate refuses what the service refuses, and the contract's examples stand in for the
+ * handlers. Pages of any origin may call it.
+ */
+export async function createMock(log: Logger): Promise<RequestListener> {
+  const handlers = exampleHandlers(await createAnswers());
+  // The examples need neither a database nor passwords.
+  const services = { tokens: createMockTokens(), stopping: false } as unknown as Services;
+  const app = await createApp({ handlers, services, log, headers: anyOrigin, checkReplies: true });
+  return (request, response) =>
+    preferences.run(parsePreference(request.headers.prefer?.toString()), () => app(request, response));
+}
+
+/** The service's headers, with its permission for whatever origin asks. */
+const permissionOf = ({ headers: { origin } }: IncomingMessage) => createHeaders(origin === undefined ? [] : [origin]);
+
+const anyOrigin: CommonHeaders = {
+  of: (request) => permissionOf(request).of(request),
+  preflight: (request) =>
+    permissionOf(request)
+      .preflight(request)
+      ?.map((text, index, all) => (all[index - 1] === 'Access-Control-Allow-Headers' ? `${text}, Prefer` : text)),
+};
+
+function exampleHandlers(answers: Answers): Handlers {
+  const handlerOf = (id: OperationId) => (request: { query: object }) => {
+    const reply = answers(id, preferences.getStore() ?? {});
+    return 'body' in reply && Array.isArray(reply.body) ? pageOf(reply, request.query) : reply;
+  };
+  const ids = Object.keys(operationTable) as OperationId[];
+  return Object.fromEntries(ids.map((id) => [id, handlerOf(id)])) as unknown as Handlers;
+}
+
+/** There is nothing behind the page of the example: whoever follows the cursors comes to an end. */
+function pageOf(reply: { status: number; body?: unknown }, query: object): AnyReply {
+  const isLast = 'cursor' in query || (reply.body as unknown[]).length === 0;
+  return isLast ? { status: reply.status, body: [] } : reply;
+}

@@ -1,0 +1,43 @@
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { createMock } from '../../scripts/mock/app';
+import type { OperationId } from '../../src/contract';
+import { drain, listen } from '../../src/server';
+import { type CallOptions, createClient, type Task, type TestReply } from './client';
+import { contract } from './declared';
+
+export interface TestMock {
+  /** http://127.0.0.1:port */
+  readonly url: string;
+  /** Sends a request that the contract accepts, from alice. @param prefer the header Prefer */
+  ask<Body = Task>(id: OperationId, prefer?: string, more?: CallOptions): Promise<TestReply<Body>>;
+  close(): Promise<unknown>;
+}
+
+/** The parameters of the contract's examples. */
+export const params = { user_id: 'alice', task_id: contract.components.schemas.TaskId.example as string };
+const bodies: Readonly<Record<string, unknown>> = {
+  create: { title: 'Buy milk' },
+  replace: { title: 'Buy milk' },
+  update: { completed: true },
+  signUp: { email: 'alice@example.com', password: 'password123' },
+  logIn: { email: 'alice@example.com', password: 'password123' },
+};
+
+/** Starts the mock on a free port. Its replies are checked against the contract, but prove nothing about the service. */
+export async function startMock(): Promise<TestMock> {
+  process.env.TASKFLOW_TEST_SEEN = '';
+  const log = pino({ level: 'silent' });
+  const server = await listen(await createMock(log), '127.0.0.1', 0, log);
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const alice = createClient(url).as('alice');
+  return {
+    url,
+    ask(id, prefer, more = {}) {
+      const body = bodies[/^(create|replace|update|signUp|logIn)/.exec(id)?.[0] ?? ''];
+      const headers = prefer === undefined ? {} : { Prefer: prefer };
+      return alice.call(id, { params, body, headers, ...more });
+    },
+    close: () => drain(server, 2),
+  };
+}
