@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import type { Browser, Locator } from 'playwright-core';
+import type { Task } from '../support/client';
+import { contract } from '../support/declared';
+import { projectRoot } from '../support/process';
+import { startService, type TestService } from '../support/service';
+import { openPage, startBrowser, type WatchedPage } from './support/browser';
+
+// The documentation pages as a person has them: in Chromium, against the running service, with nothing else on the network.
+
+interface Operation {
+  readonly operationId: string;
+  readonly tags: readonly [string];
+  readonly summary: string;
+  readonly responses: Record<string, { $ref: string }>;
+}
+const operations: Operation[] = Object.values<Record<string, Operation>>(contract.paths)
+  .flatMap((path) => Object.values(path))
+  .filter(({ operationId }) => operationId !== undefined);
+
+let browser: Browser;
+let service: TestService;
+beforeAll(async () => {
+  [browser, service] = await Promise.all([startBrowser(), startService()]);
+});
+afterAll(() => Promise.all([browser?.close(), service?.close()]));
+
+async function open(path: string): Promise<WatchedPage> {
+  const opened = await openPage(browser, new URL(service.url).host);
+  await opened.page.goto(service.url + path);
+  return opened;
+}
+/** Takes the screenshots of the README, when asked for, with this part in the middle. */
+async function keep(part: Locator, name: string): Promise<void> {
+  if (!process.env.UPDATE_SCREENSHOTS) return;
+  await part.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await part.page().screenshot({ path: join(projectRoot, 'docs', name) });
+}
+
+describe('/docs', () => {
+  let docs: WatchedPage;
+  beforeAll(async () => {
+    docs = await open('/docs');
+  });
+  afterAll(() => docs?.page.context().close());
+
+  /** An operation's block, unfolded. */
+  async function unfold({ operationId, tags: [tag] }: Operation): Promise<Locator> {
+    const block = docs.page.locator(`[id="operations-${tag.replaceAll(' ', '_')}-${operationId}"]`);
+    if (!(await block.getAttribute('class'))?.includes('is-open'))
+      await block.locator('.opblock-summary-control').click();
+    await block.locator('.responses-wrapper').waitFor();
+    return block;
+  }
+  const named = (name: string) => operations.find(({ operationId }) => operationId === name)!;
+
+  /** What "Try it out" and "Execute" show. */
+  async function execute<Body>(name: string, body?: object): Promise<{ status: string; body: Body }> {
+    const block = await unfold(named(name));
+    if (body) await block.locator('textarea.body-param__text').fill(JSON.stringify(body));
+    await block.getByRole('button', { name: 'Execute' }).click();
+    const live = block.locator('.live-responses-table tbody tr').first();
+    const text = await live.locator('.response-col_description code').first().innerText();
+    return { status: await live.locator('.response-col_status').innerText(), body: JSON.parse(text) };
+  }
+
+  it('shows every operation, without a complaint and without a request to the outside', async () => {
+    await docs.page
+      .locator('.opblock')
+      .nth(operations.length - 1)
+      .waitFor();
+    const shown = await docs.page.locator('.opblock-summary-description').allInnerTexts();
+    expect(shown.sort()).toEqual(operations.map(({ summary }) => summary).sort());
+    expect([docs.complaints, docs.outside]).toEqual([[], []]);
+  });
+
+  it('lets one sign up, log in, press Authorize, create a task and list it', async () => {
+    const account = { email: 'reader@example.com', password: 'password123' };
+    expect(await execute('signUp', account)).toMatchObject({ status: '201', body: { email: account.email } });
+    const session = await execute<{ token: string; user_id: string }>('logIn', account);
+    await docs.page.locator('.auth-wrapper .btn.authorize').click();
+    const dialogue = docs.page.locator('.modal-ux');
+    await dialogue.locator('input').fill(session.body.token);
+    await dialogue.getByRole('button', { name: 'Apply credentials' }).click();
+    await dialogue.getByRole('button', { name: 'Close' }).first().click();
+    const created = await execute<Task>('createTask', { title: 'Read the documentation' });
+    expect(created).toMatchObject({ status: '201', body: { title: 'Read the documentation' } });
+    expect(created.body.user_id).toBe(session.body.user_id);
+    expect(await execute('listTasks')).toEqual({ status: '200', body: [created.body] });
+    expect([docs.complaints, docs.outside]).toEqual([[], []]);
+    await keep((await unfold(named('createTask'))).getByRole('button', { name: 'Execute' }), 'docs-page.png');
+  });
+
+  it.each(operations)('shows for $operationId an example of each error', async (operation) => {
+    const block = await unfold(operation);
+    for (const [status, { $ref }] of Object.entries(operation.responses).filter(([status]) => Number(status) >= 400)) {
+      const response = contract.components.responses[$ref.split('/').pop()!];
+      const [example] = Object.values<{ value: object }>(response.content['application/problem+json'].examples);
+      const shown = await block.locator(`tr.response[data-code="${status}"] .highlight-code code`).first().innerText();
+      expect(JSON.parse(shown)).toEqual(example!.value);
+    }
+    // What stays open slows the page down.
+    await block.locator('.opblock-summary-control').click();
+  });
+});
+
+describe('/redoc', () => {
+  let redoc: WatchedPage;
+  beforeAll(async () => {
+    redoc = await open('/redoc');
+  });
+  afterAll(() => redoc?.page.context().close());
+
+  it('shows every operation, without a complaint and without a request to the outside', async () => {
+    const sections = redoc.page.locator('[data-section-id^="tag/"][data-section-id*="/operation/"]');
+    await sections.nth(operations.length - 1).waitFor();
+    const shown = await sections.locator('h2').allInnerTexts();
+    expect(shown.map((text) => text.trim()).sort()).toEqual(operations.map(({ summary }) => summary).sort());
+    expect([redoc.complaints, redoc.outside]).toEqual([[], []]);
+  });
+
+  it('shows an example of each error', async () => {
+    const section = redoc.page.locator('[data-section-id$="/operation/createTask"]');
+    const { responses } = operations.find(({ operationId }) => operationId === 'createTask')!;
+    for (const [status, { $ref }] of Object.entries(responses).filter(([status]) => Number(status) >= 400)) {
+      await section.getByRole('tab', { name: status, exact: true }).click();
+      const response = contract.components.responses[$ref.split('/').pop()!];
+      const [example] = Object.values<{ value: { code: string } }>(
+        response.content['application/problem+json'].examples,
+      );
+      await section.locator('.react-tabs__tab-panel--selected', { hasText: example!.value.code }).first().waitFor();
+    }
+    await section.getByRole('tab', { name: '422', exact: true }).click();
+    await keep(section.locator('[role=tablist]').first(), 'redoc-page.png');
+    expect([redoc.complaints, redoc.outside]).toEqual([[], []]);
+  });
+
+  it('finds an operation', async () => {
+    await redoc.page.getByRole('textbox', { name: 'search' }).fill('Toggle');
+    await redoc.page.locator('[data-role="search:results"]', { hasText: 'Toggle a task' }).waitFor();
+    expect([redoc.complaints, redoc.outside]).toEqual([[], []]);
+  });
+});
