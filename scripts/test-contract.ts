@@ -1,0 +1,112 @@
+/**
+ * Tests the running service against openapi.yaml with Schemathesis: the contract's examples, values at and beyond every limit,
+ * random requests, and chains of requests along the contract's links. What it checks is in schemathesis.toml.
+ *   npm run test:contract                                          everything, in about two minutes
+ *   npm run test:contract -- --include-operation-id createTask     one operation; `-- --help` lists all options
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '../src/db/embedded';
+import { projectRoot } from '../src/paths';
+import { type RunningProcess, run } from '../tests/support/process';
+
+const windows = process.platform === 'win32';
+const virtualEnvironment = join(projectRoot, 'node_modules', '.cache', 'schemathesis');
+const programs = join(virtualEnvironment, windows ? 'Scripts' : 'bin');
+const requirements = join(projectRoot, 'scripts', 'test-contract-requirements.txt');
+
+async function main(): Promise<number> {
+  await installSchemathesis();
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'taskflow-contract-'));
+  const database = await startEmbeddedPostgres({ dataDirectory, ephemeral: true });
+  // In development the service applies the migrations and checks its own replies.
+  const service = run('src/main.ts', [], {
+    ENVIRONMENT: 'development',
+    DATABASE_URL: database.url,
+    BETTER_AUTH_SECRET: 'the secret of the contract tests, long enough',
+    PORT: '0',
+    LOG_LEVEL: 'warn',
+  });
+  endWithThisProcess(service.child);
+  try {
+    return await test(service);
+  } finally {
+    service.child.kill();
+    await service.ended;
+    await database.stop();
+  }
+}
+
+/** @returns Schemathesis's exit code */
+async function test(service: RunningProcess): Promise<number> {
+  const port = (await service.until(/listens on http:\/\/localhost:(\d+)/))[1]!;
+  const url = `http://127.0.0.1:${port}`;
+  const alice = await signUp(url, 'alice@example.com');
+  await signUp(url, 'bob@example.com');
+  const greeting = service.output().length;
+  const options = ['run', 'openapi.yaml', '--url', url, ...process.argv.slice(2)];
+  const exitCode = await execute(join(programs, 'schemathesis'), options, { TASKFLOW_USER_ID: alice });
+  const log = service.output().slice(greeting);
+  if (exitCode !== 0 && log) console.log(`What the service logged meanwhile:\n${log}`);
+  return exitCode;
+}
+
+/** @returns the new user's id */
+async function signUp(url: string, email: string): Promise<string> {
+  const response = await fetch(`${url}/api/auth/signup`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email, password: 'password123' }),
+  });
+  if (response.status !== 201) throw new Error(`No account for ${email}: ${response.status} ${await response.text()}`);
+  return ((await response.json()) as { user_id: string }).user_id;
+}
+
+/** Makes the virtual environment, unless it has what the requirements say already. */
+async function installSchemathesis(): Promise<void> {
+  const installed = join(virtualEnvironment, 'requirements.txt');
+  if (existsSync(installed) && readFileSync(installed).equals(readFileSync(requirements))) return;
+  rmSync(virtualEnvironment, { recursive: true, force: true });
+  const made = await execute(windows ? 'python' : 'python3', ['-m', 'venv', virtualEnvironment]).catch(() => 1);
+  if (made !== 0)
+    throw new Error('Python 3.11 or newer with venv is needed (Debian, Ubuntu: apt-get install python3 python3-venv).');
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--requirement', requirements];
+  if ((await execute(join(programs, 'python'), pip)) !== 0)
+    throw new Error('pip could not install Schemathesis. It needs Python 3.11 or newer and a package index.');
+  copyFileSync(requirements, installed);
+}
+
+/** Runs a program in the project's folder, its output is ours. @returns its exit code */
+function execute(program: string, args: readonly string[], variables: Record<string, string> = {}): Promise<number> {
+  const environment = { ...process.env, ...variables };
+  const child = spawn(program, args, { cwd: projectRoot, env: environment, stdio: ['ignore', 'inherit', 'inherit'] });
+  endWithThisProcess(child);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (exitCode) => resolve(exitCode ?? 1));
+  });
+}
+
+function endWithThisProcess(child: ChildProcess): void {
+  const kill = () => child.kill();
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+main()
+  .catch((error: Error) => {
+    console.error(error.message);
+    return 1;
+  })
+  .then((exitCode) => {
+    process.exitCode = exitCode;
+    console.log(
+      exitCode === 0
+        ? 'Contract tests passed: no failure, no warning.'
+        : 'Contract tests FAILED. `npm run test:contract` makes the same requests again, `-- --phases stateful` or `-- --include-operation-id createTask` a part of them.',
+    );
+  });
