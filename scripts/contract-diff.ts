@@ -1,0 +1,108 @@
+/**
+ * Compares openapi.yaml with another version of it and says, a sentence a change, what a client of that version would notice.
+ *   npm run contract:diff -- BASE    BASE is a file, or a git revision: a tag, a branch, a commit
+ * Exits 1 when something breaks clients, 2 when there is nothing to compare with.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { projectRoot } from '../src/paths';
+
+interface Contract {
+  readonly openapi: string;
+  readonly security?: object[];
+  readonly paths: Record<string, Record<string, { security?: object[]; operationId?: string }>>;
+}
+/** One change, as `redocly diff` reports it. A verdict is a rule that it breaks. */
+interface Change {
+  readonly base?: { readonly pointer: string };
+  readonly revision?: { readonly pointer: string };
+  readonly typeName: string;
+  readonly kind: 'added' | 'removed' | 'modified';
+  readonly property?: string;
+  readonly verdicts: readonly { readonly message: string }[];
+}
+/** A reason not to compare, for the person who asked. */
+class Unusable extends Error {}
+
+function main([base, ...more]: string[]): number {
+  try {
+    if (!base || more.length > 0) throw new Unusable('Say what to compare with: npm run contract:diff -- BASE');
+    const current = readContract(readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8'), 'openapi.yaml');
+    const changes = compare(readContract(textOf(base), base), current);
+    const breaking = changes.filter(({ verdicts }) => verdicts.length > 0);
+    for (const change of [...breaking, ...changes.filter((change) => !breaking.includes(change))]) say(change);
+    console.log(`Since ${base}: ${count(breaking, 'breaking')}, ${count(changes, 'harmless', breaking.length)}.`);
+    return breaking.length > 0 ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+function textOf(base: string): string {
+  if (statSync(base, { throwIfNoEntry: false })?.isFile()) return readFileSync(base, 'utf8');
+  try {
+    const revision = ['show', '--end-of-options', `${base}:./openapi.yaml`];
+    return execFileSync('git', revision, { cwd: projectRoot, encoding: 'utf8', stdio: 'pipe' });
+  } catch {
+    throw new Unusable(`${base} is neither a file nor a git revision that has openapi.yaml.`);
+  }
+}
+
+/** The rules compare what is written at an operation: what it inherits from the document is written there first. */
+function readContract(text: string, name: string): Contract {
+  let contract: Contract | undefined;
+  try {
+    contract = parse(text);
+  } catch {}
+  if (!contract?.openapi || !contract.paths) throw new Unusable(`${name} is not an OpenAPI document.`);
+  for (const operation of Object.values(contract.paths).flatMap((path) => Object.values(path)))
+    if (operation.operationId) operation.security ??= contract.security ?? [];
+  return contract;
+}
+
+/** Redocly's comparison: it follows references, and knows that requests may become wider and replies narrower. */
+function compare(base: Contract, current: Contract): Change[] {
+  const folder = mkdtempSync(join(tmpdir(), 'taskflow-diff-'));
+  try {
+    writeFileSync(join(folder, 'base.yaml'), stringify(base, { aliasDuplicateObjects: false }));
+    writeFileSync(join(folder, 'current.yaml'), stringify(current, { aliasDuplicateObjects: false }));
+    writeFileSync(join(folder, 'redocly.yaml'), 'extends: [diff-recommended]\n');
+    const command = [require.resolve('@redocly/cli/bin/cli.js'), 'diff', 'base.yaml', 'current.yaml', '--format=json'];
+    const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+    const { stdout, stderr } = spawnSync(process.execPath, command, { cwd: folder, env, encoding: 'utf8' });
+    if (!stdout.startsWith('{')) throw new Unusable(`The contracts cannot be compared: ${stderr || stdout}`);
+    return JSON.parse(stdout).changes;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function say({ base, revision, typeName, kind, property, verdicts }: Change): void {
+  const place = placeOf((revision ?? base)!.pointer);
+  for (const { message } of verdicts) console.log(`Breaking: ${message.replace(/\.$/, '')} (${place}).`);
+  if (verdicts.length > 0) return;
+  const what = property ? `\`${property}\`` : typeName.replace(/\B[A-Z]/g, ' $&').toLowerCase();
+  console.log(`Harmless: ${what} was ${kind} (${place}).`);
+}
+
+/** `#/paths/~1api~1tasks/get/parameters/1` is `GET /api/tasks, parameters/1` for a person. */
+function placeOf(pointer: string): string {
+  const [root, path, method, ...rest] = pointer
+    .slice(2)
+    .split('/')
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+  if (root !== 'paths') return [root, path, method, ...rest].filter(Boolean).join(' ');
+  return [method ? `${method.toUpperCase()} ${path}` : path, ...(rest.length > 0 ? [rest.join(' ')] : [])].join(', ');
+}
+
+function count(changes: readonly unknown[], kind: string, less = 0): string {
+  const number = changes.length - less;
+  return `${number} ${kind} ${number === 1 ? 'change' : 'changes'}`;
+}
+
+process.exitCode = main(process.argv.slice(2));

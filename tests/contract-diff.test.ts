@@ -1,0 +1,142 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { breaking, type Change, type Seed } from './support/contract-changes';
+import { projectRoot, run } from './support/process';
+
+/** A copy of what comparing needs. Its contract is the one that changes; released.yaml is what it was. */
+let copy: string;
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'taskflow-contract-diff-'));
+  for (const name of ['package.json', 'tsconfig.json', 'src', 'scripts']) {
+    cpSync(join(projectRoot, name), join(copy, name), { recursive: true });
+  }
+  symlinkSync(join(projectRoot, 'node_modules'), join(copy, 'node_modules'));
+});
+afterAll(() => rmSync(copy, { recursive: true }));
+
+function write(name: string, change: Change = () => {}): string {
+  const contract = parse(readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8'));
+  change(contract);
+  writeFileSync(join(copy, name), stringify(contract, { aliasDuplicateObjects: false }));
+  return join(copy, name);
+}
+async function contractDiff(...args: string[]): Promise<{ code: number | string; output: string; breaks: string }> {
+  const process = run('scripts/contract-diff.ts', args, {}, copy);
+  const code = await process.ended;
+  const breaks = process.output().match(/^Breaking: .*$/gm) ?? [];
+  return { code, output: process.output(), breaks: breaks.join('\n') };
+}
+
+// What no client notices.
+const harmless: Seed[] = [
+  {
+    name: 'an operation is added',
+    sentence: 'path item was added (/version)',
+    change: ({ paths }) => (paths['/version'] = { get: { ...paths['/health'].get, operationId: 'getVersion' } }),
+  },
+  {
+    name: 'an optional parameter is added',
+    sentence: 'parameter list was added (GET /health, parameters)',
+    change: ({ paths }) =>
+      (paths['/health'].get.parameters = [{ name: 'verbose', in: 'query', schema: { type: 'boolean' } }]),
+  },
+  {
+    name: 'an optional field of a request is added',
+    sentence: 'schema was added (components schemas TaskCreate properties colour)',
+    change: ({ components }) => (components.schemas.TaskCreate.properties.colour = { type: 'string' }),
+  },
+  {
+    name: 'an optional field of a reply is added',
+    sentence: 'schema was added (components schemas Session properties colour)',
+    change: ({ components }) => (components.schemas.Session.properties.colour = { type: 'string' }),
+  },
+  {
+    name: 'a request may have a new value',
+    sentence: '`enum` was modified (components schemas StatusFilter enum)',
+    change: ({ components }) => components.schemas.StatusFilter.enum.push('archived'),
+  },
+  {
+    name: 'a limit of a request is loosened',
+    sentence: '`maximum` was modified (components schemas PageLimit maximum)',
+    change: ({ components }) => (components.schemas.PageLimit.maximum = 2000),
+  },
+  {
+    name: 'a token is no longer needed',
+    sentence: 'security requirement was removed (GET /api/auth/me, security 0)',
+    change: ({ paths }) => (paths['/api/auth/me'].get.security = []),
+  },
+  {
+    name: 'a description is another one',
+    sentence: '`description` was modified (GET /health, description)',
+    change: ({ paths }) => (paths['/health'].get.description = 'Alive.'),
+  },
+  {
+    name: 'a schema gets another name',
+    sentence: 'schema was added (components schemas Duration)',
+    change: ({ components: { schemas } }) => {
+      schemas.Duration = schemas.Seconds;
+      schemas.Session.properties.expires_in = { $ref: '#/components/schemas/Duration' };
+    },
+  },
+];
+
+describe('npm run contract:diff', () => {
+  it.each(breaking)('exits 1 and says what breaks when $name', async ({ sentence, change, before }) => {
+    write('openapi.yaml', change);
+    const { code, breaks } = await contractDiff(write('released.yaml', before));
+    expect(breaks).toContain(sentence);
+    expect(code).toBe(1);
+  });
+
+  it.each(harmless)('exits 0 and says what is new when $name', async ({ sentence, change }) => {
+    write('openapi.yaml', change);
+    const { code, output, breaks } = await contractDiff(write('released.yaml'));
+    expect(breaks).toBe('');
+    expect(output).toContain(`Harmless: ${sentence}`);
+    expect(code).toBe(0);
+  });
+
+  it('exits 0 when nothing has changed', async () => {
+    write('openapi.yaml');
+    const { code, output } = await contractDiff(write('released.yaml'));
+    expect(output).toMatch(/: 0 breaking changes, 0 harmless changes\.$/m);
+    expect(code).toBe(0);
+  });
+
+  it('compares with a git revision', async () => {
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.com', ...args], { cwd: copy });
+    write('openapi.yaml');
+    git('init', '--quiet');
+    git('add', 'openapi.yaml');
+    git('commit', '--quiet', '--message', 'Release');
+    git('tag', 'v1.0.0');
+    write('openapi.yaml', ({ paths }) => delete paths['/ready']);
+    expect(await contractDiff('v1.0.0')).toMatchObject({
+      code: 1,
+      breaks: 'Breaking: Path `/ready` was removed (/ready).',
+    });
+  });
+
+  it.each([
+    ['there is nothing to compare with', [], 'Say what to compare with'],
+    [
+      'there is no such file or revision',
+      ['v0.0.0'],
+      'v0.0.0 is neither a file nor a git revision that has openapi.yaml.',
+    ],
+    ['it is a folder', ['src'], 'src is neither a file'],
+    ['it looks like an option', ['--output=openapi.yaml'], '--output=openapi.yaml is neither a file'],
+    ['the file is no contract', [join(projectRoot, 'package.json')], 'package.json is not an OpenAPI document.'],
+    ['the file is not YAML', [join(projectRoot, 'LICENSE')], 'LICENSE is not an OpenAPI document.'],
+  ])('exits 2 with a sentence when %s', async (_, args, sentence) => {
+    write('openapi.yaml');
+    const { code, output } = await contractDiff(...args);
+    expect(output).toContain(sentence);
+    expect(output.trim().split('\n')).toHaveLength(1);
+    expect(code).toBe(2);
+  });
+});

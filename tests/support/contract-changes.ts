@@ -1,0 +1,126 @@
+// biome-ignore lint/suspicious/noExplicitAny: a contract of any shape, to be changed
+export type Change = (contract: any) => unknown;
+export interface Seed {
+  readonly name: string;
+  readonly sentence: string;
+  readonly change: Change;
+  readonly before?: Change;
+}
+
+/** What breaks clients: a name, what is said about it, the change, and what the contract was before, if not as it is. */
+export const breaking: Seed[] = [
+  {
+    name: 'a path is removed',
+    sentence: 'Path `/ready` was removed',
+    change: ({ paths }) => delete paths['/ready'],
+  },
+  {
+    name: 'an operation is removed',
+    sentence: 'Operation `DELETE /api/tasks/{task_id}` was removed',
+    change: ({ paths }) => delete paths['/api/tasks/{task_id}'].delete,
+  },
+  {
+    name: 'an operationId is renamed',
+    sentence: "changed from 'listTasks' to 'allTasks'",
+    change: ({ paths }) => (paths['/api/tasks'].get.operationId = 'allTasks'),
+  },
+  {
+    name: 'a parameter becomes required',
+    sentence: '`limit` query parameter became required',
+    change: ({ components }) => (components.parameters.Limit.required = true),
+  },
+  {
+    name: 'a required parameter is added',
+    sentence: 'Required `verbose` query parameter was added',
+    change: ({ paths }) =>
+      (paths['/health'].get.parameters = [
+        { name: 'verbose', in: 'query', required: true, schema: { type: 'boolean' } },
+      ]),
+  },
+  {
+    name: 'a field of a request becomes required',
+    sentence: 'Properties of `TaskCreate` became required: `description`',
+    change: ({ components }) => components.schemas.TaskCreate.required.push('description'),
+  },
+  {
+    name: 'a body becomes required',
+    sentence: 'Request body became required',
+    change: () => {},
+    before: ({ components }) => delete components.requestBodies.NewTask.required,
+  },
+  {
+    name: 'a type in a request changes',
+    sentence: "Type of `completed` narrowed from 'boolean' to 'string'",
+    change: ({ components }) => (components.schemas.TaskCreate.properties.completed = { type: 'string' }),
+  },
+  {
+    name: 'a value of a request is no longer taken',
+    sentence: "lost values: 'completed'",
+    change: ({ components }) => (components.schemas.StatusFilter.enum = ['all', 'pending']),
+  },
+  {
+    name: 'a limit of a request is tightened',
+    sentence: "changed from '<= 1000' to '<= 500'",
+    change: ({ components }) => (components.schemas.PageLimit.maximum = 500),
+  },
+  {
+    name: 'a request has to match a pattern',
+    sentence: '`pattern` of `email` was set',
+    change: ({ components }) => (components.schemas.EmailAddress.pattern = '^[a-z]'),
+  },
+  {
+    name: 'a request may no longer have other fields',
+    sentence: "`additionalProperties` of `TaskCreate` was set to 'false'",
+    change: () => {},
+    before: ({ components }) => delete components.schemas.TaskCreate.additionalProperties,
+  },
+  {
+    name: 'a field of a reply is removed',
+    sentence: 'Property `token_type` of `Session` was removed',
+    change: ({ components: { schemas } }) => {
+      delete schemas.Session.properties.token_type;
+      schemas.Session.required = schemas.Session.required.filter((field: string) => field !== 'token_type');
+    },
+  },
+  {
+    name: 'a field of a reply may be missing',
+    sentence: 'Properties of `Session` are no longer required: `expires_in`',
+    change: ({ components: { schemas } }) =>
+      schemas.Session.required.splice(schemas.Session.required.indexOf('expires_in'), 1),
+  },
+  {
+    name: 'a field of a reply may be null',
+    sentence: "Type of `token` widened from 'string' to 'string | null'",
+    change: ({ components }) => (components.schemas.Session.properties.token.nullable = true),
+  },
+  {
+    name: 'a type in a reply changes',
+    sentence: "from 'integer' to 'string'",
+    change: ({ components }) => (components.schemas.Seconds = { type: 'string' }),
+  },
+  {
+    name: 'a reply has a new value',
+    sentence: "gained values: 'degraded'",
+    change: ({ components }) => components.schemas.HealthStatus.enum.push('degraded'),
+  },
+  {
+    name: 'a successful status is another one',
+    sentence: 'Response `201` became `200`',
+    change: ({ paths }) => {
+      const { 201: created, ...others } = paths['/api/auth/signup'].post.responses;
+      paths['/api/auth/signup'].post.responses = { 200: created, ...others };
+    },
+  },
+  {
+    name: 'a reply has another media type',
+    sentence: 'Media type `application/json` was removed',
+    change: ({ components: { responses } }) => {
+      responses.Health.content = { 'text/json': responses.Health.content['application/json'] };
+    },
+  },
+  {
+    name: 'a token is needed',
+    sentence: 'Authentication became required',
+    change: ({ paths }) => delete paths['/health'].get.security,
+  },
+];
