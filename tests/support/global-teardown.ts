@@ -1,12 +1,13 @@
 import type { Config } from 'jest';
-import { unseenStatuses } from './seen';
+import { declaredFacts } from './declared';
+import { excused } from './excused';
+import { drift, seenFacts } from './seen';
 
-/** Stops the database, and after a run of the whole suite lists the declared statuses that it never saw. */
+/** Stops the database, and after a run of the whole suite lists what the contract declares and no test has seen. */
 export default async function tearDown(global: { testPathPatterns?: { patterns?: string[] } } & Config): Promise<void> {
   await globalThis.stopTestDatabase?.();
   const wholeSuite = (global.testPathPatterns?.patterns ?? []).length === 0 && !global.testNamePattern;
   if (!wholeSuite) return;
-  const unseen = unseenStatuses(process.env.TASKFLOW_TEST_SEEN!);
-  if (unseen.length === 0) return;
-  throw new Error(`Declared in openapi.yaml, but never seen by a test:\n  ${unseen.join('\n  ')}`);
+  const found = drift(declaredFacts, seenFacts(process.env.TASKFLOW_TEST_SEEN!), excused);
+  if (found.length > 0) throw new Error(`The contract and the service have drifted apart:\n  ${found.join('\n  ')}`);
 }

@@ -1,20 +1,41 @@
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import contract from '../../generated/openapi.json';
 
-/** Notes, for the end of the run, that an operation has answered with a status. Each worker writes a file of its own. */
-export function noteSeen(operationId: string, status: number): void {
+const noted = new Set<string>();
+
+/** Notes, for the end of the run, what a reply has shown. Each worker writes a file of its own. */
+export function noteSeen(facts: readonly string[]): void {
   const folder = process.env.TASKFLOW_TEST_SEEN;
-  if (folder) appendFileSync(join(folder, String(process.pid)), `${operationId} ${status}\n`);
+  const news = facts.filter((fact) => !noted.has(fact));
+  if (!folder || news.length === 0) return;
+  for (const fact of news) noted.add(fact);
+  appendFileSync(join(folder, String(process.pid)), `${news.join('\n')}\n`);
 }
 
-/** What the contract declares and no reply of the run had, as `operationId status`. */
-export function unseenStatuses(folder: string): string[] {
-  const seen = new Set(readdirSync(folder).flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n')));
-  const declared = Object.values(contract.paths).flatMap((path) =>
-    Object.values(path as Record<string, { operationId?: string; responses?: object }>).flatMap(
-      ({ operationId, responses }) => Object.keys(responses ?? {}).map((status) => `${operationId} ${status}`),
-    ),
-  );
-  return declared.filter((line) => !seen.has(line));
+/** @returns what the run has seen */
+export function seenFacts(folder: string): ReadonlySet<string> {
+  return new Set(readdirSync(folder).flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n')));
+}
+
+/**
+ * Compares what the contract declares with what a run has seen.
+ * @param excused what is declared but need not be seen, and why
+ * @returns sentences to act on; none when all is well
+ */
+export function drift(
+  declared: ReadonlySet<string>,
+  seen: ReadonlySet<string>,
+  excused: Readonly<Record<string, string>> = {},
+): string[] {
+  return [
+    ...[...declared]
+      .filter((fact) => !seen.has(fact) && excused[fact] === undefined)
+      .map((fact) => `${fact}: declared in openapi.yaml, but never seen by a test.`),
+    ...Object.keys(excused)
+      .filter((fact) => !declared.has(fact))
+      .map((fact) => `${fact}: excused, but not declared in openapi.yaml.`),
+    ...Object.keys(excused)
+      .filter((fact) => seen.has(fact))
+      .map((fact) => `${fact}: excused, but seen. Take the excuse out.`),
+  ];
 }

@@ -1,0 +1,43 @@
+// What the contract and the service may differ in. Each line says why, and fails the run when it is no longer true.
+
+/** Declared, but never seen by the suite: the fact (declared.ts), and why. */
+export const excused: Readonly<Record<string, string>> = {};
+
+/** Headers of replies that are not part of the contract, by the reason that they have in common. */
+const undeclaredHeaders: Readonly<Record<string, readonly string[]>> = {
+  'HTTP itself; OpenAPI takes the media type from `content`': [
+    'connection',
+    'content-length',
+    'content-type',
+    'date',
+    'keep-alive',
+  ],
+  'on every reply, for browsers and caches; no client has to read them': [
+    'cache-control',
+    'content-security-policy',
+    'referrer-policy',
+    'vary',
+    'x-content-type-options',
+  ],
+  'the CORS protocol (Fetch standard), which browsers follow for the page': [
+    'access-control-allow-credentials',
+    'access-control-allow-origin',
+    'access-control-expose-headers',
+  ],
+};
+export const excusedHeaders: ReadonlySet<string> = new Set(Object.values(undeclaredHeaders).flat());
+
+/** Pages that answer with success and are not part of the contract, and why. */
+export const excusedPages: Readonly<Record<string, string>> = {
+  '/': 'leads a person with a browser to the documentation',
+  '/docs': 'the contract, for people to read and try out',
+  '/docs/swagger-ui.css': 'a part of /docs',
+  '/docs/swagger-ui-bundle.js': 'a part of /docs',
+  '/docs/favicon.png': 'a part of /docs and /redoc',
+  '/docs/start.js': 'a part of /docs',
+  '/redoc': 'the contract, for people to read',
+  '/redoc/redoc.js': 'a part of /redoc',
+  '/redoc/start.js': 'a part of /redoc',
+  '/openapi.yaml': 'the contract itself',
+  '/openapi.json': 'the contract itself, for programs',
+};
