@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '94ab60a8f94ff2a5b5f7030a4044ca9991ff980c1bb33ae21fbcaebef1f5b0e4';
+export const contractDigest = '0786fd640089d0e68be10e37c504d0a22630b1801fa5fa315e2ad0cfb6d6dee9';
 
 export const operationTable = {
   "listTasks": {

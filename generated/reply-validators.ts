@@ -3,14 +3,14 @@
 import type { ValidateFunction } from 'ajv';
 
 "use strict";
-export const schema_e323ae7035561273 = validate10;
-const schema11 = {"type":"array","description":"Tasks, newest first.","maxItems":1000,"items":{"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^[^\\u0000\\uD800-\\uDFFF]+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"title":{"type":"string","description":"What there is to do. Not blank.","minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*[^\\u0000\\uD800-\\uDFFF\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff][^\\u0000\\uD800-\\uDFFF]*$","x-pattern-message":"must not be blank, and must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about it, or null.","maxLength":2000,"pattern":"^[^\\u0000\\uD800-\\uDFFF]*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether it is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"}}}};
+export const schema_644aac5a96a164c1 = validate10;
+const schema11 = {"type":"array","description":"Tasks, newest first.","maxItems":1000,"items":{"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"title":{"type":"string","description":"What there is to do. Not blank.","minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not be blank, and must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about it, or null.","maxLength":2000,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether it is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"}}}};
 const formats0 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const formats2 = require("ajv-formats/dist/formats").fullFormats["date-time"];
 const pattern0 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", "u");
-const pattern1 = new RegExp("^[^\\u0000\\uD800-\\uDFFF]+$", "u");
-const pattern2 = new RegExp("^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*[^\\u0000\\uD800-\\uDFFF\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff][^\\u0000\\uD800-\\uDFFF]*$", "u");
-const pattern3 = new RegExp("^[^\\u0000\\uD800-\\uDFFF]*$", "u");
+const pattern1 = new RegExp("^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$", "u");
+const pattern2 = new RegExp("^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$", "u");
+const pattern3 = new RegExp("^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$", "u");
 const pattern4 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$", "u");
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 
@@ -173,7 +173,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!pattern1.test(data2)){
-const err14 = {instancePath:instancePath+"/" + i0+"/user_id",schemaPath:"#/items/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000\\uD800-\\uDFFF]+$"},message:"must match pattern \""+"^[^\\u0000\\uD800-\\uDFFF]+$"+"\""};
+const err14 = {instancePath:instancePath+"/" + i0+"/user_id",schemaPath:"#/items/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -218,7 +218,7 @@ vErrors.push(err17);
 errors++;
 }
 if(!pattern2.test(data3)){
-const err18 = {instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*[^\\u0000\\uD800-\\uDFFF\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff][^\\u0000\\uD800-\\uDFFF]*$"},message:"must match pattern \""+"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*[^\\u0000\\uD800-\\uDFFF\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff][^\\u0000\\uD800-\\uDFFF]*$"+"\""};
+const err18 = {instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -263,7 +263,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!pattern3.test(data4)){
-const err22 = {instancePath:instancePath+"/" + i0+"/description",schemaPath:"#/items/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000\\uD800-\\uDFFF]*$"},message:"must match pattern \""+"^[^\\u0000\\uD800-\\uDFFF]*$"+"\""};
+const err22 = {instancePath:instancePath+"/" + i0+"/description",schemaPath:"#/items/properties/description/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1022,8 +1022,8 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_b7fb04fb541d446c = validate13;
-const schema14 = {"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^[^\\u0000\\uD800-\\uDFFF]+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"title":{"type":"string","description":"What there is to do. Not blank.","minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*[^\\u0000\\uD800-\\uDFFF\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff][^\\u0000\\uD800-\\uDFFF]*$","x-pattern-message":"must not be blank, and must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about it, or null.","maxLength":2000,"pattern":"^[^\\u0000\\uD800-\\uDFFF]*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether it is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"}}};
+export const schema_0043168afee284fa = validate13;
+const schema14 = {"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"title":{"type":"string","description":"What there is to do. Not blank.","minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not be blank, and must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about it, or null.","maxLength":2000,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether it is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"}}};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1170,7 +1170,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!pattern1.test(data1)){
-const err13 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000\\uD800-\\uDFFF]+$"},message:"must match pattern \""+"^[^\\u0000\\uD800-\\uDFFF]+$"+"\""};
+const err13 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1215,7 +1215,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!pattern2.test(data2)){
-const err17 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*[^\\u0000\\uD800-\\uDFFF\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff][^\\u0000\\uD800-\\uDFFF]*$"},message:"must match pattern \""+"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*[^\\u0000\\uD800-\\uDFFF\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff][^\\u0000\\uD800-\\uDFFF]*$"+"\""};
+const err17 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1260,7 +1260,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!pattern3.test(data3)){
-const err21 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000\\uD800-\\uDFFF]*$"},message:"must match pattern \""+"^[^\\u0000\\uD800-\\uDFFF]*$"+"\""};
+const err21 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1368,8 +1368,8 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_7c08521669df0993 = validate14;
-const schema15 = {"type":"object","description":"An account of this service.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^[^\\u0000\\uD800-\\uDFFF]+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference.","maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"}}};
+export const schema_35b7ef68b4a5e224 = validate14;
+const schema15 = {"type":"object","description":"An account of this service.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference.","maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"}}};
 const formats12 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1442,7 +1442,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!pattern1.test(data0)){
-const err6 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000\\uD800-\\uDFFF]+$"},message:"must match pattern \""+"^[^\\u0000\\uD800-\\uDFFF]+$"+"\""};
+const err6 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1548,8 +1548,8 @@ validate14.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_22cfe03d01850e88 = validate15;
-const schema16 = {"type":"object","description":"An access token and whom it speaks for.","additionalProperties":false,"required":["user_id","email","token","token_type","expires_in"],"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^[^\\u0000\\uD800-\\uDFFF]+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference.","maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"token":{"type":"string","description":"The access token, to be sent as `Authorization: Bearer <token>`."},"token_type":{"type":"string","description":"The scheme of the token (RFC 6750).","enum":["Bearer"]},"expires_in":{"type":"integer","description":"A number of seconds.","minimum":0,"example":604800}}};
+export const schema_ea1e254979d30781 = validate15;
+const schema16 = {"type":"object","description":"An access token and whom it speaks for.","additionalProperties":false,"required":["user_id","email","token","token_type","expires_in"],"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference.","maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"token":{"type":"string","description":"The access token, to be sent as `Authorization: Bearer <token>`."},"token_type":{"type":"string","description":"The scheme of the token (RFC 6750).","enum":["Bearer"]},"expires_in":{"type":"integer","description":"A number of seconds.","minimum":0,"example":604800}}};
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1641,7 +1641,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern1.test(data0)){
-const err8 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000\\uD800-\\uDFFF]+$"},message:"must match pattern \""+"^[^\\u0000\\uD800-\\uDFFF]+$"+"\""};
+const err8 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1772,8 +1772,8 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_5a6b358e9436aa6b = validate16;
-const schema17 = {"type":"object","description":"Whom a token speaks for.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^[^\\u0000\\uD800-\\uDFFF]+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","nullable":true,"description":"The account's e-mail address, or else the token's `email`, or null.","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","nullable":true,"description":"When this service first kept the user, or null when it has not yet.","example":"2026-01-15T09:00:00.000Z"}}};
+export const schema_4cf3b28941c2a52c = validate16;
+const schema17 = {"type":"object","description":"Whom a token speaks for.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","nullable":true,"description":"The account's e-mail address, or else the token's `email`, or null.","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","nullable":true,"description":"When this service first kept the user, or null when it has not yet.","example":"2026-01-15T09:00:00.000Z"}}};
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1845,7 +1845,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!pattern1.test(data0)){
-const err6 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000\\uD800-\\uDFFF]+$"},message:"must match pattern \""+"^[^\\u0000\\uD800-\\uDFFF]+$"+"\""};
+const err6 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2054,12 +2054,12 @@ return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_e323ae7035561273, schema_1c193ab5dc154df4, schema_a54cc16942f6db40, schema_b7fb04fb541d446c, schema_7c08521669df0993, schema_22cfe03d01850e88, schema_5a6b358e9436aa6b, schema_a4c28360090d0abb, schema_373b2ea3fe31509d };
+export const validators: Record<string, ValidateFunction> = { schema_644aac5a96a164c1, schema_1c193ab5dc154df4, schema_a54cc16942f6db40, schema_0043168afee284fa, schema_35b7ef68b4a5e224, schema_ea1e254979d30781, schema_4cf3b28941c2a52c, schema_a4c28360090d0abb, schema_373b2ea3fe31509d };
 
 /** Per operation and declared status: what the body must be; null where there is none. */
 export const replyValidators: Record<string, Record<number, { mediaType: string; validate: ValidateFunction } | null>> = {
   listTasks: {
-    200: { mediaType: 'application/json', validate: schema_e323ae7035561273 },
+    200: { mediaType: 'application/json', validate: schema_644aac5a96a164c1 },
     400: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     401: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     405: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
@@ -2068,7 +2068,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
   },
   createTask: {
-    201: { mediaType: 'application/json', validate: schema_b7fb04fb541d446c },
+    201: { mediaType: 'application/json', validate: schema_0043168afee284fa },
     400: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     401: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     405: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
@@ -2079,7 +2079,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
   },
   getTask: {
-    200: { mediaType: 'application/json', validate: schema_b7fb04fb541d446c },
+    200: { mediaType: 'application/json', validate: schema_0043168afee284fa },
     400: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     401: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     404: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
@@ -2089,7 +2089,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
   },
   replaceTask: {
-    200: { mediaType: 'application/json', validate: schema_b7fb04fb541d446c },
+    200: { mediaType: 'application/json', validate: schema_0043168afee284fa },
     400: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     401: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     404: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
@@ -2111,7 +2111,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
   },
   updateTask: {
-    200: { mediaType: 'application/json', validate: schema_b7fb04fb541d446c },
+    200: { mediaType: 'application/json', validate: schema_0043168afee284fa },
     400: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     401: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     404: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
@@ -2123,7 +2123,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
   },
   toggleTask: {
-    200: { mediaType: 'application/json', validate: schema_b7fb04fb541d446c },
+    200: { mediaType: 'application/json', validate: schema_0043168afee284fa },
     400: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     401: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     404: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
@@ -2133,7 +2133,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
   },
   listUserTasks: {
-    200: { mediaType: 'application/json', validate: schema_e323ae7035561273 },
+    200: { mediaType: 'application/json', validate: schema_644aac5a96a164c1 },
     400: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     401: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     403: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
@@ -2143,7 +2143,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
   },
   createUserTask: {
-    201: { mediaType: 'application/json', validate: schema_b7fb04fb541d446c },
+    201: { mediaType: 'application/json', validate: schema_0043168afee284fa },
     400: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     401: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     403: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
@@ -2155,7 +2155,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
   },
   getUserTask: {
-    200: { mediaType: 'application/json', validate: schema_b7fb04fb541d446c },
+    200: { mediaType: 'application/json', validate: schema_0043168afee284fa },
     400: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     401: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     403: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
@@ -2166,7 +2166,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
   },
   replaceUserTask: {
-    200: { mediaType: 'application/json', validate: schema_b7fb04fb541d446c },
+    200: { mediaType: 'application/json', validate: schema_0043168afee284fa },
     400: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     401: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     403: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
@@ -2190,7 +2190,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
   },
   updateUserTask: {
-    200: { mediaType: 'application/json', validate: schema_b7fb04fb541d446c },
+    200: { mediaType: 'application/json', validate: schema_0043168afee284fa },
     400: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     401: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     403: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
@@ -2203,7 +2203,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
   },
   toggleUserTask: {
-    200: { mediaType: 'application/json', validate: schema_b7fb04fb541d446c },
+    200: { mediaType: 'application/json', validate: schema_0043168afee284fa },
     400: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     401: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     403: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
@@ -2214,7 +2214,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
   },
   signUp: {
-    201: { mediaType: 'application/json', validate: schema_7c08521669df0993 },
+    201: { mediaType: 'application/json', validate: schema_35b7ef68b4a5e224 },
     400: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     405: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     409: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
@@ -2226,7 +2226,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
   },
   logIn: {
-    200: { mediaType: 'application/json', validate: schema_22cfe03d01850e88 },
+    200: { mediaType: 'application/json', validate: schema_ea1e254979d30781 },
     400: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     401: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     405: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
@@ -2238,7 +2238,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
   },
   getCurrentUser: {
-    200: { mediaType: 'application/json', validate: schema_5a6b358e9436aa6b },
+    200: { mediaType: 'application/json', validate: schema_4cf3b28941c2a52c },
     400: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     401: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },
     405: { mediaType: 'application/problem+json', validate: schema_1c193ab5dc154df4 },

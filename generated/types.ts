@@ -33,7 +33,7 @@ export interface paths {
                  * @description The task.
                  * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
                  */
-                task_id: components["parameters"]["TaskId"];
+                task_id: components["parameters"]["TaskIdInPath"];
             };
             cookie?: never;
         };
@@ -71,7 +71,7 @@ export interface paths {
                  * @description The task.
                  * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
                  */
-                task_id: components["parameters"]["TaskId"];
+                task_id: components["parameters"]["TaskIdInPath"];
             };
             cookie?: never;
         };
@@ -97,7 +97,7 @@ export interface paths {
                  * @description The user. Has to be the token's `sub`.
                  * @example alice
                  */
-                user_id: components["parameters"]["UserId"];
+                user_id: components["parameters"]["UserIdInPath"];
             };
             cookie?: never;
         };
@@ -127,12 +127,12 @@ export interface paths {
                  * @description The user. Has to be the token's `sub`.
                  * @example alice
                  */
-                user_id: components["parameters"]["UserId"];
+                user_id: components["parameters"]["UserIdInPath"];
                 /**
                  * @description The task.
                  * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
                  */
-                task_id: components["parameters"]["TaskId"];
+                task_id: components["parameters"]["TaskIdInPath"];
             };
             cookie?: never;
         };
@@ -170,12 +170,12 @@ export interface paths {
                  * @description The user. Has to be the token's `sub`.
                  * @example alice
                  */
-                user_id: components["parameters"]["UserId"];
+                user_id: components["parameters"]["UserIdInPath"];
                 /**
                  * @description The task.
                  * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
                  */
-                task_id: components["parameters"]["TaskId"];
+                task_id: components["parameters"]["TaskIdInPath"];
             };
             cookie?: never;
         };
@@ -548,9 +548,15 @@ export interface components {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
-                /** @description The cursor of the next page. Absent on the last page. */
+                /**
+                 * @description The cursor of the next page. Absent on the last page.
+                 * @example AZnRxYo-e0KcEW0PKnseVQ
+                 */
                 "X-Next-Cursor"?: components["schemas"]["Cursor"];
-                /** @description The address of the next page, `<...>; rel="next"` (RFC 8288). Absent on the last page. */
+                /**
+                 * @description The address of the next page, `<...>; rel="next"` (RFC 8288). Absent on the last page.
+                 * @example </api/tasks?status=all&limit=2&cursor=AZnRxYo-e0KcEW0PKnseVQ>; rel="next"
+                 */
                 Link?: components["schemas"]["HeaderText"];
                 [name: string]: unknown;
             };
@@ -686,7 +692,10 @@ export interface components {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
-                /** @description The authentication scheme, and why the token was refused (RFC 6750). */
+                /**
+                 * @description The authentication scheme, and why the token was refused (RFC 6750).
+                 * @example Bearer
+                 */
                 "WWW-Authenticate": components["schemas"]["HeaderText"];
                 [name: string]: unknown;
             };
@@ -699,7 +708,10 @@ export interface components {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
-                /** @description The authentication scheme, and why the token was refused (RFC 6750). */
+                /**
+                 * @description The authentication scheme, and why the token was refused (RFC 6750).
+                 * @example Bearer
+                 */
                 "WWW-Authenticate": components["schemas"]["HeaderText"];
                 [name: string]: unknown;
             };
@@ -734,7 +746,10 @@ export interface components {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
-                /** @description The methods that this address takes. */
+                /**
+                 * @description The methods that this address takes.
+                 * @example GET, HEAD, OPTIONS
+                 */
                 Allow: components["schemas"]["HeaderText"];
                 [name: string]: unknown;
             };
@@ -791,7 +806,10 @@ export interface components {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
-                /** @description After how many seconds to try again. */
+                /**
+                 * @description After how many seconds to try again.
+                 * @example 1
+                 */
                 "Retry-After": components["schemas"]["Seconds"];
                 [name: string]: unknown;
             };
@@ -815,7 +833,10 @@ export interface components {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
-                /** @description After how many seconds to try again. */
+                /**
+                 * @description After how many seconds to try again.
+                 * @example 1
+                 */
                 "Retry-After": components["schemas"]["Seconds"];
                 [name: string]: unknown;
             };
@@ -829,12 +850,12 @@ export interface components {
          * @description The user. Has to be the token's `sub`.
          * @example alice
          */
-        UserId: components["schemas"]["UserId"];
+        UserIdInPath: components["schemas"]["UserId"];
         /**
          * @description The task.
          * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
          */
-        TaskId: components["schemas"]["TaskId"];
+        TaskIdInPath: components["schemas"]["TaskId"];
         /**
          * @description Which tasks to return.
          * @example pending
@@ -846,35 +867,35 @@ export interface components {
          */
         Limit: components["schemas"]["PageLimit"];
         /** @description Where to go on, from `X-Next-Cursor` of the page before. */
-        Cursor: components["schemas"]["Cursor"];
+        PageCursor: components["schemas"]["Cursor"];
     };
     requestBodies: {
         /** @description The new task. */
-        TaskCreate: {
+        NewTask: {
             content: {
                 "application/json": components["schemas"]["TaskCreate"];
             };
         };
         /** @description The new title and description. */
-        TaskReplace: {
+        TaskReplacement: {
             content: {
                 "application/json": components["schemas"]["TaskReplace"];
             };
         };
         /** @description The fields to change. */
-        TaskUpdate: {
+        TaskChanges: {
             content: {
                 "application/json": components["schemas"]["TaskUpdate"];
             };
         };
         /** @description The new account. */
-        SignUp: {
+        NewAccount: {
             content: {
                 "application/json": components["schemas"]["SignUp"];
             };
         };
         /** @description The credentials. */
-        LogIn: {
+        Credentials: {
             content: {
                 "application/json": components["schemas"]["LogIn"];
             };
@@ -885,15 +906,30 @@ export interface components {
         "X-Request-Id": components["schemas"]["RequestId"];
         /** @description The address of the new task. */
         Location: components["schemas"]["Address"];
-        /** @description The cursor of the next page. Absent on the last page. */
+        /**
+         * @description The cursor of the next page. Absent on the last page.
+         * @example AZnRxYo-e0KcEW0PKnseVQ
+         */
         "X-Next-Cursor": components["schemas"]["Cursor"];
-        /** @description The address of the next page, `<...>; rel="next"` (RFC 8288). Absent on the last page. */
+        /**
+         * @description The address of the next page, `<...>; rel="next"` (RFC 8288). Absent on the last page.
+         * @example </api/tasks?status=all&limit=2&cursor=AZnRxYo-e0KcEW0PKnseVQ>; rel="next"
+         */
         Link: components["schemas"]["HeaderText"];
-        /** @description The methods that this address takes. */
+        /**
+         * @description The methods that this address takes.
+         * @example GET, HEAD, OPTIONS
+         */
         Allow: components["schemas"]["HeaderText"];
-        /** @description The authentication scheme, and why the token was refused (RFC 6750). */
+        /**
+         * @description The authentication scheme, and why the token was refused (RFC 6750).
+         * @example Bearer
+         */
         "WWW-Authenticate": components["schemas"]["HeaderText"];
-        /** @description After how many seconds to try again. */
+        /**
+         * @description After how many seconds to try again.
+         * @example 1
+         */
         "Retry-After": components["schemas"]["Seconds"];
     };
     pathItems: never;
@@ -914,7 +950,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where to go on, from `X-Next-Cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: components["parameters"]["PageCursor"];
             };
             header?: never;
             path?: never;
@@ -938,7 +974,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["TaskCreate"];
+        requestBody: components["requestBodies"]["NewTask"];
         responses: {
             201: components["responses"]["TaskCreated"];
             400: components["responses"]["MalformedBody"];
@@ -960,7 +996,7 @@ export interface operations {
                  * @description The task.
                  * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
                  */
-                task_id: components["parameters"]["TaskId"];
+                task_id: components["parameters"]["TaskIdInPath"];
             };
             cookie?: never;
         };
@@ -985,11 +1021,11 @@ export interface operations {
                  * @description The task.
                  * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
                  */
-                task_id: components["parameters"]["TaskId"];
+                task_id: components["parameters"]["TaskIdInPath"];
             };
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["TaskReplace"];
+        requestBody: components["requestBodies"]["TaskReplacement"];
         responses: {
             200: components["responses"]["Task"];
             400: components["responses"]["MalformedBody"];
@@ -1012,7 +1048,7 @@ export interface operations {
                  * @description The task.
                  * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
                  */
-                task_id: components["parameters"]["TaskId"];
+                task_id: components["parameters"]["TaskIdInPath"];
             };
             cookie?: never;
         };
@@ -1037,11 +1073,11 @@ export interface operations {
                  * @description The task.
                  * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
                  */
-                task_id: components["parameters"]["TaskId"];
+                task_id: components["parameters"]["TaskIdInPath"];
             };
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["TaskUpdate"];
+        requestBody: components["requestBodies"]["TaskChanges"];
         responses: {
             200: components["responses"]["Task"];
             400: components["responses"]["MalformedBody"];
@@ -1064,7 +1100,7 @@ export interface operations {
                  * @description The task.
                  * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
                  */
-                task_id: components["parameters"]["TaskId"];
+                task_id: components["parameters"]["TaskIdInPath"];
             };
             cookie?: never;
         };
@@ -1094,7 +1130,7 @@ export interface operations {
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where to go on, from `X-Next-Cursor` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
+                cursor?: components["parameters"]["PageCursor"];
             };
             header?: never;
             path: {
@@ -1102,7 +1138,7 @@ export interface operations {
                  * @description The user. Has to be the token's `sub`.
                  * @example alice
                  */
-                user_id: components["parameters"]["UserId"];
+                user_id: components["parameters"]["UserIdInPath"];
             };
             cookie?: never;
         };
@@ -1127,11 +1163,11 @@ export interface operations {
                  * @description The user. Has to be the token's `sub`.
                  * @example alice
                  */
-                user_id: components["parameters"]["UserId"];
+                user_id: components["parameters"]["UserIdInPath"];
             };
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["TaskCreate"];
+        requestBody: components["requestBodies"]["NewTask"];
         responses: {
             201: components["responses"]["UserTaskCreated"];
             400: components["responses"]["MalformedBody"];
@@ -1154,12 +1190,12 @@ export interface operations {
                  * @description The user. Has to be the token's `sub`.
                  * @example alice
                  */
-                user_id: components["parameters"]["UserId"];
+                user_id: components["parameters"]["UserIdInPath"];
                 /**
                  * @description The task.
                  * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
                  */
-                task_id: components["parameters"]["TaskId"];
+                task_id: components["parameters"]["TaskIdInPath"];
             };
             cookie?: never;
         };
@@ -1185,16 +1221,16 @@ export interface operations {
                  * @description The user. Has to be the token's `sub`.
                  * @example alice
                  */
-                user_id: components["parameters"]["UserId"];
+                user_id: components["parameters"]["UserIdInPath"];
                 /**
                  * @description The task.
                  * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
                  */
-                task_id: components["parameters"]["TaskId"];
+                task_id: components["parameters"]["TaskIdInPath"];
             };
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["TaskReplace"];
+        requestBody: components["requestBodies"]["TaskReplacement"];
         responses: {
             200: components["responses"]["Task"];
             400: components["responses"]["MalformedBody"];
@@ -1218,12 +1254,12 @@ export interface operations {
                  * @description The user. Has to be the token's `sub`.
                  * @example alice
                  */
-                user_id: components["parameters"]["UserId"];
+                user_id: components["parameters"]["UserIdInPath"];
                 /**
                  * @description The task.
                  * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
                  */
-                task_id: components["parameters"]["TaskId"];
+                task_id: components["parameters"]["TaskIdInPath"];
             };
             cookie?: never;
         };
@@ -1249,16 +1285,16 @@ export interface operations {
                  * @description The user. Has to be the token's `sub`.
                  * @example alice
                  */
-                user_id: components["parameters"]["UserId"];
+                user_id: components["parameters"]["UserIdInPath"];
                 /**
                  * @description The task.
                  * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
                  */
-                task_id: components["parameters"]["TaskId"];
+                task_id: components["parameters"]["TaskIdInPath"];
             };
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["TaskUpdate"];
+        requestBody: components["requestBodies"]["TaskChanges"];
         responses: {
             200: components["responses"]["Task"];
             400: components["responses"]["MalformedBody"];
@@ -1282,12 +1318,12 @@ export interface operations {
                  * @description The user. Has to be the token's `sub`.
                  * @example alice
                  */
-                user_id: components["parameters"]["UserId"];
+                user_id: components["parameters"]["UserIdInPath"];
                 /**
                  * @description The task.
                  * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
                  */
-                task_id: components["parameters"]["TaskId"];
+                task_id: components["parameters"]["TaskIdInPath"];
             };
             cookie?: never;
         };
@@ -1311,7 +1347,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["SignUp"];
+        requestBody: components["requestBodies"]["NewAccount"];
         responses: {
             201: components["responses"]["AccountCreated"];
             400: components["responses"]["MalformedBody"];
@@ -1332,7 +1368,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["LogIn"];
+        requestBody: components["requestBodies"]["Credentials"];
         responses: {
             200: components["responses"]["Session"];
             400: components["responses"]["MalformedBody"];

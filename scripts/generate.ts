@@ -4,11 +4,8 @@
  *   npm run generate -- --check  exits 1 and names what is stale, missing or left over
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv from 'ajv';
-import standaloneCode from 'ajv/dist/standalone';
-import addFormats from 'ajv-formats';
 import type { Document, Operation } from 'openapi-backend';
 import { OpenAPIBackend } from 'openapi-backend';
 import openapiTypeScript, { astToString } from 'openapi-typescript';
@@ -16,8 +13,10 @@ import { parse } from 'yaml';
 
 import { projectRoot } from '../src/paths';
 import { schemaKey } from '../src/schema-key';
-
-type Schemas = Map<string, object>;
+import { compare, write } from './generate/folder';
+import { postmanFiles } from './generate/postman';
+import { sdkFiles } from './generate/sdk';
+import { replySchemas, type Schemas, validators } from './generate/validators';
 
 const header = '// Made from openapi.yaml by `npm run generate`. Do not edit.\n';
 const folder = join(projectRoot, 'generated');
@@ -30,12 +29,16 @@ async function generate(): Promise<Map<string, string>> {
   const operations = api.router.getOperations();
   refuseWhatTheGateDoesNotHandle(operations);
   const replies = replySchemas(operations);
+  const contractTypes = header + (await types(contract));
+  const sdk = sdkFiles(contract, header, contractTypes);
   return new Map([
     ['openapi.json', `${JSON.stringify(contract, null, 2)}\n`],
-    ['types.ts', header + (await types(contract))],
+    ['types.ts', contractTypes],
     ['operations.ts', header + operationTable(operations, source)],
-    ['request-validators.ts', validators(requestSchemas)],
-    ['reply-validators.ts', `${validators(replies.schemas)}\n${replies.table}`],
+    ['request-validators.ts', validators(requestSchemas, header)],
+    ['reply-validators.ts', `${validators(replies.schemas, header)}\n${replies.table}`],
+    ...[...sdk].map(([name, text]) => [`sdk/${name}`, text] as const),
+    ...(await postmanFiles(contract)),
   ]);
 }
 
@@ -114,61 +117,15 @@ export const operationTable = ${JSON.stringify(table, null, 2)} as const;
 `;
 }
 
-function replySchemas(operations: Operation[]): { schemas: Schemas; table: string } {
-  const schemas: Schemas = new Map();
-  const table = operations.map(({ operationId, responses = {} }) => {
-    const entries = Object.entries(responses).map(([status, response]) => {
-      const content = Object.entries((response as { content?: Record<string, { schema: object }> }).content ?? {})[0];
-      if (!content) return `    ${status}: null,`;
-      const [mediaType, { schema }] = content;
-      schemas.set(schemaKey(schema), schema);
-      return `    ${status}: { mediaType: '${mediaType}', validate: ${schemaKey(schema)} },`;
-    });
-    return `  ${operationId}: {\n${entries.join('\n')}\n  },`;
-  });
-  const comment = '/** Per operation and declared status: what the body must be; null where there is none. */';
-  const type = 'Record<string, Record<number, { mediaType: string; validate: ValidateFunction } | null>>';
-  return { schemas, table: `${comment}\nexport const replyValidators: ${type} = {\n${table.join('\n')}\n};\n` };
-}
-
-/** Ajv's standalone code: nothing is compiled when the service starts, and no schema is turned into code at run time. */
-function validators(schemas: Schemas): string {
-  const ajv = new Ajv({ strict: false, allErrors: true, code: { source: true, esm: true, lines: true } });
-  addFormats(ajv);
-  // OpenAPI's hints to user interfaces; they say nothing about validity.
-  ajv.addFormat('password', true);
-  for (const [key, schema] of schemas) ajv.addSchema(schema, key);
-  const keys = [...schemas.keys()];
-  const code = standaloneCode(ajv, Object.fromEntries(keys.map((key) => [key, key])));
-  return `// @ts-nocheck
-${header}import type { ValidateFunction } from 'ajv';
-
-${code}
-
-export const validators: Record<string, ValidateFunction> = { ${keys.join(', ')} };
-`;
-}
-
-function stale(files: Map<string, string>): string[] {
-  const onDisk = (name: string) => {
-    try {
-      return readFileSync(join(folder, name), 'utf8');
-    } catch {
-      return undefined;
-    }
-  };
-  return [...files].filter(([name, text]) => onDisk(name) !== text).map(([name]) => name);
-}
-
 async function main(): Promise<void> {
   const files = await generate();
-  mkdirSync(folder, { recursive: true });
-  const leftOver = readdirSync(folder).filter((name) => !files.has(name));
-  const outdated = stale(files);
+  const difference = compare(folder, files);
+  const { outdated, leftOver } = difference;
+  const isCurrent = outdated.length + leftOver.length === 0;
   if (process.argv.includes('--check')) {
     for (const name of outdated) console.error(`generated/${name} is not what openapi.yaml says.`);
     for (const name of leftOver) console.error(`generated/${name} is not made from openapi.yaml.`);
-    if (outdated.length + leftOver.length > 0) {
+    if (!isCurrent) {
       console.error('Run `npm run generate` and commit what it changes.');
       process.exitCode = 1;
       return;
@@ -176,9 +133,9 @@ async function main(): Promise<void> {
     console.log(`generated/ is what openapi.yaml says (${files.size} files).`);
     return;
   }
-  for (const name of leftOver) rmSync(join(folder, name), { recursive: true });
-  for (const name of outdated) writeFileSync(join(folder, name), files.get(name)!);
-  console.log(outdated.length + leftOver.length === 0 ? 'generated/ was up to date.' : `Wrote ${outdated.join(', ')}.`);
+  write(folder, files, difference);
+  const did = [...outdated.map((name) => `Wrote ${name}.`), ...leftOver.map((name) => `Removed ${name}.`)];
+  console.log(isCurrent ? 'generated/ was up to date.' : did.join('\n'));
 }
 
 void main();

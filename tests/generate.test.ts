@@ -7,7 +7,7 @@ import { projectRoot, run } from './support/process';
 let copy: string;
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'taskflow-generate-'));
-  for (const name of ['openapi.yaml', 'package.json', 'tsconfig.json', 'src', 'scripts', 'generated']) {
+  for (const name of ['openapi.yaml', 'package.json', 'tsconfig.json', 'LICENSE', 'src', 'scripts', 'generated']) {
     cpSync(join(projectRoot, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(projectRoot, 'node_modules'), join(copy, 'node_modules'));
@@ -20,6 +20,8 @@ async function generate(...args: string[]): Promise<{ code: number | string; out
   const process = run('scripts/generate.ts', args, {}, copy);
   return { code: await process.ended, output: process.output() };
 }
+
+const namesIn = (output: string) => output.match(/^generated\/\S+/gm)?.sort();
 
 describe('npm run generate', () => {
   it('--check finds nothing in a clean checkout', async () => {
@@ -34,15 +36,26 @@ describe('npm run generate', () => {
       expect(output).toContain(`generated/${name}`);
     expect(await generate()).toMatchObject({ code: 0 });
     expect(await generate('--check')).toMatchObject({ code: 0 });
-  });
+  }, 90_000);
 
-  it('--check finds a file that was edited by hand, and one that is left over', async () => {
+  it('--check finds files that were edited by hand, are missing or left over, in sub-folders too; generating mends it', async () => {
     edit('generated/types.ts', (text) => text.replace('title: ', 'tittle: '));
-    writeFileSync(join(copy, 'generated', 'old.ts'), '');
+    edit('generated/sdk/index.js', (text) => text.replace('listTasks', 'lstTasks'));
+    for (const name of ['old.ts', 'sdk/old.js']) writeFileSync(join(copy, 'generated', name), '');
+    rmSync(join(copy, 'generated', 'sdk', 'README.md'));
+    const names = ['types.ts', 'sdk/index.js', 'old.ts', 'sdk/old.js', 'sdk/README.md'];
     const { code, output } = await generate('--check');
     expect(code).toBe(1);
-    expect(output).toContain('generated/types.ts');
-    expect(output).toContain('generated/old.ts');
+    expect(namesIn(output)).toEqual(names.map((name) => `generated/${name}`).sort());
+    expect(await generate()).toMatchObject({ code: 0 });
+    expect(await generate('--check')).toMatchObject({ code: 0 });
+  }, 90_000);
+
+  it('refuses an operationId that the SDK needs for itself', async () => {
+    edit('openapi.yaml', (text) => text.replaceAll('listTasks', 'pages'));
+    const { code, output } = await generate();
+    expect(code).toBe(1);
+    expect(output).toContain('another operationId');
   });
 
   it.each([

@@ -1,4 +1,5 @@
-import { operationTable } from '../../generated/operations';
+// The package as it is published. Jest's transform turns its ES modules into CommonJS, as it does with the test files.
+import { createClient as createSdk, TaskFlowError } from '../../generated/sdk/index.js';
 import type { components } from '../../generated/types';
 import type { OperationId } from '../../src/contract';
 import { expectDeclared } from './contract-check';
@@ -34,32 +35,49 @@ export interface Client {
   as(subject: string): Client;
 }
 
-/** The suite's HTTP client: real requests, and no reply goes unchecked. */
+/**
+ * The suite's HTTP client: real requests, and no reply goes unchecked. Operations go through the SDK, without its token and
+ * retries, so that what a test says is sent and the first reply seen; whatever is no operation is sent as it is.
+ */
 export function createClient(url: string, defaultToken?: string): Client {
-  async function send<Body>(method: string, path: string, init: RequestInit = {}): Promise<TestReply<Body>> {
-    const response = await fetch(url + path, { ...init, method });
-    const text = await response.text();
+  async function checked(address: string, init: RequestInit): Promise<{ response: Response; text: string }> {
+    const response = await fetch(address, init);
     const { status, headers } = response;
-    expectDeclared(method, path, { status, headers, text });
-    const json = /json/.test(headers.get('content-type') ?? '') && text !== '';
-    return { status, headers, text, body: (json ? JSON.parse(text) : undefined) as Body };
+    const text = await response.clone().text();
+    expectDeclared(init.method!, address.slice(url.length), { status, headers, text }, init.body);
+    return { response, text };
   }
   return {
-    send,
-    call(operationId, { params = {}, query = {}, body, token = defaultToken, headers = {} } = {}) {
-      const { method, path } = operationTable[operationId];
-      const filled = path.replace(/\{(\w+)\}/g, (_, name: keyof typeof params) =>
-        encodeURIComponent(params[name] ?? 'missing'),
-      );
-      const search = new URLSearchParams(query as Record<string, string>).toString();
-      return send(method.toUpperCase(), search ? `${filled}?${search}` : filled, {
-        headers: {
-          ...(token !== undefined && { Authorization: `Bearer ${token}` }),
-          ...(body !== undefined && { 'Content-Type': 'application/json' }),
-          ...headers,
+    async send<Body>(method: string, path: string, init: RequestInit = {}) {
+      const { response, text } = await checked(url + path, { ...init, method });
+      const { status, headers } = response;
+      const json = /json/.test(headers.get('content-type') ?? '') && text !== '';
+      return { status, headers, text, body: (json ? JSON.parse(text) : undefined) as Body };
+    },
+    async call<Body>(operationId: OperationId, options: CallOptions = {}) {
+      const { params, query, body, token = defaultToken, headers } = options;
+      let text = '';
+      const sdk = createSdk({
+        baseUrl: url,
+        retries: 0,
+        async fetch(address, init) {
+          const reply = await checked(address, init);
+          text = reply.text;
+          return reply.response;
         },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
       });
+      const reply = await sdk
+        .request(operationId, {
+          params: { user_id: 'missing', task_id: 'missing', ...params },
+          headers: { ...(token !== undefined && { Authorization: `Bearer ${token}` }), ...headers },
+          ...{ query, body },
+          // Tests send what the contract's types forbid.
+        } as never)
+        .catch((error) => {
+          // What the check found, or the network, rather than that there was no reply.
+          throw error instanceof TaskFlowError && error.cause ? error.cause : error;
+        });
+      return { status: reply.status, headers: reply.headers, text, body: reply.data as Body };
     },
     as: (subject) => createClient(url, signToken({ sub: subject })),
   };

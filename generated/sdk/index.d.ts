@@ -1,0 +1,355 @@
+// Made from openapi.yaml by `npm run generate`. Do not edit.
+import type { ReplyOf, OperationId, RequestInput } from './request-types.js';
+import type { CallOptions, ClientOptions } from './runtime.js';
+import type { components, operations } from './types.js';
+
+export { TaskFlowError, type ErrorCode } from './error.js';
+export type { OperationId, ReplyOf, RequestInput } from './request-types.js';
+export type { CallOptions, ClientOptions, HeaderFields } from './runtime.js';
+export type { TokenSource } from './waiting.js';
+export type { components, operations, paths } from './types.js';
+
+/** A UUID v7 in its canonical form. Ordered by time of creation. */
+export type TaskId = components["schemas"]["TaskId"];
+/** An opaque name of a user, the token's `sub`. */
+export type UserId = components["schemas"]["UserId"];
+/** What there is to do. Not blank. */
+export type TaskTitle = components["schemas"]["TaskTitle"];
+/** More about it, or null. */
+export type TaskDescription = components["schemas"]["TaskDescription"];
+/** Whether it is done. */
+export type TaskCompleted = components["schemas"]["TaskCompleted"];
+/** A time in UTC with milliseconds (RFC 3339). */
+export type Timestamp = components["schemas"]["Timestamp"];
+/** Something that a user wants to do. */
+export type Task = components["schemas"]["Task"];
+/** Tasks, newest first. */
+export type TaskList = components["schemas"]["TaskList"];
+/** A new task. */
+export type TaskCreate = components["schemas"]["TaskCreate"];
+/** A task's new title and description. A description that is left out becomes null. */
+export type TaskReplace = components["schemas"]["TaskReplace"];
+/** The fields to change, at least one. */
+export type TaskUpdate = components["schemas"]["TaskUpdate"];
+/** All tasks, those still to do, or those done. */
+export type StatusFilter = components["schemas"]["StatusFilter"];
+/** The most items on a page. */
+export type PageLimit = components["schemas"]["PageLimit"];
+/** A place in a list. Opaque. */
+export type Cursor = components["schemas"]["Cursor"];
+/** An e-mail address in ASCII. Upper and lower case make no difference. */
+export type EmailAddress = components["schemas"]["EmailAddress"];
+/** Kept as a hash only, and compared exactly as sent. */
+export type NewPassword = components["schemas"]["NewPassword"];
+/** Compared exactly as sent. */
+export type Password = components["schemas"]["Password"];
+/** A new account. */
+export type SignUp = components["schemas"]["SignUp"];
+/** The credentials of an account. */
+export type LogIn = components["schemas"]["LogIn"];
+/** An account of this service. */
+export type Account = components["schemas"]["Account"];
+/** An access token and whom it speaks for. */
+export type Session = components["schemas"]["Session"];
+/** The scheme of the token (RFC 6750). */
+export type TokenType = components["schemas"]["TokenType"];
+/** A number of seconds. */
+export type Seconds = components["schemas"]["Seconds"];
+/** Whom a token speaks for. */
+export type CurrentUser = components["schemas"]["CurrentUser"];
+/** The process is alive. */
+export type Health = components["schemas"]["Health"];
+/** Always the same word. */
+export type HealthStatus = components["schemas"]["HealthStatus"];
+/** Requests can be served. */
+export type Readiness = components["schemas"]["Readiness"];
+/** Always the same word. */
+export type ReadinessStatus = components["schemas"]["ReadinessStatus"];
+/** What went wrong (RFC 9457). */
+export type Problem = components["schemas"]["Problem"];
+/** Which values were refused, and why. */
+export type ValidationProblem = components["schemas"]["ValidationProblem"];
+/** The refused values, the first twenty. */
+export type InvalidValues = components["schemas"]["InvalidValues"];
+/** One refused value. */
+export type InvalidValue = components["schemas"]["InvalidValue"];
+/** The part of the request that holds the value. */
+export type ValueLocation = components["schemas"]["ValueLocation"];
+/** Always `about:blank`; `code` tells problems apart. */
+export type ProblemType = components["schemas"]["ProblemType"];
+/** The problem, for programs. */
+export type ProblemCode = components["schemas"]["ProblemCode"];
+/** The status of the reply. */
+export type ErrorStatus = components["schemas"]["ErrorStatus"];
+/** The name of one request. */
+export type RequestId = components["schemas"]["RequestId"];
+/** An address, relative to this service. */
+export type Address = components["schemas"]["Address"];
+/** The text of a header. */
+export type HeaderText = components["schemas"]["HeaderText"];
+
+/** What `listTasks` takes as its query. */
+export type ListTasksQuery = NonNullable<operations["listTasks"]["parameters"]["query"]>;
+/** What `listUserTasks` takes as its query. */
+export type ListUserTasksQuery = NonNullable<operations["listUserTasks"]["parameters"]["query"]>;
+
+/** The service as an object. Methods may be taken out of it: `const { createTask } = createClient(…)`. */
+export interface Client {
+  /**
+   * List your tasks
+   *
+   * Returns the tasks of the token's user, newest first, one page at a time. When there are more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filter to go on.
+   *
+   * @param query `status`: Which tasks to return. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+   * @returns One page of tasks, newest first.
+   * @throws {TaskFlowError}
+   */
+  listTasks(query?: ListTasksQuery, options?: CallOptions): Promise<TaskList>;
+  /**
+   * Create a task
+   *
+   * Creates a task that belongs to the token's user and returns it. `Location` is its address. White space around the title is removed.
+   *
+   * @param body The new task.
+   * @returns The new task.
+   * @throws {TaskFlowError}
+   */
+  createTask(body: TaskCreate, options?: CallOptions): Promise<Task>;
+  /**
+   * Get a task
+   *
+   * Returns one task of the token's user.
+   *
+   * @param taskId The task.
+   * @returns The task.
+   * @throws {TaskFlowError}
+   */
+  getTask(taskId: TaskId, options?: CallOptions): Promise<Task>;
+  /**
+   * Replace a task
+   *
+   * Sets title and description as sent: a description that is left out becomes null. `completed` stays as it is when left out. To change single fields, use PATCH.
+   *
+   * @param taskId The task.
+   * @param body The new title and description.
+   * @returns The task.
+   * @throws {TaskFlowError}
+   */
+  replaceTask(taskId: TaskId, body: TaskReplace, options?: CallOptions): Promise<Task>;
+  /**
+   * Change fields of a task
+   *
+   * Changes the fields that are sent and leaves the others as they are. At least one field is needed.
+   *
+   * @param taskId The task.
+   * @param body The fields to change.
+   * @returns The task.
+   * @throws {TaskFlowError}
+   */
+  updateTask(taskId: TaskId, body: TaskUpdate, options?: CallOptions): Promise<Task>;
+  /**
+   * Delete a task
+   *
+   * Removes one task of the token's user.
+   *
+   * @param taskId The task.
+   * @returns The task is gone. There is no body.
+   * @throws {TaskFlowError}
+   */
+  deleteTask(taskId: TaskId, options?: CallOptions): Promise<undefined>;
+  /**
+   * Toggle a task
+   *
+   * Flips `completed` and returns the task. Takes no body.
+   *
+   * @param taskId The task.
+   * @returns The task.
+   * @throws {TaskFlowError}
+   */
+  toggleTask(taskId: TaskId, options?: CallOptions): Promise<Task>;
+  /**
+   * List a user's tasks
+   *
+   * Returns the tasks of the user named in the path, newest first, one page at a time. When there are more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filter to go on.
+   *
+   * @param userId The user. Has to be the token's `sub`.
+   * @param query `status`: Which tasks to return. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+   * @returns One page of tasks, newest first.
+   * @throws {TaskFlowError}
+   */
+  listUserTasks(userId: UserId, query?: ListUserTasksQuery, options?: CallOptions): Promise<TaskList>;
+  /**
+   * Create a task for a user
+   *
+   * Creates a task that belongs to the user named in the path and returns it. `Location` is its address. White space around the title is removed.
+   *
+   * @param userId The user. Has to be the token's `sub`.
+   * @param body The new task.
+   * @returns The new task.
+   * @throws {TaskFlowError}
+   */
+  createUserTask(userId: UserId, body: TaskCreate, options?: CallOptions): Promise<Task>;
+  /**
+   * Get a task of a user
+   *
+   * Returns one task of the user named in the path.
+   *
+   * @param userId The user. Has to be the token's `sub`.
+   * @param taskId The task.
+   * @returns The task.
+   * @throws {TaskFlowError}
+   */
+  getUserTask(userId: UserId, taskId: TaskId, options?: CallOptions): Promise<Task>;
+  /**
+   * Replace a task of a user
+   *
+   * Sets title and description as sent: a description that is left out becomes null. `completed` stays as it is when left out. To change single fields, use PATCH.
+   *
+   * @param userId The user. Has to be the token's `sub`.
+   * @param taskId The task.
+   * @param body The new title and description.
+   * @returns The task.
+   * @throws {TaskFlowError}
+   */
+  replaceUserTask(userId: UserId, taskId: TaskId, body: TaskReplace, options?: CallOptions): Promise<Task>;
+  /**
+   * Change fields of a task of a user
+   *
+   * Changes the fields that are sent and leaves the others as they are. At least one field is needed.
+   *
+   * @param userId The user. Has to be the token's `sub`.
+   * @param taskId The task.
+   * @param body The fields to change.
+   * @returns The task.
+   * @throws {TaskFlowError}
+   */
+  updateUserTask(userId: UserId, taskId: TaskId, body: TaskUpdate, options?: CallOptions): Promise<Task>;
+  /**
+   * Delete a task of a user
+   *
+   * Removes one task of the user named in the path.
+   *
+   * @param userId The user. Has to be the token's `sub`.
+   * @param taskId The task.
+   * @returns The task is gone. There is no body.
+   * @throws {TaskFlowError}
+   */
+  deleteUserTask(userId: UserId, taskId: TaskId, options?: CallOptions): Promise<undefined>;
+  /**
+   * Toggle a task of a user
+   *
+   * Flips `completed` and returns the task. Takes no body.
+   *
+   * @param userId The user. Has to be the token's `sub`.
+   * @param taskId The task.
+   * @returns The task.
+   * @throws {TaskFlowError}
+   */
+  toggleUserTask(userId: UserId, taskId: TaskId, options?: CallOptions): Promise<Task>;
+  /**
+   * Sign up
+   *
+   * Creates an account. An e-mail address can have one account, without regard to upper and lower case; it is kept in lower case.
+   *
+   * @param body The new account.
+   * @returns The new account.
+   * @throws {TaskFlowError}
+   */
+  signUp(body: SignUp, options?: CallOptions): Promise<Account>;
+  /**
+   * Log in
+   *
+   * Exchanges e-mail address and password for an access token that is valid for seven days. A wrong password and an unknown address get the same reply.
+   *
+   * @param body The credentials.
+   * @returns The access token.
+   * @throws {TaskFlowError}
+   */
+  logIn(body: LogIn, options?: CallOptions): Promise<Session>;
+  /**
+   * Get the current user
+   *
+   * Returns whom the token speaks for. `email` is null when neither the account nor the token has one; `created_at` is null for a user known only from a token who has not created a task yet.
+   *
+   * @returns The user.
+   * @throws {TaskFlowError}
+   */
+  getCurrentUser(options?: CallOptions): Promise<CurrentUser>;
+  /**
+   * Check that the process is alive
+   *
+   * Answers as long as the process runs and touches nothing else.
+   *
+   * @returns The process is alive.
+   * @throws {TaskFlowError}
+   */
+  getHealth(options?: CallOptions): Promise<Health>;
+  /**
+   * Check that requests can be served
+   *
+   * Asks the database. 503 when it cannot be reached or lacks migrations, and while the service is stopping.
+   *
+   * @returns Requests can be served.
+   * @throws {TaskFlowError}
+   */
+  getReadiness(options?: CallOptions): Promise<Readiness>;
+  /** Lists page by page, following `X-Next-Cursor`: `for await (const page of client.pages.listTasks())`. */
+  readonly pages: {
+    /**
+     * List your tasks
+     *
+     * Returns the tasks of the token's user, newest first, one page at a time. When there are more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filter to go on.
+     *
+     * @param query `status`: Which tasks to return. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+     * @returns One page of tasks, newest first.
+     * @throws {TaskFlowError}
+     */
+    listTasks(query?: ListTasksQuery, options?: CallOptions): AsyncGenerator<TaskList, void>;
+    /**
+     * List a user's tasks
+     *
+     * Returns the tasks of the user named in the path, newest first, one page at a time. When there are more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filter to go on.
+     *
+     * @param userId The user. Has to be the token's `sub`.
+     * @param query `status`: Which tasks to return. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+     * @returns One page of tasks, newest first.
+     * @throws {TaskFlowError}
+     */
+    listUserTasks(userId: UserId, query?: ListUserTasksQuery, options?: CallOptions): AsyncGenerator<TaskList, void>;
+  };
+  /** Lists item by item over all pages: `for await (const item of client.items.listTasks())`. */
+  readonly items: {
+    /**
+     * List your tasks
+     *
+     * Returns the tasks of the token's user, newest first, one page at a time. When there are more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filter to go on.
+     *
+     * @param query `status`: Which tasks to return. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+     * @returns One page of tasks, newest first.
+     * @throws {TaskFlowError}
+     */
+    listTasks(query?: ListTasksQuery, options?: CallOptions): AsyncGenerator<Task, void>;
+    /**
+     * List a user's tasks
+     *
+     * Returns the tasks of the user named in the path, newest first, one page at a time. When there are more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filter to go on.
+     *
+     * @param userId The user. Has to be the token's `sub`.
+     * @param query `status`: Which tasks to return. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+     * @returns One page of tasks, newest first.
+     * @throws {TaskFlowError}
+     */
+    listUserTasks(userId: UserId, query?: ListUserTasksQuery, options?: CallOptions): AsyncGenerator<Task, void>;
+  };
+  /**
+   * Sends any operation and resolves to the whole reply, whatever its status is, with its headers. Token and retries are as
+   * everywhere; rejects only when there is no reply that can be read.
+   */
+  request<Id extends OperationId>(
+    operationId: Id,
+    ...input: {} extends RequestInput<Id> ? [input?: RequestInput<Id>] : [input: RequestInput<Id>]
+  ): Promise<ReplyOf<Id>>;
+}
+
+/** Makes a client. Nothing is sent until a method is called. */
+export declare function createClient(options: ClientOptions): Client;

@@ -1,0 +1,28 @@
+// Made from openapi.yaml by `npm run generate`. Do not edit.
+import { connect } from './runtime.js';
+
+export { TaskFlowError } from './error.js';
+
+const operations = {
+  listTasks: ['GET', '/api/tasks', 'query pages'],
+  createTask: ['POST', '/api/tasks', 'body'],
+  getTask: ['GET', '/api/tasks/{task_id}', ''],
+  replaceTask: ['PUT', '/api/tasks/{task_id}', 'body'],
+  updateTask: ['PATCH', '/api/tasks/{task_id}', 'body'],
+  deleteTask: ['DELETE', '/api/tasks/{task_id}', ''],
+  toggleTask: ['PATCH', '/api/tasks/{task_id}/complete', ''],
+  listUserTasks: ['GET', '/api/{user_id}/tasks', 'query pages'],
+  createUserTask: ['POST', '/api/{user_id}/tasks', 'body'],
+  getUserTask: ['GET', '/api/{user_id}/tasks/{task_id}', ''],
+  replaceUserTask: ['PUT', '/api/{user_id}/tasks/{task_id}', 'body'],
+  updateUserTask: ['PATCH', '/api/{user_id}/tasks/{task_id}', 'body'],
+  deleteUserTask: ['DELETE', '/api/{user_id}/tasks/{task_id}', ''],
+  toggleUserTask: ['PATCH', '/api/{user_id}/tasks/{task_id}/complete', ''],
+  signUp: ['POST', '/api/auth/signup', 'body public'],
+  logIn: ['POST', '/api/auth/login', 'body public'],
+  getCurrentUser: ['GET', '/api/auth/me', ''],
+  getHealth: ['GET', '/health', 'public'],
+  getReadiness: ['GET', '/ready', 'public'],
+};
+
+export const createClient = (options) => connect(operations, options);

@@ -1,0 +1,45 @@
+import { errorOf } from './error.js';
+import { requester } from './request.js';
+/** Makes the client of a table of operations. Its types are in index.d.ts. */
+export function connect(operations, options) {
+    const request = requester(operations, options);
+    async function succeed(id, input) {
+        const reply = await request(id, input);
+        if (reply.status > 299)
+            throw errorOf(reply);
+        return reply;
+    }
+    async function* pages(id, input) {
+        for (let { query } = input;;) {
+            const { data, headers } = await succeed(id, { ...input, ...(query && { query }) });
+            yield data;
+            const cursor = headers.get('x-next-cursor');
+            if (!cursor)
+                return;
+            query = { ...query, cursor };
+        }
+    }
+    async function* items(id, input) {
+        for await (const page of pages(id, input))
+            yield* page;
+    }
+    const client = { request, pages: {}, items: {} };
+    for (const [id, [, path, traits]] of Object.entries(operations)) {
+        const inputOf = (values) => named(path, traits, values);
+        Object.assign(client, { [id]: async (...values) => (await succeed(id, inputOf(values))).data });
+        if (!traits.includes('pages'))
+            continue;
+        client.pages[id] = (...values) => pages(id, inputOf(values));
+        client.items[id] = (...values) => items(id, inputOf(values));
+    }
+    return client;
+}
+/** Gives the arguments of a method their names: the path's parameters, then body, query and options. */
+function named(path, traits, values) {
+    const params = {};
+    for (const [, name] of path.matchAll(/\{(\w+)\}/g))
+        params[name] = values.shift();
+    const body = traits.includes('body') ? values.shift() : undefined;
+    const query = traits.includes('query') ? values.shift() : {};
+    return { ...values[0], params, query, body };
+}

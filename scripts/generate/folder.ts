@@ -1,0 +1,33 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+
+/** How a folder differs from the files that it should hold. */
+export interface Difference {
+  /** Files that are missing or have another text. */
+  readonly outdated: string[];
+  /** Files that should not be there. */
+  readonly leftOver: string[];
+}
+
+/** @param files all that the folder should hold, sub-folders included: names with slashes, and texts */
+export function compare(folder: string, files: ReadonlyMap<string, string>): Difference {
+  mkdirSync(folder, { recursive: true });
+  const present = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+  const isCurrent = (name: string) =>
+    present.includes(name) && readFileSync(join(folder, name), 'utf8') === files.get(name);
+  return {
+    outdated: [...files.keys()].filter((name) => !isCurrent(name)),
+    leftOver: present.filter((name) => !files.has(name)),
+  };
+}
+
+/** Mends the difference. */
+export function write(folder: string, files: ReadonlyMap<string, string>, { outdated, leftOver }: Difference): void {
+  for (const name of leftOver) rmSync(join(folder, name));
+  for (const name of outdated) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), files.get(name)!);
+  }
+}

@@ -1,0 +1,70 @@
+import type { Operation } from 'openapi-backend';
+
+type Schema = Record<string, unknown>;
+type Replies = Record<string, { content?: Record<string, { schema: Schema }> }>;
+
+/**
+ * The script that Postman runs after a request: is the reply one that the operation declares, and is it the successful one?
+ * @param names of the contract's schemas, to tell them apart in the script
+ * @param saved which variable of the environment is set from which field of a successful reply
+ */
+export function replyTests(
+  { operationId, responses = {} }: Operation,
+  names: ReadonlyMap<unknown, string>,
+  saved: Readonly<Record<string, string>> = {},
+): string[] {
+  const success = Object.keys(responses).find((status) => status.startsWith('2'));
+  const schemas = new Map<string, Schema>();
+  const declared = Object.entries(responses as Replies).map(([status, { content = {} }]) => {
+    const schema = Object.values(content)[0]?.schema;
+    if (!schema) return `${status}: null`;
+    const name = names.get(schema) ?? `${operationId}${status}`;
+    schemas.set(name, schema);
+    return `${status}: ${name}`;
+  });
+  return [
+    ...[...schemas].map(([name, schema]) => `const ${name} = ${JSON.stringify(jsonSchema(schema))};`),
+    `const declared = { ${declared.join(', ')} };`,
+    `pm.test('the status is declared', () => pm.expect(Object.keys(declared)).to.include(String(pm.response.code)));`,
+    `pm.test('the status is ${success}', () => pm.response.to.have.status(${success}));`,
+    `pm.test('the body is what its status declares', () => {`,
+    '  const schema = declared[pm.response.code];',
+    '  if (schema) pm.response.to.have.jsonSchema(schema);',
+    `  else pm.expect(pm.response.text()).to.equal('');`,
+    '});',
+    ...savingLines(success, saved),
+  ];
+}
+
+function savingLines(success: string | undefined, saved: Readonly<Record<string, string>>): string[] {
+  const lines = Object.entries(saved).map(
+    ([variable, field]) => `  pm.environment.set('${variable}', pm.response.json().${field});`,
+  );
+  return lines.length === 0 ? [] : [`if (pm.response.code === ${success}) {`, ...lines, '}'];
+}
+
+const beyondFirstPlane = '[^\\u0000-\\uffff]';
+const surrogatePair = '[\\ud800-\\udbff][\\udc00-\\udfff]';
+const annotations = ['nullable', 'description', 'example', 'default'];
+
+/** A schema of the contract in the words of JSON Schema draft 7, which Postman reads: no `nullable`, and only what validates. */
+function jsonSchema(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(jsonSchema);
+  if (typeof node !== 'object' || node === null) return node;
+  const schema = node as Schema;
+  const entries = Object.entries(schema)
+    .filter(([key]) => !annotations.includes(key) && !key.startsWith('x-'))
+    .map(([key, value]) => [key, key === 'properties' ? properties(value as Schema) : jsonSchema(value)]);
+  const translated: Schema = Object.fromEntries(entries);
+  if (schema.nullable) translated.type = [schema.type, 'null'];
+  if (schema.nullable && Array.isArray(schema.enum)) translated.enum = [...schema.enum, null];
+  // Postman matches by UTF-16 units, without the flag `u`: a character beyond the first plane is two of them.
+  if (typeof schema.pattern === 'string')
+    translated.pattern = schema.pattern.replaceAll(beyondFirstPlane, surrogatePair);
+  return translated;
+}
+
+/** Its keys are names, even those that are keywords elsewhere: a task's `description`. */
+function properties(named: Schema): Schema {
+  return Object.fromEntries(Object.entries(named).map(([name, schema]) => [name, jsonSchema(schema)]));
+}

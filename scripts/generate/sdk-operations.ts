@@ -1,0 +1,145 @@
+import type { Document } from 'openapi-backend';
+
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly items?: Schema;
+}
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly description?: string;
+  readonly schema: Schema;
+}
+interface Message {
+  readonly required?: boolean;
+  readonly description?: string;
+  readonly headers?: object;
+  readonly content?: Record<string, { schema: Schema }>;
+}
+interface Operation {
+  readonly operationId: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly security?: readonly object[];
+  readonly parameters?: readonly object[];
+  readonly requestBody?: object;
+  readonly responses: Record<string, object>;
+}
+
+/** An argument of a method, as TypeScript declares it. */
+export interface Argument {
+  readonly name: string;
+  readonly type: string;
+  readonly optional: boolean;
+  readonly description: string;
+}
+
+/** An operation of the contract as a method. */
+export interface Method {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly description: string;
+  /** Without the options, which every method takes last. */
+  readonly arguments: readonly Argument[];
+  readonly returns: { readonly type: string; readonly description: string };
+  /** The type of an item, where the operation returns a list page by page. */
+  readonly item: string | undefined;
+  /** Which of `body`, `query`, `pages` and `public` (no token) apply. */
+  readonly traits: readonly string[];
+}
+
+const verbs = ['get', 'put', 'post', 'delete', 'patch'];
+const pascal = (name: string) => name.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
+const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The methods that the contract's operations become, in its order. */
+export function methodsOf(contract: Document): Method[] {
+  return Object.entries((contract.paths ?? {}) as Record<string, object>).flatMap(([path, item]) =>
+    Object.entries(item)
+      .filter(([verb]) => verbs.includes(verb))
+      .map(([verb, operation]) => methodOf(contract, verb, path, item as Operation, operation as Operation)),
+  );
+}
+
+function methodOf(contract: Document, verb: string, path: string, shared: Operation, operation: Operation): Method {
+  const { operationId: id, summary = '', description = '', requestBody, responses } = operation;
+  const { security = contract.security ?? [] } = operation;
+  const declared = [...(shared.parameters ?? []), ...(operation.parameters ?? [])];
+  const parameters = declared.map((parameter) => resolve<Parameter>(contract, parameter));
+  const query = parameters.filter((parameter) => parameter.in === 'query');
+  const body = requestBody && resolve<Message>(contract, requestBody);
+  const status = Object.keys(responses).find((code) => code.startsWith('2'))!;
+  const success = resolve<Message>(contract, responses[status]!);
+  const content = Object.keys(success.content ?? {})[0];
+  const schema = content === undefined ? undefined : success.content![content]!.schema;
+  const pages = Object.keys(success.headers ?? {}).includes('X-Next-Cursor');
+  const at = `operations["${id}"]`;
+  return {
+    ...{ id, path, summary, description },
+    method: verb.toUpperCase(),
+    arguments: [
+      ...pathArguments(path, parameters, at),
+      ...(body ? [bodyArgument(body, at)] : []),
+      ...(query.length > 0 ? [queryArgument(id, query)] : []),
+    ],
+    returns: {
+      type: schema ? typeOf(schema, `${at}["responses"][${status}]["content"]["${content}"]`) : 'undefined',
+      description: success.description ?? '',
+    },
+    item: pages ? itemType(contract, id, schema, query) : undefined,
+    traits: Object.entries({ body, query: query[0], pages, public: security.length === 0 }).flatMap(([trait, has]) =>
+      has ? [trait] : [],
+    ),
+  };
+}
+
+const pathArguments = (path: string, parameters: Parameter[], at: string): Argument[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => {
+    const { schema, description = '' } = parameters.find((parameter) => parameter.name === name)!;
+    return {
+      name: camel(name!),
+      type: typeOf(schema, `${at}["parameters"]["path"]["${name}"]`),
+      optional: false,
+      description,
+    };
+  });
+
+const bodyArgument = ({ content, required = false, description = '' }: Message, at: string): Argument => ({
+  name: 'body',
+  type: typeOf(
+    content!['application/json']!.schema,
+    `NonNullable<${at}["requestBody"]>["content"]["application/json"]`,
+  ),
+  optional: !required,
+  description,
+});
+
+const queryArgument = (id: string, query: Parameter[]): Argument => ({
+  name: 'query',
+  type: `${pascal(id)}Query`,
+  optional: !query.some(({ required }) => required),
+  description: query.map(({ name, description = '' }) => `\`${name}\`: ${description}`).join(' '),
+});
+
+/** The client goes from page to page by sending `X-Next-Cursor` back as `cursor`. */
+function itemType(contract: Document, id: string, schema: Schema | undefined, query: Parameter[]): string {
+  const list = schema && resolve<Schema>(contract, schema);
+  if (list?.type !== 'array' || !list.items?.$ref || !query.some(({ name }) => name === 'cursor'))
+    throw new Error(
+      `${id} has X-Next-Cursor. Give it a query parameter "cursor", and a list of a named schema as its body.`,
+    );
+  return typeOf(list.items, '');
+}
+
+/** The name of a schema, or where its type is among the generated ones when the contract gives it none. */
+const typeOf = ({ $ref }: Schema, place: string) => $ref?.split('/').at(-1) ?? place;
+
+function resolve<Target>(contract: Document, node: object): Target {
+  const { $ref } = node as { $ref?: string };
+  const step = (parent: unknown, key: string) => (parent as Record<string, unknown>)[key];
+  return ($ref ? $ref.split('/').slice(1).reduce(step, contract) : node) as Target;
+}

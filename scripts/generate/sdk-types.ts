@@ -1,0 +1,88 @@
+import type { Document } from 'openapi-backend';
+import type { Argument, Method } from './sdk-operations';
+
+/** The SDK's index.d.ts: the contract's schemas by name, and the client with a documented method for each operation. */
+export function sdkTypes(contract: Document, methods: Method[]): string {
+  const paged = methods.filter(({ item }) => item);
+  return `import type { ReplyOf, OperationId, RequestInput } from './request-types.js';
+import type { CallOptions, ClientOptions } from './runtime.js';
+import type { components, operations } from './types.js';
+
+export { TaskFlowError, type ErrorCode } from './error.js';
+export type { OperationId, ReplyOf, RequestInput } from './request-types.js';
+export type { CallOptions, ClientOptions, HeaderFields } from './runtime.js';
+export type { TokenSource } from './waiting.js';
+export type { components, operations, paths } from './types.js';
+
+${schemaTypes(contract)}
+
+${queryTypes(methods)}
+
+/** The service as an object. Methods may be taken out of it: \`const { createTask } = createClient(…)\`. */
+export interface Client {
+${methods.map((method) => declaration(method, `Promise<${method.returns.type}>`, '  ')).join('\n')}
+  /** Lists page by page, following \`X-Next-Cursor\`: \`for await (const page of client.pages.${paged[0]?.id}())\`. */
+  readonly pages: {
+${paged.map((method) => declaration(method, `AsyncGenerator<${method.returns.type}, void>`, '    ')).join('\n')}
+  };
+  /** Lists item by item over all pages: \`for await (const item of client.items.${paged[0]?.id}())\`. */
+  readonly items: {
+${paged.map((method) => declaration(method, `AsyncGenerator<${method.item}, void>`, '    ')).join('\n')}
+  };
+  /**
+   * Sends any operation and resolves to the whole reply, whatever its status is, with its headers. Token and retries are as
+   * everywhere; rejects only when there is no reply that can be read.
+   */
+  request<Id extends OperationId>(
+    operationId: Id,
+    ...input: {} extends RequestInput<Id> ? [input?: RequestInput<Id>] : [input: RequestInput<Id>]
+  ): Promise<ReplyOf<Id>>;
+}
+
+/** Makes a client. Nothing is sent until a method is called. */
+export declare function createClient(options: ClientOptions): Client;
+`;
+}
+
+const schemaTypes = (contract: Document) =>
+  Object.entries(contract.components?.schemas ?? {})
+    .map(([name, schema]) => {
+      const { description = '' } = schema as { description?: string };
+      return `${comment([description], '')}export type ${name} = components["schemas"]["${name}"];`;
+    })
+    .join('\n');
+
+const queryTypes = (methods: Method[]) =>
+  methods
+    .flatMap((method) =>
+      method.arguments.filter(({ name }) => name === 'query').map(({ type }) => ({ ...method, type })),
+    )
+    .map(({ id, type }) => {
+      const text = `What \`${id}\` takes as its query.`;
+      return `${comment([text], '')}export type ${type} = NonNullable<operations["${id}"]["parameters"]["query"]>;`;
+    })
+    .join('\n');
+
+function declaration(method: Method, returns: string, indent: string): string {
+  const { id, summary, description } = method;
+  const lines = [
+    summary,
+    '',
+    ...description.trim().split('\n'),
+    '',
+    ...method.arguments.map((argument) => `@param ${argument.name} ${argument.description}`),
+    `@returns ${method.returns.description}`,
+    '@throws {TaskFlowError}',
+  ];
+  const options: Argument = { name: 'options', type: 'CallOptions', optional: true, description: '' };
+  const list = [...method.arguments, options].map(
+    ({ name, type, optional }) => `${name}${optional ? '?' : ''}: ${type}`,
+  );
+  return `${comment(lines, indent)}${indent}${id}(${list.join(', ')}): ${returns};`;
+}
+
+function comment(lines: string[], indent: string): string {
+  const safe = lines.map((line) => line.replaceAll('*/', '*\\/').trimEnd());
+  if (safe.length === 1) return `${indent}/** ${safe[0]} */\n`;
+  return `${indent}/**\n${safe.map((line) => `${indent} * ${line}`.trimEnd()).join('\n')}\n${indent} */\n`;
+}

@@ -1,0 +1,36 @@
+import type { operations } from '../../../generated/types';
+import type { CallOptions } from './runtime.js';
+
+export type OperationId = keyof operations;
+
+type Json<Message> = Message extends { content: infer Content } ? Content[keyof Content] : undefined;
+
+/** A property that is required, optional or absent, as its value is. */
+type Part<Name extends string, Value> = [NonNullable<Value>] extends [never]
+  ? { readonly [Key in Name]?: undefined }
+  : undefined extends Value
+    ? { readonly [Key in Name]?: Value }
+    : { readonly [Key in Name]: Value };
+
+type Body<Id extends OperationId> =
+  | Json<NonNullable<operations[Id]['requestBody']>>
+  | (operations[Id] extends { requestBody: unknown } ? never : undefined);
+
+/** What `request` sends: every part of the operation under the contract's own names. */
+export type RequestInput<Id extends OperationId> = Part<'params', operations[Id]['parameters']['path']> &
+  Part<'query', operations[Id]['parameters']['query']> &
+  Part<'body', Body<Id>> &
+  CallOptions;
+
+type DeclaredReplies<Responses> = {
+  [Status in keyof Responses]: {
+    readonly status: Status;
+    readonly headers: Headers;
+    readonly data: Json<Responses[Status]>;
+  };
+}[keyof Responses];
+
+/** Every reply that the contract declares for the operation. Comparing `status` tells which `data` it is. */
+export type ReplyOf<Id extends OperationId> = Id extends OperationId
+  ? DeclaredReplies<operations[Id]['responses']>
+  : never;

@@ -1,0 +1,83 @@
+import { errorOf, type Reply } from './error.js';
+import { type Input, requester, type Values } from './request.js';
+import type { TokenSource } from './waiting.js';
+
+/** What `new Headers` takes. */
+export type HeaderFields = ConstructorParameters<typeof Headers>[0];
+
+/** How a client reaches the service. */
+export interface ClientOptions {
+  /** Where the service is, such as `https://tasks.example.com`. */
+  readonly baseUrl: string | URL;
+  /**
+   * An access token, or a function that gets one. The function is called when a token is first needed and its answer kept;
+   * after a 401 it is called again, once for all requests in flight, which are then repeated once.
+   */
+  readonly token?: TokenSource;
+  /** Sends the requests; the global `fetch` by default. */
+  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  /** Sent with every request. */
+  readonly headers?: HeaderFields;
+  /**
+   * How often a request is sent again after a network failure, a 429 or a 503; 3 by default. GET, PUT and DELETE are, POST and
+   * PATCH only with an idempotency key.
+   */
+  readonly retries?: number | undefined;
+}
+
+/** What every method takes last. */
+export interface CallOptions {
+  /** Ends the call at once, which then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | null | undefined;
+  /** Sent with this request; they win over the client's. */
+  readonly headers?: HeaderFields;
+  /** Sent as `Idempotency-Key`. Lets a POST or PATCH be sent again; only for services that know the header. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Per operationId: method, path, and which of `body`, `query`, `pages` and `public` (no token) apply. */
+export type Operations = Readonly<Record<string, readonly [method: string, path: string, traits: string]>>;
+
+/** Makes the client of a table of operations. Its types are in index.d.ts. */
+export function connect(operations: Operations, options: ClientOptions): Record<string, unknown> {
+  const request = requester(operations, options);
+
+  async function succeed(id: string, input: Input): Promise<Reply> {
+    const reply = await request(id, input);
+    if (reply.status > 299) throw errorOf(reply);
+    return reply;
+  }
+
+  async function* pages(id: string, input: Input): AsyncGenerator<unknown, void> {
+    for (let { query } = input; ; ) {
+      const { data, headers } = await succeed(id, { ...input, ...(query && { query }) });
+      yield data;
+      const cursor = headers.get('x-next-cursor');
+      if (!cursor) return;
+      query = { ...query, cursor };
+    }
+  }
+
+  async function* items(id: string, input: Input): AsyncGenerator<unknown, void> {
+    for await (const page of pages(id, input)) yield* page as unknown[];
+  }
+
+  const client = { request, pages: {} as Record<string, unknown>, items: {} as Record<string, unknown> };
+  for (const [id, [, path, traits]] of Object.entries(operations)) {
+    const inputOf = (values: unknown[]) => named(path, traits, values);
+    Object.assign(client, { [id]: async (...values: unknown[]) => (await succeed(id, inputOf(values))).data });
+    if (!traits.includes('pages')) continue;
+    client.pages[id] = (...values: unknown[]) => pages(id, inputOf(values));
+    client.items[id] = (...values: unknown[]) => items(id, inputOf(values));
+  }
+  return client;
+}
+
+/** Gives the arguments of a method their names: the path's parameters, then body, query and options. */
+function named(path: string, traits: string, values: unknown[]): Input {
+  const params: Record<string, unknown> = {};
+  for (const [, name] of path.matchAll(/\{(\w+)\}/g)) params[name!] = values.shift();
+  const body = traits.includes('body') ? values.shift() : undefined;
+  const query = traits.includes('query') ? (values.shift() as Values) : {};
+  return { ...(values[0] as CallOptions), params, query, body };
+}

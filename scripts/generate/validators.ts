@@ -1,0 +1,48 @@
+import Ajv from 'ajv';
+import standaloneCode from 'ajv/dist/standalone';
+import addFormats from 'ajv-formats';
+import type { Operation } from 'openapi-backend';
+
+import { schemaKey } from '../../src/schema-key';
+
+/** Schemas by the name of their validator. */
+export type Schemas = Map<string, object>;
+
+/**
+ * Ajv's standalone code: nothing is compiled when the service starts, and no schema is turned into code at run time.
+ * @param header the comment that generated code begins with
+ */
+export function validators(schemas: Schemas, header: string): string {
+  const ajv = new Ajv({ strict: false, allErrors: true, code: { source: true, esm: true, lines: true } });
+  addFormats(ajv);
+  // OpenAPI's hints to user interfaces; they say nothing about validity.
+  ajv.addFormat('password', true);
+  for (const [key, schema] of schemas) ajv.addSchema(schema, key);
+  const keys = [...schemas.keys()];
+  const code = standaloneCode(ajv, Object.fromEntries(keys.map((key) => [key, key])));
+  return `// @ts-nocheck
+${header}import type { ValidateFunction } from 'ajv';
+
+${code}
+
+export const validators: Record<string, ValidateFunction> = { ${keys.join(', ')} };
+`;
+}
+
+/** The schemas of all declared replies, and the code of a table from operation and status to their validators. */
+export function replySchemas(operations: Operation[]): { schemas: Schemas; table: string } {
+  const schemas: Schemas = new Map();
+  const table = operations.map(({ operationId, responses = {} }) => {
+    const entries = Object.entries(responses).map(([status, response]) => {
+      const content = Object.entries((response as { content?: Record<string, { schema: object }> }).content ?? {})[0];
+      if (!content) return `    ${status}: null,`;
+      const [mediaType, { schema }] = content;
+      schemas.set(schemaKey(schema), schema);
+      return `    ${status}: { mediaType: '${mediaType}', validate: ${schemaKey(schema)} },`;
+    });
+    return `  ${operationId}: {\n${entries.join('\n')}\n  },`;
+  });
+  const comment = '/** Per operation and declared status: what the body must be; null where there is none. */';
+  const type = 'Record<string, Record<number, { mediaType: string; validate: ValidateFunction } | null>>';
+  return { schemas, table: `${comment}\nexport const replyValidators: ${type} = {\n${table.join('\n')}\n};\n` };
+}

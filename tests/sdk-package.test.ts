@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { createContext, runInContext } from 'node:vm';
+import { gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
+import contract from '../generated/openapi.json';
+import { projectRoot } from './support/process';
+import { serve } from './support/scripted-server';
+import { startService, type TestService } from './support/service';
+
+const run = promisify(execFile);
+const sdk = join(projectRoot, 'generated', 'sdk');
+const bundle = (format: 'esm' | 'iife') =>
+  buildSync({
+    ...{ entryPoints: [join(sdk, 'index.js')], bundle: true, minify: true, write: false, logLevel: 'error' },
+    ...{ format, globalName: 'sdk', target: 'es2022' },
+  }).outputFiles[0]!.text;
+
+let service: TestService;
+let folder: string;
+beforeAll(async () => {
+  service = await startService();
+  folder = mkdtempSync(join(tmpdir(), 'taskflow-sdk-'));
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await service.close();
+});
+
+/** Takes a client through an account and a task. Runs inside of other environments, as text. */
+const walk = `async (createClient, baseUrl, email) => {
+  const credentials = { email, password: 'password123' };
+  const anonymous = createClient({ baseUrl });
+  await anonymous.signUp(credentials);
+  const client = createClient({ baseUrl, token: async () => (await anonymous.logIn(credentials)).token });
+  const { id } = await client.createTask({ title: 'Buy milk' });
+  const titles = [];
+  for await (const { title } of client.items.listTasks()) titles.push(title);
+  await client.deleteTask(id);
+  return client.getTask(id).catch(({ code }) => [...titles, code].join());
+}`;
+
+describe('the package', () => {
+  it('has less than 4 kB, minified and gzipped', () => {
+    expect(gzipSync(bundle('esm'), { level: 9 }).length).toBeLessThan(4000);
+  });
+
+  it('holds exactly what is needed to use it', async () => {
+    const { stdout } = await run('npm', ['pack', '--dry-run', '--json'], { cwd: sdk });
+    const [{ name, version, files }] = JSON.parse(stdout);
+    expect([name, version]).toEqual(['@taskflow/sdk', contract.info.version]);
+    const code = ['error', 'index', 'runtime', 'waiting'].flatMap((file) => [`${file}.d.ts`, `${file}.js`]);
+    expect(files.map(({ path }: { path: string }) => path).sort()).toEqual(
+      ['LICENSE', 'README.md', 'package.json', 'request.js', 'request-types.d.ts', 'types.d.ts', ...code].sort(),
+    );
+  });
+
+  it.each(['import', 'require'])('works in Node, installed from its tarball, by %s', async (way) => {
+    const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: sdk });
+    const [{ filename }] = JSON.parse(stdout);
+    writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+    await run('npm', ['install', '--offline', '--no-audit', '--no-fund', join(folder, filename)], { cwd: folder });
+    const load =
+      way === 'import'
+        ? `import { createClient } from '@taskflow/sdk';`
+        : `const { createClient } = require('@taskflow/sdk');`;
+    const file = join(folder, way === 'import' ? 'program.mjs' : 'program.cjs');
+    const start = `(${walk})(createClient, '${service.url}', '${way}@example.com').then(console.log);`;
+    writeFileSync(file, `${load}\n${start}`);
+    expect((await run(process.execPath, [file], { cwd: folder })).stdout).toBe('Buy milk,TASK_NOT_FOUND\n');
+  });
+});
+
+describe('where there is nothing but fetch and what belongs to it', () => {
+  /** What browsers refuse: a fetch that is called as the method of another object. */
+  function plainFetch(this: unknown, ...args: Parameters<typeof fetch>) {
+    if (this !== undefined) throw new TypeError('Illegal invocation');
+    return fetch(...args);
+  }
+  const edge = () => {
+    const context = createContext({ fetch: plainFetch, Headers, URL, URLSearchParams, setTimeout, clearTimeout });
+    runInContext(bundle('iife'), context);
+    return context;
+  };
+
+  it('the SDK works', async () => {
+    const run = runInContext(`(${walk})`, edge());
+    const { createClient } = runInContext('sdk', edge());
+    expect(await run(createClient, service.url, 'edge@example.com')).toBe('Buy milk,TASK_NOT_FOUND');
+  });
+
+  it('the SDK waits and sends again', async () => {
+    const server = await serve((_, index) => (index === 0 ? { status: 503 } : { status: 200, body: '{}' }));
+    const { createClient } = runInContext('sdk', edge());
+    expect(await createClient({ baseUrl: server.url }).getHealth()).toEqual({});
+    expect(server.requests).toHaveLength(2);
+  });
+});

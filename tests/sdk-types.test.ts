@@ -1,0 +1,177 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ts from 'typescript';
+import contract from '../generated/openapi.json';
+import { projectRoot } from './support/process';
+
+// The SDK's types as a program sees them that has installed the package: each program below is compiled on its own.
+
+const right = {
+  'every kind of call': `
+    const task: Task = await client.createTask({ title: 'Buy milk' }, { idempotencyKey: 'once' });
+    const body: TaskCreate = { title: 'x', description: null };
+    const tasks: Task[] = await client.listTasks({ status: 'pending', limit: 5 });
+    const nothing: undefined = await client.deleteTask(task.id, { signal: new AbortController().signal });
+    await client.updateUserTask(task.user_id, task.id, { completed: true });
+    await client.toggleTask(task.id);
+    await client.listTasks();
+    for await (const page of client.pages.listTasks()) page.map(({ title }) => title.length);
+    for await (const { title } of client.items.listUserTasks('alice', { status: 'all' })) title.length;
+    void [body, tasks, nothing];`,
+  'every kind of option': `
+    createClient({ baseUrl: new URL('https://tasks.example.com'), token: 'x', fetch, headers: { 'X-App': 'web' }, retries: 0 });
+    createClient({ baseUrl: '/', token: async () => 'x', headers: new Headers() });
+    createClient({ baseUrl: '/', token: () => null });`,
+  'errors with the codes of the contract': `
+    const error: unknown = new Error();
+    if (error instanceof TaskFlowError && error.code === 'VALIDATION_ERROR') {
+      const pointer: string | undefined = error.errors[0]?.pointer;
+      const status: number = error.status;
+      void [pointer, status, error.requestId, error.headers.get('Retry-After')];
+    }
+    const problem = (body: Problem) => body.code === 'TASK_NOT_FOUND';
+    void problem;`,
+  'whole replies, told apart by their status': `
+    const reply = await client.request('getUserTask', { params: { user_id: 'alice', task_id: '1' } });
+    if (reply.status === 200) reply.data.title.length;
+    else if (reply.status === 422) reply.data.errors[0]?.pointer;
+    else reply.data.code;
+    await client.request('getHealth');
+    const gone = await client.request('deleteTask', { params: { task_id: '1' }, signal: null });
+    if (gone.status === 204) gone.data satisfies undefined;`,
+};
+const wrong = {
+  'an operation that is none': `await client.makeTask({ title: 'x' });`,
+  'a missing path parameter': `await client.getTask();`,
+  'a number as an id': `await client.getTask(1);`,
+  'a missing body': `await client.createTask();`,
+  'a missing field': `await client.createTask({ description: 'x' });`,
+  'an unknown field': `await client.createTask({ title: 'x', colour: 'red' });`,
+  'a field of the wrong type': `await client.updateTask('1', { completed: 'yes' });`,
+  'a filter that is none': `await client.listTasks({ status: 'done' });`,
+  'options in the place of the query': `await client.listTasks({ signal: new AbortController().signal });`,
+  'a property that a task does not have': `(await client.getTask('1')).colour;`,
+  'the result of a deletion': `(await client.deleteTask('1')).id;`,
+  'pages of what has none': `client.pages.getTask('1');`,
+  'a code that is none': `(error: TaskFlowError) => error.code === 'TASK_NOT_FUND';`,
+  'no base URL': `createClient({ token: 'x' });`,
+  'an unknown option': `createClient({ baseUrl: '/', tokn: 'x' });`,
+  'a request for no operation': `await client.request('makeTask');`,
+  'a request without its parameters': `await client.request('getTask');`,
+  'a request with a wrong body': `await client.request('createTask', { body: { title: 1 } });`,
+  'a request with a body where there is none': `await client.request('getHealth', { body: {} });`,
+  'the data of a reply that may be a problem': `(await client.request('getTask', { params: { task_id: '1' } })).data.completed;`,
+  'a status that is not declared': `(await client.request('getHealth')).status === 204;`,
+};
+const head = `import { createClient, TaskFlowError, type Problem, type Task, type TaskCreate } from '@taskflow/sdk';
+const client = createClient({ baseUrl: '/' });
+export type Used = [Problem, Task, TaskCreate, TaskFlowError];
+`;
+
+const sdk = join(projectRoot, 'generated', 'sdk');
+const readme = readFileSync(join(sdk, 'README.md'), 'utf8');
+const examples = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code!);
+const programs = new Map<string, string>(
+  [
+    ...Object.entries({ ...right, ...wrong }).map(([name, code]) => [name, head + code] as const),
+    ...examples.map((code, index) => [`example ${index}`, code] as const),
+  ].map(([name, code]) => [name, `${code}\nexport {};\n`]),
+);
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'taskflow-sdk-types-'));
+  cpSync(sdk, join(folder, 'node_modules', '@taskflow', 'sdk'), { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const strict: ts.CompilerOptions = {
+  ...{
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noEmit: true,
+    skipLibCheck: false,
+  },
+  ...{ target: ts.ScriptTarget.ES2022, typeRoots: [join(projectRoot, 'node_modules', '@types')] },
+};
+const browser = { lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'], types: [] };
+const node = { lib: ['lib.es2022.d.ts'], types: ['node'] };
+const nodenext = { module: ts.ModuleKind.NodeNext };
+const bundler = { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler };
+
+describe.each([
+  ['nodenext', 'Node', { ...nodenext, ...node }],
+  ['bundler', 'a browser', { ...bundler, ...browser }],
+])('a strict program with module resolution %s, for %s', (_resolution, _place, options) => {
+  /** What the compiler says, by program. */
+  const errors = new Map<string, string[]>();
+  beforeAll(() => {
+    const names = [...programs.keys()];
+    const pathOf = (name: string) => join(folder, `program-${names.indexOf(name)}.mts`);
+    const texts = new Map(names.map((name) => [pathOf(name), programs.get(name)!]));
+    const host = ts.createCompilerHost({ ...strict, ...options });
+    const { fileExists, readFile } = host;
+    host.fileExists = (path) => texts.has(path) || fileExists(path);
+    host.readFile = (path) => texts.get(path) ?? readFile(path);
+    const program = ts.createProgram([...texts.keys()], { ...strict, ...options }, host);
+    for (const { file, messageText } of ts.getPreEmitDiagnostics(program)) {
+      const name = names.find((candidate) => pathOf(candidate) === file?.fileName) ?? file?.fileName ?? 'options';
+      errors.set(name, [...(errors.get(name) ?? []), ts.flattenDiagnosticMessageText(messageText, '\n')]);
+    }
+  }, 60_000);
+
+  it.each(Object.keys(right))('takes %s', (name) => expect(errors.get(name)).toBeUndefined());
+  it.each(Object.keys(wrong))('refuses %s', (name) => expect(errors.get(name)).toHaveLength(1));
+  it('takes the examples of the README', () => {
+    expect(examples.length).toBeGreaterThan(0);
+    for (const index of examples.keys()) expect(errors.get(`example ${index}`)).toBeUndefined();
+  });
+  it('finds no fault in the declarations themselves', () => {
+    expect([...errors.keys()].filter((name) => !programs.has(name))).toEqual([]);
+  });
+});
+
+describe('the declarations', () => {
+  const files = readdirSync(sdk).filter((name) => name.endsWith('.d.ts'));
+  const parse = (name: string) =>
+    ts.createSourceFile(name, readFileSync(join(sdk, name), 'utf8'), ts.ScriptTarget.ES2022, true);
+
+  it.each(files)('%s has no any', (name) => {
+    const found: string[] = [];
+    const look = (element: ts.Node) => {
+      if (element.kind === ts.SyntaxKind.AnyKeyword) found.push(element.parent.getText());
+      element.forEachChild(look);
+    };
+    look(parse(name));
+    expect(found).toEqual([]);
+  });
+
+  const client = parse('index.d.ts').statements.find(
+    (statement): statement is ts.InterfaceDeclaration =>
+      ts.isInterfaceDeclaration(statement) && statement.name.text === 'Client',
+  )!;
+  const methods = new Map(
+    client.members
+      .filter(ts.isMethodSignature)
+      .map((method) => [method.name.getText(), ts.getJSDocCommentsAndTags(method)]),
+  );
+  const operations = Object.values(contract.paths).flatMap((path) =>
+    Object.values(path as object).filter((operation) => 'operationId' in operation),
+  );
+
+  it('have a method for each operation of the contract, and request', () => {
+    expect([...methods.keys()]).toEqual([...operations.map(({ operationId }) => operationId), 'request']);
+  });
+
+  it.each(operations)('describe $operationId in the words of the contract', ({ operationId, summary, description }) => {
+    const [comment] = methods.get(operationId) as [ts.JSDoc];
+    expect(ts.getTextOfJSDocComment(comment.comment)).toBe(`${summary}\n\n${description}`);
+  });
+
+  it('export every schema of the contract by its name', () => {
+    const text = readFileSync(join(sdk, 'index.d.ts'), 'utf8');
+    for (const name of Object.keys(contract.components.schemas)) expect(text).toContain(`export type ${name} = `);
+  });
+});

@@ -1,0 +1,174 @@
+import { createClient, TaskFlowError } from '../generated/sdk/index.js';
+import { serve } from './support/scripted-server';
+import { startService, type TestService } from './support/service';
+import { signToken } from './support/tokens';
+
+// The SDK against the real service.
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service.close());
+
+const clientOf = (sub: string) => createClient({ baseUrl: service.url, token: signToken({ sub }) });
+const errorOf = async (call: Promise<unknown>): Promise<TaskFlowError> => {
+  const error = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof TaskFlowError)) throw new Error(`Not a TaskFlowError: ${error}`);
+  return error;
+};
+
+describe('the life of a task', () => {
+  it('signs up, logs in, creates, reads, changes, toggles, replaces and deletes', async () => {
+    const credentials = { email: 'alice@example.com', password: 'password123' };
+    const anonymous = createClient({ baseUrl: new URL(service.url) });
+    const { user_id } = await anonymous.signUp(credentials);
+    const { createTask, getTask, updateTask, toggleTask, replaceTask, deleteTask, listTasks, getCurrentUser } =
+      createClient({ baseUrl: `${service.url}/`, token: async () => (await anonymous.logIn(credentials)).token });
+    expect((await getCurrentUser()).user_id).toBe(user_id);
+    const task = await createTask({ title: 'Buy milk' });
+    expect(await getTask(task.id)).toEqual(task);
+    expect(await updateTask(task.id, { description: 'Rye' })).toMatchObject({ title: 'Buy milk', description: 'Rye' });
+    expect((await toggleTask(task.id)).completed).toBe(true);
+    expect(await replaceTask(task.id, { title: 'Buy bread' })).toMatchObject({ title: 'Buy bread', description: null });
+    expect((await listTasks({ status: 'completed' })).map(({ id }) => id)).toEqual([task.id]);
+    expect(await listTasks({ status: 'pending' })).toEqual([]);
+    expect(await deleteTask(task.id)).toBeUndefined();
+    expect((await errorOf(getTask(task.id))).code).toBe('TASK_NOT_FOUND');
+  });
+
+  it('is the same with the user in the path, whatever the name is', async () => {
+    const name = 'a/b?#%2F../ä ';
+    const client = clientOf(name);
+    const { id } = await client.createUserTask(name, { title: 'Mine' });
+    expect(await client.updateUserTask(name, id, { completed: true })).toMatchObject({
+      user_id: name,
+      completed: true,
+    });
+    expect((await client.listUserTasks(name, { limit: 1 })).map((task) => task.id)).toEqual([id]);
+    expect(await client.deleteUserTask(name, id)).toBeUndefined();
+  });
+});
+
+describe('TaskFlowError', () => {
+  it('carries the problem document', async () => {
+    const error = await errorOf(clientOf('alice').createTask({ title: '' }));
+    expect(error).toMatchObject({
+      name: 'TaskFlowError',
+      status: 422,
+      code: 'VALIDATION_ERROR',
+      message: 'The request has 1 invalid value.',
+    });
+    expect(error.errors[0]).toMatchObject({ in: 'body', pointer: '/title' });
+    expect(error.requestId).toBe(error.headers.get('x-request-id'));
+    expect(error.requestId).toMatch(/./);
+  });
+
+  it.each(['', '.', '..', '\ud800'])(
+    'INVALID_ARGUMENT for the id %j, which would lead elsewhere; nothing is sent',
+    async (id) => {
+      const server = await serve(() => ({ status: 204 }));
+      const client = createClient({ baseUrl: server.url });
+      expect(await errorOf(client.deleteTask(id))).toMatchObject({ code: 'INVALID_ARGUMENT', status: 0 });
+      expect(server.requests).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['a proxy that answers in HTML', { status: 502, body: '<h1>Bad Gateway</h1>' }],
+    ['a captive portal', { status: 200, body: '<h1>Welcome</h1>' }],
+    ['a gateway with errors of its own', { status: 418, body: '{"message":"I am a teapot"}' }],
+    ['an error without a body', { status: 404 }],
+    ['JSON that is not an object', { status: 404, body: 'null' }],
+  ])('UNEXPECTED_REPLY for %s', async (_, answer) => {
+    const server = await serve(() => answer);
+    const error = await errorOf(createClient({ baseUrl: server.url }).getHealth());
+    expect(error).toMatchObject({ code: 'UNEXPECTED_REPLY', status: answer.status, errors: [] });
+  });
+});
+
+describe('pages and items', () => {
+  const titles = ['five', 'four', 'three', 'two', 'one'];
+  beforeAll(async () => {
+    const { createTask } = clientOf('walter');
+    for (const title of [...titles].reverse()) await createTask({ title });
+  });
+
+  it('go through all pages with the filter, from the cursor that is given', async () => {
+    const { pages } = clientOf('walter');
+    const found: string[][] = [];
+    for await (const page of pages.listTasks({ limit: 2, status: 'pending' }))
+      found.push(page.map(({ title }) => title));
+    expect(found).toEqual([titles.slice(0, 2), titles.slice(2, 4), titles.slice(4)]);
+    for await (const page of pages.listTasks({ status: 'completed' })) expect(page).toEqual([]);
+  });
+
+  it('give every item once', async () => {
+    const found: string[] = [];
+    for await (const task of clientOf('walter').items.listUserTasks('walter', { limit: 2 })) found.push(task.title);
+    expect(found).toEqual(titles);
+    const one = (await clientOf('walter').items.listTasks().next()).value;
+    expect(one?.title).toBe('five');
+  });
+
+  it('ask for no page before it is needed', async () => {
+    const addresses: string[] = [];
+    const client = createClient({
+      baseUrl: service.url,
+      token: signToken({ sub: 'walter' }),
+      fetch: (url, init) => {
+        addresses.push(url);
+        return fetch(url, init);
+      },
+    });
+    for await (const { title } of client.items.listTasks({ limit: 2 })) if (title === 'four') break;
+    expect(addresses).toHaveLength(1);
+  });
+
+  it('reject as methods do', async () => {
+    expect((await errorOf(clientOf('walter').pages.listTasks({ limit: 0 }).next())).code).toBe('VALIDATION_ERROR');
+  });
+});
+
+describe('request', () => {
+  it('gives status, headers and data, whatever the status is', async () => {
+    const client = clientOf('alice');
+    const created = await client.request('createTask', { body: { title: 'Whole' } });
+    if (created.status !== 201) throw new Error(created.data.detail);
+    expect(created.headers.get('location')).toBe(`/api/tasks/${created.data.id}`);
+    const params = { task_id: created.data.id };
+    expect(await client.request('deleteTask', { params })).toMatchObject({ status: 204, data: undefined });
+    expect(await client.request('getTask', { params })).toMatchObject({
+      status: 404,
+      data: { code: 'TASK_NOT_FOUND' },
+    });
+  });
+});
+
+describe('what is sent', () => {
+  it('has the headers of the client, of the call and of the token, and an idempotency key', async () => {
+    const server = await serve(() => ({ status: 201, body: '{}' }));
+    const client = createClient({
+      baseUrl: `${server.url}/prefix/`,
+      token: 'secret',
+      headers: { 'X-App': 'web', 'X-Both': 'client' },
+    });
+    await client.createTask({ title: 'ä' }, { headers: { 'x-both': 'call' }, idempotencyKey: 'once' });
+    await client.getTask('1', { headers: new Headers({ Authorization: 'Bearer another' }) });
+    await client.logIn({ email: 'alice@example.com', password: 'password123' });
+    await client.listTasks({ limit: 5, status: undefined } as never);
+    const [created, got, loggedIn, listed] = server.requests;
+    expect(created).toMatchObject({ method: 'POST', url: '/prefix/api/tasks', body: '{"title":"ä"}' });
+    expect(created!.headers).toMatchObject({
+      ...{ 'content-type': 'application/json', 'idempotency-key': 'once' },
+      ...{ authorization: 'Bearer secret', 'x-app': 'web', 'x-both': 'call' },
+    });
+    expect(got!.headers.authorization).toBe('Bearer another');
+    expect(got!.headers).not.toHaveProperty('content-type');
+    expect(loggedIn!.headers).not.toHaveProperty('authorization');
+    expect(listed!.url).toBe('/prefix/api/tasks?limit=5');
+  });
+});
