@@ -117,13 +117,17 @@ describe('the wait before a request is sent again', () => {
 describe('an AbortSignal', () => {
   const reason = new Error('The user has left the page.');
 
-  it.each<[string, Answer]>([
-    ['the reply', 'silence'],
-    ['the next attempt', { status: 503, headers: { 'Retry-After': '60' } }],
-  ])('ends the wait for %s at once', async (_, answer) => {
+  /** As some libraries' are: it takes no notice of the signal. */
+  const deaf = (url: string, { signal: _, ...init }: RequestInit) => fetch(url, init);
+
+  it.each<[string, Answer, typeof deaf | undefined]>([
+    ['the reply', 'silence', undefined],
+    ['the reply to a fetch that ignores it', 'silence', deaf],
+    ['the next attempt', { status: 503, headers: { 'Retry-After': '60' } }, undefined],
+  ])('ends the wait for %s at once', async (_, answer, fetch) => {
     const server = await serve(() => answer);
     const { signal, abort } = controller();
-    const call = createClient({ baseUrl: server.url }).getTask('1', { signal });
+    const call = createClient({ baseUrl: server.url, fetch }).getTask('1', { signal });
     void server.seen(1).then(() => setTimeout(abort, 50));
     await expect(call).rejects.toBe(reason);
     expect(server.requests).toHaveLength(1);
@@ -146,11 +150,26 @@ describe('an AbortSignal', () => {
     expect(server.requests.map(({ url }) => url)).toEqual(['/api/tasks/2']);
   });
 
-  it('that is aborted already lets nothing be sent', async () => {
-    const server = await serve(() => done);
-    const signal = AbortSignal.abort(reason);
-    await expect(createClient({ baseUrl: server.url }).getTask('1', { signal })).rejects.toBe(reason);
-    expect(server.requests).toEqual([]);
+  it('ends the wait for a token during which the token function itself aborts', async () => {
+    const { signal, abort } = controller();
+    const token = () => {
+      abort();
+      return new Promise<string>(() => {});
+    };
+    await expect(createClient({ baseUrl: '/', token }).getTask('1', { signal })).rejects.toBe(reason);
+  });
+
+  it('that is aborted already lets nothing be sent, and no token be asked for', async () => {
+    const calls: string[] = [];
+    const token = () => void calls.push('token');
+    const send = async () => {
+      calls.push('fetch');
+      return new Response('{}');
+    };
+    const client = createClient({ baseUrl: '/', token: token as () => undefined, fetch: send });
+    await expect(client.getTask('1', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    await expect(client.getHealth({ signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    expect(calls).toEqual([]);
   });
 
   function controller(): { signal: AbortSignal; abort: () => void } {

@@ -94,6 +94,10 @@ describe('the token function', () => {
     expect(await client.listTasks()).toEqual(expect.any(Array));
     expect(counts).toEqual({ tokens: 3, requests: 3 });
   });
+
+  it('may have none any more: the refused token is not sent again', async () => {
+    await expect(clientOf(expired(), null).client.listTasks()).rejects.toMatchObject({ code: 'MISSING_TOKEN' });
+  });
 });
 
 describe('a token that is a string', () => {

@@ -20,6 +20,7 @@ export function requester(operations, options) {
         };
         let refused;
         for (let attempt = 0;;) {
+            signal?.throwIfAborted();
             const used = authorize ? tokenFor(refused) : undefined;
             const bearer = used && (await abortable(used, signal));
             if (bearer)
@@ -71,7 +72,6 @@ async function exchange(send, url, init) {
     const failed = `${init.method} ${url}`;
     let reply;
     try {
-        signal?.throwIfAborted();
         const read = async () => {
             // Called without an object before it: browsers want their fetch so.
             const response = await (send ?? fetch)(url, init);

@@ -29,6 +29,7 @@ export function requester(
     };
     let refused: ReturnType<typeof tokenFor> | undefined;
     for (let attempt = 0; ; ) {
+      signal?.throwIfAborted();
       const used = authorize ? tokenFor(refused) : undefined;
       const bearer = used && (await abortable(used, signal));
       if (bearer) headers.set('authorization', `Bearer ${bearer}`);
@@ -75,7 +76,6 @@ async function exchange(send: ClientOptions['fetch'], url: string, init: Request
   const failed = `${init.method} ${url}`;
   let reply: { status: number; headers: Headers; text: string };
   try {
-    signal?.throwIfAborted();
     const read = async () => {
       // Called without an object before it: browsers want their fetch so.
       const response = await (send ?? fetch)(url, init);
