@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '0786fd640089d0e68be10e37c504d0a22630b1801fa5fa315e2ad0cfb6d6dee9';
+export const contractDigest = 'a12fd267d1f27970549e4ba88a371ee1de48014286900f294131d6ce18252d19';
 
 export const operationTable = {
   "listTasks": {

@@ -1,7 +1,7 @@
 /**
  * Tests the running service against openapi.yaml with Schemathesis: the contract's examples, values at and beyond every limit,
  * random requests, and chains of requests along the contract's links. What it checks is in schemathesis.toml.
- *   npm run test:contract                                          everything, in about two minutes
+ *   npm run test:contract                                          everything, in about a minute
  *   npm run test:contract -- --include-operation-id createTask     one operation; `-- --help` lists all options
  */
 import { type ChildProcess, spawn } from 'node:child_process';

@@ -56,8 +56,8 @@ interface Boundary {
 
 /**
  * The outermost layer: gives each request a name, hands it to the gate, turns what is thrown into a problem, writes the reply
- * and the log line. It works on Node's own request and response: a Koa context, and Koa's watch over the response, would be a
- * twelfth of what a request costs, and the contract's operations use neither.
+ * and the log line. It works on Node's own request and response: a Koa context, and Koa's watch over the response, would add
+ * about a twentieth to what a request costs, and the contract's operations use neither.
  */
 function boundary({ gate, pages, services, headers, log, logRequest }: Boundary): RequestListener {
   return async (request, response) => {
