@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'a12fd267d1f27970549e4ba88a371ee1de48014286900f294131d6ce18252d19';
+export const contractDigest = 'd3457d72d7fb0927e8e436a959a5c0ae5e33accff01d36c3724abc9c06d2805c';
 
 export const operationTable = {
   "listTasks": {

@@ -3,9 +3,10 @@
  *   npm run token -- --sub alice [--email alice@example.com] [--expires-in 1h]
  */
 import { parseArgs } from 'node:util';
+import { pino } from 'pino';
 import { createTokens } from '../src/auth/token';
 import { readSettings } from '../src/config';
-import { findSecret } from '../src/start';
+import { findSignatures } from '../src/start';
 
 const usage = 'Usage: npm run token -- --sub alice [--email alice@example.com] [--expires-in 30s|15m|1h|7d]';
 const seconds: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400 };
@@ -21,10 +22,15 @@ function main(): void {
   const { values } = parseArgs({ options });
   if (!values.sub) throw new Error(usage);
   const settings = readSettings('serve');
-  const tokens = createTokens({ ...settings, secret: findSecret(settings).value });
+  if (settings.authMode === 'jwks') {
+    throw new Error(
+      'With AUTH_MODE=jwks this service only verifies tokens. Get one where they are issued: Better Auth has it at /api/auth/token.',
+    );
+  }
+  const tokens = createTokens(settings, findSignatures(settings, pino({ level: 'silent' })).signatures);
   const token = tokens.sign(values.sub, values.email ?? null, lifetime(values['expires-in'] ?? '1h'));
   const verdict = tokens.verify(`Bearer ${token}`);
-  if ('code' in verdict) throw new Error(`The service would refuse a token for the subject "${values.sub}".`);
+  if ('problem' in verdict) throw new Error(`The service would refuse a token for the subject "${values.sub}".`);
   console.log(token);
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import Koa from 'koa';
 import type { Logger } from 'pino';
-import { type AnyReply, type Handlers, problem } from './contract';
+import { type AnyReply, type Handlers, type OperationId, problem } from './contract';
 import { isDatabaseUnavailable } from './db/errors';
 import { docsRouter } from './docs';
 import { createGate, type Exchange, type Gate } from './gate';
@@ -19,6 +19,8 @@ export interface AppOptions {
   /** What serves each operation. */
   readonly handlers: Handlers;
   readonly services: Services;
+  /** Whether signUp and logIn are served. */
+  readonly accounts: boolean;
   readonly log: Logger;
   /** What goes on every reply, and to whom preflights give permission. */
   readonly headers: CommonHeaders;
@@ -28,8 +30,9 @@ export interface AppOptions {
 
 /** The service as a listener for Node's HTTP server: the gate, and behind it what exists outside the contract. */
 export async function createApp(options: AppOptions): Promise<RequestListener> {
-  const { handlers, services, log, headers, checkReplies } = options;
-  const gate = await createGate(handlers, services, checkReplies ? createReplyCheck() : undefined);
+  const { handlers, services, accounts, log, headers, checkReplies } = options;
+  const switchedOff = new Set<OperationId>(accounts ? [] : ['signUp', 'logIn']);
+  const gate = await createGate(handlers, services, switchedOff, checkReplies ? createReplyCheck() : undefined);
   return boundary({ gate, pages: createPages(log), services, headers, log, logRequest: requestLog(log) });
 }
 

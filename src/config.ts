@@ -1,23 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type DatabaseAddress, parseDatabaseUrl } from './db/url';
 import { projectRoot } from './paths';
-import {
-  logLevel,
-  type logLevels,
-  oneOf,
-  origins,
-  SettingsError,
-  webAddress,
-  wholeNumber,
-  yesOrNo,
-} from './setting-values';
+import { logLevel, type logLevels, oneOf, origins, required, SettingsError, wholeNumber } from './setting-values';
+import { type Field, readTokenSettings, type TokenSettings } from './token-settings';
 
 export { SettingsError };
 
 const environments = ['development', 'test', 'production'] as const;
 
-export interface Settings {
+export interface Settings extends TokenSettings {
   readonly environment: (typeof environments)[number];
   readonly host: string;
   readonly port: number;
@@ -26,12 +18,6 @@ export interface Settings {
   readonly databasePoolSize: number;
   /** Absolute path of the folder for the embedded server and the secret. */
   readonly dataDirectory: string;
-  /** Undefined: one is to be made (see developmentSecret). Never undefined in production. */
-  readonly secret: string | undefined;
-  readonly betterAuthUrl: string | undefined;
-  readonly issuer: string | undefined;
-  readonly audience: string | undefined;
-  readonly acceptUserIdClaim: boolean;
   readonly corsOrigins: readonly string[];
   readonly logLevel: (typeof logLevels)[number];
   /** Whether a shell of npm's stands between the one who started the service and the service. */
@@ -44,40 +30,58 @@ export interface Settings {
 export type Purpose = 'serve' | 'migrate';
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** Reads .env, if there is one, beneath the process's own variables, and returns the settings. @throws SettingsError */
-export function readSettings(purpose: Purpose): Settings {
+/** The process's own variables above those of .env, if there is one. */
+export function readVariables(): Variables {
   const file = join(projectRoot, '.env');
   if (existsSync(file)) process.loadEnvFile(file);
-  return parseSettings(process.env, purpose);
+  return process.env;
 }
 
 /** @throws SettingsError */
+export function readSettings(purpose: Purpose): Settings {
+  return parseSettings(readVariables(), purpose);
+}
+
+/** @throws SettingsError with a line for each fault */
 export function parseSettings(variables: Variables, purpose: Purpose = 'serve'): Settings {
+  const { settings, faults } = inspectSettings(variables, purpose);
+  if (faults.length > 0) throw new SettingsError(faults.join('\n'));
+  return settings as Settings;
+}
+
+/** @returns the settings that are right, and a sentence for each that is not */
+export function inspectSettings(
+  variables: Variables,
+  purpose: Purpose,
+): { settings: Partial<Settings>; faults: readonly string[] } {
   const read = (name: string): string | undefined => variables[name]?.trim() || undefined;
   const warnings: string[] = [];
-  const environment = oneOf('ENVIRONMENT', read('ENVIRONMENT') ?? 'development', environments);
+  const faults: string[] = [];
+  const field: Field = (get) => {
+    try {
+      return get();
+    } catch (error) {
+      if (!(error instanceof SettingsError)) throw error;
+      faults.push(error.message);
+      return undefined as never;
+    }
+  };
+  const environment = field(() => oneOf('ENVIRONMENT', read('ENVIRONMENT') ?? 'development', environments));
   const production = environment === 'production';
-  return {
+  const settings: Settings = {
     environment,
     host: read('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
-    port: wholeNumber('PORT', read('PORT') ?? '8000', 0, 65_535),
-    database: databaseAddress(read, production),
-    databasePoolSize: wholeNumber('DATABASE_POOL_SIZE', read('DATABASE_POOL_SIZE') ?? '10', 1, 200),
+    port: field(() => wholeNumber('PORT', read('PORT') ?? '8000', 0, 65_535)),
+    database: field(() => databaseAddress(read, production)),
+    databasePoolSize: field(() => wholeNumber('DATABASE_POOL_SIZE', read('DATABASE_POOL_SIZE') ?? '10', 1, 200)),
     dataDirectory: resolve(projectRoot, read('DATA_DIR') ?? '.data'),
-    secret: secret(variables.BETTER_AUTH_SECRET, production && purpose === 'serve', warnings),
-    betterAuthUrl: webAddress('BETTER_AUTH_URL', read('BETTER_AUTH_URL')),
-    issuer: read('JWT_ISSUER'),
-    audience: read('JWT_AUDIENCE'),
-    acceptUserIdClaim: yesOrNo('ACCEPT_USER_ID_CLAIM', read('ACCEPT_USER_ID_CLAIM') ?? 'false'),
-    corsOrigins: origins(read('CORS_ORIGINS') ?? 'http://localhost:3000'),
-    logLevel: logLevel(read('LOG_LEVEL') ?? 'info'),
+    ...readTokenSettings(variables, read, field, production && purpose === 'serve', warnings),
+    corsOrigins: field(() => origins(read('CORS_ORIGINS') ?? 'http://localhost:3000')),
+    logLevel: field(() => logLevel(read('LOG_LEVEL') ?? 'info')),
     startedByNpm: variables.npm_lifecycle_event !== undefined,
     warnings,
   };
-}
-
-function required(name: string, why: string): SettingsError {
-  return new SettingsError(`${name} is not set: the ${name} environment variable is required ${why}.`);
+  return { settings, faults };
 }
 
 function databaseAddress(read: (name: string) => string | undefined, production: boolean): DatabaseAddress | undefined {
@@ -92,30 +96,4 @@ function databaseAddress(read: (name: string) => string | undefined, production:
   } catch (error) {
     throw new SettingsError((error as Error).message);
   }
-}
-
-function secret(value: string | undefined, production: boolean, warnings: string[]): string | undefined {
-  if (!value) {
-    if (production) throw required('BETTER_AUTH_SECRET', 'in production; `openssl rand -base64 48` makes a good one');
-    return undefined;
-  }
-  const fault =
-    Buffer.byteLength(value) < 32
-      ? `has ${Buffer.byteLength(value)} bytes, which is too easy to guess: it needs at least 32`
-      : sampleSecrets().has(value) || /change[-_ ]?me|your[-_ ].*secret|secret[-_ ]?key[-_ ]?here/i.test(value)
-        ? 'is a sample that everybody can read'
-        : undefined;
-  if (fault === undefined) return value;
-  const sentence = `BETTER_AUTH_SECRET ${fault}. Make one with \`openssl rand -base64 48\`.`;
-  if (production) throw new SettingsError(sentence);
-  warnings.push(sentence);
-  return value;
-}
-
-function sampleSecrets(): Set<string> {
-  const file = join(projectRoot, '.env.example');
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-  return new Set(
-    lines.map((line) => /^#?BETTER_AUTH_SECRET=(.+)$/.exec(line)?.[1]).filter((value) => value !== undefined),
-  );
 }

@@ -13,7 +13,7 @@ import { createLog } from './log';
 import { projectRoot } from './paths';
 import { drain, listen } from './server';
 import type { Services } from './services';
-import { announce, findDatabase, findSecret, readySchema } from './start';
+import { announce, findDatabase, findSignatures, readySchema } from './start';
 
 /** Seconds that requests in flight have to finish when the service is asked to stop. */
 const drainTime = 10;
@@ -22,20 +22,21 @@ async function main(): Promise<void> {
   const settings = readSettings('serve');
   refuseStaleContract();
   const log = createLog(settings);
-  const secret = findSecret(settings);
+  const { signatures, description } = findSignatures(settings, log);
   const database = await findDatabase(settings);
   await readySchema(database.address, settings);
   const services: Services = {
     database: openDatabase(database.address, settings.databasePoolSize),
-    tokens: createTokens({ ...settings, secret: secret.value }),
+    tokens: createTokens(settings, signatures),
     passwords: createPasswords(),
     stopping: false,
   };
-  const { corsOrigins, environment } = settings;
+  const { accounts, corsOrigins, environment } = settings;
   const headers = createHeaders(corsOrigins);
-  const app = await createApp({ handlers, services, log, headers, checkReplies: environment !== 'production' });
+  const checkReplies = environment !== 'production';
+  const app = await createApp({ handlers, services, accounts, log, headers, checkReplies });
   const server = await listen(app, settings.host, settings.port, log);
-  announce(settings, server, database, secret, log);
+  announce(settings, server, database, description, log);
 
   const stop = async (signal: NodeJS.Signals) => {
     if (services.stopping) {

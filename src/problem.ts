@@ -41,10 +41,11 @@ export function problemDocument({ status, problem }: ProblemReply, requestId: st
 /** Headers that a status calls for unless the reply says otherwise (RFC 9110, section 15; RFC 6750, section 3). */
 export function problemHeaders({ status, problem }: ProblemReply): Record<string, string> {
   if (status === 401) {
-    const reason = problem.code === 'TOKEN_EXPIRED' || problem.code === 'INVALID_TOKEN';
-    return {
-      'WWW-Authenticate': reason ? `Bearer error="invalid_token", error_description="${problem.detail}"` : 'Bearer',
-    };
+    if (problem.code === 'MISSING_TOKEN' || problem.code === 'INVALID_CREDENTIALS')
+      return { 'WWW-Authenticate': 'Bearer' };
+    // Only these characters may stand in a description.
+    const description = problem.detail.replace(/[^ !#-[\]-~]/g, "'");
+    return { 'WWW-Authenticate': `Bearer error="invalid_token", error_description="${description}"` };
   }
   return status === 429 || status === 503 ? { 'Retry-After': '1' } : {};
 }

@@ -3,6 +3,10 @@
 /** A setting that the service does not start with. The message is one sentence that says what to do. */
 export class SettingsError extends Error {}
 
+export function required(name: string, why: string): SettingsError {
+  return new SettingsError(`${name} is not set: the ${name} environment variable is required ${why}.`);
+}
+
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 export function oneOf<Choice extends string>(name: string, value: string, choices: readonly Choice[]): Choice {
@@ -38,12 +42,17 @@ export function webAddress(name: string, value: string | undefined): string | un
   return value;
 }
 
-export function origins(value: string): string[] {
-  const list = value
+/** @param value texts, separated by commas */
+export function list(value: string | undefined): string[] {
+  return (value ?? '')
     .split(',')
-    .map((origin) => origin.trim())
-    .filter((origin) => origin !== '');
-  for (const origin of list) {
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
+export function origins(value: string): string[] {
+  const entries = list(value);
+  for (const origin of entries) {
     if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
       const better =
         URL.canParse(origin) && new URL(origin).origin !== 'null' ? ` Did you mean ${new URL(origin).origin}?` : '';
@@ -52,5 +61,5 @@ export function origins(value: string): string[] {
       );
     }
   }
-  return list;
+  return entries;
 }

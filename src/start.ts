@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import { createKeySet } from './auth/key-set';
+import { createSharedSecret } from './auth/shared-secret';
+import type { Signatures } from './auth/token';
 import type { Settings } from './config';
 import { startEmbeddedPostgres } from './db/embedded';
 import { migrateUp, migrationStatus } from './db/migrate';
@@ -15,10 +18,10 @@ export interface FoundDatabase {
   stop(): Promise<void>;
 }
 
-export interface FoundSecret {
-  readonly value: string;
-  /** The file of a secret made for development; undefined when it comes from the settings. */
-  readonly file: string | undefined;
+export interface FoundSignatures {
+  readonly signatures: Signatures;
+  /** What to tell a person about them. */
+  readonly description: string;
 }
 
 /** The configured database, or the embedded one, started. */
@@ -37,10 +40,20 @@ export async function findDatabase({ database, dataDirectory }: Settings): Promi
   };
 }
 
-export function findSecret({ secret, dataDirectory }: Settings): FoundSecret {
-  if (secret !== undefined) return { value: secret, file: undefined };
+/** What proves tokens: the published keys, or the secret, which is made where development has none. */
+export function findSignatures(settings: Settings, log: Logger): FoundSignatures {
+  const { jwksUrl, issuers, secret, previousSecret, dataDirectory } = settings;
+  if (jwksUrl !== undefined) {
+    const description = `of ${issuers.join(' or ')}, by the keys at ${jwksUrl}`;
+    return { signatures: createKeySet({ url: jwksUrl, log }), description };
+  }
+  if (secret !== undefined) {
+    const description = `by BETTER_AUTH_SECRET${previousSecret === undefined ? '' : ', and by the one before it'}`;
+    return { signatures: createSharedSecret(secret, previousSecret), description };
+  }
   const made = developmentSecret(dataDirectory);
-  return { value: made.secret, file: made.file };
+  const description = `by a secret made for this machine, kept in ${made.file}; set BETTER_AUTH_SECRET to share one`;
+  return { signatures: createSharedSecret(made.secret, previousSecret), description };
 }
 
 /** Migrates in development. In production that is the operator's decision: with migrations pending, the service does not start. */
@@ -58,17 +71,20 @@ export async function readySchema(address: DatabaseAddress, { environment }: Set
   );
 }
 
-/** Says where the service is and what it decided by itself; to a person in development, to the log in production. */
+/**
+ * Says where the service is and what it decided by itself; to a person in development, to the log in production.
+ * @param tokens what proves them, in words
+ */
 export function announce(
   settings: Settings,
   server: Server,
   database: FoundDatabase,
-  secret: FoundSecret,
+  tokens: string,
   log: Logger,
 ): void {
   const { port } = server.address() as AddressInfo;
   if (settings.environment === 'production') {
-    log.info({ host: settings.host, port, database: database.description }, 'listening');
+    log.info({ host: settings.host, port, database: database.description, tokens }, 'listening');
     return;
   }
   // A loopback or wildcard address is reached by the name that everybody knows.
@@ -76,16 +92,16 @@ export function announce(
   const url = `http://${local ? 'localhost' : settings.host}:${port}`;
   // Another address each time: the line works as printed after every start.
   const email = `me-${randomBytes(2).toString('hex')}@example.com`;
+  const json = "-H 'Content-Type: application/json'";
   const lines = [
     `TaskFlow listens on ${url}`,
     `  documentation  ${url}/docs and ${url}/redoc`,
     `  database       ${database.description}`,
-    ...(secret.file
-      ? [`  secret         made for this machine, kept in ${secret.file}; set BETTER_AUTH_SECRET to share one`]
-      : []),
+    `  tokens         ${tokens}`,
     ...settings.warnings.map((warning) => `  warning        ${warning}`),
-    'Try it:',
-    `  curl -s ${url}/api/auth/signup -H 'Content-Type: application/json' -d '{"email":"${email}","password":"password123"}'`,
+    ...(settings.accounts
+      ? ['Try it:', `  curl -s ${url}/api/auth/signup ${json} -d '{"email":"${email}","password":"password123"}'`]
+      : []),
   ];
   console.log(lines.join('\n'));
 }

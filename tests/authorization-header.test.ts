@@ -42,7 +42,7 @@ describe('the scheme', () => {
   });
 
   it('401 for a token in quotes', async () => {
-    expect((await send(`Bearer "${valid}"`)).body.code).toBe('INVALID_TOKEN');
+    expect((await send(`Bearer "${valid}"`)).body.code).toBe('NOT_A_JWT');
   });
 });
 

@@ -65,7 +65,7 @@ describe.each(secured)('$id', ({ id }) => {
     ['that has expired', signToken({ sub: 'alice', exp: Math.floor(Date.now() / 1000) - 60 }), 'TOKEN_EXPIRED'],
     ['that never expires', signToken({ sub: 'alice', exp: null }), 'INVALID_TOKEN'],
     ['without a subject', signToken({}), 'INVALID_TOKEN'],
-    ['that is none', 'nonsense', 'INVALID_TOKEN'],
+    ['that is none', 'nonsense', 'NOT_A_JWT'],
   ])('401 with a token %s', async (_, token, code) => {
     const reply = await createClient(service.url).call<Problem>(id, valid(id, { token }));
     expect(reply.status).toBe(401);

@@ -73,7 +73,9 @@ describe('settings', () => {
     const named = [...readFileSync(join(__dirname, '..', '.env.example'), 'utf8').matchAll(/^#?([A-Z_]+)=/gm)].map(
       (match) => match[1],
     );
-    const source = readFileSync(join(__dirname, '..', 'src', 'config.ts'), 'utf8');
+    const source = ['config.ts', 'token-settings.ts']
+      .map((file) => readFileSync(join(__dirname, '..', 'src', file), 'utf8'))
+      .join('');
     const read = [...source.matchAll(/read\('([A-Z_]+)'\)|variables\.([A-Z_]+)/g)].map((match) => match[1] ?? match[2]);
     expect(named.sort()).toEqual([...new Set(read)].filter((name) => name !== 'NEON_DATABASE_URL').sort());
   });

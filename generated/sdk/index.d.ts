@@ -249,7 +249,7 @@ export interface Client {
   /**
    * Sign up
    *
-   * Creates an account. An e-mail address can have one account, without regard to upper and lower case; it is kept in lower case.
+   * Creates an account. An e-mail address can have one account, without regard to upper and lower case; it is kept in lower case. Where tokens come from another issuer, the service keeps no accounts, and answers 404.
    *
    * @param body The new account.
    * @returns The new account.
@@ -259,7 +259,7 @@ export interface Client {
   /**
    * Log in
    *
-   * Exchanges e-mail address and password for an access token that is valid for seven days. A wrong password and an unknown address get the same reply.
+   * Exchanges e-mail address and password for an access token that is valid for seven days. A wrong password and an unknown address get the same reply. Where tokens come from another issuer, the service keeps no accounts, and answers 404.
    *
    * @param body The credentials.
    * @returns The access token.

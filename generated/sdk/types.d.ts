@@ -203,7 +203,7 @@ export interface paths {
         put?: never;
         /**
          * Sign up
-         * @description Creates an account. An e-mail address can have one account, without regard to upper and lower case; it is kept in lower case.
+         * @description Creates an account. An e-mail address can have one account, without regard to upper and lower case; it is kept in lower case. Where tokens come from another issuer, the service keeps no accounts, and answers 404.
          */
         post: operations["signUp"];
         delete?: never;
@@ -223,7 +223,7 @@ export interface paths {
         put?: never;
         /**
          * Log in
-         * @description Exchanges e-mail address and password for an access token that is valid for seven days. A wrong password and an unknown address get the same reply.
+         * @description Exchanges e-mail address and password for an access token that is valid for seven days. A wrong password and an unknown address get the same reply. Where tokens come from another issuer, the service keeps no accounts, and answers 404.
          */
         post: operations["logIn"];
         delete?: never;
@@ -522,7 +522,7 @@ export interface components {
          * @description The problem, for programs.
          * @enum {string}
          */
-        ProblemCode: "MALFORMED_REQUEST" | "MALFORMED_URL" | "MALFORMED_JSON" | "MISSING_TOKEN" | "TOKEN_EXPIRED" | "INVALID_TOKEN" | "INVALID_CREDENTIALS" | "USER_ID_MISMATCH" | "NOT_FOUND" | "TASK_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "EMAIL_TAKEN" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "TOO_MANY_REQUESTS" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "DATABASE_UNAVAILABLE" | "NOT_READY";
+        ProblemCode: "MALFORMED_REQUEST" | "MALFORMED_URL" | "MALFORMED_JSON" | "MISSING_TOKEN" | "NOT_A_JWT" | "WRONG_ALGORITHM" | "WRONG_ISSUER" | "WRONG_AUDIENCE" | "TOKEN_EXPIRED" | "TOKEN_NOT_YET_VALID" | "INVALID_TOKEN" | "INVALID_CREDENTIALS" | "USER_ID_MISMATCH" | "NOT_FOUND" | "TASK_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "EMAIL_TAKEN" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "TOO_MANY_REQUESTS" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "DATABASE_UNAVAILABLE" | "KEYS_UNAVAILABLE" | "NOT_READY";
         /**
          * @description The status of the reply.
          * @example 404
@@ -687,7 +687,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The token is missing, expired or invalid. */
+        /** @description The token is missing, or is not one that this service accepts. `code` and `detail` say why. */
         Unauthorized: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -732,6 +732,17 @@ export interface components {
         };
         /** @description There is no such task, or it belongs to somebody else. */
         TaskNotFound: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The service keeps no accounts, because its tokens come from another issuer. */
+        AccountsElsewhere: {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
@@ -828,7 +839,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The database cannot be used at the moment. Try again after `Retry-After` seconds. */
+        /** @description The database, or the keys that prove tokens, cannot be reached at the moment. Try again after `Retry-After` seconds. */
         ServiceUnavailable: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -1351,6 +1362,7 @@ export interface operations {
         responses: {
             201: components["responses"]["AccountCreated"];
             400: components["responses"]["MalformedBody"];
+            404: components["responses"]["AccountsElsewhere"];
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["EmailTaken"];
             413: components["responses"]["PayloadTooLarge"];
@@ -1373,6 +1385,7 @@ export interface operations {
             200: components["responses"]["Session"];
             400: components["responses"]["MalformedBody"];
             401: components["responses"]["InvalidCredentials"];
+            404: components["responses"]["AccountsElsewhere"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

@@ -21,7 +21,7 @@ export async function createMock(log: Logger): Promise<RequestListener> {
   const handlers = exampleHandlers(await createAnswers());
   // The examples need neither a database nor passwords.
   const services = { tokens: createMockTokens(), stopping: false } as unknown as Services;
-  const app = await createApp({ handlers, services, log, headers: anyOrigin, checkReplies: true });
+  const app = await createApp({ handlers, services, accounts: true, log, headers: anyOrigin, checkReplies: true });
   return (request, response) =>
     preferences.run(parsePreference(request.headers.prefer?.toString()), () => app(request, response));
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import jwt from 'jsonwebtoken';
+import { createSharedSecret } from '../../src/auth/shared-secret';
 import { createTokens, type Tokens } from '../../src/auth/token';
 
 /** The user of a token that is no JWT. */
@@ -11,12 +12,12 @@ export const mockUser = 'mock-user';
  */
 export function createMockTokens(): Tokens {
   const secret = randomBytes(32).toString('base64');
-  const own = createTokens({ secret, issuer: undefined, audience: undefined, acceptUserIdClaim: false });
+  const own = createTokens({ issuers: [], audiences: [], acceptUserIdClaim: false }, createSharedSecret(secret));
   return {
     ...own,
     verify(authorization) {
       const verdict = own.verify(authorization);
-      if (!('code' in verdict) || verdict.code === 'MISSING_TOKEN') return verdict;
+      if (!('problem' in verdict) || verdict.problem.code === 'MISSING_TOKEN') return verdict;
       const { sub, email } = claimsOf(authorization!.replace(/^\S+\s+/, '').trim());
       const subject = typeof sub === 'string' && sub !== '' ? sub : mockUser;
       return own.verify(`Bearer ${own.sign(subject, typeof email === 'string' ? email : null, 3600)}`);

@@ -1,121 +1,125 @@
-import { createSecretKey, type KeyObject } from 'node:crypto';
-import jwt from 'jsonwebtoken';
-import type { ProblemCode } from '../contract';
+import {
+  type ClaimRules,
+  checkClaims,
+  isExpired,
+  type JsonObject,
+  refuseIssuer,
+  type User,
+  type Verified,
+} from './claims';
+import { expiredToken, invalidToken, missingToken, notAJwt, type Refusal, wrongAlgorithm } from './refusals';
 
-declare const proven: unique symbol;
-/** A user's name, taken from a verified token. Only this file makes one, so a query that takes it cannot be given another. */
-export type UserId = string & { readonly [proven]: 'UserId' };
-
-export interface User {
-  readonly id: UserId;
-  /** The token's `email` claim, or null. */
-  readonly email: string | null;
-}
-
-/** Why a token was refused: the problem's code and its sentence. */
-export interface Refusal {
-  readonly code: ProblemCode;
-  readonly detail: string;
-}
+export type { User, UserId } from './claims';
 
 export interface Tokens {
   /**
    * Checks an Authorization header.
    * @param authorization the header's text, or undefined when there is none
-   * @returns the user, or why the token was refused; never throws
+   * @returns the user, or why the token is refused. A promise only where a key has to be asked: most requests bring a token that
+   * was verified before, and should not wait for a turn of the event loop. Never throws.
    */
-  verify(authorization: string | undefined): User | Refusal;
+  verify(authorization: string | undefined): User | Refusal | Promise<User | Refusal>;
   /**
    * Makes an access token for an account.
    * @param lifetime how long it is valid, in seconds
+   * @throws Error where tokens are signed elsewhere
    */
   sign(subject: string, email: string | null, lifetime: number): string;
 }
 
-export interface TokenSettings {
-  /** The shared secret of HS256, at least 32 bytes. */
-  readonly secret: string;
-  /** When set, `iss` has to be this. */
-  readonly issuer: string | undefined;
-  /** When set, `aud` has to be or hold this. */
-  readonly audience: string | undefined;
-  /** Accept the claim `userId` where there is no `sub`. */
-  readonly acceptUserIdClaim: boolean;
+/** One of the two ways of signing: with a shared secret, or with keys that are published. */
+export interface Signatures {
+  /** The values of `alg` that are accepted (RFC 7515, section 4.1.1). */
+  readonly algorithms: readonly string[];
+  /** Called before each use. @returns a promise where the keys are too old to go on with */
+  refresh(): Promise<void> | undefined;
+  /** @returns why the signature is refused; undefined when it is right */
+  verify(token: string): Refusal | undefined | Promise<Refusal | undefined>;
+  /** Has the callback called when keys have been added or taken away. */
+  onChange?(callback: () => void): void;
+  /** Undefined where tokens are signed elsewhere. */
+  readonly sign?: (claims: object, lifetime: number) => string;
 }
 
-/** How far clocks may differ, in seconds. */
-const leeway = 30;
 /** Longer tokens are not worth the work of verifying them. */
 const maximumTokenLength = 8192;
-/** `/api/tasks` and `/api/auth` would be ambiguous for users of these names; `.` and `..` are not path segments. */
-const reservedSubjects = new Set(['tasks', 'auth', '.', '..']);
-/** Other types are tokens for other purposes: Better Auth signs its cookie cache with the same secret. */
-const acceptedTypes = new Set([undefined, 'jwt', 'at+jwt', 'application/at+jwt']);
-// biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what is looked for
-const userIdPattern = /^[^\u0000\uD800-\uDFFF]+$/u;
+/** Other types are tokens for other purposes: Better Auth signs its cookie cache with the same keys. */
+const acceptedTypes: ReadonlySet<unknown> = new Set([undefined, 'jwt', 'at+jwt', 'application/at+jwt']);
 
-const missingToken: Refusal = {
-  code: 'MISSING_TOKEN',
-  detail: 'Send an access token: "Authorization: Bearer <token>".',
-};
-export const invalidToken: Refusal = { code: 'INVALID_TOKEN', detail: 'Invalid token' };
-const expiredToken: Refusal = { code: 'TOKEN_EXPIRED', detail: 'Token has expired' };
-
-/** Access tokens: JWTs signed with HS256 (RFC 7519), sent as bearer tokens (RFC 6750). */
-export function createTokens(settings: TokenSettings): Tokens {
-  // A key object: given a string, jsonwebtoken tries to read it as a public key on each call, which costs fifty times as much.
-  const key: KeyObject = createSecretKey(Buffer.from(settings.secret, 'utf8'));
-  const claims = {
-    ...(settings.issuer !== undefined && { issuer: settings.issuer }),
-    ...(settings.audience !== undefined && { audience: settings.audience }),
-  };
-  const verifyOptions = { ...claims, algorithms: ['HS256' as const], clockTolerance: leeway, complete: true as const };
-  const remembered = createMemory();
-  const check = (token: string): Verified | Refusal => {
-    if (token.length > maximumTokenLength) return invalidToken;
-    try {
-      const { header, payload } = jwt.verify(token, key, verifyOptions);
-      if (header.crit !== undefined || !acceptedTypes.has(header.typ?.toLowerCase())) return invalidToken;
-      return verifiedOf(payload, settings.acceptUserIdClaim) ?? invalidToken;
-    } catch (error) {
-      return error instanceof jwt.TokenExpiredError ? expiredToken : invalidToken;
-    }
-  };
+/** Access tokens: signed JWTs (RFC 7519), sent as bearer tokens (RFC 6750). */
+export function createTokens(rules: ClaimRules, signatures: Signatures): Tokens {
+  let remembered = createMemory();
+  signatures.onChange?.(() => {
+    remembered = createMemory();
+  });
+  function check(authorization: string): User | Refusal | Promise<User | Refusal> {
+    const known = remembered.get(authorization);
+    if (known) return isExpired(known.expires) ? expiredToken : known.user;
+    const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
+    if (token === undefined) return missingToken;
+    const read = readToken(token, rules, signatures.algorithms);
+    if ('problem' in read) return read;
+    // The memory as it is now: when the keys change meanwhile, what they have proven is not remembered.
+    const memory = remembered;
+    const settle = (refusal: Refusal | undefined): User | Refusal => {
+      const verdict = refusal ?? checkClaims(read.claims, rules);
+      if ('problem' in verdict) return verdict;
+      memory.set(authorization, verdict);
+      return verdict.user;
+    };
+    const proof = signatures.verify(token);
+    return proof instanceof Promise ? proof.then(settle) : settle(proof);
+  }
   return {
     verify(authorization) {
       if (authorization === undefined) return missingToken;
-      const known = remembered.get(authorization);
-      if (known) return isExpired(known.expires) ? expiredToken : known.user;
-      const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
-      if (token === undefined) return missingToken;
-      const verdict = check(token);
-      if ('code' in verdict) return verdict;
-      remembered.set(authorization, verdict);
-      return verdict.user;
+      const refreshing = signatures.refresh();
+      return refreshing ? refreshing.then(() => check(authorization)) : check(authorization);
     },
-    sign(subject, email, lifetime) {
-      return jwt.sign(email === null ? {} : { email }, key, {
-        ...claims,
-        algorithm: 'HS256',
-        subject,
-        expiresIn: lifetime,
-      });
+    sign(sub, email, lifetime) {
+      if (!signatures.sign)
+        throw new Error('Tokens are signed elsewhere: this service only has the keys to verify them.');
+      const [iss] = rules.issuers;
+      const [aud] = rules.audiences;
+      return signatures.sign(
+        { sub, ...(email !== null && { email }), ...(iss && { iss }), ...(aud && { aud }) },
+        lifetime,
+      );
     },
   };
 }
 
-interface Verified {
-  readonly user: User;
-  /** The claim `exp`, in seconds since 1970. */
-  readonly expires: number;
+/**
+ * Reads a token, and refuses what no key has to be asked for.
+ * @returns the claims, not proven yet
+ */
+function readToken(token: string, rules: ClaimRules, algorithms: readonly string[]): { claims: JsonObject } | Refusal {
+  if (token.length > maximumTokenLength) return invalidToken;
+  const [, head, body] = /^([\w-]+)\.([\w-]+)\.[\w-]*$/.exec(token) ?? [];
+  const header = objectIn(head);
+  if (!header) return notAJwt;
+  if (!algorithms.includes(header.alg as string)) return wrongAlgorithm(header.alg, algorithms);
+  const { typ } = header;
+  // No extension that could be critical is known here (RFC 7515, section 4.1.11).
+  if (header.crit !== undefined || !acceptedTypes.has(typeof typ === 'string' ? typ.toLowerCase() : typ))
+    return invalidToken;
+  const claims = objectIn(body);
+  return claims ? (refuseIssuer(claims, rules) ?? { claims }) : invalidToken;
 }
 
-/** jsonwebtoken's own rule, for a token that has passed it before. */
-const isExpired = (expires: number) => Math.floor(Date.now() / 1000) >= expires + leeway;
+function objectIn(part: string | undefined): JsonObject | undefined {
+  if (part === undefined) return undefined;
+  try {
+    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Remembers headers whose token was valid, so that a client's next request costs a look-up instead of a signature. It belongs to
- * one key and one set of rules, holds a bounded number of short tokens, and lets the oldest go first. Only the clock can make a
+ * one set of keys and rules, holds a bounded number of short tokens, and lets the oldest go first. Only the clock can make a
  * remembered token invalid, and it is asked each time.
  */
 function createMemory() {
@@ -130,22 +134,4 @@ function createMemory() {
       entries.set(authorization, verified);
     },
   };
-}
-
-/** jsonwebtoken accepts a token without `exp`, an infinite one, a future `iat` and a `sub` of any type. This does not. */
-function verifiedOf(payload: string | jwt.JwtPayload, acceptUserIdClaim: boolean): Verified | undefined {
-  if (typeof payload !== 'object' || payload === null) return undefined;
-  const { exp, iat, email } = payload;
-  const subject: unknown = payload.sub ?? (acceptUserIdClaim ? payload.userId : undefined);
-  if (exp === undefined || !Number.isFinite(exp)) return undefined;
-  if (iat !== undefined && !(Number.isFinite(iat) && iat <= Date.now() / 1000 + leeway)) return undefined;
-  if (typeof subject !== 'string' || !isUserId(subject)) return undefined;
-  return { user: { id: subject, email: typeof email === 'string' ? email : null }, expires: exp };
-}
-
-function isUserId(subject: string): subject is UserId {
-  // The spread counts code points, as the contract does; the first comparison spares it for what is surely too long.
-  return (
-    subject.length <= 510 && userIdPattern.test(subject) && [...subject].length <= 255 && !reservedSubjects.has(subject)
-  );
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorObject } from 'ajv';
-import { invalidToken, type Tokens, type User, type UserId } from '../auth/token';
+import { invalidToken } from '../auth/refusals';
+import type { Tokens, User, UserId } from '../auth/token';
 import { type AnyReply, type Handlers, type OperationId, type ProblemReply, problem } from '../contract';
 import { headerCount } from '../raw-headers';
 import type { Services } from '../services';
@@ -29,11 +30,13 @@ export type Gate = (exchange: Exchange) => Promise<AnyReply | undefined>;
  * THE GATE. What leaves it towards a handler is proven: the route exists, the token is valid, the path's user is the token's,
  * and every value fits its schema, in this order. What comes back is a reply that the contract declares.
  * @param handlers what serves each operation
+ * @param switchedOff operations that are not served: the accounts, where tokens come from elsewhere
  * @param checkReply validates replies, in development and tests
  */
 export async function createGate(
   handlers: Handlers,
   services: Services,
+  switchedOff: ReadonlySet<OperationId>,
   checkReply: ReplyCheck | undefined,
 ): Promise<Gate> {
   const operations = await readOperations(handlers);
@@ -52,10 +55,12 @@ export async function createGate(
     const operation = route.operations.get(request.method === 'HEAD' ? 'GET' : request.method!);
     if (!operation) return refuseMethod(request.method!, route);
     exchange.operationId = operation.id;
+    if (switchedOff.has(operation.id)) return elsewhere;
     let user: User | undefined;
     if (operation.secured) {
-      const verdict = authenticate(request, services.tokens);
-      if ('code' in verdict) return problem(401, verdict.code, verdict.detail);
+      const pending = authenticate(request, services.tokens);
+      const verdict = pending instanceof Promise ? await pending : pending;
+      if ('problem' in verdict) return verdict;
       user = verdict;
       exchange.user = user.id;
     }
@@ -80,6 +85,12 @@ export async function createGate(
     return reply;
   }
 }
+
+const elsewhere = problem(
+  404,
+  'NOT_FOUND',
+  'This service keeps no accounts. Sign up and log in where its access tokens are issued.',
+);
 
 function authenticate(request: IncomingMessage, tokens: Tokens) {
   const twice = headerCount(request, 'authorization') > 1;

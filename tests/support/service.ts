@@ -3,8 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import postgres from 'postgres';
 import { createApp } from '../../src/app';
+import type { ClaimRules } from '../../src/auth/claims';
+import { createKeySet, type KeySetOptions } from '../../src/auth/key-set';
 import { createPasswords } from '../../src/auth/password';
-import { createTokens, type TokenSettings } from '../../src/auth/token';
+import { createSharedSecret } from '../../src/auth/shared-secret';
+import { createTokens } from '../../src/auth/token';
 import { openDatabase } from '../../src/db/connection';
 import { parseDatabaseUrl } from '../../src/db/url';
 import { handlers } from '../../src/handlers';
@@ -29,7 +32,11 @@ export interface TestService {
 export interface TestServiceOptions {
   /** Use this database rather than a fresh copy of the template. */
   readonly databaseUrl?: string;
-  readonly tokens?: Partial<TokenSettings>;
+  readonly tokens?: Partial<ClaimRules & { readonly secret: string; readonly previousSecret: string }>;
+  /** Verify tokens with these published keys rather than with the secret. */
+  readonly keySet?: Omit<KeySetOptions, 'log'>;
+  /** False: signUp and logIn are switched off. */
+  readonly accounts?: boolean;
   readonly corsOrigins?: readonly string[];
   /** False serves as production does: replies are not checked by the service itself. */
   readonly checkReplies?: boolean;
@@ -42,15 +49,19 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const address = parseDatabaseUrl(databaseUrl, 'TEST_DATABASE_URL');
   const logLines: Record<string, unknown>[] = [];
   const log = pino({ level: 'trace', base: null }, { write: (line: string) => void logLines.push(JSON.parse(line)) });
-  const claims = { secret, issuer: undefined, audience: undefined, acceptUserIdClaim: false };
+  const { keySet, accounts = true, tokens, checkReplies = true } = options;
+  const rules = { issuers: [], audiences: [], acceptUserIdClaim: false, ...tokens };
+  const signatures = keySet
+    ? createKeySet({ ...keySet, log })
+    : createSharedSecret(tokens?.secret ?? secret, tokens?.previousSecret);
   const services: Services = {
     database: openDatabase(address, options.poolSize ?? 4),
-    tokens: createTokens({ ...claims, ...options.tokens }),
+    tokens: createTokens(rules, signatures),
     passwords: createPasswords(),
     stopping: false,
   };
   const headers = createHeaders(options.corsOrigins ?? ['http://localhost:3000']);
-  const app = await createApp({ handlers, services, log, headers, checkReplies: options.checkReplies ?? true });
+  const app = await createApp({ handlers, services, accounts, log, headers, checkReplies });
   const server = await listen(app, '127.0.0.1', 0, log);
   const { port } = server.address() as AddressInfo;
   const sql = postgres(databaseUrl, { max: 2, onnotice: () => {} });

@@ -69,7 +69,7 @@ describe('S0 "TaskFlow API"', () => {
   it.each([
     ['no token (S0: "Invalid authorization header")', undefined, /^Send an access token/],
     ['an expired token (S0: "Token expired")', signToken({ sub: user, exp: 1 }), /^Token has expired$/],
-    ['an invalid token', 'nonsense', /^Invalid token$/],
+    ['an invalid token', signToken({ sub: user }, 'the secret of somebody else, long enough'), /^Invalid token$/],
   ])('401 with a `detail` for %s', async (_, token, detail) => {
     const reply = await clientWith(service.url, token)<Problem>('GET', tasks);
     expect([reply.status, reply.body.detail]).toEqual([401, expect.stringMatching(detail)]);

@@ -109,9 +109,10 @@ describe('S3 "Implementation plan"', () => {
     expect(await listed('completed')).toEqual([task.id]);
   });
 
+  const forged = signToken({ sub: 'bob' }, 'the secret of somebody else, long enough');
   it.each([
     ['no token', 401, undefined, tasks, 'MISSING_TOKEN', /^Send an access token/],
-    ['an invalid token', 401, 'nonsense', tasks, 'INVALID_TOKEN', /^Invalid token$/],
+    ['an invalid token', 401, forged, tasks, 'INVALID_TOKEN', /^Invalid token$/],
     ['another user in the path', 403, signToken({ sub: 'bob' }), tasks, 'USER_ID_MISMATCH', /^User ID mismatch$/],
     ['no such address', 404, signToken({ sub: 'bob' }), '/api/bob/lists', 'NOT_FOUND', /./],
   ])(

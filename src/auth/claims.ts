@@ -1,0 +1,81 @@
+import { expiredToken, invalidToken, type Refusal, tokenNotYetValid, wrongAudience, wrongIssuer } from './refusals';
+
+declare const proven: unique symbol;
+/** A user's name, taken from a verified token. Only this file makes one, so a query that takes it cannot be given another. */
+export type UserId = string & { readonly [proven]: 'UserId' };
+
+export interface User {
+  readonly id: UserId;
+  /** The token's `email` claim, or null. */
+  readonly email: string | null;
+}
+
+/** The user of a token, and when the token ends: its claim `exp`, in seconds since 1970. */
+export interface Verified {
+  readonly user: User;
+  readonly expires: number;
+}
+
+/** What tokens have to claim, whichever way they are signed. */
+export interface ClaimRules {
+  /** When there are any, `iss` has to be one of them. */
+  readonly issuers: readonly string[];
+  /** When there are any, `aud` has to be or hold one of them. */
+  readonly audiences: readonly string[];
+  /** Accept the claim `userId` where there is no `sub`. */
+  readonly acceptUserIdClaim: boolean;
+}
+
+/** A JSON object of unknown content: the header or the claims of a token. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** How far clocks may differ, in seconds. */
+const leeway = 30;
+/** `/api/tasks` and `/api/auth` would be ambiguous for users of these names; `.` and `..` are not path segments. */
+const reservedSubjects = new Set(['tasks', 'auth', '.', '..']);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what is looked for
+const userIdPattern = /^[^\u0000\uD800-\uDFFF]+$/u;
+
+/** @returns why a token of this issuer is refused; undefined when it is not */
+export function refuseIssuer({ iss }: JsonObject, { issuers }: ClaimRules): Refusal | undefined {
+  return issuers.length === 0 || issuers.includes(iss as string) ? undefined : wrongIssuer(issuers);
+}
+
+/**
+ * Checks the claims of a token whose signature and issuer are right (RFC 7519, section 4.1). The rules are ours because they have
+ * to be the same for both ways of signing, and stricter than the libraries': jsonwebtoken accepts a token without `exp`, an
+ * infinite one, a future `iat` and a `sub` of any type.
+ */
+export function checkClaims(claims: JsonObject, rules: ClaimRules): Verified | Refusal {
+  const { exp, nbf, iat, aud, email } = claims;
+  if (!isTime(exp) || !isOptionalTime(nbf) || !isOptionalTime(iat)) return invalidToken;
+  const now = Date.now() / 1000;
+  if (isExpired(exp)) return expiredToken;
+  if ((nbf ?? 0) > now + leeway || (iat ?? 0) > now + leeway) return tokenNotYetValid;
+  if (rules.audiences.length > 0) {
+    const named: readonly unknown[] = Array.isArray(aud) ? aud : [aud];
+    if (!rules.audiences.some((audience) => named.includes(audience))) return wrongAudience(rules.audiences);
+  }
+  const subject = claims.sub ?? (rules.acceptUserIdClaim ? claims.userId : undefined);
+  if (typeof subject !== 'string' || !isUserId(subject)) return invalidToken;
+  return { user: { id: subject, email: typeof email === 'string' ? email : null }, expires: exp };
+}
+
+/** @param expires the claim `exp` */
+export function isExpired(expires: number): boolean {
+  return Math.floor(Date.now() / 1000) >= expires + leeway;
+}
+
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+function isOptionalTime(value: unknown): value is number | undefined {
+  return value === undefined || isTime(value);
+}
+
+function isUserId(subject: string): subject is UserId {
+  // The spread counts code points, as the contract does; the first comparison spares it for what is surely too long.
+  return (
+    subject.length <= 510 && userIdPattern.test(subject) && [...subject].length <= 255 && !reservedSubjects.has(subject)
+  );
+}

@@ -1,0 +1,111 @@
+import type { Logger } from 'pino';
+import { loggable } from '../log';
+import { invalidToken, keysUnavailable, type Refusal } from './refusals';
+import type { Signatures } from './token';
+
+export interface KeySetOptions {
+  /** Where the keys are published: a JSON Web Key Set (RFC 7517, section 5). */
+  readonly url: string;
+  readonly log: Pick<Logger, 'info' | 'warn'>;
+  /** How long an answer is waited for. Times are in milliseconds. */
+  readonly timeout?: number;
+  /** The keys are asked for at most once in this time, whatever tokens come and whatever the answer was. */
+  readonly coolDown?: number;
+  /** A key that is no longer published works for this long at the most. */
+  readonly cacheTime?: number;
+  /** How long the last known keys are used while no others can be fetched. */
+  readonly longestOutage?: number;
+}
+
+/** All of them asymmetric: with a secret among them, whoever can verify could sign (RFC 8725, section 3.1). */
+const algorithms = ['EdDSA', 'ES256', 'ES512', 'RS256', 'PS256'];
+
+/**
+ * Tokens signed with private keys whose public halves are published. jose fetches and reads the set; when it is fetched is
+ * decided here, because jose by itself tries again with every token while the set cannot be reached, and lets go of keys that it has.
+ */
+export function createKeySet(options: KeySetOptions): Signatures {
+  const { url, log, timeout = 5_000, coolDown = 10_000, cacheTime = 600_000, longestOutage = 86_400_000 } = options;
+  let changed = () => {};
+  let known = '';
+  let triedAt = Number.NEGATIVE_INFINITY;
+  let loadedAt = Number.NEGATIVE_INFINITY;
+  let failedAt: number | undefined;
+  let loading: Promise<void> | undefined;
+  // jose is an ES module, and a service with a shared secret has no use for it.
+  const library = import('jose').then((jose) => {
+    const whenAsked = {
+      timeoutDuration: timeout,
+      cooldownDuration: Number.POSITIVE_INFINITY,
+      cacheMaxAge: Number.POSITIVE_INFINITY,
+    };
+    return { jose, keys: jose.createRemoteJWKSet(new URL(url), whenAsked) };
+  });
+
+  async function load(): Promise<void> {
+    triedAt = Date.now();
+    const { keys } = await library;
+    try {
+      await keys.reload();
+      loadedAt = Date.now();
+      failedAt = undefined;
+      const published = keys.jwks()!.keys;
+      if (JSON.stringify(published) === known) return;
+      known = JSON.stringify(published);
+      changed();
+      log.info({ url, keys: published.map(({ kid, alg }) => ({ kid, alg })) }, 'keys fetched');
+    } catch (error) {
+      failedAt = Date.now();
+      log.warn({ url, error: loggable(error) }, 'keys not fetched');
+    }
+  }
+  /** Fetches, unless the last attempt is too recent. @returns what is under way */
+  function attempt(): Promise<void> | undefined {
+    if (!loading && Date.now() - triedAt >= coolDown) {
+      loading = load().finally(() => {
+        loading = undefined;
+      });
+    }
+    return loading;
+  }
+  const unavailable = () => keysUnavailable(Math.max(1, Math.ceil((triedAt + coolDown - Date.now()) / 1000)));
+
+  /** @returns undefined when the signature is right, a refusal when not, 'unknown' when there is no such key */
+  async function prove(token: string): Promise<Refusal | 'unknown' | undefined> {
+    const { jose, keys } = await library;
+    try {
+      await jose.compactVerify(token, keys, { algorithms });
+      return undefined;
+    } catch (error) {
+      return error instanceof jose.errors.JWKSNoMatchingKey ? 'unknown' : invalidToken;
+    }
+  }
+
+  attempt();
+  return {
+    algorithms,
+    refresh() {
+      const age = Date.now() - loadedAt;
+      if (age < cacheTime / 2) return undefined;
+      const fetching = attempt();
+      const failing = failedAt !== undefined && Date.now() - failedAt < cacheTime;
+      // Keys that may have been withdrawn are worth waiting for, but not again and again while nobody answers.
+      return loadedAt < 0 || (age >= cacheTime && !failing) ? fetching : undefined;
+    },
+    async verify(token) {
+      if (Date.now() - loadedAt >= longestOutage) return unavailable();
+      let verdict = await prove(token);
+      // The key may be a new one.
+      const fetching = verdict === 'unknown' && attempt();
+      if (fetching) {
+        await fetching;
+        verdict = await prove(token);
+      }
+      if (verdict !== 'unknown') return verdict;
+      return failedAt === undefined ? invalidToken : unavailable();
+    },
+    onChange(callback) {
+      changed = callback;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { type ProblemReply, problem } from '../contract';
+
+/** Why a token is not accepted. The sentences go into `WWW-Authenticate` too (RFC 6750, section 3). */
+export type Refusal = ProblemReply<401 | 503>;
+
+export const missingToken: Refusal = problem(
+  401,
+  'MISSING_TOKEN',
+  'Send an access token: "Authorization: Bearer <token>".',
+);
+export const notAJwt: Refusal = problem(
+  401,
+  'NOT_A_JWT',
+  "This is not a signed JWT. If it is Better Auth's session token, call /api/auth/token with it and send the token of that reply.",
+);
+export const invalidToken: Refusal = problem(401, 'INVALID_TOKEN', 'Invalid token');
+export const expiredToken: Refusal = problem(401, 'TOKEN_EXPIRED', 'Token has expired');
+export const tokenNotYetValid: Refusal = problem(
+  401,
+  'TOKEN_NOT_YET_VALID',
+  'The token is not valid yet. Compare the clock of the server that issued it with the clock of this service.',
+);
+
+/** Names that may be repeated to whoever sent them (RFC 7518, section 3.1; RFC 8037). */
+const knownAlgorithm = /^(none|EdDSA|(HS|RS|PS|ES)(256|384|512))$/;
+
+/** @param accepted the algorithms that this service takes. The first tells which of the two modes it is in. */
+export function wrongAlgorithm(sent: unknown, accepted: readonly string[]): Refusal {
+  const name = typeof sent === 'string' && knownAlgorithm.test(sent) ? sent : 'another algorithm';
+  const mend = accepted.includes('HS256')
+    ? "If it comes from Better Auth's jwt plugin, set AUTH_MODE=jwks and BETTER_AUTH_URL on this service."
+    : 'Send the token of /api/auth/token; if tokens are signed with the shared secret, leave AUTH_MODE out on this service.';
+  return problem(
+    401,
+    'WRONG_ALGORITHM',
+    `This service expects ${accepted.join(', ')}, and the token is signed with ${name}. ${mend}`,
+  );
+}
+
+export function wrongIssuer(accepted: readonly string[]): Refusal {
+  const detail = `This service takes tokens whose issuer (iss) is ${accepted.join(' or ')}. Get a token there, or correct JWT_ISSUER or BETTER_AUTH_URL on this service.`;
+  return problem(401, 'WRONG_ISSUER', detail);
+}
+
+export function wrongAudience(accepted: readonly string[]): Refusal {
+  const detail = `This service takes tokens whose audience (aud) is ${accepted.join(' or ')}. Get a token for it, or correct JWT_AUDIENCE on this service.`;
+  return problem(401, 'WRONG_AUDIENCE', detail);
+}
+
+/** @param seconds until the keys are asked for again */
+export function keysUnavailable(seconds: number): Refusal {
+  const detail = `The keys that prove tokens cannot be fetched at the moment. Try again in ${seconds} second${seconds === 1 ? '' : 's'}.`;
+  return problem(503, 'KEYS_UNAVAILABLE', detail, { headers: { 'Retry-After': String(seconds) } });
+}
