@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Settings } from './config';
 import type { Exchange } from './gate';
@@ -52,8 +53,14 @@ export function requestLog(log: Logger): RequestLog {
  * and its parameters on its errors, passwords and users' texts among them: they stay out, as do whole stacks.
  */
 export function loggable(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const { code, table_name, constraint_name } = error as {
+  if (!isNativeError(error)) return { message: String(error) };
+  // fetch says only that it failed; its cause says why.
+  const cause = error.cause as { code?: string } | undefined;
+  const {
+    code = cause?.code,
+    table_name,
+    constraint_name,
+  } = error as {
     code?: string;
     table_name?: string;
     constraint_name?: string;

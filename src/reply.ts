@@ -13,13 +13,15 @@ export function send(response: ServerResponse, reply: AnyReply, requestId: strin
   let text: string | undefined;
   if ('problem' in reply) {
     text = JSON.stringify(problemDocument(reply, requestId));
-    add(headers, problemHeaders(reply));
+    add(headers, { ...problemHeaders(reply), ...reply.headers });
     headers.push('Content-Type', problemMediaType);
-  } else if (reply.body !== undefined) {
-    text = JSON.stringify(reply.body);
-    headers.push('Content-Type', 'application/json; charset=utf-8');
+  } else {
+    if (reply.body !== undefined) {
+      text = JSON.stringify(reply.body);
+      headers.push('Content-Type', 'application/json; charset=utf-8');
+    }
+    if (reply.headers) add(headers, reply.headers);
   }
-  if (reply.headers) add(headers, reply.headers);
   if (text !== undefined) headers.push('Content-Length', String(Buffer.byteLength(text)));
   response.writeHead(reply.status, headers);
   // Node leaves the body out of the answer to HEAD.

@@ -39,6 +39,12 @@ export function webAddress(name: string, value: string | undefined): string | un
   if (!URL.canParse(value) || !/^https?:/.test(value)) {
     throw new SettingsError(`${name} is "${value}"; it has to be an address like https://app.example.com.`);
   }
+  const { username, password } = new URL(value);
+  if (username || password) {
+    throw new SettingsError(
+      `${name} has a user or a password in it: give the address alone, like https://app.example.com.`,
+    );
+  }
   return value;
 }
 

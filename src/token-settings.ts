@@ -42,14 +42,17 @@ export function readTokenSettings(
   const accounts = field(() => accountsOf(authMode, read('ACCOUNTS')));
   const common = { authMode, acceptUserIdClaim, accounts };
   if (authMode === 'jwks') {
+    // One fault is told once: what would be taken from the address is not missed as well.
+    const unless: Field = (get) =>
+      betterAuthUrl === undefined && read('BETTER_AUTH_URL') ? (undefined as never) : field(get);
     const byDefault = betterAuthUrl === undefined ? [] : issuersOf(betterAuthUrl);
     return {
       ...common,
       secret: undefined,
       previousSecret: undefined,
-      jwksUrl: field(() => jwksUrl(betterAuthUrl, read('JWKS_URL'))),
-      issuers: field(() => named('JWT_ISSUER', read('JWT_ISSUER'), byDefault)),
-      audiences: field(() => named('JWT_AUDIENCE', read('JWT_AUDIENCE'), byDefault)),
+      jwksUrl: unless(() => jwksUrl(betterAuthUrl, read('JWKS_URL'))),
+      issuers: unless(() => named('JWT_ISSUER', read('JWT_ISSUER'), byDefault)),
+      audiences: unless(() => named('JWT_AUDIENCE', read('JWT_AUDIENCE'), byDefault)),
     };
   }
   field(() => {

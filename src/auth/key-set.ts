@@ -9,7 +9,7 @@ export interface KeySetOptions {
   readonly log: Pick<Logger, 'info' | 'warn'>;
   /** How long an answer is waited for. Times are in milliseconds. */
   readonly timeout?: number;
-  /** The keys are asked for at most once in this time, whatever tokens come and whatever the answer was. */
+  /** Tokens with unknown keys, and failures, lead to one request for the keys in this time, however many there are. */
   readonly coolDown?: number;
   /** A key that is no longer published works for this long at the most. */
   readonly cacheTime?: number;
@@ -28,7 +28,7 @@ export function createKeySet(options: KeySetOptions): Signatures {
   const { url, log, timeout = 5_000, coolDown = 10_000, cacheTime = 600_000, longestOutage = 86_400_000 } = options;
   let changed = () => {};
   let known = '';
-  let triedAt = Number.NEGATIVE_INFINITY;
+  let notBefore = Number.NEGATIVE_INFINITY;
   let loadedAt = Number.NEGATIVE_INFINITY;
   let failedAt: number | undefined;
   let loading: Promise<void> | undefined;
@@ -43,7 +43,6 @@ export function createKeySet(options: KeySetOptions): Signatures {
   });
 
   async function load(): Promise<void> {
-    triedAt = Date.now();
     const { keys } = await library;
     try {
       await keys.reload();
@@ -56,19 +55,27 @@ export function createKeySet(options: KeySetOptions): Signatures {
       log.info({ url, keys: published.map(({ kid, alg }) => ({ kid, alg })) }, 'keys fetched');
     } catch (error) {
       failedAt = Date.now();
+      notBefore = failedAt + coolDown;
       log.warn({ url, error: loggable(error) }, 'keys not fetched');
     }
   }
-  /** Fetches, unless the last attempt is too recent. @returns what is under way */
+  /** Fetches, unless it is too early for that. @returns what is under way */
   function attempt(): Promise<void> | undefined {
-    if (!loading && Date.now() - triedAt >= coolDown) {
+    if (!loading && Date.now() >= notBefore) {
       loading = load().finally(() => {
         loading = undefined;
       });
     }
     return loading;
   }
-  const unavailable = () => keysUnavailable(Math.max(1, Math.ceil((triedAt + coolDown - Date.now()) / 1000)));
+  /** The same for a key that is not known. Only these count, and failures: the set may have been fetched just before a new key. */
+  function attemptForUnknown(): Promise<void> | undefined {
+    const isNew = !loading;
+    const fetching = attempt();
+    if (isNew && fetching) notBefore = Date.now() + coolDown;
+    return fetching;
+  }
+  const unavailable = () => keysUnavailable(Math.max(1, Math.ceil((notBefore - Date.now()) / 1000)));
 
   /** @returns undefined when the signature is right, a refusal when not, 'unknown' when there is no such key */
   async function prove(token: string): Promise<Refusal | 'unknown' | undefined> {
@@ -87,6 +94,8 @@ export function createKeySet(options: KeySetOptions): Signatures {
     refresh() {
       const age = Date.now() - loadedAt;
       if (age < cacheTime / 2) return undefined;
+      // What they have proven is no longer good either.
+      if (age >= longestOutage) changed();
       const fetching = attempt();
       const failing = failedAt !== undefined && Date.now() - failedAt < cacheTime;
       // Keys that may have been withdrawn are worth waiting for, but not again and again while nobody answers.
@@ -95,9 +104,10 @@ export function createKeySet(options: KeySetOptions): Signatures {
     async verify(token) {
       if (Date.now() - loadedAt >= longestOutage) return unavailable();
       let verdict = await prove(token);
-      // The key may be a new one.
-      const fetching = verdict === 'unknown' && attempt();
-      if (fetching) {
+      // The key may be a new one: newer, too, than an answer that is under way.
+      for (let round = 0; round < 2 && verdict === 'unknown'; round += 1) {
+        const fetching = attemptForUnknown();
+        if (!fetching) break;
         await fetching;
         verdict = await prove(token);
       }

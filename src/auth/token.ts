@@ -52,29 +52,33 @@ export function createTokens(rules: ClaimRules, signatures: Signatures): Tokens 
   signatures.onChange?.(() => {
     remembered = createMemory();
   });
-  function check(authorization: string): User | Refusal | Promise<User | Refusal> {
-    const known = remembered.get(authorization);
-    if (known) return isExpired(known.expires) ? expiredToken : known.user;
-    const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
-    if (token === undefined) return missingToken;
-    const read = readToken(token, rules, signatures.algorithms);
-    if ('problem' in read) return read;
+  const read = (authorization: string) => readAuthorization(authorization, rules, signatures.algorithms);
+
+  function check(authorization: string, unproven = read(authorization)): User | Refusal | Promise<User | Refusal> {
+    if ('problem' in unproven) return unproven;
     // The memory as it is now: when the keys change meanwhile, what they have proven is not remembered.
     const memory = remembered;
     const settle = (refusal: Refusal | undefined): User | Refusal => {
-      const verdict = refusal ?? checkClaims(read.claims, rules);
+      const verdict = refusal ?? checkClaims(unproven.claims, rules);
       if ('problem' in verdict) return verdict;
       memory.set(authorization, verdict);
       return verdict.user;
     };
-    const proof = signatures.verify(token);
+    const proof = signatures.verify(unproven.token);
     return proof instanceof Promise ? proof.then(settle) : settle(proof);
   }
   return {
     verify(authorization) {
       if (authorization === undefined) return missingToken;
+      const memory = remembered;
+      const known = memory.get(authorization);
+      const unproven = known ? undefined : read(authorization);
+      // No key is asked for a token that is refused without one.
+      if (unproven && 'problem' in unproven) return unproven;
       const refreshing = signatures.refresh();
-      return refreshing ? refreshing.then(() => check(authorization)) : check(authorization);
+      if (refreshing) return refreshing.then(() => check(authorization));
+      if (!known || memory !== remembered) return check(authorization, unproven);
+      return isExpired(known.expires) ? expiredToken : known.user;
     },
     sign(sub, email, lifetime) {
       if (!signatures.sign)
@@ -89,22 +93,31 @@ export function createTokens(rules: ClaimRules, signatures: Signatures): Tokens 
   };
 }
 
-/**
- * Reads a token, and refuses what no key has to be asked for.
- * @returns the claims, not proven yet
- */
-function readToken(token: string, rules: ClaimRules, algorithms: readonly string[]): { claims: JsonObject } | Refusal {
+interface Unproven {
+  readonly token: string;
+  readonly claims: JsonObject;
+}
+
+/** Reads the token of an Authorization header, and refuses what no key has to be asked for. */
+function readAuthorization(
+  authorization: string,
+  rules: ClaimRules,
+  algorithms: readonly string[],
+): Unproven | Refusal {
+  const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
+  if (token === undefined) return missingToken;
   if (token.length > maximumTokenLength) return invalidToken;
   const [, head, body] = /^([\w-]+)\.([\w-]+)\.[\w-]*$/.exec(token) ?? [];
   const header = objectIn(head);
   if (!header) return notAJwt;
-  if (!algorithms.includes(header.alg as string)) return wrongAlgorithm(header.alg, algorithms);
-  const { typ } = header;
+  const { alg, typ, kid, crit } = header;
+  if (!algorithms.includes(alg as string)) return wrongAlgorithm(alg, algorithms);
+  if (!acceptedTypes.has(typeof typ === 'string' ? typ.toLowerCase() : typ)) return invalidToken;
+  if (kid !== undefined && typeof kid !== 'string') return invalidToken;
   // No extension that could be critical is known here (RFC 7515, section 4.1.11).
-  if (header.crit !== undefined || !acceptedTypes.has(typeof typ === 'string' ? typ.toLowerCase() : typ))
-    return invalidToken;
+  if (crit !== undefined) return invalidToken;
   const claims = objectIn(body);
-  return claims ? (refuseIssuer(claims, rules) ?? { claims }) : invalidToken;
+  return claims ? (refuseIssuer(claims, rules) ?? { token, claims }) : invalidToken;
 }
 
 function objectIn(part: string | undefined): JsonObject | undefined {
