@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodeProtectedHeader } from 'jose';
+import { operationTable } from '../generated/operations';
+import type { OperationId } from '../src/contract';
+import { type BetterAuth, type SignedIn, signUp, startBetterAuth, startServiceFor } from './support/better-auth';
+import { createClient, type Problem, type Task } from './support/client';
+import { projectRoot } from './support/process';
+import type { TestService } from './support/service';
+
+// A frontend with the real Better Auth, and this service, on one database. Nothing of Better Auth's is stood in for.
+
+const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8').split(/^(?=## )/m);
+const section = readme.find((part) => part.startsWith('## With Better Auth')) ?? '';
+const fixture = (file: string) => readFileSync(join(__dirname, 'fixtures', 'better-auth', file), 'utf8');
+
+describe('the README', () => {
+  it('shows the files that the tests run', () => {
+    const files = [
+      ...['jwks/lib/auth.ts', 'jwks/app/api/auth/[...all]/route.ts'],
+      ...['secret/lib/auth.ts', 'secret/app/api/auth/token/route.ts', 'lib/tasks.ts', 'lib/task-fetch.ts'],
+    ];
+    const shown = [...section.matchAll(/^`(\S+)`\n\n```ts\n(.*?)^```$/gms)].map(([, file, text]) => [file, text]);
+    expect(shown).toEqual(files.map((file) => [file.replace(/^(jwks|secret)\//, ''), fixture(file)]));
+    expect(section.match(/^```ts$/gm)).toHaveLength(files.length);
+  });
+
+  it('has one route for both set-ups', () => {
+    const route = 'app/api/auth/[...all]/route.ts';
+    expect(fixture(`secret/${route}`)).toBe(fixture(`jwks/${route}`));
+  });
+});
+
+const operations = (
+  Object.entries(operationTable) as [OperationId, { path: string; method: string; success: number }][]
+)
+  .filter(([id, { path }]) => id === 'getCurrentUser' || path.includes('/tasks'))
+  .map(([id, operation]) => ({ id, ...operation }));
+
+describe.each([
+  { algorithm: 'EdDSA', setUp: 'jwks' as const },
+  { algorithm: 'ES256', setUp: 'jwks' as const, variation: { jwt: { jwks: { keyPairConfig: { alg: 'ES256' } } } } },
+  { algorithm: 'RS256', setUp: 'jwks' as const, variation: { jwt: { jwks: { keyPairConfig: { alg: 'RS256' } } } } },
+  { algorithm: 'HS256', setUp: 'secret' as const },
+])('tokens that a user of Better Auth gets in $algorithm', ({ algorithm, ...options }) => {
+  let betterAuth: BetterAuth;
+  let service: TestService;
+  let user: SignedIn;
+  let token: string;
+  let client: ReturnType<typeof createClient>;
+  beforeAll(async () => {
+    betterAuth = await startBetterAuth(options);
+    user = await signUp(betterAuth);
+    // Before the service asks for keys: asked for the first token and for its keys at once, Better Auth makes two.
+    token = await user.token();
+    service = await startServiceFor(betterAuth);
+    client = createClient(service.url, token);
+  });
+
+  it('need no other settings of the service than the README names', () => {
+    const lines = Object.entries(betterAuth.serviceSettings).map(([name, value]) =>
+      name === 'BETTER_AUTH_SECRET' ? name : `${name}=${value.replace(betterAuth.url, 'http://localhost:3000')}`,
+    );
+    expect(section).toContain(lines.join('\n'));
+  });
+
+  it('are signed with it, last 15 minutes and name the user, whose id has 32 letters and digits', () => {
+    const { exp, iat, sub } = JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString());
+    expect(decodeProtectedHeader(token).alg).toBe(algorithm);
+    expect([exp - iat, sub]).toEqual([15 * 60, user.id]);
+    expect(user.id).toMatch(/^[0-9A-Za-z]{32}$/);
+  });
+
+  it.each(operations)('are good for $id', async ({ id, success }) => {
+    const { body: task } = await client.call('createTask', { body: { title: 'There already' } });
+    const body = /create|replace|update/.test(id) && { title: 'From Better Auth' };
+    const params = { user_id: user.id, task_id: task.id };
+    const reply = await client.call<Task | undefined>(id, { params, ...(body && { body }) });
+    expect(reply.status).toBe(success);
+    if (body) expect(reply.body).toMatchObject({ user_id: user.id, ...body });
+  });
+
+  it('make the user known to the service with the first task', async () => {
+    const other = await signUp(betterAuth, 'other@example.com');
+    const call = async (id: OperationId) =>
+      createClient(service.url).call(id, { token: await other.token(), body: { title: 'First' } });
+    const rows = () => service.sql`select id from users where id = ${other.id}`;
+    expect(await rows()).toEqual([]);
+    await call('createTask');
+    expect(await rows()).toEqual([{ id: other.id }]);
+  });
+
+  it("do not reach another user's tasks", async () => {
+    const { body: task } = await client.call('createTask', { body: { title: "Alice's" } });
+    const mallory = await signUp(betterAuth, 'mallory@example.com');
+    const hers = createClient(service.url, await mallory.token());
+    const [named, found] = [{ user_id: user.id }, { task_id: task.id }];
+    expect((await hers.call<Problem>('listUserTasks', { params: named })).body.code).toBe('USER_ID_MISMATCH');
+    expect((await hers.call<Problem>('getTask', { params: found })).body.code).toBe('TASK_NOT_FOUND');
+  });
+});

@@ -1,0 +1,69 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { type BetterAuthOptions, betterAuth } from 'better-auth';
+import { getMigrations } from 'better-auth/db/migration';
+import { toNextJsHandler } from 'better-auth/next-js';
+import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
+import { bearer, type JwtOptions, jwt } from 'better-auth/plugins';
+
+// A frontend's server, as a program: it does with a set-up in tests/fixtures/better-auth what Next.js would do with it. What its
+// tests want to know besides is at /requests and in its output.
+
+/** What is different from the set-up, where a test needs what the README does not turn on. */
+export interface Variation {
+  readonly jwt?: JwtOptions;
+  readonly session?: NonNullable<BetterAuthOptions['session']>;
+}
+type Routes = Readonly<Record<string, (request: Request) => Promise<Response>>>;
+
+const { SET_UP, VARIATION, PORT = '0', PUBLIC_FOLDER = '' } = process.env;
+const inSetUp = (...path: string[]) => join(__dirname, '..', 'fixtures', 'better-auth', SET_UP!, ...path);
+const page = '<!doctype html><title>A frontend</title><script type="module" src="/page.js"></script>';
+
+async function main(): Promise<void> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(Number(PORT), 'localhost', resolve);
+  });
+  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  // Better Auth reads it, as it does BETTER_AUTH_SECRET.
+  process.env.BETTER_AUTH_URL = url;
+  const { auth } = await import(inSetUp('lib', 'auth.ts'));
+  await (await getMigrations(auth.options)).runMigrations();
+  const all: Routes = VARIATION
+    ? toNextJsHandler(varied(auth.options, JSON.parse(VARIATION)))
+    : await import(inSetUp('app', 'api', 'auth', '[...all]', 'route.ts'));
+  // As in Next.js, a path that is spelt out comes before a catch-all.
+  const tokenRoute = inSetUp('app', 'api', 'auth', 'token', 'route.ts');
+  const token: Routes = existsSync(tokenRoute) ? await import(tokenRoute) : all;
+
+  const requests: string[] = [];
+  server.on('request', async (request, response) => {
+    const { pathname } = new URL(request.url!, url);
+    const route = (pathname === '/api/auth/token' ? token : all)[request.method!];
+    if (pathname === '/requests') return response.end(JSON.stringify(requests));
+    requests.push(`${request.method} ${pathname}`);
+    if (pathname.startsWith('/api/auth/') && route) return toNodeHandler(route)(request, response);
+    if (pathname === '/server-component') {
+      const { token } = await auth.api.getToken({ headers: fromNodeHeaders(request.headers) });
+      return response.end(token);
+    }
+    if (pathname === '/') return response.setHeader('Content-Type', 'text/html').end(page);
+    if (pathname !== '/page.js') return response.writeHead(404).end();
+    return createReadStream(join(PUBLIC_FOLDER, 'page.js')).pipe(response.setHeader('Content-Type', 'text/javascript'));
+  });
+  console.log(`ready at ${url}`);
+}
+
+function varied(options: BetterAuthOptions, variation: Variation) {
+  return betterAuth({
+    ...options,
+    ...(variation.session && { session: variation.session }),
+    plugins: [bearer(), ...(variation.jwt ? [jwt(variation.jwt)] : (options.plugins ?? []))],
+    emailVerification: { sendVerificationEmail: async ({ token }) => console.log(`e-mail with ${token}`) },
+  });
+}
+
+void main();
