@@ -25,7 +25,9 @@ export async function expectRefused(
   expect([reply.status, reply.body.code]).toEqual([401, code]);
   expect(reply.body.detail).toMatch(details[code]);
   const description = reply.body.detail.replaceAll('"', "'");
-  expect(reply.headers.get('www-authenticate')).toBe(`Bearer error="invalid_token", error_description="${description}"`);
+  expect(reply.headers.get('www-authenticate')).toBe(
+    `Bearer error="invalid_token", error_description="${description}"`,
+  );
 }
 
 /** Fails unless the service takes the token for this user's. */

@@ -1,0 +1,56 @@
+/**
+ * Checks the settings, the database, the keys and the port as the service would use them, and says what to do about each fault.
+ *   npm run doctor
+ *   npm run doctor -- --token TOKEN      explains a token; `--token -` reads it from standard input
+ */
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { inspectSettings, readVariables } from '../src/config';
+import { diagnose, report } from './doctor/diagnose';
+import { type Finding, messageOf } from './doctor/finding';
+import { explainToken } from './doctor/token';
+
+const usage = `Usage: npm run doctor [-- --token TOKEN]
+  without options  checks settings, database, keys and port
+  --token TOKEN    explains why the service accepts or refuses a token; - reads it from standard input
+Exits with 1 when something is wrong.`;
+
+interface Options {
+  readonly help?: boolean;
+  readonly token?: string;
+}
+
+/** @returns undefined when they are not understood. What was given may be a token, and is not repeated. */
+function readOptions(): Options | undefined {
+  try {
+    return parseArgs({ options: { token: { type: 'string' }, help: { type: 'boolean' } } }).values;
+  } catch {
+    return undefined;
+  }
+}
+
+async function main(options: Options | undefined): Promise<number> {
+  if (!options || options.help) {
+    (options ? console.log : console.error)(usage);
+    return options ? 0 : 1;
+  }
+  const variables = readVariables();
+  if (options.token === undefined) return tell(await diagnose(variables));
+  const token = options.token === '-' ? await text(process.stdin) : options.token;
+  const { verdict, findings } = await explainToken(token, inspectSettings(variables, 'serve'));
+  console.log(verdict);
+  return tell(findings);
+}
+
+function tell(findings: readonly Finding[]): number {
+  console.log(report(findings));
+  return findings.some(({ state }) => state === 'wrong') ? 1 : 0;
+}
+
+main(readOptions())
+  .catch((error: unknown) => {
+    console.error(`The doctor cannot tell. ${messageOf(error)}`);
+    return 1;
+  })
+  // A connection that does not close must not keep the doctor.
+  .then((code) => process.stdout.write('', () => process.exit(code)));

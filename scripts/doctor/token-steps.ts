@@ -1,0 +1,61 @@
+import type { User } from '../../src/auth/claims';
+import { createTokens, type Signatures } from '../../src/auth/token';
+import type { Settings } from '../../src/config';
+import { type Finding, wrong } from './finding';
+import { audience, issuer, subject, times } from './token-claims';
+import { type Examined, encode, type Refusal, type Step } from './token-examined';
+import { algorithm, form, payload, size, type } from './token-header';
+import type { ReadToken } from './token-parts';
+import { key, signature } from './token-signature';
+
+/** In the order of the service. */
+const steps: readonly Step[] = [size, form, algorithm, type, payload, issuer, key, signature, times, audience, subject];
+
+/**
+ * Explains each check, up to the first that fails. What is right is not decided here: for each, the service's verifier is asked
+ * about a token in which all the rest is in order.
+ * @param refusal what the service answers to the token; undefined when it accepts it
+ */
+export async function explainSteps(
+  token: string,
+  read: ReadToken,
+  settings: Settings,
+  signatures: Signatures,
+  refusal: Refusal | undefined,
+): Promise<Finding[]> {
+  const examined: Examined = { ...read, token, settings, signatures, ...questions(token, settings, signatures) };
+  const findings: Finding[] = [];
+  for (const step of steps) {
+    const finding = await step(examined);
+    if (finding) findings.push(finding);
+    if (finding?.state === 'wrong') return findings;
+  }
+  return refusal ? [...findings, wrong(`something else: ${refusal.problem.detail}`)] : findings;
+}
+
+function questions(
+  token: string,
+  settings: Settings,
+  signatures: Signatures,
+): Pick<Examined, 'ask' | 'askAbout' | 'proof'> {
+  const { algorithms } = signatures;
+  const trusting = createTokens(settings, { algorithms, refresh: () => undefined, verify: () => undefined });
+  const askAbout = (text: string) => {
+    const answer = trusting.verify(`Bearer ${text}`) as User | Refusal;
+    return 'problem' in answer ? answer : undefined;
+  };
+  let proof: Promise<Refusal | undefined> | undefined;
+  return {
+    askAbout,
+    ask(header, claims = {}, length = 0) {
+      const [iss] = settings.issuers;
+      const [aud] = settings.audiences;
+      const good = { sub: 'somebody', exp: Math.floor(Date.now() / 1000) + 3600, iss, aud };
+      return askAbout(`${header}.${encode({ ...good, ...claims })}.`.padEnd(length, 'A'));
+    },
+    proof() {
+      proof ??= Promise.resolve(signatures.verify(token));
+      return proof;
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { EncryptJWT } from 'jose';
+import { signUp, startBetterAuth } from './support/better-auth';
+import { allSteps, explain, steps } from './support/doctor';
+import { type KeyServer, startKeyServer } from './support/key-server';
+import { secret } from './support/service';
+import { createKey } from './support/signing-key';
+import { signToken } from './support/tokens';
+
+const origin = 'https://app.example.com';
+const right = { iss: origin, aud: origin, sub: 'alice' };
+const key = createKey('EdDSA');
+const inSecretMode = { BETTER_AUTH_SECRET: secret };
+let keyServer: KeyServer;
+let inJwksMode: Record<string, string>;
+beforeAll(async () => {
+  keyServer = await startKeyServer(key);
+  inJwksMode = { AUTH_MODE: 'jwks', JWKS_URL: keyServer.url, BETTER_AUTH_URL: origin };
+});
+
+describe('a token with the shared secret', () => {
+  it('accepted, with the current secret or the one before it', async () => {
+    const output = await explain(signToken(right), inSecretMode);
+    expect(steps(output)).toEqual(allSteps.filter((step) => step !== 'key'));
+    const next = { BETTER_AUTH_SECRET: 'qK7mW2xN9pL4vR8tJ3hB6yD1sF5gC0zA', BETTER_AUTH_SECRET_PREVIOUS: secret };
+    expect(await explain(signToken(right), next)).toMatch(/accepts it/);
+    const userId = signToken({ userId: 'alice' });
+    expect(await explain(userId, { ...inSecretMode, ACCEPT_USER_ID_CLAIM: 'true' })).toMatch(
+      /accepts it: its user is "alice"/,
+    );
+  });
+
+  it.each<[string, () => string, string, string, string]>([
+    [
+      'EdDSA',
+      () => key.token(right),
+      'WRONG_ALGORITHM',
+      'algorithm \\(alg\\): "EdDSA"',
+      `Set AUTH_MODE=jwks and BETTER_AUTH_URL=${origin}`,
+    ],
+    [
+      'HS512',
+      () => signToken(right, secret, { algorithm: 'HS512' }),
+      'WRONG_ALGORITHM',
+      'algorithm',
+      'sign with HS256',
+    ],
+    [
+      'another secret',
+      () => signToken(right, `${secret} `),
+      'INVALID_TOKEN',
+      'signature: made with another secret',
+      'white space',
+    ],
+  ])('%s', async (_, token, code, step, mend) => {
+    const output = await explain(token(), inSecretMode);
+    expect(output).toMatch(new RegExp(`^The service answers 401 ${code}: `));
+    expect(output).toMatch(new RegExp(`^  wrong   ${step}.*\n {10}mend: .*${mend}`, 'm'));
+  });
+});
+
+describe('what Better Auth has beside its access tokens', () => {
+  const instead = 'Send an access token instead: the "token" of the reply to GET .*/api/auth/token';
+
+  it('its session token, its compact cookie cache and its e-mail links are recognised', async () => {
+    const betterAuth = await startBetterAuth({
+      setUp: 'secret',
+      secret,
+      variation: { session: { cookieCache: { enabled: true } } },
+    });
+    const { cookies, sessionToken, fetch, email } = await signUp(betterAuth);
+    await fetch('/api/auth/send-verification-email', { method: 'POST', body: JSON.stringify({ email }) });
+    for (const token of [sessionToken, cookies.get('better-auth.session_token')!]) {
+      const output = await explain(token, inSecretMode);
+      expect(output).toMatch(
+        new RegExp(`^The service answers 401 NOT_A_JWT.*\nThis is Better Auth's session token.*${instead}`),
+      );
+    }
+    const cache = await explain(cookies.get('better-auth.session_data')!, inSecretMode);
+    expect(cache).toMatch(new RegExp(`NOT_A_JWT.*\nThis is Better Auth's cookie cache.*${instead}`));
+    const link = await explain(await betterAuth.emailedToken(), inSecretMode);
+    expect(link).toMatch(/INVALID_TOKEN.*\nThis is a token of Better Auth's e-mail links/);
+    expect(link).toMatch(/^ {2}wrong +subject \(sub\): undefined/m);
+    await betterAuth.stop();
+  });
+
+  it('its cookie caches that are JWTs, signed or encrypted, too', async () => {
+    const session = { session: { session: { userId: 'alice' }, user: { id: 'alice' } } };
+    const signed = key.token({ ...right, ...session }, { typ: 'better-auth.session-cache+jwt' });
+    expect(await explain(signed, inJwksMode)).toMatch(
+      /INVALID_TOKEN.*\nThis is Better Auth's cookie cache.*app\.example\.com/,
+    );
+    expect(await explain(signToken(session), inSecretMode)).toMatch(
+      /INVALID_TOKEN.*\nThis is Better Auth's cookie cache/,
+    );
+    const header = { alg: 'dir', enc: 'A256GCM' };
+    const encrypted = await new EncryptJWT(session).setProtectedHeader(header).encrypt(new Uint8Array(32));
+    expect(await explain(encrypted, inJwksMode)).toMatch(/NOT_A_JWT.*\nThis is an encrypted JWT \(JWE\)/);
+  });
+});
