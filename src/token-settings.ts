@@ -45,7 +45,7 @@ export function readTokenSettings(
     // One fault is told once: what would be taken from the address is not missed as well.
     const unless: Field = (get) =>
       betterAuthUrl === undefined && read('BETTER_AUTH_URL') ? (undefined as never) : field(get);
-    const byDefault = betterAuthUrl === undefined ? [] : issuersOf(betterAuthUrl);
+    const byDefault = betterAuthUrl === undefined ? undefined : issuersOf(betterAuthUrl);
     return {
       ...common,
       secret: undefined,
@@ -56,7 +56,7 @@ export function readTokenSettings(
     };
   }
   field(() => {
-    if (read('JWKS_URL'))
+    if (authMode === 'secret' && read('JWKS_URL'))
       throw new SettingsError(
         'JWKS_URL is set, but keys are used in AUTH_MODE=jwks only: set that, or remove JWKS_URL.',
       );
@@ -75,8 +75,9 @@ export function readTokenSettings(
       );
     }
   });
-  const issuers = list(read('JWT_ISSUER'));
-  return { ...common, secret: own, previousSecret, jwksUrl: undefined, issuers, audiences: list(read('JWT_AUDIENCE')) };
+  const issuers = field(() => named('JWT_ISSUER', read('JWT_ISSUER'), []));
+  const audiences = field(() => named('JWT_AUDIENCE', read('JWT_AUDIENCE'), []));
+  return { ...common, secret: own, previousSecret, jwksUrl: undefined, issuers, audiences };
 }
 
 /** Better Auth issues tokens by and for the origin of its address; other issuers name the address as it is. */
@@ -95,12 +96,14 @@ function jwksUrl(betterAuthUrl: string | undefined, given: string | undefined): 
   return `${origin}${base}/jwks`;
 }
 
-/** Keys alone say who signs, not for whom: a token of the same issuer for another service must not pass. */
-function named(name: string, given: string | undefined, byDefault: string[]): string[] {
+/** @param byDefault undefined where a name is required: keys alone say who signs, not for whom */
+function named(name: string, given: string | undefined, byDefault: string[] | undefined): string[] {
   const names = list(given);
   if (names.length > 0) return names;
-  if (byDefault.length > 0) return byDefault;
-  throw required(name, 'with AUTH_MODE=jwks and no BETTER_AUTH_URL to take it from');
+  if (given !== undefined)
+    throw new SettingsError(`${name} is "${given}", which names nobody: give a name, or leave it out.`);
+  if (byDefault === undefined) throw required(name, 'with AUTH_MODE=jwks and no BETTER_AUTH_URL to take it from');
+  return byDefault;
 }
 
 function accountsOf(authMode: TokenSettings['authMode'], given: string | undefined): boolean {

@@ -63,7 +63,7 @@ describe('Prefer', () => {
       const { status, body } = await mock.ask<Problem>('listTasks', prefer);
       expect([status, body.code]).toEqual([400, 'MALFORMED_REQUEST']);
       expect(body.detail).toContain('listTasks');
-      expect(body.detail).toContain('200 (two, none); 400 (url); 401 (missing, expired, invalid)');
+      expect(body.detail).toContain('200 (two, none); 400 (url); 401 (missing, session, ');
     },
   );
 

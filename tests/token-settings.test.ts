@@ -127,6 +127,9 @@ describe('a fault', () => {
   const faulty: [Variables, RegExp][] = [
     [{ AUTH_MODE: 'both' }, /^AUTH_MODE is "both"; it has to be one of secret, jwks\.$/],
     [{ AUTH_MODE: 'secret,jwks' }, /^AUTH_MODE is .* one of secret, jwks\.$/],
+    [{ AUTH_MODE: 'both', JWKS_URL: `${app}/jwks` }, /^AUTH_MODE is "both"/],
+    [{ JWT_ISSUER: ',' }, /^JWT_ISSUER is ",", which names nobody/],
+    [{ ...jwks, JWT_AUDIENCE: ' , ' }, /^JWT_AUDIENCE is ",", which names nobody/],
     [{ JWKS_URL: `${app}/jwks` }, /^JWKS_URL is set.*AUTH_MODE=jwks/],
     [{ BETTER_AUTH_URL: 'app.example.com' }, /^BETTER_AUTH_URL is "app.example.com"; .* like https:/],
     [{ ...jwks, BETTER_AUTH_URL: 'app.example.com' }, /^BETTER_AUTH_URL is "app.example.com"; .* like https:/],

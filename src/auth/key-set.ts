@@ -43,10 +43,10 @@ export function createKeySet(options: KeySetOptions): Signatures {
   });
 
   async function load(): Promise<void> {
-    const { keys } = await library;
     try {
+      const { keys } = await library;
       await keys.reload();
-      loadedAt = Date.now();
+      loadedAt = performance.now();
       failedAt = undefined;
       const published = keys.jwks()!.keys;
       if (JSON.stringify(published) === known) return;
@@ -54,14 +54,14 @@ export function createKeySet(options: KeySetOptions): Signatures {
       changed();
       log.info({ url, keys: published.map(({ kid, alg }) => ({ kid, alg })) }, 'keys fetched');
     } catch (error) {
-      failedAt = Date.now();
+      failedAt = performance.now();
       notBefore = failedAt + coolDown;
       log.warn({ url, error: loggable(error) }, 'keys not fetched');
     }
   }
   /** Fetches, unless it is too early for that. @returns what is under way */
   function attempt(): Promise<void> | undefined {
-    if (!loading && Date.now() >= notBefore) {
+    if (!loading && performance.now() >= notBefore) {
       loading = load().finally(() => {
         loading = undefined;
       });
@@ -72,10 +72,10 @@ export function createKeySet(options: KeySetOptions): Signatures {
   function attemptForUnknown(): Promise<void> | undefined {
     const isNew = !loading;
     const fetching = attempt();
-    if (isNew && fetching) notBefore = Date.now() + coolDown;
+    if (isNew && fetching) notBefore = performance.now() + coolDown;
     return fetching;
   }
-  const unavailable = () => keysUnavailable(Math.max(1, Math.ceil((notBefore - Date.now()) / 1000)));
+  const unavailable = () => keysUnavailable(Math.max(1, Math.ceil((notBefore - performance.now()) / 1000)));
 
   /** @returns undefined when the signature is right, a refusal when not, 'unknown' when there is no such key */
   async function prove(token: string): Promise<Refusal | 'unknown' | undefined> {
@@ -92,17 +92,17 @@ export function createKeySet(options: KeySetOptions): Signatures {
   return {
     algorithms,
     refresh() {
-      const age = Date.now() - loadedAt;
+      const age = performance.now() - loadedAt;
       if (age < cacheTime / 2) return undefined;
       // What they have proven is no longer good either.
       if (age >= longestOutage) changed();
       const fetching = attempt();
-      const failing = failedAt !== undefined && Date.now() - failedAt < cacheTime;
       // Keys that may have been withdrawn are worth waiting for, but not again and again while nobody answers.
-      return loadedAt < 0 || (age >= cacheTime && !failing) ? fetching : undefined;
+      const failing = failedAt !== undefined && performance.now() - failedAt < cacheTime / 2;
+      return age >= longestOutage || (age >= cacheTime && !failing) ? fetching : undefined;
     },
     async verify(token) {
-      if (Date.now() - loadedAt >= longestOutage) return unavailable();
+      if (performance.now() - loadedAt >= longestOutage) return unavailable();
       let verdict = await prove(token);
       // The key may be a new one: newer, too, than an answer that is under way.
       for (let round = 0; round < 2 && verdict === 'unknown'; round += 1) {
