@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'd3457d72d7fb0927e8e436a959a5c0ae5e33accff01d36c3724abc9c06d2805c';
+export const contractDigest = '0fec4d8e9a865bc3db49001379e3cd80d3795a1aec797a4b91593c35775134d6';
 
 export const operationTable = {
   "listTasks": {
@@ -14,6 +14,36 @@ export const operationTable = {
     "path": "/api/tasks",
     "secured": true,
     "success": 201
+  },
+  "clearCompleted": {
+    "method": "delete",
+    "path": "/api/tasks",
+    "secured": true,
+    "success": 200
+  },
+  "createTasks": {
+    "method": "post",
+    "path": "/api/tasks/batch",
+    "secured": true,
+    "success": 201
+  },
+  "completeAll": {
+    "method": "post",
+    "path": "/api/tasks/complete-all",
+    "secured": true,
+    "success": 200
+  },
+  "listChanges": {
+    "method": "get",
+    "path": "/api/tasks/changes",
+    "secured": true,
+    "success": 200
+  },
+  "streamChanges": {
+    "method": "get",
+    "path": "/api/tasks/events",
+    "secured": true,
+    "success": 200
   },
   "getTask": {
     "method": "get",
@@ -42,6 +72,12 @@ export const operationTable = {
   "toggleTask": {
     "method": "patch",
     "path": "/api/tasks/{task_id}/complete",
+    "secured": true,
+    "success": 200
+  },
+  "restoreTask": {
+    "method": "post",
+    "path": "/api/tasks/{task_id}/restore",
     "secured": true,
     "success": 200
   },

@@ -3,16 +3,18 @@
 import type { ValidateFunction } from 'ajv';
 
 "use strict";
-export const schema_644aac5a96a164c1 = validate10;
-const schema11 = {"type":"array","description":"Tasks, newest first.","maxItems":1000,"items":{"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"title":{"type":"string","description":"What there is to do. Not blank.","minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not be blank, and must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about it, or null.","maxLength":2000,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether it is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"}}}};
+export const schema_8b0f567d39199cd2 = validate10;
+const schema11 = {"type":"array","description":"Tasks, in the order asked for. Those in the trash have `deleted_at`.","maxItems":1000,"items":{"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"title":{"type":"string","description":"What there is to do. Not blank.","minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not be blank, and must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about it, or null.","maxLength":2000,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether it is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"Rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"}}}};
+const func2 = Object.prototype.hasOwnProperty;
+const func3 = require("ajv/dist/runtime/ucs2length").default;
 const formats0 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const formats2 = require("ajv-formats/dist/formats").fullFormats["date-time"];
+const formats6 = require("ajv-formats/dist/formats").fullFormats.int64;
 const pattern0 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", "u");
 const pattern1 = new RegExp("^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$", "u");
 const pattern2 = new RegExp("^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$", "u");
 const pattern3 = new RegExp("^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$", "u");
 const pattern4 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$", "u");
-const func2 = require("ajv/dist/runtime/ucs2length").default;
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -102,9 +104,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key0 in data0){
-if(!(((((((key0 === "id") || (key0 === "user_id")) || (key0 === "title")) || (key0 === "description")) || (key0 === "completed")) || (key0 === "created_at")) || (key0 === "updated_at"))){
-const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data0.version === undefined){
+const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -113,12 +114,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data0.id !== undefined){
-let data1 = data0.id;
-if(typeof data1 === "string"){
-if(!pattern0.test(data1)){
-const err9 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"+"\""};
+for(const key0 in data0){
+if(!(func2.call(schema11.items.properties, key0))){
+const err9 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -127,8 +125,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!(formats0.test(data1))){
-const err10 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+}
+if(data0.id !== undefined){
+let data1 = data0.id;
+if(typeof data1 === "string"){
+if(!pattern0.test(data1)){
+const err10 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -137,9 +139,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-else {
-const err11 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(formats0.test(data1))){
+const err11 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -149,11 +150,8 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data0.user_id !== undefined){
-let data2 = data0.user_id;
-if(typeof data2 === "string"){
-if(func2(data2) > 255){
-const err12 = {instancePath:instancePath+"/" + i0+"/user_id",schemaPath:"#/items/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+else {
+const err12 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -162,8 +160,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(func2(data2) < 1){
-const err13 = {instancePath:instancePath+"/" + i0+"/user_id",schemaPath:"#/items/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data0.user_id !== undefined){
+let data2 = data0.user_id;
+if(typeof data2 === "string"){
+if(func3(data2) > 255){
+const err13 = {instancePath:instancePath+"/" + i0+"/user_id",schemaPath:"#/items/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -172,8 +174,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!pattern1.test(data2)){
-const err14 = {instancePath:instancePath+"/" + i0+"/user_id",schemaPath:"#/items/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
+if(func3(data2) < 1){
+const err14 = {instancePath:instancePath+"/" + i0+"/user_id",schemaPath:"#/items/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -182,9 +184,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/" + i0+"/user_id",schemaPath:"#/items/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern1.test(data2)){
+const err15 = {instancePath:instancePath+"/" + i0+"/user_id",schemaPath:"#/items/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -194,11 +195,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data0.title !== undefined){
-let data3 = data0.title;
-if(typeof data3 === "string"){
-if(func2(data3) > 200){
-const err16 = {instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+else {
+const err16 = {instancePath:instancePath+"/" + i0+"/user_id",schemaPath:"#/items/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -207,8 +205,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(func2(data3) < 1){
-const err17 = {instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data0.title !== undefined){
+let data3 = data0.title;
+if(typeof data3 === "string"){
+if(func3(data3) > 200){
+const err17 = {instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -217,8 +219,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern2.test(data3)){
-const err18 = {instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+if(func3(data3) < 1){
+const err18 = {instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -227,9 +229,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern2.test(data3)){
+const err19 = {instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -239,10 +240,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data0.description !== undefined){
-let data4 = data0.description;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err20 = {instancePath:instancePath+"/" + i0+"/description",schemaPath:"#/items/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err20 = {instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -251,9 +250,11 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(typeof data4 === "string"){
-if(func2(data4) > 2000){
-const err21 = {instancePath:instancePath+"/" + i0+"/description",schemaPath:"#/items/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+}
+if(data0.description !== undefined){
+let data4 = data0.description;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err21 = {instancePath:instancePath+"/" + i0+"/description",schemaPath:"#/items/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -262,8 +263,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(!pattern3.test(data4)){
-const err22 = {instancePath:instancePath+"/" + i0+"/description",schemaPath:"#/items/properties/description/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+if(typeof data4 === "string"){
+if(func3(data4) > 2000){
+const err22 = {instancePath:instancePath+"/" + i0+"/description",schemaPath:"#/items/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -272,11 +274,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-}
-if(data0.completed !== undefined){
-if(typeof data0.completed !== "boolean"){
-const err23 = {instancePath:instancePath+"/" + i0+"/completed",schemaPath:"#/items/properties/completed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!pattern3.test(data4)){
+const err23 = {instancePath:instancePath+"/" + i0+"/description",schemaPath:"#/items/properties/description/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -286,11 +285,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data0.created_at !== undefined){
-let data6 = data0.created_at;
-if(typeof data6 === "string"){
-if(!pattern4.test(data6)){
-const err24 = {instancePath:instancePath+"/" + i0+"/created_at",schemaPath:"#/items/properties/created_at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\""};
+}
+if(data0.completed !== undefined){
+if(typeof data0.completed !== "boolean"){
+const err24 = {instancePath:instancePath+"/" + i0+"/completed",schemaPath:"#/items/properties/completed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -299,8 +297,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!(formats2.validate(data6))){
-const err25 = {instancePath:instancePath+"/" + i0+"/created_at",schemaPath:"#/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+}
+if(data0.created_at !== undefined){
+let data6 = data0.created_at;
+if(typeof data6 === "string"){
+if(!pattern4.test(data6)){
+const err25 = {instancePath:instancePath+"/" + i0+"/created_at",schemaPath:"#/items/properties/created_at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -309,9 +311,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/" + i0+"/created_at",schemaPath:"#/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(formats2.validate(data6))){
+const err26 = {instancePath:instancePath+"/" + i0+"/created_at",schemaPath:"#/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -321,11 +322,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data0.updated_at !== undefined){
-let data7 = data0.updated_at;
-if(typeof data7 === "string"){
-if(!pattern4.test(data7)){
-const err27 = {instancePath:instancePath+"/" + i0+"/updated_at",schemaPath:"#/items/properties/updated_at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\""};
+else {
+const err27 = {instancePath:instancePath+"/" + i0+"/created_at",schemaPath:"#/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -334,8 +332,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(!(formats2.validate(data7))){
-const err28 = {instancePath:instancePath+"/" + i0+"/updated_at",schemaPath:"#/items/properties/updated_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+}
+if(data0.updated_at !== undefined){
+let data7 = data0.updated_at;
+if(typeof data7 === "string"){
+if(!pattern4.test(data7)){
+const err28 = {instancePath:instancePath+"/" + i0+"/updated_at",schemaPath:"#/items/properties/updated_at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\""};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -344,9 +346,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/" + i0+"/updated_at",schemaPath:"#/items/properties/updated_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(formats2.validate(data7))){
+const err29 = {instancePath:instancePath+"/" + i0+"/updated_at",schemaPath:"#/items/properties/updated_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -356,9 +357,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
 else {
-const err30 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err30 = {instancePath:instancePath+"/" + i0+"/updated_at",schemaPath:"#/items/properties/updated_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -368,9 +368,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data0.version !== undefined){
+let data8 = data0.version;
+if(!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))){
+const err31 = {instancePath:instancePath+"/" + i0+"/version",schemaPath:"#/items/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -379,13 +380,94 @@ vErrors.push(err31);
 }
 errors++;
 }
+if(typeof data8 == "number"){
+if(data8 < 1 || isNaN(data8)){
+const err32 = {instancePath:instancePath+"/" + i0+"/version",schemaPath:"#/items/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(!(formats6.validate(data8))){
+const err33 = {instancePath:instancePath+"/" + i0+"/version",schemaPath:"#/items/properties/version/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+if(data0.deleted_at !== undefined){
+let data9 = data0.deleted_at;
+if(typeof data9 === "string"){
+if(!pattern4.test(data9)){
+const err34 = {instancePath:instancePath+"/" + i0+"/deleted_at",schemaPath:"#/items/properties/deleted_at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\""};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(!(formats2.validate(data9))){
+const err35 = {instancePath:instancePath+"/" + i0+"/deleted_at",schemaPath:"#/items/properties/deleted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/" + i0+"/deleted_at",schemaPath:"#/items/properties/deleted_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
 validate10.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_b542e1a80ffa9a64 = validate11;
-const schema12 = {"type":"object","description":"What went wrong (RFC 9457).","additionalProperties":false,"required":["type","title","status","detail","code","request_id"],"properties":{"type":{"type":"string","description":"Always `about:blank`; `code` tells problems apart.","enum":["about:blank"]},"title":{"type":"string","description":"The name of the status.","example":"Not Found"},"status":{"type":"integer","description":"The status of the reply.","minimum":400,"maximum":599,"example":404},"detail":{"type":"string","description":"A sentence to act on.","example":"Task not found"},"code":{"type":"string","description":"The problem, for programs.","enum":["MALFORMED_REQUEST","MALFORMED_URL","MALFORMED_JSON","MISSING_TOKEN","NOT_A_JWT","WRONG_ALGORITHM","WRONG_ISSUER","WRONG_AUDIENCE","TOKEN_EXPIRED","TOKEN_NOT_YET_VALID","INVALID_TOKEN","INVALID_CREDENTIALS","USER_ID_MISMATCH","NOT_FOUND","TASK_NOT_FOUND","METHOD_NOT_ALLOWED","REQUEST_TIMEOUT","EMAIL_TAKEN","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","VALIDATION_ERROR","TOO_MANY_REQUESTS","HEADERS_TOO_LARGE","INTERNAL_ERROR","DATABASE_UNAVAILABLE","KEYS_UNAVAILABLE","NOT_READY"]},"request_id":{"type":"string","description":"The name of one request.","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9._~:-]+$","example":"0198f0a4-6f2e-4c1b-9d57-3a1f5e7c2b40"}}};
-const pattern6 = new RegExp("^[A-Za-z0-9._~:-]+$", "u");
+export const schema_1b415f84557197fd = validate11;
+const schema12 = {"type":"object","description":"What went wrong (RFC 9457).","additionalProperties":false,"required":["type","title","status","detail","code","request_id"],"properties":{"type":{"type":"string","description":"Always `about:blank`; `code` tells problems apart.","enum":["about:blank"]},"title":{"type":"string","description":"The name of the status.","example":"Not Found"},"status":{"type":"integer","description":"The status of the reply.","minimum":400,"maximum":599,"example":404},"detail":{"type":"string","description":"A sentence to act on.","example":"Task not found"},"code":{"type":"string","description":"The problem, for programs.","enum":["MALFORMED_REQUEST","MALFORMED_URL","MALFORMED_JSON","MISSING_TOKEN","NOT_A_JWT","WRONG_ALGORITHM","WRONG_ISSUER","WRONG_AUDIENCE","TOKEN_EXPIRED","TOKEN_NOT_YET_VALID","INVALID_TOKEN","INVALID_CREDENTIALS","USER_ID_MISMATCH","NOT_FOUND","TASK_NOT_FOUND","METHOD_NOT_ALLOWED","REQUEST_TIMEOUT","EMAIL_TAKEN","IDEMPOTENCY_KEY_IN_USE","IDEMPOTENCY_KEY_REUSED","SYNC_TOKEN_EXPIRED","PRECONDITION_FAILED","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","VALIDATION_ERROR","TOO_MANY_REQUESTS","HEADERS_TOO_LARGE","INTERNAL_ERROR","DATABASE_UNAVAILABLE","KEYS_UNAVAILABLE","NOT_READY"]},"request_id":{"type":"string","description":"The name of one request.","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9._~:-]+$","example":"0198f0a4-6f2e-4c1b-9d57-3a1f5e7c2b40"}}};
+const pattern7 = new RegExp("^[A-Za-z0-9._~:-]+$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -557,7 +639,7 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!(((((((((((((((((((((((((((data4 === "MALFORMED_REQUEST") || (data4 === "MALFORMED_URL")) || (data4 === "MALFORMED_JSON")) || (data4 === "MISSING_TOKEN")) || (data4 === "NOT_A_JWT")) || (data4 === "WRONG_ALGORITHM")) || (data4 === "WRONG_ISSUER")) || (data4 === "WRONG_AUDIENCE")) || (data4 === "TOKEN_EXPIRED")) || (data4 === "TOKEN_NOT_YET_VALID")) || (data4 === "INVALID_TOKEN")) || (data4 === "INVALID_CREDENTIALS")) || (data4 === "USER_ID_MISMATCH")) || (data4 === "NOT_FOUND")) || (data4 === "TASK_NOT_FOUND")) || (data4 === "METHOD_NOT_ALLOWED")) || (data4 === "REQUEST_TIMEOUT")) || (data4 === "EMAIL_TAKEN")) || (data4 === "PAYLOAD_TOO_LARGE")) || (data4 === "UNSUPPORTED_MEDIA_TYPE")) || (data4 === "VALIDATION_ERROR")) || (data4 === "TOO_MANY_REQUESTS")) || (data4 === "HEADERS_TOO_LARGE")) || (data4 === "INTERNAL_ERROR")) || (data4 === "DATABASE_UNAVAILABLE")) || (data4 === "KEYS_UNAVAILABLE")) || (data4 === "NOT_READY"))){
+if(!(((((((((((((((((((((((((((((((data4 === "MALFORMED_REQUEST") || (data4 === "MALFORMED_URL")) || (data4 === "MALFORMED_JSON")) || (data4 === "MISSING_TOKEN")) || (data4 === "NOT_A_JWT")) || (data4 === "WRONG_ALGORITHM")) || (data4 === "WRONG_ISSUER")) || (data4 === "WRONG_AUDIENCE")) || (data4 === "TOKEN_EXPIRED")) || (data4 === "TOKEN_NOT_YET_VALID")) || (data4 === "INVALID_TOKEN")) || (data4 === "INVALID_CREDENTIALS")) || (data4 === "USER_ID_MISMATCH")) || (data4 === "NOT_FOUND")) || (data4 === "TASK_NOT_FOUND")) || (data4 === "METHOD_NOT_ALLOWED")) || (data4 === "REQUEST_TIMEOUT")) || (data4 === "EMAIL_TAKEN")) || (data4 === "IDEMPOTENCY_KEY_IN_USE")) || (data4 === "IDEMPOTENCY_KEY_REUSED")) || (data4 === "SYNC_TOKEN_EXPIRED")) || (data4 === "PRECONDITION_FAILED")) || (data4 === "PAYLOAD_TOO_LARGE")) || (data4 === "UNSUPPORTED_MEDIA_TYPE")) || (data4 === "VALIDATION_ERROR")) || (data4 === "TOO_MANY_REQUESTS")) || (data4 === "HEADERS_TOO_LARGE")) || (data4 === "INTERNAL_ERROR")) || (data4 === "DATABASE_UNAVAILABLE")) || (data4 === "KEYS_UNAVAILABLE")) || (data4 === "NOT_READY"))){
 const err15 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/enum",keyword:"enum",params:{allowedValues: schema12.properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
@@ -571,7 +653,7 @@ errors++;
 if(data.request_id !== undefined){
 let data5 = data.request_id;
 if(typeof data5 === "string"){
-if(func2(data5) > 128){
+if(func3(data5) > 128){
 const err16 = {instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err16];
@@ -581,7 +663,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(func2(data5) < 1){
+if(func3(data5) < 1){
 const err17 = {instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err17];
@@ -591,7 +673,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern6.test(data5)){
+if(!pattern7.test(data5)){
 const err18 = {instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._~:-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._~:-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -628,8 +710,8 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_d2911396cce857c1 = validate12;
-const schema13 = {"type":"object","description":"Which values were refused, and why.","additionalProperties":false,"required":["type","title","status","detail","code","request_id","errors"],"properties":{"type":{"type":"string","description":"Always `about:blank`; `code` tells problems apart.","enum":["about:blank"]},"title":{"type":"string","description":"The name of the status.","example":"Unprocessable Content"},"status":{"type":"integer","description":"The status of the reply.","minimum":400,"maximum":599,"example":404},"detail":{"type":"string","description":"A sentence to act on.","example":"The request has 1 invalid value."},"code":{"type":"string","description":"The problem, for programs.","enum":["MALFORMED_REQUEST","MALFORMED_URL","MALFORMED_JSON","MISSING_TOKEN","NOT_A_JWT","WRONG_ALGORITHM","WRONG_ISSUER","WRONG_AUDIENCE","TOKEN_EXPIRED","TOKEN_NOT_YET_VALID","INVALID_TOKEN","INVALID_CREDENTIALS","USER_ID_MISMATCH","NOT_FOUND","TASK_NOT_FOUND","METHOD_NOT_ALLOWED","REQUEST_TIMEOUT","EMAIL_TAKEN","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","VALIDATION_ERROR","TOO_MANY_REQUESTS","HEADERS_TOO_LARGE","INTERNAL_ERROR","DATABASE_UNAVAILABLE","KEYS_UNAVAILABLE","NOT_READY"]},"request_id":{"type":"string","description":"The name of one request.","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9._~:-]+$","example":"0198f0a4-6f2e-4c1b-9d57-3a1f5e7c2b40"},"errors":{"type":"array","description":"The refused values, the first twenty.","minItems":1,"maxItems":20,"items":{"type":"object","description":"One refused value.","additionalProperties":false,"required":["in","pointer","detail"],"properties":{"in":{"type":"string","description":"The part of the request that holds the value.","enum":["body","query","path","header"]},"pointer":{"type":"string","description":"Where the value is, as a JSON Pointer (RFC 6901). Empty for the whole body.","example":"/title"},"detail":{"type":"string","description":"What is wrong with it; reads on from the name of the value.","example":"must not be blank"}}}}}};
+export const schema_026e2c8739ab2185 = validate12;
+const schema13 = {"type":"object","description":"Which values were refused, and why.","additionalProperties":false,"required":["type","title","status","detail","code","request_id","errors"],"properties":{"type":{"type":"string","description":"Always `about:blank`; `code` tells problems apart.","enum":["about:blank"]},"title":{"type":"string","description":"The name of the status.","example":"Unprocessable Content"},"status":{"type":"integer","description":"The status of the reply.","minimum":400,"maximum":599,"example":404},"detail":{"type":"string","description":"A sentence to act on.","example":"The request has 1 invalid value."},"code":{"type":"string","description":"The problem, for programs.","enum":["MALFORMED_REQUEST","MALFORMED_URL","MALFORMED_JSON","MISSING_TOKEN","NOT_A_JWT","WRONG_ALGORITHM","WRONG_ISSUER","WRONG_AUDIENCE","TOKEN_EXPIRED","TOKEN_NOT_YET_VALID","INVALID_TOKEN","INVALID_CREDENTIALS","USER_ID_MISMATCH","NOT_FOUND","TASK_NOT_FOUND","METHOD_NOT_ALLOWED","REQUEST_TIMEOUT","EMAIL_TAKEN","IDEMPOTENCY_KEY_IN_USE","IDEMPOTENCY_KEY_REUSED","SYNC_TOKEN_EXPIRED","PRECONDITION_FAILED","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","VALIDATION_ERROR","TOO_MANY_REQUESTS","HEADERS_TOO_LARGE","INTERNAL_ERROR","DATABASE_UNAVAILABLE","KEYS_UNAVAILABLE","NOT_READY"]},"request_id":{"type":"string","description":"The name of one request.","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9._~:-]+$","example":"0198f0a4-6f2e-4c1b-9d57-3a1f5e7c2b40"},"errors":{"type":"array","description":"The refused values, the first twenty.","minItems":1,"maxItems":20,"items":{"type":"object","description":"One refused value.","additionalProperties":false,"required":["in","pointer","detail"],"properties":{"in":{"type":"string","description":"The part of the request that holds the value.","enum":["body","query","path","header"]},"pointer":{"type":"string","description":"Where the value is, as a JSON Pointer (RFC 6901). Empty for the whole body.","example":"/title"},"detail":{"type":"string","description":"What is wrong with it; reads on from the name of the value.","example":"must not be blank"}}}}}};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -811,7 +893,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!(((((((((((((((((((((((((((data4 === "MALFORMED_REQUEST") || (data4 === "MALFORMED_URL")) || (data4 === "MALFORMED_JSON")) || (data4 === "MISSING_TOKEN")) || (data4 === "NOT_A_JWT")) || (data4 === "WRONG_ALGORITHM")) || (data4 === "WRONG_ISSUER")) || (data4 === "WRONG_AUDIENCE")) || (data4 === "TOKEN_EXPIRED")) || (data4 === "TOKEN_NOT_YET_VALID")) || (data4 === "INVALID_TOKEN")) || (data4 === "INVALID_CREDENTIALS")) || (data4 === "USER_ID_MISMATCH")) || (data4 === "NOT_FOUND")) || (data4 === "TASK_NOT_FOUND")) || (data4 === "METHOD_NOT_ALLOWED")) || (data4 === "REQUEST_TIMEOUT")) || (data4 === "EMAIL_TAKEN")) || (data4 === "PAYLOAD_TOO_LARGE")) || (data4 === "UNSUPPORTED_MEDIA_TYPE")) || (data4 === "VALIDATION_ERROR")) || (data4 === "TOO_MANY_REQUESTS")) || (data4 === "HEADERS_TOO_LARGE")) || (data4 === "INTERNAL_ERROR")) || (data4 === "DATABASE_UNAVAILABLE")) || (data4 === "KEYS_UNAVAILABLE")) || (data4 === "NOT_READY"))){
+if(!(((((((((((((((((((((((((((((((data4 === "MALFORMED_REQUEST") || (data4 === "MALFORMED_URL")) || (data4 === "MALFORMED_JSON")) || (data4 === "MISSING_TOKEN")) || (data4 === "NOT_A_JWT")) || (data4 === "WRONG_ALGORITHM")) || (data4 === "WRONG_ISSUER")) || (data4 === "WRONG_AUDIENCE")) || (data4 === "TOKEN_EXPIRED")) || (data4 === "TOKEN_NOT_YET_VALID")) || (data4 === "INVALID_TOKEN")) || (data4 === "INVALID_CREDENTIALS")) || (data4 === "USER_ID_MISMATCH")) || (data4 === "NOT_FOUND")) || (data4 === "TASK_NOT_FOUND")) || (data4 === "METHOD_NOT_ALLOWED")) || (data4 === "REQUEST_TIMEOUT")) || (data4 === "EMAIL_TAKEN")) || (data4 === "IDEMPOTENCY_KEY_IN_USE")) || (data4 === "IDEMPOTENCY_KEY_REUSED")) || (data4 === "SYNC_TOKEN_EXPIRED")) || (data4 === "PRECONDITION_FAILED")) || (data4 === "PAYLOAD_TOO_LARGE")) || (data4 === "UNSUPPORTED_MEDIA_TYPE")) || (data4 === "VALIDATION_ERROR")) || (data4 === "TOO_MANY_REQUESTS")) || (data4 === "HEADERS_TOO_LARGE")) || (data4 === "INTERNAL_ERROR")) || (data4 === "DATABASE_UNAVAILABLE")) || (data4 === "KEYS_UNAVAILABLE")) || (data4 === "NOT_READY"))){
 const err16 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/enum",keyword:"enum",params:{allowedValues: schema13.properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
@@ -825,7 +907,7 @@ errors++;
 if(data.request_id !== undefined){
 let data5 = data.request_id;
 if(typeof data5 === "string"){
-if(func2(data5) > 128){
+if(func3(data5) > 128){
 const err17 = {instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err17];
@@ -835,7 +917,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(func2(data5) < 1){
+if(func3(data5) < 1){
 const err18 = {instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err18];
@@ -845,7 +927,7 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!pattern6.test(data5)){
+if(!pattern7.test(data5)){
 const err19 = {instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._~:-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._~:-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -1022,8 +1104,8 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_0043168afee284fa = validate13;
-const schema14 = {"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"title":{"type":"string","description":"What there is to do. Not blank.","minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not be blank, and must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about it, or null.","maxLength":2000,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether it is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"}}};
+export const schema_0ec7c38b606c536e = validate13;
+const schema14 = {"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"title":{"type":"string","description":"What there is to do. Not blank.","minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not be blank, and must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about it, or null.","maxLength":2000,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether it is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"Rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"}}};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1099,9 +1181,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(((((((key0 === "id") || (key0 === "user_id")) || (key0 === "title")) || (key0 === "description")) || (key0 === "completed")) || (key0 === "created_at")) || (key0 === "updated_at"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.version === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1110,12 +1191,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data.id !== undefined){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err8 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"+"\""};
+for(const key0 in data){
+if(!(func2.call(schema14.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1124,8 +1202,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!(formats0.test(data0))){
-const err9 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err9 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1134,9 +1216,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-else {
-const err10 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(formats0.test(data0))){
+const err10 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1146,11 +1227,8 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.user_id !== undefined){
-let data1 = data.user_id;
-if(typeof data1 === "string"){
-if(func2(data1) > 255){
-const err11 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+else {
+const err11 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1159,8 +1237,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func2(data1) < 1){
-const err12 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data.user_id !== undefined){
+let data1 = data.user_id;
+if(typeof data1 === "string"){
+if(func3(data1) > 255){
+const err12 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1169,8 +1251,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern1.test(data1)){
-const err13 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
+if(func3(data1) < 1){
+const err13 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1179,9 +1261,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern1.test(data1)){
+const err14 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1191,11 +1272,8 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.title !== undefined){
-let data2 = data.title;
-if(typeof data2 === "string"){
-if(func2(data2) > 200){
-const err15 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+else {
+const err15 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1204,8 +1282,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(func2(data2) < 1){
-const err16 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data.title !== undefined){
+let data2 = data.title;
+if(typeof data2 === "string"){
+if(func3(data2) > 200){
+const err16 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1214,8 +1296,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern2.test(data2)){
-const err17 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+if(func3(data2) < 1){
+const err17 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1224,9 +1306,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern2.test(data2)){
+const err18 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1236,10 +1317,8 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.description !== undefined){
-let data3 = data.description;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err19 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err19 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1248,9 +1327,11 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(typeof data3 === "string"){
-if(func2(data3) > 2000){
-const err20 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+}
+if(data.description !== undefined){
+let data3 = data.description;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err20 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1259,8 +1340,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern3.test(data3)){
-const err21 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+if(typeof data3 === "string"){
+if(func3(data3) > 2000){
+const err21 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1269,11 +1351,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-}
-if(data.completed !== undefined){
-if(typeof data.completed !== "boolean"){
-const err22 = {instancePath:instancePath+"/completed",schemaPath:"#/properties/completed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!pattern3.test(data3)){
+const err22 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1283,11 +1362,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.created_at !== undefined){
-let data5 = data.created_at;
-if(typeof data5 === "string"){
-if(!pattern4.test(data5)){
-const err23 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\""};
+}
+if(data.completed !== undefined){
+if(typeof data.completed !== "boolean"){
+const err23 = {instancePath:instancePath+"/completed",schemaPath:"#/properties/completed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1296,8 +1374,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(!(formats2.validate(data5))){
-const err24 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+}
+if(data.created_at !== undefined){
+let data5 = data.created_at;
+if(typeof data5 === "string"){
+if(!pattern4.test(data5)){
+const err24 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\""};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1306,9 +1388,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(formats2.validate(data5))){
+const err25 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1318,11 +1399,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.updated_at !== undefined){
-let data6 = data.updated_at;
-if(typeof data6 === "string"){
-if(!pattern4.test(data6)){
-const err26 = {instancePath:instancePath+"/updated_at",schemaPath:"#/properties/updated_at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\""};
+else {
+const err26 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1331,8 +1409,597 @@ vErrors.push(err26);
 }
 errors++;
 }
+}
+if(data.updated_at !== undefined){
+let data6 = data.updated_at;
+if(typeof data6 === "string"){
+if(!pattern4.test(data6)){
+const err27 = {instancePath:instancePath+"/updated_at",schemaPath:"#/properties/updated_at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\""};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
 if(!(formats2.validate(data6))){
-const err27 = {instancePath:instancePath+"/updated_at",schemaPath:"#/properties/updated_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err28 = {instancePath:instancePath+"/updated_at",schemaPath:"#/properties/updated_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/updated_at",schemaPath:"#/properties/updated_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data7 = data.version;
+if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
+const err30 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(typeof data7 == "number"){
+if(data7 < 1 || isNaN(data7)){
+const err31 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(!(formats6.validate(data7))){
+const err32 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+if(data.deleted_at !== undefined){
+let data8 = data.deleted_at;
+if(typeof data8 === "string"){
+if(!pattern4.test(data8)){
+const err33 = {instancePath:instancePath+"/deleted_at",schemaPath:"#/properties/deleted_at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\""};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(!(formats2.validate(data8))){
+const err34 = {instancePath:instancePath+"/deleted_at",schemaPath:"#/properties/deleted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/deleted_at",schemaPath:"#/properties/deleted_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+validate13.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_1615021dac3dba5c = validate14;
+const schema15 = {"type":"object","description":"What was deleted.","additionalProperties":false,"required":["deleted"],"properties":{"deleted":{"type":"integer","format":"int64","description":"A number of tasks.","minimum":0,"example":2}}};
+
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.deleted === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "deleted"},message:"must have required property '"+"deleted"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "deleted")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.deleted !== undefined){
+let data0 = data.deleted;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err2 = {instancePath:instancePath+"/deleted",schemaPath:"#/properties/deleted/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(typeof data0 == "number"){
+if(data0 < 0 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/deleted",schemaPath:"#/properties/deleted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(formats6.validate(data0))){
+const err4 = {instancePath:instancePath+"/deleted",schemaPath:"#/properties/deleted/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate14.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_315306adad477cb7 = validate15;
+const schema16 = {"type":"object","description":"What was completed.","additionalProperties":false,"required":["completed"],"properties":{"completed":{"type":"integer","format":"int64","description":"A number of tasks.","minimum":0,"example":2}}};
+
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.completed === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "completed"},message:"must have required property '"+"completed"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "completed")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.completed !== undefined){
+let data0 = data.completed;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err2 = {instancePath:instancePath+"/completed",schemaPath:"#/properties/completed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(typeof data0 == "number"){
+if(data0 < 0 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/completed",schemaPath:"#/properties/completed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(formats6.validate(data0))){
+const err4 = {instancePath:instancePath+"/completed",schemaPath:"#/properties/completed/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate15.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_ee1cdeda4449d7af = validate16;
+const schema17 = {"type":"object","description":"What has changed, and where to go on.","additionalProperties":false,"required":["changes","next","more"],"properties":{"changes":{"type":"array","description":"Changes, the earliest first.","maxItems":1000,"items":{"type":"object","description":"The last change of a task. `task` is left out when it was deleted.","additionalProperties":false,"required":["type","task_id","version"],"properties":{"type":{"type":"string","description":"What has become of the task since the token. Put `task` in the place of what you have of it, whether it is `created` or `updated`.","enum":["created","updated","deleted"]},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"version":{"type":"integer","format":"int64","description":"Rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"task":{"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"title":{"type":"string","description":"What there is to do. Not blank.","minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not be blank, and must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about it, or null.","maxLength":2000,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether it is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"Rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"}}}}}},"next":{"type":"string","description":"How far a client has seen the changes. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be `next` of an earlier reply"},"more":{"type":"boolean","description":"Whether there are more changes already.","example":false}}};
+const pattern24 = new RegExp("^[A-Za-z0-9_-]{37}[AQgw]$", "u");
+
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.changes === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changes"},message:"must have required property '"+"changes"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.next === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "next"},message:"must have required property '"+"next"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.more === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "more"},message:"must have required property '"+"more"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "changes") || (key0 === "next")) || (key0 === "more"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.changes !== undefined){
+let data0 = data.changes;
+if(Array.isArray(data0)){
+if(data0.length > 1000){
+const err4 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.type === undefined){
+const err5 = {instancePath:instancePath+"/changes/" + i0,schemaPath:"#/properties/changes/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1.task_id === undefined){
+const err6 = {instancePath:instancePath+"/changes/" + i0,schemaPath:"#/properties/changes/items/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data1.version === undefined){
+const err7 = {instancePath:instancePath+"/changes/" + i0,schemaPath:"#/properties/changes/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!((((key1 === "type") || (key1 === "task_id")) || (key1 === "version")) || (key1 === "task"))){
+const err8 = {instancePath:instancePath+"/changes/" + i0,schemaPath:"#/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data1.type !== undefined){
+let data2 = data1.type;
+if(typeof data2 !== "string"){
+const err9 = {instancePath:instancePath+"/changes/" + i0+"/type",schemaPath:"#/properties/changes/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!(((data2 === "created") || (data2 === "updated")) || (data2 === "deleted"))){
+const err10 = {instancePath:instancePath+"/changes/" + i0+"/type",schemaPath:"#/properties/changes/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema17.properties.changes.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data1.task_id !== undefined){
+let data3 = data1.task_id;
+if(typeof data3 === "string"){
+if(!pattern0.test(data3)){
+const err11 = {instancePath:instancePath+"/changes/" + i0+"/task_id",schemaPath:"#/properties/changes/items/properties/task_id/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"+"\""};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!(formats0.test(data3))){
+const err12 = {instancePath:instancePath+"/changes/" + i0+"/task_id",schemaPath:"#/properties/changes/items/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/changes/" + i0+"/task_id",schemaPath:"#/properties/changes/items/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data1.version !== undefined){
+let data4 = data1.version;
+if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+const err14 = {instancePath:instancePath+"/changes/" + i0+"/version",schemaPath:"#/properties/changes/items/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(typeof data4 == "number"){
+if(data4 < 1 || isNaN(data4)){
+const err15 = {instancePath:instancePath+"/changes/" + i0+"/version",schemaPath:"#/properties/changes/items/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(!(formats6.validate(data4))){
+const err16 = {instancePath:instancePath+"/changes/" + i0+"/version",schemaPath:"#/properties/changes/items/properties/version/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data1.task !== undefined){
+let data5 = data1.task;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.id === undefined){
+const err17 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data5.user_id === undefined){
+const err18 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data5.title === undefined){
+const err19 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data5.description === undefined){
+const err20 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data5.completed === undefined){
+const err21 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "completed"},message:"must have required property '"+"completed"+"'"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data5.created_at === undefined){
+const err22 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data5.updated_at === undefined){
+const err23 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "updated_at"},message:"must have required property '"+"updated_at"+"'"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data5.version === undefined){
+const err24 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!(func2.call(schema17.properties.changes.items.properties.task.properties, key2))){
+const err25 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data5.id !== undefined){
+let data6 = data5.id;
+if(typeof data6 === "string"){
+if(!pattern0.test(data6)){
+const err26 = {instancePath:instancePath+"/changes/" + i0+"/task/id",schemaPath:"#/properties/changes/items/properties/task/properties/id/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"},message:"must match pattern \""+"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"+"\""};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(!(formats0.test(data6))){
+const err27 = {instancePath:instancePath+"/changes/" + i0+"/task/id",schemaPath:"#/properties/changes/items/properties/task/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1343,7 +2010,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/updated_at",schemaPath:"#/properties/updated_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err28 = {instancePath:instancePath+"/changes/" + i0+"/task/id",schemaPath:"#/properties/changes/items/properties/task/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1353,9 +2020,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data5.user_id !== undefined){
+let data7 = data5.user_id;
+if(typeof data7 === "string"){
+if(func3(data7) > 255){
+const err29 = {instancePath:instancePath+"/changes/" + i0+"/task/user_id",schemaPath:"#/properties/changes/items/properties/task/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1364,15 +2033,383 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate13.errors = vErrors;
+if(func3(data7) < 1){
+const err30 = {instancePath:instancePath+"/changes/" + i0+"/task/user_id",schemaPath:"#/properties/changes/items/properties/task/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(!pattern1.test(data7)){
+const err31 = {instancePath:instancePath+"/changes/" + i0+"/task/user_id",schemaPath:"#/properties/changes/items/properties/task/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/changes/" + i0+"/task/user_id",schemaPath:"#/properties/changes/items/properties/task/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data5.title !== undefined){
+let data8 = data5.title;
+if(typeof data8 === "string"){
+if(func3(data8) > 200){
+const err33 = {instancePath:instancePath+"/changes/" + i0+"/task/title",schemaPath:"#/properties/changes/items/properties/task/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(func3(data8) < 1){
+const err34 = {instancePath:instancePath+"/changes/" + i0+"/task/title",schemaPath:"#/properties/changes/items/properties/task/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(!pattern2.test(data8)){
+const err35 = {instancePath:instancePath+"/changes/" + i0+"/task/title",schemaPath:"#/properties/changes/items/properties/task/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/changes/" + i0+"/task/title",schemaPath:"#/properties/changes/items/properties/task/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data5.description !== undefined){
+let data9 = data5.description;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err37 = {instancePath:instancePath+"/changes/" + i0+"/task/description",schemaPath:"#/properties/changes/items/properties/task/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(typeof data9 === "string"){
+if(func3(data9) > 2000){
+const err38 = {instancePath:instancePath+"/changes/" + i0+"/task/description",schemaPath:"#/properties/changes/items/properties/task/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(!pattern3.test(data9)){
+const err39 = {instancePath:instancePath+"/changes/" + i0+"/task/description",schemaPath:"#/properties/changes/items/properties/task/properties/description/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+if(data5.completed !== undefined){
+if(typeof data5.completed !== "boolean"){
+const err40 = {instancePath:instancePath+"/changes/" + i0+"/task/completed",schemaPath:"#/properties/changes/items/properties/task/properties/completed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data5.created_at !== undefined){
+let data11 = data5.created_at;
+if(typeof data11 === "string"){
+if(!pattern4.test(data11)){
+const err41 = {instancePath:instancePath+"/changes/" + i0+"/task/created_at",schemaPath:"#/properties/changes/items/properties/task/properties/created_at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\""};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(!(formats2.validate(data11))){
+const err42 = {instancePath:instancePath+"/changes/" + i0+"/task/created_at",schemaPath:"#/properties/changes/items/properties/task/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/changes/" + i0+"/task/created_at",schemaPath:"#/properties/changes/items/properties/task/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data5.updated_at !== undefined){
+let data12 = data5.updated_at;
+if(typeof data12 === "string"){
+if(!pattern4.test(data12)){
+const err44 = {instancePath:instancePath+"/changes/" + i0+"/task/updated_at",schemaPath:"#/properties/changes/items/properties/task/properties/updated_at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\""};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(!(formats2.validate(data12))){
+const err45 = {instancePath:instancePath+"/changes/" + i0+"/task/updated_at",schemaPath:"#/properties/changes/items/properties/task/properties/updated_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/changes/" + i0+"/task/updated_at",schemaPath:"#/properties/changes/items/properties/task/properties/updated_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data5.version !== undefined){
+let data13 = data5.version;
+if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
+const err47 = {instancePath:instancePath+"/changes/" + i0+"/task/version",schemaPath:"#/properties/changes/items/properties/task/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(typeof data13 == "number"){
+if(data13 < 1 || isNaN(data13)){
+const err48 = {instancePath:instancePath+"/changes/" + i0+"/task/version",schemaPath:"#/properties/changes/items/properties/task/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(!(formats6.validate(data13))){
+const err49 = {instancePath:instancePath+"/changes/" + i0+"/task/version",schemaPath:"#/properties/changes/items/properties/task/properties/version/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+if(data5.deleted_at !== undefined){
+let data14 = data5.deleted_at;
+if(typeof data14 === "string"){
+if(!pattern4.test(data14)){
+const err50 = {instancePath:instancePath+"/changes/" + i0+"/task/deleted_at",schemaPath:"#/properties/changes/items/properties/task/properties/deleted_at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\""};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if(!(formats2.validate(data14))){
+const err51 = {instancePath:instancePath+"/changes/" + i0+"/task/deleted_at",schemaPath:"#/properties/changes/items/properties/task/properties/deleted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/changes/" + i0+"/task/deleted_at",schemaPath:"#/properties/changes/items/properties/task/properties/deleted_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/changes/" + i0,schemaPath:"#/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.next !== undefined){
+let data15 = data.next;
+if(typeof data15 === "string"){
+if(!pattern24.test(data15)){
+const err56 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{37}[AQgw]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{37}[AQgw]$"+"\""};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data.more !== undefined){
+if(typeof data.more !== "boolean"){
+const err58 = {instancePath:instancePath+"/more",schemaPath:"#/properties/more/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+validate16.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_35b7ef68b4a5e224 = validate14;
-const schema15 = {"type":"object","description":"An account of this service.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference.","maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"}}};
-const formats12 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+export const schema_7d763e5d20731fa7 = validate17;
+const schema18 = {"type":"string","description":"Events, one after the other. `ready` has the data `{\"next\": token}`; `created`, `updated` and `deleted` have a `TaskChange`; `end` has `{\"reason\": …}`, which is `token_expired`, `time_over`, `stopping` or `sync_token_expired`."};
 
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate17.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_35b7ef68b4a5e224 = validate18;
+const schema19 = {"type":"object","description":"An account of this service.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference.","maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$","x-pattern-message":"must be a time like 2026-01-15T09:30:00.123Z","example":"2026-01-15T09:30:00.123Z"}}};
+const formats38 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1421,7 +2458,7 @@ errors++;
 if(data.user_id !== undefined){
 let data0 = data.user_id;
 if(typeof data0 === "string"){
-if(func2(data0) > 255){
+if(func3(data0) > 255){
 const err4 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -1431,7 +2468,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(func2(data0) < 1){
+if(func3(data0) < 1){
 const err5 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -1466,7 +2503,7 @@ errors++;
 if(data.email !== undefined){
 let data1 = data.email;
 if(typeof data1 === "string"){
-if(func2(data1) > 254){
+if(func3(data1) > 254){
 const err8 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/maxLength",keyword:"maxLength",params:{limit: 254},message:"must NOT have more than 254 characters"};
 if(vErrors === null){
 vErrors = [err8];
@@ -1476,7 +2513,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!(formats12.test(data1))){
+if(!(formats38.test(data1))){
 const err9 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -1544,14 +2581,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate14.errors = vErrors;
+validate18.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_ea1e254979d30781 = validate15;
-const schema16 = {"type":"object","description":"An access token and whom it speaks for.","additionalProperties":false,"required":["user_id","email","token","token_type","expires_in"],"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference.","maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"token":{"type":"string","description":"The access token, to be sent as `Authorization: Bearer <token>`."},"token_type":{"type":"string","description":"The scheme of the token (RFC 6750).","enum":["Bearer"]},"expires_in":{"type":"integer","description":"A number of seconds.","minimum":0,"example":604800}}};
+export const schema_ea1e254979d30781 = validate19;
+const schema20 = {"type":"object","description":"An access token and whom it speaks for.","additionalProperties":false,"required":["user_id","email","token","token_type","expires_in"],"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference.","maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"token":{"type":"string","description":"The access token, to be sent as `Authorization: Bearer <token>`."},"token_type":{"type":"string","description":"The scheme of the token (RFC 6750).","enum":["Bearer"]},"expires_in":{"type":"integer","description":"A number of seconds.","minimum":0,"example":604800}}};
 
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1620,7 +2657,7 @@ errors++;
 if(data.user_id !== undefined){
 let data0 = data.user_id;
 if(typeof data0 === "string"){
-if(func2(data0) > 255){
+if(func3(data0) > 255){
 const err6 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err6];
@@ -1630,7 +2667,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(func2(data0) < 1){
+if(func3(data0) < 1){
 const err7 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -1665,7 +2702,7 @@ errors++;
 if(data.email !== undefined){
 let data1 = data.email;
 if(typeof data1 === "string"){
-if(func2(data1) > 254){
+if(func3(data1) > 254){
 const err10 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/maxLength",keyword:"maxLength",params:{limit: 254},message:"must NOT have more than 254 characters"};
 if(vErrors === null){
 vErrors = [err10];
@@ -1675,7 +2712,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!(formats12.test(data1))){
+if(!(formats38.test(data1))){
 const err11 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -1722,7 +2759,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(data3 === "Bearer")){
-const err15 = {instancePath:instancePath+"/token_type",schemaPath:"#/properties/token_type/enum",keyword:"enum",params:{allowedValues: schema16.properties.token_type.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/token_type",schemaPath:"#/properties/token_type/enum",keyword:"enum",params:{allowedValues: schema20.properties.token_type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1768,14 +2805,14 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate15.errors = vErrors;
+validate19.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_4cf3b28941c2a52c = validate16;
-const schema17 = {"type":"object","description":"Whom a token speaks for.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","nullable":true,"description":"The account's e-mail address, or else the token's `email`, or null.","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","nullable":true,"description":"When this service first kept the user, or null when it has not yet.","example":"2026-01-15T09:00:00.000Z"}}};
+export const schema_4cf3b28941c2a52c = validate20;
+const schema21 = {"type":"object","description":"Whom a token speaks for.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","nullable":true,"description":"The account's e-mail address, or else the token's `email`, or null.","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","nullable":true,"description":"When this service first kept the user, or null when it has not yet.","example":"2026-01-15T09:00:00.000Z"}}};
 
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1824,7 +2861,7 @@ errors++;
 if(data.user_id !== undefined){
 let data0 = data.user_id;
 if(typeof data0 === "string"){
-if(func2(data0) > 255){
+if(func3(data0) > 255){
 const err4 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -1834,7 +2871,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(func2(data0) < 1){
+if(func3(data0) < 1){
 const err5 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -1915,14 +2952,14 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate16.errors = vErrors;
+validate20.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_a4c28360090d0abb = validate17;
-const schema18 = {"type":"object","description":"The process is alive.","additionalProperties":false,"required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["healthy"]}}};
+export const schema_a4c28360090d0abb = validate21;
+const schema22 = {"type":"object","description":"The process is alive.","additionalProperties":false,"required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["healthy"]}}};
 
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1961,7 +2998,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(data0 === "healthy")){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema18.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema22.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1982,14 +3019,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate17.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_373b2ea3fe31509d = validate18;
-const schema19 = {"type":"object","description":"Requests can be served.","additionalProperties":false,"required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["ready"]}}};
+export const schema_373b2ea3fe31509d = validate22;
+const schema23 = {"type":"object","description":"Requests can be served.","additionalProperties":false,"required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["ready"]}}};
 
-function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2028,7 +3065,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(data0 === "ready")){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema19.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema23.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2049,217 +3086,294 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate18.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_644aac5a96a164c1, schema_b542e1a80ffa9a64, schema_d2911396cce857c1, schema_0043168afee284fa, schema_35b7ef68b4a5e224, schema_ea1e254979d30781, schema_4cf3b28941c2a52c, schema_a4c28360090d0abb, schema_373b2ea3fe31509d };
+export const validators: Record<string, ValidateFunction> = { schema_8b0f567d39199cd2, schema_1b415f84557197fd, schema_026e2c8739ab2185, schema_0ec7c38b606c536e, schema_1615021dac3dba5c, schema_315306adad477cb7, schema_ee1cdeda4449d7af, schema_7d763e5d20731fa7, schema_35b7ef68b4a5e224, schema_ea1e254979d30781, schema_4cf3b28941c2a52c, schema_a4c28360090d0abb, schema_373b2ea3fe31509d };
 
 /** Per operation and declared status: what the body must be; null where there is none. */
 export const replyValidators: Record<string, Record<number, { mediaType: string; validate: ValidateFunction } | null>> = {
   listTasks: {
-    200: { mediaType: 'application/json', validate: schema_644aac5a96a164c1 },
-    400: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    401: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    405: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    422: { mediaType: 'application/problem+json', validate: schema_d2911396cce857c1 },
-    500: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    503: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
+    200: { mediaType: 'application/json', validate: schema_8b0f567d39199cd2 },
+    304: null,
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
   },
   createTask: {
-    201: { mediaType: 'application/json', validate: schema_0043168afee284fa },
-    400: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    401: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    405: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    413: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    415: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    422: { mediaType: 'application/problem+json', validate: schema_d2911396cce857c1 },
-    500: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    503: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
+    201: { mediaType: 'application/json', validate: schema_0ec7c38b606c536e },
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    409: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    413: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    415: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+  },
+  clearCompleted: {
+    200: { mediaType: 'application/json', validate: schema_1615021dac3dba5c },
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+  },
+  createTasks: {
+    201: { mediaType: 'application/json', validate: schema_8b0f567d39199cd2 },
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    409: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    413: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    415: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+  },
+  completeAll: {
+    200: { mediaType: 'application/json', validate: schema_315306adad477cb7 },
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+  },
+  listChanges: {
+    200: { mediaType: 'application/json', validate: schema_ee1cdeda4449d7af },
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    410: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+  },
+  streamChanges: {
+    200: { mediaType: 'text/event-stream', validate: schema_7d763e5d20731fa7 },
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    410: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    429: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
   },
   getTask: {
-    200: { mediaType: 'application/json', validate: schema_0043168afee284fa },
-    400: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    401: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    404: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    405: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    422: { mediaType: 'application/problem+json', validate: schema_d2911396cce857c1 },
-    500: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    503: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
+    200: { mediaType: 'application/json', validate: schema_0ec7c38b606c536e },
+    304: null,
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    404: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
   },
   replaceTask: {
-    200: { mediaType: 'application/json', validate: schema_0043168afee284fa },
-    400: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    401: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    404: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    405: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    413: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    415: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    422: { mediaType: 'application/problem+json', validate: schema_d2911396cce857c1 },
-    500: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    503: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
+    200: { mediaType: 'application/json', validate: schema_0ec7c38b606c536e },
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    404: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    412: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    413: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    415: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
   },
   deleteTask: {
     204: null,
-    400: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    401: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    404: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    405: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    422: { mediaType: 'application/problem+json', validate: schema_d2911396cce857c1 },
-    500: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    503: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    404: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    412: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
   },
   updateTask: {
-    200: { mediaType: 'application/json', validate: schema_0043168afee284fa },
-    400: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    401: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    404: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    405: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    413: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    415: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    422: { mediaType: 'application/problem+json', validate: schema_d2911396cce857c1 },
-    500: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    503: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
+    200: { mediaType: 'application/json', validate: schema_0ec7c38b606c536e },
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    404: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    412: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    413: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    415: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
   },
   toggleTask: {
-    200: { mediaType: 'application/json', validate: schema_0043168afee284fa },
-    400: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    401: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    404: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    405: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    422: { mediaType: 'application/problem+json', validate: schema_d2911396cce857c1 },
-    500: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    503: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
+    200: { mediaType: 'application/json', validate: schema_0ec7c38b606c536e },
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    404: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    409: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    412: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+  },
+  restoreTask: {
+    200: { mediaType: 'application/json', validate: schema_0ec7c38b606c536e },
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    404: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
   },
   listUserTasks: {
-    200: { mediaType: 'application/json', validate: schema_644aac5a96a164c1 },
-    400: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    401: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    403: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    405: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    422: { mediaType: 'application/problem+json', validate: schema_d2911396cce857c1 },
-    500: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    503: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
+    200: { mediaType: 'application/json', validate: schema_8b0f567d39199cd2 },
+    304: null,
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    403: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
   },
   createUserTask: {
-    201: { mediaType: 'application/json', validate: schema_0043168afee284fa },
-    400: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    401: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    403: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    405: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    413: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    415: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    422: { mediaType: 'application/problem+json', validate: schema_d2911396cce857c1 },
-    500: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    503: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
+    201: { mediaType: 'application/json', validate: schema_0ec7c38b606c536e },
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    403: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    409: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    413: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    415: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
   },
   getUserTask: {
-    200: { mediaType: 'application/json', validate: schema_0043168afee284fa },
-    400: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    401: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    403: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    404: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    405: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    422: { mediaType: 'application/problem+json', validate: schema_d2911396cce857c1 },
-    500: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    503: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
+    200: { mediaType: 'application/json', validate: schema_0ec7c38b606c536e },
+    304: null,
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    403: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    404: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
   },
   replaceUserTask: {
-    200: { mediaType: 'application/json', validate: schema_0043168afee284fa },
-    400: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    401: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    403: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    404: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    405: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    413: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    415: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    422: { mediaType: 'application/problem+json', validate: schema_d2911396cce857c1 },
-    500: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    503: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
+    200: { mediaType: 'application/json', validate: schema_0ec7c38b606c536e },
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    403: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    404: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    412: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    413: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    415: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
   },
   deleteUserTask: {
     204: null,
-    400: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    401: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    403: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    404: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    405: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    422: { mediaType: 'application/problem+json', validate: schema_d2911396cce857c1 },
-    500: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    503: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    403: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    404: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    412: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
   },
   updateUserTask: {
-    200: { mediaType: 'application/json', validate: schema_0043168afee284fa },
-    400: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    401: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    403: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    404: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    405: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    413: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    415: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    422: { mediaType: 'application/problem+json', validate: schema_d2911396cce857c1 },
-    500: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    503: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
+    200: { mediaType: 'application/json', validate: schema_0ec7c38b606c536e },
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    403: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    404: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    412: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    413: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    415: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
   },
   toggleUserTask: {
-    200: { mediaType: 'application/json', validate: schema_0043168afee284fa },
-    400: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    401: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    403: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    404: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    405: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    422: { mediaType: 'application/problem+json', validate: schema_d2911396cce857c1 },
-    500: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    503: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
+    200: { mediaType: 'application/json', validate: schema_0ec7c38b606c536e },
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    403: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    404: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    409: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    412: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
   },
   signUp: {
     201: { mediaType: 'application/json', validate: schema_35b7ef68b4a5e224 },
-    400: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    404: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    405: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    409: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    413: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    415: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    422: { mediaType: 'application/problem+json', validate: schema_d2911396cce857c1 },
-    429: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    500: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    503: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    404: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    409: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    413: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    415: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    429: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
   },
   logIn: {
     200: { mediaType: 'application/json', validate: schema_ea1e254979d30781 },
-    400: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    401: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    404: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    405: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    413: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    415: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    422: { mediaType: 'application/problem+json', validate: schema_d2911396cce857c1 },
-    429: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    500: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    503: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    404: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    413: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    415: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    429: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
   },
   getCurrentUser: {
     200: { mediaType: 'application/json', validate: schema_4cf3b28941c2a52c },
-    400: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    401: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    405: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    422: { mediaType: 'application/problem+json', validate: schema_d2911396cce857c1 },
-    500: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    503: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    401: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
   },
   getHealth: {
     200: { mediaType: 'application/json', validate: schema_a4c28360090d0abb },
-    400: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    405: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    422: { mediaType: 'application/problem+json', validate: schema_d2911396cce857c1 },
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
   },
   getReadiness: {
     200: { mediaType: 'application/json', validate: schema_373b2ea3fe31509d },
-    400: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    405: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    422: { mediaType: 'application/problem+json', validate: schema_d2911396cce857c1 },
-    500: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
-    503: { mediaType: 'application/problem+json', validate: schema_b542e1a80ffa9a64 },
+    400: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    405: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    422: { mediaType: 'application/problem+json', validate: schema_026e2c8739ab2185 },
+    500: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
+    503: { mediaType: 'application/problem+json', validate: schema_1b415f84557197fd },
   },
 };

@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List your tasks
-         * @description Returns the tasks of the token's user, newest first, one page at a time. When there are more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filter to go on.
+         * @description Returns the tasks of the token's user, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks each time. `Prefer: count=exact` counts all tasks that match.
          */
         get: operations["listTasks"];
         put?: never;
@@ -18,6 +18,90 @@ export interface paths {
          * @description Creates a task that belongs to the token's user and returns it. `Location` is its address. White space around the title is removed.
          */
         post: operations["createTask"];
+        /**
+         * Delete your completed tasks
+         * @description Moves all completed tasks of the token's user to the trash. The query has to say so: without it, this address does not take DELETE.
+         */
+        delete: operations["clearCompleted"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create several tasks
+         * @description Creates up to 100 tasks that belong to the token's user, all of them or none, and returns them in the order sent. A value that is refused is named with its place, like `/tasks/3/title`.
+         */
+        post: operations["createTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/complete-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete your pending tasks
+         * @description Completes all pending tasks of the token's user. Takes no body.
+         */
+        post: operations["completeAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what has changed
+         * @description Returns the tasks of the token's user that were created, changed or deleted since a point in time, in the order of their last change, each once and as it is now. Without `since` it starts from the beginning, with all tasks. Keep `next`, and send it as `since` the next time; while `more` is true, at once. Nothing is left out, however many write at the same time. A token whose deletions have been forgotten is 410: start again without `since`.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Be told what changes
+         * @description Sends each change of the tasks of the token's user as it happens, as Server-Sent Events (HTML standard, section 9.2). The first event is `ready`. Then come `created`, `updated` and `deleted`, whose data is a `TaskChange` as listChanges has it; put `task` in the place of what you have of it, whichever of the first two it is. The `id` of an event is a token for `since` and `Last-Event-ID`: nothing that came after it is left out. Without one the stream begins with what changes from now on. A comment comes every 15 seconds. An `end` comes first when the stream ends by itself: when the token expires, when `seconds` or a day are over, or when the service stops; come back then. A client that does not read for 30 seconds is cut off.
+         */
+        get: operations["streamChanges"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -50,7 +134,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a task
-         * @description Removes one task of the token's user.
+         * @description Moves one task of the token's user to the trash. It is listed there with `status=deleted`, and can be restored for 30 days.
          */
         delete: operations["deleteTask"];
         options?: never;
@@ -83,9 +167,35 @@ export interface paths {
         head?: never;
         /**
          * Toggle a task
-         * @description Flips `completed` and returns the task. Takes no body.
+         * @description Flips `completed` and returns the task. Takes no body. With an `Idempotency-Key`, sending it again does not flip it back.
          */
         patch: operations["toggleTask"];
+        trace?: never;
+    };
+    "/api/tasks/{task_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The task.
+                 * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
+                 */
+                task_id: components["parameters"]["TaskIdInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a task
+         * @description Takes a task back out of the trash and returns it. Takes no body.
+         */
+        post: operations["restoreTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/{user_id}/tasks": {
@@ -103,7 +213,7 @@ export interface paths {
         };
         /**
          * List a user's tasks
-         * @description Returns the tasks of the user named in the path, newest first, one page at a time. When there are more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filter to go on.
+         * @description Returns the tasks of the user named in the path, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks each time. `Prefer: count=exact` counts all tasks that match.
          */
         get: operations["listUserTasks"];
         put?: never;
@@ -149,7 +259,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a task of a user
-         * @description Removes one task of the user named in the path.
+         * @description Moves one task of the user named in the path to the trash. It is listed there with `status=deleted`, and can be restored for 30 days.
          */
         delete: operations["deleteUserTask"];
         options?: never;
@@ -187,7 +297,7 @@ export interface paths {
         head?: never;
         /**
          * Toggle a task of a user
-         * @description Flips `completed` and returns the task. Takes no body.
+         * @description Flips `completed` and returns the task. Takes no body. With an `Idempotency-Key`, sending it again does not flip it back.
          */
         patch: operations["toggleUserTask"];
         trace?: never;
@@ -337,8 +447,16 @@ export interface components {
             completed: components["schemas"]["TaskCompleted"];
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
+            version: components["schemas"]["TaskVersion"];
+            deleted_at?: components["schemas"]["Timestamp"];
         };
-        /** @description Tasks, newest first. */
+        /**
+         * Format: int64
+         * @description Rises with each change. The task's `ETag` is this number in quotes.
+         * @example 7
+         */
+        TaskVersion: number;
+        /** @description Tasks, in the order asked for. Those in the trash have `deleted_at`. */
         TaskList: components["schemas"]["Task"][];
         /** @description A new task. */
         TaskCreate: {
@@ -359,11 +477,102 @@ export interface components {
             completed?: components["schemas"]["TaskCompleted"];
         };
         /**
-         * @description All tasks, those still to do, or those done.
+         * @description All tasks, those still to do, those done, or those in the trash, which are not among all.
          * @default all
          * @enum {string}
          */
-        StatusFilter: "all" | "pending" | "completed";
+        StatusFilter: "all" | "pending" | "completed" | "deleted";
+        /**
+         * @description The completed tasks.
+         * @enum {string}
+         */
+        CompletedFilter: "completed";
+        /**
+         * @description A part of a text.
+         * @example milk
+         */
+        SearchText: string;
+        /**
+         * @description By time of creation or of the last change, with a minus sign for the latest first.
+         * @default -created_at
+         * @enum {string}
+         */
+        SortOrder: "created_at" | "-created_at" | "updated_at" | "-updated_at";
+        /**
+         * Format: date-time
+         * @description A time (RFC 3339), with milliseconds at the most.
+         * @example 2026-01-15T09:30:00Z
+         */
+        Moment: string;
+        /** @description An asterisk, or entity tags with commas between them. */
+        EntityTags: string;
+        /**
+         * @description A strong entity tag (RFC 9110, section 8.8.3).
+         * @example "7"
+         */
+        EntityTag: string;
+        /** @description 1 to 255 visible ASCII characters. */
+        RequestKey: string;
+        /**
+         * @description Always the same word.
+         * @enum {string}
+         */
+        Replayed: "true";
+        /**
+         * Format: int64
+         * @description A number of tasks.
+         * @example 2
+         */
+        Count: number;
+        /** @description How far a client has seen the changes. Opaque. */
+        SyncToken: string;
+        /** @description New tasks. */
+        TaskBatch: {
+            tasks: components["schemas"]["TaskBatchItems"];
+        };
+        /** @description New tasks, 1 to 100. */
+        TaskBatchItems: components["schemas"]["TaskCreate"][];
+        /** @description What was deleted. */
+        ClearedTasks: {
+            deleted: components["schemas"]["Count"];
+        };
+        /** @description What was completed. */
+        CompletedTasks: {
+            completed: components["schemas"]["Count"];
+        };
+        /** @description What has changed, and where to go on. */
+        ChangeList: {
+            changes: components["schemas"]["TaskChangeItems"];
+            next: components["schemas"]["SyncToken"];
+            /**
+             * @description Whether there are more changes already.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Changes, the earliest first. */
+        TaskChangeItems: components["schemas"]["TaskChange"][];
+        /** @description The last change of a task. `task` is left out when it was deleted. */
+        TaskChange: {
+            type: components["schemas"]["ChangeType"];
+            task_id: components["schemas"]["TaskId"];
+            version: components["schemas"]["TaskVersion"];
+            task?: components["schemas"]["Task"];
+        };
+        /** @description A number of seconds. */
+        StreamSeconds: number;
+        /**
+         * @description Always the same word.
+         * @enum {string}
+         */
+        Buffering: "no";
+        /** @description Events, one after the other. `ready` has the data `{"next": token}`; `created`, `updated` and `deleted` have a `TaskChange`; `end` has `{"reason": …}`, which is `token_expired`, `time_over`, `stopping` or `sync_token_expired`. */
+        ChangeEvents: string;
+        /**
+         * @description What has become of the task since the token. Put `task` in the place of what you have of it, whether it is `created` or `updated`.
+         * @enum {string}
+         */
+        ChangeType: "created" | "updated" | "deleted";
         /**
          * @description The most items on a page.
          * @default 100
@@ -522,7 +731,7 @@ export interface components {
          * @description The problem, for programs.
          * @enum {string}
          */
-        ProblemCode: "MALFORMED_REQUEST" | "MALFORMED_URL" | "MALFORMED_JSON" | "MISSING_TOKEN" | "NOT_A_JWT" | "WRONG_ALGORITHM" | "WRONG_ISSUER" | "WRONG_AUDIENCE" | "TOKEN_EXPIRED" | "TOKEN_NOT_YET_VALID" | "INVALID_TOKEN" | "INVALID_CREDENTIALS" | "USER_ID_MISMATCH" | "NOT_FOUND" | "TASK_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "EMAIL_TAKEN" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "TOO_MANY_REQUESTS" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "DATABASE_UNAVAILABLE" | "KEYS_UNAVAILABLE" | "NOT_READY";
+        ProblemCode: "MALFORMED_REQUEST" | "MALFORMED_URL" | "MALFORMED_JSON" | "MISSING_TOKEN" | "NOT_A_JWT" | "WRONG_ALGORITHM" | "WRONG_ISSUER" | "WRONG_AUDIENCE" | "TOKEN_EXPIRED" | "TOKEN_NOT_YET_VALID" | "INVALID_TOKEN" | "INVALID_CREDENTIALS" | "USER_ID_MISMATCH" | "NOT_FOUND" | "TASK_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "EMAIL_TAKEN" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "SYNC_TOKEN_EXPIRED" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "TOO_MANY_REQUESTS" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "DATABASE_UNAVAILABLE" | "KEYS_UNAVAILABLE" | "NOT_READY";
         /**
          * @description The status of the reply.
          * @example 404
@@ -543,21 +752,36 @@ export interface components {
         HeaderText: string;
     };
     responses: {
-        /** @description One page of tasks, newest first. */
+        /** @description One page of tasks. */
         TaskPage: {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
                  * @description The cursor of the next page. Absent on the last page.
-                 * @example AZnRxYo-e0KcEW0PKnseVQ
+                 * @example 8c2h0QAAAZnRxYo7AZnRxYo-e0KcEW0PKnseVQ
                  */
                 "X-Next-Cursor"?: components["schemas"]["Cursor"];
                 /**
                  * @description The address of the next page, `<...>; rel="next"` (RFC 8288). Absent on the last page.
-                 * @example </api/tasks?status=all&limit=2&cursor=AZnRxYo-e0KcEW0PKnseVQ>; rel="next"
+                 * @example </api/tasks?status=all&limit=2&cursor=8c2h0QAAAZnRxYo7AZnRxYo-e0KcEW0PKnseVQ>; rel="next"
                  */
                 Link?: components["schemas"]["HeaderText"];
+                /**
+                 * @description The version of what is returned, for `If-Match` and `If-None-Match`.
+                 * @example "7"
+                 */
+                ETag: components["schemas"]["EntityTag"];
+                /**
+                 * @description How many tasks match, on all pages together. Sent when `Prefer` asks for it.
+                 * @example 2
+                 */
+                "X-Total-Count"?: components["schemas"]["Count"];
+                /**
+                 * @description The preference that was followed.
+                 * @example count=exact
+                 */
+                "Preference-Applied"?: components["schemas"]["HeaderText"];
                 [name: string]: unknown;
             };
             content: {
@@ -569,6 +793,16 @@ export interface components {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description The version of what is returned, for `If-Match` and `If-None-Match`.
+                 * @example "7"
+                 */
+                ETag: components["schemas"]["EntityTag"];
+                /**
+                 * @description `true` on the reply to a request that had been carried out before.
+                 * @example true
+                 */
+                "Idempotency-Replayed"?: components["schemas"]["Replayed"];
                 [name: string]: unknown;
             };
             content: {
@@ -582,6 +816,16 @@ export interface components {
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /** @description The address of the new task. */
                 Location: components["schemas"]["Address"];
+                /**
+                 * @description The version of what is returned, for `If-Match` and `If-None-Match`.
+                 * @example "7"
+                 */
+                ETag: components["schemas"]["EntityTag"];
+                /**
+                 * @description `true` on the reply to a request that had been carried out before.
+                 * @example true
+                 */
+                "Idempotency-Replayed"?: components["schemas"]["Replayed"];
                 [name: string]: unknown;
             };
             content: {
@@ -595,13 +839,86 @@ export interface components {
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /** @description The address of the new task. */
                 Location: components["schemas"]["Address"];
+                /**
+                 * @description The version of what is returned, for `If-Match` and `If-None-Match`.
+                 * @example "7"
+                 */
+                ETag: components["schemas"]["EntityTag"];
+                /**
+                 * @description `true` on the reply to a request that had been carried out before.
+                 * @example true
+                 */
+                "Idempotency-Replayed"?: components["schemas"]["Replayed"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["Task"];
             };
         };
-        /** @description The task is gone. There is no body. */
+        /** @description What the client has is current. There is no body. */
+        NotModified: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description The version of what is returned, for `If-Match` and `If-None-Match`.
+                 * @example "7"
+                 */
+                ETag: components["schemas"]["EntityTag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The new tasks, in the order sent. */
+        TasksCreated: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description `true` on the reply to a request that had been carried out before.
+                 * @example true
+                 */
+                "Idempotency-Replayed"?: components["schemas"]["Replayed"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TaskList"];
+            };
+        };
+        /** @description How many tasks were deleted. */
+        TasksCleared: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ClearedTasks"];
+            };
+        };
+        /** @description How many tasks were completed. */
+        TasksCompleted: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CompletedTasks"];
+            };
+        };
+        /** @description What has changed. */
+        Changes: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ChangeList"];
+            };
+        };
+        /** @description The task is in the trash. There is no body. */
         TaskDeleted: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -779,6 +1096,55 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description A request with the same `Idempotency-Key` is still running. */
+        KeyInUse: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Deletions since the token have been forgotten, or it is of another list. */
+        SyncTokenExpired: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The changes, as they happen. */
+        ChangeStream: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description Asks nginx to pass on each event at once.
+                 * @example no
+                 */
+                "X-Accel-Buffering": components["schemas"]["Buffering"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/event-stream": components["schemas"]["ChangeEvents"];
+            };
+        };
+        /** @description The task has changed since the version that `If-Match` names. */
+        PreconditionFailed: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The body is larger than 100 kB. */
         PayloadTooLarge: {
             headers: {
@@ -814,6 +1180,22 @@ export interface components {
         };
         /** @description Too many passwords are being checked. Try again after `Retry-After` seconds. */
         TooManyRequests: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description After how many seconds to try again.
+                 * @example 1
+                 */
+                "Retry-After": components["schemas"]["Seconds"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The user has 10 streams open, or the service as many as it takes. Try again after `Retry-After` seconds. */
+        TooManyStreams: {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
@@ -877,14 +1259,75 @@ export interface components {
          * @example 20
          */
         Limit: components["schemas"]["PageLimit"];
+        /**
+         * @description Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own.
+         * @example milk
+         */
+        Search: components["schemas"]["SearchText"];
+        /**
+         * @description The order of the list, with a minus sign for the latest first.
+         * @example -updated_at
+         */
+        Sort: components["schemas"]["SortOrder"];
+        /**
+         * @description Only tasks created after this time.
+         * @example 2026-01-15T09:30:00Z
+         */
+        CreatedAfter: components["schemas"]["Moment"];
+        /**
+         * @description Only tasks created before this time.
+         * @example 2036-01-15T09:30:00Z
+         */
+        CreatedBefore: components["schemas"]["Moment"];
+        /**
+         * @description Only tasks updated after this time.
+         * @example 2026-01-15T09:30:00Z
+         */
+        UpdatedAfter: components["schemas"]["Moment"];
+        /**
+         * @description Only tasks updated before this time.
+         * @example 2036-01-15T09:30:00Z
+         */
+        UpdatedBefore: components["schemas"]["Moment"];
         /** @description Where to go on, from `X-Next-Cursor` of the page before. */
         PageCursor: components["schemas"]["Cursor"];
+        /**
+         * @description Says that the completed tasks are meant.
+         * @example completed
+         */
+        CompletedOnly: components["schemas"]["CompletedFilter"];
+        /** @description Where to go on, the `next` of the reply before. */
+        Since: components["schemas"]["SyncToken"];
+        /** @description Where to go on, the `id` of the last event. It counts more than `since`. */
+        LastEventId: components["schemas"]["SyncToken"];
+        /**
+         * @description After how many seconds the stream is to end.
+         * @example 1
+         */
+        StreamLength: components["schemas"]["StreamSeconds"];
+        /**
+         * @description `count=exact` asks for `X-Total-Count` (RFC 7240). Other preferences are passed over.
+         * @example count=exact
+         */
+        Preference: components["schemas"]["HeaderText"];
+        /** @description The `ETag`, or several, that the task may have for the request to be served (RFC 9110, section 13.1.1). */
+        IfMatch: components["schemas"]["EntityTags"];
+        /** @description The `ETag`, or several, of what the client has. When that is current, the reply is 304 (RFC 9110, section 13.1.2). */
+        IfNoneMatch: components["schemas"]["EntityTags"];
+        /** @description A name for this request, new for each, such as a UUID. Sent again with the same key, the request is not carried out again, and gets the same reply, for 24 hours. The same request is the same operation with the same path and JSON; at `/api/tasks` and at `/api/{user_id}/tasks` it is not the same. */
+        IdempotencyKey: components["schemas"]["RequestKey"];
     };
     requestBodies: {
         /** @description The new task. */
         NewTask: {
             content: {
                 "application/json": components["schemas"]["TaskCreate"];
+            };
+        };
+        /** @description The new tasks. */
+        NewTasks: {
+            content: {
+                "application/json": components["schemas"]["TaskBatch"];
             };
         };
         /** @description The new title and description. */
@@ -919,14 +1362,39 @@ export interface components {
         Location: components["schemas"]["Address"];
         /**
          * @description The cursor of the next page. Absent on the last page.
-         * @example AZnRxYo-e0KcEW0PKnseVQ
+         * @example 8c2h0QAAAZnRxYo7AZnRxYo-e0KcEW0PKnseVQ
          */
         "X-Next-Cursor": components["schemas"]["Cursor"];
         /**
          * @description The address of the next page, `<...>; rel="next"` (RFC 8288). Absent on the last page.
-         * @example </api/tasks?status=all&limit=2&cursor=AZnRxYo-e0KcEW0PKnseVQ>; rel="next"
+         * @example </api/tasks?status=all&limit=2&cursor=8c2h0QAAAZnRxYo7AZnRxYo-e0KcEW0PKnseVQ>; rel="next"
          */
         Link: components["schemas"]["HeaderText"];
+        /**
+         * @description The version of what is returned, for `If-Match` and `If-None-Match`.
+         * @example "7"
+         */
+        ETag: components["schemas"]["EntityTag"];
+        /**
+         * @description How many tasks match, on all pages together. Sent when `Prefer` asks for it.
+         * @example 2
+         */
+        "X-Total-Count": components["schemas"]["Count"];
+        /**
+         * @description The preference that was followed.
+         * @example count=exact
+         */
+        "Preference-Applied": components["schemas"]["HeaderText"];
+        /**
+         * @description `true` on the reply to a request that had been carried out before.
+         * @example true
+         */
+        "Idempotency-Replayed": components["schemas"]["Replayed"];
+        /**
+         * @description Asks nginx to pass on each event at once.
+         * @example no
+         */
+        "X-Accel-Buffering": components["schemas"]["Buffering"];
         /**
          * @description The methods that this address takes.
          * @example GET, HEAD, OPTIONS
@@ -956,6 +1424,36 @@ export interface operations {
                  */
                 status?: components["parameters"]["Status"];
                 /**
+                 * @description Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own.
+                 * @example milk
+                 */
+                q?: components["parameters"]["Search"];
+                /**
+                 * @description The order of the list, with a minus sign for the latest first.
+                 * @example -updated_at
+                 */
+                sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Only tasks created after this time.
+                 * @example 2026-01-15T09:30:00Z
+                 */
+                created_after?: components["parameters"]["CreatedAfter"];
+                /**
+                 * @description Only tasks created before this time.
+                 * @example 2036-01-15T09:30:00Z
+                 */
+                created_before?: components["parameters"]["CreatedBefore"];
+                /**
+                 * @description Only tasks updated after this time.
+                 * @example 2026-01-15T09:30:00Z
+                 */
+                updated_after?: components["parameters"]["UpdatedAfter"];
+                /**
+                 * @description Only tasks updated before this time.
+                 * @example 2036-01-15T09:30:00Z
+                 */
+                updated_before?: components["parameters"]["UpdatedBefore"];
+                /**
                  * @description The most tasks to return.
                  * @example 20
                  */
@@ -963,13 +1461,22 @@ export interface operations {
                 /** @description Where to go on, from `X-Next-Cursor` of the page before. */
                 cursor?: components["parameters"]["PageCursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `count=exact` asks for `X-Total-Count` (RFC 7240). Other preferences are passed over.
+                 * @example count=exact
+                 */
+                Prefer?: components["parameters"]["Preference"];
+                /** @description The `ETag`, or several, of what the client has. When that is current, the reply is 304 (RFC 9110, section 13.1.2). */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             200: components["responses"]["TaskPage"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
             405: components["responses"]["MethodNotAllowed"];
@@ -981,7 +1488,10 @@ export interface operations {
     createTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name for this request, new for each, such as a UUID. Sent again with the same key, the request is not carried out again, and gets the same reply, for 24 hours. The same request is the same operation with the same path and JSON; at `/api/tasks` and at `/api/{user_id}/tasks` it is not the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -991,6 +1501,7 @@ export interface operations {
             400: components["responses"]["MalformedBody"];
             401: components["responses"]["Unauthorized"];
             405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["KeyInUse"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
@@ -998,10 +1509,137 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
-    getTask: {
+    clearCompleted: {
+        parameters: {
+            query: {
+                /**
+                 * @description Says that the completed tasks are meant.
+                 * @example completed
+                 */
+                status: components["parameters"]["CompletedOnly"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TasksCleared"];
+            400: components["responses"]["MalformedUrl"];
+            401: components["responses"]["Unauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            422: components["responses"]["ValidationFailed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createTasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A name for this request, new for each, such as a UUID. Sent again with the same key, the request is not carried out again, and gets the same reply, for 24 hours. The same request is the same operation with the same path and JSON; at `/api/tasks` and at `/api/{user_id}/tasks` it is not the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["NewTasks"];
+        responses: {
+            201: components["responses"]["TasksCreated"];
+            400: components["responses"]["MalformedBody"];
+            401: components["responses"]["Unauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["KeyInUse"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    completeAll: {
         parameters: {
             query?: never;
             header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TasksCompleted"];
+            400: components["responses"]["MalformedUrl"];
+            401: components["responses"]["Unauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            422: components["responses"]["ValidationFailed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /** @description Where to go on, the `next` of the reply before. */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description The most tasks to return.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Changes"];
+            400: components["responses"]["MalformedUrl"];
+            401: components["responses"]["Unauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            410: components["responses"]["SyncTokenExpired"];
+            422: components["responses"]["ValidationFailed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    streamChanges: {
+        parameters: {
+            query?: {
+                /** @description Where to go on, the `next` of the reply before. */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description After how many seconds the stream is to end.
+                 * @example 1
+                 */
+                seconds?: components["parameters"]["StreamLength"];
+            };
+            header?: {
+                /** @description Where to go on, the `id` of the last event. It counts more than `since`. */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ChangeStream"];
+            400: components["responses"]["MalformedUrl"];
+            401: components["responses"]["Unauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            410: components["responses"]["SyncTokenExpired"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyStreams"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag`, or several, of what the client has. When that is current, the reply is 304 (RFC 9110, section 13.1.2). */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The task.
@@ -1014,6 +1652,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Task"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["TaskNotFound"];
@@ -1026,7 +1665,10 @@ export interface operations {
     replaceTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag`, or several, that the task may have for the request to be served (RFC 9110, section 13.1.1). */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description The task.
@@ -1043,6 +1685,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["TaskNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
@@ -1053,7 +1696,10 @@ export interface operations {
     deleteTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag`, or several, that the task may have for the request to be served (RFC 9110, section 13.1.1). */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description The task.
@@ -1070,6 +1716,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["TaskNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["ValidationFailed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -1078,7 +1725,10 @@ export interface operations {
     updateTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag`, or several, that the task may have for the request to be served (RFC 9110, section 13.1.1). */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description The task.
@@ -1095,6 +1745,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["TaskNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
@@ -1103,6 +1754,38 @@ export interface operations {
         };
     };
     toggleTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag`, or several, that the task may have for the request to be served (RFC 9110, section 13.1.1). */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A name for this request, new for each, such as a UUID. Sent again with the same key, the request is not carried out again, and gets the same reply, for 24 hours. The same request is the same operation with the same path and JSON; at `/api/tasks` and at `/api/{user_id}/tasks` it is not the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The task.
+                 * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
+                 */
+                task_id: components["parameters"]["TaskIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Task"];
+            400: components["responses"]["MalformedUrl"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["TaskNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["KeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["ValidationFailed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    restoreTask: {
         parameters: {
             query?: never;
             header?: never;
@@ -1136,6 +1819,36 @@ export interface operations {
                  */
                 status?: components["parameters"]["Status"];
                 /**
+                 * @description Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own.
+                 * @example milk
+                 */
+                q?: components["parameters"]["Search"];
+                /**
+                 * @description The order of the list, with a minus sign for the latest first.
+                 * @example -updated_at
+                 */
+                sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Only tasks created after this time.
+                 * @example 2026-01-15T09:30:00Z
+                 */
+                created_after?: components["parameters"]["CreatedAfter"];
+                /**
+                 * @description Only tasks created before this time.
+                 * @example 2036-01-15T09:30:00Z
+                 */
+                created_before?: components["parameters"]["CreatedBefore"];
+                /**
+                 * @description Only tasks updated after this time.
+                 * @example 2026-01-15T09:30:00Z
+                 */
+                updated_after?: components["parameters"]["UpdatedAfter"];
+                /**
+                 * @description Only tasks updated before this time.
+                 * @example 2036-01-15T09:30:00Z
+                 */
+                updated_before?: components["parameters"]["UpdatedBefore"];
+                /**
                  * @description The most tasks to return.
                  * @example 20
                  */
@@ -1143,7 +1856,15 @@ export interface operations {
                 /** @description Where to go on, from `X-Next-Cursor` of the page before. */
                 cursor?: components["parameters"]["PageCursor"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `count=exact` asks for `X-Total-Count` (RFC 7240). Other preferences are passed over.
+                 * @example count=exact
+                 */
+                Prefer?: components["parameters"]["Preference"];
+                /** @description The `ETag`, or several, of what the client has. When that is current, the reply is 304 (RFC 9110, section 13.1.2). */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The user. Has to be the token's `sub`.
@@ -1156,6 +1877,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["TaskPage"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -1168,7 +1890,10 @@ export interface operations {
     createUserTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name for this request, new for each, such as a UUID. Sent again with the same key, the request is not carried out again, and gets the same reply, for 24 hours. The same request is the same operation with the same path and JSON; at `/api/tasks` and at `/api/{user_id}/tasks` it is not the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 /**
                  * @description The user. Has to be the token's `sub`.
@@ -1185,6 +1910,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["KeyInUse"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
@@ -1195,7 +1921,10 @@ export interface operations {
     getUserTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag`, or several, of what the client has. When that is current, the reply is 304 (RFC 9110, section 13.1.2). */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description The user. Has to be the token's `sub`.
@@ -1213,6 +1942,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Task"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -1226,7 +1956,10 @@ export interface operations {
     replaceUserTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag`, or several, that the task may have for the request to be served (RFC 9110, section 13.1.1). */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description The user. Has to be the token's `sub`.
@@ -1249,6 +1982,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TaskNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
@@ -1259,7 +1993,10 @@ export interface operations {
     deleteUserTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag`, or several, that the task may have for the request to be served (RFC 9110, section 13.1.1). */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description The user. Has to be the token's `sub`.
@@ -1282,6 +2019,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TaskNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["ValidationFailed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -1290,7 +2028,10 @@ export interface operations {
     updateUserTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag`, or several, that the task may have for the request to be served (RFC 9110, section 13.1.1). */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description The user. Has to be the token's `sub`.
@@ -1313,6 +2054,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TaskNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
@@ -1323,7 +2065,12 @@ export interface operations {
     toggleUserTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag`, or several, that the task may have for the request to be served (RFC 9110, section 13.1.1). */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A name for this request, new for each, such as a UUID. Sent again with the same key, the request is not carried out again, and gets the same reply, for 24 hours. The same request is the same operation with the same path and JSON; at `/api/tasks` and at `/api/{user_id}/tasks` it is not the same. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 /**
                  * @description The user. Has to be the token's `sub`.
@@ -1346,6 +2093,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TaskNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["KeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["ValidationFailed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];

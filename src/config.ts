@@ -16,6 +16,10 @@ export interface Settings extends TokenSettings {
   /** Undefined: the embedded server is to be used. */
   readonly database: DatabaseAddress | undefined;
   readonly databasePoolSize: number;
+  /** The database without a pooler in between, where it has an address of its own. */
+  readonly directDatabase: DatabaseAddress | undefined;
+  /** Whether a pooler that gives out connections by the transaction stands before `database`: listening is not possible there. */
+  readonly databasePooler: boolean;
   /** Absolute path of the folder for the embedded server and the secret. */
   readonly dataDirectory: string;
   readonly corsOrigins: readonly string[];
@@ -68,12 +72,15 @@ export function inspectSettings(
   };
   const environment = field(() => oneOf('ENVIRONMENT', read('ENVIRONMENT') ?? 'development', environments));
   const production = environment === 'production';
+  const database = field(() => databaseAddress(read, production));
   const settings: Settings = {
     environment,
     host: read('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port: field(() => wholeNumber('PORT', read('PORT') ?? '8000', 0, 65_535)),
-    database: field(() => databaseAddress(read, production)),
+    database,
     databasePoolSize: field(() => wholeNumber('DATABASE_POOL_SIZE', read('DATABASE_POOL_SIZE') ?? '10', 1, 200)),
+    directDatabase: field(() => addressIn('DIRECT_DATABASE_URL', read('DIRECT_DATABASE_URL'))),
+    databasePooler: field(() => pooler(read('DATABASE_POOLER'), database)),
     dataDirectory: resolve(projectRoot, read('DATA_DIR') ?? '.data'),
     ...readTokenSettings(variables, read, field, production && purpose === 'serve', warnings),
     corsOrigins: field(() => origins(read('CORS_ORIGINS') ?? 'http://localhost:3000')),
@@ -91,9 +98,20 @@ function databaseAddress(read: (name: string) => string | undefined, production:
     if (production) throw required('DATABASE_URL', 'in production, where no embedded database is started');
     return undefined;
   }
+  return addressIn(name, url);
+}
+
+function addressIn(name: string, url: string | undefined): DatabaseAddress | undefined {
+  if (url === undefined) return undefined;
   try {
     return parseDatabaseUrl(url, name);
   } catch (error) {
     throw new SettingsError((error as Error).message);
   }
+}
+
+/** Unless it is said: Neon's pooler has its name in that of the host, and PgBouncer a port of its own. */
+function pooler(value: string | undefined, database: DatabaseAddress | undefined): boolean {
+  if (value !== undefined) return oneOf('DATABASE_POOLER', value, ['transaction', 'none']) === 'transaction';
+  return database !== undefined && (database.host.includes('-pooler.') || database.port === 6432);
 }

@@ -2,6 +2,7 @@
  * The types that tie handlers to the contract. A missing handler, a misspelt operationId, an undeclared status, a wrong or
  * missing body, a body where there is none, and a user where nobody is logged in are compile errors (tests/contract-types).
  */
+import type { ServerResponse } from 'node:http';
 import type { operationTable } from '../generated/operations';
 import type { components, operations } from '../generated/types';
 import type { User } from './auth/token';
@@ -26,12 +27,19 @@ type QueryParameters<Id extends OperationId> = operations[Id]['parameters'] exte
     ? Nothing
     : NonNullable<Query>
   : Nothing;
+/** By their names in lower case, as Node has them. */
+type HeaderParameters<Id extends OperationId> = operations[Id]['parameters'] extends { header?: infer Header }
+  ? [NonNullable<Header>] extends [never]
+    ? Nothing
+    : { [Name in keyof NonNullable<Header> as Lowercase<Name & string>]: NonNullable<Header>[Name] }
+  : Nothing;
 type JsonBody<Message> = Message extends { content: { 'application/json': infer Body } } ? Body : undefined;
 
 /** What a handler gets: values that the contract's schemas have accepted, and the user if the operation asks for a token. */
 export type Request<Id extends OperationId> = {
   readonly params: Readonly<PathParameters<Id>>;
   readonly query: Readonly<QueryParameters<Id>>;
+  readonly headers: Readonly<HeaderParameters<Id>>;
   readonly body: Readonly<JsonBody<operations[Id]['requestBody']>>;
   /** The path as it was requested, without the query. For `Location` and `Link`. */
   readonly path: string;
@@ -53,10 +61,15 @@ export interface ProblemReply<Status extends number = number> {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Writes Server-Sent Events to a response whose head is written, until the stream ends. */
+export type EventStream = (response: ServerResponse) => void;
+
 type SuccessReply<Status extends number, Message> = { readonly status: Status } & ReplyHeaders<Message> &
   (Message extends { content: { 'application/json': infer Body } }
-    ? { readonly body: Body }
-    : { readonly body?: never });
+    ? { readonly body: Body; readonly stream?: never }
+    : Message extends { content: { 'text/event-stream': unknown } }
+      ? { readonly body?: never; readonly stream: EventStream }
+      : { readonly body?: never; readonly stream?: never });
 
 type ReplyWith<Status, Message> = Status extends number
   ? Message extends { content: { 'application/problem+json': unknown } }
@@ -81,6 +94,7 @@ export type AnyReply =
   | {
       readonly status: number;
       readonly body?: unknown;
+      readonly stream?: EventStream;
       readonly headers?: Readonly<Record<string, string | undefined>>;
     };
 

@@ -12,8 +12,23 @@ const always: FlatHeaders = [
   ...['Referrer-Policy', 'no-referrer'],
   ...['Vary', 'Origin'],
 ];
-const exposed = 'Allow, Link, Location, Retry-After, WWW-Authenticate, X-Next-Cursor, X-Request-Id';
-const accepted = 'Authorization, Content-Type, X-Request-Id';
+const exposed = [
+  ...[
+    'Allow',
+    'ETag',
+    'Idempotency-Replayed',
+    'Link',
+    'Location',
+    'Preference-Applied',
+    'Retry-After',
+    'WWW-Authenticate',
+  ],
+  ...['X-Next-Cursor', 'X-Request-Id', 'X-Total-Count'],
+].join(', ');
+const accepted = [
+  ...['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match'],
+  ...['Last-Event-ID', 'Prefer', 'X-Request-Id'],
+].join(', ');
 const methods = [...new Set(Object.values(operationTable).map(({ method }) => method.toUpperCase()))].join(', ');
 
 export interface CommonHeaders {

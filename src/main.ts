@@ -7,6 +7,7 @@ import { createPasswords } from './auth/password';
 import { createTokens } from './auth/token';
 import { readSettings } from './config';
 import { openDatabase } from './db/connection';
+import { createEventHub } from './events/hub';
 import { handlers } from './handlers';
 import { createHeaders } from './headers';
 import { createLog } from './log';
@@ -14,6 +15,7 @@ import { projectRoot } from './paths';
 import { drain, listen } from './server';
 import type { Services } from './services';
 import { announce, findDatabase, findSignatures, readySchema } from './start';
+import { startUpkeep } from './upkeep';
 
 /** Seconds that requests in flight have to finish when the service is asked to stop. */
 const drainTime = 10;
@@ -25,10 +27,12 @@ async function main(): Promise<void> {
   const { signatures, description } = findSignatures(settings, log);
   const database = await findDatabase(settings);
   await readySchema(database.address, settings);
+  const connections = openDatabase(database.address, settings.databasePoolSize);
   const services: Services = {
-    database: openDatabase(database.address, settings.databasePoolSize),
+    database: connections,
     tokens: createTokens(settings, signatures),
     passwords: createPasswords(),
+    events: createEventHub({ database: connections, listenTo: database.listenTo, log }),
     stopping: false,
   };
   const { accounts, corsOrigins, environment } = settings;
@@ -36,6 +40,7 @@ async function main(): Promise<void> {
   const checkReplies = environment !== 'production';
   const app = await createApp({ handlers, services, accounts, log, headers, checkReplies });
   const server = await listen(app, settings.host, settings.port, log);
+  const upkeep = startUpkeep(services.database, log);
   announce(settings, server, database, description, log);
 
   const stop = async (signal: NodeJS.Signals) => {
@@ -44,7 +49,9 @@ async function main(): Promise<void> {
       process.exit(1);
     }
     services.stopping = true;
+    upkeep.stop();
     log.info({ signal }, 'stopping: requests in flight finish');
+    services.events.close();
     const inTime = await drain(server, drainTime);
     await services.database.close(5);
     await database.stop();

@@ -1,16 +1,19 @@
 import type { ServerResponse } from 'node:http';
-import type { AnyReply } from './contract';
+import type { AnyReply, EventStream } from './contract';
 import type { FlatHeaders } from './headers';
 import { problemDocument, problemHeaders, problemMediaType } from './problem';
 
+export const eventStreamMediaType = 'text/event-stream';
+
 /**
- * Writes a reply, or a refusal as a problem document. The headers go out as one list: set one by one, Node would keep a table
+ * Writes a reply, or a refusal as a problem document, or begins a stream. The headers go out as one list: set one by one, Node would keep a table
  * of them first.
  * @param common headers that go on every reply
  */
 export function send(response: ServerResponse, reply: AnyReply, requestId: string, common: FlatHeaders): void {
   const headers = ['X-Request-Id', requestId, ...common];
   let text: string | undefined;
+  let stream: EventStream | undefined;
   if ('problem' in reply) {
     text = JSON.stringify(problemDocument(reply, requestId));
     add(headers, { ...problemHeaders(reply), ...reply.headers });
@@ -19,11 +22,19 @@ export function send(response: ServerResponse, reply: AnyReply, requestId: strin
     if (reply.body !== undefined) {
       text = JSON.stringify(reply.body);
       headers.push('Content-Type', 'application/json; charset=utf-8');
+    } else if (reply.stream !== undefined) {
+      stream = reply.stream;
+      headers.push('Content-Type', eventStreamMediaType);
     }
     if (reply.headers) add(headers, reply.headers);
   }
   if (text !== undefined) headers.push('Content-Length', String(Buffer.byteLength(text)));
   response.writeHead(reply.status, headers);
+  // The line in the log is written now: a stream may last for hours, and should be found while it does.
+  if (stream) {
+    stream(response);
+    return;
+  }
   // Node leaves the body out of the answer to HEAD.
   response.end(text);
 }

@@ -13,6 +13,8 @@ import { developmentSecret } from './development-secret';
 
 export interface FoundDatabase {
   readonly address: DatabaseAddress;
+  /** Where to listen for notifications; undefined where a pooler stands between. */
+  readonly listenTo: DatabaseAddress | undefined;
   /** What to tell a person about it. */
   readonly description: string;
   stop(): Promise<void>;
@@ -25,16 +27,20 @@ export interface FoundSignatures {
 }
 
 /** The configured database, or the embedded one, started. */
-export async function findDatabase({ database, dataDirectory }: Settings): Promise<FoundDatabase> {
+export async function findDatabase(settings: Settings): Promise<FoundDatabase> {
+  const { database, directDatabase, databasePooler, dataDirectory } = settings;
   if (database) {
     const { host, port, database: name } = database;
-    return { address: database, description: `PostgreSQL at ${host}:${port}/${name}`, stop: async () => {} };
+    const listenTo = directDatabase ?? (databasePooler ? undefined : database);
+    return { address: database, listenTo, description: `PostgreSQL at ${host}:${port}/${name}`, stop: async () => {} };
   }
   const embedded = await startEmbeddedPostgres({ dataDirectory });
   const elsewhere = embedded.dataDirectory === dataDirectory ? '' : `, because its user cannot reach ${dataDirectory}`;
   const shared = embedded.adopted ? '; another process has started it, and it ends with that one' : '';
+  const address = parseDatabaseUrl(embedded.url, 'The embedded database');
   return {
-    address: parseDatabaseUrl(embedded.url, 'The embedded database'),
+    address,
+    listenTo: address,
     description: `embedded PostgreSQL in ${embedded.dataDirectory}${elsewhere}${shared}`,
     stop: () => embedded.stop(),
   };

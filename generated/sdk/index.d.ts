@@ -2,11 +2,13 @@
 import type { ReplyOf, OperationId, RequestInput } from './request-types.js';
 import type { CallOptions, ClientOptions } from './runtime.js';
 import type { components, operations } from './types.js';
+import type { WatchedChange, WatchOptions } from './watch-types.js';
 
 export { TaskFlowError, type ErrorCode } from './error.js';
 export type { OperationId, ReplyOf, RequestInput } from './request-types.js';
 export type { CallOptions, ClientOptions, HeaderFields } from './runtime.js';
 export type { TokenSource } from './waiting.js';
+export type { WatchedChange, WatchOptions } from './watch-types.js';
 export type { components, operations, paths } from './types.js';
 
 /** A UUID v7 in its canonical form. Ordered by time of creation. */
@@ -23,7 +25,9 @@ export type TaskCompleted = components["schemas"]["TaskCompleted"];
 export type Timestamp = components["schemas"]["Timestamp"];
 /** Something that a user wants to do. */
 export type Task = components["schemas"]["Task"];
-/** Tasks, newest first. */
+/** Rises with each change. The task's `ETag` is this number in quotes. */
+export type TaskVersion = components["schemas"]["TaskVersion"];
+/** Tasks, in the order asked for. Those in the trash have `deleted_at`. */
 export type TaskList = components["schemas"]["TaskList"];
 /** A new task. */
 export type TaskCreate = components["schemas"]["TaskCreate"];
@@ -31,8 +35,50 @@ export type TaskCreate = components["schemas"]["TaskCreate"];
 export type TaskReplace = components["schemas"]["TaskReplace"];
 /** The fields to change, at least one. */
 export type TaskUpdate = components["schemas"]["TaskUpdate"];
-/** All tasks, those still to do, or those done. */
+/** All tasks, those still to do, those done, or those in the trash, which are not among all. */
 export type StatusFilter = components["schemas"]["StatusFilter"];
+/** The completed tasks. */
+export type CompletedFilter = components["schemas"]["CompletedFilter"];
+/** A part of a text. */
+export type SearchText = components["schemas"]["SearchText"];
+/** By time of creation or of the last change, with a minus sign for the latest first. */
+export type SortOrder = components["schemas"]["SortOrder"];
+/** A time (RFC 3339), with milliseconds at the most. */
+export type Moment = components["schemas"]["Moment"];
+/** An asterisk, or entity tags with commas between them. */
+export type EntityTags = components["schemas"]["EntityTags"];
+/** A strong entity tag (RFC 9110, section 8.8.3). */
+export type EntityTag = components["schemas"]["EntityTag"];
+/** 1 to 255 visible ASCII characters. */
+export type RequestKey = components["schemas"]["RequestKey"];
+/** Always the same word. */
+export type Replayed = components["schemas"]["Replayed"];
+/** A number of tasks. */
+export type Count = components["schemas"]["Count"];
+/** How far a client has seen the changes. Opaque. */
+export type SyncToken = components["schemas"]["SyncToken"];
+/** New tasks. */
+export type TaskBatch = components["schemas"]["TaskBatch"];
+/** New tasks, 1 to 100. */
+export type TaskBatchItems = components["schemas"]["TaskBatchItems"];
+/** What was deleted. */
+export type ClearedTasks = components["schemas"]["ClearedTasks"];
+/** What was completed. */
+export type CompletedTasks = components["schemas"]["CompletedTasks"];
+/** What has changed, and where to go on. */
+export type ChangeList = components["schemas"]["ChangeList"];
+/** Changes, the earliest first. */
+export type TaskChangeItems = components["schemas"]["TaskChangeItems"];
+/** The last change of a task. `task` is left out when it was deleted. */
+export type TaskChange = components["schemas"]["TaskChange"];
+/** A number of seconds. */
+export type StreamSeconds = components["schemas"]["StreamSeconds"];
+/** Always the same word. */
+export type Buffering = components["schemas"]["Buffering"];
+/** Events, one after the other. `ready` has the data `{"next": token}`; `created`, `updated` and `deleted` have a `TaskChange`; `end` has `{"reason": …}`, which is `token_expired`, `time_over`, `stopping` or `sync_token_expired`. */
+export type ChangeEvents = components["schemas"]["ChangeEvents"];
+/** What has become of the task since the token. Put `task` in the place of what you have of it, whether it is `created` or `updated`. */
+export type ChangeType = components["schemas"]["ChangeType"];
 /** The most items on a page. */
 export type PageLimit = components["schemas"]["PageLimit"];
 /** A place in a list. Opaque. */
@@ -90,6 +136,12 @@ export type HeaderText = components["schemas"]["HeaderText"];
 
 /** What `listTasks` takes as its query. */
 export type ListTasksQuery = NonNullable<operations["listTasks"]["parameters"]["query"]>;
+/** What `clearCompleted` takes as its query. */
+export type ClearCompletedQuery = NonNullable<operations["clearCompleted"]["parameters"]["query"]>;
+/** What `listChanges` takes as its query. */
+export type ListChangesQuery = NonNullable<operations["listChanges"]["parameters"]["query"]>;
+/** What `streamChanges` takes as its query. */
+export type StreamChangesQuery = NonNullable<operations["streamChanges"]["parameters"]["query"]>;
 /** What `listUserTasks` takes as its query. */
 export type ListUserTasksQuery = NonNullable<operations["listUserTasks"]["parameters"]["query"]>;
 
@@ -98,10 +150,10 @@ export interface Client {
   /**
    * List your tasks
    *
-   * Returns the tasks of the token's user, newest first, one page at a time. When there are more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filter to go on.
+   * Returns the tasks of the token's user, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks each time. `Prefer: count=exact` counts all tasks that match.
    *
-   * @param query `status`: Which tasks to return. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
-   * @returns One page of tasks, newest first.
+   * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time. `created_before`: Only tasks created before this time. `updated_after`: Only tasks updated after this time. `updated_before`: Only tasks updated before this time. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+   * @returns One page of tasks.
    * @throws {TaskFlowError}
    */
   listTasks(query?: ListTasksQuery, options?: CallOptions): Promise<TaskList>;
@@ -115,6 +167,45 @@ export interface Client {
    * @throws {TaskFlowError}
    */
   createTask(body: TaskCreate, options?: CallOptions): Promise<Task>;
+  /**
+   * Delete your completed tasks
+   *
+   * Moves all completed tasks of the token's user to the trash. The query has to say so: without it, this address does not take DELETE.
+   *
+   * @param query `status`: Says that the completed tasks are meant.
+   * @returns How many tasks were deleted.
+   * @throws {TaskFlowError}
+   */
+  clearCompleted(query: ClearCompletedQuery, options?: CallOptions): Promise<ClearedTasks>;
+  /**
+   * Create several tasks
+   *
+   * Creates up to 100 tasks that belong to the token's user, all of them or none, and returns them in the order sent. A value that is refused is named with its place, like `/tasks/3/title`.
+   *
+   * @param body The new tasks.
+   * @returns The new tasks, in the order sent.
+   * @throws {TaskFlowError}
+   */
+  createTasks(body: TaskBatch, options?: CallOptions): Promise<TaskList>;
+  /**
+   * Complete your pending tasks
+   *
+   * Completes all pending tasks of the token's user. Takes no body.
+   *
+   * @returns How many tasks were completed.
+   * @throws {TaskFlowError}
+   */
+  completeAll(options?: CallOptions): Promise<CompletedTasks>;
+  /**
+   * List what has changed
+   *
+   * Returns the tasks of the token's user that were created, changed or deleted since a point in time, in the order of their last change, each once and as it is now. Without `since` it starts from the beginning, with all tasks. Keep `next`, and send it as `since` the next time; while `more` is true, at once. Nothing is left out, however many write at the same time. A token whose deletions have been forgotten is 410: start again without `since`.
+   *
+   * @param query `since`: Where to go on, the `next` of the reply before. `limit`: The most tasks to return.
+   * @returns What has changed.
+   * @throws {TaskFlowError}
+   */
+  listChanges(query?: ListChangesQuery, options?: CallOptions): Promise<ChangeList>;
   /**
    * Get a task
    *
@@ -150,17 +241,17 @@ export interface Client {
   /**
    * Delete a task
    *
-   * Removes one task of the token's user.
+   * Moves one task of the token's user to the trash. It is listed there with `status=deleted`, and can be restored for 30 days.
    *
    * @param taskId The task.
-   * @returns The task is gone. There is no body.
+   * @returns The task is in the trash. There is no body.
    * @throws {TaskFlowError}
    */
   deleteTask(taskId: TaskId, options?: CallOptions): Promise<undefined>;
   /**
    * Toggle a task
    *
-   * Flips `completed` and returns the task. Takes no body.
+   * Flips `completed` and returns the task. Takes no body. With an `Idempotency-Key`, sending it again does not flip it back.
    *
    * @param taskId The task.
    * @returns The task.
@@ -168,13 +259,23 @@ export interface Client {
    */
   toggleTask(taskId: TaskId, options?: CallOptions): Promise<Task>;
   /**
+   * Restore a task
+   *
+   * Takes a task back out of the trash and returns it. Takes no body.
+   *
+   * @param taskId The task.
+   * @returns The task.
+   * @throws {TaskFlowError}
+   */
+  restoreTask(taskId: TaskId, options?: CallOptions): Promise<Task>;
+  /**
    * List a user's tasks
    *
-   * Returns the tasks of the user named in the path, newest first, one page at a time. When there are more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filter to go on.
+   * Returns the tasks of the user named in the path, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks each time. `Prefer: count=exact` counts all tasks that match.
    *
    * @param userId The user. Has to be the token's `sub`.
-   * @param query `status`: Which tasks to return. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
-   * @returns One page of tasks, newest first.
+   * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time. `created_before`: Only tasks created before this time. `updated_after`: Only tasks updated after this time. `updated_before`: Only tasks updated before this time. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+   * @returns One page of tasks.
    * @throws {TaskFlowError}
    */
   listUserTasks(userId: UserId, query?: ListUserTasksQuery, options?: CallOptions): Promise<TaskList>;
@@ -227,18 +328,18 @@ export interface Client {
   /**
    * Delete a task of a user
    *
-   * Removes one task of the user named in the path.
+   * Moves one task of the user named in the path to the trash. It is listed there with `status=deleted`, and can be restored for 30 days.
    *
    * @param userId The user. Has to be the token's `sub`.
    * @param taskId The task.
-   * @returns The task is gone. There is no body.
+   * @returns The task is in the trash. There is no body.
    * @throws {TaskFlowError}
    */
   deleteUserTask(userId: UserId, taskId: TaskId, options?: CallOptions): Promise<undefined>;
   /**
    * Toggle a task of a user
    *
-   * Flips `completed` and returns the task. Takes no body.
+   * Flips `completed` and returns the task. Takes no body. With an `Idempotency-Key`, sending it again does not flip it back.
    *
    * @param userId The user. Has to be the token's `sub`.
    * @param taskId The task.
@@ -298,21 +399,21 @@ export interface Client {
     /**
      * List your tasks
      *
-     * Returns the tasks of the token's user, newest first, one page at a time. When there are more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filter to go on.
+     * Returns the tasks of the token's user, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks each time. `Prefer: count=exact` counts all tasks that match.
      *
-     * @param query `status`: Which tasks to return. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
-     * @returns One page of tasks, newest first.
+     * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time. `created_before`: Only tasks created before this time. `updated_after`: Only tasks updated after this time. `updated_before`: Only tasks updated before this time. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+     * @returns One page of tasks.
      * @throws {TaskFlowError}
      */
     listTasks(query?: ListTasksQuery, options?: CallOptions): AsyncGenerator<TaskList, void>;
     /**
      * List a user's tasks
      *
-     * Returns the tasks of the user named in the path, newest first, one page at a time. When there are more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filter to go on.
+     * Returns the tasks of the user named in the path, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks each time. `Prefer: count=exact` counts all tasks that match.
      *
      * @param userId The user. Has to be the token's `sub`.
-     * @param query `status`: Which tasks to return. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
-     * @returns One page of tasks, newest first.
+     * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time. `created_before`: Only tasks created before this time. `updated_after`: Only tasks updated after this time. `updated_before`: Only tasks updated before this time. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+     * @returns One page of tasks.
      * @throws {TaskFlowError}
      */
     listUserTasks(userId: UserId, query?: ListUserTasksQuery, options?: CallOptions): AsyncGenerator<TaskList, void>;
@@ -322,25 +423,33 @@ export interface Client {
     /**
      * List your tasks
      *
-     * Returns the tasks of the token's user, newest first, one page at a time. When there are more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filter to go on.
+     * Returns the tasks of the token's user, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks each time. `Prefer: count=exact` counts all tasks that match.
      *
-     * @param query `status`: Which tasks to return. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
-     * @returns One page of tasks, newest first.
+     * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time. `created_before`: Only tasks created before this time. `updated_after`: Only tasks updated after this time. `updated_before`: Only tasks updated before this time. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+     * @returns One page of tasks.
      * @throws {TaskFlowError}
      */
     listTasks(query?: ListTasksQuery, options?: CallOptions): AsyncGenerator<Task, void>;
     /**
      * List a user's tasks
      *
-     * Returns the tasks of the user named in the path, newest first, one page at a time. When there are more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filter to go on.
+     * Returns the tasks of the user named in the path, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks each time. `Prefer: count=exact` counts all tasks that match.
      *
      * @param userId The user. Has to be the token's `sub`.
-     * @param query `status`: Which tasks to return. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
-     * @returns One page of tasks, newest first.
+     * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time. `created_before`: Only tasks created before this time. `updated_after`: Only tasks updated after this time. `updated_before`: Only tasks updated before this time. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+     * @returns One page of tasks.
      * @throws {TaskFlowError}
      */
     listUserTasks(userId: UserId, query?: ListUserTasksQuery, options?: CallOptions): AsyncGenerator<Task, void>;
   };
+  /**
+   * Gives each change of your tasks as it happens: `for await (const change of client.watchTasks({ since }))`. Comes back after a lost
+   * connection and with a new token after the old one has expired, and leaves nothing out. Goes on until the loop is left, or the signal
+   * is aborted, or there is a failure that does not pass.
+   *
+   * @throws {TaskFlowError}
+   */
+  watchTasks(options?: WatchOptions): AsyncGenerator<WatchedChange, void>;
   /**
    * Sends any operation and resolves to the whole reply, whatever its status is, with its headers. Token and retries are as
    * everywhere; rejects only when there is no reply that can be read.

@@ -1,13 +1,12 @@
 import { TaskFlowError } from './error.js';
 import { abortable, pause, retryDelay, tokenKeeper } from './waiting.js';
-/** @returns a function that sends an operation: with the token, again after failures that pass, until there is a reply */
 export function requester(operations, options) {
-    const { token, retries = 3 } = options;
+    const { token } = options;
     const baseUrl = String(options.baseUrl).replace(/\/+$/, '');
     const tokenFor = tokenKeeper(token);
     return async (id, input = {}) => {
         const [method, path, traits] = operations[id];
-        const { body, signal } = input;
+        const { body, signal, unread, retries = options.retries ?? 3 } = input;
         const url = baseUrl + address(path, input);
         const headers = headersOf(options, input);
         const authorize = token && !traits.includes('public') && !headers.has('authorization');
@@ -27,7 +26,7 @@ export function requester(operations, options) {
                 headers.set('authorization', `Bearer ${bearer}`);
             else if (used)
                 headers.delete('authorization');
-            const outcome = await exchange(options.fetch, url, init);
+            const outcome = await exchange(options.fetch, url, init, unread);
             if (outcome.status === 401 && used && !refused && typeof token === 'function') {
                 refused = used;
                 continue;
@@ -55,7 +54,7 @@ function address(path, { params = {}, query = {} }) {
     const given = Object.entries(query).filter(([, value]) => value !== undefined);
     return given.length > 0 ? `${filled}?${new URLSearchParams(given)}` : filled;
 }
-function headersOf(options, { body, headers, idempotencyKey }) {
+function headersOf(options, { body, headers, idempotencyKey, ifMatch }) {
     const merged = new Headers(options.headers);
     new Headers(headers).forEach((value, name) => {
         merged.set(name, value);
@@ -64,10 +63,12 @@ function headersOf(options, { body, headers, idempotencyKey }) {
         merged.set('content-type', 'application/json');
     if (idempotencyKey)
         merged.set('idempotency-key', idempotencyKey);
+    if (ifMatch !== undefined)
+        merged.set('if-match', typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch);
     return merged;
 }
 /** One request and its whole reply. @returns an error when there was none, or one that cannot be read */
-async function exchange(send, url, init) {
+async function exchange(send, url, init, unread) {
     const { signal } = init;
     const failed = `${init.method} ${url}`;
     let reply;
@@ -75,7 +76,8 @@ async function exchange(send, url, init) {
         const read = async () => {
             // Called without an object before it: browsers want their fetch so.
             const response = await (send ?? fetch)(url, init);
-            return { status: response.status, headers: response.headers, text: await response.text() };
+            const { status, headers, body } = response;
+            return { status, headers, text: unread && status === 200 ? body : await response.text() };
         };
         reply = await abortable(read(), signal);
     }
@@ -86,7 +88,8 @@ async function exchange(send, url, init) {
     }
     const { text, ...rest } = reply;
     try {
-        return { ...rest, data: text ? JSON.parse(text) : undefined };
+        const isText = typeof text === 'string' && !/^text\/event/.test(rest.headers.get('content-type') ?? '');
+        return { ...rest, data: isText ? (text ? JSON.parse(text) : undefined) : text };
     }
     catch (cause) {
         return new TaskFlowError(`${failed} got a ${reply.status} that is not JSON.`, 'UNEXPECTED_REPLY', rest, cause);

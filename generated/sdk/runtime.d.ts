@@ -28,8 +28,10 @@ export interface CallOptions {
     readonly headers?: HeaderFields;
     /** Sent as `Idempotency-Key`. Lets a POST or PATCH be sent again; only for services that know the header. */
     readonly idempotencyKey?: string | undefined;
+    /** Sent as `If-Match`: the task's version, or its `ETag`. The call rejects with `PRECONDITION_FAILED` when the task has another. */
+    readonly ifMatch?: number | string | undefined;
 }
-/** Per operationId: method, path, and which of `body`, `query`, `pages` and `public` (no token) apply. */
+/** Per operationId: method, path, and which of `body`, `query`, `pages`, `stream` and `public` (no token) apply. */
 export type Operations = Readonly<Record<string, readonly [method: string, path: string, traits: string]>>;
 /** Makes the client of a table of operations. Its types are in index.d.ts. */
 export declare function connect(operations: Operations, options: ClientOptions): Record<string, unknown>;

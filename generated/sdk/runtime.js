@@ -1,5 +1,6 @@
 import { errorOf } from './error.js';
 import { requester } from './request.js';
+import { watch } from './watch.js';
 /** Makes the client of a table of operations. Its types are in index.d.ts. */
 export function connect(operations, options) {
     const request = requester(operations, options);
@@ -23,8 +24,15 @@ export function connect(operations, options) {
         for await (const page of pages(id, input))
             yield* page;
     }
-    const client = { request, pages: {}, items: {} };
+    const client = {
+        request,
+        watchTasks: (options) => watch(request, options),
+        pages: {},
+        items: {},
+    };
     for (const [id, [, path, traits]] of Object.entries(operations)) {
+        if (traits.includes('stream'))
+            continue;
         const inputOf = (values) => named(path, traits, values);
         Object.assign(client, { [id]: async (...values) => (await succeed(id, inputOf(values))).data });
         if (!traits.includes('pages'))

@@ -24,14 +24,19 @@ export async function seedTasks(sql: postgres.Sql, prefix: string, users: number
     [prefix, users],
   );
   await sql.unsafe(
-    `insert into tasks (user_id, id, title, description, completed, created_at, updated_at)
+    `insert into task_lists (user_id, version) select $1 || n, $3 from generate_series(1, $2::int) n
+     on conflict (user_id) do update set version = excluded.version`,
+    [prefix, users, tasks],
+  );
+  await sql.unsafe(
+    `insert into tasks (user_id, id, title, description, completed, created_at, updated_at, version, created_version)
      select $1 || u, ${uuidAt('t')}, 'Task ' || n || ' of user ' || u, case when n % 2 = 0 then 'Some words about what there is to do' end,
-       n % 3 = 0, t, t
+       n % 3 = 0, t, t, n, n
      from generate_series(1, $2::int) u, generate_series(1, $3::int) n,
        lateral (select date_trunc('milliseconds', now() - interval '365 days' * (n::float8 / $3::int + random() / $3::int / 2)) as t) at`,
     [prefix, users, tasks],
   );
-  await sql.unsafe('vacuum analyze tasks');
+  await sql.unsafe('vacuum analyze');
 }
 
 /** The users with a token each, valid for a day, and up to a hundred of their tasks. */

@@ -51,8 +51,9 @@ function operationOf({ request }: Item, operations: Operation[]): Operation {
   return operations.find((operation) => operation.path === path && operation.method === request.method.toLowerCase())!;
 }
 
-/** Within a folder, a task is created before it is used, and deleted last. */
+/** Within a folder, a task is created before it is used, and deleted last, so that it can be restored. */
 function turn({ request }: Item): number {
+  if (request.url.path.at(-1) === 'restore') return 3;
   return request.method === 'POST' ? 0 : request.method === 'DELETE' ? 2 : 1;
 }
 
@@ -78,14 +79,17 @@ function script(listen: 'prerequest' | 'test', exec: string[]): Item['event'][nu
   return { listen, script: { type: 'text/javascript', exec } };
 }
 
-/** The contract's examples, or what an earlier reply left. A parameter without either is there to be filled in, switched off. */
+/**
+ * The contract's examples, or what an earlier reply left. A parameter without either is there to be filled in, switched off: of a token
+ * or an entity tag the schema has an example, but none that fits the next reader's tasks.
+ */
 function fillParameters({ url, header }: Request, parameters: readonly (Declared & { name: string })[]): void {
   const declared = new Map(parameters.map((parameter) => [parameter.name, parameter]));
   for (const field of [...url.query, ...url.variable, ...header]) {
     const parameter = declared.get(field.key);
     if (!parameter) continue;
     const variable = field.key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-    const value = savedVariables.has(variable) ? `{{${variable}}}` : exampleOf(parameter);
+    const value = savedVariables.has(variable) ? `{{${variable}}}` : parameter.example;
     field.value = String(value ?? '');
     if (value === undefined) field.disabled = true;
   }

@@ -48,7 +48,7 @@ export interface Method {
   readonly returns: { readonly type: string; readonly description: string };
   /** The type of an item, where the operation returns a list page by page. */
   readonly item: string | undefined;
-  /** Which of `body`, `query`, `pages` and `public` (no token) apply. */
+  /** Which of `body`, `query`, `pages`, `stream` and `public` (no token) apply. */
   readonly traits: readonly string[];
 }
 
@@ -91,9 +91,10 @@ function methodOf(contract: Document, verb: string, path: string, shared: Operat
       description: success.description ?? '',
     },
     item: pages ? itemType(contract, id, schema, query) : undefined,
-    traits: Object.entries({ body, query: query[0], pages, public: security.length === 0 }).flatMap(([trait, has]) =>
-      has ? [trait] : [],
-    ),
+    traits: Object.entries({
+      ...{ body, query: query[0], pages },
+      ...{ stream: content === 'text/event-stream', public: security.length === 0 },
+    }).flatMap(([trait, has]) => (has ? [trait] : [])),
   };
 }
 

@@ -4,6 +4,8 @@ import type { Method } from './sdk-operations';
 /** The SDK's README. A test compiles its examples. */
 export function sdkReadme({ info }: Document, methods: Method[]): string {
   const rows = methods.map((method) => {
+    if (method.traits.includes('stream'))
+      return `| \`watchTasks(options?)\` | ${method.summary} | \`WatchedChange\`, one by one |`;
     const names = method.arguments.map(({ name, optional }) => (optional ? `${name}?` : name));
     return `| \`${method.id}(${names.join(', ')})\` | ${method.summary} | \`${method.returns.type}\` |`;
   });
@@ -31,7 +33,7 @@ try {
 }
 \`\`\`
 
-A method takes the parameters of the path, then the body or the query, then options: \`signal\`, \`headers\`, \`idempotencyKey\`. It
+A method takes the parameters of the path, then the body or the query, then options: \`signal\`, \`headers\`, \`idempotencyKey\`, \`ifMatch\`. It
 resolves to the body of the reply, and to \`undefined\` where there is none.
 
 ## Token
@@ -62,6 +64,43 @@ for await (const task of client.items.listTasks({ status: 'pending' })) console.
 \`\`\`
 
 Each page is asked for when the loop gets to it.
+
+## Changes, as they happen
+
+\`\`\`ts
+import { createClient, type Task } from '@taskflow/sdk';
+
+const client = createClient({ baseUrl: 'https://tasks.example.com', token: 'an access token' });
+const tasks = new Map<string, Task>();
+async function load() {
+  for (let since: string | undefined; ; ) {
+    const { changes, next, more } = await client.listChanges(since === undefined ? {} : { since });
+    for (const { task } of changes) if (task) tasks.set(task.id, task);
+    if (!more) return next;
+    since = next;
+  }
+}
+for await (const change of client.watchTasks({ since: await load(), startOver: load })) {
+  if (change.task) tasks.set(change.task_id, change.task);
+  else tasks.delete(change.task_id);
+}
+\`\`\`
+
+The loop comes back after a lost connection and after the token has expired, and goes on where it was: nothing is left out. It ends
+when it is left, when the \`signal\` is aborted, with the error of a first attempt that fails, and with a \`SYNC_TOKEN_EXPIRED\` after a
+month away, unless \`startOver\` gets everything anew and returns the token to go on from. \`change.next\` is that token after each change.
+
+## Changing what nobody else has changed
+
+\`\`\`ts
+import { createClient } from '@taskflow/sdk';
+
+const client = createClient({ baseUrl: 'https://tasks.example.com', token: 'an access token' });
+const task = await client.createTask({ title: 'Buy milk' });
+await client.updateTask(task.id, { completed: true }, { ifMatch: task.version });
+\`\`\`
+
+The call rejects with \`PRECONDITION_FAILED\` when the task has another version by now.
 
 ## Errors
 

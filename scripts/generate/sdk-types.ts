@@ -3,15 +3,19 @@ import type { Argument, Method } from './sdk-operations';
 
 /** The SDK's index.d.ts: the contract's schemas by name, and the client with a documented method for each operation. */
 export function sdkTypes(contract: Document, methods: Method[]): string {
+  const stream = methods.find(({ traits }) => traits.includes('stream'));
+  const whole = methods.filter((method) => method !== stream);
   const paged = methods.filter(({ item }) => item);
   return `import type { ReplyOf, OperationId, RequestInput } from './request-types.js';
 import type { CallOptions, ClientOptions } from './runtime.js';
 import type { components, operations } from './types.js';
+import type { WatchedChange, WatchOptions } from './watch-types.js';
 
 export { TaskFlowError, type ErrorCode } from './error.js';
 export type { OperationId, ReplyOf, RequestInput } from './request-types.js';
 export type { CallOptions, ClientOptions, HeaderFields } from './runtime.js';
 export type { TokenSource } from './waiting.js';
+export type { WatchedChange, WatchOptions } from './watch-types.js';
 export type { components, operations, paths } from './types.js';
 
 ${schemaTypes(contract)}
@@ -20,7 +24,7 @@ ${queryTypes(methods)}
 
 /** The service as an object. Methods may be taken out of it: \`const { createTask } = createClient(…)\`. */
 export interface Client {
-${methods.map((method) => declaration(method, `Promise<${method.returns.type}>`, '  ')).join('\n')}
+${whole.map((method) => declaration(method, `Promise<${method.returns.type}>`, '  ')).join('\n')}
   /** Lists page by page, following \`X-Next-Cursor\`: \`for await (const page of client.pages.${paged[0]?.id}())\`. */
   readonly pages: {
 ${paged.map((method) => declaration(method, `AsyncGenerator<${method.returns.type}, void>`, '    ')).join('\n')}
@@ -29,7 +33,7 @@ ${paged.map((method) => declaration(method, `AsyncGenerator<${method.returns.typ
   readonly items: {
 ${paged.map((method) => declaration(method, `AsyncGenerator<${method.item}, void>`, '    ')).join('\n')}
   };
-  /**
+${stream ? watchTasks : ''}  /**
    * Sends any operation and resolves to the whole reply, whatever its status is, with its headers. Token and retries are as
    * everywhere; rejects only when there is no reply that can be read.
    */
@@ -43,6 +47,16 @@ ${paged.map((method) => declaration(method, `AsyncGenerator<${method.item}, void
 export declare function createClient(options: ClientOptions): Client;
 `;
 }
+
+const watchTasks = `  /**
+   * Gives each change of your tasks as it happens: \`for await (const change of client.watchTasks({ since }))\`. Comes back after a lost
+   * connection and with a new token after the old one has expired, and leaves nothing out. Goes on until the loop is left, or the signal
+   * is aborted, or there is a failure that does not pass.
+   *
+   * @throws {TaskFlowError}
+   */
+  watchTasks(options?: WatchOptions): AsyncGenerator<WatchedChange, void>;
+`;
 
 const schemaTypes = (contract: Document) =>
   Object.entries(contract.components?.schemas ?? {})

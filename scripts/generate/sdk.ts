@@ -20,6 +20,7 @@ import { sdkTypes } from './sdk-types';
 export function sdkFiles(contract: Document, header: string, types: string): Map<string, string> {
   const methods = methodsOf(contract);
   refuseReservedNames(methods);
+  refuseUnknownStreams(methods);
   const files = new Map([
     ['package.json', packageJson(contract)],
     ['README.md', sdkReadme(contract, methods)],
@@ -28,15 +29,24 @@ export function sdkFiles(contract: Document, header: string, types: string): Map
     ['index.d.ts', header + sdkTypes(contract, methods)],
     ['types.d.ts', types],
   ]);
-  for (const name of ['error', 'request', 'runtime', 'waiting']) files.set(`${name}.js`, javaScript(name));
-  for (const name of ['error', 'request-types', 'runtime', 'waiting']) files.set(`${name}.d.ts`, declarations(name));
+  for (const name of ['error', 'events', 'request', 'runtime', 'waiting', 'watch'])
+    files.set(`${name}.js`, javaScript(name));
+  for (const name of ['error', 'request-types', 'runtime', 'waiting', 'watch-types'])
+    files.set(`${name}.d.ts`, declarations(name));
   return files;
 }
 
 function refuseReservedNames(methods: Method[]): void {
   for (const { id } of methods) {
-    if (['request', 'pages', 'items', 'then'].includes(id))
+    if (['request', 'pages', 'items', 'then', 'watchTasks'].includes(id))
       throw new Error(`The SDK's client has a member "${id}" of its own. Give the operation another operationId.`);
+  }
+}
+
+function refuseUnknownStreams(methods: Method[]): void {
+  for (const { id, traits } of methods) {
+    if (traits.includes('stream') && id !== 'streamChanges')
+      throw new Error(`The SDK cannot read the events of ${id}. Extend scripts/generate/sdk/watch.ts first.`);
   }
 }
 

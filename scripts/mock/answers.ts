@@ -60,6 +60,7 @@ function unknown(id: OperationId, declared: [string, DeclaredReply][]): ProblemR
 function replyOf(status: number, declared: DeclaredReply, mock: any): AnyReply {
   const headers = headersOf(declared);
   if (!declared.content) return { status, headers };
+  if ('text/event-stream' in declared.content) return { status, headers, stream: (response) => response.end(mock) };
   if (!(problemMediaType in declared.content)) return { status, headers, body: mock };
   const { code, detail, errors } = mock;
   const reply = problem(status, code, detail, errors && { errors });

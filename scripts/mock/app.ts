@@ -20,7 +20,8 @@ const preferences = new AsyncLocalStorage<Preference>();
 export async function createMock(log: Logger): Promise<RequestListener> {
   const handlers = exampleHandlers(await createAnswers());
   // The examples need neither a database nor passwords.
-  const services = { tokens: createMockTokens(), stopping: false } as unknown as Services;
+  const events = { changed() {} };
+  const services = { tokens: createMockTokens(), events, stopping: false } as unknown as Services;
   const app = await createApp({ handlers, services, accounts: true, log, headers: anyOrigin, checkReplies: true });
   return (request, response) =>
     preferences.run(parsePreference(request.headers.prefer?.toString()), () => app(request, response));
@@ -47,7 +48,9 @@ function exampleHandlers(answers: Answers): Handlers {
 }
 
 /** There is nothing behind the page of the example: whoever follows the cursors comes to an end. */
-function pageOf(reply: { status: number; body?: unknown }, query: object): AnyReply {
+function pageOf(reply: Exclude<AnyReply, { problem: unknown }>, query: object): AnyReply {
   const isLast = 'cursor' in query || (reply.body as unknown[]).length === 0;
-  return isLast ? { status: reply.status, body: [] } : reply;
+  return isLast
+    ? { ...reply, body: [], headers: { ...reply.headers, 'X-Next-Cursor': undefined, Link: undefined } }
+    : reply;
 }

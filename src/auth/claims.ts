@@ -8,11 +8,7 @@ export interface User {
   readonly id: UserId;
   /** The token's `email` claim, or null. */
   readonly email: string | null;
-}
-
-/** The user of a token, and when the token ends: its claim `exp`, in seconds since 1970. */
-export interface Verified {
-  readonly user: User;
+  /** When the token ends: its claim `exp`, in seconds since 1970. */
   readonly expires: number;
 }
 
@@ -46,7 +42,7 @@ export function refuseIssuer({ iss }: JsonObject, { issuers }: ClaimRules): Refu
  * to be the same for both ways of signing, and stricter than the libraries': jsonwebtoken accepts a token without `exp`, an
  * infinite one, a future `iat` and a `sub` of any type.
  */
-export function checkClaims(claims: JsonObject, rules: ClaimRules): Verified | Refusal {
+export function checkClaims(claims: JsonObject, rules: ClaimRules): User | Refusal {
   const { exp, nbf, iat, aud, email } = claims;
   if (!isTime(exp) || !isOptionalTime(nbf) || !isOptionalTime(iat)) return invalidToken;
   const now = Date.now() / 1000;
@@ -58,12 +54,17 @@ export function checkClaims(claims: JsonObject, rules: ClaimRules): Verified | R
   }
   const subject = claims.sub ?? (rules.acceptUserIdClaim ? claims.userId : undefined);
   if (typeof subject !== 'string' || !isUserId(subject)) return invalidToken;
-  return { user: { id: subject, email: typeof email === 'string' ? email : null }, expires: exp };
+  return { id: subject, email: typeof email === 'string' ? email : null, expires: exp };
 }
 
 /** @param expires the claim `exp` */
 export function isExpired(expires: number): boolean {
   return Math.floor(Date.now() / 1000) >= expires + leeway;
+}
+
+/** @returns when a token is expired, in milliseconds since 1970 */
+export function endOfToken(expires: number): number {
+  return Math.ceil(expires + leeway) * 1000;
 }
 
 function isTime(value: unknown): value is number {

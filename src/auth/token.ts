@@ -1,12 +1,4 @@
-import {
-  type ClaimRules,
-  checkClaims,
-  isExpired,
-  type JsonObject,
-  refuseIssuer,
-  type User,
-  type Verified,
-} from './claims';
+import { type ClaimRules, checkClaims, isExpired, type JsonObject, refuseIssuer, type User } from './claims';
 import { expiredToken, invalidToken, missingToken, notAJwt, type Refusal, wrongAlgorithm } from './refusals';
 
 export type { User, UserId } from './claims';
@@ -60,9 +52,8 @@ export function createTokens(rules: ClaimRules, signatures: Signatures): Tokens 
     const memory = remembered;
     const settle = (refusal: Refusal | undefined): User | Refusal => {
       const verdict = refusal ?? checkClaims(unproven.claims, rules);
-      if ('problem' in verdict) return verdict;
-      memory.set(authorization, verdict);
-      return verdict.user;
+      if (!('problem' in verdict)) memory.set(authorization, verdict);
+      return verdict;
     };
     const proof = signatures.verify(unproven.token);
     return proof instanceof Promise ? proof.then(settle) : settle(proof);
@@ -78,7 +69,7 @@ export function createTokens(rules: ClaimRules, signatures: Signatures): Tokens 
       const refreshing = signatures.refresh();
       if (refreshing) return refreshing.then(() => check(authorization));
       if (!known || memory !== remembered) return check(authorization, unproven);
-      return isExpired(known.expires) ? expiredToken : known.user;
+      return isExpired(known.expires) ? expiredToken : known;
     },
     sign(sub, email, lifetime) {
       if (!signatures.sign)
@@ -138,13 +129,13 @@ function objectIn(part: string | undefined): JsonObject | undefined {
 function createMemory() {
   const most = 10_000;
   const longest = 1024;
-  const entries = new Map<string, Verified>();
+  const entries = new Map<string, User>();
   return {
     get: (authorization: string) => entries.get(authorization),
-    set(authorization: string, verified: Verified): void {
+    set(authorization: string, user: User): void {
       if (authorization.length > longest) return;
       if (entries.size >= most) entries.delete(entries.keys().next().value!);
-      entries.set(authorization, verified);
+      entries.set(authorization, user);
     },
   };
 }

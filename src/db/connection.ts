@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import postgres from 'postgres';
 import { isConnectionLost } from './errors';
 import { timestampFromPostgres } from './timestamp';
@@ -6,11 +7,16 @@ import type { DatabaseAddress } from './url';
 export type Parameter = string | number | boolean | null;
 export type Rows<Row> = readonly Row[];
 
+/** Runs statements one after the other on one connection; all of them take effect, or none. Nothing is repeated. */
+export type Transaction = Pick<Database, 'read' | 'write'>;
+
 export interface Database {
   /** Runs one reading statement. A lost connection is replaced and the statement repeated once. */
   read<Row>(text: string, parameters: readonly Parameter[]): Promise<Rows<Row>>;
   /** Runs one writing statement. It is never repeated: when the connection is lost, whether it took effect is unknown. */
   write<Row>(text: string, parameters: readonly Parameter[]): Promise<Rows<Row>>;
+  /** Runs the work's statements in a transaction, and undoes them when it fails. Its connection does nothing else meanwhile. */
+  transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /** Finishes what is running, for at most so many seconds, and closes all connections. */
   close(seconds: number): Promise<void>;
 }
@@ -27,6 +33,8 @@ export function connectionOptions(address: DatabaseAddress) {
     fetch_types: false,
     onnotice: () => {},
     types: {
+      // Counts and versions: whole numbers that JavaScript holds exactly, up to nine quadrillion.
+      bigint: { to: 20, from: [20], serialize: String, parse: Number },
       timestamptz: { to: 1184, from: [1184], serialize: (value: string) => value, parse: timestampFromPostgres },
     },
   };
@@ -62,9 +70,7 @@ export function openDatabase(address: DatabaseAddress, size: number): Database {
     return turn;
   }
   function run<Row>(slot: number, text: string, parameters: readonly Parameter[]) {
-    // Constant text with parameters: each connection prepares a statement once. Nothing is ever put into the text.
-    const query = connections[slot]!.unsafe(text, parameters as Parameter[], { prepare: true });
-    return query as unknown as Promise<Rows<Row>>;
+    return runOn<Row>(connections[slot]!, text, parameters);
   }
 
   return {
@@ -81,9 +87,46 @@ export function openDatabase(address: DatabaseAddress, size: number): Database {
     },
     // Not the query itself: postgres.js sends one when somebody waits for it.
     write: async (text, parameters) => await run(next(), text, parameters),
+    transaction: (work) => runTransaction(connections[next()]!, work),
     async close(seconds) {
       closing = true;
       await Promise.all(connections.map((connection) => connection.end({ timeout: seconds })));
     },
   };
 }
+
+function runOn<Row>(connection: Pick<postgres.Sql, 'unsafe'>, text: string, parameters: readonly Parameter[]) {
+  // Constant text with parameters: each connection prepares a statement once. Nothing is ever put into the text.
+  const query = connection.unsafe(text, parameters as Parameter[], { prepare: true });
+  return query as unknown as Promise<Rows<Row>>;
+}
+
+/**
+ * When its connection closes, postgres.js refuses the transaction. The work must not reach the connection after that: anything
+ * more, such as the rollback that postgres.js sends after a failure, is written to a socket that is gone, in a turn of its own where
+ * nothing catches the error, and the process ends (src/connection.js, nextWrite). So from then on the work waits forever.
+ */
+function runTransaction<Result>(
+  instance: postgres.Sql,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  let over = false;
+  const begun = instance.begin(async (connection) => {
+    const statement = async <Row>(text: string, parameters: readonly Parameter[]) =>
+      await (over ? forever<Rows<Row>>() : runOn<Row>(connection, text, parameters));
+    try {
+      const result = await work({ read: statement, write: statement });
+      return await (over ? forever<Result>() : result);
+    } catch (error) {
+      // What has failed because the connection closed gets to know it first.
+      await nextTurn();
+      if (over) return await forever<Result>();
+      throw error;
+    }
+  }) as Promise<Result>;
+  return begun.finally(() => {
+    over = true;
+  });
+}
+
+const forever = <Result>() => new Promise<Result>(() => {});

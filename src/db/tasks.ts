@@ -5,106 +5,160 @@ import { newId } from './ids';
 
 export type Task = Schema<'Task'>;
 
-const columns = 'id, user_id, title, description, completed, created_at, updated_at';
-/** The owner always is the first parameter, and in every `where`. */
-const one = 'user_id = $1 and id = $2';
+/** The table is named because the statements below have a second one with a version. */
+export const columnsOf = (table: string) =>
+  ['id', 'user_id', 'title', 'description', 'completed', 'created_at', 'updated_at', 'version']
+    .map((column) => `${table}.${column}`)
+    .join(', ');
+export const columns = columnsOf('tasks');
+const withoutVersions = 'user_id, id, title, description, completed, created_at';
+/** Takes the next version of the user's list. First in every statement that changes tasks: see the migration. */
+export const nextVersion =
+  'with list as (update task_lists set version = version + 1 where user_id = $1 returning version)';
 /** Moves forward on every change, even within a millisecond or after the clock was set back. */
-const touched =
-  "updated_at = greatest(date_trunc('milliseconds', clock_timestamp()), updated_at + interval '1 millisecond')";
+export const touched =
+  "updated_at = greatest(date_trunc('milliseconds', clock_timestamp()), tasks.updated_at + interval '1 millisecond')";
 
-const page = (condition: string) =>
-  `select ${columns} from tasks where user_id = $1 ${condition} order by id desc limit $2`;
-const select = {
-  first: page(''),
-  next: page('and id < $3'),
-  firstFiltered: page('and completed = $3'),
-  nextFiltered: page('and completed = $3 and id < $4'),
-  one: `select ${columns} from tasks where ${one}`,
-};
-// A user known only from a token gets a row with the first task, in the same statement: the reference always holds.
-const insert = `
-  with owner as (insert into users (id, created_at) values ($1, $6) on conflict (id) do nothing)
-  insert into tasks (user_id, id, title, description, completed, created_at, updated_at)
-  values ($1, $2, $3, $4, $5, $6, $6)
+/**
+ * The owner always is the first parameter, and in every `where`. The list is joined, not asked in a subquery: PostgreSQL looks at a
+ * row again that another statement has just changed, and can take the list's version along only from a join.
+ */
+const one = 'tasks.user_id = $1 and tasks.id = $2';
+const select = `select ${columns} from tasks where ${one}`;
+const insertInto = `
+  insert into tasks (user_id, id, title, description, completed, created_at, updated_at, version, created_version)
+  select $1, $2::uuid, $3, $4, $5::boolean, $6::timestamptz, $6::timestamptz, list.version, list.version from list
   returning ${columns}`;
-const replace = `
-  update tasks set title = $3, description = $4, completed = coalesce($5, completed), ${touched}
-  where ${one} returning ${columns}`;
-const update = `
-  update tasks set
-    title = coalesce($3, title),
-    description = case when $4 then $5 else description end,
-    completed = coalesce($6, completed),
-    ${touched}
-  where ${one} returning ${columns}`;
-const toggle = `update tasks set completed = not completed, ${touched} where ${one} returning ${columns}`;
-const remove = `delete from tasks where ${one} returning id`;
+const insert = nextVersion + insertInto;
+/** A user known only from a token gets a row, and a list, with the first task, in the same statement: the references always hold. */
+export const firstVersion = `
+  with owner as (insert into users (id, created_at) values ($1, now()) on conflict (id) do nothing),
+  list as (
+    insert into task_lists (user_id, version) values ($1, 1)
+    on conflict (user_id) do update set version = task_lists.version + 1 returning version
+  )`;
+const insertFirst = firstVersion + insertInto;
 
-export interface ListOptions {
-  /** Only tasks that are done, or only those that are not. */
-  readonly completed?: boolean | undefined;
-  /** Only tasks older than this one. */
-  readonly before?: string | undefined;
-  readonly limit: number;
+/** One statement that changes a task, and the same for clients that name the versions it may have. */
+function change(assignments: string, versions: number) {
+  const text = (condition: string) => `${nextVersion}
+    update tasks set ${assignments}, version = list.version, ${touched}
+    from list where ${one}${condition} returning ${columns}`;
+  return { always: text(''), matching: text(matches('tasks', versions)) };
 }
+/** @param parameter holds the versions as a text like `{1,2}` */
+const matches = (table: string, parameter: number) => ` and ${table}.version = any ($${parameter}::text::bigint[])`;
 
-/** A user's tasks, newest first. */
-export function listTasks(database: Database, owner: UserId, options: ListOptions): Promise<readonly Task[]> {
-  const { completed, before, limit } = options;
-  if (completed === undefined) {
-    return before === undefined
-      ? database.read<Task>(select.first, [owner, limit])
-      : database.read<Task>(select.next, [owner, limit, before]);
-  }
-  return before === undefined
-    ? database.read<Task>(select.firstFiltered, [owner, limit, completed])
-    : database.read<Task>(select.nextFiltered, [owner, limit, completed, before]);
-}
+const replace = change('title = $3, description = $4, completed = coalesce($5, tasks.completed)', 6);
+const update = change(
+  `title = coalesce($3, tasks.title), description = case when $4 then $5 else tasks.description end,
+   completed = coalesce($6, tasks.completed)`,
+  7,
+);
+const toggle = change('completed = not tasks.completed', 3);
+
+/** Moves tasks to the trash, in a statement that has begun with `nextVersion`. */
+export const moveToTrash = (condition: string, returned: string) => `,
+  gone as (
+    delete from tasks using list where ${condition}
+    returning ${columns}, tasks.created_version, list.version as deleted_version
+  ),
+  kept as (
+    insert into deleted_tasks (${withoutVersions}, updated_at, version, created_version, deleted_at)
+    select ${withoutVersions}, updated_at, deleted_version, created_version, date_trunc('milliseconds', clock_timestamp())
+    from gone returning id
+  )
+  select ${returned} from kept`;
+const remove = {
+  always: nextVersion + moveToTrash(one, 'id'),
+  matching: nextVersion + moveToTrash(one + matches('tasks', 3), 'id'),
+};
+
+// To who has heard of the deletion the task is a new one. What is due to be swept out stays where it is.
+const restore = `${nextVersion},
+  back as (
+    delete from deleted_tasks using list
+    where deleted_tasks.user_id = $1 and deleted_tasks.id = $2 and deleted_at > now() - interval '30 days'
+    returning ${columnsOf('deleted_tasks')}, list.version as restored_version
+  )
+  insert into tasks (${withoutVersions}, updated_at, version, created_version)
+  select ${withoutVersions},
+    greatest(date_trunc('milliseconds', clock_timestamp()), updated_at + interval '1 millisecond'),
+    restored_version, restored_version
+  from back returning ${columns}`;
+
+/** The versions that a task may have for a change to be made: those of If-Match. Undefined: any. */
+export type Versions = readonly number[] | undefined;
 
 /** @returns the task, or undefined when the user has none of this id */
 export async function getTask(database: Database, owner: UserId, id: string): Promise<Task | undefined> {
-  return (await database.read<Task>(select.one, [owner, id]))[0];
+  return (await database.read<Task>(select, [owner, id]))[0];
 }
 
 /** @param task a title that is trimmed already, and what else is known */
 export async function createTask(database: Database, owner: UserId, task: Schema<'TaskCreate'>): Promise<Task> {
   const { id, now } = newId();
   const { title, description = null, completed = false } = task;
-  return (await database.write<Task>(insert, [owner, id, title, description, completed, now]))[0]!;
+  const values = [owner, id, title, description, completed, now];
+  const [created] = await database.write<Task>(insert, values);
+  return created ?? (await database.write<Task>(insertFirst, values))[0]!;
+}
+
+type Statement = { readonly always: string; readonly matching: string };
+
+async function changeOne(
+  database: Database,
+  { always, matching }: Statement,
+  values: (string | boolean | null)[],
+  versions: Versions,
+): Promise<Task | undefined> {
+  const rows = versions
+    ? await database.write<Task>(matching, [...values, `{${versions.join(',')}}`])
+    : await database.write<Task>(always, values);
+  return rows[0];
 }
 
 /** Sets title and description; `completed` only when it is given. @returns undefined when the user has no such task */
-export async function replaceTask(
+export function replaceTask(
   database: Database,
   owner: UserId,
   id: string,
-  {
-    title,
-    description = null,
-    completed = null,
-  }: Omit<Schema<'TaskReplace'>, 'completed'> & { completed?: boolean | null },
+  task: Schema<'TaskReplace'>,
+  versions: Versions,
 ): Promise<Task | undefined> {
-  return (await database.write<Task>(replace, [owner, id, title, description, completed]))[0];
+  const { title, description = null, completed = null } = task as typeof task & { completed?: boolean | null };
+  return changeOne(database, replace, [owner, id, title, description, completed], versions);
 }
 
 /** Sets what is given. @returns undefined when the user has no such task */
-export async function updateTask(
+export function updateTask(
   database: Database,
   owner: UserId,
   id: string,
   changes: Schema<'TaskUpdate'>,
+  versions: Versions,
 ): Promise<Task | undefined> {
   const { title = null, description = null, completed = null } = changes;
   const values = [owner, id, title, changes.description !== undefined, description, completed];
-  return (await database.write<Task>(update, values))[0];
+  return changeOne(database, update, values, versions);
 }
 
 /** Flips `completed` in one statement, so that parallel toggles all count. @returns undefined when the user has no such task */
-export async function toggleTask(database: Database, owner: UserId, id: string): Promise<Task | undefined> {
-  return (await database.write<Task>(toggle, [owner, id]))[0];
+export function toggleTask(
+  database: Database,
+  owner: UserId,
+  id: string,
+  versions: Versions,
+): Promise<Task | undefined> {
+  return changeOne(database, toggle, [owner, id], versions);
 }
 
-/** @returns whether there was such a task */
-export async function deleteTask(database: Database, owner: UserId, id: string): Promise<boolean> {
-  return (await database.write(remove, [owner, id])).length > 0;
+/** Moves a task to the trash. @returns whether there was such a task */
+export async function deleteTask(database: Database, owner: UserId, id: string, versions: Versions): Promise<boolean> {
+  return (await changeOne(database, remove, [owner, id], versions)) !== undefined;
+}
+
+/** Takes a task back out of the trash. @returns undefined when it is not there */
+export async function restoreTask(database: Database, owner: UserId, id: string): Promise<Task | undefined> {
+  return (await database.write<Task>(restore, [owner, id]))[0];
 }

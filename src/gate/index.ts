@@ -7,6 +7,7 @@ import { headerCount } from '../raw-headers';
 import type { Services } from '../services';
 import { originForm, pathParameters, queryParameters, splitTarget } from './address';
 import { readJson } from './body';
+import { once } from './idempotency';
 import { type GateOperation, readOperations } from './operations';
 import { Refused } from './refused';
 import type { ReplyCheck } from './reply-check';
@@ -54,6 +55,7 @@ export async function createGate(
     // HEAD is GET without the body.
     const operation = route.operations.get(request.method === 'HEAD' ? 'GET' : request.method!);
     if (!operation) return refuseMethod(request.method!, route);
+    if (lacksQuery(operation, target.query)) return refuseBroad(request.method!, operation, route);
     exchange.operationId = operation.id;
     if (switchedOff.has(operation.id)) return elsewhere;
     let user: User | undefined;
@@ -74,7 +76,18 @@ export async function createGate(
     const values = { path: params, query, header: request.headers, cookie: {}, requestBody: body };
     const refused = validate(operation, values);
     if (refused) return refused;
-    return operation.handle({ params, query, body, path: exchange.path, user }, services);
+    const { path } = exchange;
+    const handle = (within: Services) =>
+      operation.handle({ params, query, headers: request.headers, body, path, user }, within);
+    const key = operation.keyed ? request.headers['idempotency-key'] : undefined;
+    const asked = [operation.id, params, body];
+    const reply =
+      key === undefined
+        ? await handle(services)
+        : await once({ key: String(key), asked, owner: user!.id }, services, handle);
+    // Whatever it was that has been done in the name of a user, it is committed now.
+    if (user && operation.writes && reply.status < 300) services.events.changed(user.id);
+    return reply;
   }
 
   /** As development and tests have it: refusals and replies are held against the contract before they leave. */
@@ -97,6 +110,11 @@ function authenticate(request: IncomingMessage, tokens: Tokens) {
   return twice ? invalidToken : tokens.verify(request.headers.authorization);
 }
 
+/** A method that would do too much by mistake asks for a query (x-only-with-query in the contract). */
+function lacksQuery({ onlyWithQuery }: GateOperation, query: string): boolean {
+  return onlyWithQuery !== undefined && !query.split('&').some((part) => part.startsWith(`${onlyWithQuery}=`));
+}
+
 function validate({ checks }: GateOperation, values: object): ProblemReply | undefined {
   let errors: ErrorObject[] | undefined;
   for (const check of checks) if (!check(values)) errors = [...(errors ?? []), ...(check.errors ?? [])];
@@ -110,6 +128,11 @@ function refuseMethod(method: string, { allow }: Route): AnyReply {
   const headers = { Allow: allow };
   if (method === 'OPTIONS') return { status: 204, headers };
   return problem(405, 'METHOD_NOT_ALLOWED', `This address does not take ${method}. It takes: ${allow}.`, { headers });
+}
+
+function refuseBroad(method: string, { onlyWithQuery }: GateOperation, { allow }: Route): AnyReply {
+  const detail = `This address takes ${method} only with the query parameter ${onlyWithQuery}.`;
+  return problem(405, 'METHOD_NOT_ALLOWED', detail, { headers: { Allow: allow } });
 }
 
 function replyOfRefused(error: unknown): AnyReply {

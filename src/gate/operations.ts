@@ -11,6 +11,12 @@ export interface GateOperation {
   readonly id: OperationId;
   readonly secured: boolean;
   readonly readsBody: boolean;
+  /** Whether it may change something. */
+  readonly writes: boolean;
+  /** Whether a request can have an Idempotency-Key. */
+  readonly keyed: boolean;
+  /** A query parameter without which the address does not take the method. */
+  readonly onlyWithQuery: string | undefined;
   /** Query parameters that are not text, and how to read them. */
   readonly conversions: Conversions;
   /** openapi-backend's checks of the parameters and of the body; each leaves what it found in `errors`. */
@@ -42,6 +48,11 @@ export async function readOperations(handlers: Handlers): Promise<ReadonlyMap<Op
           id,
           secured: operationTable[id].secured,
           readsBody: operation.requestBody !== undefined,
+          writes: operationTable[id].method !== 'get',
+          keyed: (operation.parameters ?? []).some(
+            (parameter) => 'in' in parameter && parameter.name === 'Idempotency-Key',
+          ),
+          onlyWithQuery: operation['x-only-with-query' as keyof Operation] as string | undefined,
           conversions: conversionsOf(operation),
           checks: api.validator.getRequestValidatorsForOperation(id) ?? [],
           handle: handlers[id] as GateOperation['handle'],

@@ -1,5 +1,6 @@
 import type { AnyReply, OperationId } from '../contract';
 import { problemDocument, problemMediaType } from '../problem';
+import { eventStreamMediaType } from '../reply';
 
 /** Says what is wrong with a reply, by the contract; undefined when nothing is. */
 export type ReplyCheck = (operationId: OperationId, reply: AnyReply, requestId: string) => string | undefined;
@@ -16,6 +17,10 @@ export function createReplyCheck(): ReplyCheck {
     if (declared === null) return body === undefined ? undefined : `status ${reply.status} has no body`;
     if (isProblem !== (declared.mediaType === problemMediaType))
       return `status ${reply.status} is ${declared.mediaType}`;
+    const streams = !isProblem && reply.stream !== undefined;
+    if (streams !== (declared.mediaType === eventStreamMediaType))
+      return `status ${reply.status} is ${declared.mediaType}`;
+    if (streams) return undefined;
     // As it goes over the wire: what JSON leaves out or changes counts.
     if (declared.validate(JSON.parse(JSON.stringify(body ?? null)))) return undefined;
     const [error] = declared.validate.errors ?? [];

@@ -1,7 +1,11 @@
 import type { Handlers } from '../contract';
 import { getCurrentUser, logIn, signUp } from './accounts';
+import { listChanges } from './changes';
+import { streamChanges } from './events';
 import { getHealth, getReadiness } from './system';
-import { createTask, deleteTask, getTask, listTasks, replaceTask, toggleTask, updateTask } from './tasks';
+import { clearCompleted, completeAll, createTasks } from './task-batches';
+import { listTasks } from './task-list';
+import { createTask, deleteTask, getTask, replaceTask, restoreTask, toggleTask, updateTask } from './tasks';
 
 /** Every operation of the contract and what serves it. The type makes an operation without a handler a compile error. */
 export const handlers: Handlers = {
@@ -12,6 +16,12 @@ export const handlers: Handlers = {
   updateTask,
   toggleTask,
   deleteTask,
+  restoreTask,
+  createTasks,
+  clearCompleted,
+  completeAll,
+  listChanges,
+  streamChanges,
   listUserTasks: listTasks,
   createUserTask: createTask,
   getUserTask: getTask,

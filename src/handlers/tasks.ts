@@ -1,52 +1,61 @@
+import type { UserId } from '../auth/token';
 import { type Handler, problem } from '../contract';
+import type { Database } from '../db/connection';
+import type { Task, Versions } from '../db/tasks';
 import * as tasks from '../db/tasks';
-import { cursorAfter, positionOf } from './cursor';
+import { entityTag, isKnown, versionsIn } from './conditions';
 
-// Each function serves two operations: the tasks of the token's user, and those of the user named in the path, who has been
-// found to be the same.
+// Each function but restoreTask serves two operations: the tasks of the token's user, and those of the user named in the path, who
+// has been found to be the same.
 
 const notFound = () => problem(404, 'TASK_NOT_FOUND', 'Task not found');
+const found = (task: Task) => ({ status: 200 as const, body: task, headers: { ETag: entityTag(task) } });
 
-export const listTasks: Handler<'listTasks'> = async ({ user, query, path }, { database }) => {
-  const { status = 'all', limit = 100, cursor } = query;
-  const completed = status === 'all' ? undefined : status === 'completed';
-  const before = cursor === undefined ? undefined : positionOf(cursor);
-  // One more than asked for tells whether there is a next page.
-  const found = await tasks.listTasks(database, user.id, { completed, before, limit: limit + 1 });
-  const body = found.slice(0, limit);
-  if (found.length <= limit) return { status: 200, body };
-  const next = cursorAfter(body.at(-1)!.id);
-  const address = `${path}?status=${status}&limit=${limit}&cursor=${next}`;
-  return { status: 200, body, headers: { 'X-Next-Cursor': next, Link: `<${address}>; rel="next"` } };
-};
+/** Why a task was not changed: there is none, or If-Match names other versions. */
+async function unchanged(database: Database, owner: UserId, id: string, versions: Versions) {
+  if (!versions || !(await tasks.getTask(database, owner, id))) return notFound();
+  return problem(412, 'PRECONDITION_FAILED', 'The task has changed since. Get it again, and decide anew.');
+}
 
 export const createTask: Handler<'createTask'> = async ({ user, body, path }, { database }) => {
   const task = await tasks.createTask(database, user.id, { ...body, title: body.title.trim() });
-  return { status: 201, body: task, headers: { Location: `${path}/${task.id}` } };
+  return { status: 201, body: task, headers: { Location: `${path}/${task.id}`, ETag: entityTag(task) } };
 };
 
-export const getTask: Handler<'getTask'> = async ({ user, params }, { database }) => {
+export const getTask: Handler<'getTask'> = async ({ user, params, headers }, { database }) => {
   const task = await tasks.getTask(database, user.id, params.task_id);
-  return task ? { status: 200, body: task } : notFound();
+  if (!task) return notFound();
+  if (isKnown(headers['if-none-match'], entityTag(task))) return { status: 304, headers: { ETag: entityTag(task) } };
+  return found(task);
 };
 
-export const replaceTask: Handler<'replaceTask'> = async ({ user, params, body }, { database }) => {
-  const task = await tasks.replaceTask(database, user.id, params.task_id, { ...body, title: body.title.trim() });
-  return task ? { status: 200, body: task } : notFound();
+export const replaceTask: Handler<'replaceTask'> = async ({ user, params, headers, body }, { database }) => {
+  const versions = versionsIn(headers['if-match']);
+  const changes = { ...body, title: body.title.trim() };
+  const task = await tasks.replaceTask(database, user.id, params.task_id, changes, versions);
+  return task ? found(task) : unchanged(database, user.id, params.task_id, versions);
 };
 
-export const updateTask: Handler<'updateTask'> = async ({ user, params, body }, { database }) => {
+export const updateTask: Handler<'updateTask'> = async ({ user, params, headers, body }, { database }) => {
+  const versions = versionsIn(headers['if-match']);
   const changes = body.title === undefined ? body : { ...body, title: body.title.trim() };
-  const task = await tasks.updateTask(database, user.id, params.task_id, changes);
-  return task ? { status: 200, body: task } : notFound();
+  const task = await tasks.updateTask(database, user.id, params.task_id, changes, versions);
+  return task ? found(task) : unchanged(database, user.id, params.task_id, versions);
 };
 
-export const toggleTask: Handler<'toggleTask'> = async ({ user, params }, { database }) => {
-  const task = await tasks.toggleTask(database, user.id, params.task_id);
-  return task ? { status: 200, body: task } : notFound();
+export const toggleTask: Handler<'toggleTask'> = async ({ user, params, headers }, { database }) => {
+  const versions = versionsIn(headers['if-match']);
+  const task = await tasks.toggleTask(database, user.id, params.task_id, versions);
+  return task ? found(task) : unchanged(database, user.id, params.task_id, versions);
 };
 
-export const deleteTask: Handler<'deleteTask'> = async ({ user, params }, { database }) => {
-  const deleted = await tasks.deleteTask(database, user.id, params.task_id);
-  return deleted ? { status: 204 } : notFound();
+export const deleteTask: Handler<'deleteTask'> = async ({ user, params, headers }, { database }) => {
+  const versions = versionsIn(headers['if-match']);
+  const deleted = await tasks.deleteTask(database, user.id, params.task_id, versions);
+  return deleted ? { status: 204 } : unchanged(database, user.id, params.task_id, versions);
+};
+
+export const restoreTask: Handler<'restoreTask'> = async ({ user, params }, { database }) => {
+  const task = await tasks.restoreTask(database, user.id, params.task_id);
+  return task ? found(task) : notFound();
 };

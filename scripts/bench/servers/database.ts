@@ -2,6 +2,7 @@
 import postgres from 'postgres';
 import type { UserId } from '../../../src/auth/token';
 import { openDatabase } from '../../../src/db/connection';
+import { highest, listTasks, lowest } from '../../../src/db/task-pages';
 import * as tasks from '../../../src/db/tasks';
 import { parseDatabaseUrl } from '../../../src/db/url';
 import { callOf, type Work } from '../load';
@@ -10,6 +11,7 @@ import { type BenchUser, benchUsers } from '../seed';
 const [work, seconds] = process.argv.slice(2) as [Work, string];
 const { DATABASE_URL, CONNECTIONS } = process.env;
 const database = openDatabase(parseDatabaseUrl(DATABASE_URL!, 'DATABASE_URL'), Number(CONNECTIONS));
+const newestFirst = { status: 'all', by: 'created_at', above: lowest, below: highest } as const;
 const any = <Item>(items: readonly Item[]): Item => items[Math.floor(Math.random() * items.length)]!;
 
 function one(users: readonly BenchUser[]): Promise<unknown> {
@@ -19,8 +21,9 @@ function one(users: readonly BenchUser[]): Promise<unknown> {
   const { method, path } = callOf(work, [user]);
   if (method === 'POST')
     return tasks.createTask(database, owner, { title: 'New task', description: 'Some words about it' });
-  if (method === 'PATCH') return tasks.updateTask(database, owner, id, { title: 'Changed', completed: true });
-  if (path.includes('?')) return tasks.listTasks(database, owner, { limit: 21 });
+  if (method === 'PATCH')
+    return tasks.updateTask(database, owner, id, { title: 'Changed', completed: true }, undefined);
+  if (path.includes('?')) return listTasks(database, owner, newestFirst, true, 20);
   return tasks.getTask(database, owner, id);
 }
 

@@ -6,14 +6,19 @@ import jwt from '@fastify/jwt';
 import fastify, { type FastifyRequest } from 'fastify';
 import postgres from 'postgres';
 import { v7 } from 'uuid';
+import type { Task } from '../../../src/db/tasks';
+import { entityTag, entityTagOf } from '../../../src/handlers/conditions';
+import { cursorAt } from '../../../src/handlers/cursor';
 
 const { PORT, DATABASE_URL, SECRET } = process.env;
-const sql = postgres(DATABASE_URL!);
+const sql = postgres(DATABASE_URL!, {
+  types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
+});
 const app = fastify({ logger: true });
 
 const task = {
   type: 'object',
-  required: ['id', 'user_id', 'title', 'description', 'completed', 'created_at', 'updated_at'],
+  required: ['id', 'user_id', 'title', 'description', 'completed', 'created_at', 'updated_at', 'version'],
   properties: {
     id: { type: 'string' },
     user_id: { type: 'string' },
@@ -22,14 +27,29 @@ const task = {
     completed: { type: 'boolean' },
     created_at: { type: 'string', format: 'date-time' },
     updated_at: { type: 'string', format: 'date-time' },
+    version: { type: 'integer' },
   },
 };
 const title = { type: 'string', minLength: 1, maxLength: 200, pattern: '\\S' };
 const description = { type: 'string', nullable: true, maxLength: 2000 };
 const completed = { type: 'boolean' };
 const params = { type: 'object', required: ['id'], properties: { id: { type: 'string', format: 'uuid' } } };
-const columns = sql(['id', 'user_id', 'title', 'description', 'completed', 'created_at', 'updated_at']);
+const names = ['id', 'user_id', 'title', 'description', 'completed', 'created_at', 'updated_at', 'version'];
+const columns = sql(names.map((name) => `tasks.${name}`));
+const [lowest, highest] = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+/** What makes the list of the mix this list, in its cursors. */
+const newestFirst = ['all', '-created_at', null, null, null, null, null];
 const owner = (request: FastifyRequest) => (request.user as { sub: string }).sub;
+
+/** Takes the next version of the user's list; the first one makes the user and the list. */
+const nextVersion = (user: string) => sql`
+  with list as (update task_lists set version = version + 1 where user_id = ${user} returning version)`;
+const firstVersion = (user: string) => sql`
+  with owner as (insert into users (id, created_at) values (${user}, now()) on conflict (id) do nothing),
+  list as (
+    insert into task_lists (user_id, version) values (${user}, 1)
+    on conflict (user_id) do update set version = task_lists.version + 1 returning version
+  )`;
 
 app.register(jwt, { secret: SECRET! });
 app.addHook('onRequest', async (request) => {
@@ -40,9 +60,12 @@ app.get<{ Params: { id: string } }>(
   '/api/tasks/:id',
   { schema: { params, response: { 200: task } } },
   async (request, reply) => {
-    const [found] =
-      await sql`select ${columns} from tasks where user_id = ${owner(request)} and id = ${request.params.id}`;
-    return found ?? reply.code(404).send({ detail: 'Task not found' });
+    const [found] = await sql<
+      Task[]
+    >`select ${columns} from tasks where tasks.user_id = ${owner(request)} and tasks.id = ${request.params.id}`;
+    if (!found) return reply.code(404).send({ detail: 'Task not found' });
+    reply.header('ETag', entityTag(found));
+    return found;
   },
 );
 
@@ -60,13 +83,17 @@ app.get<{ Querystring: { limit: number } }>(
   },
   async (request, reply) => {
     const { limit } = request.query;
-    const found = await sql`
-      select ${columns} from tasks where user_id = ${owner(request)} order by id desc limit ${limit + 1}`;
-    if (found.length <= limit) return found;
+    const found = await sql<Task[]>`
+      select ${columns} from tasks
+      where user_id = ${owner(request)} and (id) > (${lowest!}::uuid) and (id) < (${highest!}::uuid)
+      order by id desc limit (select ${limit + 1}::integer)`;
     const page = found.slice(0, limit);
-    const cursor = Buffer.from(page.at(-1)!.id.replaceAll('-', ''), 'hex').toString('base64url');
+    const last = found.length > limit ? page.at(-1) : undefined;
+    const cursor = last && cursorAt({ updatedAt: new Date(last.updated_at).toISOString(), id: last.id }, newestFirst);
+    reply.header('ETag', entityTagOf(page, cursor, undefined));
+    if (!cursor) return page;
     reply.header('X-Next-Cursor', cursor);
-    reply.header('Link', `</api/tasks?status=all&limit=${limit}&cursor=${cursor}>; rel="next"`);
+    reply.header('Link', `</api/tasks?limit=${limit}&cursor=${cursor}>; rel="next"`);
     return page;
   },
 );
@@ -88,12 +115,14 @@ app.post<{ Body: { title: string; description?: string | null; completed?: boole
     const id = v7();
     const now = new Date();
     const { body } = request;
-    const [made] = await sql`
-      with owner as (insert into users (id, created_at) values (${owner(request)}, ${now}) on conflict (id) do nothing)
-      insert into tasks (user_id, id, title, description, completed, created_at, updated_at)
-      values (${owner(request)}, ${id}, ${body.title.trim()}, ${body.description ?? null}, ${body.completed ?? false}, ${now}, ${now})
+    const task = (list: postgres.PendingQuery<postgres.Row[]>) => sql<Task[]>`
+      ${list}
+      insert into tasks (user_id, id, title, description, completed, created_at, updated_at, version, created_version)
+      select ${owner(request)}, ${id}::uuid, ${body.title.trim()}, ${body.description ?? null}, ${body.completed ?? false}::boolean,
+        ${now}::timestamptz, ${now}::timestamptz, list.version, list.version from list
       returning ${columns}`;
-    return reply.code(201).header('Location', `/api/tasks/${id}`).send(made);
+    const made = (await task(nextVersion(owner(request))))[0] ?? (await task(firstVersion(owner(request))))[0]!;
+    return reply.code(201).header('Location', `/api/tasks/${id}`).header('ETag', entityTag(made)).send(made);
   },
 );
 
@@ -113,14 +142,18 @@ app.patch<{ Params: { id: string }; Body: { title?: string; description?: string
   },
   async (request, reply) => {
     const { body } = request;
-    const [changed] = await sql`
+    const [changed] = await sql<Task[]>`
+      ${nextVersion(owner(request))}
       update tasks set
-        title = coalesce(${body.title?.trim() ?? null}, title),
-        description = case when ${body.description !== undefined} then ${body.description ?? null} else description end,
-        completed = coalesce(${body.completed ?? null}, completed),
-        updated_at = greatest(date_trunc('milliseconds', clock_timestamp()), updated_at + interval '1 millisecond')
-      where user_id = ${owner(request)} and id = ${request.params.id} returning ${columns}`;
-    return changed ?? reply.code(404).send({ detail: 'Task not found' });
+        title = coalesce(${body.title?.trim() ?? null}, tasks.title),
+        description = case when ${body.description !== undefined} then ${body.description ?? null} else tasks.description end,
+        completed = coalesce(${body.completed ?? null}, tasks.completed),
+        version = list.version,
+        updated_at = greatest(date_trunc('milliseconds', clock_timestamp()), tasks.updated_at + interval '1 millisecond')
+      from list where tasks.user_id = ${owner(request)} and tasks.id = ${request.params.id} returning ${columns}`;
+    if (!changed) return reply.code(404).send({ detail: 'Task not found' });
+    reply.header('ETag', entityTag(changed));
+    return changed;
   },
 );
 

@@ -7,9 +7,14 @@ import Koa, { type Context } from 'koa';
 import bodyParser from 'koa-bodyparser';
 import postgres from 'postgres';
 import { v7 } from 'uuid';
+import type { Task } from '../../../src/db/tasks';
+import { entityTag, entityTagOf } from '../../../src/handlers/conditions';
+import { cursorAt } from '../../../src/handlers/cursor';
 
 const { PORT, DATABASE_URL, SECRET } = process.env;
-const sql = postgres(DATABASE_URL!);
+const sql = postgres(DATABASE_URL!, {
+  types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
+});
 const ajv = new Ajv({ coerceTypes: true, useDefaults: true, allErrors: true });
 addFormats(ajv);
 
@@ -29,7 +34,21 @@ const checkQuery = ajv.compile({
   additionalProperties: false,
   properties: { limit: { type: 'integer', minimum: 1, maximum: 1000, default: 100 } },
 });
-const columns = sql(['id', 'user_id', 'title', 'description', 'completed', 'created_at', 'updated_at']);
+const names = ['id', 'user_id', 'title', 'description', 'completed', 'created_at', 'updated_at', 'version'];
+const columns = sql(names.map((name) => `tasks.${name}`));
+const [lowest, highest] = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+/** What makes the list of the mix this list, in its cursors. */
+const newestFirst = ['all', '-created_at', null, null, null, null, null];
+
+/** Takes the next version of the user's list; the first one makes the user and the list. */
+const nextVersion = (user: string) => sql`
+  with list as (update task_lists set version = version + 1 where user_id = ${user} returning version)`;
+const firstVersion = (user: string) => sql`
+  with owner as (insert into users (id, created_at) values (${user}, now()) on conflict (id) do nothing),
+  list as (
+    insert into task_lists (user_id, version) values (${user}, 1)
+    on conflict (user_id) do update set version = task_lists.version + 1 returning version
+  )`;
 
 function validate(context: Context, check: (data: unknown) => boolean, data: unknown): void {
   if (!check(data)) context.throw(422, 'Validation failed');
@@ -39,9 +58,11 @@ const router = new Router({ prefix: '/api/tasks' });
 
 router.get('/:id', async (context) => {
   validate(context, checkId, context.params);
-  const [found] =
-    await sql`select ${columns} from tasks where user_id = ${context.state.user} and id = ${context.params.id!}`;
-  if (!found) context.throw(404, 'Task not found');
+  const [found] = await sql<
+    Task[]
+  >`select ${columns} from tasks where tasks.user_id = ${context.state.user} and tasks.id = ${context.params.id!}`;
+  if (!found) return context.throw(404, 'Task not found');
+  context.set('ETag', entityTag(found));
   context.body = found;
 });
 
@@ -49,13 +70,18 @@ router.get('/', async (context) => {
   const query = { ...context.query } as unknown as { limit: number };
   validate(context, checkQuery, query);
   const { limit } = query;
-  const found = await sql`
-    select ${columns} from tasks where user_id = ${context.state.user} order by id desc limit ${limit + 1}`;
-  context.body = found.slice(0, limit);
-  if (found.length <= limit) return;
-  const cursor = Buffer.from(found[limit - 1]!.id.replaceAll('-', ''), 'hex').toString('base64url');
+  const found = await sql<Task[]>`
+    select ${columns} from tasks
+    where user_id = ${context.state.user} and (id) > (${lowest!}::uuid) and (id) < (${highest!}::uuid)
+    order by id desc limit (select ${limit + 1}::integer)`;
+  const page = found.slice(0, limit);
+  const last = found.length > limit ? page.at(-1) : undefined;
+  const cursor = last && cursorAt({ updatedAt: new Date(last.updated_at).toISOString(), id: last.id }, newestFirst);
+  context.set('ETag', entityTagOf(page, cursor, undefined));
+  context.body = page;
+  if (!cursor) return;
   context.set('X-Next-Cursor', cursor);
-  context.set('Link', `</api/tasks?status=all&limit=${limit}&cursor=${cursor}>; rel="next"`);
+  context.set('Link', `</api/tasks?limit=${limit}&cursor=${cursor}>; rel="next"`);
 });
 
 router.post('/', async (context) => {
@@ -64,13 +90,16 @@ router.post('/', async (context) => {
   const id = v7();
   const now = new Date();
   const { user } = context.state;
-  const [made] = await sql`
-    with owner as (insert into users (id, created_at) values (${user}, ${now}) on conflict (id) do nothing)
-    insert into tasks (user_id, id, title, description, completed, created_at, updated_at)
-    values (${user}, ${id}, ${body.title.trim()}, ${body.description ?? null}, ${body.completed ?? false}, ${now}, ${now})
+  const task = (list: postgres.PendingQuery<postgres.Row[]>) => sql<Task[]>`
+    ${list}
+    insert into tasks (user_id, id, title, description, completed, created_at, updated_at, version, created_version)
+    select ${user}, ${id}::uuid, ${body.title.trim()}, ${body.description ?? null}, ${body.completed ?? false}::boolean,
+      ${now}::timestamptz, ${now}::timestamptz, list.version, list.version from list
     returning ${columns}`;
+  const made = (await task(nextVersion(user)))[0] ?? (await task(firstVersion(user)))[0]!;
   context.status = 201;
   context.set('Location', `/api/tasks/${id}`);
+  context.set('ETag', entityTag(made));
   context.body = made;
 });
 
@@ -78,14 +107,17 @@ router.patch('/:id', async (context) => {
   const body = context.request.body as { title?: string; description?: string | null; completed?: boolean };
   validate(context, checkId, context.params);
   validate(context, checkUpdate, body);
-  const [changed] = await sql`
+  const [changed] = await sql<Task[]>`
+    ${nextVersion(context.state.user)}
     update tasks set
-      title = coalesce(${body.title?.trim() ?? null}, title),
-      description = case when ${body.description !== undefined} then ${body.description ?? null} else description end,
-      completed = coalesce(${body.completed ?? null}, completed),
-      updated_at = greatest(date_trunc('milliseconds', clock_timestamp()), updated_at + interval '1 millisecond')
-    where user_id = ${context.state.user} and id = ${context.params.id!} returning ${columns}`;
-  if (!changed) context.throw(404, 'Task not found');
+      title = coalesce(${body.title?.trim() ?? null}, tasks.title),
+      description = case when ${body.description !== undefined} then ${body.description ?? null} else tasks.description end,
+      completed = coalesce(${body.completed ?? null}, tasks.completed),
+      version = list.version,
+      updated_at = greatest(date_trunc('milliseconds', clock_timestamp()), tasks.updated_at + interval '1 millisecond')
+    from list where tasks.user_id = ${context.state.user} and tasks.id = ${context.params.id!} returning ${columns}`;
+  if (!changed) return context.throw(404, 'Task not found');
+  context.set('ETag', entityTag(changed));
   context.body = changed;
 });
 

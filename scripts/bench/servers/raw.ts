@@ -8,7 +8,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import jwt from 'jsonwebtoken';
 import postgres from 'postgres';
 import { newId } from '../../../src/db/ids';
+import type { Task } from '../../../src/db/tasks';
 import { timestampFromPostgres } from '../../../src/db/timestamp';
+import { entityTag, entityTagOf } from '../../../src/handlers/conditions';
+import { cursorAt } from '../../../src/handlers/cursor';
 
 const { PORT, DATABASE_URL, SECRET, CONNECTIONS } = process.env;
 const key = createSecretKey(Buffer.from(SECRET!));
@@ -16,32 +19,48 @@ const connections = Array.from({ length: Number(CONNECTIONS) }, () =>
   postgres(DATABASE_URL!, {
     max: 1,
     fetch_types: false,
-    types: { timestamptz: { to: 1184, from: [1184], serialize: (text: string) => text, parse: timestampFromPostgres } },
+    types: {
+      bigint: { to: 20, from: [20], serialize: String, parse: Number },
+      timestamptz: { to: 1184, from: [1184], serialize: (text: string) => text, parse: timestampFromPostgres },
+    },
   }),
 );
 let turn = 0;
-const run = (text: string, values: (string | number | boolean | null)[]) => {
+const run = (text: string, values: (string | number | boolean | null)[]): Promise<readonly Task[]> => {
   turn = (turn + 1) % connections.length;
-  return connections[turn]!.unsafe(text, values, { prepare: true });
+  return connections[turn]!.unsafe<Task[]>(text, values, { prepare: true });
 };
 
-const columns = 'id, user_id, title, description, completed, created_at, updated_at';
+const columns =
+  'tasks.id, tasks.user_id, tasks.title, tasks.description, tasks.completed, tasks.created_at, tasks.updated_at, tasks.version';
 const touched =
-  "updated_at = greatest(date_trunc('milliseconds', clock_timestamp()), updated_at + interval '1 millisecond')";
-const selectOne = `select ${columns} from tasks where user_id = $1 and id = $2`;
-const selectPage = `select ${columns} from tasks where user_id = $1 order by id desc limit $2`;
-const insert = `
-  with owner as (insert into users (id, created_at) values ($1, $6) on conflict (id) do nothing)
-  insert into tasks (user_id, id, title, description, completed, created_at, updated_at)
-  values ($1, $2, $3, $4, $5, $6, $6)
+  "updated_at = greatest(date_trunc('milliseconds', clock_timestamp()), tasks.updated_at + interval '1 millisecond')";
+const nextVersion = 'with list as (update task_lists set version = version + 1 where user_id = $1 returning version)';
+const selectOne = `select ${columns} from tasks where tasks.user_id = $1 and tasks.id = $2`;
+const selectPage = `
+  select ${columns} from tasks where user_id = $1 and (id) > ($2::uuid) and (id) < ($3::uuid)
+  order by id desc limit (select $4::integer)`;
+const [lowest, highest] = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+const insertInto = `
+  insert into tasks (user_id, id, title, description, completed, created_at, updated_at, version, created_version)
+  select $1, $2::uuid, $3, $4, $5::boolean, $6::timestamptz, $6::timestamptz, list.version, list.version from list
   returning ${columns}`;
-const update = `
+const insert = nextVersion + insertInto;
+const insertFirst = `
+  with owner as (insert into users (id, created_at) values ($1, now()) on conflict (id) do nothing),
+  list as (
+    insert into task_lists (user_id, version) values ($1, 1)
+    on conflict (user_id) do update set version = task_lists.version + 1 returning version
+  )${insertInto}`;
+const update = `${nextVersion}
   update tasks set
-    title = coalesce($3, title),
-    description = case when $4 then $5 else description end,
-    completed = coalesce($6, completed),
-    ${touched}
-  where user_id = $1 and id = $2 returning ${columns}`;
+    title = coalesce($3, tasks.title),
+    description = case when $4 then $5 else tasks.description end,
+    completed = coalesce($6, tasks.completed),
+    version = list.version, ${touched}
+  from list where tasks.user_id = $1 and tasks.id = $2 returning ${columns}`;
+/** What makes the list of the mix this list, in its cursors. */
+const newestFirst = ['all', '-created_at', null, null, null, null, null];
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const remembered = new Map<string, { user: string; expires: number }>();
@@ -127,7 +146,7 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
 
 async function get(response: ServerResponse, user: string, id: string): Promise<void> {
   const [task] = await run(selectOne, [user, id]);
-  if (task) send(response, 200, JSON.stringify(task));
+  if (task) send(response, 200, JSON.stringify(task), ['ETag', entityTag(task)]);
   else refuse(response, 404, 'Task not found');
 }
 
@@ -135,12 +154,13 @@ async function list(response: ServerResponse, user: string, query: string): Prom
   const text = new URLSearchParams(query).get('limit') ?? '100';
   const limit = Number(text);
   if (!/^[1-9]\d*$/.test(text) || limit > 1000) return refuse(response, 422, 'Not a limit');
-  const found = await run(selectPage, [user, limit + 1]);
-  if (found.length <= limit) return send(response, 200, JSON.stringify(found));
+  const found = await run(selectPage, [user, lowest, highest, limit + 1]);
   const page = found.slice(0, limit);
-  const cursor = Buffer.from(page.at(-1)!.id.replaceAll('-', ''), 'hex').toString('base64url');
-  const link = `</api/tasks?status=all&limit=${limit}&cursor=${cursor}>; rel="next"`;
-  send(response, 200, JSON.stringify(page), ['X-Next-Cursor', cursor, 'Link', link]);
+  const last = found.length > limit ? page.at(-1) : undefined;
+  const cursor = last && cursorAt({ updatedAt: last.updated_at, id: last.id }, newestFirst);
+  const headers = ['ETag', entityTagOf(page, cursor, undefined)];
+  if (cursor) headers.push('X-Next-Cursor', cursor, 'Link', `</api/tasks?limit=${limit}&cursor=${cursor}>; rel="next"`);
+  send(response, 200, JSON.stringify(page), headers);
 }
 
 async function create(request: IncomingMessage, response: ServerResponse, user: string): Promise<void> {
@@ -152,8 +172,9 @@ async function create(request: IncomingMessage, response: ServerResponse, user: 
     description = null,
     completed = false,
   } = body as { title: string; description?: string; completed?: boolean };
-  const [task] = await run(insert, [user, id, title.trim(), description, completed, now]);
-  send(response, 201, JSON.stringify(task), ['Location', `/api/tasks/${id}`]);
+  const values = [user, id, title.trim(), description, completed, now];
+  const task = (await run(insert, values))[0] ?? (await run(insertFirst, values))[0]!;
+  send(response, 201, JSON.stringify(task), ['Location', `/api/tasks/${id}`, 'ETag', entityTag(task)]);
 }
 
 async function change(request: IncomingMessage, response: ServerResponse, user: string, id: string): Promise<void> {
@@ -173,7 +194,7 @@ async function change(request: IncomingMessage, response: ServerResponse, user: 
     description,
     completed,
   ]);
-  if (task) send(response, 200, JSON.stringify(task));
+  if (task) send(response, 200, JSON.stringify(task), ['ETag', entityTag(task)]);
   else refuse(response, 404, 'Task not found');
 }
 

@@ -4,19 +4,24 @@ import { abortable, pause, retryDelay, tokenKeeper } from './waiting.js';
 
 export type Values = Readonly<Record<string, unknown>>;
 /** What a request is made of, under the contract's own names. */
-export type Input = CallOptions & { readonly params?: Values; readonly query?: Values; readonly body?: unknown };
+export type Input = CallOptions & {
+  readonly params?: Values;
+  readonly query?: Values;
+  readonly body?: unknown;
+  /** Leave the body of a success unread: the reply's data is a stream of bytes. */
+  readonly unread?: boolean;
+  readonly retries?: number | undefined;
+};
+/** Sends an operation: with the token, again after failures that pass, until there is a reply. */
+export type Send = (id: string, input?: Input) => Promise<Reply>;
 
-/** @returns a function that sends an operation: with the token, again after failures that pass, until there is a reply */
-export function requester(
-  operations: Operations,
-  options: ClientOptions,
-): (id: string, input?: Input) => Promise<Reply> {
-  const { token, retries = 3 } = options;
+export function requester(operations: Operations, options: ClientOptions): Send {
+  const { token } = options;
   const baseUrl = String(options.baseUrl).replace(/\/+$/, '');
   const tokenFor = tokenKeeper(token);
   return async (id, input = {}) => {
     const [method, path, traits] = operations[id]!;
-    const { body, signal } = input;
+    const { body, signal, unread, retries = options.retries ?? 3 } = input;
     const url = baseUrl + address(path, input);
     const headers = headersOf(options, input);
     const authorize = token && !traits.includes('public') && !headers.has('authorization');
@@ -34,7 +39,7 @@ export function requester(
       const bearer = used && (await abortable(used, signal));
       if (bearer) headers.set('authorization', `Bearer ${bearer}`);
       else if (used) headers.delete('authorization');
-      const outcome = await exchange(options.fetch, url, init);
+      const outcome = await exchange(options.fetch, url, init, unread);
       if (outcome.status === 401 && used && !refused && typeof token === 'function') {
         refused = used;
         continue;
@@ -60,26 +65,33 @@ function address(path: string, { params = {}, query = {} }: Input): string {
   return given.length > 0 ? `${filled}?${new URLSearchParams(given)}` : filled;
 }
 
-function headersOf(options: ClientOptions, { body, headers, idempotencyKey }: Input): Headers {
+function headersOf(options: ClientOptions, { body, headers, idempotencyKey, ifMatch }: Input): Headers {
   const merged = new Headers(options.headers);
   new Headers(headers).forEach((value, name) => {
     merged.set(name, value);
   });
   if (body !== undefined && !merged.has('content-type')) merged.set('content-type', 'application/json');
   if (idempotencyKey) merged.set('idempotency-key', idempotencyKey);
+  if (ifMatch !== undefined) merged.set('if-match', typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch);
   return merged;
 }
 
 /** One request and its whole reply. @returns an error when there was none, or one that cannot be read */
-async function exchange(send: ClientOptions['fetch'], url: string, init: RequestInit): Promise<Reply | TaskFlowError> {
+async function exchange(
+  send: ClientOptions['fetch'],
+  url: string,
+  init: RequestInit,
+  unread: boolean | undefined,
+): Promise<Reply | TaskFlowError> {
   const { signal } = init;
   const failed = `${init.method} ${url}`;
-  let reply: { status: number; headers: Headers; text: string };
+  let reply: { status: number; headers: Headers; text: string | ReadableStream<Uint8Array> | null };
   try {
     const read = async () => {
       // Called without an object before it: browsers want their fetch so.
       const response = await (send ?? fetch)(url, init);
-      return { status: response.status, headers: response.headers, text: await response.text() };
+      const { status, headers, body } = response;
+      return { status, headers, text: unread && status === 200 ? body : await response.text() };
     };
     reply = await abortable(read(), signal);
   } catch (cause) {
@@ -88,7 +100,8 @@ async function exchange(send: ClientOptions['fetch'], url: string, init: Request
   }
   const { text, ...rest } = reply;
   try {
-    return { ...rest, data: text ? JSON.parse(text) : undefined };
+    const isText = typeof text === 'string' && !/^text\/event/.test(rest.headers.get('content-type') ?? '');
+    return { ...rest, data: isText ? (text ? JSON.parse(text) : undefined) : text };
   } catch (cause) {
     return new TaskFlowError(`${failed} got a ${reply.status} that is not JSON.`, 'UNEXPECTED_REPLY', rest, cause);
   }

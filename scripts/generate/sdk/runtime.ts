@@ -1,6 +1,8 @@
 import { errorOf, type Reply } from './error.js';
 import { type Input, requester, type Values } from './request.js';
 import type { TokenSource } from './waiting.js';
+import { watch } from './watch.js';
+import type { WatchOptions } from './watch-types.js';
 
 /** What `new Headers` takes. */
 export type HeaderFields = ConstructorParameters<typeof Headers>[0];
@@ -33,9 +35,11 @@ export interface CallOptions {
   readonly headers?: HeaderFields;
   /** Sent as `Idempotency-Key`. Lets a POST or PATCH be sent again; only for services that know the header. */
   readonly idempotencyKey?: string | undefined;
+  /** Sent as `If-Match`: the task's version, or its `ETag`. The call rejects with `PRECONDITION_FAILED` when the task has another. */
+  readonly ifMatch?: number | string | undefined;
 }
 
-/** Per operationId: method, path, and which of `body`, `query`, `pages` and `public` (no token) apply. */
+/** Per operationId: method, path, and which of `body`, `query`, `pages`, `stream` and `public` (no token) apply. */
 export type Operations = Readonly<Record<string, readonly [method: string, path: string, traits: string]>>;
 
 /** Makes the client of a table of operations. Its types are in index.d.ts. */
@@ -62,8 +66,14 @@ export function connect(operations: Operations, options: ClientOptions): Record<
     for await (const page of pages(id, input)) yield* page as unknown[];
   }
 
-  const client = { request, pages: {} as Record<string, unknown>, items: {} as Record<string, unknown> };
+  const client = {
+    request,
+    watchTasks: (options?: WatchOptions) => watch(request, options),
+    pages: {} as Record<string, unknown>,
+    items: {} as Record<string, unknown>,
+  };
   for (const [id, [, path, traits]] of Object.entries(operations)) {
+    if (traits.includes('stream')) continue;
     const inputOf = (values: unknown[]) => named(path, traits, values);
     Object.assign(client, { [id]: async (...values: unknown[]) => (await succeed(id, inputOf(values))).data });
     if (!traits.includes('pages')) continue;

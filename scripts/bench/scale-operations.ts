@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { parse, stringify } from 'yaml';
+import { projectRoot } from '../../src/paths';
+import { secret, start } from './contenders';
+import { load } from './load';
+import { median } from './machine';
+import { benchUsers, seedTasks } from './seed';
+
+export const operationCounts = [10, 20, 50, 200];
+
+/** The same service with a smaller or larger contract, under load: get is the operation that least hides the gate's cost. */
+export async function costsByOperations(
+  databaseUrl: string,
+  port: number,
+): Promise<[what: string, ...values: number[]][]> {
+  const sql = postgres(databaseUrl.replace(/\?.*/, ''), { max: 1, onnotice: () => {} });
+  await seedTasks(sql, 'bench-', 100, 100);
+  const users = await benchUsers(sql, 'bench-', secret);
+  await sql.end();
+  const folders = operationCounts.map(projectWith);
+  const figures: number[][] = folders.map(() => []);
+  for (let round = 0; round < 7; round += 1) {
+    const order = [...folders.entries()];
+    // New processes in every round, as in the comparison: what V8 makes of the same program differs from start to start.
+    for (const [index, folder] of round % 2 === 0 ? order : order.reverse()) {
+      const service = await start('taskflow', port, databaseUrl, users[0]!, folder);
+      await load(service.url, 'get', users, 1.5);
+      figures[index]!.push(1e6 / (await load(service.url, 'get', users, 2)).requestsPerSecond);
+      await service.stop();
+    }
+  }
+  for (const folder of folders) rmSync(folder, { recursive: true });
+  return [['get under load, per request', ...figures.map(median)]];
+}
+
+/** A built copy of the project whose contract has this many operations: some left out, or more of the same kind added. */
+function projectWith(count: number): string {
+  const folder = mkdtempSync(join(tmpdir(), 'taskflow-operations-'));
+  for (const name of ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'src', 'scripts']) {
+    cpSync(join(projectRoot, name), join(folder, name), { recursive: true });
+  }
+  symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'));
+  const contract = parse(readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8'));
+  const template = contract.paths['/api/tasks/{task_id}'].get;
+  const { parameters } = contract.paths['/api/tasks/{task_id}'];
+  const operations = () =>
+    Object.values(contract.paths as Record<string, object>)
+      .flatMap((path) => Object.keys(path))
+      .filter((key) => key !== 'parameters').length;
+  for (const path of Object.keys(contract.paths).reverse()) {
+    if (operations() > count && path !== '/api/tasks' && !path.startsWith('/api/tasks/{task_id}'))
+      delete contract.paths[path];
+  }
+  for (let index = 1; operations() < count; index += 1) {
+    contract.paths[`/api/more${index}/{task_id}`] = {
+      parameters,
+      get: { ...template, operationId: `getMore${index}` },
+    };
+  }
+  for (const response of ['TaskCreated', 'UserTaskCreated']) delete contract.components.responses[response].links;
+  delete contract.components.links;
+  writeFileSync(join(folder, 'openapi.yaml'), stringify(contract, { aliasDuplicateObjects: false }));
+  const run = (...command: string[]) =>
+    execFileSync('npx', command, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  run('tsx', 'scripts/generate.ts');
+  // The handlers are those of the real contract: more or fewer than this one asks for, which the compiler would refuse.
+  run('tsc', '-p', 'tsconfig.build.json', '--noCheck');
+  return folder;
+}

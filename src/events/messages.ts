@@ -1,0 +1,34 @@
+import type { Schema } from '../contract';
+import type { ChangePlace } from '../db/changes';
+import { syncTokenAt } from '../handlers/cursor';
+
+// Server-Sent Events (HTML standard, section 9.2): lines of fields, and an empty line after each event.
+
+/** Milliseconds that an EventSource waits before it comes back. */
+const retry = 2000;
+
+/** Why a stream ends: the access token has expired, its time is over, the service stops, or the database was set back. */
+export type EndReason = 'token_expired' | 'time_over' | 'stopping' | 'sync_token_expired';
+
+/** The first event: gives a client a place to come back to before anything has changed. */
+export function readyMessage(place: ChangePlace): string {
+  const next = syncTokenAt(place);
+  return `retry: ${retry}\n${message('ready', { next }, next)}`;
+}
+
+/** @param place where a client goes on that has seen the change */
+export function changeMessage(change: Schema<'TaskChange'>, place: ChangePlace): string {
+  return message(change.type, change, syncTokenAt(place));
+}
+
+export function endMessage(reason: EndReason): string {
+  return message('end', { reason });
+}
+
+/** A comment. It keeps proxies from closing a connection on which nothing happens, and shows a client that there is one. */
+export const heartbeatMessage = ':\n\n';
+
+// JSON has no line breaks: they are escaped in its texts.
+function message(event: string, data: object, id?: string): string {
+  return `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+}

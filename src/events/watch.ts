@@ -1,0 +1,70 @@
+import type { Logger } from 'pino';
+import { type Listener, listenForHints, versionsOf } from '../db/change-hints';
+import type { Database } from '../db/connection';
+import type { DatabaseAddress } from '../db/url';
+import { loggable } from '../log';
+
+export interface WatchOptions {
+  readonly database: Database;
+  /** Where to listen for hints of other processes; undefined where that is not possible. */
+  readonly listenTo: DatabaseAddress | undefined;
+  /** The name of this process among the senders of hints. */
+  readonly sender: string;
+  readonly log: Logger;
+  /** Milliseconds between looks at the versions while hints come, and while they do not. */
+  readonly slowPoll: number;
+  readonly fastPoll: number;
+}
+
+/** Who is to be told. */
+export interface Watched {
+  /** The users whose streams are open here. */
+  readonly users: () => readonly string[];
+  /** @param version of the user's list, where it is known */
+  readonly wake: (user: string, version?: number) => void;
+}
+
+/**
+ * Finds out about changes that other processes have made. Hints make it quick; a look at the versions of all lists now and then
+ * finds what was lost, and what was changed by who does not send hints.
+ */
+export function startWatch(
+  { database, listenTo, sender, log, slowPoll, fastPoll }: WatchOptions,
+  watched: Watched,
+): Listener {
+  let hinted = false;
+  let stopped = false;
+  let timer = setTimeout(poll, fastPoll);
+  const wakeAll = () => {
+    for (const user of watched.users()) watched.wake(user);
+  };
+  const listener =
+    listenTo &&
+    listenForHints(
+      listenTo,
+      sender,
+      (users) => (users ? users.forEach((user) => void watched.wake(user)) : wakeAll()),
+      () => {
+        hinted = true;
+        wakeAll();
+      },
+      (error) => log.warn({ error: loggable(error) }, 'not listening for changes yet: looking for them instead'),
+    );
+
+  async function poll(): Promise<void> {
+    try {
+      for (const { user_id, version } of await versionsOf(database, watched.users())) watched.wake(user_id, version);
+    } catch (error) {
+      log.debug({ error: loggable(error) }, 'versions not read');
+    }
+    if (!stopped) timer = setTimeout(poll, hinted ? slowPoll : fastPoll);
+  }
+
+  return {
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+      listener?.stop();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { UserId } from '../auth/token';
+import { type AnyReply, problem } from '../contract';
+import { keepReply, takeKey } from '../db/idempotency-keys';
+import type { Services } from '../services';
+
+export interface KeyedRequest {
+  readonly key: string;
+  /** All that makes it this request and no other. */
+  readonly asked: unknown;
+  readonly owner: UserId;
+}
+
+/**
+ * Serves a request with an Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): carries it out and keeps its reply in one
+ * transaction, so that a crash leaves both or neither; answers with the kept reply when it has been carried out before. Refusals
+ * are not kept: they have changed nothing.
+ */
+export function once(
+  { key, asked, owner }: KeyedRequest,
+  services: Services,
+  handle: (services: Services) => AnyReply | Promise<AnyReply>,
+): Promise<AnyReply> {
+  const fingerprint = createHash('sha256').update(JSON.stringify(asked)).digest('base64url');
+  return services.database.transaction(async (transaction) => {
+    const kept = await takeKey(transaction, owner, key);
+    if (kept === 'taken') return stillRunning;
+    if (kept) return kept.fingerprint === fingerprint ? replay(kept.reply) : reused;
+    const reply = await handle({ ...services, database: { ...services.database, ...transaction } });
+    if (reply.status < 300) await keepReply(transaction, owner, key, { fingerprint, reply: JSON.stringify(reply) });
+    return reply;
+  });
+}
+
+function replay(text: string): AnyReply {
+  const reply = JSON.parse(text) as Exclude<AnyReply, { problem: unknown }>;
+  return { ...reply, headers: { ...reply.headers, 'Idempotency-Replayed': 'true' } };
+}
+
+const stillRunning = problem(
+  409,
+  'IDEMPOTENCY_KEY_IN_USE',
+  'A request with this Idempotency-Key is still running. Send it again in a moment.',
+);
+const reused = problem(
+  422,
+  'IDEMPOTENCY_KEY_REUSED',
+  'This Idempotency-Key was used for another request. Take a new one.',
+  { errors: [{ in: 'header', pointer: '/idempotency-key', detail: 'was used for another request' }] },
+);

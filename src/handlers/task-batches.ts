@@ -1,0 +1,15 @@
+import type { Handler } from '../contract';
+import * as batches from '../db/task-batches';
+
+export const createTasks: Handler<'createTasks'> = async ({ user, body }, { database }) => {
+  const items = body.tasks.map((task) => ({ ...task, title: task.title.trim() }));
+  return { status: 201, body: [...(await batches.createTasks(database, user.id, items))] };
+};
+
+export const clearCompleted: Handler<'clearCompleted'> = async ({ user }, { database }) => {
+  return { status: 200, body: { deleted: await batches.clearCompleted(database, user.id) } };
+};
+
+export const completeAll: Handler<'completeAll'> = async ({ user }, { database }) => {
+  return { status: 200, body: { completed: await batches.completeAll(database, user.id) } };
+};
