@@ -18,8 +18,10 @@ const right = {
   'a declared refusal':
     "export const get: Handler<'getTask'> = () => problem(404, 'TASK_NOT_FOUND', 'Task not found');",
   'no body on 204': "export const remove: Handler<'deleteTask'> = () => ({ status: 204 });",
+  'a stream where one is declared':
+    "export const stream: Handler<'streamChanges'> = () => ({ status: 200, headers: { 'X-Accel-Buffering': 'no' }, stream: (response) => void response.end() });",
   'the proven user':
-    "export const get: Handler<'getTask'> = async ({ user, params }, { database }) => ({ status: 200, body: (await tasks.getTask(database, user.id, params.task_id))! });",
+    "export const get: Handler<'getTask'> = async ({ user, params }, { database }) => ({ status: 200, headers: { ETag: 'tag' }, body: (await tasks.getTask(database, user.id, params.task_id))! });",
 };
 
 const wrong = {
@@ -32,16 +34,22 @@ const wrong = {
   'an unknown problem code':
     "export const get: Handler<'getTask'> = () => problem(404, 'TASK_NOT_FUND', 'Task not found');",
   'a wrong body': "export const get: Handler<'getHealth'> = () => ({ status: 200, body: { status: 'ill' } });",
+  'a stream in the place of a body':
+    "export const get: Handler<'getHealth'> = () => ({ status: 200, stream: () => {} });",
+  'a stream beside a body':
+    "const both = { status: 200 as const, body: { status: 'healthy' as const }, stream: () => {} }; export const get: Handler<'getHealth'> = () => both;",
+  'a body in the place of a stream':
+    "export const stream: Handler<'streamChanges'> = () => ({ status: 200, headers: { 'X-Accel-Buffering': 'no' }, body: 'data: x' });",
   'a missing body': "export const get: Handler<'getHealth'> = () => ({ status: 200 });",
   'a body on 204': "export const remove: Handler<'deleteTask'> = () => ({ status: 204, body: { deleted: true } });",
   'a missing required header':
-    "export const create: Handler<'createTask'> = async ({ user, body }, { database }) => ({ status: 201, body: await tasks.createTask(database, user.id, body) });",
+    "export const create: Handler<'createTask'> = async ({ user, body }, { database }) => ({ status: 201, headers: { ETag: 'tag' }, body: await tasks.createTask(database, user.id, body) });",
   'a public handler that reads the user':
     "export const get: Handler<'getHealth'> = ({ user }) => (void user, { status: 200, body: { status: 'healthy' } });",
   'a raw string as owner':
-    "export const get: Handler<'getTask'> = async ({ params }, { database }) => ({ status: 200, body: (await tasks.getTask(database, 'alice', params.task_id))! });",
+    "export const get: Handler<'getTask'> = async ({ params }, { database }) => ({ status: 200, headers: { ETag: 'tag' }, body: (await tasks.getTask(database, 'alice', params.task_id))! });",
   'the unchecked user_id of the path':
-    "export const read: Handler<'listUserTasks'> = ({ params }) => (void params.user_id, { status: 200, body: [] });",
+    "export const read: Handler<'listUserTasks'> = ({ params }) => (void params.user_id, { status: 200, headers: { ETag: 'tag' }, body: [] });",
   'a field that the body does not have':
     "export const create: Handler<'createTask'> = ({ body }) => (void body.colour, problem(422, 'VALIDATION_ERROR', ''));",
 };

@@ -23,7 +23,11 @@ beforeAll(async () => {
     },
     body: '{"title":"Buy milk"}',
   });
-  headerNames = [...response.headers.keys()];
+  const stream = await fetch(`${service.url}/api/tasks/events?seconds=1`, {
+    headers: { Authorization: `Bearer ${signToken({ sub: 'alice' })}` },
+  });
+  headerNames = [...new Set([...response.headers.keys(), ...stream.headers.keys()])];
+  await stream.body!.cancel();
   reply = { status: response.status, headers: response.headers, text: await response.text() };
 });
 afterAll(() => service.close());

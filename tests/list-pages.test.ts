@@ -83,8 +83,8 @@ describe('listTasks', () => {
   it('100 tasks without a limit, and 1000 at the most', async () => {
     const { list, open } = await userWith('many', 1);
     await service.sql`
-      insert into tasks (user_id, id, title, created_at, updated_at)
-      select 'many', ('0199d1c5-8a3e-7b42-9c11-' || lpad(to_hex(number), 12, '0'))::uuid, 'x', now(), now()
+      insert into tasks (user_id, id, title, created_at, updated_at, version, created_version)
+      select 'many', ('0199d1c5-8a3e-7b42-9c11-' || lpad(to_hex(number), 12, '0'))::uuid, 'x', now(), now(), 1, 1
       from generate_series(1, 1000) as number`;
     expect((await list({})).body).toHaveLength(100);
     const pages = await follow(open, '/api/tasks?limit=1000');
@@ -120,15 +120,6 @@ describe('listTasks', () => {
     expect([rest.text, cursorOf(rest), nextOf(rest)]).toEqual(['[]', null, null]);
   });
 
-  it('takes a cursor with another filter and limit: it is a place, nothing more', async () => {
-    const { tasks, list } = await userWith('changing', 10);
-    const cursor = cursorOf(await list({ limit: 4 }))!;
-    const behind = newestFirst(tasks).slice(4);
-    const done = newestFirst(tasks.filter(({ completed }) => completed)).filter((id) => behind.includes(id));
-    expect(ids((await list({ cursor })).body)).toEqual(behind);
-    expect(ids((await list({ cursor, status: 'completed', limit: 1 })).body)).toEqual(done.slice(0, 1));
-  });
-
   it("shows nobody's tasks but the user's own to somebody with another user's cursor", async () => {
     const older = await userWith('bob', 2);
     const alice = await userWith('alice', 4);
@@ -138,11 +129,10 @@ describe('listTasks', () => {
     expect((await anonymous.as('nobody').call('listTasks', { query: { cursor } })).text).toBe('[]');
   });
 
-  it.each(['AAAAAAAAAAAAAAAAAAAAAA', '_____________________w'])(
-    'takes the place %s, where no task is',
-    async (cursor) => {
-      const { tasks, list } = await userWith(cursor, 2);
-      expect(ids((await list({ cursor })).body)).toEqual(cursor.startsWith('A') ? [] : newestFirst(tasks));
-    },
-  );
+  it.each([0x00, 0xff])('goes on from a place where no task is: an id of bytes %i', async (byte) => {
+    const { tasks, list } = await userWith(`place ${byte}`, 2);
+    const bytes = Buffer.from(cursorOf(await list({ limit: 1 }))!, 'base64url');
+    const cursor = bytes.fill(byte, bytes.length - 16).toString('base64url');
+    expect(ids((await list({ cursor })).body)).toEqual(byte === 0 ? [] : newestFirst(tasks));
+  });
 });

@@ -7,6 +7,7 @@ import { signToken } from './support/tokens';
 let service: TestService;
 let alice: ReturnType<typeof createClient>;
 let tasks: Task[]; // newest first; every other one is done
+let trash: Task[]; // newest first, with the time of deletion
 beforeAll(async () => {
   service = await startService();
   alice = createClient(service.url).as('alice');
@@ -15,9 +16,19 @@ beforeAll(async () => {
     const body = { title: `Task ${index}`, completed: index % 2 === 0 };
     tasks.unshift((await alice.call('createTask', { body })).body);
   }
+  trash = [];
+  for (const title of ['Thrown away', 'Thrown away later']) {
+    const { body } = await alice.call('createTask', { body: { title } });
+    await alice.call('deleteTask', { params: { task_id: body.id } });
+    const version = body.version + 1;
+    trash.unshift({ ...body, version, deleted_at: expect.stringMatching(/^20.*Z$/) });
+  }
   await alice.as('bob').call('createTask', { body: { title: "Bob's" } });
 });
 afterAll(() => service.close());
+
+/** A cursor but for its last two characters. */
+const place = '8c2h0QAAAZnRxYo7AZnRxYo-e0KcEW0PKnse';
 
 describe.each([
   ['listTasks', '/api/tasks'],
@@ -49,15 +60,25 @@ describe.each([
     ['all', () => tasks],
     ['pending', () => tasks.filter(({ completed }) => !completed)],
     ['completed', () => tasks.filter(({ completed }) => completed)],
+    ['deleted', () => trash],
   ])('200 with the tasks of status=%s', async (status, expected) => {
     expect((await get(`status=${status}`)).body).toEqual(expected());
   });
 
   it.each(['done', 'Pending', '', 'pending%20', 'true'])('422 for status=%s', async (status) => {
     const reply = await get<Problem>(`status=${status}`);
-    const detail = 'must be one of: all, pending, completed';
+    const detail = 'must be one of: all, pending, completed, deleted';
     expect([reply.status, reply.body.errors]).toEqual([422, [{ in: 'query', pointer: '/status', detail }]]);
   });
+
+  it.each(['', 'title', '+created_at', '--created_at', 'created_at,id', 'CREATED_AT', 'updated_at%20desc'])(
+    '422 for sort=%s',
+    async (sort) => {
+      const reply = await get<Problem>(`sort=${sort}`);
+      const detail = 'must be one of: created_at, -created_at, updated_at, -updated_at';
+      expect([reply.status, reply.body.errors]).toEqual([422, [{ in: 'query', pointer: '/sort', detail }]]);
+    },
+  );
 
   it.each([
     ['1', 1],
@@ -99,7 +120,10 @@ describe.each([
     ['limit=1&limit=2', '/limit'],
     ['limit=2&limit=2', '/limit'],
     ['status=all&status=all', '/status'],
-    ['cursor=AAAAAAAAAAAAAAAAAAAAAA&cursor=AAAAAAAAAAAAAAAAAAAAAA', '/cursor'],
+    ['cursor=a&cursor=b', '/cursor'],
+    ['q=a&q=b', '/q'],
+    ['sort=created_at&sort=created_at', '/sort'],
+    ['created_after=2026-01-15T09:30:00Z&created_after=2026-01-15T09:30:00Z', '/created_after'],
   ])('422 for %s: it is sent twice', async (query, pointer) => {
     const reply = await get<Problem>(query);
     expect([reply.status, reply.body.errors?.map((error) => error.pointer)]).toEqual([422, [pointer]]);
@@ -107,12 +131,13 @@ describe.each([
 
   it.each([
     ['empty', ''],
-    ['too short', 'AZnRxYo-e0KcEW0PKnseV'],
-    ['too long', 'AZnRxYo-e0KcEW0PKnseVQA'],
-    ['with bits that belong to no byte', 'AZnRxYo-e0KcEW0PKnseVR'],
-    ['padded', 'AZnRxYo-e0KcEW0PKnseVQ%3D%3D'],
-    ['of the other base64 alphabet', 'AZnRxYo%2Be0KcEW0PKnse%2FQ'],
-    ['with a line end', 'AZnRxYo-e0KcEW0PKnseVQ%0A'],
+    ['too short', `${place}V`],
+    ['too long', `${place}VQA`],
+    ['with bits that belong to no byte', `${place}VR`],
+    ['padded', `${place}VQ%3D%3D`],
+    ['of the other base64 alphabet', `${place.replace('-', '%2B')}%2FQ`],
+    ['with a line end', `${place}VQ%0A`],
+    ['with U+0000', `${place}VQ%00`],
     ['an id', '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55'],
     ['SQL', "'%20or%201%3D1--"],
   ])('422 for a cursor that is %s', async (_, cursor) => {

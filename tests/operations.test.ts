@@ -1,6 +1,7 @@
 import { operationTable } from '../generated/operations';
 import type { OperationId } from '../src/contract';
 import { type CallOptions, createClient, type Problem, type Task } from './support/client';
+import { bodyFor, queryFor, withBody } from './support/requests';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 
@@ -10,19 +11,17 @@ const operations = Object.entries(operationTable).map(([id, operation]) => ({ id
 const secured = operations.filter((operation) => operation.secured);
 const named = operations.filter(({ path }) => path.includes('{user_id}'));
 const aboutTask = operations.filter(({ path }) => path.includes('{task_id}'));
-const withBody = operations.filter(
-  ({ method, path }) => ['post', 'put'].includes(method) || (method === 'patch' && !path.endsWith('/complete')),
-);
+const takingBody = operations.filter(({ id }) => withBody.has(id));
 const withDatabase = operations.filter(({ id }) => !['getHealth', 'getReadiness'].includes(id));
 const somebodysId = '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55';
 
-/** A body that each operation with one accepts. */
-const bodies: Partial<Record<OperationId, unknown>> = Object.fromEntries(
-  withBody.map(({ id, path }) => [
-    id,
-    path.startsWith('/api/auth') ? { email: 'loop@example.com', password: 'password123' } : { title: 'From the loop' },
-  ]),
-);
+/** The operation's address with alice's name, this task, and the query that it needs. */
+function addressOf(id: OperationId, taskId: string): string {
+  const query = Object.entries(queryFor(id)).map(([name, value]) => `${name}=${value}`);
+  const path = operationTable[id].path.replace('{user_id}', 'alice').replace('{task_id}', taskId);
+  return query.length > 0 ? `${path}?${query}` : path;
+}
+const and = (address: string, more: string) => `${address}${address.includes('?') ? '&' : '?'}${more}`;
 
 let service: TestService;
 let alice: ReturnType<typeof createClient>;
@@ -37,15 +36,15 @@ afterAll(() => service.close());
 /** A request that only lacks what the test takes away. */
 const valid = (id: OperationId, more: CallOptions = {}): CallOptions => ({
   params: { user_id: 'alice', task_id: aliceTask.id, ...more.params },
-  ...(bodies[id] !== undefined && { body: bodies[id] }),
+  ...(withBody.has(id) && { body: bodyFor(id) }),
   ...more,
+  query: { ...queryFor(id), ...more.query },
 });
 
 describe.each(secured)('$id', ({ id }) => {
   it('401 without a token comes before everything that is wrong with the request', async () => {
-    const { method, path } = operationTable[id];
-    const address = path.replace(/\{\w+\}/g, '%ZZ');
-    const reply = await createClient(service.url).send(method.toUpperCase(), `${address}?x=%ZZ`);
+    const address = and(addressOf(id, '%ZZ').replace('alice', '%ZZ'), 'x=%ZZ');
+    const reply = await createClient(service.url).send(operationTable[id].method.toUpperCase(), address);
     expect([reply.status, reply.body.code]).toEqual([401, 'MISSING_TOKEN']);
   });
 
@@ -116,7 +115,7 @@ describe.each(aboutTask)('$id', ({ id }) => {
 });
 
 describe.each(operations)('$id', ({ id, path, method }) => {
-  const filled = path.replace('{user_id}', 'alice').replace('{task_id}', somebodysId);
+  const filled = addressOf(id, somebodysId);
   const authorized = { headers: { Authorization: `Bearer ${signToken({ sub: 'alice' })}` } };
 
   it('405 with the right Allow for a method that the path lacks', async () => {
@@ -137,7 +136,7 @@ describe.each(operations)('$id', ({ id, path, method }) => {
   });
 
   it('400 for a broken escape in the query', async () => {
-    const reply = await alice.send(method.toUpperCase(), `${filled}?x=%ZZ`, authorized);
+    const reply = await alice.send(method.toUpperCase(), and(filled, 'x=%ZZ'), authorized);
     expect(reply.status).toBe(400);
     expect(reply.body.code).toBe('MALFORMED_URL');
   });
@@ -152,8 +151,7 @@ describe.each(operations)('$id', ({ id, path, method }) => {
 
 describe.each(operations.filter(({ method }) => method === 'get'))('$id', ({ id }) => {
   it('answers HEAD as GET, without a body', async () => {
-    const { path } = operationTable[id];
-    const address = path.replace('{user_id}', 'alice').replace('{task_id}', aliceTask.id);
+    const address = addressOf(id, aliceTask.id);
     const init = { headers: { Authorization: `Bearer ${signToken({ sub: 'alice' })}` } };
     const [get, head] = [await alice.send('GET', address, init), await alice.send('HEAD', address, init)];
     expect([head.status, head.text]).toEqual([get.status, '']);
@@ -161,9 +159,9 @@ describe.each(operations.filter(({ method }) => method === 'get'))('$id', ({ id 
   });
 });
 
-describe.each(withBody)('$id', ({ id, method, path }) => {
+describe.each(takingBody)('$id', ({ id, method }) => {
   const send = (body: string, headers: Record<string, string>) =>
-    alice.send(method.toUpperCase(), path.replace('{user_id}', 'alice').replace('{task_id}', aliceTask.id), {
+    alice.send(method.toUpperCase(), addressOf(id, aliceTask.id), {
       headers: { Authorization: `Bearer ${signToken({ sub: 'alice' })}`, ...headers },
       body,
     });
@@ -174,7 +172,7 @@ describe.each(withBody)('$id', ({ id, method, path }) => {
   });
 
   it('415 for another media type', async () => {
-    const reply = await send(JSON.stringify(bodies[id]), { 'Content-Type': 'text/plain' });
+    const reply = await send(JSON.stringify(bodyFor(id)), { 'Content-Type': 'text/plain' });
     expect([reply.status, reply.body.code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
   });
 
@@ -190,7 +188,10 @@ describe.each(withBody)('$id', ({ id, method, path }) => {
   });
 
   it('422 for an unknown field, and nothing changes', async () => {
-    const reply = await alice.call<Problem>(id, valid(id, { body: { ...(bodies[id] as object), user_id: 'mallory' } }));
+    const reply = await alice.call<Problem>(
+      id,
+      valid(id, { body: { ...(bodyFor(id) as object), user_id: 'mallory' } }),
+    );
     expect(reply.status).toBe(422);
     expect(reply.body.errors).toEqual([{ in: 'body', pointer: '/user_id', detail: 'is not a known field' }]);
     expect((await alice.call('getTask', { params: { task_id: aliceTask.id } })).body).toEqual(aliceTask);
@@ -202,7 +203,7 @@ describe('without a usable database', () => {
   let unreachable: TestService;
   beforeAll(async () => {
     broken = await startService();
-    await broken.sql`drop table tasks, users`;
+    await broken.sql`drop table users, task_lists, tasks, deleted_tasks, idempotency_keys`;
     unreachable = await startService({ databaseUrl: 'postgresql://nobody:secret@127.0.0.1:1/nowhere?sslmode=disable' });
   });
   afterAll(() => Promise.all([broken.close(), unreachable.close()]));

@@ -24,6 +24,11 @@ describe('openapi.yaml, imported into Postman', () => {
   const settings: [string, Options][] = [
     ["Postman's default settings", {}],
     ['"Parameter generation: Example"', { parametersResolution: 'Example' }],
+    // What is optional is there too, and off until it is wanted.
+    [
+      '"Parameter generation: Example", optional parameters off',
+      { parametersResolution: 'Example', enableOptionalParameters: false },
+    ],
   ];
 
   it.each(settings)('with %s has every operation, the token, and all fields filled', async (_, options) => {
@@ -42,9 +47,14 @@ describe('openapi.yaml, imported into Postman', () => {
     }
   });
 
-  it('with "Parameter generation: Example" can be sent at once: only a token has to be given', async () => {
+  it('with "Parameter generation: Example" and optional parameters off can be sent at once: only a token has to be given', async () => {
     const service = await startService();
-    const imported = await importContract({ parametersResolution: 'Example' });
+    const imported = await importContract({ parametersResolution: 'Example', enableOptionalParameters: false });
+    // A stream lasts until it is told to end.
+    for (const item of requestsIn(imported)) {
+      const seconds = item.request.url.query.find(({ key }: Json) => key === 'seconds');
+      if (seconds) seconds.disabled = false;
+    }
     const token = { key: 'bearerToken', value: signToken({ sub: 'alice' }) };
     const summary = await run({ collection: imported, envVar: [...baseUrl(service.url), token] });
     await service.close();

@@ -54,7 +54,18 @@ describe('the package', () => {
     expect([name, version]).toEqual(['@taskflow/sdk', contract.info.version]);
     const code = ['error', 'index', 'runtime', 'waiting'].flatMap((file) => [`${file}.d.ts`, `${file}.js`]);
     expect(files.map(({ path }: { path: string }) => path).sort()).toEqual(
-      ['LICENSE', 'README.md', 'package.json', 'request.js', 'request-types.d.ts', 'types.d.ts', ...code].sort(),
+      [
+        'LICENSE',
+        'README.md',
+        'package.json',
+        'events.js',
+        'watch.js',
+        'watch-types.d.ts',
+        'request.js',
+        'request-types.d.ts',
+        'types.d.ts',
+        ...code,
+      ].sort(),
     );
   });
 

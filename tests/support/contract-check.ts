@@ -11,6 +11,7 @@ import {
   requestFact,
   resolve,
 } from './declared';
+import { parseEvents } from './events';
 import { excusedHeaders, excusedPages } from './excused';
 import { noteSeen } from './seen';
 
@@ -37,8 +38,15 @@ export interface SeenReply {
  * success what the contract does not have: a parameter, a field of a body, a page. An error outside of any operation has to be
  * a problem document.
  * @param body what the request sent, where it is text
+ * @param sent the headers of the request
  */
-export function expectDeclared(method: string, path: string, reply: SeenReply, body?: unknown): void {
+export function expectDeclared(
+  method: string,
+  path: string,
+  reply: SeenReply,
+  body?: unknown,
+  sent?: RequestInit['headers'],
+): void {
   const here = operationsAt(method, path, reply.status);
   if (here.length === 0) expectOutside(method, path, reply);
   for (const operation of here) {
@@ -47,7 +55,7 @@ export function expectDeclared(method: string, path: string, reply: SeenReply, b
     if (!declared) throw new Error(`${name} is not declared: ${reply.text}`);
     expectHeaders(name, declared, reply);
     expectBody(name, declared, method, reply);
-    const facts = factsOf(operation, path, reply, body);
+    const facts = factsOf(operation, path, reply, body, new Headers(sent));
     const unknown = facts.filter((fact) => !declaredFacts.has(fact));
     if (unknown.length > 0) throw new Error(`Not declared in openapi.yaml: ${unknown.join(', ')}.`);
     noteSeen(facts);
@@ -73,7 +81,13 @@ function expectOutside(method: string, path: string, reply: SeenReply): void {
 }
 
 /** What this exchange shows to be true, in the words of declared.ts. */
-function factsOf(operation: DeclaredOperation, path: string, { status, headers }: SeenReply, body: unknown): string[] {
+function factsOf(
+  operation: DeclaredOperation,
+  path: string,
+  { status, headers }: SeenReply,
+  body: unknown,
+  sentHeaders: Headers,
+): string[] {
   const { operationId, parameters, fields } = operation;
   const shown = [...headers.keys()].filter((header) => !excusedHeaders.has(header));
   const facts = [replyFact(operationId, status), ...shown.map((header) => headerFact(operationId, status, header))];
@@ -84,6 +98,9 @@ function factsOf(operation: DeclaredOperation, path: string, { status, headers }
   const sent = { query: [...new URLSearchParams(path.split('?')[1]).keys()], body: namesIn(body) };
   return [
     ...facts,
+    ...parameters
+      .filter((each) => each.in === 'header' && sentHeaders.has(each.name))
+      .map(({ name }) => requestFact(operationId, 'header', name)),
     ...parameters.filter((each) => each.in === 'path').map(({ name }) => requestFact(operationId, 'path', name)),
     ...Object.entries(sent).flatMap(([place, names]) => names.map((name) => requestFact(operationId, place, name))),
   ];
@@ -109,9 +126,39 @@ function expectBody(name: string, { content }: DeclaredReply, method: string, { 
   const [[mediaType, { schema }]] = Object.entries(content) as [[string, { schema: object }]];
   const actual = headers.get('content-type')?.split(';')[0];
   if (actual !== mediaType) throw new Error(`${name} is ${actual}, not ${mediaType}`);
+  if (mediaType === 'text/event-stream') {
+    expectEvents(name, text);
+    return;
+  }
   const validate = validator(schema);
   if (!validate(JSON.parse(text)))
     throw new Error(`${name} breaks its schema: ${ajv.errorsText(validate.errors)}: ${text}`);
+}
+
+/** Their data is described in words: OpenAPI 3.0 has no schema for the parts of a stream. */
+const eventData: Readonly<Record<string, object>> = {
+  ready: objectWith('next', { $ref: 'contract#/components/schemas/SyncToken' }),
+  end: objectWith('reason', { enum: ['token_expired', 'time_over', 'stopping', 'sync_token_expired'] }),
+  ...Object.fromEntries(
+    ['created', 'updated', 'deleted'].map((type) => [
+      type,
+      { allOf: [{ $ref: 'contract#/components/schemas/TaskChange' }, { properties: { type: { const: type } } }] },
+    ]),
+  ),
+};
+function objectWith(name: string, schema: object): object {
+  return { type: 'object', additionalProperties: false, required: [name], properties: { [name]: schema } };
+}
+
+function expectEvents(name: string, text: string): void {
+  for (const [index, { event, data, id }] of parseEvents(text).entries()) {
+    const schema = eventData[event];
+    if (!schema) throw new Error(`${name} has the event ${event}, which is not declared`);
+    if ((index === 0) !== (event === 'ready')) throw new Error(`${name} has ${event} in the place ${index}`);
+    if ((event === 'end') !== (id === undefined)) throw new Error(`${name} has ${event} with the id ${id}`);
+    const validate = validator(schema);
+    if (!validate(data)) throw new Error(`${name}: ${event}: ${ajv.errorsText(validate.errors)}: ${text}`);
+  }
 }
 
 function validator(schema: object): ValidateFunction {

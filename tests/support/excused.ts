@@ -11,6 +11,7 @@ const undeclaredHeaders: Readonly<Record<string, readonly string[]>> = {
     'content-type',
     'date',
     'keep-alive',
+    'transfer-encoding',
   ],
   'on every reply, for browsers and caches; no client has to read them': [
     'cache-control',

@@ -5,6 +5,7 @@ import type { OperationId } from '../../src/contract';
 import { drain, listen } from '../../src/server';
 import { type CallOptions, createClient, type Task, type TestReply } from './client';
 import { contract } from './declared';
+import { bodyFor, queryFor } from './requests';
 
 export interface TestMock {
   /** http://127.0.0.1:port */
@@ -16,13 +17,6 @@ export interface TestMock {
 
 /** The parameters of the contract's examples. */
 export const params = { user_id: 'alice', task_id: contract.components.schemas.TaskId.example as string };
-const bodies: Readonly<Record<string, unknown>> = {
-  create: { title: 'Buy milk' },
-  replace: { title: 'Buy milk' },
-  update: { completed: true },
-  signUp: { email: 'alice@example.com', password: 'password123' },
-  logIn: { email: 'alice@example.com', password: 'password123' },
-};
 
 /** Starts the mock on a free port. Its replies are checked against the contract, but prove nothing about the service. */
 export async function startMock(): Promise<TestMock> {
@@ -34,9 +28,8 @@ export async function startMock(): Promise<TestMock> {
   return {
     url,
     ask(id, prefer, more = {}) {
-      const body = bodies[/^(create|replace|update|signUp|logIn)/.exec(id)?.[0] ?? ''];
       const headers = prefer === undefined ? {} : { Prefer: prefer };
-      return alice.call(id, { params, body, headers, ...more });
+      return alice.call(id, { params, body: bodyFor(id), headers, query: queryFor(id), ...more });
     },
     close: () => drain(server, 2),
   };

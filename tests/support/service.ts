@@ -10,6 +10,7 @@ import { createSharedSecret } from '../../src/auth/shared-secret';
 import { createTokens } from '../../src/auth/token';
 import { openDatabase } from '../../src/db/connection';
 import { parseDatabaseUrl } from '../../src/db/url';
+import { createEventHub, type EventTuning } from '../../src/events/hub';
 import { handlers } from '../../src/handlers';
 import { createHeaders } from '../../src/headers';
 import { drain, listen } from '../../src/server';
@@ -41,6 +42,9 @@ export interface TestServiceOptions {
   /** False serves as production does: replies are not checked by the service itself. */
   readonly checkReplies?: boolean;
   readonly poolSize?: number;
+  /** False: a pooler stands before the database, so that there is nothing to listen to. An address: it is somewhere else. */
+  readonly listen?: boolean | string;
+  readonly events?: Partial<EventTuning>;
 }
 
 /** Starts the real service on a free port, with a database of its own. */
@@ -54,10 +58,14 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const signatures = keySet
     ? createKeySet({ ...keySet, log })
     : createSharedSecret(tokens?.secret ?? secret, tokens?.previousSecret);
+  const database = openDatabase(address, options.poolSize ?? 4);
+  const { listen: listening = true } = options;
+  const elsewhere = typeof listening === 'string' ? parseDatabaseUrl(listening, 'The direct address') : address;
   const services: Services = {
-    database: openDatabase(address, options.poolSize ?? 4),
+    database,
     tokens: createTokens(rules, signatures),
     passwords: createPasswords(),
+    events: createEventHub({ database, listenTo: listening ? elsewhere : undefined, log }, options.events),
     stopping: false,
   };
   const headers = createHeaders(options.corsOrigins ?? ['http://localhost:3000']);
@@ -72,6 +80,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     logLines,
     services,
     async close() {
+      services.events.close();
       await drain(server, 2);
       await Promise.all([services.database.close(1), sql.end({ timeout: 1 })]);
     },

@@ -1,0 +1,113 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { ServerResponse } from 'node:http';
+import { createClient, type Problem } from './support/client';
+import { eventually, openStream, openUnread } from './support/events';
+import { startService, type TestService, type TestServiceOptions } from './support/service';
+import { signToken } from './support/tokens';
+
+let service: TestService;
+const start = async (events: TestServiceOptions['events'] = {}) => {
+  service = await startService({ events });
+};
+afterEach(() => service.close());
+const size = () => service.services.events.size;
+
+describe('a stream', () => {
+  it('has a comment from time to time, though nothing happens', async () => {
+    await start({ heartbeat: 20 });
+    const stream = await openStream(service.url, 'alice');
+    await stream.until(({ text }) => (text().match(/^:$/gm) ?? []).length >= 3);
+    expect(stream.changes()).toEqual([]);
+  });
+
+  it('is forgotten when its client goes away, whenever that is', async () => {
+    await start();
+    const streams = await Promise.all([1, 2, 3].map(() => openStream(service.url, 'alice')));
+    const sockets = await Promise.all([1, 2, 3, 4, 5].map(() => openUnread(service.url, 'alice')));
+    for (const socket of sockets.slice(0, 3)) socket.resetAndDestroy();
+    await eventually(() => size() === 5);
+    for (const socket of sockets) socket.destroy();
+    await eventually(() => size() === 3);
+    await Promise.all(streams.map((stream) => stream.close()));
+    await eventually(() => size() === 0);
+  });
+
+  it('is forgotten though it never got its turn on its connection', async () => {
+    await start();
+    const socket = await openUnread(service.url, 'alice');
+    const request = `GET /api/tasks/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${signToken({ sub: 'alice' })}\r\n\r\n`;
+    socket.write(request);
+    await eventually(() => size() === 2);
+    socket.resetAndDestroy();
+    await eventually(() => size() === 0);
+  });
+});
+
+describe('too many streams', () => {
+  it('429 beyond ten of a user, however they come; another user has his own', async () => {
+    await start();
+    const opened = await Promise.all(Array.from({ length: 25 }, () => openStream(service.url, 'alice')));
+    expect(opened.filter(({ reply }) => reply.status === 200)).toHaveLength(10);
+    expect(opened.filter(({ reply }) => reply.status === 429)).toHaveLength(15);
+    const refused = await createClient(service.url).as('alice').call<Problem>('streamChanges');
+    expect([refused.status, refused.body.code]).toEqual([429, 'TOO_MANY_REQUESTS']);
+    expect(refused.headers.get('retry-after')).toBe('1');
+    expect((await openStream(service.url, 'bob')).reply.status).toBe(200);
+    await opened.find(({ reply }) => reply.status === 200)!.close();
+    await eventually(() => size() === 10);
+    expect((await openStream(service.url, 'alice')).reply.status).toBe(200);
+  });
+
+  it('429 beyond what the process takes', async () => {
+    await start({ most: 3 });
+    for (const name of ['alice', 'bob', 'carol']) await openStream(service.url, name);
+    const refused = await createClient(service.url).as('dave').call<Problem>('streamChanges');
+    expect([refused.status, refused.body.code]).toEqual([429, 'TOO_MANY_REQUESTS']);
+  });
+});
+
+describe('a client that does not read', () => {
+  const bytesOfPage = 50 * 10_000;
+  const responses: ServerResponse[] = [];
+  const note = (message: unknown) => responses.push((message as { response: ServerResponse }).response);
+  beforeEach(() => subscribe('http.server.request.start', note));
+  afterEach(() => {
+    unsubscribe('http.server.request.start', note);
+    responses.length = 0;
+  });
+
+  it('costs a page, holds up nobody, and is cut off', async () => {
+    await start({ patience: 3000 });
+    // More than the system takes for a connection: 1,000 tasks of 8 kB.
+    await service.sql`insert into users (id, created_at) values ('alice', now())`;
+    await service.sql`insert into task_lists (user_id, version) values ('alice', 1)`;
+    await service.sql`
+      insert into tasks (user_id, id, title, description, created_at, updated_at, version, created_version)
+      select 'alice', ('01990000-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid, number, repeat('😀', 2000), now(), now(), 1, 1
+      from generate_series(1, 1000) as number`;
+    await openUnread(service.url, 'alice');
+    await eventually(() => size() === 1);
+    const unread = responses[0]!;
+    const reader = await openStream(service.url, 'alice');
+    let most = 0;
+    const measure = setInterval(() => {
+      most = Math.max(most, unread.writableLength);
+    }, 1);
+    await createClient(service.url).as('alice').call('completeAll');
+    const changes = await reader.count(1000);
+    expect(changes.every(({ type, task }) => type === 'updated' && task?.completed)).toBe(true);
+    // Each of these wakes the stream that waits.
+    const alice = createClient(service.url).as('alice');
+    for (let index = 1; index <= 10; index += 1) {
+      await alice.call('createTask', { body: { title: 'One more' } });
+      await reader.count(1000 + index);
+    }
+    await eventually(() => size() === 1);
+    clearInterval(measure);
+    expect(unread.destroyed).toBe(true);
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThan(bytesOfPage);
+    await alice.call('createTask', { body: { title: 'still there' } });
+    await reader.count(1011);
+  });
+});

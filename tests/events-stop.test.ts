@@ -1,0 +1,18 @@
+import { eventually, openStream, openUnread } from './support/events';
+import { createDatabase, secret } from './support/service';
+import { listening, start } from './support/started';
+
+describe('a stop with open streams', () => {
+  it('ends them with a word, does not wait for who does not read, and exits with 0', async () => {
+    const service = start({ DATABASE_URL: await createDatabase(), BETTER_AUTH_SECRET: secret });
+    const url = (await listening(service)).replace('localhost', '127.0.0.1');
+    const stream = await openStream(url, 'alice');
+    await openUnread(url, 'alice');
+    await eventually(() => /streamChanges.*streamChanges/s.test(service.output()));
+    service.child.kill('SIGTERM');
+    await stream.ended;
+    expect(stream.events().at(-1)).toMatchObject({ event: 'end', data: { reason: 'stopping' } });
+    expect(await service.ended).toBe(0);
+    expect(service.output()).not.toContain('cut');
+  });
+});

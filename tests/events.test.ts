@@ -1,0 +1,194 @@
+import { createClient, type Problem, type Task } from './support/client';
+import { eventually, openStream, type TaskChange } from './support/events';
+import { startService, type TestService } from './support/service';
+import { signToken } from './support/tokens';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service.close());
+
+let count = 0;
+/** A user of whom nothing is known yet, with a client. */
+const newUser = () => {
+  const name = `user ${++count}`;
+  return { name, client: createClient(service.url).as(name) };
+};
+const summary = ({ type, task_id, task }: TaskChange) => [type, task_id, task?.title ?? null];
+const create = async (client: ReturnType<typeof createClient>, title: string) =>
+  (await client.call('createTask', { body: { title } })).body;
+
+describe('streamChanges', () => {
+  it('200 with every kind of change, in order, with the data of listChanges', async () => {
+    const { name, client } = newUser();
+    const stream = await openStream(service.url, name);
+    const { id } = await create(client, 'Buy milk');
+    const params = { task_id: id };
+    const steps: [string, () => Promise<unknown>][] = [
+      ['created', async () => {}],
+      ['updated', () => client.call('updateTask', { params, body: { title: 'Buy bread' } })],
+      ['updated', () => client.call('replaceTask', { params, body: { title: 'Buy both' } })],
+      ['updated', () => client.call('toggleTask', { params })],
+      ['deleted', () => client.call('deleteTask', { params })],
+      ['created', () => client.call('restoreTask', { params })],
+      ['deleted', () => client.call('clearCompleted', { query: { status: 'completed' } })],
+    ];
+    for (const [index, [type, step]] of steps.entries()) {
+      await step();
+      const changes = await stream.count(index + 1);
+      expect([changes.length, changes[index]?.type, changes[index]?.task_id]).toEqual([index + 1, type, id]);
+      const { body } = await client.call<{ changes: TaskChange[]; next: string }>('listChanges');
+      expect({ ...changes[index], type: '' }).toEqual({ ...body.changes[0], type: '' });
+      expect(stream.lastId()).toBe(body.next);
+    }
+    await client.call('createTasks', { body: { tasks: [{ title: 'one' }, { title: 'two' }] } });
+    // Changes of a task that come quickly one after the other are told as one.
+    await stream.count(steps.length + 2);
+    await client.call('completeAll');
+    const last = (await stream.count(steps.length + 4)).slice(steps.length);
+    expect(last.map(({ type, task }) => [type, task?.title, task?.completed])).toEqual([
+      ...[
+        ['created', 'one', false],
+        ['created', 'two', false],
+      ],
+      ...[
+        ['updated', 'one', true],
+        ['updated', 'two', true],
+      ],
+    ]);
+  });
+
+  it('200 begins with ready, whose token is that of now', async () => {
+    const { name, client } = newUser();
+    await create(client, 'before');
+    const stream = await openStream(service.url, name);
+    const [ready] = stream.events();
+    expect(ready).toMatchObject({ event: 'ready', data: { next: ready!.id } });
+    expect(stream.text()).toMatch(/^retry: 2000\n/);
+    const { id } = await create(client, 'after');
+    await stream.count(1);
+    const again = await openStream(service.url, name, { query: `?since=${ready!.id}` });
+    for (const { changes } of [stream, again]) {
+      await again.count(1);
+      expect(changes().map(summary)).toEqual([['created', id, 'after']]);
+    }
+  });
+
+  it('200 with headers that keep what lies between from holding events back', async () => {
+    const { headers } = (
+      await openStream(service.url, newUser().name, { headers: { Origin: 'http://localhost:3000' } })
+    ).reply;
+    expect(Object.fromEntries(headers)).toMatchObject({
+      ...{ 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+      ...{ 'access-control-allow-origin': 'http://localhost:3000', 'x-request-id': expect.any(String) },
+    });
+    expect(headers.has('content-length')).toBe(false);
+  });
+
+  it('200 goes on after Last-Event-ID rather than after since', async () => {
+    const { name, client } = newUser();
+    const stream = await openStream(service.url, name);
+    const old = stream.lastId();
+    for (const title of ['one', 'two', 'three']) await create(client, title);
+    await stream.until(({ changes }) => changes().length >= 3);
+    const second = stream.events()[2]!.id!;
+    const again = await openStream(service.url, name, { query: `?since=${old}`, since: second });
+    expect((await again.count(1)).map(({ task }) => task?.title)).toEqual(['three']);
+  });
+
+  it('200 for HEAD, which takes no place', async () => {
+    const { name } = newUser();
+    const headers = { Authorization: `Bearer ${signToken({ sub: name })}` };
+    for (let index = 0; index < 12; index += 1) {
+      const reply = await createClient(service.url).send('HEAD', '/api/tasks/events', { headers });
+      expect([reply.status, reply.text]).toEqual([200, '']);
+    }
+    await eventually(() => service.services.events.size === 0);
+  });
+
+  it('200 ends after the seconds that were asked for, and says so', async () => {
+    const stream = await openStream(service.url, newUser().name, { query: '?seconds=1' });
+    await stream.ended;
+    expect(stream.events().at(-1)).toEqual({ event: 'end', id: undefined, data: { reason: 'time_over' } });
+  });
+
+  it('200 ends when the token expires, and says so', async () => {
+    // A clock may be 30 seconds late.
+    const token = signToken({ sub: newUser().name, exp: Math.floor(Date.now() / 1000) - 29 });
+    const stream = await openStream(service.url, '', { token });
+    await stream.ended;
+    expect(stream.events().at(-1)).toEqual({ event: 'end', id: undefined, data: { reason: 'token_expired' } });
+    const reply = await createClient(service.url, token).call<Problem>('streamChanges', { query: { seconds: 1 } });
+    expect([reply.status, reply.body.code]).toEqual([401, 'TOKEN_EXPIRED']);
+  });
+
+  it("200 never has other users' changes", async () => {
+    const [alice, mallory] = [newUser(), newUser()];
+    const hers = await openStream(service.url, alice.name);
+    const theirs = await openStream(service.url, mallory.name);
+    for (let index = 0; index < 20; index += 1) {
+      await create(index % 2 ? alice.client : mallory.client, `of ${index % 2 ? alice.name : mallory.name}`);
+    }
+    for (const [stream, { name }] of [
+      [hers, alice],
+      [theirs, mallory],
+    ] as const) {
+      expect((await stream.count(10)).map(({ task }) => [task?.user_id, task?.title])).toEqual(
+        Array.from({ length: 10 }, () => [name, `of ${name}`]),
+      );
+    }
+  });
+
+  it('200 tells of a write with an Idempotency-Key once', async () => {
+    const { name, client } = newUser();
+    const stream = await openStream(service.url, name);
+    const keyed = () => client.call('createTask', { body: { title: 'once' }, headers: { 'Idempotency-Key': 'key' } });
+    await keyed();
+    await keyed();
+    await create(client, 'last');
+    expect((await stream.count(2)).map(({ task }) => task?.title)).toEqual(['once', 'last']);
+  });
+
+  it('200 leaves nothing out and repeats nothing while many write at once', async () => {
+    const { name, client } = newUser();
+    await create(client, 'first');
+    const stream = await openStream(service.url, name);
+    const tasks = await Promise.all(Array.from({ length: 40 }, (_, index) => create(client, `task ${index}`)));
+    const toggled = tasks.map(({ id }: Task) => client.call('toggleTask', { params: { task_id: id } }));
+    await Promise.all(toggled);
+    await stream.until(
+      ({ changes }) => new Set(changes().flatMap(({ task }) => (task?.completed ? [task.id] : []))).size === 40,
+    );
+    const seen = stream.changes();
+    const versions = seen.map(({ version }) => version);
+    expect(versions).toEqual([...versions].sort((one, other) => one - other));
+    expect(new Set(seen.map(({ task_id, version }) => `${task_id} ${version}`)).size).toBe(seen.length);
+  });
+
+  it('410 for a token whose deletions are forgotten, or that is of another list', async () => {
+    const { name, client } = newUser();
+    const { id } = await create(client, 'gone');
+    const before = await openStream(service.url, name);
+    await client.call('deleteTask', { params: { task_id: id } });
+    await before.count(1);
+    await service.sql`update task_lists set forgotten_version = version where user_id = ${name}`;
+    const since = before.events()[0]!.id!;
+    for (const options of [{ query: { since } }, { headers: { 'Last-Event-ID': since } }]) {
+      const reply = await client.call<Problem>('streamChanges', options);
+      expect([reply.status, reply.body.code]).toEqual([410, 'SYNC_TOKEN_EXPIRED']);
+    }
+    const stranger = await newUser().client.call<Problem>('streamChanges', { query: { since } });
+    expect(stranger.status).toBe(410);
+  });
+
+  it.each<[string, object]>([
+    ['/since', { query: { since: 'nonsense' } }],
+    ['/seconds', { query: { seconds: 0 } }],
+    ['/seconds', { query: { seconds: 3601 } }],
+    ['/last-event-id', { headers: { 'Last-Event-ID': '7' } }],
+  ])('422 for what is none: %s', async (pointer, options) => {
+    const reply = await newUser().client.call<Problem>('streamChanges', options);
+    expect([reply.status, reply.body.errors?.map((error) => error.pointer)]).toEqual([422, [pointer]]);
+  });
+});

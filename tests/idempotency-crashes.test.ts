@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
+import postgres from 'postgres';
+import { createClient, type Problem } from './support/client';
+import { keyed, keyedOperations, userWithTask } from './support/keyed';
+import { requestText } from './support/raw-http';
+import { createDatabase, secret, startService, type TestService } from './support/service';
+import { listening, running, start } from './support/started';
+import { signToken } from './support/tokens';
+import { holdList, inParallel, openTransaction, until, untilWaiting, waitingFor } from './support/waiting';
+
+// A crash in the middle of a request with a key leaves both the change and the kept reply, or neither.
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service.close());
+
+/** What there is of a user: versions of the tasks, and keys. */
+async function rowsOf(sql: postgres.Sql, user: string) {
+  const tasks = await sql`select id, version from tasks where user_id = ${user} order by id`;
+  const keys = await sql`select key from idempotency_keys where user_id = ${user}`;
+  return { tasks: [...tasks], keys: [...keys] };
+}
+
+/** Has the second of a request's statements wait: a key that is being kept by somebody else. */
+async function holdKey(user: string, key: string) {
+  const transaction = await openTransaction(service);
+  await transaction.sql`insert into idempotency_keys values (${user}, ${key}, '', '', now())`;
+  return transaction;
+}
+
+describe.each(keyedOperations)('%s', (id, body) => {
+  it.each([
+    ['changing the tasks', (user: string) => holdList(service, user)],
+    ['keeping the reply', (user: string) => holdKey(user, 'key')],
+  ])(
+    '503 when the database connection breaks while %s: neither is there, and the retry does it once',
+    async (_, hold) => {
+      const { name, user, task } = await userWithTask(createClient(service.url), randomUUID());
+      const before = await rowsOf(service.sql, name);
+      const held = await hold(name);
+      const request = keyed(name, 'key', body, task.id);
+      const pending = user.call<Problem>(id, request);
+      await untilWaiting(service.sql);
+      for (const pid of await waitingFor(service.sql)) await service.sql`select pg_terminate_backend(${pid})`;
+      expect((await pending).body.code).toBe('DATABASE_UNAVAILABLE');
+      await held.end('rollback');
+      expect(await rowsOf(service.sql, name)).toEqual(before);
+      const [done, again] = [await user.call(id, request), await user.call(id, request)];
+      expect([done.status < 300, done.headers.get('idempotency-replayed')]).toEqual([true, null]);
+      expect([again.text, again.headers.get('idempotency-replayed')]).toEqual([done.text, 'true']);
+      expect((await rowsOf(service.sql, name)).keys).toHaveLength(1);
+    },
+  );
+
+  it('409 while it is running, whatever else is asked for with the key', async () => {
+    const { name, user, task } = await userWithTask(createClient(service.url), randomUUID());
+    const held = await holdList(service, name);
+    const pending = user.call(id, keyed(name, 'key', body, task.id));
+    await untilWaiting(service.sql);
+    const second = await user.call<Problem>(id, keyed(name, 'key', body, task.id));
+    expect([second.status, second.body.code]).toEqual([409, 'IDEMPOTENCY_KEY_IN_USE']);
+    await held.end('commit');
+    expect((await pending).status).toBeLessThan(300);
+  });
+});
+
+it('a service that is killed in the middle leaves neither; after the restart the retry does it once', async () => {
+  const databaseUrl = await createDatabase();
+  const sql = postgres(databaseUrl, { max: 2, onnotice: () => {} });
+  const environment = { DATABASE_URL: databaseUrl, BETTER_AUTH_SECRET: secret };
+  const first = start(environment);
+  const { name, user } = await userWithTask(createClient(await listening(first)), 'alice');
+  const request = keyed(name, 'key', { title: 'Buy milk' });
+  const before = await rowsOf(sql, name);
+  const held = await holdList({ databaseUrl }, name);
+  const pending = user.call('createTask', request).catch(() => 'cut off');
+  await untilWaiting(sql);
+  first.child.kill('SIGKILL');
+  await first.ended;
+  running.splice(running.indexOf(first), 1);
+  expect(await pending).toBe('cut off');
+  await held.end('commit');
+  await until(async () => (await othersIn(sql)) === 0);
+  expect(await rowsOf(sql, name)).toEqual(before);
+  const restarted = createClient(await listening(start(environment))).as(name);
+  const replies = [await restarted.call('createTask', request), await restarted.call('createTask', request)];
+  expect(replies.map(({ status }) => status)).toEqual([201, 201]);
+  expect(replies[1]!.text).toBe(replies[0]!.text);
+  const { tasks, keys } = await rowsOf(sql, name);
+  expect([tasks.length, keys.length]).toEqual([before.tasks.length + 1, 1]);
+  await sql.end();
+});
+
+/** Transactions of others that have not ended yet: PostgreSQL notices a client's death when it has something to say to it. */
+async function othersIn(sql: postgres.Sql): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null`;
+  return row!.count;
+}
+
+it('a client that goes away in the middle finds its request done when it comes back', async () => {
+  const { name, user } = await userWithTask(createClient(service.url), randomUUID());
+  const held = await holdList(service, name);
+  const sent = JSON.stringify({ title: 'Buy milk' });
+  const { hostname, port } = new URL(service.url);
+  const socket = connect(Number(port), hostname).on('error', () => {});
+  socket.write(
+    requestText(
+      'POST',
+      '/api/tasks',
+      [
+        `Authorization: Bearer ${signToken({ sub: name })}`,
+        ...['Idempotency-Key: key', 'Content-Type: application/json', `Content-Length: ${sent.length}`],
+      ],
+      sent,
+    ),
+  );
+  await untilWaiting(service.sql);
+  socket.resetAndDestroy();
+  await held.end('commit');
+  await until(async () => (await rowsOf(service.sql, name)).keys.length === 1);
+  const reply = await user.call('createTask', keyed(name, 'key', { title: 'Buy milk' }));
+  expect([reply.status, reply.headers.get('idempotency-replayed')]).toEqual([201, 'true']);
+  expect((await rowsOf(service.sql, name)).tasks).toHaveLength(2);
+});
+
+it('requests with keys that are broken off do not cost the service its connections', async () => {
+  const { name, user, task } = await userWithTask(createClient(service.url), randomUUID());
+  for (let round = 0; round < 5; round += 1) {
+    const held = await holdList(service, name);
+    const pending = inParallel(8, (index) =>
+      user.call('toggleTask', keyed(name, `${round}-${index}`, undefined, task.id)),
+    );
+    await untilWaiting(service.sql);
+    for (const pid of await waitingFor(service.sql)) await service.sql`select pg_terminate_backend(${pid})`;
+    await held.end('commit');
+    for (const { status } of await pending) expect([200, 503]).toContain(status);
+  }
+  const replies = await inParallel(20, (index) =>
+    user.call('toggleTask', keyed(name, `last-${index}`, undefined, task.id)),
+  );
+  expect(replies.map(({ status }) => status)).toEqual(Array(20).fill(200));
+});
+
+it('a request with a key and the deletion of its user do not wait for each other', async () => {
+  const { name, user, task } = await userWithTask(createClient(service.url), randomUUID());
+  const deleting = await openTransaction(service);
+  // What a deletion does first, before it comes to the user's list.
+  await deleting.sql`select from users where id = ${name} for update`;
+  let answered = false;
+  const pending = user.call('toggleTask', keyed(name, 'key', undefined, task.id)).finally(() => {
+    answered = true;
+  });
+  await until(async () => answered || (await waitingFor(service.sql)).length > 0);
+  await deleting.sql`delete from users where id = ${name}`;
+  await deleting.end('commit');
+  expect((await pending).status).toBe(200);
+  expect(await rowsOf(service.sql, name)).toEqual({ tasks: [], keys: [] });
+});

@@ -1,0 +1,92 @@
+import { createClient, type Problem, type Task } from './support/client';
+import { startService, type TestService } from './support/service';
+
+// What `q` finds: a part of a title or description, whatever its case, and nothing in it means anything.
+
+let service: TestService;
+let alice: ReturnType<typeof createClient>;
+beforeAll(async () => {
+  service = await startService();
+  alice = createClient(service.url).as('alice');
+});
+afterAll(() => service.close());
+
+/** @returns which of these titles the search finds, of a user who has no others */
+async function found(user: string, q: string, titles: readonly string[]): Promise<string[]> {
+  const client = alice.as(user);
+  for (const title of titles) await client.call('createTask', { body: { title } });
+  const { status, body } = await client.call<Task[]>('listTasks', { query: { q, sort: 'created_at' } });
+  expect(status).toBe(200);
+  return body.map(({ title }) => title);
+}
+
+describe('listTasks', () => {
+  it.each([
+    ['milk', ['Buy MILK', 'buttermilk', 'Milky'], ['mil k', 'mi1k']],
+    ['MILK', ['milk'], ['mild']],
+    ['%', ['100% done', '%'], ['100 done']],
+    ['_', ['snake_case'], ['snake case']],
+    ['a%b', ['A%B'], ['axb', 'ab']],
+    ['\\', ['C:\\temp'], ['C:/temp', '%']],
+    ['\\%', ['a\\%'], ['a%', 'a\\']],
+    ['.*', ['a.*b'], ['anything']],
+    ['[a]', ['[A]'], ['a']],
+    ["o'", ["O'Hara"], ['Ohara']],
+    ['"', ['say "hi"'], ['say hi']],
+    ['a b', ['xA Bx'], ['a  b', 'b a']],
+    [' ', ['a b'], ['ab']],
+    ['ä', ['ÄRGER', 'Käse'], ['Arger', 'a\u0308 of two characters']],
+    ['Ä', ['ärger'], ['arger']],
+    ['ß', ['Straße', 'STRAẞE'], ['STRASSE']],
+    ['ж', ['ЖУК'], ['zhuk']],
+    ['σ', ['ΣΑΣ', 'σας'], ['sas']],
+    ['ΟΔΟΣ', ['οδος', 'Οδος'], ['οδοι']],
+    ['i', ['I', 'i'], ['ı']],
+    ['😀', ['a 😀'], ['😁']],
+  ])('q=%s finds %j and not %j', async (q, matching, others) => {
+    expect(await found(`searches ${q}`, q, [...matching, ...others])).toEqual(matching);
+  });
+
+  it('finds in descriptions what it finds in titles, and passes over tasks without one', async () => {
+    const carol = alice.as('carol');
+    for (const description of ['Two litres of MILK', null, 'bread']) {
+      await carol.call('createTask', { body: { title: 'Buy', description } });
+    }
+    const { body } = await carol.call<Task[]>('listTasks', { query: { q: 'milk' } });
+    expect(body.map(({ description }) => description)).toEqual(['Two litres of MILK']);
+  });
+
+  it('does not find what only title and description together would contain', async () => {
+    const dave = alice.as('dave');
+    await dave.call('createTask', { body: { title: 'Buy mi', description: 'lk' } });
+    expect((await dave.call('listTasks', { query: { q: 'milk' } })).text).toBe('[]');
+  });
+
+  it.each([
+    "' or 1=1 --",
+    "x'; drop table tasks; --",
+    "%' union select * from users --",
+    '$1',
+    '$$1$$',
+    '\\x00',
+    "E'\\\\'",
+    ';',
+  ])('takes %j for a text like any other', async (q) => {
+    expect(await found(`attacks with ${q}`, q, ['one', `has ${q} in it`, 'three'])).toEqual([`has ${q} in it`]);
+  });
+
+  it('finds 200 characters of any size', async () => {
+    const q = '😀'.repeat(200);
+    expect(await found('long', q, [q, '😀'.repeat(199)])).toEqual([q]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['U+0000', '%00'],
+    ['U+0000 among others', 'a%00b'],
+    ['201 characters', 'x'.repeat(201)],
+  ])('422 for q with %s', async (_, q) => {
+    const { status, body } = await alice.call<Problem>('listTasks', { query: { q: decodeURIComponent(q) } });
+    expect([status, body.errors?.map(({ pointer }) => pointer)]).toEqual([422, ['/q']]);
+  });
+});

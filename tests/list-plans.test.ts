@@ -1,0 +1,118 @@
+import type { UserId } from '../src/auth/token';
+import { countTasks, highest, listTasks, lowest, mostLookedAt, type TaskFilter } from '../src/db/task-pages';
+import { explain, planKinds, recording, type Statement } from './support/plans';
+import { startService, type TestService } from './support/service';
+
+/*
+ * How PostgreSQL goes about each list: along an index of the user's tasks, from where the page begins to where it ends. Read for a
+ * user with many tasks, few of them done, among thousands with a few, which is where averages mislead; and before the statistics
+ * know of that user.
+ */
+
+const few = 'few-1' as UserId;
+const many = 'many' as UserId;
+const manyTasks = 30_000;
+const limit = 50;
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startService();
+  const { sql } = service;
+  await sql`insert into users (id, created_at) select 'few-' || n, now() from generate_series(1, 2000) n union all select 'many', now()`;
+  await sql`insert into task_lists (user_id, version) select id, 1 from users`;
+  for (const table of ['tasks', 'deleted_tasks']) await sql`alter table ${sql(table)} set (autovacuum_enabled = false)`;
+  await seed(`select 'few-' || u, n, n % 2 = 0 from generate_series(1, 2000) u, generate_series(1, 10) n`);
+  await sql`vacuum analyze`;
+  await seed(`select 'many', n, n % 100 = 0 from generate_series(1, ${manyTasks}) n`);
+}, 60_000);
+afterAll(() => service.close());
+
+/** @param tasks gives user, number and whether it is done. Every tenth also is in the trash. */
+async function seed(tasks: string): Promise<void> {
+  const row = `user_id, (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '70008' || substr(md5(user_id || n), 1, 15))::uuid,
+    'Task ' || n, done, at, at + interval '1 hour' * (n % 7), n, n`;
+  const from = `from (${tasks}) as task (user_id, n, done),
+    lateral (select timestamptz '2026-01-01' + interval '1 minute' * (n / 3)) as time (at)`;
+  const columns = 'user_id, id, title, completed, created_at, updated_at, version, created_version';
+  await service.sql.unsafe(`insert into tasks (${columns}) select ${row} ${from}`);
+  await service.sql.unsafe(
+    `insert into deleted_tasks (${columns}, deleted_at) select ${row}, now() ${from} where n % 10 = 0 or user_id <> 'many'`,
+  );
+}
+
+type Choice = Pick<TaskFilter, 'status' | 'by' | 'search'> & {
+  readonly otherTime: boolean;
+  readonly descending: boolean;
+};
+const choices: Choice[] = (['all', 'pending', 'completed', 'deleted'] as const).flatMap((status) =>
+  (['created_at', 'updated_at'] as const).flatMap((by) =>
+    [false, true].flatMap((descending) =>
+      [false, true].flatMap((otherTime) =>
+        [undefined, 'task 1', 'no such words'].map((search) => ({ status, by, descending, otherTime, search })),
+      ),
+    ),
+  ),
+);
+
+/** The statement for a page at the beginning of the list, and for one in its middle. */
+async function statementsOf({ descending, otherTime, ...list }: Choice): Promise<readonly Statement[]> {
+  const recorder = recording(service.services.database);
+  const middle = await placeInTheMiddle(list);
+  const between = otherTime && (list.by === 'created_at' ? times : ids);
+  const filter: TaskFilter = {
+    ...list,
+    above: lowest,
+    below: highest,
+    ...(between && { [list.by === 'created_at' ? 'updatedBetween' : 'createdBetween']: between }),
+  };
+  await listTasks(recorder.database, many, filter, descending, limit);
+  await listTasks(recorder.database, many, { ...filter, [descending ? 'below' : 'above']: middle }, descending, limit);
+  return recorder.statements;
+}
+const times = ['2026-01-05T00:00:00Z', '2026-01-06T00:00:00Z'];
+const ids = ['019b8b00-0000-0000-0000-000000000000', '019b9000-0000-0000-0000-000000000000'];
+
+async function placeInTheMiddle({ status, by }: Pick<Choice, 'status' | 'by'>) {
+  const { sql } = service;
+  const [row] = await sql<{ id: string; updated_at: Date }[]>`
+    select id, updated_at from ${sql(status === 'deleted' ? 'deleted_tasks' : 'tasks')} where user_id = 'many'
+    order by ${sql(by)}, id offset (select count(*) / 2 from ${sql(status === 'deleted' ? 'deleted_tasks' : 'tasks')} where user_id = 'many') limit 1`;
+  return { id: row!.id, updatedAt: row!.updated_at.toISOString() };
+}
+
+describe.each([
+  ['before the statistics know of the user', async () => {}],
+  ['when they do', () => service.sql`vacuum analyze`],
+])('%s', (_, prepare) => {
+  beforeAll(async () => void (await prepare()));
+
+  describe.each(planKinds)('with a %s plan, a page', (kind) => {
+    it.each(choices)('of %j follows an index, from its beginning to its end', async (choice) => {
+      const most = choice.otherTime || choice.search ? mostLookedAt : limit + 1;
+      for (const statement of await statementsOf(choice)) {
+        const { steps: all } = await explain(service.sql, statement, kind);
+        const steps = all.filter(({ loops }) => loops > 0);
+        const scans = steps.filter(({ relation }) => relation !== undefined);
+        expect(scans.map(({ type, condition }) => [type, condition.includes('user_id =')])).toEqual([
+          [expect.stringMatching(/^Index (Only )?Scan/), true],
+        ]);
+        const rows = Math.max(...steps.map((step) => step.rows));
+        expect(rows).toBeLessThanOrEqual(most);
+        // A long way through the index to where the page begins would show here.
+        expect(steps[0]!.pages).toBeLessThan(most + 40);
+      }
+    });
+  });
+
+  it.each(planKinds)("with a %s plan, counting looks at no tasks but the user's", async (kind) => {
+    for (const { descending, otherTime, ...list } of choices) {
+      const recorder = recording(service.services.database);
+      const filter = { ...list, above: lowest, below: highest, ...(otherTime && { updatedBetween: times as never }) };
+      await countTasks(recorder.database, few, filter);
+      const { steps } = await explain(service.sql, recorder.statements[0]!, kind);
+      const scans = steps.filter(({ relation, index }) => relation ?? index);
+      expect(scans.every(({ type }) => type !== 'Seq Scan')).toBe(true);
+      expect(Math.max(...scans.map(({ rows }) => rows))).toBeLessThanOrEqual(10);
+    }
+  });
+});

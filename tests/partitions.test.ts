@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import postgres from 'postgres';
+import { operationTable } from '../generated/operations';
+import type { OperationId } from '../src/contract';
+import type { Database } from '../src/db/connection';
+import { sweep } from '../src/db/sweep';
+import { type CallOptions, createClient, type Task } from './support/client';
+import { explain, planKinds, recording, type Statement } from './support/plans';
+import { createDatabase, startService, type TestService } from './support/service';
+
+/*
+ * The schema can be distributed by user_id, over partitions or servers, because each statement on a user's data names its owner: the
+ * service runs on tables that are partitioned so, and each statement touches one partition of a table. What is not one user's is
+ * apart: the sweep (src/db/sweep.ts) goes by age, and the streams of a process ask after the lists of all their users at once
+ * (src/events/watch.ts). The table of users stays whole.
+ */
+
+const tables = ['task_lists', 'tasks', 'deleted_tasks', 'idempotency_keys'];
+const partitions = 4;
+
+let service: TestService;
+let statements: Statement[];
+const called = new Set<OperationId>();
+
+beforeAll(async () => {
+  const databaseUrl = await createDatabase();
+  await partition(databaseUrl);
+  service = await startService({ databaseUrl });
+  const { database } = service.services;
+  const recorder = recording(database);
+  (service.services as { database: Database }).database = recorder.database;
+  // Users on all partitions. Only the last one's statements are read: it is not alone on its partition.
+  for (let user = 0; user < 16; user += 1) await useEverything(`user-${user}`);
+  recorder.statements.length = 0;
+  await useEverything('alice');
+  const byText = new Map(recorder.statements.map((statement) => [statement.text, again(statement)]));
+  statements = [...byText.values()].filter(({ text }) => tables.some((table) => text.includes(table)));
+}, 60_000);
+afterAll(() => service.close());
+
+/** Puts partitioned tables in the place of the migrated ones, with all of their columns, indexes, checks and references. */
+async function partition(databaseUrl: string): Promise<void> {
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+  const references = await sql<{ name: string; definition: string }[]>`
+    select conrelid::regclass::text as name, pg_get_constraintdef(oid) as definition from pg_constraint
+    where contype = 'f' and conrelid::regclass::text = any (${tables})`;
+  for (const name of tables) {
+    await sql.unsafe(`alter table ${name} rename to ${name}_whole`);
+    await sql.unsafe(`create table ${name} (like ${name}_whole including all) partition by hash (user_id)`);
+    for (let part = 0; part < partitions; part += 1) {
+      const values = `with (modulus ${partitions}, remainder ${part})`;
+      await sql.unsafe(`create table ${name}_part${part} partition of ${name} for values ${values}`);
+    }
+  }
+  await sql.unsafe(`drop table ${tables.map((name) => `${name}_whole`).join(', ')}`);
+  for (const { name, definition } of references) await sql.unsafe(`alter table ${name} add ${definition}`);
+  await sql.end();
+  expect(references).toHaveLength(tables.length);
+}
+
+/** Does all that the contract has, as one user, in both families of paths and in the ways that have statements of their own. */
+async function useEverything(user: string): Promise<void> {
+  const client = createClient(service.url).as(user);
+  const call = async <Body = Task>(id: OperationId, options: CallOptions = {}) => {
+    called.add(id);
+    const reply = await client.call<Body>(id, { ...options, params: { user_id: user, ...options.params } });
+    expect([id, reply.status < 300, reply.text]).toEqual([id, true, reply.text]);
+    return reply;
+  };
+  const title = { title: 'Milk' };
+  const key = () => ({ 'Idempotency-Key': randomUUID() });
+  for (const family of ['Task', 'UserTask'] as const) {
+    const { body: task, headers } = await call(`create${family}`, { body: title });
+    const params = { task_id: task.id };
+    await call(`create${family}`, { body: title, headers: key() });
+    await call(`get${family}`, { params });
+    await call(`replace${family}`, { params, body: title, headers: { 'If-Match': headers.get('etag')! } });
+    await call(`replace${family}`, { params, body: title });
+    const changed = await call(`update${family}`, { params, body: { completed: true } });
+    const etag = changed.headers.get('etag')!;
+    const toggled = await call(`toggle${family}`, { params, headers: { ...key(), 'If-Match': etag } });
+    await call(`update${family}`, { params, body: title, headers: { 'If-Match': toggled.headers.get('etag')! } });
+    const last = await call(`toggle${family}`, { params });
+    await call(`delete${family}`, { params, headers: { 'If-Match': last.headers.get('etag')! } });
+    if (family === 'Task') await call('restoreTask', { params });
+    if (family === 'Task') await call('deleteTask', { params });
+    await readLists(`list${family}s`, call);
+  }
+  await call('createTasks', { body: { tasks: [{ ...title, completed: true }, title] } });
+  await call('listChanges', { query: { since: (await call<{ next: string }>('listChanges')).body.next } });
+  await call('clearCompleted', { query: { status: 'completed' } });
+  await call('completeAll');
+  if (user !== 'alice') return;
+  await createClient(service.url)
+    .as('new')
+    .call('createTasks', { body: { tasks: [title] } });
+  await call('streamChanges', { query: { seconds: 1 } });
+}
+
+/** The statement as it can be run once more: what creates tasks needs other ids. */
+function again({ text, values }: Statement): Statement {
+  if (!text.includes('insert into tasks') || text.includes('deleted_tasks')) return { text, values };
+  const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+  return {
+    text,
+    values: values.map((value) => (typeof value === 'string' ? value.replace(uuid, () => randomUUID()) : value)),
+  };
+}
+
+type Call = (id: OperationId, options: CallOptions) => Promise<unknown>;
+
+async function readLists(id: OperationId, call: Call): Promise<void> {
+  const times = { created_after: '2001-01-01T00:00:00Z', updated_before: '2999-01-01T00:00:00Z' };
+  for (const status of ['all', 'pending', 'completed', 'deleted']) {
+    for (const sort of ['created_at', '-updated_at']) {
+      for (const more of [{}, { q: 'milk' }, { ...times, q: 'milk' }]) {
+        await call(id, { query: { status, sort, ...more }, headers: { Prefer: 'count=exact' } });
+      }
+    }
+  }
+}
+
+describe('on tables partitioned by hash(user_id)', () => {
+  it('every operation on tasks is served', () => {
+    const onTasks = Object.entries(operationTable).filter(([, { path }]) => path.includes('/tasks'));
+    expect([...called].sort()).toEqual(onTasks.map(([id]) => id).sort());
+    expect(statements.length).toBeGreaterThan(40);
+  });
+
+  it.each(planKinds)('with a %s plan, each statement touches one partition of each of its tables', async (kind) => {
+    const others: unknown[] = [];
+    for (const statement of statements) {
+      const { steps, touched } = await explain(service.sql, statement, kind);
+      const scanned = steps.flatMap(({ loops, relation }) => (loops > 0 && relation ? [relation] : []));
+      const parts = [...new Set([...touched, ...scanned])].filter((name) => name.includes('_part'));
+      const tablesOf = new Set(parts.map((name) => name.replace(/_part.*/, '')));
+      if (parts.length === 0 || parts.length > tablesOf.size) others.push({ text: statement.text, parts });
+    }
+    expect(others).toEqual([]);
+  });
+
+  it('each statement names the owner wherever it names a table', () => {
+    const named = (before: string, after = '') => new RegExp(`(?:${before}) (?:${tables.join('|')})\\b${after}`, 'g');
+    const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+    const others = statements.filter(({ text, values }) => {
+      const inserts = count(text, named('insert into'));
+      const owned = count(text, /user_id = \$1(?!\d)/g) + count(text, named('insert into', ' \\(user_id, '));
+      return (
+        owned !== inserts + count(text, named('from|join|update|using')) ||
+        !['alice', 'new'].includes(values[0] as string)
+      );
+    });
+    expect(others).toEqual([]);
+  });
+
+  it('the sweep does its work on all partitions', async () => {
+    const { sql, services } = service;
+    await sql`update deleted_tasks set deleted_at = now() - interval '31 days'`;
+    await sql`update idempotency_keys set created_at = now() - interval '25 hours'`;
+    const [kept] = await sql<{ count: number }[]>`
+      select ((select count(*) from deleted_tasks) + (select count(*) from idempotency_keys))::int as count`;
+    expect(await sweep(services.database)).toBe(kept!.count);
+    const [left] = await sql`select from deleted_tasks union all select from idempotency_keys`;
+    expect(left).toBeUndefined();
+  });
+});

@@ -1,0 +1,280 @@
+import { createContext, runInContext } from 'node:vm';
+import { buildSync } from 'esbuild';
+import { createClient, TaskFlowError, type WatchedChange, type WatchOptions } from '../generated/sdk/index.js';
+import { eventParser } from '../scripts/generate/sdk/events';
+import { projectRoot } from './support/process';
+import { type Answer, serve } from './support/scripted-server';
+import { startService, type TestService } from './support/service';
+import { signToken } from './support/tokens';
+import { until } from './support/waiting';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service.close());
+
+// Each test begins without streams, and closes its own.
+beforeEach(() => until(() => service.services.events.size === 0));
+
+let count = 0;
+const newUser = () => `watcher ${++count}`;
+const clientOf = (sub: string) => createClient({ baseUrl: service.url, token: signToken({ sub }) });
+/** Goes on until there are so many changes. */
+async function take(changes: AsyncIterable<WatchedChange>, most: number): Promise<WatchedChange[]> {
+  const taken: WatchedChange[] = [];
+  for await (const change of changes) if (taken.push(change) === most) break;
+  return taken;
+}
+const titlesOf = (changes: WatchedChange[]) => changes.map(({ task }) => task?.title);
+
+describe('watchTasks', () => {
+  it('gives each change as listChanges has it, and the token to go on with', async () => {
+    const client = clientOf(newUser());
+    const { next: since } = await client.listChanges();
+    const { id, version } = await client.createTask({ title: 'Buy milk' });
+    const [created] = await take(client.watchTasks({ since }), 1);
+    const changes = client.watchTasks({ since: created!.next });
+    await client.updateTask(id, { title: 'Buy bread' }, { ifMatch: version });
+    const updated = (await changes.next()).value as WatchedChange;
+    await client.deleteTask(id);
+    const deleted = (await changes.next()).value as WatchedChange;
+    await changes.return();
+    expect(created).toMatchObject({ type: 'created', task_id: id, task: { title: 'Buy milk' } });
+    expect(updated).toMatchObject({ type: 'updated', task_id: id, task: { title: 'Buy bread' } });
+    expect(deleted).toMatchObject({ type: 'deleted', task_id: id });
+    expect((await client.listChanges({ since: deleted.next })).changes).toEqual([]);
+  });
+
+  it('begins with what changes from now on', async () => {
+    const user = newUser();
+    const client = clientOf(user);
+    await client.createTask({ title: 'before' });
+    const changes = client.watchTasks();
+    const first = changes.next();
+    await until(() => service.services.events.size === 1);
+    await client.createTask({ title: 'after' });
+    expect((await first).value).toMatchObject({ type: 'created', task: { title: 'after' } });
+    await changes.return();
+  });
+
+  it.each(['the loop is left', 'the signal is aborted'])('closes the connection when %s', async (how) => {
+    const client = clientOf(newUser());
+    const { next: since } = await client.listChanges();
+    await client.createTask({ title: 'one' });
+    const controller = new AbortController();
+    const changes = client.watchTasks({ since, signal: controller.signal });
+    await changes.next();
+    expect(service.services.events.size).toBe(1);
+    if (how === 'the loop is left') await changes.return();
+    else {
+      const next = changes.next();
+      controller.abort();
+      await expect(next).rejects.toBe(controller.signal.reason);
+    }
+    await until(() => service.services.events.size === 0);
+  });
+
+  it("throws the signal's reason, wherever it waits", async () => {
+    const reason = new Error('Enough.');
+    const server = await serve((_, index) => (index === 0 ? stream(ready) : 'silence'));
+    for (const [baseUrl, requests] of [
+      [service.url, 0],
+      [server.url, 2],
+    ] as const) {
+      const controller = new AbortController();
+      const client = createClient({ baseUrl, token: signToken({ sub: newUser() }) });
+      const next = client.watchTasks({ signal: controller.signal }).next();
+      if (requests > 0) await server.seen(requests);
+      else await until(() => service.services.events.size === 1);
+      controller.abort(reason);
+      await expect(next).rejects.toBe(reason);
+    }
+    await expect(
+      clientOf('x')
+        .watchTasks({ signal: AbortSignal.abort(reason) })
+        .next(),
+    ).rejects.toBe(reason);
+  });
+
+  it('gets a new token when the old one expires, and leaves nothing out', async () => {
+    const sub = newUser();
+    const writer = clientOf(sub);
+    let tokens = 0;
+    // Clocks may be 30 seconds late.
+    const token = () => signToken({ sub, exp: Math.floor(Date.now() / 1000) + (tokens++ < 2 ? -29 : 3600) });
+    const { next: since } = await writer.listChanges();
+    const taken = take(createClient({ baseUrl: service.url, token }).watchTasks({ since }), 6);
+    for (let index = 0; index < 6; index += 1) {
+      await writer.createTask({ title: `task ${index}` });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    expect(titlesOf(await taken)).toEqual([0, 1, 2, 3, 4, 5].map((index) => `task ${index}`));
+    expect(tokens).toBeGreaterThan(1);
+  });
+
+  it('goes on after its service has stopped and come back', async () => {
+    const other = await startService({ databaseUrl: service.databaseUrl });
+    const sub = newUser();
+    let baseUrl = other.url;
+    const client = createClient({
+      baseUrl: 'http://service.test',
+      token: signToken({ sub }),
+      fetch: (url, init) => fetch(url.replace('http://service.test', baseUrl), init),
+    });
+    const { next: since } = await client.listChanges();
+    const changes = client.watchTasks({ since });
+    const writer = clientOf(sub);
+    await writer.createTask({ title: 'one' });
+    const seen = [(await changes.next()).value as WatchedChange];
+    await other.close();
+    const next = changes.next();
+    await writer.createTask({ title: 'two' });
+    baseUrl = service.url;
+    seen.push((await next).value as WatchedChange);
+    await changes.return();
+    expect(titlesOf(seen)).toEqual(['one', 'two']);
+  });
+});
+
+const ready = 'id: A\nevent: ready\ndata: {"next":"A"}\n\n';
+const change = (id: string, title: string) =>
+  `id: ${id}\nevent: created\ndata: {"type":"created","task":{"title":"${title}"}}\n\n`;
+const stream = (body: string): Answer => ({ status: 200, headers: { 'Content-Type': 'text/event-stream' }, body });
+const problem = (status: number, code: string, headers = {}): Answer => ({
+  status,
+  headers: { 'Content-Type': 'application/problem+json', ...headers },
+  body: JSON.stringify({ status, code, detail: 'No.' }),
+});
+/** What a client gets from a server that gives these answers, and then a last change. */
+async function watch(answers: Answer[], options?: WatchOptions, most = 1) {
+  const server = await serve((_, index) => answers[index] ?? stream(change('Z', 'last')));
+  const taken = await take(createClient({ baseUrl: server.url, token: 'secret' }).watchTasks(options), most).catch(
+    (error: TaskFlowError) => error,
+  );
+  return { taken, ids: server.requests.map(({ headers }) => headers['last-event-id']) };
+}
+
+describe('a watch that has begun', () => {
+  it.each<[string, Answer]>([
+    ['a connection that is cut', 'cut'],
+    ['429', problem(429, 'TOO_MANY_REQUESTS', { 'Retry-After': '0' })],
+    ['503', problem(503, 'NOT_READY', { 'Retry-After': '0' })],
+    ['502 of a proxy', { status: 502, body: '<h1>Bad Gateway</h1>' }],
+    ['500', problem(500, 'INTERNAL_ERROR')],
+    ['an empty stream', stream('')],
+  ])('comes back after %s, to where it was', async (_, failure) => {
+    const { taken, ids } = await watch([stream(change('B', 'first')), failure, failure], {}, 2);
+    expect(titlesOf(taken as WatchedChange[])).toEqual(['first', 'last']);
+    expect(ids).toEqual([undefined, 'B', 'B', 'B']);
+  });
+
+  it('goes on after the token of ready, when nothing has changed before', async () => {
+    expect((await watch([stream(ready)])).ids).toEqual([undefined, 'A']);
+  });
+
+  it('does not go on after an event that has not come whole', async () => {
+    const { taken, ids } = await watch([stream(ready + change('B', 'half').slice(0, -2))]);
+    expect([titlesOf(taken as WatchedChange[]), ids]).toEqual([['last'], [undefined, 'A']]);
+  });
+
+  it('waits as long as Retry-After says', async () => {
+    const began = Date.now();
+    await watch([stream(ready), problem(429, 'TOO_MANY_REQUESTS', { 'Retry-After': '1' })]);
+    expect(Date.now() - began).toBeGreaterThanOrEqual(1000);
+  });
+
+  it.each<[number, string]>([
+    [401, 'TOKEN_EXPIRED'],
+    [410, 'SYNC_TOKEN_EXPIRED'],
+    [422, 'VALIDATION_ERROR'],
+  ])('%i throws', async (status, code) => {
+    const { taken } = await watch([stream(ready), problem(status, code)]);
+    expect(taken).toBeInstanceOf(TaskFlowError);
+    expect(taken).toMatchObject({ status, code });
+  });
+});
+
+describe('a watch that has not begun', () => {
+  it('throws the error of its first attempt, after the retries that every call has', async () => {
+    const server = await serve(() => problem(503, 'NOT_READY', { 'Retry-After': '0' }));
+    const next = createClient({ baseUrl: server.url, retries: 1 }).watchTasks().next();
+    await expect(next).rejects.toMatchObject({ status: 503, code: 'NOT_READY' });
+    expect(server.requests).toHaveLength(2);
+  });
+
+  it.each<[string | undefined]>([['C'], [undefined]])('410 starts over where startOver says: %s', async (token) => {
+    let asked = 0;
+    const startOver = async () => {
+      asked += 1;
+      return token;
+    };
+    const { taken, ids } = await watch([problem(410, 'SYNC_TOKEN_EXPIRED')], { since: 'A', startOver });
+    expect([titlesOf(taken as WatchedChange[]), ids, asked]).toEqual([['last'], ['A', token], 1]);
+  });
+});
+
+describe('ifMatch', () => {
+  it.each([
+    [7, '"7"'],
+    ['"a", "b"', '"a", "b"'],
+    ['*', '*'],
+  ])('%s is sent as If-Match: %s', async (ifMatch, sent) => {
+    const server = await serve(() => ({ status: 200, body: '{}' }));
+    await createClient({ baseUrl: server.url }).toggleTask('1', { ifMatch });
+    expect(server.requests[0]!.headers['if-match']).toBe(sent);
+  });
+
+  it('412 when the task has moved on', async () => {
+    const client = clientOf(newUser());
+    const { id, version } = await client.createTask({ title: 'Buy milk' });
+    await client.toggleTask(id, { ifMatch: version });
+    const late = client.toggleTask(id, { ifMatch: version });
+    await expect(late).rejects.toMatchObject({ status: 412, code: 'PRECONDITION_FAILED' });
+  });
+});
+
+describe('Server-Sent Events', () => {
+  const text =
+    ': a comment\r\nid: 1\r\nevent: a\r\ndata: one\r\ndata:two\r\ndata\r\n\r\n' +
+    'retry: 10\nunknown: x\ndata: {"ä": "😀: x"}\n\nid: 2\n\n:\n\nevent: none\n\nid: 3\rdata:  spaced\r\rdata: cut';
+  const events = [
+    { type: 'a', data: 'one\ntwo\n', id: '1' },
+    { type: 'message', data: '{"ä": "😀: x"}', id: '1' },
+    { type: 'message', data: ' spaced', id: '3' },
+  ];
+  const bytes = new TextEncoder().encode(text);
+  /** The text in pieces that end at these bytes. */
+  const parsed = (cuts: number[]) => {
+    const parse = eventParser();
+    const decoder = new TextDecoder();
+    return [...cuts, bytes.length].flatMap((end, index) =>
+      parse(decoder.decode(bytes.slice(cuts[index - 1] ?? 0, end), { stream: true })),
+    );
+  };
+
+  it('are the same however the stream is cut', () => {
+    expect(parsed([])).toEqual(events);
+    for (let cut = 0; cut <= bytes.length; cut += 1) expect(parsed([cut])).toEqual(events);
+    expect(parsed(Array.from(bytes.keys()))).toEqual(events);
+  });
+});
+
+describe('where there is nothing but fetch and what belongs to it', () => {
+  it('watchTasks works', async () => {
+    const bundle = buildSync({
+      ...{ entryPoints: [`${projectRoot}/generated/sdk/index.js`], bundle: true, minify: true, write: false },
+      ...{ format: 'iife', globalName: 'sdk', target: 'es2022' },
+    }).outputFiles[0]!.text;
+    const context = createContext({
+      ...{ fetch: (...args: Parameters<typeof fetch>) => fetch(...args), Headers, URL, URLSearchParams },
+      ...{ setTimeout, clearTimeout, AbortController, TextDecoder },
+    });
+    runInContext(bundle, context);
+    const sdk = runInContext('sdk', context) as { createClient: typeof createClient };
+    const client = sdk.createClient({ baseUrl: service.url, token: signToken({ sub: newUser() }) });
+    const { next: since } = await client.listChanges();
+    await client.createTask({ title: 'on the edge' });
+    expect(titlesOf(await take(client.watchTasks({ since }), 1))).toEqual(['on the edge']);
+  });
+});

@@ -1,0 +1,25 @@
+import type { CallOptions, Client } from './client';
+
+/** The operations that take an Idempotency-Key, with a request for each. The toggles want a task. */
+export const keyedOperations = [
+  ['createTask', { title: 'Buy milk' }],
+  ['createUserTask', { title: 'Buy milk' }],
+  ['createTasks', { tasks: [{ title: 'Buy milk' }, { title: 'Buy bread' }] }],
+  ['toggleTask', undefined],
+  ['toggleUserTask', undefined],
+] as const;
+export type KeyedOperation = (typeof keyedOperations)[number][0];
+
+/** A request of this user with a key. */
+export const keyed = (user_id: string, key: string, body: unknown, task_id = ''): CallOptions => ({
+  params: { user_id, task_id },
+  body,
+  headers: { 'Idempotency-Key': key },
+});
+
+/** A user of its own for a test, who has one task that is not done. */
+export async function userWithTask(client: Client, name: string) {
+  const user = client.as(name);
+  const { body: task } = await user.call('createTask', { body: { title: 'The first' } });
+  return { name, user, task };
+}

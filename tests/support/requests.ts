@@ -1,0 +1,31 @@
+import type { OperationId } from '../../src/contract';
+import type { CallOptions } from './client';
+import { operations } from './declared';
+
+// A request that each operation accepts, for loops over all of them. An operation with a body of its own kind is named here.
+
+const ownBodies: Readonly<Record<string, unknown>> = {
+  signUp: { email: 'loop@example.com', password: 'password123' },
+  logIn: { email: 'loop@example.com', password: 'password123' },
+  createTasks: { tasks: [{ title: 'From the loop' }] },
+};
+const ownQueries: Readonly<Record<string, CallOptions['query']>> = {
+  clearCompleted: { status: 'completed' },
+  // A stream would not end without.
+  streamChanges: { seconds: 1 },
+};
+
+/** The operations that take a body. */
+export const withBody = new Set<string>(
+  operations.filter(({ fields }) => fields.length > 0).map(({ operationId }) => operationId),
+);
+
+/** @returns a body that the operation accepts; undefined where it takes none */
+export function bodyFor(id: OperationId): unknown {
+  return withBody.has(id) ? (ownBodies[id] ?? { title: 'From the loop' }) : undefined;
+}
+
+/** @returns the query that the operation needs */
+export function queryFor(id: OperationId): NonNullable<CallOptions['query']> {
+  return ownQueries[id] ?? {};
+}

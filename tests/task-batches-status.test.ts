@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { type Client, createClient, type Task } from './support/client';
+import { startService, type TestService } from './support/service';
+import { statementsOf } from './support/statements';
+import { signToken } from './support/tokens';
+import { inParallel } from './support/waiting';
+
+// All completed tasks, or all pending ones, with one request and one statement.
+
+let service: TestService;
+let client: Client;
+beforeAll(async () => {
+  service = await startService();
+  client = createClient(service.url);
+});
+afterAll(() => service.close());
+
+const batchOf = (count: number) => Array.from({ length: count }, (_, index) => ({ title: `Task ${index}` }));
+const create = <Body = Task[]>(user: Client, tasks: unknown) => user.call<Body>('createTasks', { body: { tasks } });
+const list = async (user: Client, status = 'all') =>
+  (await user.call<Task[]>('listTasks', { query: { status, limit: 1000, sort: 'created_at' } })).body;
+const newUser = () => {
+  const name = randomUUID();
+  return { name, user: client.as(name) };
+};
+
+describe.each([
+  ['clearCompleted', { query: { status: 'completed' } }, 'deleted'],
+  ['completeAll', {}, 'completed'],
+] as const)('%s', (id, options, word) => {
+  const mixed = [...batchOf(3), ...batchOf(2).map((task) => ({ ...task, completed: true }))];
+
+  it('200 with how many there were; a second time none', async () => {
+    const { user } = newUser();
+    await create(user, mixed);
+    const count = id === 'completeAll' ? 3 : 2;
+    expect((await user.call<object>(id, options)).body).toEqual({ [word]: count });
+    expect((await user.call<object>(id, options)).body).toEqual({ [word]: 0 });
+  });
+
+  it('200 with 0 for who has no tasks', async () => {
+    expect((await newUser().user.call<object>(id, options)).body).toEqual({ [word]: 0 });
+  });
+
+  it("leaves other users' tasks alone", async () => {
+    const [mine, theirs] = [newUser(), newUser()];
+    await create(mine.user, mixed);
+    const { body } = await create(theirs.user, mixed);
+    await mine.user.call(id, options);
+    expect(await list(theirs.user)).toEqual(body);
+  });
+
+  it('ten at once count each task once', async () => {
+    const { user } = newUser();
+    await create(user, mixed);
+    const replies = await inParallel(10, () => user.call<Record<string, number>>(id, options));
+    const counts = replies.map(({ body }) => body[word]!);
+    expect(counts.reduce((sum, count) => sum + count)).toBe(id === 'completeAll' ? 3 : 2);
+  });
+
+  it('takes one statement', async () => {
+    expect(await statementsOf(service, id, newUser().name)).toHaveLength(1);
+  });
+});
+
+describe('clearCompleted', () => {
+  it('moves what is completed to the trash, with a new version, and leaves the rest as it is', async () => {
+    const { user } = newUser();
+    const { body } = await create(user, [{ title: 'Done', completed: true }, { title: 'Pending' }]);
+    await user.call('clearCompleted', { query: { status: 'completed' } });
+    expect(await list(user)).toEqual([body[1]]);
+    const [gone] = await list(user, 'deleted');
+    expect(gone).toMatchObject({ title: 'Done', completed: true, updated_at: body[0]!.updated_at });
+    expect(gone!.version).toBeGreaterThan(body[0]!.version);
+  });
+
+  it.each(['', '?', '?limit=1', '?status', '?Status=completed'])(
+    '405 with Allow for DELETE with the query %j',
+    async (query) => {
+      const { name, user } = newUser();
+      await create(user, [{ title: 'Done', completed: true }]);
+      const headers = { Authorization: `Bearer ${signToken({ sub: name })}` };
+      const reply = await user.send('DELETE', `/api/tasks${query}`, { headers });
+      expect([reply.status, reply.body.code]).toEqual([405, 'METHOD_NOT_ALLOWED']);
+      expect(reply.headers.get('allow')).toMatch(/GET.*POST/);
+      expect(reply.body.detail).not.toMatch(/does not take DELETE\b.*takes: .*DELETE/);
+      expect(await list(user)).toHaveLength(1);
+    },
+  );
+
+  it.each(['pending', 'all', 'deleted', '', 'completed&status=pending'])(
+    '422 for DELETE with status=%s',
+    async (status) => {
+      const { name, user } = newUser();
+      await create(user, [{ title: 'Done', completed: true }]);
+      const headers = { Authorization: `Bearer ${signToken({ sub: name })}` };
+      const reply = await user.send('DELETE', `/api/tasks?status=${status}`, { headers });
+      expect([reply.status, reply.body.errors]).toEqual([
+        422,
+        [expect.objectContaining({ in: 'query', pointer: '/status' })],
+      ]);
+      expect(await list(user)).toHaveLength(1);
+    },
+  );
+});
+
+it('completeAll completes what is pending, with a new version, and leaves the rest as it is', async () => {
+  const { user } = newUser();
+  const { body } = await create(user, [{ title: 'Done', completed: true }, { title: 'Pending' }]);
+  await user.call('completeAll');
+  const [done, completed] = await list(user);
+  expect(done).toEqual(body[0]);
+  expect(completed).toEqual({
+    ...body[1],
+    completed: true,
+    updated_at: completed!.updated_at,
+    version: completed!.version,
+  });
+  expect(completed!.version).toBeGreaterThan(body[1]!.version);
+});
