@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '0fec4d8e9a865bc3db49001379e3cd80d3795a1aec797a4b91593c35775134d6';
+export const contractDigest = 'cca9394170d023340b09930693ea888967d9ecee7dbf1502a4cca25a2d5f47fb';
 
 export const operationTable = {
   "listTasks": {

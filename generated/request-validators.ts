@@ -3,15 +3,15 @@
 import type { ValidateFunction } from 'ajv';
 
 "use strict";
-export const schema_886ce584146d4bcf = validate10;
-const schema11 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"status":{"type":"string","description":"All tasks, those still to do, those done, or those in the trash, which are not among all.","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text.","minLength":1,"maxLength":200,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"milk"},"sort":{"type":"string","description":"By time of creation or of the last change, with a minus sign for the latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339), with milliseconds at the most.","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:[0-5]\\d(?:\\.\\d{1,3})?(?:Z|[+-]\\d{2}:\\d{2})$","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z","example":"2026-01-15T09:30:00Z"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The most items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A place in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","maxLength":1000,"pattern":"^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
+export const schema_13284593ddc9bc1f = validate10;
+const schema11 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"status":{"type":"string","description":"All tasks, those still to do, those done, or those in the trash, which are not among all.","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text.","minLength":1,"maxLength":200,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"milk"},"sort":{"type":"string","description":"By time of creation or of the last change, with a minus sign for the latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339), with milliseconds at the most.","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:[0-5]\\d(?:\\.\\d{1,3})?(?:Z|[+-]\\d{2}:\\d{2})$","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z","example":"2026-01-15T09:30:00Z"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The most items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A place in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","pattern":"^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
 const schema12 = {"type":"string","format":"date-time","description":"A time (RFC 3339), with milliseconds at the most.","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:[0-5]\\d(?:\\.\\d{1,3})?(?:Z|[+-]\\d{2}:\\d{2})$","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z","example":"2026-01-15T09:30:00Z"};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$", "u");
 const pattern1 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:[0-5]\\d(?:\\.\\d{1,3})?(?:Z|[+-]\\d{2}:\\d{2})$", "u");
 const pattern5 = new RegExp("^[A-Za-z0-9_-]{37}[AQgw]$", "u");
-const pattern6 = new RegExp("^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$", "u");
+const pattern6 = new RegExp("^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$", "u");
 const formats0 = require("ajv-formats/dist/formats").fullFormats["date-time"];
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -379,8 +379,8 @@ errors++;
 if(data11["if-none-match"] !== undefined){
 let data13 = data11["if-none-match"];
 if(typeof data13 === "string"){
-if(func3(data13) > 1000){
-const err30 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(!pattern6.test(data13)){
+const err30 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"+"\""};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -389,8 +389,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(!pattern6.test(data13)){
-const err31 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"+"\""};
+}
+else {
+const err31 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -400,8 +401,9 @@ vErrors.push(err31);
 errors++;
 }
 }
+}
 else {
-const err32 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err32 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -411,9 +413,12 @@ vErrors.push(err32);
 errors++;
 }
 }
+if(data.cookie !== undefined){
+let data14 = data.cookie;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 }
 else {
-const err33 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err33 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -423,29 +428,14 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.cookie !== undefined){
-let data14 = data.cookie;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 }
 else {
-const err34 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err34];
 }
 else {
 vErrors.push(err34);
-}
-errors++;
-}
-}
-}
-else {
-const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
 }
 errors++;
 }
@@ -1581,8 +1571,8 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_fe3c6b6b023e06cb = validate18;
-const schema23 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","maxLength":1000,"pattern":"^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_eae5126c43ef0c91 = validate18;
+const schema23 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","pattern":"^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 const formats8 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const pattern15 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", "u");
 
@@ -1703,8 +1693,8 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3["if-none-match"] !== undefined){
 let data4 = data3["if-none-match"];
 if(typeof data4 === "string"){
-if(func3(data4) > 1000){
-const err9 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(!pattern6.test(data4)){
+const err9 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1713,8 +1703,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern6.test(data4)){
-const err10 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"+"\""};
+}
+else {
+const err10 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1724,8 +1715,9 @@ vErrors.push(err10);
 errors++;
 }
 }
+}
 else {
-const err11 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1735,9 +1727,12 @@ vErrors.push(err11);
 errors++;
 }
 }
+if(data.cookie !== undefined){
+let data5 = data.cookie;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 }
 else {
-const err12 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1747,29 +1742,14 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.cookie !== undefined){
-let data5 = data.cookie;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 }
 else {
-const err13 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
 }
 errors++;
 }
@@ -1938,8 +1918,8 @@ validate19.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_0b3eb6d30cf27e20 = validate20;
-const schema25 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","maxLength":1000,"pattern":"^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_d526ca8496abf991 = validate20;
+const schema25 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","pattern":"^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2058,8 +2038,8 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3["if-match"] !== undefined){
 let data4 = data3["if-match"];
 if(typeof data4 === "string"){
-if(func3(data4) > 1000){
-const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(!pattern6.test(data4)){
+const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2068,8 +2048,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern6.test(data4)){
-const err10 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"+"\""};
+}
+else {
+const err10 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2079,8 +2060,9 @@ vErrors.push(err10);
 errors++;
 }
 }
+}
 else {
-const err11 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2090,9 +2072,12 @@ vErrors.push(err11);
 errors++;
 }
 }
+if(data.cookie !== undefined){
+let data5 = data.cookie;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 }
 else {
-const err12 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2102,29 +2087,14 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.cookie !== undefined){
-let data5 = data.cookie;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 }
 else {
-const err13 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
 }
 errors++;
 }
@@ -2293,8 +2263,8 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_e20aacf7426a7fb6 = validate22;
-const schema27 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","maxLength":1000,"pattern":"^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_45b55a09e064ddac = validate22;
+const schema27 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","pattern":"^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2413,8 +2383,8 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3["if-match"] !== undefined){
 let data4 = data3["if-match"];
 if(typeof data4 === "string"){
-if(func3(data4) > 1000){
-const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(!pattern6.test(data4)){
+const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2423,8 +2393,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!pattern6.test(data4)){
-const err10 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"+"\""};
+}
+else {
+const err10 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2434,8 +2405,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3["idempotency-key"] !== undefined){
+let data5 = data3["idempotency-key"];
+if(typeof data5 === "string"){
+if(!pattern9.test(data5)){
+const err11 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2445,11 +2419,8 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data3["idempotency-key"] !== undefined){
-let data5 = data3["idempotency-key"];
-if(typeof data5 === "string"){
-if(!pattern9.test(data5)){
-const err12 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
+else {
+const err12 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2459,8 +2430,9 @@ vErrors.push(err12);
 errors++;
 }
 }
+}
 else {
-const err13 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2470,9 +2442,12 @@ vErrors.push(err13);
 errors++;
 }
 }
+if(data.cookie !== undefined){
+let data6 = data.cookie;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 }
 else {
-const err14 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2482,29 +2457,14 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.cookie !== undefined){
-let data6 = data.cookie;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 }
 else {
-const err15 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
 }
 errors++;
 }
@@ -2671,8 +2631,8 @@ validate23.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_609ba88e50df821c = validate24;
-const schema29 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{"status":{"type":"string","description":"All tasks, those still to do, those done, or those in the trash, which are not among all.","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text.","minLength":1,"maxLength":200,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"milk"},"sort":{"type":"string","description":"By time of creation or of the last change, with a minus sign for the latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339), with milliseconds at the most.","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:[0-5]\\d(?:\\.\\d{1,3})?(?:Z|[+-]\\d{2}:\\d{2})$","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z","example":"2026-01-15T09:30:00Z"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The most items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A place in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","maxLength":1000,"pattern":"^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_4e6bb90dd8e55d1b = validate24;
+const schema29 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{"status":{"type":"string","description":"All tasks, those still to do, those done, or those in the trash, which are not among all.","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text.","minLength":1,"maxLength":200,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"milk"},"sort":{"type":"string","description":"By time of creation or of the last change, with a minus sign for the latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339), with milliseconds at the most.","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:[0-5]\\d(?:\\.\\d{1,3})?(?:Z|[+-]\\d{2}:\\d{2})$","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z","example":"2026-01-15T09:30:00Z"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The most items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A place in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","pattern":"^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 const schema30 = {"type":"string","format":"date-time","description":"A time (RFC 3339), with milliseconds at the most.","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:[0-5]\\d(?:\\.\\d{1,3})?(?:Z|[+-]\\d{2}:\\d{2})$","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z","example":"2026-01-15T09:30:00Z"};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -3107,8 +3067,8 @@ errors++;
 if(data12["if-none-match"] !== undefined){
 let data14 = data12["if-none-match"];
 if(typeof data14 === "string"){
-if(func3(data14) > 1000){
-const err36 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(!pattern6.test(data14)){
+const err36 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"+"\""};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3117,8 +3077,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(!pattern6.test(data14)){
-const err37 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"+"\""};
+}
+else {
+const err37 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3128,8 +3089,9 @@ vErrors.push(err37);
 errors++;
 }
 }
+}
 else {
-const err38 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err38 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3139,9 +3101,12 @@ vErrors.push(err38);
 errors++;
 }
 }
+if(data.cookie !== undefined){
+let data15 = data.cookie;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 }
 else {
-const err39 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err39 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3151,29 +3116,14 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.cookie !== undefined){
-let data15 = data.cookie;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 }
 else {
-const err40 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err40];
 }
 else {
 vErrors.push(err40);
-}
-errors++;
-}
-}
-}
-else {
-const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
 }
 errors++;
 }
@@ -3375,8 +3325,8 @@ validate25.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_0087abca4ba01e5d = validate26;
-const schema34 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","maxLength":1000,"pattern":"^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_584354c6ddbfa693 = validate26;
+const schema34 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","pattern":"^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3550,8 +3500,8 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4["if-none-match"] !== undefined){
 let data5 = data4["if-none-match"];
 if(typeof data5 === "string"){
-if(func3(data5) > 1000){
-const err14 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(!pattern6.test(data5)){
+const err14 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3560,8 +3510,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!pattern6.test(data5)){
-const err15 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"+"\""};
+}
+else {
+const err15 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3571,8 +3522,9 @@ vErrors.push(err15);
 errors++;
 }
 }
+}
 else {
-const err16 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3582,9 +3534,12 @@ vErrors.push(err16);
 errors++;
 }
 }
+if(data.cookie !== undefined){
+let data6 = data.cookie;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 }
 else {
-const err17 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err17 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3594,12 +3549,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.cookie !== undefined){
-let data6 = data.cookie;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 }
 else {
-const err18 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3608,24 +3560,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
 validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_9705fa1d45bb442a = validate27;
-const schema35 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","maxLength":1000,"pattern":"^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_2fc845b7f08e7db2 = validate27;
+const schema35 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","pattern":"^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3799,8 +3739,8 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4["if-match"] !== undefined){
 let data5 = data4["if-match"];
 if(typeof data5 === "string"){
-if(func3(data5) > 1000){
-const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(!pattern6.test(data5)){
+const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3809,8 +3749,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!pattern6.test(data5)){
-const err15 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"+"\""};
+}
+else {
+const err15 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3820,8 +3761,9 @@ vErrors.push(err15);
 errors++;
 }
 }
+}
 else {
-const err16 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3831,9 +3773,12 @@ vErrors.push(err16);
 errors++;
 }
 }
+if(data.cookie !== undefined){
+let data6 = data.cookie;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 }
 else {
-const err17 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err17 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3843,12 +3788,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.cookie !== undefined){
-let data6 = data.cookie;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 }
 else {
-const err18 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3857,24 +3799,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
 validate27.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_2b560cddc35e659b = validate28;
-const schema36 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","maxLength":1000,"pattern":"^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_06980710a935326b = validate28;
+const schema36 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 in its canonical form. Ordered by time of creation.","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$","x-pattern-message":"must be a UUID v7 in lower case, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","pattern":"^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4048,8 +3978,8 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4["if-match"] !== undefined){
 let data5 = data4["if-match"];
 if(typeof data5 === "string"){
-if(func3(data5) > 1000){
-const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(!pattern6.test(data5)){
+const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:[*]|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4058,8 +3988,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!pattern6.test(data5)){
-const err15 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"},message:"must match pattern \""+"^(?:\\*|(?:W/)?\"[!#-~]*\"(?: *, *(?:W/)?\"[!#-~]*\")*)$"+"\""};
+}
+else {
+const err15 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4069,8 +4000,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4["idempotency-key"] !== undefined){
+let data6 = data4["idempotency-key"];
+if(typeof data6 === "string"){
+if(!pattern9.test(data6)){
+const err16 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4080,11 +4014,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data4["idempotency-key"] !== undefined){
-let data6 = data4["idempotency-key"];
-if(typeof data6 === "string"){
-if(!pattern9.test(data6)){
-const err17 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
+else {
+const err17 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4094,8 +4025,9 @@ vErrors.push(err17);
 errors++;
 }
 }
+}
 else {
-const err18 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err18 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4105,9 +4037,12 @@ vErrors.push(err18);
 errors++;
 }
 }
+if(data.cookie !== undefined){
+let data7 = data.cookie;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 }
 else {
-const err19 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err19 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4117,29 +4052,14 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.cookie !== undefined){
-let data7 = data.cookie;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 }
 else {
-const err20 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err20];
 }
 else {
 vErrors.push(err20);
-}
-errors++;
-}
-}
-}
-else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
 }
 errors++;
 }
@@ -4467,4 +4387,4 @@ return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_886ce584146d4bcf, schema_6f56440880fe3ad1, schema_5ec70bc9e37769f4, schema_f313cce50f616aa9, schema_2f0e8c87bcd635de, schema_f1d538b2aa8d67b3, schema_469b65cad7ebbad6, schema_6e0fe4d22d0c57fb, schema_fe3c6b6b023e06cb, schema_68c3485b61b3a3f4, schema_0b3eb6d30cf27e20, schema_695bdefdec1a8504, schema_e20aacf7426a7fb6, schema_0979588cafaa6e7f, schema_609ba88e50df821c, schema_4cbec3f98b7767e5, schema_0087abca4ba01e5d, schema_9705fa1d45bb442a, schema_2b560cddc35e659b, schema_6ec8e872f6cef5f6, schema_12ce4299a6db5b1e };
+export const validators: Record<string, ValidateFunction> = { schema_13284593ddc9bc1f, schema_6f56440880fe3ad1, schema_5ec70bc9e37769f4, schema_f313cce50f616aa9, schema_2f0e8c87bcd635de, schema_f1d538b2aa8d67b3, schema_469b65cad7ebbad6, schema_6e0fe4d22d0c57fb, schema_eae5126c43ef0c91, schema_68c3485b61b3a3f4, schema_d526ca8496abf991, schema_695bdefdec1a8504, schema_45b55a09e064ddac, schema_0979588cafaa6e7f, schema_4e6bb90dd8e55d1b, schema_4cbec3f98b7767e5, schema_584354c6ddbfa693, schema_2fc845b7f08e7db2, schema_06980710a935326b, schema_6ec8e872f6cef5f6, schema_12ce4299a6db5b1e };
