@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'cca9394170d023340b09930693ea888967d9ecee7dbf1502a4cca25a2d5f47fb';
+export const contractDigest = 'eca7839b1a328cf5af0c4562f2f06525c8022b5254babffc576c62acf58eb6ba';
 
 export const operationTable = {
   "listTasks": {

@@ -487,10 +487,7 @@ export interface components {
          * @enum {string}
          */
         CompletedFilter: "completed";
-        /**
-         * @description A part of a text.
-         * @example milk
-         */
+        /** @description A part of a text. */
         SearchText: string;
         /**
          * @description By time of creation or of the last change, with a minus sign for the latest first.
@@ -501,7 +498,6 @@ export interface components {
         /**
          * Format: date-time
          * @description A time (RFC 3339), with milliseconds at the most.
-         * @example 2026-01-15T09:30:00Z
          */
         Moment: string;
         /** @description An asterisk, or entity tags with commas between them. */
@@ -1259,35 +1255,20 @@ export interface components {
          * @example 20
          */
         Limit: components["schemas"]["PageLimit"];
-        /**
-         * @description Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own.
-         * @example milk
-         */
+        /** @description Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. */
         Search: components["schemas"]["SearchText"];
         /**
          * @description The order of the list, with a minus sign for the latest first.
          * @example -updated_at
          */
         Sort: components["schemas"]["SortOrder"];
-        /**
-         * @description Only tasks created after this time.
-         * @example 2026-01-15T09:30:00Z
-         */
+        /** @description Only tasks created after this time. */
         CreatedAfter: components["schemas"]["Moment"];
-        /**
-         * @description Only tasks created before this time.
-         * @example 2036-01-15T09:30:00Z
-         */
+        /** @description Only tasks created before this time. */
         CreatedBefore: components["schemas"]["Moment"];
-        /**
-         * @description Only tasks updated after this time.
-         * @example 2026-01-15T09:30:00Z
-         */
+        /** @description Only tasks updated after this time. */
         UpdatedAfter: components["schemas"]["Moment"];
-        /**
-         * @description Only tasks updated before this time.
-         * @example 2036-01-15T09:30:00Z
-         */
+        /** @description Only tasks updated before this time. */
         UpdatedBefore: components["schemas"]["Moment"];
         /** @description Where to go on, from `X-Next-Cursor` of the page before. */
         PageCursor: components["schemas"]["Cursor"];
@@ -1423,35 +1404,20 @@ export interface operations {
                  * @example pending
                  */
                 status?: components["parameters"]["Status"];
-                /**
-                 * @description Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own.
-                 * @example milk
-                 */
+                /** @description Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. */
                 q?: components["parameters"]["Search"];
                 /**
                  * @description The order of the list, with a minus sign for the latest first.
                  * @example -updated_at
                  */
                 sort?: components["parameters"]["Sort"];
-                /**
-                 * @description Only tasks created after this time.
-                 * @example 2026-01-15T09:30:00Z
-                 */
+                /** @description Only tasks created after this time. */
                 created_after?: components["parameters"]["CreatedAfter"];
-                /**
-                 * @description Only tasks created before this time.
-                 * @example 2036-01-15T09:30:00Z
-                 */
+                /** @description Only tasks created before this time. */
                 created_before?: components["parameters"]["CreatedBefore"];
-                /**
-                 * @description Only tasks updated after this time.
-                 * @example 2026-01-15T09:30:00Z
-                 */
+                /** @description Only tasks updated after this time. */
                 updated_after?: components["parameters"]["UpdatedAfter"];
-                /**
-                 * @description Only tasks updated before this time.
-                 * @example 2036-01-15T09:30:00Z
-                 */
+                /** @description Only tasks updated before this time. */
                 updated_before?: components["parameters"]["UpdatedBefore"];
                 /**
                  * @description The most tasks to return.
@@ -1818,35 +1784,20 @@ export interface operations {
                  * @example pending
                  */
                 status?: components["parameters"]["Status"];
-                /**
-                 * @description Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own.
-                 * @example milk
-                 */
+                /** @description Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. */
                 q?: components["parameters"]["Search"];
                 /**
                  * @description The order of the list, with a minus sign for the latest first.
                  * @example -updated_at
                  */
                 sort?: components["parameters"]["Sort"];
-                /**
-                 * @description Only tasks created after this time.
-                 * @example 2026-01-15T09:30:00Z
-                 */
+                /** @description Only tasks created after this time. */
                 created_after?: components["parameters"]["CreatedAfter"];
-                /**
-                 * @description Only tasks created before this time.
-                 * @example 2036-01-15T09:30:00Z
-                 */
+                /** @description Only tasks created before this time. */
                 created_before?: components["parameters"]["CreatedBefore"];
-                /**
-                 * @description Only tasks updated after this time.
-                 * @example 2026-01-15T09:30:00Z
-                 */
+                /** @description Only tasks updated after this time. */
                 updated_after?: components["parameters"]["UpdatedAfter"];
-                /**
-                 * @description Only tasks updated before this time.
-                 * @example 2036-01-15T09:30:00Z
-                 */
+                /** @description Only tasks updated before this time. */
                 updated_before?: components["parameters"]["UpdatedBefore"];
                 /**
                  * @description The most tasks to return.

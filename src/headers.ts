@@ -23,7 +23,7 @@ const exposed = [
     'Retry-After',
     'WWW-Authenticate',
   ],
-  ...['X-Next-Cursor', 'X-Request-Id', 'X-Total-Count'],
+  ...['X-Accel-Buffering', 'X-Next-Cursor', 'X-Request-Id', 'X-Total-Count'],
 ].join(', ');
 const accepted = [
   ...['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match'],

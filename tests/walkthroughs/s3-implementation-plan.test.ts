@@ -66,7 +66,7 @@ describe('S3 "Implementation plan"', () => {
     task = reply.body;
     expect([reply.status, Object.keys(task).sort()]).toEqual([
       201,
-      ['completed', 'created_at', 'description', 'id', 'title', 'updated_at', 'user_id'],
+      ['completed', 'created_at', 'description', 'id', 'title', 'updated_at', 'user_id', 'version'],
     ]);
     expect(task.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
     expect([task.created_at, task.updated_at]).toEqual([expect.stringMatching(/Z$/), expect.stringMatching(/Z$/)]);

@@ -80,10 +80,12 @@ describe('S4 "Backend API & database layer"', () => {
     expect((await anonymous('GET', '/ready')).status).toBe(200);
   });
 
-  it('references users.id from tasks.user_id', async () => {
-    const [key] = await service.sql`select pg_get_constraintdef(oid) as definition from pg_constraint
-      where contype = 'f' and conrelid = 'tasks'::regclass and confrelid = 'users'::regclass`;
-    expect(key?.definition).toMatch(/^FOREIGN KEY \(user_id\) REFERENCES users\(id\)/);
+  it("references users.id from tasks.user_id, by way of the user's list", async () => {
+    const definitions = await service.sql<{ definition: string }[]>`
+      select conrelid::regclass || ' ' || pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'f'`;
+    const references = definitions.map(({ definition }) => definition.replace(' ON DELETE CASCADE', ''));
+    expect(references).toContain('tasks FOREIGN KEY (user_id) REFERENCES task_lists(user_id)');
+    expect(references).toContain('task_lists FOREIGN KEY (user_id) REFERENCES users(id)');
   });
 
   it('shows its operations in /docs, a page that loads the contract', () => {

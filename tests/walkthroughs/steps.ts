@@ -39,7 +39,7 @@ export async function emptyDatabase(): Promise<string> {
 /** The columns of each index of a table, as pg_indexes shows them. */
 export async function indexesOf(sql: postgres.Sql, table: string): Promise<string[]> {
   const rows = await sql<{ indexdef: string }[]>`select indexdef from pg_indexes where tablename = ${table}`;
-  return rows.map(({ indexdef }) => /\((.*)\)$/.exec(indexdef)![1]!);
+  return rows.map(({ indexdef }) => /USING btree \((.*?)\)( WHERE .*)?$/.exec(indexdef)!.slice(1).join(''));
 }
 
 const methods = ['get', 'put', 'post', 'patch', 'delete'];
