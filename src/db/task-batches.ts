@@ -11,7 +11,7 @@ const insertInto = `
     as item (id uuid, title text, description text, completed boolean, now timestamptz)
   returning ${columns}`;
 const insert = nextVersion + insertInto;
-const insertFirst = firstVersion + insertInto;
+const insertFirst = firstVersion("date_trunc('milliseconds', now())") + insertInto;
 
 const clear = nextVersion + moveToTrash('tasks.user_id = $1 and tasks.completed', 'count(*) as count');
 

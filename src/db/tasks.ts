@@ -31,13 +31,13 @@ const insertInto = `
   returning ${columns}`;
 const insert = nextVersion + insertInto;
 /** A user known only from a token gets a row, and a list, with the first task, in the same statement: the references always hold. */
-export const firstVersion = `
-  with owner as (insert into users (id, created_at) values ($1, now()) on conflict (id) do nothing),
+export const firstVersion = (now: string) => `
+  with owner as (insert into users (id, created_at) values ($1, ${now}) on conflict (id) do nothing),
   list as (
     insert into task_lists (user_id, version) values ($1, 1)
     on conflict (user_id) do update set version = task_lists.version + 1 returning version
   )`;
-const insertFirst = firstVersion + insertInto;
+const insertFirst = firstVersion('$6') + insertInto;
 
 /** One statement that changes a task, and the same for clients that name the versions it may have. */
 function change(assignments: string, versions: number) {
