@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'eca7839b1a328cf5af0c4562f2f06525c8022b5254babffc576c62acf58eb6ba';
+export const contractDigest = '189222ca2a0ec8d8a0ccaa8ec7008418fe1c34839d07f3864033f7005b14e4d0';
 
 export const operationTable = {
   "listTasks": {

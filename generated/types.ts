@@ -794,6 +794,22 @@ export interface components {
                  * @example "7"
                  */
                 ETag: components["schemas"]["EntityTag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Task"];
+            };
+        };
+        /** @description The task, toggled. */
+        TaskToggled: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description The version of what is returned, for `If-Match` and `If-None-Match`.
+                 * @example "7"
+                 */
+                ETag: components["schemas"]["EntityTag"];
                 /**
                  * @description `true` on the reply to a request that had been carried out before.
                  * @example true
@@ -1739,7 +1755,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Task"];
+            200: components["responses"]["TaskToggled"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["TaskNotFound"];
@@ -2038,7 +2054,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Task"];
+            200: components["responses"]["TaskToggled"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];

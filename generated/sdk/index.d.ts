@@ -254,7 +254,7 @@ export interface Client {
    * Flips `completed` and returns the task. Takes no body. With an `Idempotency-Key`, sending it again does not flip it back.
    *
    * @param taskId The task.
-   * @returns The task.
+   * @returns The task, toggled.
    * @throws {TaskFlowError}
    */
   toggleTask(taskId: TaskId, options?: CallOptions): Promise<Task>;
@@ -343,7 +343,7 @@ export interface Client {
    *
    * @param userId The user. Has to be the token's `sub`.
    * @param taskId The task.
-   * @returns The task.
+   * @returns The task, toggled.
    * @throws {TaskFlowError}
    */
   toggleUserTask(userId: UserId, taskId: TaskId, options?: CallOptions): Promise<Task>;
