@@ -6,8 +6,8 @@ import { problemDocument, problemHeaders, problemMediaType } from './problem';
 export const eventStreamMediaType = 'text/event-stream';
 
 /**
- * Writes a reply, or a refusal as a problem document, or begins a stream. The headers go out as one list: set one by one, Node would keep a table
- * of them first.
+ * Writes a reply, or a refusal as a problem document, or begins a stream. The headers go out as one list: set one by one, Node
+ * would keep a table of them first.
  * @param common headers that go on every reply
  */
 export function send(response: ServerResponse, reply: AnyReply, requestId: string, common: FlatHeaders): void {
@@ -19,12 +19,11 @@ export function send(response: ServerResponse, reply: AnyReply, requestId: strin
     add(headers, { ...problemHeaders(reply), ...reply.headers });
     headers.push('Content-Type', problemMediaType);
   } else {
+    stream = reply.stream;
+    if (stream) headers.push('Content-Type', eventStreamMediaType);
     if (reply.body !== undefined) {
       text = JSON.stringify(reply.body);
       headers.push('Content-Type', 'application/json; charset=utf-8');
-    } else if (reply.stream !== undefined) {
-      stream = reply.stream;
-      headers.push('Content-Type', eventStreamMediaType);
     }
     if (reply.headers) add(headers, reply.headers);
   }

@@ -59,7 +59,7 @@ export function checkClaims(claims: JsonObject, rules: ClaimRules): User | Refus
 
 /** @param expires the claim `exp` */
 export function isExpired(expires: number): boolean {
-  return Math.floor(Date.now() / 1000) >= expires + leeway;
+  return Date.now() >= endOfToken(expires);
 }
 
 /** @returns when a token is expired, in milliseconds since 1970 */

@@ -24,7 +24,7 @@ export const tokenNotYetValid: Refusal = problem(
 /** Names that may be repeated to whoever sent them (RFC 7518, section 3.1; RFC 8037). */
 const knownAlgorithm = /^(none|EdDSA|(HS|RS|PS|ES)(256|384|512))$/;
 
-/** @param accepted the algorithms that this service takes. The first tells which of the two modes it is in. */
+/** @param accepted the algorithms that this service takes. They tell which of the two modes it is in. */
 export function wrongAlgorithm(sent: unknown, accepted: readonly string[]): Refusal {
   const name = typeof sent === 'string' && knownAlgorithm.test(sent) ? sent : 'another algorithm';
   const mend = accepted.includes('HS256')

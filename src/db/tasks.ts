@@ -16,13 +16,11 @@ const withoutVersions = 'user_id, id, title, description, completed, created_at'
 export const nextVersion =
   'with list as (update task_lists set version = version + 1 where user_id = $1 returning version)';
 /** Moves forward on every change, even within a millisecond or after the clock was set back. */
-export const touched =
-  "updated_at = greatest(date_trunc('milliseconds', clock_timestamp()), tasks.updated_at + interval '1 millisecond')";
+const laterThan = (table: string) =>
+  `greatest(date_trunc('milliseconds', clock_timestamp()), ${table}.updated_at + interval '1 millisecond')`;
+export const touched = `updated_at = ${laterThan('tasks')}`;
 
-/**
- * The owner always is the first parameter, and in every `where`. The list is joined, not asked in a subquery: PostgreSQL looks at a
- * row again that another statement has just changed, and can take the list's version along only from a join.
- */
+/** The owner always is the first parameter, and in every `where`. */
 const one = 'tasks.user_id = $1 and tasks.id = $2';
 const select = `select ${columns} from tasks where ${one}`;
 const insertInto = `
@@ -44,10 +42,10 @@ function change(assignments: string, versions: number) {
   const text = (condition: string) => `${nextVersion}
     update tasks set ${assignments}, version = list.version, ${touched}
     from list where ${one}${condition} returning ${columns}`;
-  return { always: text(''), matching: text(matches('tasks', versions)) };
+  return { always: text(''), matching: text(matches(versions)) };
 }
 /** @param parameter holds the versions as a text like `{1,2}` */
-const matches = (table: string, parameter: number) => ` and ${table}.version = any ($${parameter}::text::bigint[])`;
+const matches = (parameter: number) => ` and tasks.version = any ($${parameter}::text::bigint[])`;
 
 const replace = change('title = $3, description = $4, completed = coalesce($5, tasks.completed)', 6);
 const update = change(
@@ -71,7 +69,7 @@ export const moveToTrash = (condition: string, returned: string) => `,
   select ${returned} from kept`;
 const remove = {
   always: nextVersion + moveToTrash(one, 'id'),
-  matching: nextVersion + moveToTrash(one + matches('tasks', 3), 'id'),
+  matching: nextVersion + moveToTrash(one + matches(3), 'id'),
 };
 
 // To who has heard of the deletion the task is a new one. What is due to be swept out stays where it is.
@@ -82,9 +80,7 @@ const restore = `${nextVersion},
     returning ${columnsOf('deleted_tasks')}, list.version as restored_version
   )
   insert into tasks (${withoutVersions}, updated_at, version, created_version)
-  select ${withoutVersions},
-    greatest(date_trunc('milliseconds', clock_timestamp()), updated_at + interval '1 millisecond'),
-    restored_version, restored_version
+  select ${withoutVersions}, ${laterThan('back')}, restored_version, restored_version
   from back returning ${columns}`;
 
 /** The versions that a task may have for a change to be made: those of If-Match. Undefined: any. */
@@ -126,7 +122,7 @@ export function replaceTask(
   task: Schema<'TaskReplace'>,
   versions: Versions,
 ): Promise<Task | undefined> {
-  const { title, description = null, completed = null } = task as typeof task & { completed?: boolean | null };
+  const { title, description = null, completed = null } = task;
   return changeOne(database, replace, [owner, id, title, description, completed], versions);
 }
 

@@ -80,11 +80,10 @@ export async function createGate(
     const handle = (within: Services) =>
       operation.handle({ params, query, headers: request.headers, body, path, user }, within);
     const key = operation.keyed ? request.headers['idempotency-key'] : undefined;
-    const asked = [operation.id, params, body];
     const reply =
       key === undefined
         ? await handle(services)
-        : await once({ key: String(key), asked, owner: user!.id }, services, handle);
+        : await once({ key: String(key), asked: [operation.id, params, body], owner: user!.id }, services, handle);
     // Whatever it was that has been done in the name of a user, it is committed now.
     if (user && operation.writes && reply.status < 300) services.events.changed(user.id);
     return reply;
