@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '189222ca2a0ec8d8a0ccaa8ec7008418fe1c34839d07f3864033f7005b14e4d0';
+export const contractDigest = 'a411502bee949d62b7ba94b3a3ade1958b528b9ff651a5f1720e17141738191a';
 
 export const operationTable = {
   "listTasks": {

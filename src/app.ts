@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import Koa from 'koa';
 import type { Logger } from 'pino';
 import { type AnyReply, type Handlers, type OperationId, problem } from './contract';
-import { isDatabaseUnavailable } from './db/errors';
+import { isDatabaseUnavailable, Overloaded } from './db/errors';
 import { docsRouter } from './docs';
 import { createGate, type Exchange, type Gate } from './gate';
 import { bodyLimit } from './gate/body';
@@ -13,12 +13,12 @@ import type { CommonHeaders, FlatHeaders } from './headers';
 import { loggable, type RequestLog, requestLog } from './log';
 import { headerCount } from './raw-headers';
 import { send } from './reply';
-import type { Services } from './services';
+import type { ProcessServices } from './services';
 
 export interface AppOptions {
   /** What serves each operation. */
   readonly handlers: Handlers;
-  readonly services: Services;
+  readonly services: ProcessServices;
   /** Whether signUp and logIn are served. */
   readonly accounts: boolean;
   readonly log: Logger;
@@ -51,7 +51,7 @@ function createPages(log: Logger): RequestListener {
 interface Boundary {
   readonly gate: Gate;
   readonly pages: RequestListener;
-  readonly services: Services;
+  readonly services: ProcessServices;
   readonly headers: CommonHeaders;
   readonly log: Logger;
   readonly logRequest: RequestLog;
@@ -72,6 +72,7 @@ function boundary({ gate, pages, services, headers, log, logRequest }: Boundary)
       path: request.url!.split('?', 1)[0]!,
       operationId: undefined,
       user: undefined,
+      databaseTime: 0,
     };
     let common = headers.of(request);
     let reply: AnyReply | undefined;
@@ -127,6 +128,14 @@ function requestId(given: string | string[] | undefined): string {
 function replyTo(error: unknown, { requestId: request_id, operationId: operation }: Exchange, log: Logger): AnyReply {
   if (error instanceof Refused) return error.reply;
   const fields = { request_id, operation, error: loggable(error) };
+  if (error instanceof Overloaded) {
+    log.warn(fields, 'overloaded');
+    return problem(
+      503,
+      'OVERLOADED',
+      'More is asked of the service at the moment than it can do. Try again in 1 second.',
+    );
+  }
   if (isDatabaseUnavailable(error)) {
     log.warn(fields, 'database unavailable');
     return problem(503, 'DATABASE_UNAVAILABLE', 'The database cannot be reached at the moment. Try again in 1 second.');

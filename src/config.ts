@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type DatabaseAddress, parseDatabaseUrl } from './db/url';
+import { type OperatingSettings, readOperatingSettings } from './operating-settings';
 import { projectRoot } from './paths';
 import { logLevel, type logLevels, oneOf, origins, required, SettingsError, wholeNumber } from './setting-values';
 import { type Field, readTokenSettings, type TokenSettings } from './token-settings';
@@ -9,7 +10,7 @@ export { SettingsError };
 
 const environments = ['development', 'test', 'production'] as const;
 
-export interface Settings extends TokenSettings {
+export interface Settings extends TokenSettings, OperatingSettings {
   readonly environment: (typeof environments)[number];
   readonly host: string;
   readonly port: number;
@@ -83,6 +84,7 @@ export function inspectSettings(
     databasePooler: field(() => pooler(read('DATABASE_POOLER'), database)),
     dataDirectory: resolve(projectRoot, read('DATA_DIR') ?? '.data'),
     ...readTokenSettings(variables, read, field, production && purpose === 'serve', warnings),
+    ...readOperatingSettings(read, field, environment === 'test'),
     corsOrigins: field(() => origins(read('CORS_ORIGINS') ?? 'http://localhost:3000')),
     logLevel: field(() => logLevel(read('LOG_LEVEL') ?? 'info')),
     startedByNpm: variables.npm_lifecycle_event !== undefined,

@@ -6,14 +6,14 @@ import { createApp } from './app';
 import { createPasswords } from './auth/password';
 import { createTokens } from './auth/token';
 import { readSettings } from './config';
-import { openDatabase } from './db/connection';
+import { openDatabase } from './db/pool';
 import { createEventHub } from './events/hub';
 import { handlers } from './handlers';
 import { createHeaders } from './headers';
 import { createLog } from './log';
 import { projectRoot } from './paths';
 import { drain, listen } from './server';
-import type { Services } from './services';
+import type { ProcessServices } from './services';
 import { announce, findDatabase, findSignatures, readySchema } from './start';
 import { startUpkeep } from './upkeep';
 
@@ -27,8 +27,8 @@ async function main(): Promise<void> {
   const { signatures, description } = findSignatures(settings, log);
   const database = await findDatabase(settings);
   await readySchema(database.address, settings);
-  const connections = openDatabase(database.address, settings.databasePoolSize);
-  const services: Services = {
+  const connections = openDatabase(database.address, { size: settings.databasePoolSize });
+  const services: ProcessServices = {
     database: connections,
     tokens: createTokens(settings, signatures),
     passwords: createPasswords(),

@@ -1,9 +1,10 @@
 import type { Passwords } from './auth/password';
 import type { Tokens } from './auth/token';
 import type { Database } from './db/connection';
+import type { Pool } from './db/pool';
 import type { EventHub } from './events/hub';
 
-/** What handlers work with. Made once when the service starts. */
+/** What handlers work with. */
 export interface Services {
   readonly database: Database;
   readonly tokens: Tokens;
@@ -11,4 +12,9 @@ export interface Services {
   readonly events: EventHub;
   /** Turns true when the service has been asked to stop: it finishes what it has accepted and is no longer ready. */
   stopping: boolean;
+}
+
+/** The same for the whole process. Made once when the service starts. */
+export interface ProcessServices extends Services {
+  readonly database: Pool;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { UserId } from '../src/auth/token';
-import type { Database, Parameter } from '../src/db/connection';
+import type { Database, Parameter, Statement } from '../src/db/connection';
 import * as batches from '../src/db/task-batches';
 import * as tasks from '../src/db/tasks';
 import { createFollower } from './support/changes';
@@ -25,7 +25,7 @@ const tasksOf = async (user: Client) =>
 
 /** The service's statements, in the test's own transaction. */
 function databaseIn({ sql }: OpenTransaction): Database {
-  const run = async (text: string, values: readonly Parameter[]) => [
+  const run = async ({ text }: Statement, values: readonly Parameter[]) => [
     ...(await sql.unsafe(text, values as Parameter[])),
   ];
   return { read: run, write: run } as unknown as Database;

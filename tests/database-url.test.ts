@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { TLSSocket } from 'node:tls';
-import { openDatabase } from '../src/db/connection';
+import { statement } from '../src/db/connection';
+import { openDatabase } from '../src/db/pool';
 import { parseDatabaseUrl } from '../src/db/url';
 import { createDatabase } from './support/service';
 
@@ -70,9 +71,9 @@ describe('sslmode', () => {
 
   async function reach(host: string, parameters: string): Promise<string> {
     encrypted = false;
-    const database = openDatabase(parseDatabaseUrl(urlTo(host, parameters), 'DATABASE_URL'), 1);
+    const database = openDatabase(parseDatabaseUrl(urlTo(host, parameters), 'DATABASE_URL'), { size: 1 });
     try {
-      const rows = await database.read<{ one: number }>('select 1 as one', []);
+      const rows = await database.read<{ one: number }>(statement('one', 'select 1 as one'), []);
       return `${rows[0]?.one === 1 ? 'reached' : 'lost'}, ${encrypted ? 'encrypted' : 'in clear'}`;
     } catch (error) {
       return (error as { code: string }).code;

@@ -1,6 +1,6 @@
 import type { UserId } from '../src/auth/token';
 import { countTasks, highest, listTasks, lowest, mostLookedAt, type TaskFilter } from '../src/db/task-pages';
-import { explain, planKinds, recording, type Statement } from './support/plans';
+import { type Asked, explain, planKinds, recording } from './support/plans';
 import { startService, type TestService } from './support/service';
 
 /*
@@ -55,7 +55,7 @@ const choices: Choice[] = (['all', 'pending', 'completed', 'deleted'] as const).
 );
 
 /** The statement for a page at the beginning of the list, and for one in its middle. */
-async function statementsOf({ descending, otherTime, ...list }: Choice): Promise<readonly Statement[]> {
+async function statementsOf({ descending, otherTime, ...list }: Choice): Promise<readonly Asked[]> {
   const recorder = recording(service.services.database);
   const middle = await placeInTheMiddle(list);
   const between = otherTime && (list.by === 'created_at' ? times : ids);

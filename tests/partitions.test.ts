@@ -5,7 +5,7 @@ import type { OperationId } from '../src/contract';
 import type { Database } from '../src/db/connection';
 import { sweep } from '../src/db/sweep';
 import { type CallOptions, createClient, type Task } from './support/client';
-import { explain, planKinds, recording, type Statement } from './support/plans';
+import { type Asked, explain, planKinds, recording } from './support/plans';
 import { createDatabase, startService, type TestService } from './support/service';
 
 /*
@@ -19,7 +19,7 @@ const tables = ['task_lists', 'tasks', 'deleted_tasks', 'idempotency_keys'];
 const partitions = 4;
 
 let service: TestService;
-let statements: Statement[];
+let statements: Asked[];
 const called = new Set<OperationId>();
 
 beforeAll(async () => {
@@ -98,7 +98,7 @@ async function useEverything(user: string): Promise<void> {
 }
 
 /** The statement as it can be run once more: what creates tasks needs other ids. */
-function again({ text, values }: Statement): Statement {
+function again({ text, values }: Asked): Asked {
   if (!text.includes('insert into tasks') || text.includes('deleted_tasks')) return { text, values };
   const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
   return {

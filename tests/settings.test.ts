@@ -73,10 +73,12 @@ describe('settings', () => {
     const named = [...readFileSync(join(__dirname, '..', '.env.example'), 'utf8').matchAll(/^#?([A-Z_]+)=/gm)].map(
       (match) => match[1],
     );
-    const source = ['config.ts', 'token-settings.ts']
+    const source = ['config.ts', 'token-settings.ts', 'operating-settings.ts']
       .map((file) => readFileSync(join(__dirname, '..', 'src', file), 'utf8'))
       .join('');
-    const read = [...source.matchAll(/read\('([A-Z_]+)'\)|variables\.([A-Z_]+)/g)].map((match) => match[1] ?? match[2]);
+    const read = [...source.matchAll(/(?:read|number)\('([A-Z_]+)'|variables\.([A-Z_]+)/g)].map(
+      (match) => match[1] ?? match[2],
+    );
     expect(named.sort()).toEqual([...new Set(read)].filter((name) => name !== 'NEON_DATABASE_URL').sort());
   });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { UserId } from '../src/auth/token';
-import type { Database, Parameter } from '../src/db/connection';
+import type { Database, Parameter, Statement } from '../src/db/connection';
 import { sweep } from '../src/db/sweep';
 import { restoreTask } from '../src/db/tasks';
 import { type Client, createClient, type Task } from './support/client';
@@ -95,8 +95,8 @@ it('removes a thousand at a time until nothing is due', async () => {
   const { database } = service.services;
   const recording: Database = {
     ...database,
-    async write<Row>(text: string, values: readonly Parameter[]) {
-      const rows = await database.write<Row>(text, values);
+    async write<Row>(statement: Statement, values: readonly Parameter[]) {
+      const rows = await database.write<Row>(statement, values);
       sizes.push((rows[0] as { count: number }).count);
       return rows;
     },
@@ -144,7 +144,7 @@ it('does not block a restore that began when the task was not due yet, nor is bl
   await service.sql`update deleted_tasks set deleted_at = ${begun!.at}::text::timestamptz where user_id = ${name}`;
   await sql`select from task_lists where user_id = ${name} for update`;
   const sweeping = sweepNow();
-  const run = async (text: string, values: readonly Parameter[]) => [
+  const run = async ({ text }: Statement, values: readonly Parameter[]) => [
     ...(await sql.unsafe(text, values as Parameter[])),
   ];
   const database = { read: run, write: run } as unknown as Database;

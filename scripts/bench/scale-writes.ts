@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import type { UserId } from '../../src/auth/token';
-import { openDatabase } from '../../src/db/connection';
 import { migrateUp } from '../../src/db/migrate';
+import { openDatabase } from '../../src/db/pool';
 import * as tasks from '../../src/db/tasks';
 import { parseDatabaseUrl } from '../../src/db/url';
 import { secret } from './contenders';
@@ -51,7 +51,7 @@ export async function writeCosts(serverUrl: string): Promise<WriteCost[]> {
 }
 
 async function measureWrites(sql: postgres.Sql, databaseUrl: string, users: readonly BenchUser[]) {
-  const database = openDatabase(parseDatabaseUrl(databaseUrl, 'The database'), 1);
+  const database = openDatabase(parseDatabaseUrl(databaseUrl, 'The database'), { size: 1 });
   const writes: Record<string, (owner: UserId, id: string) => Promise<unknown>> = {
     create: (owner) => tasks.createTask(database, owner, { title: 'One more', description: 'Some words about it' }),
     update: (owner, id) => tasks.updateTask(database, owner, id, { title: 'Changed' }, undefined),

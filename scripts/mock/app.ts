@@ -5,7 +5,7 @@ import { operationTable } from '../../generated/operations';
 import { createApp } from '../../src/app';
 import type { AnyReply, Handlers, OperationId } from '../../src/contract';
 import { type CommonHeaders, createHeaders } from '../../src/headers';
-import type { Services } from '../../src/services';
+import type { ProcessServices } from '../../src/services';
 import { type Answers, createAnswers } from './answers';
 import { type Preference, parsePreference } from './preference';
 import { createMockTokens } from './tokens';
@@ -20,8 +20,8 @@ const preferences = new AsyncLocalStorage<Preference>();
 export async function createMock(log: Logger): Promise<RequestListener> {
   const handlers = exampleHandlers(await createAnswers());
   // The examples need neither a database nor passwords.
-  const events = { changed() {} };
-  const services = { tokens: createMockTokens(), events, stopping: false } as unknown as Services;
+  const [database, events] = [{ for() {} }, { changed() {} }];
+  const services = { database, tokens: createMockTokens(), events, stopping: false } as unknown as ProcessServices;
   const app = await createApp({ handlers, services, accounts: true, log, headers: anyOrigin, checkReplies: true });
   return (request, response) =>
     preferences.run(parsePreference(request.headers.prefer?.toString()), () => app(request, response));

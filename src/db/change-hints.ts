@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { connectionOptions, type Database } from './connection';
+import { connectionOptions, type Database, statement } from './connection';
 import type { DatabaseAddress } from './url';
 
 // Hints tell that somebody's tasks have changed, not what has: the tables are the truth. They are about all users whose streams
@@ -9,9 +9,11 @@ const channel = 'taskflow_changes';
 /** What PostgreSQL takes as the payload of a notification, in bytes. */
 const longestPayload = 7999;
 
-const notify = 'select pg_notify($1, $2)';
-const selectVersions = `
-  select user_id, version from task_lists where user_id = any (array(select jsonb_array_elements_text($1::text::jsonb)))`;
+const notify = statement('send-hint', 'select pg_notify($1, $2)');
+const selectVersions = statement(
+  'list-versions',
+  'select user_id, version from task_lists where user_id = any (array(select jsonb_array_elements_text($1::text::jsonb)))',
+);
 
 /** The versions of these users' lists. Users without a list are left out. */
 export function versionsOf(

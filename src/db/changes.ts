@@ -1,5 +1,5 @@
 import type { UserId } from '../auth/token';
-import type { Database } from './connection';
+import { type Database, statement } from './connection';
 import { highest, lowest } from './task-pages';
 import { columnsOf, type Task } from './tasks';
 
@@ -25,15 +25,17 @@ const since = (table: string, deletedAt: string) => `(
 )`;
 // Each branch follows its index and ends after what is asked for. The list's own versions come along from the same snapshot: what is
 // there and what is forgotten have to fit together.
-const page = `
-  select list.version as list_version, list.forgotten_version, ${columnsOf('change')}, change.created_version, change.deleted_at
+const page = statement(
+  'list-changes',
+  `select list.version as list_version, list.forgotten_version, ${columnsOf('change')}, change.created_version, change.deleted_at
   from task_lists as list left join (
     ${since('tasks', 'null::timestamptz')} union all ${since('deleted_tasks', 'deleted_tasks.deleted_at')}
     order by version, id limit $4
   ) as change on true
-  where list.user_id = $1 order by change.version, change.id`;
+  where list.user_id = $1 order by change.version, change.id`,
+);
 
-const selectVersion = 'select version from task_lists where user_id = $1';
+const selectVersion = statement('get-version', 'select version from task_lists where user_id = $1');
 
 export interface ChangePage {
   readonly changes: readonly ChangedTask[];

@@ -1,26 +1,32 @@
 /** Connections that broke after they were made; postgres.js's names and the system's. */
 const lost = new Set(['CONNECTION_CLOSED', 'CONNECTION_DESTROYED', 'ECONNRESET', 'EPIPE', '57P01', '57P02']);
 
-/** Connections that could not be made, and servers that cannot serve now. */
-const unavailable = new Set([
-  'CONNECTION_ENDED',
-  'CONNECT_TIMEOUT',
+/** Connections that could not be made: the statement was not sent. */
+const nothingSent = new Set([
   'ECONNREFUSED',
   'EHOSTUNREACH',
   'ENETUNREACH',
   'ENOENT', // a Unix socket that is not there
   'ENOTFOUND',
   'EAI_AGAIN',
+  '53300', // too_many_connections
+  '57P03', // cannot_connect_now
+]);
+
+/** Waits that came to their end, and servers that cannot serve now. */
+const unavailable = new Set([
+  'CONNECTION_ENDED',
+  'CONNECT_TIMEOUT',
   'ETIMEDOUT',
+  'TIME_LIMIT_EXCEEDED',
+  'NOT_RELEASED',
   '25006', // read_only_sql_transaction: a standby, in the middle of a failover
   '40001', // serialization_failure
   '40P01', // deadlock_detected
   '53100', // disk_full
   '53200', // out_of_memory
-  '53300', // too_many_connections
   '55P03', // lock_not_available
   '57014', // query_canceled, by a time limit
-  '57P03', // cannot_connect_now
   '57P05', // idle_session_timeout
 ]);
 
@@ -31,8 +37,33 @@ export function isConnectionLost(error: unknown): boolean {
   return lost.has(codeOf(error));
 }
 
+/** Whether no connection could be made: any statement may be repeated on another one. */
+export function isNothingSent(error: unknown): boolean {
+  return nothingSent.has(codeOf(error));
+}
+
 /** Whether the database cannot be used at the moment, rather than the statement being wrong. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   const code = codeOf(error);
-  return lost.has(code) || unavailable.has(code) || code.startsWith('08');
+  return lost.has(code) || nothingSent.has(code) || unavailable.has(code) || code.startsWith('08');
+}
+
+/** More is under way than the database can do in time: a statement was refused before it was sent. */
+export class Overloaded extends Error {
+  constructor() {
+    super('more statements are under way than can be answered in time');
+  }
+}
+
+/** The service does not use the database yet: it has not been able to look at its schema. */
+export class NotReleased extends Error {
+  readonly code = 'NOT_RELEASED';
+  constructor() {
+    super('the database has not been reached yet');
+  }
+}
+
+/** @param seconds how long it has waited */
+export function timeLimitExceeded(seconds: number): Error {
+  return Object.assign(new Error(`the database has not answered for ${seconds} s`), { code: 'TIME_LIMIT_EXCEEDED' });
 }

@@ -1,14 +1,21 @@
 import type { UserId } from '../auth/token';
-import type { Transaction } from './connection';
+import { statement, type Transaction } from './connection';
 
 // Held until the transaction ends. The two texts are hashed into one number; that another key has the same is as good as impossible.
-const lock = 'select pg_try_advisory_xact_lock(hashtextextended($1, hashtextextended($2, 0))) as free';
-const find = `
-  select fingerprint, reply from idempotency_keys
-  where user_id = $1 and key = $2 and created_at > now() - interval '24 hours'`;
-const keep = `
-  insert into idempotency_keys (user_id, key, fingerprint, reply, created_at) values ($1, $2, $3, $4, now())
-  on conflict (user_id, key) do update set fingerprint = $3, reply = $4, created_at = now()`;
+const lock = statement(
+  'lock-key',
+  'select pg_try_advisory_xact_lock(hashtextextended($1, hashtextextended($2, 0))) as free',
+);
+const find = statement(
+  'find-kept-reply',
+  `select fingerprint, reply from idempotency_keys
+  where user_id = $1 and key = $2 and created_at > now() - interval '24 hours'`,
+);
+const keep = statement(
+  'keep-reply',
+  `insert into idempotency_keys (user_id, key, fingerprint, reply, created_at) values ($1, $2, $3, $4, now())
+  on conflict (user_id, key) do update set fingerprint = $3, reply = $4, created_at = now()`,
+);
 
 export interface KeptReply {
   /** SHA-256 of the request. */

@@ -1,12 +1,13 @@
-import type { Database } from './connection';
+import { type Database, statement } from './connection';
 
 /** How many rows a statement removes at the most, so that none of them takes long or holds many locks. */
 const chunk = 1000;
 
 // These go by age, not by owner: they are the upkeep of the tables, not a query of a user's. Like every statement that changes
 // tasks, the first takes the users' lists before anything else, and it waits for none: lists that are busy have their turn later.
-const emptyTrash = `
-  with due as (
+const emptyTrash = statement(
+  'empty-trash',
+  `with due as (
     select user_id, id from deleted_tasks where deleted_at < now() - interval '30 days' order by deleted_at limit ${chunk}
   ),
   lists as (
@@ -23,9 +24,11 @@ const emptyTrash = `
     from (select user_id, max(version) as version from gone group by user_id) as gone
     where task_lists.user_id = gone.user_id
   )
-  select count(*) as count from gone`;
-const dropKeys = `
-  with old as (
+  select count(*) as count from gone`,
+);
+const dropKeys = statement(
+  'drop-kept-replies',
+  `with old as (
     select user_id, key from idempotency_keys where created_at < now() - interval '24 hours'
     order by created_at limit ${chunk} for update skip locked
   ),
@@ -33,7 +36,8 @@ const dropKeys = `
     delete from idempotency_keys using old where idempotency_keys.user_id = old.user_id and idempotency_keys.key = old.key
     returning 1
   )
-  select count(*) as count from gone`;
+  select count(*) as count from gone`,
+);
 
 /**
  * Removes what is kept for a time only: tasks in the trash after 30 days, replies to requests with a key after 24 hours. A thousand

@@ -1,12 +1,13 @@
-import type { Database } from './connection';
+import { type Database, statement } from './connection';
 import { migrationNames } from './migrate';
 
+const selectApplied = statement('list-migrations', 'select name from schema_migrations');
 /** How long the database has to answer before it counts as not reachable, in milliseconds. */
 const patience = 2000;
 
 /** @returns the names of migrations that the database lacks. @throws when it cannot be reached, or does not answer soon */
 export async function pendingMigrations(database: Database): Promise<string[]> {
-  const answer = database.read<{ name: string }>('select name from schema_migrations', []);
+  const answer = database.read<{ name: string }>(selectApplied, []);
   const rows = await soon(answer).catch((error) => {
     if ((error as { code?: string }).code === undefinedTable) return [];
     throw error;

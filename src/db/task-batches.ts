@@ -1,6 +1,6 @@
 import type { UserId } from '../auth/token';
 import type { Schema } from '../contract';
-import type { Database } from './connection';
+import { type Database, statement } from './connection';
 import { newId } from './ids';
 import { columns, firstVersion, moveToTrash, nextVersion, type Task, touched } from './tasks';
 
@@ -10,17 +10,23 @@ const insertInto = `
   from list, jsonb_to_recordset($2::text::jsonb)
     as item (id uuid, title text, description text, completed boolean, now timestamptz)
   returning ${columns}`;
-const insert = nextVersion + insertInto;
-const insertFirst = firstVersion("date_trunc('milliseconds', now())") + insertInto;
+const insert = statement('create-tasks', nextVersion + insertInto);
+const insertFirst = statement('create-first-tasks', firstVersion("date_trunc('milliseconds', now())") + insertInto);
 
-const clear = nextVersion + moveToTrash('tasks.user_id = $1 and tasks.completed', 'count(*) as count');
+const clear = statement(
+  'clear-completed',
+  nextVersion + moveToTrash('tasks.user_id = $1 and tasks.completed', 'count(*) as count'),
+);
 
-const complete = `${nextVersion},
+const complete = statement(
+  'complete-all',
+  `${nextVersion},
   done as (
     update tasks set completed = true, version = list.version, ${touched}
     from list where tasks.user_id = $1 and not tasks.completed returning 1
   )
-  select count(*) as count from done`;
+  select count(*) as count from done`,
+);
 
 /**
  * Creates all of them in one statement, or none.

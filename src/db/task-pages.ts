@@ -1,5 +1,5 @@
 import type { UserId } from '../auth/token';
-import type { Database, Parameter } from './connection';
+import type { Database, Parameter, Statement } from './connection';
 import { columnsOf, type Task } from './tasks';
 
 /** A point in a list that stands between tasks or at one: an id, and in a list by time of change also that time. */
@@ -76,7 +76,7 @@ function conditionsOf({ status, by, updatedBetween, createdBetween, search }: Ta
   return { table, indexed: indexed.join(' and '), looked: looked.join(' and '), names };
 }
 
-function pageStatement(filter: TaskFilter, descending: boolean): Statement {
+function pageStatement(filter: TaskFilter, descending: boolean): ListStatement {
   const { table, indexed, looked, names } = conditionsOf(filter);
   const limit = `$${names.length + 1}`;
   const columns = (from: string) => columnsOf(from) + (filter.status === 'deleted' ? `, ${from}.deleted_at` : '');
@@ -97,22 +97,23 @@ function pageStatement(filter: TaskFilter, descending: boolean): Statement {
            order by ${order(true)} limit 1
          )
          select ${columns('found')}, found.found from found union all select ${columns('last')}, last.found from last`;
-  return { text, names: [...names, 'limit'] };
+  return { name: looked === '' ? 'list-tasks' : 'search-tasks', text, names: [...names, 'limit'] };
 }
 
-function countStatement(filter: TaskFilter): Statement {
+function countStatement(filter: TaskFilter): ListStatement {
   const { table, indexed, looked, names } = conditionsOf(filter);
-  return { text: `select count(*) as count from ${table} where ${indexed}${looked && ` and ${looked}`}`, names };
+  const text = `select count(*) as count from ${table} where ${indexed}${looked && ` and ${looked}`}`;
+  return { name: 'count-tasks', text, names };
 }
 
-interface Statement {
-  readonly text: string;
+interface ListStatement extends Statement {
+  /** The text's parameters. */
   readonly names: readonly string[];
 }
 /** Each kind of list has its statement, put together once of fixed pieces: values never get into the text. */
-const statements = new Map<string, Statement>();
+const statements = new Map<string, ListStatement>();
 
-function statementFor(kind: string, filter: TaskFilter, make: () => Statement): Statement {
+function statementFor(kind: string, filter: TaskFilter, make: () => ListStatement): ListStatement {
   const { status, by, updatedBetween, createdBetween, search } = filter;
   const restOfKey = `${updatedBetween ? 'u' : ''}${createdBetween ? 'c' : ''}${search === undefined ? '' : 's'}`;
   const key = `${kind} ${status} ${by} ${restOfKey}`;
@@ -149,12 +150,12 @@ export async function listTasks(
   descending: boolean,
   limit: number,
 ): Promise<Page> {
-  const { text, names } = statementFor(descending ? 'desc' : 'asc', filter, () => pageStatement(filter, descending));
+  const list = statementFor(descending ? 'desc' : 'asc', filter, () => pageStatement(filter, descending));
   // One more than asked for tells whether there is a next page.
   const values = valuesOf(owner, filter, limit + 1);
   const rows = await database.read<Task & { found?: boolean }>(
-    text,
-    names.map((name) => values[name]!),
+    list,
+    list.names.map((name) => values[name]!),
   );
   const looked = rows[0] !== undefined && 'found' in rows[0];
   const tasks = looked ? rows.filter(({ found }) => found).map(({ found, ...task }) => task) : rows;
@@ -167,12 +168,12 @@ const placeOf = ({ updated_at, id }: Task): Place => ({ updatedAt: updated_at, i
 
 /** @returns how many of a user's tasks fit the filter */
 export async function countTasks(database: Database, owner: UserId, filter: TaskFilter): Promise<number> {
-  const { text, names } = statementFor('count', filter, () => countStatement(filter));
+  const count = statementFor('count', filter, () => countStatement(filter));
   const values = valuesOf(owner, filter, 0);
   return (
     await database.read<{ count: number }>(
-      text,
-      names.map((name) => values[name]!),
+      count,
+      count.names.map((name) => values[name]!),
     )
   )[0]!.count;
 }

@@ -1,6 +1,6 @@
 import type { UserId } from '../auth/token';
 import type { Schema } from '../contract';
-import type { Database } from './connection';
+import { type Database, type Statement, statement } from './connection';
 import { newId } from './ids';
 
 export type Task = Schema<'Task'>;
@@ -22,12 +22,12 @@ export const touched = `updated_at = ${laterThan('tasks')}`;
 
 /** The owner always is the first parameter, and in every `where`. */
 const one = 'tasks.user_id = $1 and tasks.id = $2';
-const select = `select ${columns} from tasks where ${one}`;
+const select = statement('get-task', `select ${columns} from tasks where ${one}`);
 const insertInto = `
   insert into tasks (user_id, id, title, description, completed, created_at, updated_at, version, created_version)
   select $1, $2::uuid, $3, $4, $5::boolean, $6::timestamptz, $6::timestamptz, list.version, list.version from list
   returning ${columns}`;
-const insert = nextVersion + insertInto;
+const insert = statement('create-task', nextVersion + insertInto);
 /** A user known only from a token gets a row, and a list, with the first task, in the same statement: the references always hold. */
 export const firstVersion = (now: string) => `
   with owner as (insert into users (id, created_at) values ($1, ${now}) on conflict (id) do nothing),
@@ -35,25 +35,30 @@ export const firstVersion = (now: string) => `
     insert into task_lists (user_id, version) values ($1, 1)
     on conflict (user_id) do update set version = task_lists.version + 1 returning version
   )`;
-const insertFirst = firstVersion('$6') + insertInto;
+const insertFirst = statement('create-first-task', firstVersion('$6') + insertInto);
 
 /** One statement that changes a task, and the same for clients that name the versions it may have. */
-function change(assignments: string, versions: number) {
+function change(name: string, assignments: string, versions: number): Change {
   const text = (condition: string) => `${nextVersion}
     update tasks set ${assignments}, version = list.version, ${touched}
     from list where ${one}${condition} returning ${columns}`;
-  return { always: text(''), matching: text(matches(versions)) };
+  return { always: statement(name, text('')), matching: statement(name, text(matches(versions))) };
+}
+interface Change {
+  readonly always: Statement;
+  readonly matching: Statement;
 }
 /** @param parameter holds the versions as a text like `{1,2}` */
 const matches = (parameter: number) => ` and tasks.version = any ($${parameter}::text::bigint[])`;
 
-const replace = change('title = $3, description = $4, completed = coalesce($5, tasks.completed)', 6);
+const replace = change('replace-task', 'title = $3, description = $4, completed = coalesce($5, tasks.completed)', 6);
 const update = change(
+  'update-task',
   `title = coalesce($3, tasks.title), description = case when $4 then $5 else tasks.description end,
    completed = coalesce($6, tasks.completed)`,
   7,
 );
-const toggle = change('completed = not tasks.completed', 3);
+const toggle = change('toggle-task', 'completed = not tasks.completed', 3);
 
 /** Moves tasks to the trash, in a statement that has begun with `nextVersion`. */
 export const moveToTrash = (condition: string, returned: string) => `,
@@ -67,13 +72,15 @@ export const moveToTrash = (condition: string, returned: string) => `,
     from gone returning id
   )
   select ${returned} from kept`;
-const remove = {
-  always: nextVersion + moveToTrash(one, 'id'),
-  matching: nextVersion + moveToTrash(one + matches(3), 'id'),
+const remove: Change = {
+  always: statement('delete-task', nextVersion + moveToTrash(one, 'id')),
+  matching: statement('delete-task', nextVersion + moveToTrash(one + matches(3), 'id')),
 };
 
 // To who has heard of the deletion the task is a new one. What is due to be swept out stays where it is.
-const restore = `${nextVersion},
+const restore = statement(
+  'restore-task',
+  `${nextVersion},
   back as (
     delete from deleted_tasks using list
     where deleted_tasks.user_id = $1 and deleted_tasks.id = $2 and deleted_at > now() - interval '30 days'
@@ -81,7 +88,8 @@ const restore = `${nextVersion},
   )
   insert into tasks (${withoutVersions}, updated_at, version, created_version)
   select ${withoutVersions}, ${laterThan('back')}, restored_version, restored_version
-  from back returning ${columns}`;
+  from back returning ${columns}`,
+);
 
 /** The versions that a task may have for a change to be made: those of If-Match. Undefined: any. */
 export type Versions = readonly number[] | undefined;
@@ -100,11 +108,9 @@ export async function createTask(database: Database, owner: UserId, task: Schema
   return created ?? (await database.write<Task>(insertFirst, values))[0]!;
 }
 
-type Statement = { readonly always: string; readonly matching: string };
-
 async function changeOne(
   database: Database,
-  { always, matching }: Statement,
+  { always, matching }: Change,
   values: (string | boolean | null)[],
   versions: Versions,
 ): Promise<Task | undefined> {

@@ -1,15 +1,20 @@
 import type { UserId } from '../auth/token';
 import type { Schema } from '../contract';
-import type { Database } from './connection';
+import { type Database, statement } from './connection';
 import { newId } from './ids';
 
 export type Account = Schema<'Account'>;
 
-const insert = `
-  insert into users (id, email, password_hash, created_at) values ($1, $2, $3, $4)
-  on conflict (email) do nothing returning id as user_id, email, created_at`;
-const selectCredentials = 'select id as user_id, email, password_hash from users where email = $1';
-const selectUser = 'select email, created_at from users where id = $1';
+const insert = statement(
+  'create-account',
+  `insert into users (id, email, password_hash, created_at) values ($1, $2, $3, $4)
+  on conflict (email) do nothing returning id as user_id, email, created_at`,
+);
+const selectCredentials = statement(
+  'find-credentials',
+  'select id as user_id, email, password_hash from users where email = $1',
+);
+const selectUser = statement('find-user', 'select email, created_at from users where id = $1');
 
 /**
  * @param email in lower case

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { UserId } from '../auth/token';
 import { type AnyReply, problem } from '../contract';
+import { isConnectionLost } from '../db/errors';
 import { keepReply, takeKey } from '../db/idempotency-keys';
 import type { Services } from '../services';
 
@@ -22,14 +23,17 @@ export function once(
   handle: (services: Services) => AnyReply | Promise<AnyReply>,
 ): Promise<AnyReply> {
   const fingerprint = createHash('sha256').update(JSON.stringify(asked)).digest('base64url');
-  return services.database.transaction(async (transaction) => {
-    const kept = await takeKey(transaction, owner, key);
-    if (kept === 'taken') return stillRunning;
-    if (kept) return kept.fingerprint === fingerprint ? replay(kept.reply) : reused;
-    const reply = await handle({ ...services, database: { ...services.database, ...transaction } });
-    if (reply.status < 300) await keepReply(transaction, owner, key, { fingerprint, reply: JSON.stringify(reply) });
-    return reply;
-  });
+  const attempt = () =>
+    services.database.transaction(async (transaction) => {
+      const kept = await takeKey(transaction, owner, key);
+      if (kept === 'taken') return stillRunning;
+      if (kept) return kept.fingerprint === fingerprint ? replay(kept.reply) : reused;
+      const reply = await handle({ ...services, database: { ...services.database, ...transaction } });
+      if (reply.status < 300) await keepReply(transaction, owner, key, { fingerprint, reply: JSON.stringify(reply) });
+      return reply;
+    });
+  // Whether it took effect when its connection was lost is told by the key.
+  return attempt().catch((error) => (isConnectionLost(error) ? attempt() : Promise.reject(error)));
 }
 
 function replay(text: string): AnyReply {

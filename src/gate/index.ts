@@ -4,7 +4,7 @@ import { invalidToken } from '../auth/refusals';
 import type { Tokens, User, UserId } from '../auth/token';
 import { type AnyReply, type Handlers, type OperationId, type ProblemReply, problem } from '../contract';
 import { headerCount } from '../raw-headers';
-import type { Services } from '../services';
+import type { ProcessServices, Services } from '../services';
 import { originForm, pathParameters, queryParameters, splitTarget } from './address';
 import { readJson } from './body';
 import { once } from './idempotency';
@@ -22,6 +22,8 @@ export interface Exchange {
   path: string;
   operationId: OperationId | undefined;
   user: UserId | undefined;
+  /** Milliseconds that its statements have taken. */
+  databaseTime: number;
 }
 
 /** @returns the reply, or undefined when the address is none of the contract's. @throws Refused */
@@ -36,7 +38,7 @@ export type Gate = (exchange: Exchange) => Promise<AnyReply | undefined>;
  */
 export async function createGate(
   handlers: Handlers,
-  services: Services,
+  services: ProcessServices,
   switchedOff: ReadonlySet<OperationId>,
   checkReply: ReplyCheck | undefined,
 ): Promise<Gate> {
@@ -77,13 +79,14 @@ export async function createGate(
     const refused = validate(operation, values);
     if (refused) return refused;
     const { path } = exchange;
+    const ours: Services = { ...services, database: services.database.for(exchange) };
     const handle = (within: Services) =>
       operation.handle({ params, query, headers: request.headers, body, path, user }, within);
     const key = operation.keyed ? request.headers['idempotency-key'] : undefined;
     const reply =
       key === undefined
-        ? await handle(services)
-        : await once({ key: String(key), asked: [operation.id, params, body], owner: user!.id }, services, handle);
+        ? await handle(ours)
+        : await once({ key: String(key), asked: [operation.id, params, body], owner: user!.id }, ours, handle);
     // Whatever it was that has been done in the name of a user, it is committed now.
     if (user && operation.writes && reply.status < 300) services.events.changed(user.id);
     return reply;

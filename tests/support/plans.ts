@@ -1,21 +1,22 @@
 import type postgres from 'postgres';
-import type { Database, Parameter, Transaction } from '../../src/db/connection';
+import type { Database, Parameter, Statement, Transaction } from '../../src/db/connection';
 
-export interface Statement {
+/** A statement that was asked for, with its values. */
+export interface Asked {
   readonly text: string;
   readonly values: readonly Parameter[];
 }
 
 /** The same database, which notes each statement that it is given, in transactions too. */
-export function recording(database: Database): { readonly database: Database; readonly statements: Statement[] } {
-  const statements: Statement[] = [];
+export function recording(database: Database): { readonly database: Database; readonly statements: Asked[] } {
+  const statements: Asked[] = [];
   const noting = (inner: Transaction): Transaction => ({
-    read: (text, values) => inner.read(note(text, values), values),
-    write: (text, values) => inner.write(note(text, values), values),
+    read: (statement, values) => inner.read(note(statement, values), values),
+    write: (statement, values) => inner.write(note(statement, values), values),
   });
-  function note(text: string, values: readonly Parameter[]): string {
-    statements.push({ text, values });
-    return text;
+  function note(statement: Statement, values: readonly Parameter[]): Statement {
+    statements.push({ text: statement.text, values });
+    return statement;
   }
   return {
     statements,
@@ -59,7 +60,7 @@ export interface Explained {
 }
 
 /** Runs a statement, undoes it, and tells how PostgreSQL went about it. */
-export async function explain(sql: postgres.Sql, { text, values }: Statement, kind: PlanKind): Promise<Explained> {
+export async function explain(sql: postgres.Sql, { text, values }: Asked, kind: PlanKind): Promise<Explained> {
   const connection = await sql.reserve();
   try {
     // What is counted below begins at nothing.

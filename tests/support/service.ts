@@ -8,13 +8,13 @@ import { createKeySet, type KeySetOptions } from '../../src/auth/key-set';
 import { createPasswords } from '../../src/auth/password';
 import { createSharedSecret } from '../../src/auth/shared-secret';
 import { createTokens } from '../../src/auth/token';
-import { openDatabase } from '../../src/db/connection';
+import { openDatabase } from '../../src/db/pool';
 import { parseDatabaseUrl } from '../../src/db/url';
 import { createEventHub, type EventTuning } from '../../src/events/hub';
 import { handlers } from '../../src/handlers';
 import { createHeaders } from '../../src/headers';
 import { drain, listen } from '../../src/server';
-import type { Services } from '../../src/services';
+import type { ProcessServices } from '../../src/services';
 
 export const secret = 'the secret of the test suite, long enough';
 
@@ -26,7 +26,7 @@ export interface TestService {
   readonly databaseUrl: string;
   /** The log lines so far, parsed. */
   readonly logLines: Record<string, unknown>[];
-  readonly services: Services;
+  readonly services: ProcessServices;
   close(): Promise<void>;
 }
 
@@ -58,10 +58,10 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const signatures = keySet
     ? createKeySet({ ...keySet, log })
     : createSharedSecret(tokens?.secret ?? secret, tokens?.previousSecret);
-  const database = openDatabase(address, options.poolSize ?? 4);
+  const database = openDatabase(address, { size: options.poolSize ?? 4 });
   const { listen: listening = true } = options;
   const elsewhere = typeof listening === 'string' ? parseDatabaseUrl(listening, 'The direct address') : address;
-  const services: Services = {
+  const services: ProcessServices = {
     database,
     tokens: createTokens(rules, signatures),
     passwords: createPasswords(),

@@ -1,5 +1,5 @@
 import type { UserId } from '../../src/auth/token';
-import type { Database } from '../../src/db/connection';
+import type { Pool } from '../../src/db/pool';
 import { handlers } from '../../src/handlers';
 import type { Services } from '../../src/services';
 import type { TestService } from './service';
@@ -13,15 +13,15 @@ export async function statementsOf(
 ) {
   const statements: string[] = [];
   const { database } = service.services;
-  const recording: Database = {
+  const recording: Pool = {
     ...database,
-    read: (text, values) => {
-      statements.push(text);
-      return database.read(text, values);
+    read: (statement, values) => {
+      statements.push(statement.text);
+      return database.read(statement, values);
     },
-    write: (text, values) => {
-      statements.push(text);
-      return database.write(text, values);
+    write: (statement, values) => {
+      statements.push(statement.text);
+      return database.write(statement, values);
     },
   };
   const services: Services = { ...service.services, database: recording };

@@ -1,7 +1,7 @@
 /** No HTTP at all: the statements of the mix from a bare postgres.js loop, fifty at a time. Prints how many it ran. */
 import postgres from 'postgres';
 import type { UserId } from '../../../src/auth/token';
-import { openDatabase } from '../../../src/db/connection';
+import { openDatabase } from '../../../src/db/pool';
 import { highest, listTasks, lowest } from '../../../src/db/task-pages';
 import * as tasks from '../../../src/db/tasks';
 import { parseDatabaseUrl } from '../../../src/db/url';
@@ -10,7 +10,7 @@ import { type BenchUser, benchUsers } from '../seed';
 
 const [work, seconds] = process.argv.slice(2) as [Work, string];
 const { DATABASE_URL, CONNECTIONS } = process.env;
-const database = openDatabase(parseDatabaseUrl(DATABASE_URL!, 'DATABASE_URL'), Number(CONNECTIONS));
+const database = openDatabase(parseDatabaseUrl(DATABASE_URL!, 'DATABASE_URL'), { size: Number(CONNECTIONS) });
 const newestFirst = { status: 'all', by: 'created_at', above: lowest, below: highest } as const;
 const any = <Item>(items: readonly Item[]): Item => items[Math.floor(Math.random() * items.length)]!;
 

@@ -1,0 +1,261 @@
+import postgres from 'postgres';
+import { createAdmission } from './admission';
+import {
+  connectionOptions,
+  type Database,
+  type Parameter,
+  type Rows,
+  type Statement,
+  type Transaction,
+} from './connection';
+import { isConnectionLost, isNothingSent, timeLimitExceeded } from './errors';
+import { type Ask, runTransaction } from './transaction';
+import type { DatabaseAddress } from './url';
+
+/** For whom statements are run: a request, in most cases. */
+export interface Asker {
+  /** Milliseconds that its statements have taken so far. */
+  databaseTime: number;
+}
+
+export interface Pool extends Database {
+  /** The same database, for statements whose time is counted as the asker's. */
+  for(asker: Asker): Database;
+  /** Until it is called, statements are refused: for the time in which it is not known whether the database can be served from. */
+  release(): void;
+  readonly state: PoolState;
+  /** Finishes what is running, for at most so many seconds, and closes all connections. */
+  close(seconds: number): Promise<void>;
+}
+export interface PoolState {
+  /** Connections with work, and statements that wait behind others on them. */
+  readonly inUse: number;
+  readonly waiting: number;
+  /** Statements that were answered, refused because there was too much to do, and given up because they took too long. */
+  readonly answered: number;
+  readonly refused: number;
+  readonly late: number;
+}
+
+/** Gets to know each statement that has ended. @param started, ended of performance.now() */
+export type StatementObserver = (
+  statement: Statement,
+  started: number,
+  ended: number,
+  asker: Asker | undefined,
+  error: unknown,
+) => void;
+
+export interface PoolOptions {
+  /** How many connections, at the most. */
+  readonly size: number;
+  /** Seconds that a statement may take, with the time it waits for its turn. 5 by default. */
+  readonly timeout?: number;
+  /** Whether connections are given out by the transaction: then nothing may be left on one for the next statement. */
+  readonly pooler?: boolean;
+  /** Refuse statements until `release` is called. */
+  readonly held?: boolean;
+  readonly observe?: StatementObserver | undefined;
+}
+
+/** A connection, and what has been asked of it and not been answered. */
+interface Slot {
+  readonly sql: postgres.Sql;
+  /** Oldest first. */
+  readonly tasks: Set<Task>;
+  load: number;
+  /** Nothing has come back for a while: others are taken if there are any. */
+  stalled: boolean;
+  /** It was given up because a statement took too long. */
+  late: boolean;
+}
+interface Task {
+  /** performance.now() when its statement was asked for; in a transaction, the statement that runs. */
+  since: number;
+}
+
+/** Milliseconds between looks at what takes long. */
+const interval = 100;
+/** Milliseconds without an answer after which a connection counts as stalled. */
+const stall = 250;
+/** A transaction takes several statements' time, and all that waits behind it waits to its end. */
+const transactionLoad = 16;
+/** The part of the time limit after which the server gives up by itself. The connection can then go on. */
+const serverShare = 0.9;
+
+/**
+ * Opens a bounded number of connections, each when it is first needed, and takes the one with the least to do.
+ *
+ * They are independent instances of one connection each rather than one pool: postgres.js pipelines statements on a
+ * connection, and its pool's queue becomes slow under steady load (https://github.com/porsager/postgres, src/queue.js). An
+ * instance whose connection has closed is replaced: when that happens with a write scheduled, the next connection of the same
+ * instance never sends its first message (src/connection.js, closed), and each attempt after a failed one waits longer.
+ *
+ * Every wait has an end: the server gives a statement up shortly before its time is over, and a connection on which nothing has
+ * come back by then is discarded. What could not be done in time is refused at once.
+ */
+export function openDatabase(address: DatabaseAddress, options: PoolOptions): Pool {
+  const { size, timeout = 5, pooler = false, observe } = options;
+  const session = pooler ? address.connection : { ...address.connection, ...limits(timeout) };
+  const settings = { ...connectionOptions(address, timeout), max: 1, connection: session };
+  const slots = Array.from({ length: size }, (_, index) => open(index));
+  const admission = createAdmission(size, timeout, options.held ?? false);
+  const watch = setInterval(look, interval).unref();
+  let turn = 0;
+  let late = 0;
+  let closing = false;
+
+  function open(index: number): Slot {
+    const sql = postgres({ ...settings, onclose: () => renew(index, slot) }) as unknown as postgres.Sql;
+    const slot: Slot = { sql, tasks: new Set(), load: 0, stalled: false, late: false };
+    return slot;
+  }
+  function renew(index: number, broken: Slot): void {
+    if (closing || slots[index] !== broken) return;
+    slots[index] = open(index);
+    // What still waited there fails at once, as on a lost connection.
+    broken.sql.end({ timeout: 0 }).catch(() => {});
+  }
+  function look(): void {
+    const now = performance.now();
+    for (const [index, slot] of slots.entries()) {
+      const [oldest] = slot.tasks;
+      const age = oldest ? now - oldest.since : 0;
+      slot.stalled = age > stall;
+      if (age <= timeout * 1000) continue;
+      slot.late = true;
+      late += slot.tasks.size;
+      renew(index, slot);
+    }
+    admission.look(now);
+  }
+
+  /** The one with the least to do; those in turn where several have as much. */
+  function next(): Slot {
+    turn = (turn + 1) % size;
+    let best = slots[turn]!;
+    for (let step = 1; step < size && (best.load > 0 || best.stalled); step++) {
+      const slot = slots[(turn + step) % size]!;
+      if (best.stalled === slot.stalled ? slot.load < best.load : best.stalled) best = slot;
+    }
+    return best;
+  }
+  function begin(slot: Slot, load: number): Task {
+    admission.enter();
+    const task = { since: performance.now() };
+    slot.tasks.add(task);
+    slot.load += load;
+    return task;
+  }
+  function finish(slot: Slot, load: number, task: Task, failed: boolean): void {
+    slot.tasks.delete(task);
+    slot.load -= load;
+    admission.leave(failed);
+  }
+  function ended(statement: Statement, since: number, asker: Asker | undefined, error?: unknown): void {
+    const now = performance.now();
+    if (asker) asker.databaseTime += now - since;
+    observe?.(statement, since, now, asker, error);
+  }
+
+  /** @param again whether it may be repeated when the connection is lost */
+  async function run<Row>(
+    statement: Statement,
+    parameters: readonly Parameter[],
+    asker: Asker | undefined,
+    again: 'never' | 'when nothing was sent' | 'always',
+  ): Promise<Rows<Row>> {
+    const slot = next();
+    const task = begin(slot, 1);
+    let rows: Rows<Row>;
+    try {
+      rows = await runOn<Row>(slot.sql, statement, parameters);
+    } catch (error) {
+      finish(slot, 1, task, isUnanswered(error));
+      ended(statement, task.since, asker, error);
+      if (slot.late) throw timeLimitExceeded(timeout);
+      if (again === 'never' || !(isNothingSent(error) || (again === 'always' && isConnectionLost(error)))) throw error;
+      renew(slots.indexOf(slot), slot);
+      return run<Row>(statement, parameters, asker, 'never');
+    }
+    finish(slot, 1, task, false);
+    ended(statement, task.since, asker);
+    return rows;
+  }
+  async function transact<Result>(
+    work: (transaction: Transaction) => Promise<Result>,
+    asker: Asker | undefined,
+  ): Promise<Result> {
+    const slot = next();
+    const task = begin(slot, transactionLoad);
+    const ask: Ask = async <Row>(
+      connection: Pick<postgres.Sql, 'unsafe'>,
+      statement: Statement,
+      parameters: readonly Parameter[],
+    ) => {
+      const since = performance.now();
+      task.since = since;
+      try {
+        const rows = await runOn<Row>(connection, statement, parameters);
+        ended(statement, since, asker);
+        return rows;
+      } catch (error) {
+        ended(statement, since, asker, error);
+        throw error;
+      }
+    };
+    let failure: unknown;
+    try {
+      return await runTransaction(slot.sql, ask, work);
+    } catch (error) {
+      failure = error;
+      throw slot.late ? timeLimitExceeded(timeout) : error;
+    } finally {
+      finish(slot, transactionLoad, task, failure !== undefined && isUnanswered(failure));
+    }
+  }
+  function runOn<Row>(connection: Pick<postgres.Sql, 'unsafe'>, { text }: Statement, parameters: readonly Parameter[]) {
+    // Each connection prepares a statement once, where it is ours from one statement to the next.
+    const query = connection.unsafe(text, parameters as Parameter[], { prepare: !pooler });
+    return query as unknown as Promise<Rows<Row>>;
+  }
+  const forAsker = (asker: Asker | undefined): Database => ({
+    read: (statement, parameters) => run(statement, parameters, asker, 'always'),
+    write: (statement, parameters) => run(statement, parameters, asker, 'when nothing was sent'),
+    transaction: (work) => transact(work, asker),
+  });
+
+  return {
+    ...forAsker(undefined),
+    for: forAsker,
+    release: admission.open,
+    get state() {
+      const inUse = slots.filter(({ tasks }) => tasks.size > 0);
+      const { answered, refused } = admission;
+      return {
+        inUse: inUse.length,
+        waiting: inUse.reduce((sum, { tasks }) => sum + tasks.size - 1, 0),
+        answered,
+        refused,
+        late,
+      };
+    },
+    async close(seconds) {
+      closing = true;
+      clearInterval(watch);
+      await Promise.all(slots.map(({ sql }) => sql.end({ timeout: seconds })));
+    },
+  };
+}
+
+const isUnanswered = (error: unknown) => isConnectionLost(error) || isNothingSent(error);
+
+/** What the server watches over by itself. Poolers refuse connections that ask for it. */
+function limits(timeout: number) {
+  const milliseconds = Math.round(timeout * 1000 * serverShare);
+  return {
+    statement_timeout: milliseconds,
+    // What a process leaves behind that is gone, or cannot be reached any more, must not hold locks until TCP notices.
+    idle_in_transaction_session_timeout: milliseconds * 2,
+  };
+}

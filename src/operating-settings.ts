@@ -1,0 +1,54 @@
+import { availableParallelism } from 'node:os';
+import proxyAddress from 'proxy-addr';
+import { list, SettingsError, wholeNumber, yesOrNo } from './setting-values';
+import type { Field } from './token-settings';
+
+/** How the service is run, watched over and kept from being asked too much. */
+export interface OperatingSettings {
+  /** Seconds that a statement may take, with the time it waits for its turn. */
+  readonly databaseTimeout: number;
+  /** Seconds to wait for the database when the service starts. */
+  readonly databaseWait: number;
+  /** How many processes serve. */
+  readonly workers: number;
+  /** Where metrics are served; undefined: nowhere. */
+  readonly metricsPort: number | undefined;
+  /** Milliseconds after which a statement is named in the log. */
+  readonly slowQuery: number;
+  /** Whether an address is that of a proxy whose X-Forwarded-For counts. @param hop 0 for who is connected, then one by one */
+  readonly trustProxy: (address: string, hop: number) => boolean;
+  /** Whether log-ins, sign-ups and changes of passwords are limited. */
+  readonly accountRateLimits: boolean;
+  /** How many requests a user may send in a minute; 0: as many as they like. */
+  readonly userRateLimit: number;
+}
+
+type Read = (name: string) => string | undefined;
+
+/** @param test whether it is run by tests, which send more than people do */
+export function readOperatingSettings(read: Read, field: Field, test: boolean): OperatingSettings {
+  const number = (name: string, usual: string, least: number, most: number) =>
+    field(() => wholeNumber(name, read(name) ?? usual, least, most));
+  const workers = read('WORKERS') ?? '1';
+  return {
+    databaseTimeout: number('DATABASE_TIMEOUT', '5', 1, 60),
+    databaseWait: number('DATABASE_WAIT', '120', 0, 3600),
+    workers: workers === 'auto' ? availableParallelism() : number('WORKERS', '1', 1, 256),
+    metricsPort: read('METRICS_PORT') === undefined ? undefined : number('METRICS_PORT', '', 0, 65_535),
+    slowQuery: number('SLOW_QUERY', '500', 1, 60_000),
+    trustProxy: field(() => trust(read('TRUST_PROXY'))),
+    accountRateLimits: field(() => yesOrNo('ACCOUNT_RATE_LIMITS', read('ACCOUNT_RATE_LIMITS') ?? String(!test))),
+    userRateLimit: number('USER_RATE_LIMIT', '0', 0, 1_000_000),
+  };
+}
+
+/** @param value addresses and networks of proxies, separated by commas */
+function trust(value: string | undefined): OperatingSettings['trustProxy'] {
+  try {
+    return proxyAddress.compile(list(value));
+  } catch {
+    throw new SettingsError(
+      `TRUST_PROXY is "${value}"; it has to name addresses or networks of proxies, like 10.0.0.0/8 or loopback, separated by commas.`,
+    );
+  }
+}
