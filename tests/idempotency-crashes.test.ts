@@ -7,7 +7,15 @@ import { requestText } from './support/raw-http';
 import { createDatabase, secret, startService, type TestService } from './support/service';
 import { listening, running, start } from './support/started';
 import { signToken } from './support/tokens';
-import { holdList, inParallel, openTransaction, until, untilWaiting, waitingFor } from './support/waiting';
+import {
+  holdList,
+  inParallel,
+  type OpenTransaction,
+  openTransaction,
+  until,
+  untilWaiting,
+  waitingFor,
+} from './support/waiting';
 
 // A crash in the middle of a request with a key leaves both the change and the kept reply, or neither.
 
@@ -31,27 +39,54 @@ async function holdKey(user: string, key: string) {
   return transaction;
 }
 
+/** Ends the connection on which a statement waits. @param not one that has been ended already @returns the one that is ended */
+async function breakOff(not?: number): Promise<number> {
+  let waiting: number | undefined;
+  await until(async () => {
+    waiting = (await waitingFor(service.sql)).find((id) => id !== not);
+    return waiting !== undefined;
+  });
+  await service.sql`select pg_terminate_backend(${waiting!})`;
+  return waiting!;
+}
+
+const holds: [string, (user: string) => Promise<OpenTransaction>][] = [
+  ['changing the tasks', (user) => holdList(service, user)],
+  ['keeping the reply', (user) => holdKey(user, 'key')],
+];
+
 describe.each(keyedOperations)('%s', (id, body) => {
-  it.each([
-    ['changing the tasks', (user: string) => holdList(service, user)],
-    ['keeping the reply', (user: string) => holdKey(user, 'key')],
-  ])(
-    '503 when the database connection breaks while %s: neither is there, and the retry does it once',
+  it.each(holds)(
+    'goes on by itself when the database connection breaks while %s, and does it once',
+    async (_, hold) => {
+      const { name, user, task } = await userWithTask(createClient(service.url), randomUUID());
+      const held = await hold(name);
+      const request = keyed(name, 'key', body, task.id);
+      const pending = user.call(id, request);
+      await breakOff();
+      await held.end('rollback');
+      const [done, again] = [await pending, await user.call(id, request)];
+      expect([done.status < 300, done.headers.get('idempotency-replayed')]).toEqual([true, null]);
+      expect([again.text, again.headers.get('idempotency-replayed')]).toEqual([done.text, 'true']);
+      expect((await rowsOf(service.sql, name)).keys).toHaveLength(1);
+    },
+  );
+
+  it.each(holds)(
+    '503 when it breaks a second time while %s: neither is there, and the retry does it once',
     async (_, hold) => {
       const { name, user, task } = await userWithTask(createClient(service.url), randomUUID());
       const before = await rowsOf(service.sql, name);
       const held = await hold(name);
       const request = keyed(name, 'key', body, task.id);
       const pending = user.call<Problem>(id, request);
-      await untilWaiting(service.sql);
-      for (const pid of await waitingFor(service.sql)) await service.sql`select pg_terminate_backend(${pid})`;
+      await breakOff(await breakOff());
       expect((await pending).body.code).toBe('DATABASE_UNAVAILABLE');
       await held.end('rollback');
       expect(await rowsOf(service.sql, name)).toEqual(before);
       const [done, again] = [await user.call(id, request), await user.call(id, request)];
       expect([done.status < 300, done.headers.get('idempotency-replayed')]).toEqual([true, null]);
       expect([again.text, again.headers.get('idempotency-replayed')]).toEqual([done.text, 'true']);
-      expect((await rowsOf(service.sql, name)).keys).toHaveLength(1);
     },
   );
 

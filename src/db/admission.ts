@@ -5,7 +5,7 @@ export interface Admission {
   enter(): void;
   /** @param failed without an answer of the database */
   leave(failed: boolean): void;
-  /** Notes how it goes. Called ten times a second. */
+  /** Notes how it goes. To be called `looksPerSecond` times a second. */
   look(now: number): void;
   /** Begins to let statements in. */
   open(): void;
@@ -13,6 +13,8 @@ export interface Admission {
   readonly refused: number;
 }
 
+/** How often `look` is called. */
+export const looksPerSecond = 20;
 /** While it is not known how much can be done in a second, so many may be under way. */
 const burst = 1000;
 /** When nothing has been answered for so many milliseconds, few are let in, to find out when it goes on. */
@@ -20,8 +22,7 @@ const silence = 1000;
 /** The part of the time limit that statements may expect to wait. */
 const share = 0.5;
 /** Looks with more work than connections after which the rate of answers is what the database can do. */
-const looksUntilKnown = 5;
-const looksRemembered = 10;
+const looksUntilKnown = looksPerSecond / 2;
 
 /**
  * Refuses statements that could not be answered in time, at once, so that those that are let in finish (load shedding). How long a
@@ -39,7 +40,7 @@ export function createAdmission(size: number, timeout: number, held: boolean): A
   let refused = 0;
   let busyLooks = 0;
   let answeredBefore = 0;
-  let lastAnswer = 0;
+  let lastAnswer = performance.now();
   /** Answers between the last looks. */
   const rates: number[] = [];
 
@@ -47,8 +48,8 @@ export function createAdmission(size: number, timeout: number, held: boolean): A
     if (underWay === 0 || rates.at(-1)! > 0) lastAnswer = now;
     if (now - lastAnswer > silence) return least;
     if (busyLooks < looksUntilKnown) return burst;
-    const rate = rates.reduce((sum, count) => sum + count, 0) / rates.length;
-    return Math.max(least, rate * 10 * timeout * share);
+    const inLook = rates.reduce((sum, count) => sum + count, 0) / rates.length;
+    return Math.max(least, inLook * looksPerSecond * timeout * share);
   }
 
   return {
@@ -66,7 +67,7 @@ export function createAdmission(size: number, timeout: number, held: boolean): A
     },
     look(now) {
       rates.push(answered - answeredBefore);
-      if (rates.length > looksRemembered) rates.shift();
+      if (rates.length > looksPerSecond) rates.shift();
       answeredBefore = answered;
       busyLooks = underWay > size ? busyLooks + 1 : 0;
       limit = limitNow(now);

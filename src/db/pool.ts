@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { createAdmission } from './admission';
+import { createAdmission, looksPerSecond } from './admission';
 import {
   connectionOptions,
   type Database,
@@ -28,8 +28,9 @@ export interface Pool extends Database {
   close(seconds: number): Promise<void>;
 }
 export interface PoolState {
-  /** Connections with work, and statements that wait behind others on them. */
+  /** Connections with work, those of them from which nothing has come back for a while, and statements that wait behind others. */
   readonly inUse: number;
+  readonly stalled: number;
   readonly waiting: number;
   /** Statements that were answered, refused because there was too much to do, and given up because they took too long. */
   readonly answered: number;
@@ -66,8 +67,6 @@ interface Slot {
   load: number;
   /** Nothing has come back for a while: others are taken if there are any. */
   stalled: boolean;
-  /** It was given up because a statement took too long. */
-  late: boolean;
 }
 interface Task {
   /** performance.now() when its statement was asked for; in a transaction, the statement that runs. */
@@ -75,11 +74,11 @@ interface Task {
 }
 
 /** Milliseconds between looks at what takes long. */
-const interval = 100;
+const interval = 1000 / looksPerSecond;
 /** Milliseconds without an answer after which a connection counts as stalled. */
-const stall = 250;
-/** A transaction takes several statements' time, and all that waits behind it waits to its end. */
-const transactionLoad = 16;
+const stall = 50;
+/** How much there is to wait for behind each: writes may wait for locks, and a transaction is several statements. */
+const loads = { read: 1, write: 2, transaction: 16 };
 /** The part of the time limit after which the server gives up by itself. The connection can then go on. */
 const serverShare = 0.9;
 
@@ -107,7 +106,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
 
   function open(index: number): Slot {
     const sql = postgres({ ...settings, onclose: () => renew(index, slot) }) as unknown as postgres.Sql;
-    const slot: Slot = { sql, tasks: new Set(), load: 0, stalled: false, late: false };
+    const slot: Slot = { sql, tasks: new Set(), load: 0, stalled: false };
     return slot;
   }
   function renew(index: number, broken: Slot): void {
@@ -122,10 +121,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
       const [oldest] = slot.tasks;
       const age = oldest ? now - oldest.since : 0;
       slot.stalled = age > stall;
-      if (age <= timeout * 1000) continue;
-      slot.late = true;
-      late += slot.tasks.size;
-      renew(index, slot);
+      if (age > timeout * 1000) renew(index, slot);
     }
     admission.look(now);
   }
@@ -158,27 +154,27 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     observe?.(statement, since, now, asker, error);
   }
 
-  /** @param again whether it may be repeated when the connection is lost */
   async function run<Row>(
+    kind: 'read' | 'write',
     statement: Statement,
     parameters: readonly Parameter[],
     asker: Asker | undefined,
-    again: 'never' | 'when nothing was sent' | 'always',
+    repeated = false,
   ): Promise<Rows<Row>> {
     const slot = next();
-    const task = begin(slot, 1);
+    const task = begin(slot, loads[kind]);
     let rows: Rows<Row>;
     try {
       rows = await runOn<Row>(slot.sql, statement, parameters);
-    } catch (error) {
-      finish(slot, 1, task, isUnanswered(error));
+    } catch (failure) {
+      const error = orLate(failure, task);
+      finish(slot, loads[kind], task, isUnanswered(error));
       ended(statement, task.since, asker, error);
-      if (slot.late) throw timeLimitExceeded(timeout);
-      if (again === 'never' || !(isNothingSent(error) || (again === 'always' && isConnectionLost(error)))) throw error;
+      if (repeated || !(isNothingSent(error) || (kind === 'read' && isConnectionLost(error)))) throw error;
       renew(slots.indexOf(slot), slot);
-      return run<Row>(statement, parameters, asker, 'never');
+      return run<Row>(kind, statement, parameters, asker, true);
     }
-    finish(slot, 1, task, false);
+    finish(slot, loads[kind], task, false);
     ended(statement, task.since, asker);
     return rows;
   }
@@ -187,7 +183,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     asker: Asker | undefined,
   ): Promise<Result> {
     const slot = next();
-    const task = begin(slot, transactionLoad);
+    const task = begin(slot, loads.transaction);
     const ask: Ask = async <Row>(
       connection: Pick<postgres.Sql, 'unsafe'>,
       statement: Statement,
@@ -204,15 +200,21 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
         throw error;
       }
     };
-    let failure: unknown;
+    let failed = false;
     try {
       return await runTransaction(slot.sql, ask, work);
     } catch (error) {
-      failure = error;
-      throw slot.late ? timeLimitExceeded(timeout) : error;
+      failed = isUnanswered(error);
+      throw orLate(error, task);
     } finally {
-      finish(slot, transactionLoad, task, failure !== undefined && isUnanswered(failure));
+      finish(slot, loads.transaction, task, failed);
     }
+  }
+  /** What is lost with a connection because it took too long itself, rather than what it waited behind. */
+  function orLate(error: unknown, { since }: Task): unknown {
+    if (!isConnectionLost(error) || performance.now() - since <= timeout * 1000) return error;
+    late += 1;
+    return timeLimitExceeded(timeout);
   }
   function runOn<Row>(connection: Pick<postgres.Sql, 'unsafe'>, { text }: Statement, parameters: readonly Parameter[]) {
     // Each connection prepares a statement once, where it is ours from one statement to the next.
@@ -220,8 +222,8 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     return query as unknown as Promise<Rows<Row>>;
   }
   const forAsker = (asker: Asker | undefined): Database => ({
-    read: (statement, parameters) => run(statement, parameters, asker, 'always'),
-    write: (statement, parameters) => run(statement, parameters, asker, 'when nothing was sent'),
+    read: (statement, parameters) => run('read', statement, parameters, asker),
+    write: (statement, parameters) => run('write', statement, parameters, asker),
     transaction: (work) => transact(work, asker),
   });
 
@@ -234,6 +236,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
       const { answered, refused } = admission;
       return {
         inUse: inUse.length,
+        stalled: inUse.filter(({ stalled }) => stalled).length,
         waiting: inUse.reduce((sum, { tasks }) => sum + tasks.size - 1, 0),
         answered,
         refused,
