@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'a411502bee949d62b7ba94b3a3ade1958b528b9ff651a5f1720e17141738191a';
+export const contractDigest = '75ef5f5e7e93ba3da7711123eb3bfb09a60ee54272bec3fc069e906f0503f998';
 
 export const operationTable = {
   "listTasks": {

@@ -3,17 +3,18 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import Koa from 'koa';
 import type { Logger } from 'pino';
 import { type AnyReply, type Handlers, type OperationId, problem } from './contract';
-import { isDatabaseUnavailable, Overloaded } from './db/errors';
 import { docsRouter } from './docs';
+import { createFailureReplies } from './failures';
 import { createGate, type Exchange, type Gate } from './gate';
 import { bodyLimit } from './gate/body';
-import { Refused } from './gate/refused';
 import { createReplyCheck } from './gate/reply-check';
 import type { CommonHeaders, FlatHeaders } from './headers';
-import { loggable, type RequestLog, requestLog } from './log';
+import { loggable, placeOf, type RequestLog, requestLog } from './log';
 import { headerCount } from './raw-headers';
 import { send } from './reply';
 import type { ProcessServices } from './services';
+import type { Observer } from './telemetry/observer';
+import { goOnWithTrace } from './telemetry/trace-context';
 
 export interface AppOptions {
   /** What serves each operation. */
@@ -26,14 +27,16 @@ export interface AppOptions {
   readonly headers: CommonHeaders;
   /** Check every reply against the contract. For development and tests. */
   readonly checkReplies: boolean;
+  /** What follows the requests. */
+  readonly observer?: Observer | undefined;
 }
 
 /** The service as a listener for Node's HTTP server: the gate, and behind it what exists outside the contract. */
 export async function createApp(options: AppOptions): Promise<RequestListener> {
-  const { handlers, services, accounts, log, headers, checkReplies } = options;
+  const { handlers, services, accounts, log, headers, checkReplies, observer = {} } = options;
   const switchedOff = new Set<OperationId>(accounts ? [] : ['signUp', 'logIn']);
   const gate = await createGate(handlers, services, switchedOff, checkReplies ? createReplyCheck() : undefined);
-  return boundary({ gate, pages: createPages(log), services, headers, log, logRequest: requestLog(log) });
+  return boundary({ gate, pages: createPages(log), services, headers, log, logRequest: requestLog(log), observer });
 }
 
 /** Koa with what is outside the contract. What it has no page for it leaves unanswered, with the status 404. */
@@ -55,6 +58,7 @@ interface Boundary {
   readonly headers: CommonHeaders;
   readonly log: Logger;
   readonly logRequest: RequestLog;
+  readonly observer: Observer;
 }
 
 /**
@@ -62,14 +66,18 @@ interface Boundary {
  * and the log line. It works on Node's own request and response: a Koa context, and Koa's watch over the response, would add
  * about a twentieth to what a request costs, and the contract's operations use neither.
  */
-function boundary({ gate, pages, services, headers, log, logRequest }: Boundary): RequestListener {
+function boundary({ gate, pages, services, headers, log, logRequest, observer }: Boundary): RequestListener {
+  const { takeUpTrace = goOnWithTrace, requestBegan, requestEnded } = observer;
+  const replyToFailure = createFailureReplies(log);
   return async (request, response) => {
-    const start = performance.now();
+    const started = performance.now();
+    requestBegan?.();
     const exchange: Exchange = {
       request,
       response,
       requestId: requestId(request.headers['x-request-id']),
-      path: request.url!.split('?', 1)[0]!,
+      trace: takeUpTrace(request),
+      path: pathOf(request.url!),
       operationId: undefined,
       user: undefined,
       databaseTime: 0,
@@ -84,22 +92,25 @@ function boundary({ gate, pages, services, headers, log, logRequest }: Boundary)
         common = preflight;
         reply = { status: 204 };
       } else {
-        reply = (await gate(exchange)) ?? (await outside(exchange, pages, connectionHeaders(request, common)));
+        reply = (await gate(exchange)) ?? (await outside(exchange, pages, headersOf(exchange, common)));
       }
     } catch (error) {
-      reply = replyTo(error, exchange, log);
+      reply = replyToFailure(error, exchange);
     }
     try {
-      if (reply) send(response, reply, exchange.requestId, connectionHeaders(request, common));
+      if (reply) send(response, reply, exchange.requestId, headersOf(exchange, common));
     } catch (error) {
-      log.error({ request_id: exchange.requestId, error: loggable(error) }, 'reply not written');
+      log.error({ ...placeOf(exchange), error: loggable(error) }, 'reply not written');
       response.destroy();
     }
-    logRequest(exchange, start);
+    const ended = performance.now();
+    logRequest(exchange, started, ended);
+    requestEnded?.(exchange, started, ended);
   };
-  /** A connection that stays open would keep the service from stopping, or have Node read on for nobody. */
-  function connectionHeaders(request: IncomingMessage, common: FlatHeaders): FlatHeaders {
-    return services.stopping || isUnread(request) ? [...common, 'Connection', 'close'] : common;
+  function headersOf({ request, trace }: Exchange, common: FlatHeaders): FlatHeaders {
+    const all = trace ? [...common, 'traceparent', trace.traceparent] : common;
+    // A connection that stays open would keep the service from stopping, or have Node read on for nobody.
+    return services.stopping || isUnread(request) ? [...all, 'Connection', 'close'] : all;
   }
 }
 
@@ -120,28 +131,15 @@ function setHeaders(response: ServerResponse, headers: FlatHeaders): void {
   for (let index = 0; index < headers.length; index += 2) response.setHeader(headers[index]!, headers[index + 1]!);
 }
 
+/** The path of a target as the log may have it: without a query, and without a host, which may have a password before it. */
+function pathOf(target: string): string {
+  const [path] = target.split('?', 1) as [string];
+  return path.startsWith('/') ? path : path.replace(/^[a-z]+:\/\/[^/]*/i, '');
+}
+
 /** @returns the client's own name for the request when it is a sane one, a new one otherwise */
 function requestId(given: string | string[] | undefined): string {
   return typeof given === 'string' && /^[A-Za-z0-9._~:-]{1,128}$/.test(given) ? given : randomUUID();
-}
-
-function replyTo(error: unknown, { requestId: request_id, operationId: operation }: Exchange, log: Logger): AnyReply {
-  if (error instanceof Refused) return error.reply;
-  const fields = { request_id, operation, error: loggable(error) };
-  if (error instanceof Overloaded) {
-    log.warn(fields, 'overloaded');
-    return problem(
-      503,
-      'OVERLOADED',
-      'More is asked of the service at the moment than it can do. Try again in 1 second.',
-    );
-  }
-  if (isDatabaseUnavailable(error)) {
-    log.warn(fields, 'database unavailable');
-    return problem(503, 'DATABASE_UNAVAILABLE', 'The database cannot be reached at the moment. Try again in 1 second.');
-  }
-  log.error(fields, 'request failed');
-  return problem(500, 'INTERNAL_ERROR', 'Something went wrong on our side. Quote the request_id when you report it.');
 }
 
 /** What Node's parser lets pass and RFC 9112 does not: HTTP/0.9, and HTTP/1.1 without a Host or with two (section 3.2). */

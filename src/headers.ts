@@ -23,11 +23,11 @@ const exposed = [
     'Retry-After',
     'WWW-Authenticate',
   ],
-  ...['X-Accel-Buffering', 'X-Next-Cursor', 'X-Request-Id', 'X-Total-Count'],
+  ...['traceparent', 'X-Accel-Buffering', 'X-Next-Cursor', 'X-Request-Id', 'X-Total-Count'],
 ].join(', ');
 const accepted = [
   ...['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match'],
-  ...['Last-Event-ID', 'Prefer', 'X-Request-Id'],
+  ...['Last-Event-ID', 'Prefer', 'traceparent', 'tracestate', 'X-Request-Id'],
 ].join(', ');
 const methods = [...new Set(Object.values(operationTable).map(({ method }) => method.toUpperCase()))].join(', ');
 

@@ -1,6 +1,7 @@
 import { isNativeError } from 'node:util/types';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Settings } from './config';
+import type { StatementObserver } from './db/pool';
 import type { Exchange } from './gate';
 import { projectRoot } from './paths';
 
@@ -10,7 +11,7 @@ export function createLog({ logLevel, environment }: Pick<Settings, 'logLevel' |
   if (!process.stdout.isTTY || environment === 'production') return pino(options, lines());
   // Loaded only where it is used: production starts faster without it.
   const pretty = require('pino-pretty') as typeof import('pino-pretty');
-  const ignore = 'request_id,duration_ms,operation,method,path,status,user';
+  const ignore = 'request_id,trace_id,duration_ms,database_ms,operation,method,path,status,user';
   return pino(options, pretty({ sync: true, ignore, translateTime: 'HH:MM:ss', messageFormat: readable }));
 }
 
@@ -27,8 +28,8 @@ function readable(line: Record<string, unknown>, messageKey: string): string {
   return `${method} ${path} ${status} ${duration_ms} ms  ${operation}  ${user}  ${request_id}`;
 }
 
-/** Writes the line of a request. @param start performance.now() when it came */
-export type RequestLog = (exchange: Exchange, start: number) => void;
+/** Writes the line of a request. @param started, ended of performance.now() */
+export type RequestLog = (exchange: Exchange, started: number, ended: number) => void;
 
 /**
  * Puts the line together by hand, in pino's form and into pino's stream: it is written for each request, and its fields are
@@ -36,16 +37,38 @@ export type RequestLog = (exchange: Exchange, start: number) => void;
  */
 export function requestLog(log: Logger): RequestLog {
   const stream = (log as unknown as Record<symbol, DestinationStream>)[pino.symbols.streamSym]!;
-  return ({ request, response, requestId, path, operationId, user }, start) => {
+  return ({ request, response, requestId, trace, path, operationId, user, databaseTime }, started, ended) => {
     if (!log.isLevelEnabled('info')) return;
-    const duration = Math.round((performance.now() - start) * 1000) / 1000;
+    const traced = trace === undefined ? '' : `"trace_id":"${trace.traceId}",`;
     const operation = operationId === undefined ? '' : `"operation":"${operationId}",`;
     const who = user === undefined ? '' : `"user":${JSON.stringify(user)},`;
     stream.write(
-      `{"level":30,"time":"${new Date().toISOString()}","request_id":"${requestId}",${operation}"method":"${request.method}",` +
-        `"path":${JSON.stringify(path)},"status":${response.statusCode},"duration_ms":${duration},${who}"msg":"request"}\n`,
+      `{"level":30,"time":"${new Date().toISOString()}","request_id":"${requestId}",${traced}${operation}"method":"${request.method}",` +
+        `"path":${JSON.stringify(path)},"status":${response.statusCode},"duration_ms":${rounded(ended - started)},` +
+        `"database_ms":${rounded(databaseTime)},${who}"msg":"request"}\n`,
     );
   };
+}
+
+/** To microseconds. */
+const rounded = (milliseconds: number) => Math.round(milliseconds * 1000) / 1000;
+
+/** Names statements that take so many milliseconds or longer, never their text or parameters. */
+export function slowStatements(log: Logger, limit: number): StatementObserver {
+  return ({ name }, started, ended, asker) => {
+    if (ended - started < limit) return;
+    // Requests are the only askers.
+    const request = asker as Exchange | undefined;
+    log.warn(
+      { statement: name, duration_ms: rounded(ended - started), ...(request && placeOf(request)) },
+      'slow statement',
+    );
+  };
+}
+
+/** What finds the other lines of the same request. */
+export function placeOf({ requestId, trace, operationId }: Exchange): Record<string, string | undefined> {
+  return { request_id: requestId, trace_id: trace?.traceId, operation: operationId };
 }
 
 /**

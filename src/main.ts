@@ -15,6 +15,7 @@ import { projectRoot } from './paths';
 import { drain, listen } from './server';
 import type { ProcessServices } from './services';
 import { announce, findDatabase, findSignatures, readySchema } from './start';
+import { startTelemetry } from './telemetry';
 import { startUpkeep } from './upkeep';
 
 /** Seconds that requests in flight have to finish when the service is asked to stop. */
@@ -24,10 +25,14 @@ async function main(): Promise<void> {
   const settings = readSettings('serve');
   refuseStaleContract();
   const log = createLog(settings);
+  const telemetry = await startTelemetry(settings, log);
   const { signatures, description } = findSignatures(settings, log);
   const database = await findDatabase(settings);
   await readySchema(database.address, settings);
-  const connections = openDatabase(database.address, { size: settings.databasePoolSize });
+  const connections = openDatabase(database.address, {
+    size: settings.databasePoolSize,
+    observe: telemetry.observer.statementEnded,
+  });
   const services: ProcessServices = {
     database: connections,
     tokens: createTokens(settings, signatures),
@@ -35,10 +40,12 @@ async function main(): Promise<void> {
     events: createEventHub({ database: connections, listenTo: database.listenTo, log }),
     stopping: false,
   };
+  telemetry.watch({ pool: connections, poolSize: settings.databasePoolSize, events: services.events });
+  const { observer } = telemetry;
   const { accounts, corsOrigins, environment } = settings;
   const headers = createHeaders(corsOrigins);
   const checkReplies = environment !== 'production';
-  const app = await createApp({ handlers, services, accounts, log, headers, checkReplies });
+  const app = await createApp({ handlers, services, accounts, log, headers, checkReplies, observer });
   const server = await listen(app, settings.host, settings.port, log);
   const upkeep = startUpkeep(services.database, log);
   announce(settings, server, database, description, log);
@@ -55,6 +62,7 @@ async function main(): Promise<void> {
     const inTime = await drain(server, drainTime);
     await services.database.close(5);
     await database.stop();
+    await telemetry.close();
     log.info(inTime ? 'stopped' : `stopped: requests were cut after ${drainTime} s`);
     process.exit(0);
   };

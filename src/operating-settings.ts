@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import proxyAddress from 'proxy-addr';
-import { list, SettingsError, wholeNumber, yesOrNo } from './setting-values';
+import { list, oneOf, SettingsError, wholeNumber, yesOrNo } from './setting-values';
 import type { Field } from './token-settings';
 
 /** How the service is run, watched over and kept from being asked too much. */
@@ -13,6 +13,8 @@ export interface OperatingSettings {
   readonly workers: number;
   /** Where metrics are served; undefined: nowhere. */
   readonly metricsPort: number | undefined;
+  /** Whether traces are recorded. Where they go, and which, the OpenTelemetry SDK reads from the variables itself. */
+  readonly tracing: boolean;
   /** Milliseconds after which a statement is named in the log. */
   readonly slowQuery: number;
   /** Whether an address is that of a proxy whose X-Forwarded-For counts. @param hop 0 for who is connected, then one by one */
@@ -35,11 +37,21 @@ export function readOperatingSettings(read: Read, field: Field, test: boolean): 
     databaseWait: number('DATABASE_WAIT', '120', 0, 3600),
     workers: workers === 'auto' ? availableParallelism() : number('WORKERS', '1', 1, 256),
     metricsPort: read('METRICS_PORT') === undefined ? undefined : number('METRICS_PORT', '', 0, 65_535),
+    tracing: field(() => tracing(read)),
     slowQuery: number('SLOW_QUERY', '500', 1, 60_000),
     trustProxy: field(() => trust(read('TRUST_PROXY'))),
     accountRateLimits: field(() => yesOrNo('ACCOUNT_RATE_LIMITS', read('ACCOUNT_RATE_LIMITS') ?? String(!test))),
     userRateLimit: number('USER_RATE_LIMIT', '0', 0, 1_000_000),
   };
+}
+
+/** By the variables of OpenTelemetry's own specification. */
+function tracing(read: Read): boolean {
+  const endpoint = read('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT') ?? read('OTEL_EXPORTER_OTLP_ENDPOINT');
+  const given = read('OTEL_TRACES_EXPORTER');
+  const exporter = given && oneOf('OTEL_TRACES_EXPORTER', given, ['otlp', 'none']);
+  if (read('OTEL_SDK_DISABLED')?.toLowerCase() === 'true' || exporter === 'none') return false;
+  return exporter === 'otlp' || endpoint !== undefined;
 }
 
 /** @param value addresses and networks of proxies, separated by commas */

@@ -20,6 +20,7 @@ beforeAll(async () => {
       Authorization: `Bearer ${signToken({ sub: 'alice' })}`,
       'Content-Type': 'application/json',
       Origin: 'http://localhost:3000',
+      traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
     },
     body: '{"title":"Buy milk"}',
   });

@@ -2,10 +2,13 @@ import { createClient, type Problem } from './support/client';
 import { requestText, sendRaw } from './support/raw-http';
 import { startService, type TestService, type TestServiceOptions } from './support/service';
 import { signToken } from './support/tokens';
+import { until } from './support/waiting';
 
 // What the log says of requests and faults, and what it keeps to itself.
 
 const id = '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55';
+const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+const trace_id = traceparent.split('-')[1];
 const unreachable = 'postgresql://nobody:database-password@127.0.0.1:1/nowhere?sslmode=disable';
 const services: TestService[] = [];
 const start = async (options?: TestServiceOptions) => {
@@ -41,7 +44,8 @@ describe('a request', () => {
     const [path] = address.split('?');
     expect(linesOf(reply.headers.get('x-request-id')!)).toEqual([
       {
-        ...{ level: 30, time: expect.anything(), msg: 'request', duration_ms: expect.any(Number) },
+        ...{ level: 30, time: expect.anything(), msg: 'request' },
+        ...{ duration_ms: expect.any(Number), database_ms: expect.any(Number) },
         ...{ request_id: reply.headers.get('x-request-id'), method, path, status },
         ...(operation && { operation }),
         // Whose token it is, as soon as there is an operation that asks for one; also of whoever tries another user's path.
@@ -68,6 +72,22 @@ describe('a request', () => {
     expect(linesOf(reply.headers.get('x-request-id')!)).toEqual([
       expect.objectContaining({ path: '/"},{"level":60}', status: 404 }),
     ]);
+  });
+});
+
+describe('the path in the line', () => {
+  it.each([
+    ['GET', '/nothing?password=secret', '/nothing'],
+    ['GET', '/api/tasks?q=secret&%', '/api/tasks'],
+    ['GET', 'http://alice:secret@example.com/nothing?q=secret', '/nothing'],
+    ['GET', 'ftp://alice:secret@example.com/nothing', '/nothing'],
+    ['OPTIONS', 'http://alice:secret@example.com/nothing', '/nothing'],
+  ])('of %s %s is %s', async (method, target, path) => {
+    const asks = ['Origin: http://localhost:3000', 'Access-Control-Request-Method: GET'];
+    const reply = await sendRaw(service.url, requestText(method, target, asks));
+    const lines = linesOf(reply.headers.get('x-request-id')!);
+    expect(lines).toEqual([expect.objectContaining({ method, path })]);
+    expect(JSON.stringify(lines)).not.toContain('secret');
   });
 });
 
@@ -127,6 +147,16 @@ describe('a fault of the service', () => {
     expectDiscreetLog(broken.logLines);
   });
 
+  it('is found by the trace of its request', async () => {
+    const cut = await start({ databaseUrl: unreachable });
+    await createClient(cut.url, token).call<Problem>('listTasks', { headers: { traceparent } });
+    const traces = cut.logLines.map((line) => [line.msg, line.trace_id]);
+    expect(traces).toEqual([
+      ['database unavailable', trace_id],
+      ['request', trace_id],
+    ]);
+  });
+
   it('500 for a value that the database refuses, without the value', async () => {
     const strict = await start();
     await strict.sql`alter table tasks add constraint no_titles check (title = '')`;
@@ -143,12 +173,34 @@ describe('a fault of the service', () => {
     for (const { status, text, requestId } of await tellSecrets(cut)) {
       expect(status).toBe(503);
       expectDiscreet(text);
-      expect(linesOf(requestId, cut).map(({ level, status }) => [level, status])).toEqual([
-        [40, undefined],
-        [30, 503],
-      ]);
+      expect(linesOf(requestId, cut).at(-1)).toMatchObject({ level: 30, status: 503 });
     }
     expectDiscreetLog(cut.logLines);
+  });
+
+  it('warns once a second that there is no database, and of how many requests more', async () => {
+    const cut = await start({ databaseUrl: unreachable });
+    const warnings = () => cut.logLines.filter(({ msg }) => msg === 'database unavailable');
+    let requests = 0;
+    await until(async () => {
+      await tellSecrets(cut);
+      requests = cut.logLines.filter(({ msg, status }) => msg === 'request' && status === 503).length;
+      return warnings().length === 2;
+    });
+    const [first, second] = warnings();
+    expect(first).toMatchObject({ level: 40, request_id: expect.any(String) });
+    expect(first).not.toHaveProperty('more');
+    // The two that are told, and those between them.
+    expect(second!.more).toBeGreaterThan(0);
+    expect(second!.more).toBeLessThanOrEqual(requests - 2);
+  });
+
+  it('no text of a statement, and nothing of what was in it, where it is slow', async () => {
+    const every = await start({ slowQuery: 0 });
+    await tellSecrets(every);
+    const named = every.logLines.filter(({ msg }) => msg === 'slow statement').map(({ statement }) => statement);
+    expect(named).toEqual(expect.arrayContaining(['create-account', 'find-credentials', 'create-task']));
+    expectDiscreetLog(every.logLines);
   });
 
   it('no private text in the log when nothing goes wrong either', async () => {

@@ -5,6 +5,7 @@ import type { Tokens, User, UserId } from '../auth/token';
 import { type AnyReply, type Handlers, type OperationId, type ProblemReply, problem } from '../contract';
 import { headerCount } from '../raw-headers';
 import type { ProcessServices, Services } from '../services';
+import type { Trace } from '../telemetry/trace-context';
 import { originForm, pathParameters, queryParameters, splitTarget } from './address';
 import { readJson } from './body';
 import { once } from './idempotency';
@@ -19,6 +20,8 @@ export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly requestId: string;
+  /** The trace that it belongs to, if any. */
+  readonly trace: Trace | undefined;
   path: string;
   operationId: OperationId | undefined;
   user: UserId | undefined;

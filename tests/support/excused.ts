@@ -20,6 +20,7 @@ const undeclaredHeaders: Readonly<Record<string, readonly string[]>> = {
     'vary',
     'x-content-type-options',
   ],
+  'W3C Trace Context, which tracing follows for the client': ['traceparent'],
   'the CORS protocol (Fetch standard), which browsers follow for the page': [
     'access-control-allow-credentials',
     'access-control-allow-origin',

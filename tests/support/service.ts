@@ -13,6 +13,7 @@ import { parseDatabaseUrl } from '../../src/db/url';
 import { createEventHub, type EventTuning } from '../../src/events/hub';
 import { handlers } from '../../src/handlers';
 import { createHeaders } from '../../src/headers';
+import { slowStatements } from '../../src/log';
 import { drain, listen } from '../../src/server';
 import type { ProcessServices } from '../../src/services';
 
@@ -42,6 +43,8 @@ export interface TestServiceOptions {
   /** False serves as production does: replies are not checked by the service itself. */
   readonly checkReplies?: boolean;
   readonly poolSize?: number;
+  /** Milliseconds after which a statement is named in the log. */
+  readonly slowQuery?: number;
   /** False: a pooler stands before the database, so that there is nothing to listen to. An address: it is somewhere else. */
   readonly listen?: boolean | string;
   readonly events?: Partial<EventTuning>;
@@ -58,7 +61,8 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const signatures = keySet
     ? createKeySet({ ...keySet, log })
     : createSharedSecret(tokens?.secret ?? secret, tokens?.previousSecret);
-  const database = openDatabase(address, { size: options.poolSize ?? 4 });
+  const observe = slowStatements(log, options.slowQuery ?? 60_000);
+  const database = openDatabase(address, { size: options.poolSize ?? 4, observe });
   const { listen: listening = true } = options;
   const elsewhere = typeof listening === 'string' ? parseDatabaseUrl(listening, 'The direct address') : address;
   const services: ProcessServices = {

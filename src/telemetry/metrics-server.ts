@@ -1,0 +1,37 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
+import { loggable } from '../log';
+
+/** @returns the page, in Prometheus's text format */
+export type MetricsPage = () => Promise<string>;
+
+/**
+ * Serves metrics at /metrics, and nothing else, on a port of its own that the public does not reach. It keeps no process alive.
+ * @param port 0 lets the system choose
+ * @throws Error with a sentence when the address cannot be had
+ */
+export function startMetricsServer(host: string, port: number, page: MetricsPage, log: Logger): Promise<Server> {
+  const server = createServer(async ({ method, url }, response) => {
+    if (url?.split('?', 1)[0] !== '/metrics') return response.writeHead(404).end('Metrics are at /metrics.\n');
+    if (method !== 'GET' && method !== 'HEAD') return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    try {
+      const text = await page();
+      return response.writeHead(200, { 'Content-Type': Registry.PROMETHEUS_CONTENT_TYPE }).end(text);
+    } catch (error) {
+      log.error({ error: loggable(error) }, 'metrics not collected');
+      return response.writeHead(500).end('The metrics could not be collected: the log says why.\n');
+    }
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', ({ message }) =>
+      reject(new Error(`Metrics cannot be served (${message}). Choose another port with METRICS_PORT, or none.`)),
+    );
+    server.listen(port, host, () => {
+      server.unref();
+      log.info({ host, port: (server.address() as AddressInfo).port }, 'metrics are served');
+      resolve(server);
+    });
+  });
+}

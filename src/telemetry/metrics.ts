@@ -1,0 +1,140 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { OperationId } from '../contract';
+import type { Statement } from '../db/connection';
+import { isDatabaseUnavailable } from '../db/errors';
+import type { Pool } from '../db/pool';
+import type { EventHub } from '../events/hub';
+import type { Exchange } from '../gate';
+import type { Observer } from './observer';
+
+/** What is looked at when metrics are asked for, rather than counted as it happens. */
+export interface Vitals {
+  readonly pool: Pick<Pool, 'state'>;
+  /** How many connections the pool makes at the most. */
+  readonly poolSize: number;
+  readonly events: Pick<EventHub, 'size'>;
+}
+
+export interface Metrics {
+  readonly registry: Registry;
+  readonly observer: Observer;
+  /** Adds the metrics of what has been started. */
+  watch(vitals: Vitals): void;
+}
+
+/** Seconds: from a statement that reads one row to the end of all patience. */
+const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Measures this process, for Prometheus. @param version of the service */
+export function createMetrics(version: string): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  new Gauge({
+    name: 'taskflow_build_info',
+    help: 'Always 1: its labels say which version runs, on which Node.',
+    labelNames: ['version', 'node'],
+    aggregator: 'first',
+    registers,
+  }).set({ version, node: process.versions.node }, 1);
+  return {
+    registry,
+    observer: { ...requestMetrics(registers), statementEnded: statementMetrics(registers) },
+    watch: (vitals) => watchVitals(vitals, registers),
+  };
+}
+
+/** Writes down how many seconds something took. */
+type Note = (seconds: number) => void;
+
+function requestMetrics(registers: Registry[]): Observer {
+  let inFlight = 0;
+  lookedAt(registers, 'taskflow_requests_in_flight', 'Requests that are being served.', () => inFlight);
+  const durations = new Histogram({
+    name: 'taskflow_request_duration_seconds',
+    help: 'From the head of a request to its reply, by operation; of a stream, to the head of its reply.',
+    labelNames: ['operation', 'status'],
+    buckets,
+    registers,
+  });
+  /** By operation, then by status: finding one makes no label objects. */
+  const notes = new Map<OperationId | undefined, Note[]>();
+  function noteOf({ operationId, response: { statusCode } }: Exchange): Note {
+    const ofOperation = notes.get(operationId) ?? [];
+    const known = ofOperation[statusCode];
+    if (known) return known;
+    ofOperation[statusCode] = durations.labels(operationId ?? 'none', String(statusCode)).observe;
+    notes.set(operationId, ofOperation);
+    return ofOperation[statusCode];
+  }
+  return {
+    requestBegan() {
+      inFlight += 1;
+    },
+    requestEnded(exchange, started, ended) {
+      inFlight -= 1;
+      noteOf(exchange)((ended - started) / 1000);
+    },
+  };
+}
+
+function statementMetrics(registers: Registry[]): NonNullable<Observer['statementEnded']> {
+  const durations = new Histogram({
+    name: 'taskflow_statement_duration_seconds',
+    help: 'From asking for a statement to its end, with the time it waited for its turn, by its name.',
+    labelNames: ['statement'],
+    buckets,
+    registers,
+  });
+  const unavailable = new Counter({
+    name: 'taskflow_database_statements_unavailable_total',
+    help: 'Statements that failed because the database could not be used.',
+    registers,
+  });
+  const notes = new Map<Statement, Note>();
+  return (statement, started, ended, _asker, error) => {
+    const note = notes.get(statement) ?? durations.labels(statement.name).observe;
+    notes.set(statement, note);
+    note((ended - started) / 1000);
+    if (error !== undefined && isDatabaseUnavailable(error)) unavailable.inc();
+  };
+}
+
+function watchVitals({ pool, poolSize, events }: Vitals, registers: Registry[]): void {
+  const gauge = (name: string, help: string, look: () => number) => lookedAt(registers, name, help, look);
+  gauge('taskflow_database_connections_max', 'Connections that the pool makes at the most.', () => poolSize);
+  gauge('taskflow_database_connections_in_use', 'Connections with work.', () => pool.state.inUse);
+  gauge('taskflow_database_statements_waiting', 'Statements that wait behind others.', () => pool.state.waiting);
+  gauge('taskflow_event_streams_open', 'Streams of changes that are open.', () => events.size);
+  const counter = (name: string, help: string, look: () => number) =>
+    new Counter({
+      name,
+      help,
+      registers,
+      collect() {
+        this.reset();
+        this.inc(look());
+      },
+    });
+  counter(
+    'taskflow_database_statements_refused_total',
+    'Statements that were refused at once because more was under way than could be done in time.',
+    () => pool.state.refused,
+  );
+  counter(
+    'taskflow_database_statements_late_total',
+    'Statements that were given up because the database had not answered in time.',
+    () => pool.state.late,
+  );
+}
+
+function lookedAt(registers: Registry[], name: string, help: string, look: () => number): void {
+  new Gauge({
+    name,
+    help,
+    registers,
+    collect() {
+      this.set(look());
+    },
+  });
+}

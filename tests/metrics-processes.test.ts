@@ -1,0 +1,92 @@
+import { statement } from '../src/db/connection';
+import { openDatabase } from '../src/db/pool';
+import { parseDatabaseUrl } from '../src/db/url';
+import { createMetrics } from '../src/telemetry/metrics';
+import { createClient } from './support/client';
+import { countOf, ownSettings, runUntilEnd, scrape, startObserved } from './support/metrics';
+import { createDatabase } from './support/service';
+import { counted, inParallel, until } from './support/waiting';
+
+// Metrics of processes without them, of several as one, and of those that have trouble with their database.
+
+describe('what is not switched on', () => {
+  it.each([
+    ['none', {}],
+    ['prom-client', { METRICS_PORT: '0' }],
+    ['@opentelemetry/sdk-trace-base', { OTEL_TRACES_EXPORTER: 'otlp' }],
+  ])('is not loaded; loaded: %s', async (loaded, settings) => {
+    const child = runUntilEnd('tests/support/loaded-child.ts', { ...(await ownSettings()), ...settings });
+    const [, url] = await child.until(/listens on (http:\S+)/);
+    expect((await createClient(url!).as('alice').call('listTasks')).status).toBe(200);
+    child.child.kill('SIGTERM');
+    await child.ended;
+    expect(child.output()).toContain(`loaded: ${loaded}\n`);
+  });
+});
+
+describe('statements that get no answer', () => {
+  const sleep = statement('sleep', 'select pg_sleep(30)');
+  const first = statement('first', 'select 1');
+
+  /** A pool with metrics of its own. */
+  async function observed(address: string, timeout = 20) {
+    const { registry, observer, watch } = createMetrics('0');
+    const options = { size: 1, timeout, pooler: true, observe: observer.statementEnded };
+    const pool = openDatabase(parseDatabaseUrl(address, 'The address'), options);
+    watch({ pool, poolSize: 1, events: { size: 0 } });
+    const value = async (name: string) => (await registry.getSingleMetric(name)!.get()).values[0]!.value;
+    return { pool, value };
+  }
+
+  it('are counted when they were refused because of too many', async () => {
+    const { pool, value } = await observed(await createDatabase());
+    const asked = await Promise.allSettled(Array.from({ length: 1010 }, () => pool.read(first, [])));
+    expect(counted(asked.map(({ status }) => status))).toEqual({ fulfilled: 1000, rejected: 10 });
+    expect(await value('taskflow_database_statements_refused_total')).toBe(10);
+    expect(await value('taskflow_database_statements_unavailable_total')).toBe(0);
+    await pool.close(1);
+  });
+
+  it('are counted when they took too long, with those that waited behind them', async () => {
+    const { pool, value } = await observed(await createDatabase(), 1);
+    const asked = await Promise.allSettled([pool.read(sleep, []), pool.read(first, [])]);
+    expect(asked.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(await value('taskflow_database_statements_late_total')).toBe(2);
+    await pool.close(0);
+  });
+
+  it('are counted when the database cannot be reached', async () => {
+    const { pool, value } = await observed('postgresql://nobody@127.0.0.1:1/nowhere?sslmode=disable');
+    await expect(pool.write(first, [])).rejects.toThrow('ECONNREFUSED');
+    expect(await value('taskflow_database_statements_unavailable_total')).toBeGreaterThan(0);
+    await pool.close(0);
+  });
+});
+
+describe('several workers', () => {
+  it('are one page, whose sums do not fall when a worker is replaced', async () => {
+    const both = await startObserved({}, 'tests/support/workers-child.ts');
+    const workers = () => [...both.process.output().matchAll(/^worker (\d+)$/gm)].map((match) => Number(match[1]));
+    const ready = () => both.process.output().match(/listens on/g)?.length ?? 0;
+    const infos = async () => (await scrape(both.metricsUrl)).value('taskflow_database_connections_max');
+    const served = async () => countOf(await scrape(both.metricsUrl), { operation: 'getHealth', status: '200' });
+    // Each on a connection of its own: they go to the workers in turn.
+    const ask = (times: number) =>
+      inParallel(times, () => fetch(`${both.url}/health`, { headers: { Connection: 'close' } }));
+    await until(async () => ready() === 2 && (await infos()) === 20);
+    await ask(20);
+    expect(await served()).toBe(20);
+
+    process.kill(workers()[0]!, 'SIGKILL');
+    await until(async () => ready() === 3 && (await infos()) === 20);
+    expect(await served()).toBe(20);
+    await ask(6);
+    expect(await served()).toBe(26);
+
+    // Whoever is asked to stop tells what has not been asked for yet.
+    await ask(4);
+    process.kill(workers()[1]!, 'SIGTERM');
+    await until(async () => ready() === 4 && (await infos()) === 20);
+    expect(await served()).toBe(30);
+  });
+});

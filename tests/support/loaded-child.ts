@@ -1,0 +1,7 @@
+// The service, which says at its end which of the libraries for metrics and traces it has loaded.
+const library = /node_modules\/(prom-client|@opentelemetry\/sdk-trace-base)\//;
+process.on('exit', () => {
+  const loaded = Object.keys(require.cache).flatMap((file) => library.exec(file)?.[1] ?? []);
+  console.log(`loaded: ${[...new Set(loaded)].sort().join(', ') || 'none'}`);
+});
+require('../../src/main');

@@ -1,0 +1,70 @@
+import { type RunningProcess, run } from './process';
+import { createDatabase, secret } from './service';
+
+// Services as processes of their own, with their page of metrics.
+
+export interface Page {
+  readonly text: string;
+  readonly names: ReadonlySet<string>;
+  /** The sum of the samples that have these labels, among others. */
+  value(name: string, labels?: Readonly<Record<string, string>>): number;
+}
+
+/** @param url of the server of metrics */
+export async function scrape(url: string): Promise<Page> {
+  const reply = await fetch(`${url}/metrics`);
+  const text = await reply.text();
+  expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8']);
+  const samples = [...text.matchAll(/^([a-z_0-9]+)(?:\{(.*)\})? (\S+)$/gm)].map(([, name, labels = '', value]) => ({
+    name: name!,
+    labels: Object.fromEntries([...labels.matchAll(/(\w+)="([^"]*)"/g)].map(([, key, text]) => [key, text])),
+    value: Number(value),
+  }));
+  return {
+    text,
+    names: new Set(samples.map(({ name }) => name)),
+    value: (name, labels = {}) =>
+      samples
+        .filter((sample) => sample.name === name)
+        .filter((sample) => Object.entries(labels).every(([key, text]) => sample.labels[key] === text))
+        .reduce((sum, { value }) => sum + value, 0),
+  };
+}
+
+/** How many requests have been counted. */
+export const countOf = (page: Page, labels: Readonly<Record<string, string>>) =>
+  page.value('taskflow_request_duration_seconds_count', labels);
+
+export interface Observed {
+  readonly process: RunningProcess;
+  readonly url: string;
+  readonly metricsUrl: string;
+  readonly databaseUrl: string;
+}
+
+const started: RunningProcess[] = [];
+afterAll(async () => {
+  for (const { child } of started) child.kill('SIGKILL');
+  await Promise.all(started.map(({ ended }) => ended));
+});
+
+/** The settings of a service on a database of its own. */
+export async function ownSettings(): Promise<Record<'DATABASE_URL' | 'BETTER_AUTH_SECRET' | 'PORT', string>> {
+  return { PORT: '0', DATABASE_URL: await createDatabase(), BETTER_AUTH_SECRET: secret };
+}
+
+/** Runs a program that starts the service. Its process ends with the test file. */
+export function runUntilEnd(file: string, settings: Record<string, string>): RunningProcess {
+  const process = run(file, [], settings);
+  started.push(process);
+  return process;
+}
+
+/** Starts the service with metrics. @param file what starts it, if not its own program */
+export async function startObserved(settings: Record<string, string> = {}, file = 'src/main.ts'): Promise<Observed> {
+  const own = await ownSettings();
+  const process = runUntilEnd(file, { ...own, METRICS_PORT: '0', ...settings });
+  const [, url] = await process.until(/listens on (http:\S+)/);
+  const [, port] = await process.until(/"port":(\d+),"msg":"metrics are served"/);
+  return { process, url: url!, metricsUrl: `http://127.0.0.1:${port}`, databaseUrl: own.DATABASE_URL };
+}
