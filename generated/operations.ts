@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '75ef5f5e7e93ba3da7711123eb3bfb09a60ee54272bec3fc069e906f0503f998';
+export const contractDigest = '3acd5488683c295934eecc300822b88d7ae3fe8a5709d76cadbcd44866db1f60';
 
 export const operationTable = {
   "listTasks": {
@@ -140,6 +140,30 @@ export const operationTable = {
     "path": "/api/auth/me",
     "secured": true,
     "success": 200
+  },
+  "changePassword": {
+    "method": "post",
+    "path": "/api/auth/change-password",
+    "secured": true,
+    "success": 200
+  },
+  "deleteAccount": {
+    "method": "post",
+    "path": "/api/auth/delete-account",
+    "secured": true,
+    "success": 204
+  },
+  "logOutEverywhere": {
+    "method": "post",
+    "path": "/api/auth/logout-everywhere",
+    "secured": true,
+    "success": 204
+  },
+  "logOut": {
+    "method": "post",
+    "path": "/api/auth/logout",
+    "secured": true,
+    "success": 204
   },
   "getHealth": {
     "method": "get",

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import Koa from 'koa';
 import type { Logger } from 'pino';
-import { type AnyReply, type Handlers, type OperationId, problem } from './contract';
+import { type AnyReply, type Handlers, problem } from './contract';
 import { docsRouter } from './docs';
 import { createFailureReplies } from './failures';
 import { createGate, type Exchange, type Gate } from './gate';
 import { bodyLimit } from './gate/body';
 import { createReplyCheck } from './gate/reply-check';
+import { ofAccounts } from './handlers/accounts';
 import type { CommonHeaders, FlatHeaders } from './headers';
 import { loggable, placeOf, type RequestLog, requestLog } from './log';
 import { headerCount } from './raw-headers';
@@ -20,7 +21,7 @@ export interface AppOptions {
   /** What serves each operation. */
   readonly handlers: Handlers;
   readonly services: ProcessServices;
-  /** Whether signUp and logIn are served. */
+  /** Whether people have accounts here: sign up, log in and what follows. */
   readonly accounts: boolean;
   readonly log: Logger;
   /** What goes on every reply, and to whom preflights give permission. */
@@ -34,7 +35,7 @@ export interface AppOptions {
 /** The service as a listener for Node's HTTP server: the gate, and behind it what exists outside the contract. */
 export async function createApp(options: AppOptions): Promise<RequestListener> {
   const { handlers, services, accounts, log, headers, checkReplies, observer = {} } = options;
-  const switchedOff = new Set<OperationId>(accounts ? [] : ['signUp', 'logIn']);
+  const switchedOff = new Set<string>(accounts ? [] : Object.keys(ofAccounts));
   const gate = await createGate(handlers, services, switchedOff, checkReplies ? createReplyCheck() : undefined);
   return boundary({ gate, pages: createPages(log), services, headers, log, logRequest: requestLog(log), observer });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { contractDigest } from '../generated/operations';
 import { createApp } from './app';
 import { createPasswords } from './auth/password';
+import { createRevocations } from './auth/revocations';
 import { createTokens } from './auth/token';
 import { readSettings } from './config';
 import { openDatabase } from './db/pool';
@@ -33,16 +34,21 @@ async function main(): Promise<void> {
     size: settings.databasePoolSize,
     observe: telemetry.observer.statementEnded,
   });
+  const { accounts, corsOrigins, environment } = settings;
+  const revocations = createRevocations(connections);
+  // Where accounts are kept elsewhere, nobody logs out here, and there is nothing to look for.
+  const revocable = accounts ? revocations : undefined;
   const services: ProcessServices = {
     database: connections,
-    tokens: createTokens(settings, signatures),
-    passwords: createPasswords(),
-    events: createEventHub({ database: connections, listenTo: database.listenTo, log }),
+    tokens: createTokens(settings, signatures, revocable),
+    revocations,
+    // It is in the examples, and in everybody's first attempt.
+    passwords: createPasswords(environment === 'production' ? [] : ['password123']),
+    events: createEventHub({ database: connections, listenTo: database.listenTo, log, revocations: revocable }),
     stopping: false,
   };
   telemetry.watch({ pool: connections, poolSize: settings.databasePoolSize, events: services.events });
   const { observer } = telemetry;
-  const { accounts, corsOrigins, environment } = settings;
   const headers = createHeaders(corsOrigins);
   const checkReplies = environment !== 'production';
   const app = await createApp({ handlers, services, accounts, log, headers, checkReplies, observer });

@@ -1,4 +1,6 @@
 import { request } from 'node:http';
+import { operationTable } from '../generated/operations';
+import { ofAccounts } from '../src/handlers/accounts';
 import { createClient, type Problem } from './support/client';
 import { startKeyServer } from './support/key-server';
 import { startService, type TestService } from './support/service';
@@ -7,10 +9,10 @@ import { createKey } from './support/signing-key';
 // Where tokens come from elsewhere, the service keeps no accounts: nothing is read, and nothing is asked of the database.
 
 const unreachable = 'postgresql://nobody:secret@127.0.0.1:1/nowhere?sslmode=disable';
-const operations = [
-  ['signUp', '/api/auth/signup'],
-  ['logIn', '/api/auth/login'],
-] as const;
+const operations = Object.keys(ofAccounts).map((name) => {
+  const id = name as keyof typeof ofAccounts;
+  return [id, operationTable[id].path] as const;
+});
 const key = createKey('EdDSA');
 
 let service: TestService;

@@ -56,7 +56,9 @@ describe('the Postman collection', () => {
     const second = await run({ environment: first.environment.toJSON() as never });
     for (const summary of [first, second]) {
       expect(failuresOf(summary)).toEqual([]);
-      expect(summary.run.executions.map(({ item }) => item.id).sort()).toEqual(operations.map(({ id }) => id).sort());
+      // What a script sends counts as its request's.
+      const sent = new Set(summary.run.executions.map(({ item }) => item.id));
+      expect([...sent].sort()).toEqual(operations.map(({ id }) => id).sort());
       expect(summary.run.stats.assertions.total).toBe(3 * operations.length);
     }
   });

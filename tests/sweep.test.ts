@@ -86,6 +86,14 @@ it('removes replies that are older than 24 hours and nothing else', async () => 
   expect(left.map(({ key }) => key)).toEqual(['new', 'young']);
 });
 
+it('removes revocations when the tokens have expired, and not before', async () => {
+  await service.sql`insert into revocations
+    select key, 'infinity', now() - interval '1 year', now() + age::interval
+    from (values ('expired', '-1 second'), ('ancient', '-1 year'), ('valid', '1 minute')) as given (key, age)`;
+  expect(await sweepNow()).toBe(2);
+  expect(await service.sql`delete from revocations returning key`).toEqual([{ key: 'valid' }]);
+});
+
 it('removes a thousand at a time until nothing is due', async () => {
   const { name } = await userWithTrash();
   await fillTrash(name, 2500);
@@ -101,8 +109,10 @@ it('removes a thousand at a time until nothing is due', async () => {
       return rows;
     },
   };
-  expect(await sweep(recording)).toBe(3500);
-  expect(sizes).toEqual([1000, 1000, 500, 1000, 0]);
+  await service.sql`
+    insert into revocations select n, 'infinity', now(), now() - interval '1 second' from generate_series(1, 1001) as n`;
+  expect(await sweep(recording)).toBe(4501);
+  expect(sizes).toEqual([1000, 1000, 500, 1000, 0, 1000, 1]);
 });
 
 it('does nothing more when it is told to stop', async () => {

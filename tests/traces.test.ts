@@ -87,7 +87,11 @@ describe('the span of a statement', () => {
       .as('bob')
       .call('createTask', { body: { title: 'First' } });
     const [request, ...statements] = await spansOf(reply);
-    expect(statements.map(({ name }) => name)).toEqual(['create-task', 'create-first-task']);
+    expect(statements.map(({ name }) => name)).toEqual([
+      'create-task',
+      'create-first-task',
+      'create-first-task-and-user',
+    ]);
     for (const { name, parentId, kind, attributes, failed, start, end } of statements) {
       expect({ parentId, kind, failed }).toEqual({ parentId: request!.spanId, kind: 'client', failed: false });
       expect(attributes).toEqual({ 'db.system.name': 'postgresql', 'db.query.summary': name });

@@ -75,7 +75,7 @@ export type TaskChange = components["schemas"]["TaskChange"];
 export type StreamSeconds = components["schemas"]["StreamSeconds"];
 /** Always the same word. */
 export type Buffering = components["schemas"]["Buffering"];
-/** Events, one after the other. `ready` has the data `{"next": token}`; `created`, `updated` and `deleted` have a `TaskChange`; `end` has `{"reason": …}`, which is `token_expired`, `time_over`, `stopping` or `sync_token_expired`. */
+/** Events, one after the other. `ready` has the data `{"next": token}`; `created`, `updated` and `deleted` have a `TaskChange`; `end` has `{"reason": …}`, which is `token_expired`, `token_revoked`, `time_over`, `stopping` or `sync_token_expired`. */
 export type ChangeEvents = components["schemas"]["ChangeEvents"];
 /** What has become of the task since the token. Put `task` in the place of what you have of it, whether it is `created` or `updated`. */
 export type ChangeType = components["schemas"]["ChangeType"];
@@ -85,7 +85,7 @@ export type PageLimit = components["schemas"]["PageLimit"];
 export type Cursor = components["schemas"]["Cursor"];
 /** An e-mail address in ASCII. Upper and lower case make no difference. */
 export type EmailAddress = components["schemas"]["EmailAddress"];
-/** Kept as a hash only, and compared exactly as sent. */
+/** Kept as a hash only, and compared exactly as sent. The most common passwords are refused, in upper and lower case; outside of production, `password123` is not. */
 export type NewPassword = components["schemas"]["NewPassword"];
 /** Compared exactly as sent. */
 export type Password = components["schemas"]["Password"];
@@ -93,6 +93,10 @@ export type Password = components["schemas"]["Password"];
 export type SignUp = components["schemas"]["SignUp"];
 /** The credentials of an account. */
 export type LogIn = components["schemas"]["LogIn"];
+/** The password of an account, and its next one. */
+export type PasswordChange = components["schemas"]["PasswordChange"];
+/** The password of the account, as a proof of who asks. */
+export type PasswordAgain = components["schemas"]["PasswordAgain"];
 /** An account of this service. */
 export type Account = components["schemas"]["Account"];
 /** An access token and whom it speaks for. */
@@ -376,6 +380,44 @@ export interface Client {
    * @throws {TaskFlowError}
    */
   getCurrentUser(options?: CallOptions): Promise<CurrentUser>;
+  /**
+   * Change the password
+   *
+   * Sets another password, and returns a new access token. Every token issued before is revoked, the one that the request is sent with among them, so that whoever else was logged in is so no longer. A wrong password is 403, because the token is right.
+   *
+   * @param body The password, and the next one.
+   * @returns The access token.
+   * @throws {TaskFlowError}
+   */
+  changePassword(body: PasswordChange, options?: CallOptions): Promise<Session>;
+  /**
+   * Delete the account
+   *
+   * Removes the account and all that it has, its tasks and its trash, at once and for good, and revokes all of its tokens. The e-mail address can sign up anew. It is not a DELETE, because the body of one has no meaning (RFC 9110, section 9.3.5).
+   *
+   * @param body The password.
+   * @returns The account is gone. There is no body.
+   * @throws {TaskFlowError}
+   */
+  deleteAccount(body: PasswordAgain, options?: CallOptions): Promise<undefined>;
+  /**
+   * Log out everywhere
+   *
+   * Revokes all tokens of the user that were issued until now, the one that the request is sent with among them, as `logOut` does one. Tokens of later log-ins are accepted.
+   *
+   * @returns The token is revoked. There is no body.
+   * @throws {TaskFlowError}
+   */
+  logOutEverywhere(options?: CallOptions): Promise<undefined>;
+  /**
+   * Log out
+   *
+   * Revokes the token that the request is sent with: within five seconds every instance of the service refuses it. Event streams that were opened with it end. Where tokens come from another issuer, the service keeps no accounts, and answers 404.
+   *
+   * @returns The token is revoked. There is no body.
+   * @throws {TaskFlowError}
+   */
+  logOut(options?: CallOptions): Promise<undefined>;
   /**
    * Check that the process is alive
    *

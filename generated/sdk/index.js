@@ -27,6 +27,10 @@ const operations = {
   signUp: ['POST', '/api/auth/signup', 'body public'],
   logIn: ['POST', '/api/auth/login', 'body public'],
   getCurrentUser: ['GET', '/api/auth/me', ''],
+  changePassword: ['POST', '/api/auth/change-password', 'body'],
+  deleteAccount: ['POST', '/api/auth/delete-account', 'body'],
+  logOutEverywhere: ['POST', '/api/auth/logout-everywhere', ''],
+  logOut: ['POST', '/api/auth/logout', ''],
   getHealth: ['GET', '/health', 'public'],
   getReadiness: ['GET', '/ready', 'public'],
 };

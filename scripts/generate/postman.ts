@@ -12,11 +12,14 @@ interface Declared {
 const saved: Record<string, Record<string, string>> = {
   signUp: { userId: 'user_id' },
   logIn: { token: 'token', userId: 'user_id' },
+  changePassword: { token: 'token' },
   createTask: { taskId: 'id' },
   createUserTask: { taskId: 'id' },
 };
 const savedVariables = new Set(Object.values(saved).flatMap((variables) => Object.keys(variables)));
 const withAccount = ['signUp', 'logIn'];
+/** After these there is no session, and the requests that follow need one. */
+const endsSession = ['logOut', 'logOutEverywhere', 'deleteAccount'];
 
 /** The Postman collection and its environment, as files of generated/. The same contract always gives the same bytes. */
 export async function postmanFiles(contract: Document): Promise<Map<string, string>> {
@@ -44,7 +47,8 @@ export async function postmanFiles(contract: Document): Promise<Map<string, stri
 
 const howToRun = `
 **Running it.** Choose the environment "TaskFlow" and run the whole collection, or single requests from the top: signing up and
-logging in save the token and the user's id, creating a task saves its id, and every other request uses them.`;
+logging in save the token and the user's id, creating a task saves its id, and every other request uses them. After logging out, and
+after deleting the account, the example's account is signed up and logged in anew.`;
 
 function operationOf({ request }: Item, operations: Operation[]): Operation {
   const path = `/${request.url.path.map((segment) => segment.replace(/^:(.*)/, '{$1}')).join('/')}`;
@@ -68,12 +72,28 @@ function complete(item: Item, operation: Operation, names: ReadonlyMap<unknown, 
   if (operation.security?.length) delete request.auth;
   else request.auth = { type: 'noauth' };
   completeExamples(item, operation);
-  item.event = [script('test', replyTests(operation, names, saved[id]))];
+  const tests = replyTests(operation, names, saved[id]);
+  item.event = [script('test', endsSession.includes(id) ? [...tests, ...beginSession] : tests)];
   if (id === 'signUp') item.event.unshift(script('prerequest', newAddress));
 }
 
 // An address can sign up once, so that each run needs another.
 const newAddress = [`pm.environment.set('email', pm.variables.replaceIn('alice+{{$guid}}@example.com'));`];
+
+/** Signs up, which is refused where the account is still there, and logs in. */
+const beginSession = [
+  'const post = (path, then) => pm.sendRequest({',
+  "  url: pm.variables.replaceIn('{{baseUrl}}') + path,",
+  "  method: 'POST',",
+  "  header: { 'Content-Type': 'application/json' },",
+  `  body: { mode: 'raw', raw: pm.variables.replaceIn('{"email":"{{email}}","password":"password123"}') },`,
+  '}, then);',
+  "if (pm.response.code === 204) post('/api/auth/signup', () => post('/api/auth/login', (error, reply) => {",
+  '  if (error || reply.code !== 200) return;',
+  "  pm.environment.set('token', reply.json().token);",
+  "  pm.environment.set('userId', reply.json().user_id);",
+  '}));',
+];
 
 function script(listen: 'prerequest' | 'test', exec: string[]): Item['event'][number] {
   return { listen, script: { type: 'text/javascript', exec } };

@@ -10,6 +10,10 @@ export interface User {
   readonly email: string | null;
   /** When the token ends: its claim `exp`, in seconds since 1970. */
   readonly expires: number;
+  /** When it was issued: its claim `iat`, where it has one. */
+  readonly issued: number | undefined;
+  /** The part of the token that is signed, header and claims (RFC 7515, section 2): a signature may be spelt in several ways. */
+  readonly signingInput: string;
 }
 
 /** What tokens have to claim, whichever way they are signed. */
@@ -42,7 +46,7 @@ export function refuseIssuer({ iss }: JsonObject, { issuers }: ClaimRules): Refu
  * to be the same for both ways of signing, and stricter than the libraries': jsonwebtoken accepts a token without `exp`, an
  * infinite one, a future `iat` and a `sub` of any type.
  */
-export function checkClaims(claims: JsonObject, rules: ClaimRules): User | Refusal {
+export function checkClaims(claims: JsonObject, rules: ClaimRules, signingInput: string): User | Refusal {
   const { exp, nbf, iat, aud, email } = claims;
   if (!isTime(exp) || !isOptionalTime(nbf) || !isOptionalTime(iat)) return invalidToken;
   const now = Date.now() / 1000;
@@ -54,7 +58,7 @@ export function checkClaims(claims: JsonObject, rules: ClaimRules): User | Refus
   }
   const subject = claims.sub ?? (rules.acceptUserIdClaim ? claims.userId : undefined);
   if (typeof subject !== 'string' || !isUserId(subject)) return invalidToken;
-  return { id: subject, email: typeof email === 'string' ? email : null, expires: exp };
+  return { id: subject, email: typeof email === 'string' ? email : null, expires: exp, issued: iat, signingInput };
 }
 
 /** @param expires the claim `exp` */

@@ -1,4 +1,5 @@
 import { type Algorithm, hash, verify } from '@node-rs/argon2';
+import { isCommonPassword } from './common-passwords';
 
 /** OWASP's minimum for argon2id: 19 MiB, two passes, one lane. https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html */
 const parameters = {
@@ -24,10 +25,15 @@ export interface Passwords {
    * @throws PasswordQueueFull
    */
   verify(password: string, passwordHash: string | null | undefined): Promise<boolean>;
+  /** Whether it is too common to be chosen. */
+  isCommon(password: string): boolean;
 }
 
-/** Password hashing by argon2id (RFC 9106), in the thread pool, bounded in concurrency. */
-export function createPasswords(): Passwords {
+/**
+ * Password hashing by argon2id (RFC 9106), in the thread pool, bounded in concurrency.
+ * @param permitted common passwords that may be chosen all the same
+ */
+export function createPasswords(permitted: readonly string[] = []): Passwords {
   const bounded = createBound();
   // What an unknown address is compared with, so that it takes the same time as a wrong password.
   const decoy = hash('no account has this password', parameters);
@@ -38,6 +44,7 @@ export function createPasswords(): Passwords {
       const right = await bounded(() => verify(stored, password));
       return right && stored === passwordHash;
     },
+    isCommon: (password) => !permitted.includes(password) && isCommonPassword(password),
   };
 }
 

@@ -21,6 +21,8 @@ export const tokenNotYetValid: Refusal = problem(
   'The token is not valid yet. Compare the clock of the server that issued it with the clock of this service.',
 );
 
+export const revokedToken = problem(401, 'TOKEN_REVOKED', 'The token was revoked. Log in again.');
+
 /** Names that may be repeated to whoever sent them (RFC 7518, section 3.1; RFC 8037). */
 const knownAlgorithm = /^(none|EdDSA|(HS|RS|PS|ES)(256|384|512))$/;
 

@@ -31,6 +31,6 @@ export function createSharedSecret(secret: string, previous?: string): Signature
       }
       return invalidToken;
     },
-    sign: (claims, lifetime) => jwt.sign(claims, key!, { algorithm: 'HS256', expiresIn: lifetime }),
+    sign: (claims) => jwt.sign(claims, key!, { algorithm: 'HS256' }),
   };
 }

@@ -1,5 +1,14 @@
 import { type ClaimRules, checkClaims, isExpired, type JsonObject, refuseIssuer, type User } from './claims';
-import { expiredToken, invalidToken, missingToken, notAJwt, type Refusal, wrongAlgorithm } from './refusals';
+import {
+  expiredToken,
+  invalidToken,
+  missingToken,
+  notAJwt,
+  type Refusal,
+  revokedToken,
+  wrongAlgorithm,
+} from './refusals';
+import type { Revocations } from './revocations';
 
 export type { User, UserId } from './claims';
 
@@ -7,16 +16,19 @@ export interface Tokens {
   /**
    * Checks an Authorization header.
    * @param authorization the header's text, or undefined when there is none
-   * @returns the user, or why the token is refused. A promise only where a key has to be asked: most requests bring a token that
-   * was verified before, and should not wait for a turn of the event loop. Never throws.
+   * @returns the user, or why the token is refused. A promise only where a key or the database has to be asked: most requests bring
+   * a token that was verified before, and should not wait for a turn of the event loop. It is rejected when a token is good but the
+   * database cannot tell whether it was revoked.
    */
   verify(authorization: string | undefined): User | Refusal | Promise<User | Refusal>;
   /**
    * Makes an access token for an account.
    * @param lifetime how long it is valid, in seconds
+   * @param issued when it is issued, in seconds since 1970, with milliseconds: only what is issued later outlives a revocation. Now
+   * unless given
    * @throws Error where tokens are signed elsewhere
    */
-  sign(subject: string, email: string | null, lifetime: number): string;
+  sign(subject: string, email: string | null, lifetime: number, issued?: number): string;
 }
 
 /** One of the two ways of signing: with a shared secret, or with keys that are published. */
@@ -30,7 +42,7 @@ export interface Signatures {
   /** Has the callback called when keys have been added or taken away. */
   onChange?(callback: () => void): void;
   /** Undefined where tokens are signed elsewhere. */
-  readonly sign?: (claims: object, lifetime: number) => string;
+  readonly sign?: (claims: object) => string;
 }
 
 /** Longer tokens are not worth the work of verifying them. */
@@ -38,22 +50,33 @@ const maximumTokenLength = 8192;
 /** Other types are tokens for other purposes: Better Auth signs its cookie cache with the same keys. */
 const acceptedTypes: ReadonlySet<unknown> = new Set([undefined, 'jwt', 'at+jwt', 'application/at+jwt']);
 
-/** Access tokens: signed JWTs (RFC 7519), sent as bearer tokens (RFC 6750). */
-export function createTokens(rules: ClaimRules, signatures: Signatures): Tokens {
+/**
+ * Access tokens: signed JWTs (RFC 7519), sent as bearer tokens (RFC 6750).
+ * @param revocations undefined where tokens cannot be revoked
+ */
+export function createTokens(rules: ClaimRules, signatures: Signatures, revocations?: Revocations): Tokens {
   let remembered = createMemory();
-  signatures.onChange?.(() => {
+  const forget = () => {
     remembered = createMemory();
-  });
+  };
+  signatures.onChange?.(forget);
+  revocations?.onChange(forget);
   const read = (authorization: string) => readAuthorization(authorization, rules, signatures.algorithms);
 
   function check(authorization: string, unproven = read(authorization)): User | Refusal | Promise<User | Refusal> {
     if ('problem' in unproven) return unproven;
     // The memory as it is now: when the keys change meanwhile, what they have proven is not remembered.
     const memory = remembered;
-    const settle = (refusal: Refusal | undefined): User | Refusal => {
-      const verdict = refusal ?? checkClaims(unproven.claims, rules);
-      if (!('problem' in verdict)) memory.set(authorization, verdict);
-      return verdict;
+    const admit = (user: User): User | Refusal => {
+      if (revocations?.isRevoked(user)) return revokedToken;
+      memory.set(authorization, user);
+      return user;
+    };
+    const settle = (refusal: Refusal | undefined): User | Refusal | Promise<User | Refusal> => {
+      const verdict = refusal ?? checkClaims(unproven.claims, rules, unproven.signingInput);
+      if ('problem' in verdict) return verdict;
+      const looking = revocations?.refresh();
+      return looking ? looking.then(() => admit(verdict)) : admit(verdict);
     };
     const proof = signatures.verify(unproven.token);
     return proof instanceof Promise ? proof.then(settle) : settle(proof);
@@ -69,23 +92,30 @@ export function createTokens(rules: ClaimRules, signatures: Signatures): Tokens 
       const refreshing = signatures.refresh();
       if (refreshing) return refreshing.then(() => check(authorization));
       if (!known || memory !== remembered) return check(authorization, unproven);
-      return isExpired(known.expires) ? expiredToken : known;
+      if (isExpired(known.expires)) return expiredToken;
+      const looking = revocations?.refresh();
+      return looking ? looking.then(() => (memory === remembered ? known : check(authorization))) : known;
     },
-    sign(sub, email, lifetime) {
+    sign(sub, email, lifetime, issued = Date.now() / 1000) {
       if (!signatures.sign)
         throw new Error('Tokens are signed elsewhere: this service only has the keys to verify them.');
       const [iss] = rules.issuers;
       const [aud] = rules.audiences;
-      return signatures.sign(
-        { sub, ...(email !== null && { email }), ...(iss && { iss }), ...(aud && { aud }) },
-        lifetime,
-      );
+      return signatures.sign({
+        sub,
+        ...(email !== null && { email }),
+        ...(iss && { iss }),
+        ...(aud && { aud }),
+        iat: issued,
+        exp: issued + lifetime,
+      });
     },
   };
 }
 
 interface Unproven {
   readonly token: string;
+  readonly signingInput: string;
   readonly claims: JsonObject;
 }
 
@@ -108,7 +138,8 @@ function readAuthorization(
   // No extension that could be critical is known here (RFC 7515, section 4.1.11).
   if (crit !== undefined) return invalidToken;
   const claims = objectIn(body);
-  return claims ? (refuseIssuer(claims, rules) ?? { token, claims }) : invalidToken;
+  const signingInput = token.slice(0, token.lastIndexOf('.'));
+  return claims ? (refuseIssuer(claims, rules) ?? { token, signingInput, claims }) : invalidToken;
 }
 
 function objectIn(part: string | undefined): JsonObject | undefined {
@@ -123,8 +154,8 @@ function objectIn(part: string | undefined): JsonObject | undefined {
 
 /**
  * Remembers headers whose token was valid, so that a client's next request costs a look-up instead of a signature. It belongs to
- * one set of keys and rules, holds a bounded number of short tokens, and lets the oldest go first. Only the clock can make a
- * remembered token invalid, and it is asked each time.
+ * one set of keys, rules and revocations, holds a bounded number of short tokens, and lets the oldest go first. Only the clock can
+ * make a remembered token invalid, and it is asked each time.
  */
 function createMemory() {
   const most = 10_000;

@@ -27,6 +27,7 @@ const unavailable = new Set([
   '53200', // out_of_memory
   '55P03', // lock_not_available
   '57014', // query_canceled, by a time limit
+  '55000', // object_not_in_prerequisite_state: the database accepts no connections
   '57P05', // idle_session_timeout
 ]);
 

@@ -39,15 +39,24 @@ const dropKeys = statement(
   select count(*) as count from gone`,
 );
 
+const dropRevocations = statement(
+  'drop-revocations',
+  `with old as (
+    select key from revocations where expires_at < now() order by expires_at limit ${chunk} for update skip locked
+  ),
+  gone as (delete from revocations using old where revocations.key = old.key returning 1)
+  select count(*) as count from gone`,
+);
+
 /**
- * Removes what is kept for a time only: tasks in the trash after 30 days, replies to requests with a key after 24 hours. A thousand
- * at a time; several instances do it side by side.
+ * Removes what is kept for a time only: tasks in the trash after 30 days, replies to requests with a key after 24 hours, revocations
+ * when the tokens have expired. A thousand at a time; several instances do it side by side.
  * @param signal ends it after the statement that runs
  * @returns how many rows went
  */
 export async function sweep(database: Database, signal?: AbortSignal): Promise<number> {
   let removed = 0;
-  for (const text of [emptyTrash, dropKeys]) {
+  for (const text of [emptyTrash, dropKeys, dropRevocations]) {
     let count = chunk;
     while (count === chunk && !signal?.aborted) {
       count = (await database.write<{ count: number }>(text, []))[0]!.count;

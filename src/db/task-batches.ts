@@ -1,8 +1,9 @@
+import { userKey } from '../auth/revocations';
 import type { UserId } from '../auth/token';
 import type { Schema } from '../contract';
 import { type Database, statement } from './connection';
 import { newId } from './ids';
-import { columns, firstVersion, moveToTrash, nextVersion, type Task, touched } from './tasks';
+import { columns, firstOfAccount, firstOfStranger, moveToTrash, nextVersion, type Task, touched } from './tasks';
 
 const insertInto = `
   insert into tasks (user_id, id, title, description, completed, created_at, updated_at, version, created_version)
@@ -11,7 +12,11 @@ const insertInto = `
     as item (id uuid, title text, description text, completed boolean, now timestamptz)
   returning ${columns}`;
 const insert = statement('create-tasks', nextVersion + insertInto);
-const insertFirst = statement('create-first-tasks', firstVersion("date_trunc('milliseconds', now())") + insertInto);
+const insertAsAccount = statement('create-first-tasks', firstOfAccount + insertInto);
+const insertAsStranger = statement(
+  'create-first-tasks-and-user',
+  firstOfStranger("date_trunc('milliseconds', now())", '$3') + insertInto,
+);
 
 const clear = statement(
   'clear-completed',
@@ -31,19 +36,21 @@ const complete = statement(
 /**
  * Creates all of them in one statement, or none.
  * @param items with titles that are trimmed already
- * @returns the tasks in the order of the items
+ * @returns the tasks in the order of the items; undefined when the user's account has been deleted meanwhile
  */
 export async function createTasks(
   database: Database,
   owner: UserId,
   items: readonly Schema<'TaskCreate'>[],
-): Promise<readonly Task[]> {
+): Promise<readonly Task[] | undefined> {
   const rows = items.map(({ title, description = null, completed = false }) => {
     return { ...newId(), title, description, completed };
   });
   const values = [owner, JSON.stringify(rows)];
   let created = await database.write<Task>(insert, values);
-  if (created.length === 0) created = await database.write<Task>(insertFirst, values);
+  if (created.length === 0) created = await database.write<Task>(insertAsAccount, values);
+  if (created.length === 0) created = await database.write<Task>(insertAsStranger, [...values, userKey(owner)]);
+  if (created.length === 0) return undefined;
   // Ids only rise, and PostgreSQL promises no order.
   return [...created].sort((one, other) => (one.id < other.id ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import { userKey } from '../auth/revocations';
 import type { UserId } from '../auth/token';
 import type { Schema } from '../contract';
 import { type Database, type Statement, statement } from './connection';
@@ -28,14 +29,27 @@ const insertInto = `
   select $1, $2::uuid, $3, $4, $5::boolean, $6::timestamptz, $6::timestamptz, list.version, list.version from list
   returning ${columns}`;
 const insert = statement('create-task', nextVersion + insertInto);
-/** A user known only from a token gets a row, and a list, with the first task, in the same statement: the references always hold. */
-export const firstVersion = (now: string) => `
-  with owner as (insert into users (id, created_at) values ($1, ${now}) on conflict (id) do nothing),
-  list as (
-    insert into task_lists (user_id, version) values ($1, 1)
+const firstList = `list as (
+    insert into task_lists (user_id, version) select id, 1 from owner
     on conflict (user_id) do update set version = task_lists.version + 1 returning version
   )`;
-const insertFirst = statement('create-first-task', firstVersion('$6') + insertInto);
+/** An account gets a list with the first task. When it is being deleted, the lock waits for that, and then there is no such user. */
+export const firstOfAccount = `
+  with owner as (select id from users where id = $1 for key share), ${firstList}`;
+/**
+ * A user known only from a token gets a row, and a list, with the first task, in the same statement: the references always hold. Not so
+ * who had an account that was deleted.
+ * @param now an expression for the time
+ * @param revocationKey the parameter with what stands for all tokens of the user
+ */
+export const firstOfStranger = (now: string, revocationKey: string) => `
+  with owner as (
+    insert into users (id, created_at) select $1, ${now}
+    where not exists (select from revocations where key = ${revocationKey} and issued_until = 'infinity')
+    on conflict (id) do update set created_at = users.created_at returning id
+  ), ${firstList}`;
+const insertAsAccount = statement('create-first-task', firstOfAccount + insertInto);
+const insertAsStranger = statement('create-first-task-and-user', firstOfStranger('$6', '$7') + insertInto);
 
 /** One statement that changes a task, and the same for clients that name the versions it may have. */
 function change(name: string, assignments: string, versions: number): Change {
@@ -99,13 +113,22 @@ export async function getTask(database: Database, owner: UserId, id: string): Pr
   return (await database.read<Task>(select, [owner, id]))[0];
 }
 
-/** @param task a title that is trimmed already, and what else is known */
-export async function createTask(database: Database, owner: UserId, task: Schema<'TaskCreate'>): Promise<Task> {
+/**
+ * @param task a title that is trimmed already, and what else is known
+ * @returns undefined when the user's account has been deleted meanwhile
+ */
+export async function createTask(
+  database: Database,
+  owner: UserId,
+  task: Schema<'TaskCreate'>,
+): Promise<Task | undefined> {
   const { id, now } = newId();
   const { title, description = null, completed = false } = task;
   const values = [owner, id, title, description, completed, now];
   const [created] = await database.write<Task>(insert, values);
-  return created ?? (await database.write<Task>(insertFirst, values))[0]!;
+  if (created) return created;
+  const [first] = await database.write<Task>(insertAsAccount, values);
+  return first ?? (await database.write<Task>(insertAsStranger, [...values, userKey(owner)]))[0];
 }
 
 async function changeOne(

@@ -1,7 +1,8 @@
 import type { UserId } from '../auth/token';
 import type { Schema } from '../contract';
-import { type Database, statement } from './connection';
+import { type Database, statement, type Transaction } from './connection';
 import { newId } from './ids';
+import { type Revocation, revoke } from './revocations';
 
 export type Account = Schema<'Account'>;
 
@@ -13,6 +14,20 @@ const insert = statement(
 const selectCredentials = statement(
   'find-credentials',
   'select id as user_id, email, password_hash from users where email = $1',
+);
+const selectPassword = statement('find-password', 'select password_hash from users where id = $1');
+// A change of the password that is under way holds the row: the session begins after it, or not at all. Then it is issued after all
+// revocations, even when the clock was set back.
+const issue = statement(
+  'begin-session',
+  `select extract(epoch from date_trunc('milliseconds', greatest(clock_timestamp(), (
+    select issued_until + interval '1 millisecond' from revocations where key = $3
+  ))))::float8 as issued
+  from users where id = $1 and password_hash = $2 for share`,
+);
+const updatePassword = statement(
+  'change-password',
+  'update users set password_hash = $3 where id = $1 and password_hash = $2 returning email',
 );
 const selectUser = statement('find-user', 'select email, created_at from users where id = $1');
 
@@ -38,6 +53,46 @@ export interface Credentials {
 /** @param email in lower case */
 export async function findCredentials(database: Database, email: string): Promise<Credentials | undefined> {
   return (await database.read<Credentials>(selectCredentials, [email]))[0];
+}
+
+/** @returns the hash of the user's password; null or undefined when there is none */
+export async function findPassword(database: Database, owner: UserId): Promise<string | null | undefined> {
+  return (await database.read<{ password_hash: string | null }>(selectPassword, [owner]))[0]?.password_hash;
+}
+
+/**
+ * Tells from when a session is that begins now.
+ * @param revocationKey stands for all tokens of the user
+ * @returns seconds since 1970 by the database's clock, which all instances share; undefined when the password is another by now
+ */
+export async function beginSession(
+  database: Transaction,
+  user: string,
+  passwordHash: string,
+  revocationKey: string,
+): Promise<number | undefined> {
+  return (await database.write<{ issued: number }>(issue, [user, passwordHash, revocationKey]))[0]?.issued;
+}
+
+/**
+ * Changes a password, revokes tokens with it, and begins a session.
+ * @param former the hash of the password that was proven
+ * @returns the account's address, what is revoked and from when the session is; undefined when the password is another by now
+ */
+export function changePassword(
+  database: Database,
+  owner: UserId,
+  former: string,
+  next: string,
+  revocation: Revocation,
+): Promise<{ email: string; revoked: Revocation; issued: number } | undefined> {
+  return database.transaction(async (transaction) => {
+    const [changed] = await transaction.write<{ email: string }>(updatePassword, [owner, former, next]);
+    if (!changed) return undefined;
+    const revoked = await revoke(transaction, revocation);
+    const issued = await beginSession(transaction, owner, next, revocation.key);
+    return { email: changed.email, revoked, issued: issued! };
+  });
 }
 
 /** What is kept of a user; undefined for one who is known only from a token and has not created a task. */

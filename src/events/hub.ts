@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import type { UserId } from '../auth/claims';
+import type { User, UserId } from '../auth/claims';
+import type { Revocations } from '../auth/revocations';
 import { type Listener, sendHint } from '../db/change-hints';
 import { loggable } from '../log';
 import { collectHints } from './hints';
@@ -25,21 +26,32 @@ const usual = {
   collect: 50,
   slowPoll: 5000,
   fastPoll: 500,
+  /** Between looks for revoked tokens, as there are no requests that would look. */
+  lookForRevoked: 1000,
   /** Streams of the process, and of one user. */
   most: 1000,
   mostOfUser: 10,
 };
 export type EventTuning = Readonly<typeof usual>;
-type Needs = Pick<WatchOptions & StreamSurroundings, 'database' | 'listenTo' | 'log'>;
+interface Needs extends Pick<WatchOptions & StreamSurroundings, 'database' | 'listenTo' | 'log'> {
+  /** Undefined where tokens cannot be revoked. */
+  readonly revocations?: Revocations | undefined;
+}
+
+/** A stream's, taken before it begins. */
+interface Place {
+  readonly user: User;
+  stream?: Stream;
+}
 
 /** The streams of this process. Nothing is listened to and nothing looked for while there are none. */
 export function createEventHub(needs: Needs, tuning: Partial<EventTuning> = {}): EventHub {
-  const { database, listenTo, log } = needs;
+  const { database, listenTo, log, revocations } = needs;
   const options = { ...needs, sender: randomUUID(), ...usual, ...tuning };
-  /** A place is taken before its stream begins. */
-  const places = new Map<string, Set<{ stream?: Stream }>>();
+  const places = new Map<string, Set<Place>>();
   let size = 0;
   let watch: Listener | undefined;
+  let looks: NodeJS.Timeout | undefined;
   let closed = false;
 
   const wake = (user: string, version?: number) => {
@@ -51,20 +63,34 @@ export function createEventHub(needs: Needs, tuning: Partial<EventTuning> = {}):
     sendHint(database, options.sender, users).catch((error) => log.debug({ error: loggable(error) }, 'hint not sent'));
   });
 
-  function take(user: string) {
-    const own = places.get(user) ?? new Set();
+  /** Ends the stream of a token that was revoked. */
+  const recheck = ({ user, stream }: Place) => {
+    if (revocations?.isRevoked(user)) stream?.end('token_revoked');
+  };
+  revocations?.onChange(() => {
+    for (const own of places.values()) for (const place of own) recheck(place);
+  });
+  const lookForRevoked = () => {
+    revocations?.refresh()?.catch((error) => log.debug({ error: loggable(error) }, 'revoked tokens not read'));
+  };
+
+  function take(user: User) {
+    const own = places.get(user.id) ?? new Set();
     if (closed || size >= options.most || own.size >= options.mostOfUser) return undefined;
-    const place: { stream?: Stream } = {};
-    places.set(user, own.add(place));
+    const place: Place = { user };
+    places.set(user.id, own.add(place));
     size += 1;
     watch ??= startWatch(options, { users: () => [...places.keys()], wake });
+    looks ??= setInterval(lookForRevoked, options.lookForRevoked).unref();
     const leave = () => {
       if (!own.delete(place)) return;
       size -= 1;
-      if (own.size === 0) places.delete(user);
+      if (own.size === 0) places.delete(user.id);
       if (size > 0) return;
       watch?.stop();
       watch = undefined;
+      clearInterval(looks);
+      looks = undefined;
     };
     return { place, leave };
   }
@@ -72,13 +98,15 @@ export function createEventHub(needs: Needs, tuning: Partial<EventTuning> = {}):
   return {
     changed,
     reserve(request) {
-      const taken = take(request.owner);
+      const taken = take(request.user);
       if (!taken) return undefined;
       const { place, leave } = taken;
       return (response) => {
         // HEAD wants no more than the head, and who has left wants nothing.
         if (response.req.method !== 'HEAD' && !response.destroyed) {
           place.stream = openStream(response, request, options, leave);
+          // It may have been revoked since the request was let in.
+          recheck(place);
           return;
         }
         leave();

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { endOfToken, type UserId } from '../auth/claims';
+import { endOfToken, type User } from '../auth/claims';
 import { type ChangePage, type ChangePlace, changesAfter } from '../db/changes';
 import type { Database } from '../db/connection';
 import { changeOf, versionHad } from '../handlers/changes';
@@ -9,11 +9,9 @@ import { changeMessage, type EndReason, endMessage, heartbeatMessage, readyMessa
 
 /** What a stream is of, and how long it may last. */
 export interface StreamRequest {
-  readonly owner: UserId;
+  readonly user: User;
   /** What comes after this place is sent. */
   readonly from: ChangePlace;
-  /** When the token ends, in seconds since 1970. */
-  readonly expires: number;
   /** How many seconds the client wants it to last. */
   readonly seconds: number | undefined;
 }
@@ -48,7 +46,7 @@ const farewell = 1000;
  */
 export function openStream(
   response: ServerResponse,
-  { owner, from, expires, seconds }: StreamRequest,
+  { user, from, seconds }: StreamRequest,
   { database, log, heartbeat, patience }: StreamSurroundings,
   onClose: () => void,
 ): Stream {
@@ -59,7 +57,7 @@ export function openStream(
   let cutOff: NodeJS.Timeout | undefined;
 
   const beat = setInterval(() => cutOff || send(heartbeatMessage), heartbeat);
-  const [lifetime, reason] = lifetimeOf(expires, seconds);
+  const [lifetime, reason] = lifetimeOf(user.expires, seconds);
   let ending = setTimeout(end, lifetime, reason);
   const { socket } = response.req;
   response.once('close', close);
@@ -83,7 +81,7 @@ export function openStream(
     try {
       do {
         state = 'reading';
-        const found = await changesAfter(database, owner, place, page);
+        const found = await changesAfter(database, user.id, place, page);
         if (isOver()) return;
         if (!found) {
           end('sync_token_expired');

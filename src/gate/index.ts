@@ -42,7 +42,7 @@ export type Gate = (exchange: Exchange) => Promise<AnyReply | undefined>;
 export async function createGate(
   handlers: Handlers,
   services: ProcessServices,
-  switchedOff: ReadonlySet<OperationId>,
+  switchedOff: ReadonlySet<string>,
   checkReply: ReplyCheck | undefined,
 ): Promise<Gate> {
   const operations = await readOperations(handlers);

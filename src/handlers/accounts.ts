@@ -1,19 +1,13 @@
-import { PasswordQueueFull } from '../auth/password';
+import { ofDeletedUser, ofUser } from '../auth/revocations';
 import { type Handler, problem } from '../contract';
+import * as deletion from '../db/account-deletion';
 import * as users from '../db/users';
+import { orBusy, provePassword, refuseCommon, wrongPassword } from './passwords';
+import { logIn, logOut, logOutEverywhere, sessionOf } from './sessions';
 
-/** How long an access token is valid, in seconds: seven days. */
-const tokenLifetime = 604_800;
-
-const busy = () => problem(429, 'TOO_MANY_REQUESTS', 'Too many sign-ups and log-ins at once. Try again in 1 second.');
-
-/** Turns a full queue into its reply; everything else is a fault. */
-function orBusy(error: unknown) {
-  if (error instanceof PasswordQueueFull) return busy();
-  throw error;
-}
-
-export const signUp: Handler<'signUp'> = async ({ body }, { database, passwords }) => {
+const signUp: Handler<'signUp'> = async ({ body }, { database, passwords }) => {
+  const refused = refuseCommon(passwords, body.password, 'password');
+  if (refused) return refused;
   const hash = await passwords.hash(body.password).catch(orBusy);
   if (typeof hash !== 'string') return hash;
   const account = await users.createAccount(database, body.email.toLowerCase(), hash);
@@ -21,18 +15,31 @@ export const signUp: Handler<'signUp'> = async ({ body }, { database, passwords 
   return { status: 201, body: account };
 };
 
-export const logIn: Handler<'logIn'> = async ({ body }, { database, passwords, tokens }) => {
-  const account = await users.findCredentials(database, body.email.toLowerCase());
-  const right = await passwords.verify(body.password, account?.password_hash).catch(orBusy);
-  if (typeof right !== 'boolean') return right;
-  if (!right || !account) return problem(401, 'INVALID_CREDENTIALS', 'The e-mail address or the password is wrong.');
-  const { user_id, email } = account;
-  const token = tokens.sign(user_id, email, tokenLifetime);
-  return {
-    status: 200,
-    body: { user_id, email, token, token_type: 'Bearer', expires_in: tokenLifetime },
-  };
+const changePassword: Handler<'changePassword'> = async ({ user, body }, services) => {
+  const { database, passwords, revocations, tokens } = services;
+  const refused = refuseCommon(passwords, body.new_password, 'new_password');
+  if (refused) return refused;
+  const former = await provePassword(user.id, body.current_password, services);
+  if (typeof former !== 'string') return former;
+  const next = await passwords.hash(body.new_password).catch(orBusy);
+  if (typeof next !== 'string') return next;
+  const changed = await users.changePassword(database, user.id, former, next, ofUser(user));
+  if (!changed) return wrongPassword;
+  revocations.note(changed.revoked);
+  return { status: 200, body: sessionOf(tokens, user.id, changed.email, changed.issued) };
 };
+
+const deleteAccount: Handler<'deleteAccount'> = async ({ user, body }, services) => {
+  const proven = await provePassword(user.id, body.password, services);
+  if (typeof proven !== 'string') return proven;
+  const revoked = await deletion.deleteAccount(services.database, user.id, proven, ofDeletedUser(user));
+  if (!revoked) return wrongPassword;
+  services.revocations.note(revoked);
+  return { status: 204 };
+};
+
+/** What is served where the service keeps accounts itself, and is not where tokens come from elsewhere. */
+export const ofAccounts = { signUp, logIn, logOut, logOutEverywhere, changePassword, deleteAccount };
 
 export const getCurrentUser: Handler<'getCurrentUser'> = async ({ user }, { database }) => {
   const kept = await users.findUser(database, user.id);

@@ -1,5 +1,5 @@
 import type { Handlers } from '../contract';
-import { getCurrentUser, logIn, signUp } from './accounts';
+import { getCurrentUser, ofAccounts } from './accounts';
 import { listChanges } from './changes';
 import { streamChanges } from './events';
 import { getHealth, getReadiness } from './system';
@@ -29,8 +29,7 @@ export const handlers: Handlers = {
   updateUserTask: updateTask,
   toggleUserTask: toggleTask,
   deleteUserTask: deleteTask,
-  signUp,
-  logIn,
+  ...ofAccounts,
   getCurrentUser,
   getHealth,
   getReadiness,

@@ -1,9 +1,11 @@
+import { revokedToken } from '../auth/refusals';
 import type { Handler } from '../contract';
 import * as batches from '../db/task-batches';
 
 export const createTasks: Handler<'createTasks'> = async ({ user, body }, { database }) => {
   const items = body.tasks.map((task) => ({ ...task, title: task.title.trim() }));
-  return { status: 201, body: [...(await batches.createTasks(database, user.id, items))] };
+  const created = await batches.createTasks(database, user.id, items);
+  return created ? { status: 201, body: [...created] } : revokedToken;
 };
 
 export const clearCompleted: Handler<'clearCompleted'> = async ({ user }, { database }) => {

@@ -1,3 +1,4 @@
+import { revokedToken } from '../auth/refusals';
 import type { UserId } from '../auth/token';
 import { type Handler, problem } from '../contract';
 import type { Database } from '../db/connection';
@@ -19,6 +20,7 @@ async function unchanged(database: Database, owner: UserId, id: string, versions
 
 export const createTask: Handler<'createTask'> = async ({ user, body, path }, { database }) => {
   const task = await tasks.createTask(database, user.id, { ...body, title: body.title.trim() });
+  if (!task) return revokedToken;
   return { status: 201, body: task, headers: { Location: `${path}/${task.id}`, ETag: entityTag(task) } };
 };
 

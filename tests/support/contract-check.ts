@@ -138,7 +138,9 @@ function expectBody(name: string, { content }: DeclaredReply, method: string, { 
 /** Their data is described in words: OpenAPI 3.0 has no schema for the parts of a stream. */
 const eventData: Readonly<Record<string, object>> = {
   ready: objectWith('next', { $ref: 'contract#/components/schemas/SyncToken' }),
-  end: objectWith('reason', { enum: ['token_expired', 'time_over', 'stopping', 'sync_token_expired'] }),
+  end: objectWith('reason', {
+    enum: ['token_expired', 'token_revoked', 'time_over', 'stopping', 'sync_token_expired'],
+  }),
   ...Object.fromEntries(
     ['created', 'updated', 'deleted'].map((type) => [
       type,

@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import type { Database, Parameter, Statement, Transaction } from '../../src/db/connection';
+import type { Pool } from '../../src/db/pool';
 
 /** A statement that was asked for, with its values. */
 export interface Asked {
@@ -18,14 +19,13 @@ export function recording(database: Database): { readonly database: Database; re
     statements.push({ text: statement.text, values });
     return statement;
   }
-  return {
-    statements,
-    database: {
-      ...database,
-      ...noting(database),
-      transaction: (work) => database.transaction((transaction) => work(noting(transaction))),
-    },
+  const recorded: Database & Pick<Pool, 'for'> = {
+    ...database,
+    ...noting(database),
+    transaction: (work) => database.transaction((transaction) => work(noting(transaction))),
+    for: () => recorded,
   };
+  return { statements, database: recorded };
 }
 
 /**

@@ -7,6 +7,8 @@ import { operations } from './declared';
 const ownBodies: Readonly<Record<string, unknown>> = {
   signUp: { email: 'loop@example.com', password: 'password123' },
   logIn: { email: 'loop@example.com', password: 'password123' },
+  changePassword: { current_password: 'password123', new_password: 'correct horse battery staple' },
+  deleteAccount: { password: 'correct horse battery staple' },
   createTasks: { tasks: [{ title: 'From the loop' }] },
 };
 const ownQueries: Readonly<Record<string, CallOptions['query']>> = {

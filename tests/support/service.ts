@@ -6,6 +6,7 @@ import { createApp } from '../../src/app';
 import type { ClaimRules } from '../../src/auth/claims';
 import { createKeySet, type KeySetOptions } from '../../src/auth/key-set';
 import { createPasswords } from '../../src/auth/password';
+import { createRevocations, type RevocationTuning } from '../../src/auth/revocations';
 import { createSharedSecret } from '../../src/auth/shared-secret';
 import { createTokens } from '../../src/auth/token';
 import { openDatabase } from '../../src/db/pool';
@@ -37,7 +38,7 @@ export interface TestServiceOptions {
   readonly tokens?: Partial<ClaimRules & { readonly secret: string; readonly previousSecret: string }>;
   /** Verify tokens with these published keys rather than with the secret. */
   readonly keySet?: Omit<KeySetOptions, 'log'>;
-  /** False: signUp and logIn are switched off. */
+  /** False: the operations of accounts are switched off. */
   readonly accounts?: boolean;
   readonly corsOrigins?: readonly string[];
   /** False serves as production does: replies are not checked by the service itself. */
@@ -48,6 +49,9 @@ export interface TestServiceOptions {
   /** False: a pooler stands before the database, so that there is nothing to listen to. An address: it is somewhere else. */
   readonly listen?: boolean | string;
   readonly events?: Partial<EventTuning>;
+  readonly revocations?: Partial<RevocationTuning>;
+  /** Common passwords that may be chosen; those of development unless given. */
+  readonly permittedPasswords?: readonly string[];
 }
 
 /** Starts the real service on a free port, with a database of its own. */
@@ -65,11 +69,17 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const database = openDatabase(address, { size: options.poolSize ?? 4, observe });
   const { listen: listening = true } = options;
   const elsewhere = typeof listening === 'string' ? parseDatabaseUrl(listening, 'The direct address') : address;
+  const revocations = createRevocations(database, options.revocations);
+  const revocable = accounts && !keySet ? revocations : undefined;
   const services: ProcessServices = {
     database,
-    tokens: createTokens(rules, signatures),
-    passwords: createPasswords(),
-    events: createEventHub({ database, listenTo: listening ? elsewhere : undefined, log }, options.events),
+    tokens: createTokens(rules, signatures, revocable),
+    revocations,
+    passwords: createPasswords(options.permittedPasswords ?? ['password123']),
+    events: createEventHub(
+      { database, listenTo: listening ? elsewhere : undefined, log, revocations: revocable },
+      options.events,
+    ),
     stopping: false,
   };
   const headers = createHeaders(options.corsOrigins ?? ['http://localhost:3000']);

@@ -1,0 +1,46 @@
+import type { UserId } from '../auth/token';
+import { type Database, statement } from './connection';
+import { type Revocation, revoke } from './revocations';
+
+/** How many rows a statement removes at the most, so that none of them exceeds the time limit, however much the user has. */
+const chunk = 20_000;
+
+// In the order of all writes: first the user, then the list, which waits for the write that runs and holds up the next. The list goes
+// with the user.
+const lockUser = statement('lock-account', 'select id from users where id = $1 and password_hash = $2 for update');
+const lockList = statement('lock-list', 'select user_id from task_lists where user_id = $1 for update');
+const empty = (table: string, key: string) =>
+  statement(
+    `empty-${table.replace('_', '-')}`,
+    `with gone as (
+      delete from ${table} where user_id = $1 and ${key} in (select ${key} from ${table} where user_id = $1 limit ${chunk})
+      returning 1
+    )
+    select count(*) as count from gone`,
+  );
+const emptied = [empty('tasks', 'id'), empty('deleted_tasks', 'id'), empty('idempotency_keys', 'key')];
+const removeUser = statement('delete-account', 'delete from users where id = $1');
+
+/**
+ * Removes all that there is of a user, in one transaction, and revokes the user's tokens with it.
+ * @param passwordHash of the password that was proven
+ * @returns what is revoked; undefined when the password is another by now, or the account is gone already
+ */
+export function deleteAccount(
+  database: Database,
+  owner: UserId,
+  passwordHash: string,
+  revocation: Revocation,
+): Promise<Revocation | undefined> {
+  return database.transaction(async (transaction) => {
+    const [found] = await transaction.write(lockUser, [owner, passwordHash]);
+    if (!found) return undefined;
+    await transaction.write(lockList, [owner]);
+    for (const some of emptied) {
+      let count = chunk;
+      while (count === chunk) count = (await transaction.write<{ count: number }>(some, [owner]))[0]!.count;
+    }
+    await transaction.write(removeUser, [owner]);
+    return revoke(transaction, revocation);
+  });
+}

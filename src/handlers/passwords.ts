@@ -1,0 +1,28 @@
+import { PasswordQueueFull } from '../auth/password';
+import type { UserId } from '../auth/token';
+import { problem } from '../contract';
+import { findPassword } from '../db/users';
+import type { Services } from '../services';
+
+export const wrongPassword = problem(403, 'WRONG_PASSWORD', 'The password is wrong.');
+
+/** Turns a full queue into its reply; everything else is a fault. */
+export function orBusy(error: unknown) {
+  if (!(error instanceof PasswordQueueFull)) throw error;
+  return problem(429, 'TOO_MANY_REQUESTS', 'Too many passwords are being checked. Try again in 1 second.');
+}
+
+/** @param field the name of the password in the body @returns why a password cannot be chosen; undefined when it can */
+export function refuseCommon(passwords: Services['passwords'], password: string, field: string) {
+  if (!passwords.isCommon(password)) return undefined;
+  const errors = [{ in: 'body' as const, pointer: `/${field}`, detail: 'is one of the most common passwords' }];
+  return problem(422, 'VALIDATION_ERROR', 'The request has 1 invalid value.', { errors });
+}
+
+/** @returns the hash of the user's password when this is it, or why not: who has no password is not told sooner */
+export async function provePassword(user: UserId, password: string, { database, passwords }: Services) {
+  const hash = await findPassword(database, user);
+  const right = await passwords.verify(password, hash).catch(orBusy);
+  if (typeof right !== 'boolean') return right;
+  return right && hash ? hash : wrongPassword;
+}

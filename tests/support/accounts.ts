@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { components } from '../../generated/types';
+import { type Client, createClient, type Problem } from './client';
+
+export type Session = components['schemas']['Session'];
+
+export const password = 'a password of the tests';
+export const nextPassword = 'another password of the tests';
+
+export interface Person extends Session {
+  /** With the token of the session that signing up has ended with. */
+  readonly client: Client;
+  /** Logs in once more. */
+  logIn(withPassword?: string): Promise<Session & Problem>;
+}
+
+/** Somebody with an account, who has logged in. */
+export async function newPerson(url: string): Promise<Person> {
+  const email = `${randomUUID()}@example.com`;
+  const anybody = createClient(url);
+  await anybody.call('signUp', { body: { email, password } });
+  const logIn = async (withPassword = password) =>
+    (await anybody.call<Session & Problem>('logIn', { body: { email, password: withPassword } })).body;
+  const session = await logIn();
+  return { ...session, client: createClient(url, session.token), logIn };
+}
+
+/** What a service says to a token: the status, and the code of the problem. */
+export async function verdictOn(url: string, token: string): Promise<string> {
+  const { status, body } = await createClient(url, token).call<Problem>('getCurrentUser');
+  return status === 200 ? '200' : `${status} ${body.code}`;
+}
+export const revoked = '401 TOKEN_REVOKED';
