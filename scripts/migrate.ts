@@ -11,6 +11,9 @@ import { findDatabase } from '../src/start';
 
 const usage = 'Usage: npm run migrate -- up | down [N] | status | create NAME';
 
+const throughPooler =
+  'DATABASE_URL leads through a pooler, which may cut a long migration off: set DIRECT_DATABASE_URL to the address of the database itself.';
+
 type Command = (address: DatabaseAddress) => Promise<void>;
 
 function parse([verb, argument, ...rest]: string[]): Command {
@@ -52,9 +55,11 @@ async function main(): Promise<void> {
   const [verb, name] = process.argv.slice(2);
   if (verb === 'create') return create(name);
   const command = parse(process.argv.slice(2));
-  const database = await findDatabase(readSettings('migrate'));
+  const settings = readSettings('migrate');
+  if (settings.databasePooler && !settings.directDatabase) console.error(throughPooler);
+  const database = await findDatabase(settings);
   try {
-    await command(database.address);
+    await command(database.direct);
   } finally {
     await database.stop();
   }

@@ -1,91 +1,39 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import { contractDigest } from '../generated/operations';
-import { createApp } from './app';
-import { createPasswords } from './auth/password';
-import { createRevocations } from './auth/revocations';
-import { createTokens } from './auth/token';
-import { readSettings } from './config';
-import { openDatabase } from './db/pool';
-import { createEventHub } from './events/hub';
-import { handlers } from './handlers';
-import { createHeaders } from './headers';
+import { readSettings, type Settings } from './config';
 import { createLog } from './log';
 import { projectRoot } from './paths';
-import { drain, listen } from './server';
-import type { ProcessServices } from './services';
-import { announce, findDatabase, findSignatures, readySchema } from './start';
-import { startTelemetry } from './telemetry';
-import { startUpkeep } from './upkeep';
-
-/** Seconds that requests in flight have to finish when the service is asked to stop. */
-const drainTime = 10;
+import { awaitDatabase } from './readiness';
+import { serve } from './serve';
+import { announce, findDatabase, findSignatures } from './start';
+import { stopWhenAsked } from './stop-signals';
 
 async function main(): Promise<void> {
   const settings = readSettings('serve');
   refuseStaleContract();
   const log = createLog(settings);
-  const telemetry = await startTelemetry(settings, log);
-  const { signatures, description } = findSignatures(settings, log);
-  const database = await findDatabase(settings);
-  await readySchema(database.address, settings);
-  const connections = openDatabase(database.address, {
-    size: settings.databasePoolSize,
-    observe: telemetry.observer.statementEnded,
-  });
-  const { accounts, corsOrigins, environment } = settings;
-  const revocations = createRevocations(connections);
-  // Where accounts are kept elsewhere, nobody logs out here, and there is nothing to look for.
-  const revocable = accounts ? revocations : undefined;
-  const services: ProcessServices = {
-    database: connections,
-    tokens: createTokens(settings, signatures, revocable),
-    revocations,
-    // It is in the examples, and in everybody's first attempt.
-    passwords: createPasswords(environment === 'production' ? [] : ['password123']),
-    events: createEventHub({ database: connections, listenTo: database.listenTo, log, revocations: revocable }),
-    stopping: false,
-  };
-  telemetry.watch({ pool: connections, poolSize: settings.databasePoolSize, events: services.events });
-  const { observer } = telemetry;
-  const headers = createHeaders(corsOrigins);
-  const checkReplies = environment !== 'production';
-  const app = await createApp({ handlers, services, accounts, log, headers, checkReplies, observer });
-  const server = await listen(app, settings.host, settings.port, log);
-  const upkeep = startUpkeep(services.database, log);
-  announce(settings, server, database, description, log);
-
-  const stop = async (signal: NodeJS.Signals) => {
-    if (services.stopping) {
-      log.warn({ signal }, 'stopped at once: second signal');
-      process.exit(1);
-    }
-    services.stopping = true;
-    upkeep.stop();
-    log.info({ signal }, 'stopping: requests in flight finish');
-    services.events.close();
-    const inTime = await drain(server, drainTime);
-    await services.database.close(5);
-    await database.stop();
-    await telemetry.close();
-    log.info(inTime ? 'stopped' : `stopped: requests were cut after ${drainTime} s`);
-    process.exit(0);
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  // Whoever stops a whole group of processes has told us already.
-  if (settings.startedByNpm) whenOrphaned(() => services.stopping || stop('SIGTERM'));
+  if (settings.workers === 1) return serveAlone(settings, log);
+  // Loaded only where it is used: one process starts faster without it.
+  const { supervise } = require('./supervisor') as typeof import('./supervisor');
+  return supervise(settings, log);
 }
 
-/** npm passes SIGTERM on to its shell, and the shell ends without a word to us: its end is the signal. */
-function whenOrphaned(action: () => unknown): void {
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    action();
-  }, 250).unref();
+/** The whole service in this process. */
+async function serveAlone(settings: Settings, log: Logger): Promise<void> {
+  const { signatures, description } = findSignatures(settings, log);
+  const database = await findDatabase(settings);
+  const readiness = awaitDatabase(database.direct, settings, log);
+  const serving = await serve(settings, { database, signatures, readiness }, log);
+  stopWhenAsked(settings, log, async () => {
+    const inTime = await serving.stop('service');
+    await database.stop();
+    return inTime;
+  });
+  announce(settings, serving.port, database, description, log);
+  await readiness.ready;
 }
 
 /** The contract that is served, checked and documented has to be the one that generated/ was made from. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
-import type { Socket } from 'node:net';
+import { Server as NetServer, type Socket } from 'node:net';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { problem } from './contract';
 import { problemDocument, problemMediaType } from './problem';
@@ -8,6 +9,14 @@ import { problemDocument, problemMediaType } from './problem';
 /** Seconds that a client has for the headers, and for the whole request. */
 const headersTimeout = 10;
 const requestTimeout = 30;
+/**
+ * Seconds that a connection stays open between requests. Longer than proxies and load balancers keep theirs (60 s in nginx and at
+ * AWS): who closes first must be who sends, or a request meets a connection that has just been closed.
+ */
+const keepAliveTimeout = 75;
+/** Milliseconds that a turn of the event loop takes at the most in which nothing is done, and for which one is looked for. */
+const idleTurn = 0.1;
+const longestSearch = 500;
 
 /**
  * Starts listening.
@@ -19,6 +28,7 @@ export function listen(app: RequestListener, host: string, port: number, log: Lo
     {
       headersTimeout: headersTimeout * 1000,
       requestTimeout: requestTimeout * 1000,
+      keepAliveTimeout: keepAliveTimeout * 1000,
       connectionsCheckingInterval: 1000,
       // The boundary refuses a request without Host, as a problem document.
       requireHostHeader: false,
@@ -35,26 +45,64 @@ export function listen(app: RequestListener, host: string, port: number, log: Lo
   });
 }
 
+export interface Notice {
+  /** Seconds for which connections stay open that nothing is asked on: a request may be on its way. */
+  readonly notice: number;
+  /** Whether new connections are accepted meanwhile: those who have not noticed yet would be refused otherwise. */
+  readonly accept: boolean;
+  readonly onNoticed?: () => Promise<void>;
+}
+
 /**
- * Stops accepting, lets requests in flight finish and closes idle connections.
+ * Lets requests in flight finish and closes connections: after the next reply, or when the notice is over.
  * @param seconds after which connections are cut
  * @returns whether everything finished in time
  */
-export async function drain(server: Server, seconds: number): Promise<boolean> {
-  // A connection becomes idle when its request is answered, which may be after the server was told to close.
-  const sweep = setInterval(() => server.closeIdleConnections(), 100);
-  const inTime = await new Promise<boolean>((resolve) => {
-    const cut = setTimeout(() => {
-      server.closeAllConnections();
-      resolve(false);
-    }, seconds * 1000);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve(true);
-    });
+export async function drain(
+  server: Server,
+  seconds: number,
+  { notice, accept, onNoticed }: Notice = { notice: 0, accept: false },
+): Promise<boolean> {
+  let inTime = true;
+  const cut = setTimeout(() => {
+    inTime = false;
+    server.closeAllConnections();
+  }, seconds * 1000);
+  server.prependListener('request', (_request, response) => {
+    response.shouldKeepAlive = false;
   });
+  // Node's own HTTP server would close idle connections, too.
+  const closed = new Promise<void>((resolve) => server.once('close', resolve));
+  if (!accept) NetServer.prototype.close.call(server);
+  await Promise.race([closed, sleep(notice * 1000)]);
+  await onNoticed?.();
+  if (accept) await stopAccepting(server);
+  // A connection becomes idle when its request is answered, which may be after this.
+  const sweep = setInterval(() => server.closeIdleConnections(), 100);
+  server.closeIdleConnections();
+  await closed;
   clearInterval(sweep);
+  clearTimeout(cut);
   return inTime;
+}
+
+/**
+ * Connections that the system has accepted, and this process not yet, are reset when listening ends. One is taken in each turn of the
+ * event loop: so listening ends after a turn in which there was none, and nothing else that took time; or after a while.
+ */
+async function stopAccepting(server: Server): Promise<void> {
+  let accepted = false;
+  server.on('connection', () => {
+    accepted = true;
+  });
+  const begun = performance.now();
+  for (let now = begun, turn = begun; ; turn = now) {
+    accepted = false;
+    await nextTurn();
+    now = performance.now();
+    if ((!accepted && now - turn < idleTurn) || now - begun > longestSearch) break;
+  }
+  NetServer.prototype.close.call(server);
 }
 
 function whyNot({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {

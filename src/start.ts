@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { createKeySet } from './auth/key-set';
 import { createSharedSecret } from './auth/shared-secret';
 import type { Signatures } from './auth/token';
 import type { Settings } from './config';
 import { startEmbeddedPostgres } from './db/embedded';
-import { migrateUp, migrationStatus } from './db/migrate';
 import { type DatabaseAddress, parseDatabaseUrl } from './db/url';
 import { developmentSecret } from './development-secret';
 
 export interface FoundDatabase {
   readonly address: DatabaseAddress;
+  /** Where migrations go: past a pooler, if there is a way. */
+  readonly direct: DatabaseAddress;
+  /** Of the embedded one, for other processes of the service. */
+  readonly url?: string;
   /** Where to listen for notifications; undefined where a pooler stands between. */
   readonly listenTo: DatabaseAddress | undefined;
   /** What to tell a person about it. */
@@ -32,15 +33,17 @@ export async function findDatabase(settings: Settings): Promise<FoundDatabase> {
   if (database) {
     const { host, port, database: name } = database;
     const listenTo = directDatabase ?? (databasePooler ? undefined : database);
-    return { address: database, listenTo, description: `PostgreSQL at ${host}:${port}/${name}`, stop: async () => {} };
+    return {
+      ...{ address: database, direct: directDatabase ?? database, listenTo },
+      ...{ description: `PostgreSQL at ${host}:${port}/${name}`, stop: async () => {} },
+    };
   }
   const embedded = await startEmbeddedPostgres({ dataDirectory });
   const elsewhere = embedded.dataDirectory === dataDirectory ? '' : `, because its user cannot reach ${dataDirectory}`;
   const shared = embedded.adopted ? '; another process has started it, and it ends with that one' : '';
   const address = parseDatabaseUrl(embedded.url, 'The embedded database');
   return {
-    address,
-    listenTo: address,
+    ...{ address, direct: address, listenTo: address, url: embedded.url },
     description: `embedded PostgreSQL in ${embedded.dataDirectory}${elsewhere}${shared}`,
     stop: () => embedded.stop(),
   };
@@ -62,35 +65,14 @@ export function findSignatures(settings: Settings, log: Logger): FoundSignatures
   return { signatures: createSharedSecret(made.secret, previousSecret), description };
 }
 
-/** Migrates in development. In production that is the operator's decision: with migrations pending, the service does not start. */
-export async function readySchema(address: DatabaseAddress, { environment }: Settings): Promise<void> {
-  if (environment !== 'production') {
-    await migrateUp(address);
-    return;
-  }
-  const pending = (await migrationStatus(address))
-    .filter(({ appliedAt }) => appliedAt === null)
-    .map(({ name }) => name);
-  if (pending.length === 0) return;
-  throw new Error(
-    `The database lacks migrations: ${pending.join(', ')}. Apply them with \`node dist/scripts/migrate.js up\` (in a checkout: \`npm run migrate -- up\`).`,
-  );
-}
-
 /**
  * Says where the service is and what it decided by itself; to a person in development, to the log in production.
  * @param tokens what proves them, in words
  */
-export function announce(
-  settings: Settings,
-  server: Server,
-  database: FoundDatabase,
-  tokens: string,
-  log: Logger,
-): void {
-  const { port } = server.address() as AddressInfo;
+export function announce(settings: Settings, port: number, database: FoundDatabase, tokens: string, log: Logger): void {
   if (settings.environment === 'production') {
-    log.info({ host: settings.host, port, database: database.description, tokens }, 'listening');
+    const { host, workers } = settings;
+    log.info({ host, port, workers, database: database.description, tokens }, 'listening');
     return;
   }
   // A loopback or wildcard address is reached by the name that everybody knows.
@@ -104,6 +86,7 @@ export function announce(
     `  documentation  ${url}/docs and ${url}/redoc`,
     `  database       ${database.description}`,
     `  tokens         ${tokens}`,
+    ...(settings.workers > 1 ? [`  processes      ${settings.workers}`] : []),
     ...settings.warnings.map((warning) => `  warning        ${warning}`),
     ...(settings.accounts
       ? ['Try it:', `  curl -s ${url}/api/auth/signup ${json} -d '{"email":"${email}","password":"password123"}'`]

@@ -65,12 +65,13 @@ describe('statements that get no answer', () => {
 
 describe('several workers', () => {
   it('are one page, whose sums do not fall when a worker is replaced', async () => {
-    const both = await startObserved({}, 'tests/support/workers-child.ts');
-    const workers = () => [...both.process.output().matchAll(/^worker (\d+)$/gm)].map((match) => Number(match[1]));
-    const ready = () => both.process.output().match(/listens on/g)?.length ?? 0;
+    const both = await startObserved({ WORKERS: '2', LOG_LEVEL: 'info' });
+    const workers = () =>
+      [...both.process.output().matchAll(/"pid":(\d+),"msg":"worker listens"/g)].map((match) => Number(match[1]));
+    const ready = () => workers().length;
     const infos = async () => (await scrape(both.metricsUrl)).value('taskflow_database_connections_max');
     const served = async () => countOf(await scrape(both.metricsUrl), { operation: 'getHealth', status: '200' });
-    // Each on a connection of its own: they go to the workers in turn.
+    // Each on a connection of its own, so that both workers get some.
     const ask = (times: number) =>
       inParallel(times, () => fetch(`${both.url}/health`, { headers: { Connection: 'close' } }));
     await until(async () => ready() === 2 && (await infos()) === 20);

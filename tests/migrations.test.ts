@@ -1,5 +1,6 @@
 import { migrateDown, migrateUp, migrationNames, migrationStatus } from '../src/db/migrate';
 import { type DatabaseAddress, parseDatabaseUrl } from '../src/db/url';
+import { run } from './support/process';
 import { startService, type TestService } from './support/service';
 
 let service: TestService;
@@ -61,5 +62,24 @@ describe('migrations', () => {
     expect(await service.sql`select to_regclass('users') as users`).toEqual([{ users: null }]);
     await service.sql`drop table tasks`;
     expect(await migrateUp(address)).toEqual(migrationNames());
+  });
+});
+
+describe('npm run migrate, where a pooler stands before the database', () => {
+  const pooled = { DATABASE_URL: 'postgresql://nobody@127.0.0.1:6432/nowhere?sslmode=disable' };
+
+  it('goes past it', async () => {
+    const migrate = run('scripts/migrate.ts', ['status'], { ...pooled, DIRECT_DATABASE_URL: service.databaseUrl });
+    expect(await migrate.ended).toBe(0);
+    expect(migrate.output()).not.toContain('pending');
+  });
+
+  it('says that it cannot when it knows no other way', async () => {
+    const migrate = run('scripts/migrate.ts', ['status'], {
+      DATABASE_URL: service.databaseUrl,
+      DATABASE_POOLER: 'transaction',
+    });
+    expect(await migrate.ended).toBe(0);
+    expect(migrate.output()).toMatch(/through a pooler.*DIRECT_DATABASE_URL/);
   });
 });

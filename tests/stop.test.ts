@@ -1,7 +1,11 @@
 import { connect } from 'node:net';
+import { createClient, type Problem } from './support/client';
 import { run } from './support/process';
-import { createDatabase } from './support/service';
+import { createDatabase, secret } from './support/service';
 import { listening, running, start } from './support/started';
+import { steadyRequests } from './support/steady-requests';
+import { signToken } from './support/tokens';
+import { until } from './support/waiting';
 
 describe('a stop', () => {
   const body = JSON.stringify({ email: 'slow@example.com', password: 'password123' });
@@ -41,6 +45,29 @@ describe('a stop', () => {
     service.child.kill('SIGINT');
     expect(await service.ended).toBe(1);
     socket.destroy();
+  });
+});
+
+describe('a stop in production', () => {
+  it('is told before it begins: not ready, and everything that comes is served until nothing is accepted any more', async () => {
+    const production = { ENVIRONMENT: 'production', BETTER_AUTH_SECRET: secret, DATABASE_URL: await createDatabase() };
+    const service = start(production);
+    const [, port] = await service.until(/"port":(\d+)/);
+    const url = `http://127.0.0.1:${port}`;
+    const flow = steadyRequests(url, signToken({ sub: 'alice' }));
+    await until(() => flow.answered > 50);
+    service.child.kill('SIGTERM');
+    await service.until(/stopping/);
+    const before = flow.answered;
+    const ready = await createClient(url).call<Problem>('getReadiness');
+    expect(ready.body).toMatchObject({ code: 'NOT_READY', detail: 'The service is stopping.' });
+    expect(ready.headers.get('connection')).toBe('close');
+    await until(() => flow.failures.length > 0);
+    await flow.end();
+    expect(flow.answered).toBeGreaterThan(before + 50);
+    // Refused, so that whoever asks knows that nothing was done: a proxy asks another instance.
+    expect(new Set(flow.failures)).toEqual(new Set([`connect ECONNREFUSED 127.0.0.1:${port}`]));
+    expect(await service.ended).toBe(0);
   });
 });
 

@@ -17,15 +17,21 @@ beforeAll(async () => {
 afterEach(() => upkeep.stop());
 afterAll(() => service.close());
 
-/** Keeps a reply that is long due. */
+/** Keeps a reply that is long due, and asks something of the service after that. */
 async function keepOldReply() {
   const name = randomUUID();
-  await createClient(service.url)
-    .as(name)
-    .call('createTask', { body: { title: 'Buy milk' } });
+  const client = createClient(service.url).as(name);
+  await client.call('createTask', { body: { title: 'Buy milk' } });
   await service.sql`insert into idempotency_keys values (${name}, 'old', '', '', now() - interval '2 days')`;
+  await client.call('listTasks');
 }
 const isSwept = async () => (await service.sql`select from idempotency_keys`).length === 0;
+/** Whether a while passes without a statement. */
+async function isIdle() {
+  const before = service.services.database.state.answered;
+  await wait(100);
+  return service.services.database.state.answered === before;
+}
 const begin = () => {
   upkeep = startUpkeep(service.services.database, log, 1);
 };
@@ -36,6 +42,19 @@ it('sweeps again and again', async () => {
     await keepOldReply();
     await until(isSwept);
   }
+});
+
+it('lets the database sleep while nothing is asked of it', async () => {
+  begin();
+  await keepOldReply();
+  await until(isSwept);
+  await until(isIdle);
+  await service.sql`insert into idempotency_keys select user_id, 'old', '', '', now() - interval '2 days' from task_lists limit 1`;
+  const before = service.services.database.state.answered;
+  await wait(100);
+  expect(service.services.database.state.answered).toBe(before);
+  await createClient(service.url).call('getReadiness');
+  await until(isSwept);
 });
 
 it('begins no sweep while one runs', async () => {

@@ -42,7 +42,7 @@ async function checkServer(address: DatabaseAddress, name: string, settings: Set
   try {
     facts = await within(secondsToAnswer, askServer(address));
   } catch (error) {
-    return [whyUnreachable(error, address)];
+    return [await whyUnreachable(error, address)];
   }
   const direct = facts.serving === facts.announced;
   return [
@@ -104,10 +104,11 @@ async function checkMigrations(address: DatabaseAddress, { environment }: Settin
   return [...found, wrong(`The database lacks migrations: ${pending.join(', ')}.`, mend)];
 }
 
-/** Two processes are there at once whenever one takes over from the other. */
-function checkConnections({ connections }: Facts, { databasePoolSize }: Settings): Finding[] {
+/** One process more than there are workers is there whenever one takes over from another. */
+function checkConnections({ connections }: Facts, { databasePoolSize, workers }: Settings): Finding[] {
   const says = `Each process holds up to ${databasePoolSize} connections, and the server takes ${connections} in all`;
-  if (2 * databasePoolSize <= connections) return [ok(`${says}.`)];
+  const processes = workers + 1;
+  if (processes * databasePoolSize <= connections) return [ok(`${says}.`)];
   const mend = 'Lower DATABASE_POOL_SIZE, raise max_connections at the server, or put a pooler between.';
-  return [look(`${says}: two processes do not fit, as when a new one takes over from the old.`, mend)];
+  return [look(`${says}: ${processes} processes do not fit, as when a new one takes over from an old one.`, mend)];
 }

@@ -9,6 +9,8 @@ export const migrationsFolder = join(projectRoot, 'src', 'db', 'migrations');
 
 /** An arbitrary number: the advisory lock that whoever migrates holds. */
 const lock = 7_304_118_229;
+/** Seconds that the database has to answer for the first time. What a migration takes after that is not limited. */
+const patience = 10;
 
 export interface MigrationStatus {
   readonly name: string;
@@ -22,10 +24,10 @@ export interface MigrationStatus {
  * @returns the names of what this call has applied
  */
 export function migrateUp(address: DatabaseAddress): Promise<string[]> {
-  return withConnection(address, async (sql) => {
+  return withConnection(address, async (sql, answered) => {
     const applied: string[] = [];
     for (;;) {
-      const name = await locked(sql, async (transaction) => {
+      const name = await locked(sql, answered, async (transaction) => {
         const next = (await history(transaction)).find(({ appliedAt }) => appliedAt === null)?.name;
         if (next === undefined) return undefined;
         await transaction.unsafe(statements(next).up);
@@ -44,10 +46,10 @@ export function migrateUp(address: DatabaseAddress): Promise<string[]> {
  * @returns the names of what was taken back, the latest first
  */
 export function migrateDown(address: DatabaseAddress, count: number): Promise<string[]> {
-  return withConnection(address, async (sql) => {
+  return withConnection(address, async (sql, answered) => {
     const undone: string[] = [];
     while (undone.length < count) {
-      const name = await locked(sql, async (transaction) => {
+      const name = await locked(sql, answered, async (transaction) => {
         const last = (await history(transaction)).findLast(({ appliedAt }) => appliedAt !== null)?.name;
         if (last === undefined) return undefined;
         await transaction.unsafe(statements(last).down);
@@ -63,7 +65,7 @@ export function migrateDown(address: DatabaseAddress, count: number): Promise<st
 
 /** All migrations, those in the folder and those that were applied from a file that is no longer there, by name. */
 export function migrationStatus(address: DatabaseAddress): Promise<MigrationStatus[]> {
-  return withConnection(address, history);
+  return withConnection(address, (sql) => history(sql));
 }
 
 /** The names in the folder, in the order in which they are applied. */
@@ -74,23 +76,43 @@ export function migrationNames(): string[] {
     .sort();
 }
 
+/**
+ * postgres.js tries again for ever where a connection is closed before it could be used, and waits for ever where nothing comes
+ * back.
+ * @param work calls `answered` when it may take as long as it likes from then on
+ */
 async function withConnection<Result>(
   address: DatabaseAddress,
-  work: (sql: postgres.Sql) => Promise<Result>,
+  work: (sql: postgres.Sql, answered: () => void) => Promise<Result>,
 ): Promise<Result> {
-  const sql = postgres({ ...connectionOptions(address), max: 1 }) as unknown as postgres.Sql;
+  // A pooler that gives out connections by the transaction may not know what was prepared in the one before.
+  const sql = postgres({ ...connectionOptions(address), max: 1, prepare: false }) as unknown as postgres.Sql;
+  let limit: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = Object.assign(new Error(`The database has not answered for ${patience} s.`), {
+      code: 'CONNECT_TIMEOUT',
+    });
+    limit = setTimeout(reject, patience * 1000, error);
+  });
+  const answered = () => clearTimeout(limit);
+  let seconds = 0;
   try {
-    return await work(sql);
+    const result = await Promise.race([work(sql, answered), late]);
+    seconds = 5;
+    return result;
   } finally {
-    await sql.end({ timeout: 5 });
+    answered();
+    await sql.end({ timeout: seconds });
   }
 }
 
 function locked<Result>(
   sql: postgres.Sql,
+  answered: () => void,
   work: (transaction: postgres.TransactionSql) => Promise<Result>,
 ): Promise<Result> {
   return sql.begin(async (transaction) => {
+    answered();
     // A lock of the transaction, not of the session: it works through a pooler too, and cannot be left behind.
     await transaction`select pg_advisory_xact_lock(${lock})`;
     await transaction`create table if not exists schema_migrations (

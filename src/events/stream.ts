@@ -113,7 +113,8 @@ export function openStream(
     clearTimeout(ending);
     // Who does not read does not get them.
     ending = setTimeout(() => response.destroy(), farewell);
-    response.end(endMessage(why));
+    // Whoever comes back is to come to another process, by a connection of its own.
+    response.end(endMessage(why), () => why === 'stopping' && socket.end());
   }
 
   function close(): void {

@@ -61,9 +61,9 @@ export function runUntilEnd(file: string, settings: Record<string, string>): Run
 }
 
 /** Starts the service with metrics. @param file what starts it, if not its own program */
-export async function startObserved(settings: Record<string, string> = {}, file = 'src/main.ts'): Promise<Observed> {
+export async function startObserved(settings: Record<string, string> = {}): Promise<Observed> {
   const own = await ownSettings();
-  const process = runUntilEnd(file, { ...own, METRICS_PORT: '0', ...settings });
+  const process = runUntilEnd('src/main.ts', { ...own, METRICS_PORT: '0', ...settings });
   const [, url] = await process.until(/listens on (http:\S+)/);
   const [, port] = await process.until(/"port":(\d+),"msg":"metrics are served"/);
   return { process, url: url!, metricsUrl: `http://127.0.0.1:${port}`, databaseUrl: own.DATABASE_URL };

@@ -1,0 +1,91 @@
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { createApp } from './app';
+import { createPasswords } from './auth/password';
+import { createRevocations } from './auth/revocations';
+import { createTokens, type Signatures } from './auth/token';
+import type { Settings } from './config';
+import { openDatabase } from './db/pool';
+import { createEventHub } from './events/hub';
+import { handlers } from './handlers';
+import { createHeaders } from './headers';
+import type { Readiness } from './readiness';
+import { drain, listen } from './server';
+import type { ProcessServices } from './services';
+import type { FoundDatabase } from './start';
+import { startTelemetry } from './telemetry';
+import { startUpkeep } from './upkeep';
+
+/** Seconds that requests in flight have to finish when a process is asked to stop. */
+export const drainTime = 10;
+/** Seconds in which clients, and what stands before the service, get to know that it stops, and are still served. */
+const noticeTime = 2;
+
+export interface Serving {
+  readonly port: number;
+  /**
+   * Finishes what has been accepted.
+   * @param how service: all of it stops, and says that it is not ready; process: others go on in its place
+   * @param beforeClosing done when everybody has had the time to notice, before listening ends
+   * @returns whether everything finished in time
+   */
+  stop(how: 'service' | 'process', beforeClosing?: () => Promise<void>): Promise<boolean>;
+}
+
+/** What is served with, which has been found before. */
+export interface Found {
+  readonly database: FoundDatabase;
+  readonly signatures: Signatures;
+  /** Until the database is ready, what needs it is refused with 503. */
+  readonly readiness: Readiness;
+}
+
+/** Listens in this process. @throws Error with a sentence */
+export async function serve(settings: Settings, found: Found, log: Logger): Promise<Serving> {
+  const { accounts, corsOrigins, environment, host, port } = settings;
+  const production = environment === 'production';
+  const { address, listenTo } = found.database;
+  const telemetry = await startTelemetry(settings, log);
+  const { observer } = telemetry;
+  const { databasePoolSize: size, databaseTimeout: timeout, databasePooler: pooler } = settings;
+  const database = openDatabase(address, { size, timeout, pooler, held: true, observe: observer.statementEnded });
+  const revocations = createRevocations(database);
+  // Where accounts are kept elsewhere, nobody logs out here, and there is nothing to look for.
+  const revocable = accounts ? revocations : undefined;
+  const services: ProcessServices = {
+    database,
+    tokens: createTokens(settings, found.signatures, revocable),
+    revocations,
+    // It is in the examples, and in everybody's first attempt.
+    passwords: createPasswords(production ? [] : ['password123']),
+    events: createEventHub({ database, listenTo, log, revocations: revocable }),
+    stopping: false,
+  };
+  telemetry.watch({ pool: database, poolSize: size, events: services.events });
+  const headers = createHeaders(corsOrigins);
+  const app = await createApp({ handlers, services, accounts, log, headers, checkReplies: !production, observer });
+  if (await found.readiness.atOnce) database.release();
+  else found.readiness.ready.then(database.release, () => {});
+  const server = await listen(app, host, port, log);
+  const upkeep = startUpkeep(database, log);
+
+  return {
+    port: (server.address() as AddressInfo).port,
+    async stop(how, beforeClosing) {
+      services.stopping = how === 'service';
+      upkeep.stop();
+      // While somebody develops, nobody is to be told, and the next start is waited for.
+      const notice = how === 'process' || production ? noticeTime : 0;
+      const inTime = await drain(server, drainTime, {
+        ...{ notice, accept: how === 'service' },
+        async onNoticed() {
+          services.events.close();
+          await beforeClosing?.();
+        },
+      });
+      await database.close(5);
+      await telemetry.close();
+      return inTime;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import cluster from 'node:cluster';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readSettings } from './config';
+import { createLog } from './log';
+import { drainTime, type Serving, serve } from './serve';
+import { findDatabase, findSignatures } from './start';
+
+/**
+ * What the primary process tells a worker, beginning when that asks. First of all `wait` or `serve`: whether the database can be
+ * served from. Then `serve`, once it can, and one day `leave`, when others go on in its place, or `stop`, when the whole service stops.
+ */
+export type Order = 'wait' | 'serve' | 'leave' | 'stop';
+
+const { worker: self } = cluster;
+let serving: Serving | undefined;
+let stopping = false;
+
+const first = new Promise<Order>((resolve) => process.once('message', resolve));
+const released = new Promise<void>((resolve) => {
+  process.on('message', (order: Order) => {
+    if (order === 'serve') resolve();
+    if (order === 'leave') void stop('process');
+    if (order === 'stop') void stop('service');
+  });
+});
+// What comes before anybody listens is lost.
+process.send!('ready for orders');
+// A terminal tells the whole group of processes, and so may whoever stops it. The primary decides what is to happen.
+for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
+process.on('SIGTERM', () => void stop('process'));
+// Either we have left, or the primary is gone, and nobody is there to replace us: what has been accepted is finished.
+self!.once('disconnect', () => {
+  self!.exitedAfterDisconnect = true;
+  void stop('service');
+});
+
+async function stop(how: 'service' | 'process'): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  const inTime = (await serving?.stop(how, how === 'service' ? leavePrimary : undefined)) ?? true;
+  if (!inTime) log.warn(`requests were cut after ${drainTime} s`);
+  process.exit(inTime ? 0 : 1);
+}
+
+/**
+ * Has the primary close the port when all have left it, so that the last to close it is a worker, which knows when nothing waits there:
+ * what does is reset.
+ */
+async function leavePrimary(): Promise<void> {
+  if (!self!.isConnected()) return;
+  process.disconnect!();
+  await sleep(100);
+}
+
+const settings = readSettings('serve');
+const log = createLog(settings);
+
+async function main(): Promise<void> {
+  const database = await findDatabase(settings);
+  const { signatures } = findSignatures(settings, log);
+  const readiness = { atOnce: first.then((order) => order === 'serve'), ready: released };
+  serving = await serve(settings, { database, signatures, readiness }, log);
+}
+
+main().catch((error: Error) => {
+  console.error(`TaskFlow cannot start. ${error.message}`);
+  process.exit(1);
+});
