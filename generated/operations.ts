@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '3acd5488683c295934eecc300822b88d7ae3fe8a5709d76cadbcd44866db1f60';
+export const contractDigest = '5189566c9527c95676f3eafa94f0df120c409039505f2e4110a60a0609cb05ee';
 
 export const operationTable = {
   "listTasks": {

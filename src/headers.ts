@@ -20,6 +20,8 @@ const exposed = [
     'Link',
     'Location',
     'Preference-Applied',
+    'RateLimit',
+    'RateLimit-Policy',
     'Retry-After',
     'WWW-Authenticate',
   ],

@@ -4,11 +4,14 @@ import { createApp } from './app';
 import { createPasswords } from './auth/password';
 import { createRevocations } from './auth/revocations';
 import { createTokens, type Signatures } from './auth/token';
+import { createClientAddress } from './client-address';
 import type { Settings } from './config';
 import { openDatabase } from './db/pool';
 import { createEventHub } from './events/hub';
 import { handlers } from './handlers';
 import { createHeaders } from './headers';
+import { createAccountLimits, noAccountLimits } from './limits/accounts';
+import { createUserLimit } from './limits/users';
 import type { Readiness } from './readiness';
 import { drain, listen } from './server';
 import type { ProcessServices } from './services';
@@ -59,6 +62,10 @@ export async function serve(settings: Settings, found: Found, log: Logger): Prom
     // It is in the examples, and in everybody's first attempt.
     passwords: createPasswords(production ? [] : ['password123']),
     events: createEventHub({ database, listenTo, log, revocations: revocable }),
+    limits: settings.accountRateLimits ? createAccountLimits(database) : noAccountLimits,
+    clientAddress: createClientAddress(settings.trustProxy),
+    userLimit:
+      settings.userRateLimit > 0 ? createUserLimit(database, log, { quota: settings.userRateLimit }) : undefined,
     stopping: false,
   };
   telemetry.watch({ pool: database, poolSize: size, events: services.events });
@@ -83,6 +90,7 @@ export async function serve(settings: Settings, found: Found, log: Logger): Prom
           await beforeClosing?.();
         },
       });
+      services.userLimit?.stop();
       await database.close(5);
       await telemetry.close();
       return inTime;

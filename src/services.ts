@@ -1,9 +1,12 @@
 import type { Passwords } from './auth/password';
 import type { Revocations } from './auth/revocations';
 import type { Tokens } from './auth/token';
+import type { ClientAddress } from './client-address';
 import type { Database } from './db/connection';
 import type { Pool } from './db/pool';
 import type { EventHub } from './events/hub';
+import type { AccountLimits } from './limits/accounts';
+import type { UserLimit } from './limits/users';
 
 /** What handlers work with. */
 export interface Services {
@@ -12,6 +15,7 @@ export interface Services {
   readonly revocations: Revocations;
   readonly passwords: Passwords;
   readonly events: EventHub;
+  readonly limits: AccountLimits;
   /** Turns true when the service has been asked to stop: it finishes what it has accepted and is no longer ready. */
   stopping: boolean;
 }
@@ -19,4 +23,7 @@ export interface Services {
 /** The same for the whole process. Made once when the service starts. */
 export interface ProcessServices extends Services {
   readonly database: Pool;
+  readonly clientAddress: ClientAddress;
+  /** Undefined: users send as many requests as they like. */
+  readonly userLimit: UserLimit | undefined;
 }

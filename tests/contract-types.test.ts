@@ -46,6 +46,8 @@ const wrong = {
     "export const create: Handler<'createTask'> = async ({ user, body }, { database }) => ({ status: 201, headers: { ETag: 'tag' }, body: await tasks.createTask(database, user.id, body) });",
   'a public handler that reads the user':
     "export const get: Handler<'getHealth'> = ({ user }) => (void user, { status: 200, body: { status: 'healthy' } });",
+  'the address of a client where it is not told':
+    "export const get: Handler<'getHealth'> = ({ address }) => (void address, { status: 200, body: { status: 'healthy' } });",
   'a raw string as owner':
     "export const get: Handler<'getTask'> = async ({ params }, { database }) => ({ status: 200, headers: { ETag: 'tag' }, body: (await tasks.getTask(database, 'alice', params.task_id))! });",
   'the unchecked user_id of the path':

@@ -203,7 +203,7 @@ describe('without a usable database', () => {
   let unreachable: TestService;
   beforeAll(async () => {
     broken = await startService();
-    await broken.sql`drop table users, task_lists, tasks, deleted_tasks, idempotency_keys, revocations`;
+    await broken.sql`drop table users, task_lists, tasks, deleted_tasks, idempotency_keys, revocations, known_addresses`;
     unreachable = await startService({ databaseUrl: 'postgresql://nobody:secret@127.0.0.1:1/nowhere?sslmode=disable' });
   });
   afterAll(() => Promise.all([broken.close(), unreachable.close()]));

@@ -94,11 +94,27 @@ it('removes revocations when the tokens have expired, and not before', async () 
   expect(await service.sql`delete from revocations returning key`).toEqual([{ key: 'valid' }]);
 });
 
+it('removes what was counted when its time is over, and where accounts were logged in from', async () => {
+  const { name } = await userWithTrash();
+  const now = Date.now();
+  await service.sql`insert into rate_limits values ('over', 1, ${now - 60_000}), ('counts', 1, ${now + 60_000})`;
+  await service.sql`
+    insert into known_addresses values (${name}, 'old', now() - interval '1 minute'), (${name}, 'known', now() + interval '1 minute')`;
+  expect(await sweepNow()).toBe(2);
+  const left = await service.sql<{ key: string }[]>`
+    select key from rate_limits union all select address from known_addresses where user_id = ${name} order by key`;
+  expect(left.map(({ key }) => key)).toEqual(['counts', 'known']);
+});
+
 it('removes a thousand at a time until nothing is due', async () => {
   const { name } = await userWithTrash();
   await fillTrash(name, 2500);
   await service.sql`
     insert into idempotency_keys select ${name}, n, '', '', now() - interval '2 days' from generate_series(1, 1000) as n`;
+  await service.sql`
+    insert into rate_limits select n, 1, 0 from generate_series(1, 1001) as n`;
+  await service.sql`
+    insert into known_addresses select ${name}, n, now() - interval '1 minute' from generate_series(1, 10) as n`;
   const sizes: number[] = [];
   const { database } = service.services;
   const recording: Database = {
@@ -111,8 +127,8 @@ it('removes a thousand at a time until nothing is due', async () => {
   };
   await service.sql`
     insert into revocations select n, 'infinity', now(), now() - interval '1 second' from generate_series(1, 1001) as n`;
-  expect(await sweep(recording)).toBe(4501);
-  expect(sizes).toEqual([1000, 1000, 500, 1000, 0, 1000, 1]);
+  expect(await sweep(recording)).toBe(5512);
+  expect(sizes).toEqual([1000, 1000, 500, 1000, 0, 1000, 1, 10, 1000, 1]);
 });
 
 it('does nothing more when it is told to stop', async () => {

@@ -137,6 +137,10 @@ export type RequestId = components["schemas"]["RequestId"];
 export type Address = components["schemas"]["Address"];
 /** The text of a header. */
 export type HeaderText = components["schemas"]["HeaderText"];
+/** The name of a limit, its quota and its window in seconds. */
+export type RatePolicy = components["schemas"]["RatePolicy"];
+/** The name of a limit, what is left of it, and the seconds until its window ends. */
+export type RateStanding = components["schemas"]["RateStanding"];
 
 /** What `listTasks` takes as its query. */
 export type ListTasksQuery = NonNullable<operations["listTasks"]["parameters"]["query"]>;
@@ -386,7 +390,7 @@ export interface Client {
    * Sets another password, and returns a new access token. Every token issued before is revoked, the one that the request is sent with among them, so that whoever else was logged in is so no longer. A wrong password is 403, because the token is right.
    *
    * @param body The password, and the next one.
-   * @returns The access token.
+   * @returns The new access token.
    * @throws {TaskFlowError}
    */
   changePassword(body: PasswordChange, options?: CallOptions): Promise<Session>;

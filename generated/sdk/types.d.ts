@@ -835,6 +835,10 @@ export interface components {
         Address: string;
         /** @description The text of a header. */
         HeaderText: string;
+        /** @description The name of a limit, its quota and its window in seconds. */
+        RatePolicy: string;
+        /** @description The name of a limit, what is left of it, and the seconds until its window ends. */
+        RateStanding: string;
     };
     responses: {
         /** @description One page of tasks. */
@@ -842,6 +846,16 @@ export interface components {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
                 /**
                  * @description The cursor of the next page. Absent on the last page.
                  * @example 8c2h0QAAAZnRxYo7AZnRxYo-e0KcEW0PKnseVQ
@@ -879,6 +893,16 @@ export interface components {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
+                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
+                /**
                  * @description The version of what is returned, for `If-Match` and `If-None-Match`.
                  * @example "7"
                  */
@@ -894,6 +918,16 @@ export interface components {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
                 /**
                  * @description The version of what is returned, for `If-Match` and `If-None-Match`.
                  * @example "7"
@@ -915,6 +949,16 @@ export interface components {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
                 /** @description The address of the new task. */
                 Location: components["schemas"]["Address"];
                 /**
@@ -938,6 +982,16 @@ export interface components {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
                 /** @description The address of the new task. */
                 Location: components["schemas"]["Address"];
                 /**
@@ -962,6 +1016,16 @@ export interface components {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
+                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
+                /**
                  * @description The version of what is returned, for `If-Match` and `If-None-Match`.
                  * @example "7"
                  */
@@ -975,6 +1039,16 @@ export interface components {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
                 /**
                  * @description `true` on the reply to a request that had been carried out before.
                  * @example true
@@ -991,6 +1065,16 @@ export interface components {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
                 [name: string]: unknown;
             };
             content: {
@@ -1002,6 +1086,16 @@ export interface components {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
                 [name: string]: unknown;
             };
             content: {
@@ -1013,6 +1107,16 @@ export interface components {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
                 [name: string]: unknown;
             };
             content: {
@@ -1024,6 +1128,16 @@ export interface components {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -1050,11 +1164,42 @@ export interface components {
                 "application/json": components["schemas"]["Session"];
             };
         };
+        /** @description The new access token. */
+        PasswordChanged: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Session"];
+            };
+        };
         /** @description The token is revoked. There is no body. */
         LoggedOut: {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -1064,6 +1209,16 @@ export interface components {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -1073,6 +1228,16 @@ export interface components {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
                 [name: string]: unknown;
             };
             content: {
@@ -1254,6 +1419,16 @@ export interface components {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
+                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
+                /**
                  * @description Asks nginx to pass on each event at once.
                  * @example no
                  */
@@ -1308,7 +1483,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ValidationProblem"];
             };
         };
-        /** @description Too many passwords are being checked. Try again after `Retry-After` seconds. */
+        /** @description Too many wrong passwords, or too many sign-ups, have come from this address or for this account; or too many passwords are being checked at once. Try again after `Retry-After` seconds. */
         TooManyRequests: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -1318,13 +1493,49 @@ export interface components {
                  * @example 1
                  */
                 "Retry-After": components["schemas"]["Seconds"];
+                /**
+                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The user has 10 streams open, or the service as many as it takes. Try again after `Retry-After` seconds. */
+        /** @description The user has sent too many requests. Try again after `Retry-After` seconds. */
+        RequestLimitReached: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description After how many seconds to try again.
+                 * @example 1
+                 */
+                "Retry-After": components["schemas"]["Seconds"];
+                /**
+                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The user has 10 streams open, or the service as many as it takes, or the user has sent too many requests. Try again after `Retry-After` seconds. */
         TooManyStreams: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -1334,6 +1545,16 @@ export interface components {
                  * @example 1
                  */
                 "Retry-After": components["schemas"]["Seconds"];
+                /**
+                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
                 [name: string]: unknown;
             };
             content: {
@@ -1537,6 +1758,16 @@ export interface components {
          * @example 1
          */
         "Retry-After": components["schemas"]["Seconds"];
+        /**
+         * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+         * @example "requests";q=600;w=60
+         */
+        "RateLimit-Policy": components["schemas"]["RatePolicy"];
+        /**
+         * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+         * @example "requests";r=599;t=42
+         */
+        RateLimit: components["schemas"]["RateStanding"];
     };
     pathItems: never;
 }
@@ -1593,6 +1824,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -1617,6 +1849,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -1641,6 +1874,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -1665,6 +1899,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -1683,6 +1918,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -1710,6 +1946,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             410: components["responses"]["SyncTokenExpired"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -1770,6 +2007,7 @@ export interface operations {
             404: components["responses"]["TaskNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -1801,6 +2039,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -1830,6 +2069,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -1861,6 +2101,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -1893,6 +2134,7 @@ export interface operations {
             409: components["responses"]["KeyInUse"];
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -1918,6 +2160,7 @@ export interface operations {
             404: components["responses"]["TaskNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -1980,6 +2223,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -2011,6 +2255,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -2046,6 +2291,7 @@ export interface operations {
             404: components["responses"]["TaskNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -2083,6 +2329,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -2118,6 +2365,7 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -2155,6 +2403,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -2193,6 +2442,7 @@ export interface operations {
             409: components["responses"]["KeyInUse"];
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -2255,6 +2505,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -2268,7 +2519,7 @@ export interface operations {
         };
         requestBody: components["requestBodies"]["PasswordChange"];
         responses: {
-            200: components["responses"]["Session"];
+            200: components["responses"]["PasswordChanged"];
             400: components["responses"]["MalformedBody"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["WrongPassword"];
@@ -2320,6 +2571,7 @@ export interface operations {
             404: components["responses"]["AccountsElsewhere"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -2339,6 +2591,7 @@ export interface operations {
             404: components["responses"]["AccountsElsewhere"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };

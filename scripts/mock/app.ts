@@ -21,7 +21,10 @@ export async function createMock(log: Logger): Promise<RequestListener> {
   const handlers = exampleHandlers(await createAnswers());
   // The examples need neither a database nor passwords.
   const [database, events] = [{ for() {} }, { changed() {} }];
-  const services = { database, tokens: createMockTokens(), events, stopping: false } as unknown as ProcessServices;
+  const services = {
+    ...{ database, tokens: createMockTokens(), events, stopping: false },
+    clientAddress: () => '',
+  } as unknown as ProcessServices;
   const app = await createApp({ handlers, services, accounts: true, log, headers: anyOrigin, checkReplies: true });
   return (request, response) =>
     preferences.run(parsePreference(request.headers.prefer?.toString()), () => app(request, response));

@@ -38,6 +38,30 @@ const dropKeys = statement(
   )
   select count(*) as count from gone`,
 );
+const dropCounts = statement(
+  'drop-rate-limits',
+  `with old as (
+    select key from rate_limits where expire < extract(epoch from now()) * 1000
+    order by expire limit ${chunk} for update skip locked
+  ),
+  gone as (
+    delete from rate_limits using old where rate_limits.key = old.key returning 1
+  )
+  select count(*) as count from gone`,
+);
+const dropAddresses = statement(
+  'drop-known-addresses',
+  `with old as (
+    select user_id, address from known_addresses where expires_at < now()
+    order by expires_at limit ${chunk} for update skip locked
+  ),
+  gone as (
+    delete from known_addresses using old
+    where known_addresses.user_id = old.user_id and known_addresses.address = old.address
+    returning 1
+  )
+  select count(*) as count from gone`,
+);
 
 const dropRevocations = statement(
   'drop-revocations',
@@ -49,14 +73,15 @@ const dropRevocations = statement(
 );
 
 /**
- * Removes what is kept for a time only: tasks in the trash after 30 days, replies to requests with a key after 24 hours, revocations
- * when the tokens have expired. A thousand at a time; several instances do it side by side.
+ * Removes what is kept for a time only: tasks in the trash after 30 days, replies to requests with a key after 24 hours, what was
+ * counted for a limit when its window is over, where accounts were logged in from after 90 days, and revocations when the tokens
+ * have expired. A thousand at a time; several instances do it side by side.
  * @param signal ends it after the statement that runs
  * @returns how many rows went
  */
 export async function sweep(database: Database, signal?: AbortSignal): Promise<number> {
   let removed = 0;
-  for (const text of [emptyTrash, dropKeys, dropRevocations]) {
+  for (const text of [emptyTrash, dropKeys, dropCounts, dropAddresses, dropRevocations]) {
     let count = chunk;
     while (count === chunk && !signal?.aborted) {
       count = (await database.write<{ count: number }>(text, []))[0]!.count;

@@ -15,7 +15,10 @@ const selectCredentials = statement(
   'find-credentials',
   'select id as user_id, email, password_hash from users where email = $1',
 );
-const selectPassword = statement('find-password', 'select password_hash from users where id = $1');
+const selectPassword = statement(
+  'find-password',
+  'select email, password_hash from users where id = $1 and password_hash is not null',
+);
 // A change of the password that is under way holds the row: the session begins after it, or not at all. Then it is issued after all
 // revocations, even when the clock was set back.
 const issue = statement(
@@ -55,9 +58,12 @@ export async function findCredentials(database: Database, email: string): Promis
   return (await database.read<Credentials>(selectCredentials, [email]))[0];
 }
 
-/** @returns the hash of the user's password; null or undefined when there is none */
-export async function findPassword(database: Database, owner: UserId): Promise<string | null | undefined> {
-  return (await database.read<{ password_hash: string | null }>(selectPassword, [owner]))[0]?.password_hash;
+/** @returns what the account's password is compared with; undefined for a user without one */
+export async function findPassword(
+  database: Database,
+  owner: UserId,
+): Promise<Pick<Credentials, 'email' | 'password_hash'> | undefined> {
+  return (await database.read<Pick<Credentials, 'email' | 'password_hash'>>(selectPassword, [owner]))[0];
 }
 
 /**

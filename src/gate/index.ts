@@ -3,6 +3,7 @@ import type { ErrorObject } from 'ajv';
 import { invalidToken } from '../auth/refusals';
 import type { Tokens, User, UserId } from '../auth/token';
 import { type AnyReply, type Handlers, type OperationId, type ProblemReply, problem } from '../contract';
+import type { UserLimit } from '../limits/users';
 import { headerCount } from '../raw-headers';
 import type { ProcessServices, Services } from '../services';
 import type { Trace } from '../telemetry/trace-context';
@@ -33,8 +34,8 @@ export interface Exchange {
 export type Gate = (exchange: Exchange) => Promise<AnyReply | undefined>;
 
 /**
- * THE GATE. What leaves it towards a handler is proven: the route exists, the token is valid, the path's user is the token's,
- * and every value fits its schema, in this order. What comes back is a reply that the contract declares.
+ * THE GATE. What leaves it towards a handler is proven: the route exists, the token is valid, its user has not sent too much, the
+ * path's user is the token's, and every value fits its schema, in this order. What comes back is a reply that the contract declares.
  * @param handlers what serves each operation
  * @param switchedOff operations that are not served: the accounts, where tokens come from elsewhere
  * @param checkReply validates replies, in development and tests
@@ -64,12 +65,15 @@ export async function createGate(
     exchange.operationId = operation.id;
     if (switchedOff.has(operation.id)) return elsewhere;
     let user: User | undefined;
+    let rate: ReturnType<UserLimit['take']> | undefined;
     if (operation.secured) {
       const pending = authenticate(request, services.tokens);
       const verdict = pending instanceof Promise ? await pending : pending;
       if ('problem' in verdict) return verdict;
       user = verdict;
       exchange.user = user.id;
+      rate = services.userLimit?.take(user.id);
+      if (rate && 'problem' in rate) return rate;
     }
     const params = pathParameters(route, segments);
     if (params.user_id !== undefined && params.user_id !== user?.id) {
@@ -82,9 +86,10 @@ export async function createGate(
     const refused = validate(operation, values);
     if (refused) return refused;
     const { path } = exchange;
+    const address = operation.addressed ? services.clientAddress(request) : undefined;
     const ours: Services = { ...services, database: services.database.for(exchange) };
     const handle = (within: Services) =>
-      operation.handle({ params, query, headers: request.headers, body, path, user }, within);
+      operation.handle({ params, query, headers: request.headers, body, path, user, address }, within);
     const key = operation.keyed ? request.headers['idempotency-key'] : undefined;
     const reply =
       key === undefined
@@ -92,7 +97,7 @@ export async function createGate(
         : await once({ key: String(key), asked: [operation.id, params, body], owner: user!.id }, ours, handle);
     // Whatever it was that has been done in the name of a user, it is committed now.
     if (user && operation.writes && reply.status < 300) services.events.changed(user.id);
-    return reply;
+    return rate && reply.status < 400 ? { ...reply, headers: { ...reply.headers, ...rate.headers } } : reply;
   }
 
   /** As development and tests have it: refusals and replies are held against the contract before they leave. */

@@ -2,7 +2,7 @@ import type { ValidateFunction } from 'ajv';
 import OpenAPIBackend, { type Document, type Operation } from 'openapi-backend';
 import contract from '../../generated/openapi.json';
 import { operationTable } from '../../generated/operations';
-import type { AnyReply, Handlers, OperationId } from '../contract';
+import { type AnyReply, addressed, type Handlers, type OperationId } from '../contract';
 import type { Services } from '../services';
 import { precompiled } from './validators';
 
@@ -13,6 +13,8 @@ export interface GateOperation {
   readonly readsBody: boolean;
   /** Whether it may change something. */
   readonly writes: boolean;
+  /** Whether it is told where a request comes from. */
+  readonly addressed: boolean;
   /** Whether a request can have an Idempotency-Key. */
   readonly keyed: boolean;
   /** A query parameter without which the address does not take the method. */
@@ -49,6 +51,7 @@ export async function readOperations(handlers: Handlers): Promise<ReadonlyMap<Op
           secured: operationTable[id].secured,
           readsBody: operation.requestBody !== undefined,
           writes: operationTable[id].method !== 'get',
+          addressed: (addressed as readonly OperationId[]).includes(id),
           keyed: (operation.parameters ?? []).some(
             (parameter) => 'in' in parameter && parameter.name === 'Idempotency-Key',
           ),

@@ -5,21 +5,25 @@ import * as users from '../db/users';
 import { orBusy, provePassword, refuseCommon, wrongPassword } from './passwords';
 import { logIn, logOut, logOutEverywhere, sessionOf } from './sessions';
 
-const signUp: Handler<'signUp'> = async ({ body }, { database, passwords }) => {
+const signUp: Handler<'signUp'> = async ({ body, address }, { database, passwords, limits }) => {
   const refused = refuseCommon(passwords, body.password, 'password');
   if (refused) return refused;
-  const hash = await passwords.hash(body.password).catch(orBusy);
-  if (typeof hash !== 'string') return hash;
-  const account = await users.createAccount(database, body.email.toLowerCase(), hash);
+  const account = await limits
+    .signUp(address, async () => {
+      const hash = await passwords.hash(body.password);
+      return users.createAccount(database, body.email.toLowerCase(), hash);
+    })
+    .catch(orBusy);
+  if (account && 'problem' in account) return account;
   if (!account) return problem(409, 'EMAIL_TAKEN', 'This e-mail address has an account already. Log in instead.');
   return { status: 201, body: account };
 };
 
-const changePassword: Handler<'changePassword'> = async ({ user, body }, services) => {
+const changePassword: Handler<'changePassword'> = async ({ user, body, address }, services) => {
   const { database, passwords, revocations, tokens } = services;
   const refused = refuseCommon(passwords, body.new_password, 'new_password');
   if (refused) return refused;
-  const former = await provePassword(user.id, body.current_password, services);
+  const former = await provePassword(user.id, body.current_password, address, services);
   if (typeof former !== 'string') return former;
   const next = await passwords.hash(body.new_password).catch(orBusy);
   if (typeof next !== 'string') return next;
@@ -29,8 +33,8 @@ const changePassword: Handler<'changePassword'> = async ({ user, body }, service
   return { status: 200, body: sessionOf(tokens, user.id, changed.email, changed.issued) };
 };
 
-const deleteAccount: Handler<'deleteAccount'> = async ({ user, body }, services) => {
-  const proven = await provePassword(user.id, body.password, services);
+const deleteAccount: Handler<'deleteAccount'> = async ({ user, body, address }, services) => {
+  const proven = await provePassword(user.id, body.password, address, services);
   if (typeof proven !== 'string') return proven;
   const revoked = await deletion.deleteAccount(services.database, user.id, proven, ofDeletedUser(user));
   if (!revoked) return wrongPassword;

@@ -20,9 +20,13 @@ export function refuseCommon(passwords: Services['passwords'], password: string,
 }
 
 /** @returns the hash of the user's password when this is it, or why not: who has no password is not told sooner */
-export async function provePassword(user: UserId, password: string, { database, passwords }: Services) {
-  const hash = await findPassword(database, user);
-  const right = await passwords.verify(password, hash).catch(orBusy);
-  if (typeof right !== 'boolean') return right;
-  return right && hash ? hash : wrongPassword;
+export async function provePassword(
+  user: UserId,
+  password: string,
+  address: string,
+  { database, passwords, limits }: Services,
+) {
+  const kept = await findPassword(database, user);
+  const check = async () => ((await passwords.verify(password, kept?.password_hash)) ? kept?.password_hash : undefined);
+  return (await limits.password(kept?.email ?? user, address, check).catch(orBusy)) ?? wrongPassword;
 }

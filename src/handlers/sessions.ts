@@ -14,14 +14,19 @@ export function sessionOf(tokens: Tokens, user_id: string, email: string, issued
   return { user_id, email, token, token_type: 'Bearer', expires_in: tokenLifetime };
 }
 
-export const logIn: Handler<'logIn'> = async ({ body }, { database, passwords, tokens }) => {
-  const account = await users.findCredentials(database, body.email.toLowerCase());
-  const right = await passwords.verify(body.password, account?.password_hash).catch(orBusy);
-  if (typeof right !== 'boolean') return right;
-  if (!right || !account) return invalidCredentials;
-  const { user_id, email, password_hash } = account;
-  const issued = await users.beginSession(database, user_id, password_hash, userKey(user_id));
-  return issued ? { status: 200, body: sessionOf(tokens, user_id, email, issued) } : invalidCredentials;
+export const logIn: Handler<'logIn'> = async ({ body, address }, { database, passwords, tokens, limits }) => {
+  const given = body.email.toLowerCase();
+  const session = await limits
+    .password(given, address, async () => {
+      const account = await users.findCredentials(database, given);
+      if (!(await passwords.verify(body.password, account?.password_hash)) || !account) return undefined;
+      const { user_id, email, password_hash } = account;
+      const issued = await users.beginSession(database, user_id, password_hash, userKey(user_id));
+      return issued && sessionOf(tokens, user_id, email, issued);
+    })
+    .catch(orBusy);
+  if (!session) return invalidCredentials;
+  return 'problem' in session ? session : { status: 200, body: session };
 };
 const invalidCredentials = problem(401, 'INVALID_CREDENTIALS', 'The e-mail address or the password is wrong.');
 

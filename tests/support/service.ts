@@ -9,11 +9,15 @@ import { createPasswords } from '../../src/auth/password';
 import { createRevocations, type RevocationTuning } from '../../src/auth/revocations';
 import { createSharedSecret } from '../../src/auth/shared-secret';
 import { createTokens } from '../../src/auth/token';
+import { createClientAddress } from '../../src/client-address';
+import { parseSettings } from '../../src/config';
 import { openDatabase } from '../../src/db/pool';
 import { parseDatabaseUrl } from '../../src/db/url';
 import { createEventHub, type EventTuning } from '../../src/events/hub';
 import { handlers } from '../../src/handlers';
 import { createHeaders } from '../../src/headers';
+import { createAccountLimits, noAccountLimits } from '../../src/limits/accounts';
+import { createUserLimit, type UserLimitOptions } from '../../src/limits/users';
 import { slowStatements } from '../../src/log';
 import { drain, listen } from '../../src/server';
 import type { ProcessServices } from '../../src/services';
@@ -52,6 +56,11 @@ export interface TestServiceOptions {
   readonly revocations?: Partial<RevocationTuning>;
   /** Common passwords that may be chosen; those of development unless given. */
   readonly permittedPasswords?: readonly string[];
+  /** True: log-ins and sign-ups are limited. */
+  readonly accountLimits?: boolean;
+  readonly userLimit?: UserLimitOptions;
+  /** TRUST_PROXY. */
+  readonly trustProxy?: string;
 }
 
 /** Starts the real service on a free port, with a database of its own. */
@@ -69,6 +78,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const database = openDatabase(address, { size: options.poolSize ?? 4, observe });
   const { listen: listening = true } = options;
   const elsewhere = typeof listening === 'string' ? parseDatabaseUrl(listening, 'The direct address') : address;
+  const { trustProxy } = parseSettings({ TRUST_PROXY: options.trustProxy });
   const revocations = createRevocations(database, options.revocations);
   const revocable = accounts && !keySet ? revocations : undefined;
   const services: ProcessServices = {
@@ -80,6 +90,9 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
       { database, listenTo: listening ? elsewhere : undefined, log, revocations: revocable },
       options.events,
     ),
+    limits: options.accountLimits ? createAccountLimits(database) : noAccountLimits,
+    clientAddress: createClientAddress(trustProxy),
+    userLimit: options.userLimit && createUserLimit(database, log, options.userLimit),
     stopping: false,
   };
   const headers = createHeaders(options.corsOrigins ?? ['http://localhost:3000']);
@@ -96,6 +109,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     async close() {
       services.events.close();
       await drain(server, 2);
+      services.userLimit?.stop();
       await Promise.all([services.database.close(1), sql.end({ timeout: 1 })]);
     },
   };

@@ -1,0 +1,33 @@
+import { type Database, statement } from './connection';
+
+const find = statement(
+  'find-known-address',
+  `select from users join known_addresses on known_addresses.user_id = users.id
+  where users.email = $1 and known_addresses.address = $2 and known_addresses.expires_at > now()`,
+);
+// Written once a day rather than with each log-in.
+const remember = statement(
+  'remember-address',
+  `insert into known_addresses (user_id, address, expires_at)
+  select id, $2, now() + interval '90 days' from users where email = $1
+  on conflict (user_id, address) do update set expires_at = excluded.expires_at
+  where known_addresses.expires_at < excluded.expires_at - interval '1 day'`,
+);
+
+/**
+ * @param email of the account, in lower case
+ * @param address as `rememberAddress` got it
+ * @returns whether the account has been logged in from there in the last 90 days
+ */
+export async function isKnownAddress(database: Database, email: string, address: string): Promise<boolean> {
+  return (await database.read(find, [email, address])).length > 0;
+}
+
+/**
+ * Notes that an account has been logged in from an address.
+ * @param email of the account, in lower case
+ * @param address hashed together with the account, so that it says nothing by itself
+ */
+export async function rememberAddress(database: Database, email: string, address: string): Promise<void> {
+  await database.write(remember, [email, address]);
+}

@@ -1,0 +1,35 @@
+import { type ProblemReply, problem } from '../contract';
+
+/** So many in so long. */
+export interface Policy {
+  /** For clients and operators, in lower case with hyphens. */
+  readonly name: string;
+  readonly quota: number;
+  /** Seconds. */
+  readonly window: number;
+}
+
+/**
+ * The headers that tell a client where it stands (draft-ietf-httpapi-ratelimit-headers-10, sections 3 and 4).
+ * @param policy in the form of `policyOf`
+ * @param seconds until the window ends
+ */
+export function rateHeaders(policy: string, name: string, remaining: number, seconds: number) {
+  return { 'RateLimit-Policy': policy, RateLimit: `"${name}";r=${remaining};t=${seconds}` };
+}
+
+/** The value of `RateLimit-Policy`. */
+export function policyOf({ name, quota, window }: Policy): string {
+  return `"${name}";q=${quota};w=${window}`;
+}
+
+/**
+ * @param what there was too much of, as the beginning of a sentence
+ * @param milliseconds until it is worth trying again
+ */
+export function tooMany(policy: Policy, what: string, milliseconds: number): ProblemReply<429> {
+  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
+  const detail = `${what} Try again in ${seconds} second${seconds === 1 ? '' : 's'}.`;
+  const headers = { 'Retry-After': String(seconds), ...rateHeaders(policyOf(policy), policy.name, 0, seconds) };
+  return problem(429, 'TOO_MANY_REQUESTS', detail, { headers });
+}

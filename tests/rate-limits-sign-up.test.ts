@@ -1,0 +1,32 @@
+import { type LimitedInstances, newEmail, newPlace, startLimited, untilServed } from './support/rate-limits';
+import { counted, inParallel } from './support/waiting';
+
+let limited: LimitedInstances;
+beforeAll(async () => {
+  limited = await startLimited();
+});
+afterAll(() => limited.close());
+// The limits are about all accounts: nothing of one test may count in the next.
+beforeEach(() => limited.letPass(3600));
+
+describe('signUp', () => {
+  it('refuses the twenty-first from an address within an hour, on every instance', async () => {
+    const here = newPlace();
+    const replies = await inParallel(25, (index) => limited.signUp(newEmail(), here, index % 2 === 0 ? 0 : 1));
+    expect(counted(replies.map(({ status }) => status))).toEqual({ 201: 20, 429: 5 });
+    const reply = await limited.signUp(newEmail(), here);
+    expect(reply.headers.get('ratelimit-policy')).toBe('"sign-ups";q=20;w=3600');
+    expect(reply.body.detail).toBe(`Too many sign-ups. Try again in ${reply.headers.get('retry-after')} seconds.`);
+    expect((await limited.signUp(newEmail(), newPlace())).status).toBe(201);
+    await limited.letPass(3600);
+    await untilServed(() => limited.signUp(newEmail(), here));
+  });
+
+  it('counts an address that is taken, and nothing that is not valid', async () => {
+    const [taken, here] = [await limited.signedUp(), newPlace()];
+    for (let time = 0; time < 21; time++) expect((await limited.signUp('no address', here)).status).toBe(422);
+    const replies = await inParallel(20, () => limited.signUp(taken, here));
+    expect(counted(replies.map(({ status }) => status))).toEqual({ 409: 20 });
+    expect((await limited.signUp(taken, here)).status).toBe(429);
+  });
+});

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { operationTable } from '../generated/operations';
+import type { OperationId } from '../src/contract';
+import { newPerson, nextPassword, password } from './support/accounts';
+import { type CallOptions, type Client, createClient, type Problem, type Task } from './support/client';
+import { bodyFor, queryFor } from './support/requests';
+import { createDatabase, startService, type TestService } from './support/service';
+import { until } from './support/waiting';
+
+// Windows of a day rather than of a minute: a test should not run into the next.
+
+const day = 86_400;
+const secured = (Object.keys(operationTable) as OperationId[]).filter((id) => operationTable[id].secured);
+
+/** Serves without limits. */
+let open: TestService;
+/** Limits users to two requests. */
+let strict: TestService;
+const limited = (quota: number, databaseUrl: string) =>
+  startService({ databaseUrl, userLimit: { quota, window: day } });
+beforeAll(async () => {
+  const databaseUrl = await createDatabase();
+  open = await startService({ databaseUrl });
+  strict = await limited(2, databaseUrl);
+});
+afterAll(() => Promise.all([open.close(), strict.close()]));
+
+const as = (user: string, service: TestService) => createClient(service.url).as(user);
+const standingOf = ({ headers }: { headers: Headers }) => /;r=(\d+);t=/.exec(headers.get('ratelimit') ?? '')?.[1];
+const bodiesWithPassword: Readonly<Record<string, unknown>> = {
+  changePassword: { current_password: password, new_password: nextPassword },
+  deleteAccount: { password },
+};
+/** What an operation needs to succeed: a user, with an account, and a task, in the trash where it is to be restored. */
+async function prepare(id: OperationId): Promise<{ client: Client; options: CallOptions }> {
+  const { user_id: user, token } = await newPerson(open.url);
+  const client = createClient(open.url, token);
+  const { body } = await client.call<Task>('createTask', { body: { title: 'There before' } });
+  if (id === 'restoreTask') await client.call('deleteTask', { params: { task_id: body.id } });
+  const params = { user_id: user, task_id: body.id };
+  const options = { params, body: bodiesWithPassword[id] ?? bodyFor(id), query: queryFor(id) };
+  return { client: createClient(strict.url, token), options };
+}
+
+describe.each(secured)('%s', (id) => {
+  it('says how many requests its user has left', async () => {
+    const { client, options } = await prepare(id);
+    const reply = await client.call(id, options);
+    expect(reply.status).toBeLessThan(300);
+    expect(reply.headers.get('ratelimit-policy')).toBe(`"requests";q=2;w=${day}`);
+    expect(standingOf(reply)).toBe('1');
+    const tag = reply.headers.get('etag');
+    if (tag === null || operationTable[id].method !== 'get') return;
+    const unchanged = await client.call(id, { ...options, headers: { 'If-None-Match': tag } });
+    expect([unchanged.status, standingOf(unchanged)]).toEqual([304, '0']);
+  });
+
+  it('429 when its user has none left, whatever the requests were', async () => {
+    const user = randomUUID();
+    const client = as(user, strict);
+    for (let time = 0; time < 2; time++) await client.call('getCurrentUser');
+    const reply = await client.call<Problem>(id, { params: { user_id: user }, body: bodyFor(id), query: queryFor(id) });
+    expect([reply.status, reply.body.code]).toEqual([429, 'TOO_MANY_REQUESTS']);
+    const wait = Number(reply.headers.get('retry-after'));
+    expect(wait).toBeGreaterThan(0);
+    expect(wait).toBeLessThanOrEqual(day);
+    expect(reply.headers.get('ratelimit-policy')).toBe(`"requests";q=2;w=${day}`);
+    expect(reply.headers.get('ratelimit')).toBe(`"requests";r=0;t=${wait}`);
+    expect(reply.body.detail).toBe(`Too many requests. Try again in ${wait} seconds.`);
+  });
+});
+
+describe('the limit of a user', () => {
+  /** How many requests the instances on a database have told each other of. */
+  const told = async ({ sql }: TestService) =>
+    (await sql<{ points: number }[]>`select coalesce(sum(points), 0)::int as points from rate_limits`)[0]!.points;
+
+  it('is no limit of anybody else', async () => {
+    const [alice, bob] = [as(randomUUID(), strict), as(randomUUID(), strict)];
+    for (let time = 0; time < 3; time++) await alice.call('getCurrentUser');
+    expect((await alice.call('getCurrentUser')).status).toBe(429);
+    expect((await bob.call('getCurrentUser')).status).toBe(200);
+  });
+
+  it('counts requests that are refused for another reason, but for those without a valid token', async () => {
+    const user = randomUUID();
+    const client = as(user, strict);
+    for (let time = 0; time < 3; time++) await client.call('getCurrentUser', { token: 'nonsense' });
+    expect((await client.call('createTask', { body: {} })).status).toBe(422);
+    expect((await client.call('listUserTasks', { params: { user_id: 'somebody-else' } })).status).toBe(403);
+    expect((await client.call('getCurrentUser')).status).toBe(429);
+  });
+
+  it('is shared by all instances, which exchange their counts once a second', async () => {
+    const databaseUrl = await createDatabase();
+    const [one, other] = [await limited(100, databaseUrl), await limited(100, databaseUrl)];
+    const user = randomUUID();
+    const [first, second] = [as(user, one), as(user, other)];
+    for (let time = 0; time < 60; time++) await first.call('getCurrentUser');
+    await until(async () => (await told(one)) === 60);
+    // An instance learns what the others have counted when it tells its own.
+    let left = 100;
+    let sent = 0;
+    while (left >= 40) {
+      left = Number(standingOf(await second.call('getCurrentUser')));
+      sent += 1;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect(left).toBe(40 - sent);
+    for (let time = 0; time < left; time++) expect((await second.call('getCurrentUser')).status).toBe(200);
+    expect((await second.call('getCurrentUser')).status).toBe(429);
+    await until(async () => (await told(one)) === 100);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it('is told to the database in one statement for many requests', async () => {
+    const service = await limited(100, await createDatabase());
+    const users = Array.from({ length: 5 }, () => as(randomUUID(), service));
+    // Nothing else of these gets to the database.
+    for (let time = 0; time < 100; time++)
+      await users[time % 5]!.call('listUserTasks', { params: { user_id: 'somebody-else' } });
+    await until(async () => (await told(service)) === 100);
+    expect(service.services.database.state.answered).toBeLessThan(20);
+    await service.close();
+  });
+
+  it('goes on in each instance by itself while the database is away', async () => {
+    const databaseUrl = 'postgresql://nobody:secret@127.0.0.1:1/nowhere?sslmode=disable';
+    // Without accounts of its own: otherwise a token could not be checked.
+    const service = await startService({ databaseUrl, accounts: false, userLimit: { quota: 2, window: day } });
+    const client = as(randomUUID(), service);
+    const statuses = [];
+    for (let time = 0; time < 3; time++) statuses.push((await client.call('listTasks')).status);
+    await until(() => service.logLines.some(({ msg }) => /counts of requests were not shared/.test(String(msg))));
+    statuses.push((await client.call('listTasks')).status);
+    await service.close();
+    expect(statuses).toEqual([503, 503, 429, 429]);
+  });
+
+  it('is off unless it is set: no reply says anything of it', async () => {
+    const reply = await as(randomUUID(), open).call('getCurrentUser');
+    expect([reply.headers.has('ratelimit'), reply.headers.has('ratelimit-policy')]).toEqual([false, false]);
+  });
+});

@@ -1,0 +1,65 @@
+import { type Client, createClient, type Problem, type TestReply } from './client';
+import { createDatabase, startService, type TestService } from './service';
+import { counted, inParallel, until } from './waiting';
+
+/** A password that accounts of these tests have. */
+export const right = 'password123';
+
+export interface LimitedInstances {
+  /** The address of the first. */
+  readonly url: string;
+  readonly sql: TestService['sql'];
+  /** A user with an account. @returns the e-mail address */
+  signedUp(): Promise<string>;
+  /** @param instance which of the two is asked */
+  logIn(email: string, password: string, from: string, instance?: 0 | 1): Promise<TestReply<Problem>>;
+  signUp(email: string, from: string, instance?: 0 | 1): Promise<TestReply<Problem>>;
+  /** Sends so many wrong passwords at once. @returns how often each status came */
+  guess(times: number, email: () => string, from: () => string): Promise<Record<string, number>>;
+  /** Moves everything that is counted so many seconds into the past. */
+  letPass(seconds: number): Promise<void>;
+  close(): Promise<unknown>;
+}
+
+/** Two instances on one database, behind a proxy on the same machine. Where a request comes from is what the proxy says. */
+export async function startLimited(): Promise<LimitedInstances> {
+  const options = { databaseUrl: await createDatabase(), accountLimits: true, trustProxy: 'loopback' };
+  const services = [await startService(options), await startService(options)] as const;
+  const clients = services.map(({ url }) => createClient(url)) as [Client, Client];
+  const [{ sql, url }] = services;
+  const call =
+    (operation: 'logIn' | 'signUp') =>
+    (email: string, password: string, from: string, instance: 0 | 1 = 0) =>
+      clients[instance].call<Problem>(operation, { body: { email, password }, headers: { 'X-Forwarded-For': from } });
+  const [logIn, signUp] = [call('logIn'), call('signUp')];
+  return {
+    url,
+    sql,
+    logIn,
+    signUp: (email, from, instance) => signUp(email, right, from, instance),
+    async signedUp() {
+      const email = newEmail();
+      expect((await signUp(email, right, newPlace())).status).toBe(201);
+      return email;
+    },
+    async guess(times, email, from) {
+      const replies = await inParallel(times, () => logIn(email(), 'wrong password', from()));
+      return counted(replies.map(({ status }) => status));
+    },
+    async letPass(seconds) {
+      await sql`update rate_limits set expire = expire - ${seconds * 1000}`;
+    },
+    close: () => Promise.all(services.map((service) => service.close())),
+  };
+}
+
+let people = 0;
+let places = 0;
+/** An e-mail address that no test has had. */
+export const newEmail = () => `person-${++people}@example.com`;
+/** An address of IPv4 that no test has had. */
+export const newPlace = () => `198.51.${100 + Math.floor(places / 250)}.${1 + (places++ % 250)}`;
+
+/** @returns when it is served: an instance forgets what it has refused within a second */
+export const untilServed = (request: () => Promise<TestReply<Problem>>) =>
+  until(async () => (await request()).status < 300);
