@@ -96,7 +96,8 @@ describe('a statement that waits', () => {
     const thaw = freeze(id);
     try {
       const late = codeOf(pool.read(one, []));
-      await until(() => pool.state.stalled === 1);
+      // More than half of its time: who comes now has enough left for another attempt.
+      await new Promise((resolve) => setTimeout(resolve, 700));
       const behind = [codeOf(pool.read(one, [])), codeOf(pool.write(insert, [1]))];
       expect(await late).toBe('TIME_LIMIT_EXCEEDED');
       expect(await Promise.all(behind)).toEqual(['answered', 'CONNECTION_DESTROYED']);
@@ -105,6 +106,27 @@ describe('a statement that waits', () => {
     } finally {
       thaw();
     }
+  });
+
+  it('has the time that the statements of its request have left', async () => {
+    const pool = open({ size: 1, timeout: 2, pooler: true });
+    const database = pool.for({ databaseTime: 1900 });
+    expect(await codeOf(database.read(statement('short', 'select pg_sleep(1)'), []))).toBe('TIME_LIMIT_EXCEEDED');
+  });
+
+  it('behind a transaction is given up when its time is over, and the transaction goes on', async () => {
+    const pool = open({ size: 1, timeout: 1 });
+    const nap = statement('nap', 'select pg_sleep(0.6)');
+    const naps = pool.transaction(async (transaction) => {
+      for (let count = 0; count < 3; count++) await transaction.read(nap, []);
+      await transaction.write(insert, [1]);
+      return 'done';
+    });
+    const behind = [codeOf(pool.read(one, [])), codeOf(pool.transaction((queued) => queued.write(insert, [2])))];
+    expect(await Promise.all(behind)).toEqual(['TIME_LIMIT_EXCEEDED', 'TIME_LIMIT_EXCEEDED']);
+    expect(await naps).toBe('done');
+    await pool.read(one, []);
+    expect((await sql<{ number: number }[]>`select number from numbers`).map(({ number }) => number)).toEqual([1]);
   });
 
   it('ends a transaction in which it is the one that waits', async () => {

@@ -61,6 +61,7 @@ export interface PoolOptions {
 
 /** A connection, and what has been asked of it and not been answered. */
 interface Slot {
+  readonly index: number;
   readonly sql: postgres.Sql;
   /** Oldest first. */
   readonly tasks: Set<Task>;
@@ -68,9 +69,16 @@ interface Slot {
   /** Nothing has come back for a while: others are taken if there are any. */
   stalled: boolean;
 }
+/** A statement, or a transaction. */
 interface Task {
-  /** performance.now() when its statement was asked for; in a transaction, the statement that runs. */
+  readonly slot: Slot;
+  /** performance.now() when it was asked for; in a transaction, the statement that runs. */
   since: number;
+  /** When its time is over. */
+  end: number;
+  /** Ends the wait for it, whatever becomes of its connection. */
+  giveUp(error: Error): void;
+  givenUp: boolean;
 }
 
 /** Milliseconds between looks at what takes long. */
@@ -90,40 +98,49 @@ const serverShare = 0.9;
  * instance whose connection has closed is replaced: when that happens with a write scheduled, the next connection of the same
  * instance never sends its first message (src/connection.js, closed), and each attempt after a failed one waits longer.
  *
- * Every wait has an end: the server gives a statement up shortly before its time is over, and a connection on which nothing has
- * come back by then is discarded. What could not be done in time is refused at once.
+ * Every wait has an end: the server gives a statement up shortly before its time is over; then nobody waits for it any more, and
+ * its connection is discarded. The statements of a request have that time together. What could not be done in time is refused at once.
  */
 export function openDatabase(address: DatabaseAddress, options: PoolOptions): Pool {
   const { size, timeout = 5, pooler = false, observe } = options;
   const session = pooler ? address.connection : { ...address.connection, ...limits(timeout) };
-  const settings = { ...connectionOptions(address, timeout), max: 1, connection: session };
+  const settings = { ...connectionOptions(address, timeout), max: 1, connection: session, prepare: !pooler };
   const slots = Array.from({ length: size }, (_, index) => open(index));
   const admission = createAdmission(size, timeout, options.held ?? false);
   const watch = setInterval(look, interval).unref();
+  /** All that is under way, also on connections that have been replaced. */
+  const tasks = new Set<Task>();
   let turn = 0;
   let late = 0;
   let closing = false;
 
   function open(index: number): Slot {
-    const sql = postgres({ ...settings, onclose: () => renew(index, slot) }) as unknown as postgres.Sql;
-    const slot: Slot = { sql, tasks: new Set(), load: 0, stalled: false };
+    const sql = postgres({ ...settings, onclose: () => renew(slot) }) as unknown as postgres.Sql;
+    const slot: Slot = { index, sql, tasks: new Set(), load: 0, stalled: false };
     return slot;
   }
-  function renew(index: number, broken: Slot): void {
-    if (closing || slots[index] !== broken) return;
-    slots[index] = open(index);
+  function renew(broken: Slot): void {
+    if (closing || slots[broken.index] !== broken) return;
+    slots[broken.index] = open(broken.index);
     // What still waited there fails at once, as on a lost connection.
     broken.sql.end({ timeout: 0 }).catch(() => {});
   }
   function look(): void {
     const now = performance.now();
-    for (const [index, slot] of slots.entries()) {
-      const [oldest] = slot.tasks;
-      const age = oldest ? now - oldest.since : 0;
-      slot.stalled = age > stall;
-      if (age > timeout * 1000) renew(index, slot);
+    for (const slot of slots) {
+      const [first] = slot.tasks;
+      slot.stalled = first !== undefined && now - first.since > stall;
     }
+    for (const task of tasks) if (now > task.end) giveUp(task);
     admission.look(now);
+  }
+  function giveUp(task: Task): void {
+    late += 1;
+    task.givenUp = true;
+    task.giveUp(timeLimitExceeded(timeout));
+    // What waits behind another one is not what is wrong with the connection.
+    const [first] = task.slot.tasks;
+    if (first === task) renew(task.slot);
   }
 
   /** The one with the least to do; those in turn where several have as much. */
@@ -136,15 +153,26 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     }
     return best;
   }
-  function begin(slot: Slot, load: number): Task {
+  /** @param spent milliseconds that have been used up before */
+  function begin(slot: Slot, load: number, spent: number): Task {
     admission.enter();
-    const task = { since: performance.now() };
+    const since = performance.now();
+    const task = { slot, since, end: since + timeout * 1000 - spent, giveUp: () => {}, givenUp: false };
     slot.tasks.add(task);
+    tasks.add(task);
     slot.load += load;
     return task;
   }
-  function finish(slot: Slot, load: number, task: Task, failed: boolean): void {
+  function outcomeOf<Result>(task: Task, work: Promise<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      task.giveUp = reject;
+      work.then(resolve, reject);
+    });
+  }
+  function finish(task: Task, load: number, failed: boolean): void {
+    const { slot } = task;
     slot.tasks.delete(task);
+    tasks.delete(task);
     slot.load -= load;
     admission.leave(failed);
   }
@@ -154,27 +182,29 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     observe?.(statement, since, now, asker, error);
   }
 
+  /** @param again the connection on which it is repeated */
   async function run<Row>(
     kind: 'read' | 'write',
     statement: Statement,
     parameters: readonly Parameter[],
     asker: Asker | undefined,
-    repeated = false,
+    again?: Slot,
   ): Promise<Rows<Row>> {
-    const slot = next();
-    const task = begin(slot, loads[kind]);
+    const slot = again ?? next();
+    const task = begin(slot, loads[kind], asker?.databaseTime ?? 0);
     let rows: Rows<Row>;
     try {
-      rows = await runOn<Row>(slot.sql, statement, parameters);
+      rows = await outcomeOf(task, runOn<Row>(slot.sql, statement, parameters));
     } catch (failure) {
       const error = orLate(failure, task);
-      finish(slot, loads[kind], task, isUnanswered(error));
+      finish(task, loads[kind], isUnanswered(error));
       ended(statement, task.since, asker, error);
-      if (repeated || !(isNothingSent(error) || (kind === 'read' && isConnectionLost(error)))) throw error;
-      renew(slots.indexOf(slot), slot);
-      return run<Row>(kind, statement, parameters, asker, true);
+      if (again || !(isNothingSent(error) || (kind === 'read' && isConnectionLost(error)))) throw error;
+      renew(slot);
+      // A connection that was lost may not be the only one: the new one is sure to be another.
+      return run<Row>(kind, statement, parameters, asker, isNothingSent(error) ? next() : slots[slot.index]);
     }
-    finish(slot, loads[kind], task, false);
+    finish(task, loads[kind], false);
     ended(statement, task.since, asker);
     return rows;
   }
@@ -183,14 +213,16 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     asker: Asker | undefined,
   ): Promise<Result> {
     const slot = next();
-    const task = begin(slot, loads.transaction);
+    const task = begin(slot, loads.transaction, asker?.databaseTime ?? 0);
     const ask: Ask = async <Row>(
       connection: Pick<postgres.Sql, 'unsafe'>,
       statement: Statement,
       parameters: readonly Parameter[],
     ) => {
       const since = performance.now();
+      // A transaction may take long as long as each of its statements does not.
       task.since = since;
+      task.end = since + timeout * 1000;
       try {
         const rows = await runOn<Row>(connection, statement, parameters);
         ended(statement, since, asker);
@@ -200,21 +232,23 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
         throw error;
       }
     };
+    const unlessGivenUp = async (transaction: Transaction) => {
+      if (task.givenUp) throw timeLimitExceeded(timeout);
+      return work(transaction);
+    };
     let failed = false;
     try {
-      return await runTransaction(slot.sql, ask, work);
+      return await outcomeOf(task, runTransaction(slot.sql, ask, unlessGivenUp));
     } catch (error) {
       failed = isUnanswered(error);
       throw orLate(error, task);
     } finally {
-      finish(slot, loads.transaction, task, failed);
+      finish(task, loads.transaction, failed);
     }
   }
-  /** What is lost with a connection because it took too long itself, rather than what it waited behind. */
-  function orLate(error: unknown, { since }: Task): unknown {
-    if (!isConnectionLost(error) || performance.now() - since <= timeout * 1000) return error;
-    late += 1;
-    return timeLimitExceeded(timeout);
+  /** What is lost with a connection when there is no time left to try another one has taken too long. */
+  function orLate(error: unknown, { end }: Task): unknown {
+    return isConnectionLost(error) && performance.now() > end - timeout * 500 ? timeLimitExceeded(timeout) : error;
   }
   function runOn<Row>(connection: Pick<postgres.Sql, 'unsafe'>, { text }: Statement, parameters: readonly Parameter[]) {
     // Each connection prepares a statement once, where it is ours from one statement to the next.
