@@ -1,8 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
-  // These need Chromium: `npm run test:browser`.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/'],
+  // These need Chromium, and programs to kill: `npm run test:browser`, `npm run test:faults`.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/', '<rootDir>/tests/faults/'],
   transform: {
     '^.+\\.[jt]s$': [
       '@swc/jest',

@@ -1,0 +1,14 @@
+/**
+ * What happens when something fails, with real processes: `npm run test:faults`, and TEST_FAULTS=full for all rounds and the long
+ * soak. Kills databases, so it is no part of `npm test`.
+ */
+/** @type {import('jest').Config} */
+module.exports = {
+  ...require('./jest.config.js'),
+  testMatch: ['<rootDir>/tests/faults/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  globalSetup: '<rootDir>/tests/faults/support/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/faults/support/global-teardown.ts',
+  maxWorkers: 1,
+  testTimeout: process.env.TEST_FAULTS === 'full' ? 1_200_000 : 120_000,
+};

@@ -1,0 +1,101 @@
+import { startDatabase, type TestDatabase } from './support/database';
+import { deadline, extent, pause, promisedAnswer, until } from './support/extent';
+import { record } from './support/figures';
+import { createLedger } from './support/ledger';
+import { startLoad } from './support/load';
+import { startProxy, viaPort } from './support/proxy';
+import { createSender } from './support/sender';
+import { isReady, type RunningService, startService, tokenOf } from './support/service';
+import { createTally } from './support/tally';
+
+// A network between the service and its database that takes what it is given and says nothing.
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await startDatabase();
+});
+
+/** A service whose way to the database leads through a proxy, with clients that write and read. */
+async function underLoad() {
+  const proxy = await startProxy(database.port);
+  const service = await startService(viaPort(database.url, proxy.port));
+  const tally = createTally();
+  const { send, close } = createSender(service.url);
+  const ledger = createLedger(send, tally);
+  const writers = startLoad(20, (client) => (client % 2 ? ledger.writeWithKey(client) : ledger.writeOnce(client)));
+  const read = async (client: number) => {
+    const answer = await send({ method: 'GET', path: '/api/tasks', token: tokenOf(`user-${client}`) });
+    tally.note(answer);
+    return answer;
+  };
+  const readers = startLoad(20, read, 20);
+  await pause(500);
+  const finish = async () => {
+    await pause(500);
+    await Promise.all([writers.stop(), readers.stop()]);
+    close();
+    return ledger.compare(database.sql);
+  };
+  return { proxy, service, tally, send, read, finish };
+}
+
+const recovered = (service: RunningService) => until('a service that is ready again', () => isReady(service.url));
+const nothingWrong = { lost: 0, twice: 0, open: 0, wrong: [], cut: 0 };
+
+describe('a black hole between the service and its database', () => {
+  const seconds = extent(2 * deadline, 30);
+
+  it('503 within the deadline, mostly at once; it goes on when bytes pass again', async () => {
+    const { proxy, service, tally, read, finish } = await underLoad();
+    proxy.swallow();
+    await pause(seconds * 1000);
+    const during = await Promise.all(Array.from({ length: 20 }, (_, client) => read(client)));
+    proxy.pass();
+    const recovery = await recovered(service);
+    const { open, ...outcome } = await finish();
+    record(`a black hole before PostgreSQL for ${seconds} s`, tally, { ...outcome, recovery });
+    expect(during.map(({ status }) => status)).toEqual(Array(20).fill(503));
+    expect({ ...outcome, open, wrong: tally.wrong, cut: tally.cut }).toEqual(nothingWrong);
+    expect(tally.longestWait).toBeLessThan(promisedAnswer);
+  });
+
+  it('503 within the deadline where connections are made anew and nobody answers on them', async () => {
+    const { proxy, service, tally, read, finish } = await underLoad();
+    proxy.swallow();
+    proxy.cut();
+    await pause(seconds * 1000);
+    const during = await Promise.all(Array.from({ length: 20 }, (_, client) => read(client)));
+    proxy.pass();
+    const recovery = await recovered(service);
+    const { open, ...outcome } = await finish();
+    record(`connections to PostgreSQL that nobody answers for ${seconds} s`, tally, { ...outcome, recovery });
+    expect(during.map(({ status }) => status)).toEqual(Array(20).fill(503));
+    expect({ ...outcome, open, wrong: tally.wrong, cut: tally.cut }).toEqual(nothingWrong);
+    expect(tally.longestWait).toBeLessThan(promisedAnswer);
+  });
+});
+
+describe('a network that resets all connections to the database', () => {
+  const rounds = extent(5, 50);
+
+  it(`fails no read, and loses no write, ${rounds} times`, async () => {
+    const { proxy, tally, send, finish } = await underLoad();
+    const reads = createTally();
+    const readers = startLoad(10, async (client) =>
+      reads.note(await send({ method: 'GET', path: '/api/tasks', token: tokenOf(`user-${client}`) })),
+    );
+    // Answers are long on their way, so that some are lost after the write has taken effect.
+    proxy.delay(5);
+    for (let round = 0; round < rounds; round += 1) {
+      proxy.cut();
+      // Time enough to connect and be answered: a read that is hit twice may fail.
+      await pause(600);
+    }
+    await readers.stop();
+    proxy.pass();
+    const { open, ...outcome } = await finish();
+    record('a reset of all connections to PostgreSQL', tally, { rounds, ...outcome });
+    expect(Object.keys(reads.statuses)).toEqual(['200']);
+    expect({ ...outcome, open, wrong: tally.wrong, cut: tally.cut }).toEqual(nothingWrong);
+  });
+});

@@ -1,0 +1,40 @@
+import { startDatabase, type TestDatabase } from './support/database';
+import { extent, pause } from './support/extent';
+import { record } from './support/figures';
+import { startLoad } from './support/load';
+import { createSender } from './support/sender';
+import { startService } from './support/service';
+import { createTally } from './support/tally';
+import { createVisitor } from './support/visitor';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await startDatabase();
+});
+
+const median = (values: readonly number[]) => values.toSorted((one, other) => one - other)[values.length >> 1]!;
+
+describe('a long time under load', () => {
+  const seconds = extent(15, 600);
+
+  it(`no request fails in ${seconds} s, and memory stays`, async () => {
+    const service = await startService(database.url);
+    const { send, close } = createSender(service.url);
+    const tally = createTally();
+    const load = startLoad(20, createVisitor(send, tally, 20));
+    const memory: number[] = [];
+    for (const end = performance.now() + seconds * 1000; performance.now() < end; await pause(500)) {
+      memory.push(Math.round(service.memory()));
+    }
+    await load.stop();
+    close();
+    const fifth = Math.floor(memory.length / 5);
+    // The first fifth is for V8 to compile what is busy, and to find the size of its heap.
+    const [early, late] = [median(memory.slice(fifth, 2 * fifth)), median(memory.slice(-fifth))];
+    record(`${seconds} s of all operations: memory ${early} MB, in the end ${late} MB`, tally);
+    expect(tally.unexpected).toEqual([]);
+    expect(tally.requests).toBeGreaterThan(seconds * 20);
+    // A leak of 100 bytes a request would be 30 MB in ten minutes; V8's heap comes and goes by less than that.
+    expect(late - early).toBeLessThan(30);
+  });
+});

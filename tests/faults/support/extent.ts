@@ -1,0 +1,25 @@
+/** Whether all rounds are run, and the soak for ten minutes: TEST_FAULTS=full. Otherwise everything is done, but briefly. */
+export const full = process.env.TEST_FAULTS === 'full';
+
+/** One of two numbers, by how much is to be done. */
+export const extent = (quick: number, whole: number): number => (full ? whole : quick);
+
+/** Seconds that a statement may take in these tests (DATABASE_TIMEOUT). */
+export const deadline = 2;
+/**
+ * Milliseconds within which every request has its answer, whatever happens to the database. A request may take more than one
+ * statement's time: one that was given up, and one that a repeated connection or a first task needs.
+ */
+export const promisedAnswer = 2 * deadline * 1000;
+
+export const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/** Waits until something holds, asking again and again. @returns milliseconds that it took @throws Error after a minute */
+export async function until(what: string, holds: () => Promise<boolean> | boolean): Promise<number> {
+  const begun = performance.now();
+  while (!(await holds())) {
+    if (performance.now() - begun > 60_000) throw new Error(`Waited for a minute, in vain: ${what}.`);
+    await pause(20);
+  }
+  return performance.now() - begun;
+}

@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { full } from './extent';
+import type { Tally } from './tally';
+
+const kept = join(__dirname, '..', '..', '..', 'docs', 'faults.json');
+
+/** A line of the table in the README. Times are in seconds; what was not measured is left out. */
+export interface Figures {
+  /** The fault, in words. */
+  readonly fault: string;
+  readonly rounds?: number;
+  readonly requests: number;
+  /** Refused with 503 or 429, and when to come back. */
+  readonly refused: number;
+  /** The connection ended before the answer. */
+  readonly cut: number;
+  /** Writes that were acknowledged and are not there; requests whose effect is there twice. */
+  readonly lost?: number;
+  readonly twice?: number;
+  readonly longestWait: number;
+  /** From the end of the fault to the first success. With several rounds, the longest. */
+  readonly recovery?: number;
+}
+
+const seconds = (milliseconds: number) => Math.round(milliseconds / 10) / 100;
+
+/**
+ * Notes what a test has measured, to be printed when all have ended.
+ * @param more beyond the tally; `recovery` in milliseconds
+ */
+export function record(fault: string, tally: Tally, more: Partial<Figures> = {}): void {
+  const { requests, refused, cut } = tally;
+  const times = {
+    longestWait: seconds(tally.longestWait),
+    ...(more.recovery !== undefined && { recovery: seconds(more.recovery) }),
+  };
+  const figures: Figures = { fault, requests, refused, cut, ...more, ...times };
+  const file = `${Date.now()}-${fault.replace(/\W+/g, '-')}.json`;
+  writeFileSync(join(process.env.TASKFLOW_FAULT_FIGURES!, file), JSON.stringify(figures));
+}
+
+/** What this run has noted, in its order. A full run, or UPDATE_FAULTS=1, also puts it into docs/faults.json. */
+export function takeFigures(): readonly Figures[] {
+  const folder = process.env.TASKFLOW_FAULT_FIGURES!;
+  const figures = readdirSync(folder)
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Figures);
+  if (figures.length > 0 && (full || process.env.UPDATE_FAULTS === '1')) keep(figures);
+  return figures;
+}
+
+/** A run of some of the tests leaves the figures of the others. */
+function keep(figures: readonly Figures[]): void {
+  const before: Figures[] = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : [];
+  const measured = new Map(figures.map((line) => [line.fault, line]));
+  const merged = [...new Map([...before.map((line) => [line.fault, line] as const), ...measured]).values()];
+  writeFileSync(kept, `${JSON.stringify(merged, null, 2)}\n`);
+}
+
+/** The figures as a table in Markdown. */
+export function table(figures: readonly Figures[]): string {
+  const cell = (value: number | undefined, unit = '') =>
+    value === undefined ? '' : value.toLocaleString('en', { maximumFractionDigits: 2 }) + unit;
+  const rows = figures.map((line) => [
+    line.rounds === undefined ? line.fault : `${line.fault}, ${line.rounds} times`,
+    ...[line.requests, line.refused, line.cut, line.lost, line.twice].map((value) => cell(value)),
+    ...[cell(line.longestWait, ' s'), cell(line.recovery, ' s')],
+  ]);
+  const head = [
+    'Fault',
+    'requests',
+    'told to come back',
+    'cut off',
+    'lost',
+    'done twice',
+    'longest wait',
+    'back after',
+  ];
+  const rule = head.map((_, index) => (index === 0 ? '---' : '---:'));
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

@@ -1,0 +1,9 @@
+import { rmSync } from 'node:fs';
+import { table, takeFigures } from './figures';
+
+/** Prints what the tests have measured. */
+export default function tearDown(): void {
+  const figures = takeFigures();
+  if (figures.length > 0) console.log(`\n${table(figures)}`);
+  rmSync(process.env.TASKFLOW_FAULT_FIGURES!, { recursive: true, force: true });
+}
