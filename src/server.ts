@@ -88,9 +88,11 @@ export async function drain(
 
 /**
  * Connections that the system has accepted, and this process not yet, are reset when listening ends. One is taken in each turn of the
- * event loop: so listening ends after a turn in which there was none, and nothing else that took time; or after a while.
+ * event loop: so listening ends after a turn in which there was none, and nothing else that took time; or after a while. Requests
+ * are held back meanwhile, so that such a turn comes under any load: who waits for a reply sends nothing new.
  */
 async function stopAccepting(server: Server): Promise<void> {
+  const goOn = holdRequests(server);
   let accepted = false;
   server.on('connection', () => {
     accepted = true;
@@ -103,6 +105,21 @@ async function stopAccepting(server: Server): Promise<void> {
     if ((!accepted && now - turn < idleTurn) || now - begun > longestSearch) break;
   }
   NetServer.prototype.close.call(server);
+  goOn();
+}
+
+/** @returns what has them served */
+function holdRequests(server: Server): () => void {
+  const listeners = server.listeners('request') as RequestListener[];
+  const held: Parameters<RequestListener>[] = [];
+  const hold: RequestListener = (...request) => void held.push(request);
+  for (const listener of listeners) server.off('request', listener);
+  server.on('request', hold);
+  return () => {
+    server.off('request', hold);
+    for (const listener of listeners) server.on('request', listener);
+    for (const request of held) server.emit('request', ...request);
+  };
 }
 
 function whyNot({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
