@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '5189566c9527c95676f3eafa94f0df120c409039505f2e4110a60a0609cb05ee';
+export const contractDigest = '9352fead5fe0ce68f3ad5b2fd67e12d6d303b119b4e648d73a5ed6ac8ecc4871';
 
 export const operationTable = {
   "listTasks": {

@@ -1691,13 +1691,13 @@ export interface components {
             };
         };
         /** @description The password, and the next one. */
-        PasswordChange: {
+        PasswordReplacement: {
             content: {
                 "application/json": components["schemas"]["PasswordChange"];
             };
         };
         /** @description The password. */
-        PasswordAgain: {
+        PasswordProof: {
             content: {
                 "application/json": components["schemas"]["PasswordAgain"];
             };
@@ -2517,7 +2517,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["PasswordChange"];
+        requestBody: components["requestBodies"]["PasswordReplacement"];
         responses: {
             200: components["responses"]["PasswordChanged"];
             400: components["responses"]["MalformedBody"];
@@ -2540,7 +2540,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["PasswordAgain"];
+        requestBody: components["requestBodies"]["PasswordProof"];
         responses: {
             204: components["responses"]["AccountDeleted"];
             400: components["responses"]["MalformedBody"];
