@@ -1,7 +1,7 @@
 import { isNativeError } from 'node:util/types';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Settings } from './config';
-import type { StatementObserver } from './db/pool';
+import type { StatementObserver } from './db/connection';
 import type { Exchange } from './gate';
 import { projectRoot } from './paths';
 

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Pool } from './db/pool';
+import type { Pool } from './db/connection';
 import { sweep } from './db/sweep';
 import { loggable } from './log';
 

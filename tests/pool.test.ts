@@ -1,7 +1,7 @@
 import postgres from 'postgres';
-import { type Statement, statement } from '../src/db/connection';
+import { type Pool, type PoolOptions, type Statement, statement } from '../src/db/connection';
 import { isDatabaseUnavailable, Overloaded } from '../src/db/errors';
-import { openDatabase, type Pool, type PoolOptions } from '../src/db/pool';
+import { openDatabase } from '../src/db/pool';
 import { parseDatabaseUrl } from '../src/db/url';
 import { createDatabase } from './support/service';
 import { counted, inParallel, type OpenTransaction, openTransaction, until } from './support/waiting';

@@ -31,6 +31,53 @@ export interface Database {
   transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
 }
 
+/** For whom statements are run: a request, in most cases. */
+export interface Asker {
+  /** Milliseconds that its statements have taken so far. */
+  databaseTime: number;
+}
+
+export interface Pool extends Database {
+  /** The same database, for statements whose time is counted as the asker's. */
+  for(asker: Asker): Database;
+  /** Until it is called, statements are refused: for the time in which it is not known whether the database can be served from. */
+  release(): void;
+  readonly state: PoolState;
+  /** Finishes what is running, for at most so many seconds, and closes all connections. */
+  close(seconds: number): Promise<void>;
+}
+export interface PoolState {
+  /** Connections with work, those of them from which nothing has come back for a while, and statements that wait behind others. */
+  readonly inUse: number;
+  readonly stalled: number;
+  readonly waiting: number;
+  /** Statements that were answered, refused because there was too much to do, and given up because they took too long. */
+  readonly answered: number;
+  readonly refused: number;
+  readonly late: number;
+}
+
+/** Gets to know each statement that has ended. @param started, ended of performance.now() */
+export type StatementObserver = (
+  statement: Statement,
+  started: number,
+  ended: number,
+  asker: Asker | undefined,
+  error: unknown,
+) => void;
+
+export interface PoolOptions {
+  /** How many connections, at the most. */
+  readonly size: number;
+  /** Seconds that a statement may take, with the time it waits for its turn. 5 by default. */
+  readonly timeout?: number;
+  /** Whether connections are given out by the transaction: then nothing may be left on one for the next statement. */
+  readonly pooler?: boolean;
+  /** Refuse statements until `release` is called. */
+  readonly held?: boolean;
+  readonly observe?: StatementObserver | undefined;
+}
+
 /** What every connection to the database has in common. @param timeout seconds that making a connection may take */
 export function connectionOptions(address: DatabaseAddress, timeout = 5) {
   return {

@@ -1,8 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { OperationId } from '../contract';
-import type { Statement } from '../db/connection';
+import type { Pool, Statement } from '../db/connection';
 import { isDatabaseUnavailable } from '../db/errors';
-import type { Pool } from '../db/pool';
 import type { EventHub } from '../events/hub';
 import type { Exchange } from '../gate';
 import type { Observer } from './observer';

@@ -1,4 +1,4 @@
-import type { StatementObserver } from '../db/pool';
+import type { StatementObserver } from '../db/connection';
 import type { Exchange } from '../gate';
 import type { TakeUpTrace } from './trace-context';
 

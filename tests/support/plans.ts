@@ -1,6 +1,5 @@
 import type postgres from 'postgres';
-import type { Database, Parameter, Statement, Transaction } from '../../src/db/connection';
-import type { Pool } from '../../src/db/pool';
+import type { Database, Parameter, Pool, Statement, Transaction } from '../../src/db/connection';
 
 /** A statement that was asked for, with its values. */
 export interface Asked {

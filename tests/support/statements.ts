@@ -1,5 +1,5 @@
 import type { UserId } from '../../src/auth/token';
-import type { Pool } from '../../src/db/pool';
+import type { Pool } from '../../src/db/connection';
 import { handlers } from '../../src/handlers';
 import type { Services } from '../../src/services';
 import type { TestService } from './service';

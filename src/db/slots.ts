@@ -1,0 +1,143 @@
+import postgres from 'postgres';
+import { looksPerSecond } from './admission';
+import { timeLimitExceeded } from './errors';
+
+/** A connection, and what has been asked of it and not been answered. */
+export interface Slot {
+  readonly index: number;
+  readonly sql: postgres.Sql;
+  /** Oldest first. */
+  readonly tasks: Set<Task>;
+  load: number;
+  /** Nothing has come back for a while: others are taken if there are any. */
+  stalled: boolean;
+}
+/** A statement, or a transaction. */
+export interface Task {
+  readonly slot: Slot;
+  /** performance.now() when it was asked for; in a transaction, the statement that runs. */
+  since: number;
+  /** When its time is over. */
+  end: number;
+  /** Ends the wait for it, whatever becomes of its connection. */
+  giveUp(error: Error): void;
+  givenUp: boolean;
+}
+
+export interface Slots {
+  /** The one with the least to do; those in turn where several have as much. */
+  next(): Slot;
+  /** The one that has taken a lost one's place. */
+  instead(lost: Slot): Slot;
+  /** @param load how much there is to wait for behind it @param spent milliseconds that have been used up before */
+  begin(slot: Slot, load: number, spent: number): Task;
+  /** @returns what comes of the work, or an error when the task's time is over before */
+  outcomeOf<Result>(task: Task, work: Promise<Result>): Promise<Result>;
+  finish(task: Task, load: number): void;
+  /** Replaces a connection. What still waits there fails at once, as on a lost connection. */
+  renew(broken: Slot): void;
+  readonly all: readonly Slot[];
+  /** How many tasks were given up because their time was over. */
+  readonly late: number;
+  close(seconds: number): Promise<void>;
+}
+
+/** Milliseconds between looks at what takes long. */
+const interval = 1000 / looksPerSecond;
+/** Milliseconds without an answer after which a connection counts as stalled. */
+const stall = 50;
+
+/**
+ * Connections, each opened when it is first needed, and what is under way on them.
+ *
+ * They are independent instances of one connection each rather than one pool: postgres.js pipelines statements on a
+ * connection, and its pool's queue becomes slow under steady load (https://github.com/porsager/postgres, src/queue.js). An
+ * instance whose connection has closed is replaced: when that happens with a write scheduled, the next connection of the same
+ * instance never sends its first message (src/connection.js, closed), and each attempt after a failed one waits longer.
+ * @param timeout seconds that a task may take
+ * @param onLook called `looksPerSecond` times a second
+ */
+export function openSlots(
+  options: postgres.Options<Record<string, postgres.PostgresType>>,
+  size: number,
+  timeout: number,
+  onLook: (now: number) => void,
+): Slots {
+  const slots = Array.from({ length: size }, (_, index) => open(index));
+  /** All that is under way, also on connections that have been replaced. */
+  const tasks = new Set<Task>();
+  const watch = setInterval(look, interval).unref();
+  let turn = 0;
+  let late = 0;
+  let closing = false;
+
+  function open(index: number): Slot {
+    const sql = postgres({ ...options, max: 1, onclose: () => renew(slot) }) as unknown as postgres.Sql;
+    const slot: Slot = { index, sql, tasks: new Set(), load: 0, stalled: false };
+    return slot;
+  }
+  function renew(broken: Slot): void {
+    if (closing || slots[broken.index] !== broken) return;
+    slots[broken.index] = open(broken.index);
+    broken.sql.end({ timeout: 0 }).catch(() => {});
+  }
+  function look(): void {
+    const now = performance.now();
+    for (const slot of slots) {
+      const [first] = slot.tasks;
+      slot.stalled = first !== undefined && now - first.since > stall;
+    }
+    for (const task of tasks) if (now > task.end) giveUp(task);
+    onLook(now);
+  }
+  function giveUp(task: Task): void {
+    late += 1;
+    task.givenUp = true;
+    task.giveUp(timeLimitExceeded(timeout));
+    // What waits behind another one is not what is wrong with the connection.
+    const [first] = task.slot.tasks;
+    if (first === task) renew(task.slot);
+  }
+
+  return {
+    next() {
+      turn = (turn + 1) % size;
+      let best = slots[turn]!;
+      for (let step = 1; step < size && (best.load > 0 || best.stalled); step++) {
+        const slot = slots[(turn + step) % size]!;
+        if (best.stalled === slot.stalled ? slot.load < best.load : best.stalled) best = slot;
+      }
+      return best;
+    },
+    instead: ({ index }) => slots[index]!,
+    begin(slot, load, spent) {
+      const since = performance.now();
+      const task = { slot, since, end: since + timeout * 1000 - spent, giveUp: () => {}, givenUp: false };
+      slot.tasks.add(task);
+      tasks.add(task);
+      slot.load += load;
+      return task;
+    },
+    outcomeOf: (task, work) =>
+      new Promise((resolve, reject) => {
+        task.giveUp = reject;
+        work.then(resolve, reject);
+      }),
+    finish(task, load) {
+      const { slot } = task;
+      slot.tasks.delete(task);
+      tasks.delete(task);
+      slot.load -= load;
+    },
+    renew,
+    all: slots,
+    get late() {
+      return late;
+    },
+    async close(seconds) {
+      closing = true;
+      clearInterval(watch);
+      await Promise.all(slots.map(({ sql }) => sql.end({ timeout: seconds })));
+    },
+  };
+}
