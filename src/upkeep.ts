@@ -16,7 +16,7 @@ export interface Upkeep {
 export function startUpkeep(database: Pool, log: Logger, interval = 60_000): Upkeep {
   const stopping = new AbortController();
   let timer = schedule();
-  /** How many statements had been answered after the last sweep. */
+  /** How many statements had been answered when the last sweep began, and its own. */
   let answered = 0;
 
   function schedule(): NodeJS.Timeout {
@@ -27,12 +27,18 @@ export function startUpkeep(database: Pool, log: Logger, interval = 60_000): Upk
     if (!stopping.signal.aborted) timer = schedule();
   }
   async function sweepNow(): Promise<void> {
+    const before = database.state.answered;
+    let own = 0;
+    const write: Pool['write'] = (statement, parameters) => {
+      own += 1;
+      return database.write(statement, parameters);
+    };
     try {
-      const removed = await sweep(database, stopping.signal);
+      const removed = await sweep({ write }, stopping.signal);
       if (removed > 0) log.debug({ removed }, 'swept out what was kept for a time');
-      answered = database.state.answered;
+      answered = before + own;
     } catch (error) {
-      log.warn({ error: loggable(error) }, 'the trash and the kept replies were not swept');
+      log.warn({ error: loggable(error) }, 'what is kept for a time only was not swept out');
     }
   }
 

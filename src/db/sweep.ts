@@ -79,7 +79,7 @@ const dropRevocations = statement(
  * @param signal ends it after the statement that runs
  * @returns how many rows went
  */
-export async function sweep(database: Database, signal?: AbortSignal): Promise<number> {
+export async function sweep(database: Pick<Database, 'write'>, signal?: AbortSignal): Promise<number> {
   let removed = 0;
   for (const text of [emptyTrash, dropKeys, dropCounts, dropAddresses, dropRevocations]) {
     let count = chunk;
