@@ -168,6 +168,19 @@ describe('a connection that is lost', () => {
     expect(await codeOf(pool.read(ownProcess, []))).toMatch(/57P01|CONNECTION_CLOSED/);
   });
 
+  it('costs nothing at all when it was lost while nothing was asked, as by a database that goes to sleep', async () => {
+    const pool = open({ size: 2 });
+    const ids = await inParallel(2, () => idOf(pool));
+    for (const id of ids) await sql`select pg_terminate_backend(${id})`;
+    await until(async () => (await sql`select from pg_stat_activity where pid = any(${ids})`).length === 0);
+    // The end of a connection arrives some time after.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await Promise.all(ids.map((_, index) => codeOf(pool.write(insert, [index]))))).toEqual([
+      'answered',
+      'answered',
+    ]);
+  });
+
   it('leaves it unknown whether a writing statement took effect: it is not repeated', async () => {
     const pool = open({ size: 1 });
     const insertAndEnd = statement(
