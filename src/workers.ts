@@ -89,10 +89,14 @@ export function createWorkers(count: number, environment: Record<string, string>
   async function replaceEach(): Promise<void> {
     for (const old of [...team]) {
       if (stopping) return;
+      // One that has ended by itself has been replaced already.
+      if (!team.has(old)) continue;
       await hire();
-      if (!team.delete(old)) continue;
-      tell(old, 'leave');
-      await running.get(old);
+      const leaving = team.has(old) ? old : [...team].at(0);
+      if (!leaving || team.size <= count) continue;
+      team.delete(leaving);
+      tell(leaving, 'leave');
+      await running.get(leaving);
     }
   }
 

@@ -51,7 +51,9 @@ export function createRevocations(database: Database, tuning: Partial<Revocation
 
   function add(revocations: readonly Revocation[]): void {
     const news = revocations.filter(({ key, until }) => until > (known.get(key)?.until ?? Number.NEGATIVE_INFINITY));
-    for (const revocation of news) known.set(revocation.key, revocation);
+    for (const { key, until, expires } of news) {
+      known.set(key, { key, until, expires: Math.max(expires, known.get(key)?.expires ?? 0) });
+    }
     if (news.length > 0) for (const callback of callbacks) callback();
   }
   async function look(): Promise<void> {

@@ -13,12 +13,11 @@ const nothingSent = new Set([
   '57P03', // cannot_connect_now
 ]);
 
-/** Waits that came to their end, and servers that cannot serve now. */
+/** Waits that came to their end. */
+const unanswered = new Set(['CONNECTION_ENDED', 'CONNECT_TIMEOUT', 'ETIMEDOUT', 'TIME_LIMIT_EXCEEDED']);
+
+/** Servers that cannot serve now, and a service that does not ask yet. */
 const unavailable = new Set([
-  'CONNECTION_ENDED',
-  'CONNECT_TIMEOUT',
-  'ETIMEDOUT',
-  'TIME_LIMIT_EXCEEDED',
   'NOT_RELEASED',
   '25006', // read_only_sql_transaction: a standby, in the middle of a failover
   '40001', // serialization_failure
@@ -40,13 +39,23 @@ export function isConnectionLost(error: unknown): boolean {
 
 /** Whether no connection could be made: any statement may be repeated on another one. */
 export function isNothingSent(error: unknown): boolean {
-  return nothingSent.has(codeOf(error));
+  const { syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  // A connection that is there can become unreachable, too.
+  const connecting = syscall === undefined || syscall === 'connect' || syscall.startsWith('getaddrinfo');
+  return connecting && nothingSent.has(codeOf(error));
+}
+
+/** Whether the database has said nothing to a statement, not even that it refuses it. */
+export function isUnanswered(error: unknown): boolean {
+  return isConnectionLost(error) || isNothingSent(error) || unanswered.has(codeOf(error));
 }
 
 /** Whether the database cannot be used at the moment, rather than the statement being wrong. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   const code = codeOf(error);
-  return lost.has(code) || nothingSent.has(code) || unavailable.has(code) || code.startsWith('08');
+  return (
+    lost.has(code) || nothingSent.has(code) || unanswered.has(code) || unavailable.has(code) || code.startsWith('08')
+  );
 }
 
 /** More is under way than the database can do in time: a statement was refused before it was sent. */

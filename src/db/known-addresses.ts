@@ -5,11 +5,11 @@ const find = statement(
   `select from users join known_addresses on known_addresses.user_id = users.id
   where users.email = $1 and known_addresses.address = $2 and known_addresses.expires_at > now()`,
 );
-// Written once a day rather than with each log-in.
+// Written once a day rather than with each log-in. The lock waits for a deletion of the account, and then finds nobody.
 const remember = statement(
   'remember-address',
   `insert into known_addresses (user_id, address, expires_at)
-  select id, $2, now() + interval '90 days' from users where email = $1
+  select id, $2, now() + interval '90 days' from users where email = $1 for key share
   on conflict (user_id, address) do update set expires_at = excluded.expires_at
   where known_addresses.expires_at < excluded.expires_at - interval '1 day'`,
 );

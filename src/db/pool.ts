@@ -11,7 +11,7 @@ import {
   type Statement,
   type Transaction,
 } from './connection';
-import { isConnectionLost, isNothingSent, timeLimitExceeded } from './errors';
+import { isConnectionLost, isNothingSent, isUnanswered, timeLimitExceeded } from './errors';
 import { openSlots, type Slot, type Task } from './slots';
 import { type Ask, runTransaction } from './transaction';
 import type { DatabaseAddress } from './url';
@@ -25,7 +25,8 @@ const serverShare = 0.9;
  * Opens a bounded number of connections, each when it is first needed, and takes the one with the least to do.
  *
  * Every wait has an end: the server gives a statement up shortly before its time is over; then nobody waits for it any more, and
- * its connection is discarded. The statements of a request have that time together. What could not be done in time is refused at once.
+ * its connection is discarded. The statements of a request have that time together, and each statement
+ * of a transaction has it. What could not be done in time is refused at once.
  */
 export function openDatabase(address: DatabaseAddress, options: PoolOptions): Pool {
   const { size, timeout = 5, pooler = false, observe } = options;
@@ -146,8 +147,6 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     close: slots.close,
   };
 }
-
-const isUnanswered = (error: unknown) => isConnectionLost(error) || isNothingSent(error);
 
 /** What the server watches over by itself. Poolers refuse connections that ask for it. */
 function limits(timeout: number) {

@@ -2,6 +2,8 @@ import { type Database, type Parameter, type Rows, type Statement, statement } f
 
 /** What rate-limiter-flexible needs of a client of PostgreSQL, in the shape of `pg`. */
 export interface LimiterClient {
+  /** Takes a point back that was counted, unless its window is over. */
+  giveBack(key: string): Promise<unknown>;
   query(query: { name: string; text: string; values: Parameter[] }): Promise<{ rows: Rows<unknown>; rowCount: number }>;
 }
 
@@ -12,6 +14,12 @@ const add = statement(
   select key, points, $2 from jsonb_to_recordset($1::text::jsonb) as counts (key text, points integer) order by key
   on conflict (key) do update set points = rate_limits.points + excluded.points
   returning key, points`,
+);
+
+// Not the library's `reward`: it would begin a new window below nothing when the old one is over.
+const giveBack = statement(
+  'rate-limit-give-back',
+  'update rate_limits set points = points - 1 where key = $1 and expire > $2 and points > 0',
 );
 
 export interface Count {
@@ -33,6 +41,7 @@ export function addCounts(database: Database, counts: readonly Count[], expire: 
 export function limiterClient(database: Database): LimiterClient {
   const statements = new Map<string, Statement>();
   return {
+    giveBack: (key) => database.write(giveBack, [key, Date.now()]),
     async query({ name, text, values }) {
       const known = statements.get(text) ?? statement(name.replace(/^.*:rlflx-/, 'rate-limit-'), text);
       statements.set(text, known);

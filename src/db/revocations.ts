@@ -19,7 +19,7 @@ const insert = statement(
     issued_until = greatest(revocations.issued_until, excluded.issued_until),
     revoked_at = excluded.revoked_at,
     expires_at = greatest(revocations.expires_at, excluded.expires_at)
-  returning extract(epoch from issued_until)::float8 as until`,
+  returning extract(epoch from issued_until)::float8 as until, extract(epoch from expires_at)::float8 as expires`,
 );
 const selectRecent = statement(
   'list-revocations',
@@ -32,8 +32,8 @@ const selectRecent = statement(
  * @returns what is in force now
  */
 export async function revoke(database: Transaction, { key, until, expires }: Revocation): Promise<Revocation> {
-  const [row] = await database.write<{ until: number }>(insert, [key, until, expires]);
-  return { key, until: row!.until, expires };
+  const [row] = await database.write<Omit<Revocation, 'key'>>(insert, [key, until, expires]);
+  return { key, ...row! };
 }
 
 /** What was revoked in the last so many seconds and can still matter. */

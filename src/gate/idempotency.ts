@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { UserId } from '../auth/token';
 import { type AnyReply, problem } from '../contract';
-import { isConnectionLost } from '../db/errors';
+import { isConnectionLost, isNothingSent } from '../db/errors';
 import { keepReply, takeKey } from '../db/idempotency-keys';
 import type { Services } from '../services';
 
@@ -33,7 +33,9 @@ export function once(
       return reply;
     });
   // Whether it took effect when its connection was lost is told by the key.
-  return attempt().catch((error) => (isConnectionLost(error) ? attempt() : Promise.reject(error)));
+  return attempt().catch((error) =>
+    isConnectionLost(error) || isNothingSent(error) ? attempt() : Promise.reject(error),
+  );
 }
 
 function replay(text: string): AnyReply {

@@ -40,13 +40,13 @@ export function createLimit(policy: Policy, client: LimiterClient): Limit {
       // Not `consume`: it would count the refused ones too, and those that are given back would not make room.
       const { consumedPoints, msBeforeNext } = await limiter.penalty(key);
       if (consumedPoints <= policy.quota) return undefined;
-      await limiter.reward(key);
+      await client.giveBack(key);
       empty.set(key, Date.now() + msBeforeNext);
       setTimeout(() => empty.delete(key), remembered).unref();
       return msBeforeNext;
     },
     async giveBack(key) {
-      await limiter.reward(key);
+      await client.giveBack(key);
       empty.delete(key);
     },
   };

@@ -61,7 +61,8 @@ export function pageOfWorkers(): MetricsPage {
 function askWorkers(waiting: Set<(worker: Worker) => void>): Promise<void> {
   const asked = new Set(Object.values(cluster.workers ?? {}).filter((worker) => worker?.isConnected()));
   const message: Message = { type: 'taskflow:metrics?' };
-  for (const worker of asked) worker!.send(message);
+  // With a callback: without one, a worker that has just died would end this process, and with it all the others.
+  for (const worker of asked) worker!.send(message, () => {});
   return new Promise((resolve) => {
     const timer = setTimeout(done, patience);
     waiting.add(heard);
