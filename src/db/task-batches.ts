@@ -2,8 +2,9 @@ import { userKey } from '../auth/revocations';
 import type { UserId } from '../auth/token';
 import type { Schema } from '../contract';
 import { type Database, statement } from './connection';
+import { firstOfAccount, firstOfStranger } from './first-list';
 import { newId } from './ids';
-import { columns, firstOfAccount, firstOfStranger, moveToTrash, nextVersion, type Task, touched } from './tasks';
+import { columns, moveToTrash, nextVersion, type Task, touched } from './tasks';
 
 const insertInto = `
   insert into tasks (user_id, id, title, description, completed, created_at, updated_at, version, created_version)

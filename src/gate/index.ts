@@ -96,7 +96,7 @@ export async function createGate(
         ? await handle(ours)
         : await once({ key: String(key), asked: [operation.id, params, body], owner: user!.id }, ours, handle);
     // Whatever it was that has been done in the name of a user, it is committed now.
-    if (user && operation.writes && reply.status < 300) services.events.changed(user.id);
+    if (user && operation.changesTasks && reply.status < 300) services.events.changed(user.id);
     return rate && reply.status < 400 ? { ...reply, headers: { ...reply.headers, ...rate.headers } } : reply;
   }
 

@@ -11,8 +11,8 @@ export interface GateOperation {
   readonly id: OperationId;
   readonly secured: boolean;
   readonly readsBody: boolean;
-  /** Whether it may change something. */
-  readonly writes: boolean;
+  /** Whether it may change tasks of its user. */
+  readonly changesTasks: boolean;
   /** Whether it is told where a request comes from. */
   readonly addressed: boolean;
   /** Whether a request can have an Idempotency-Key. */
@@ -50,7 +50,7 @@ export async function readOperations(handlers: Handlers): Promise<ReadonlyMap<Op
           id,
           secured: operationTable[id].secured,
           readsBody: operation.requestBody !== undefined,
-          writes: operationTable[id].method !== 'get',
+          changesTasks: operationTable[id].method !== 'get' && operation.path.includes('/tasks'),
           addressed: (addressed as readonly OperationId[]).includes(id),
           keyed: (operation.parameters ?? []).some(
             (parameter) => 'in' in parameter && parameter.name === 'Idempotency-Key',
