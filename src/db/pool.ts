@@ -12,7 +12,7 @@ import {
   type Transaction,
 } from './connection';
 import { isConnectionLost, isNothingSent, isUnanswered, timeLimitExceeded } from './errors';
-import { openSlots, type Slot, type Task } from './slots';
+import { openSlots, type Slot, type Slots, type Task } from './slots';
 import { type Ask, runTransaction } from './transaction';
 import type { DatabaseAddress } from './url';
 
@@ -33,14 +33,19 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
   const session = pooler ? address.connection : { ...address.connection, ...limits(timeout) };
   const settings = { ...connectionOptions(address, timeout), connection: session, prepare: !pooler };
   const admission = createAdmission(size, timeout, options.held ?? false);
-  const slots = openSlots(settings, size, timeout, admission.look);
+  const forTransactions = Math.max(1, Math.floor(size / 3));
+  const slots = openSlots(settings, Math.max(1, size - forTransactions), timeout, admission.look);
+  // Transactions have connections of their own: postgres.js takes the end of a statement that was sent before a transaction's `begin`
+  // for the end of the transaction, and lets others' statements into it, which are then lost when it is undone
+  // (src/connection.js, ReadyForQuery).
+  const transactions = openSlots(settings, forTransactions, timeout, () => {});
 
-  function begin(slot: Slot, load: number, asker: Asker | undefined): Task {
+  function begin(from: Slots, slot: Slot, load: number, asker: Asker | undefined): Task {
     admission.enter();
-    return slots.begin(slot, load, asker?.databaseTime ?? 0);
+    return from.begin(slot, load, asker?.databaseTime ?? 0);
   }
-  function finish(task: Task, load: number, failed: boolean): void {
-    slots.finish(task, load);
+  function finish(from: Slots, task: Task, load: number, failed: boolean): void {
+    from.finish(task, load);
     admission.leave(failed);
   }
   function ended(statement: Statement, since: number, asker: Asker | undefined, error?: unknown): void {
@@ -58,20 +63,20 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     again?: Slot,
   ): Promise<Rows<Row>> {
     const slot = again ?? slots.next();
-    const task = begin(slot, loads[kind], asker);
+    const task = begin(slots, slot, loads[kind], asker);
     let rows: Rows<Row>;
     try {
       rows = await slots.outcomeOf(task, runOn<Row>(slot.sql, statement, parameters));
     } catch (failure) {
       const error = orLate(failure, task);
-      finish(task, loads[kind], isUnanswered(error));
+      finish(slots, task, loads[kind], isUnanswered(error));
       ended(statement, task.since, asker, error);
       if (again || !(isNothingSent(error) || (kind === 'read' && isConnectionLost(error)))) throw error;
       slots.renew(slot);
       // A connection that was lost may not be the only one: the new one is sure to be another.
       return run<Row>(kind, statement, parameters, asker, isNothingSent(error) ? slots.next() : slots.instead(slot));
     }
-    finish(task, loads[kind], false);
+    finish(slots, task, loads[kind], false);
     ended(statement, task.since, asker);
     return rows;
   }
@@ -79,8 +84,8 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     work: (transaction: Transaction) => Promise<Result>,
     asker: Asker | undefined,
   ): Promise<Result> {
-    const slot = slots.next();
-    const task = begin(slot, loads.transaction, asker);
+    const slot = transactions.next();
+    const task = begin(transactions, slot, loads.transaction, asker);
     const ask: Ask = async <Row>(
       connection: Pick<postgres.Sql, 'unsafe'>,
       statement: Statement,
@@ -105,12 +110,12 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     };
     let failed = false;
     try {
-      return await slots.outcomeOf(task, runTransaction(slot.sql, ask, unlessGivenUp));
+      return await transactions.outcomeOf(task, runTransaction(slot.sql, ask, unlessGivenUp));
     } catch (error) {
       failed = isUnanswered(error);
       throw orLate(error, task);
     } finally {
-      finish(task, loads.transaction, failed);
+      finish(transactions, task, loads.transaction, failed);
     }
   }
   /** What is lost with a connection when there is no time left to try another one has taken too long. */
@@ -133,7 +138,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     for: forAsker,
     release: admission.open,
     get state() {
-      const inUse = slots.all.filter(({ tasks }) => tasks.size > 0);
+      const inUse = [...slots.all, ...transactions.all].filter(({ tasks }) => tasks.size > 0);
       const { answered, refused } = admission;
       return {
         inUse: inUse.length,
@@ -141,10 +146,10 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
         waiting: inUse.reduce((sum, { tasks }) => sum + tasks.size - 1, 0),
         answered,
         refused,
-        late: slots.late,
+        late: slots.late + transactions.late,
       };
     },
-    close: slots.close,
+    close: async (seconds) => void (await Promise.all([slots.close(seconds), transactions.close(seconds)])),
   };
 }
 
