@@ -16,8 +16,8 @@ import { openSlots, type Slot, type Slots, type Task } from './slots';
 import { type Ask, runTransaction } from './transaction';
 import type { DatabaseAddress } from './url';
 
-/** How much there is to wait for behind each: writes may wait for locks, and a transaction is several statements. */
-const loads = { read: 1, write: 2, transaction: 16 };
+/** How much there is to wait for behind each: writes may wait for locks. Transactions wait for each other only. */
+const loads = { read: 1, write: 2, transaction: 1 };
 /** The part of the time limit after which the server gives up by itself. The connection can then go on. */
 const serverShare = 0.9;
 
@@ -25,8 +25,8 @@ const serverShare = 0.9;
  * Opens a bounded number of connections, each when it is first needed, and takes the one with the least to do.
  *
  * Every wait has an end: the server gives a statement up shortly before its time is over; then nobody waits for it any more, and
- * its connection is discarded. The statements of a request have that time together, and each statement
- * of a transaction has it. What could not be done in time is refused at once.
+ * its connection is discarded. The statements of a request have that time together, and each statement of a transaction has it. What
+ * could not be done in time is refused at once.
  */
 export function openDatabase(address: DatabaseAddress, options: PoolOptions): Pool {
   const { size, timeout = 5, pooler = false, observe } = options;
