@@ -79,7 +79,7 @@ export function inspectSettings(
     host: read('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port: field(() => wholeNumber('PORT', read('PORT') ?? '8000', 0, 65_535)),
     database,
-    databasePoolSize: field(() => wholeNumber('DATABASE_POOL_SIZE', read('DATABASE_POOL_SIZE') ?? '10', 1, 200)),
+    databasePoolSize: field(() => wholeNumber('DATABASE_POOL_SIZE', read('DATABASE_POOL_SIZE') ?? '10', 2, 200)),
     directDatabase: field(() => addressIn('DIRECT_DATABASE_URL', read('DIRECT_DATABASE_URL'))),
     databasePooler: field(() => pooler(read('DATABASE_POOLER'), database)),
     dataDirectory: resolve(projectRoot, read('DATA_DIR') ?? '.data'),

@@ -71,7 +71,7 @@ describe('sslmode', () => {
 
   async function reach(host: string, parameters: string): Promise<string> {
     encrypted = false;
-    const database = openDatabase(parseDatabaseUrl(urlTo(host, parameters), 'DATABASE_URL'), { size: 1 });
+    const database = openDatabase(parseDatabaseUrl(urlTo(host, parameters), 'DATABASE_URL'), { size: 2 });
     try {
       const rows = await database.read<{ one: number }>(statement('one', 'select 1 as one'), []);
       return `${rows[0]?.one === 1 ? 'reached' : 'lost'}, ${encrypted ? 'encrypted' : 'in clear'}`;

@@ -57,7 +57,7 @@ function freeze(id: number) {
 
 describe('a statement that waits', () => {
   it('holds up nobody: the others take other connections', async () => {
-    const pool = open({ size: 4 });
+    const pool = open({ size: 6 });
     await lockNumbers();
     const waiting = inParallel(2, () => pool.write(insert, [1]));
     await until(() => pool.state.stalled === 2);
@@ -83,7 +83,7 @@ describe('a statement that waits', () => {
   });
 
   it('is given up by the server when its time is over, and its connection goes on', async () => {
-    const pool = open({ size: 1, timeout: 1 });
+    const pool = open({ size: 2, timeout: 1 });
     const id = await idOf(pool);
     const failure = await pool.read(sleep, []).catch((error) => error);
     expect([failure.code, isDatabaseUnavailable(failure)]).toEqual(['57014', true]);
@@ -91,7 +91,7 @@ describe('a statement that waits', () => {
   });
 
   it('ends with its connection when nothing comes back at all; what has read behind it is repeated', async () => {
-    const pool = open({ size: 1, timeout: 1 });
+    const pool = open({ size: 2, timeout: 1 });
     const id = await idOf(pool);
     const thaw = freeze(id);
     try {
@@ -109,13 +109,13 @@ describe('a statement that waits', () => {
   });
 
   it('has the time that the statements of its request have left', async () => {
-    const pool = open({ size: 1, timeout: 2, pooler: true });
+    const pool = open({ size: 2, timeout: 2, pooler: true });
     const database = pool.for({ databaseTime: 1900 });
     expect(await codeOf(database.read(statement('short', 'select pg_sleep(1)'), []))).toBe('TIME_LIMIT_EXCEEDED');
   });
 
   it('behind a transaction is given up when its time is over, and the transaction goes on', async () => {
-    const pool = open({ size: 1, timeout: 1 });
+    const pool = open({ size: 2, timeout: 1 });
     const nap = statement('nap', 'select pg_sleep(0.6)');
     const naps = pool.transaction(async (transaction) => {
       for (let count = 0; count < 3; count++) await transaction.read(nap, []);
@@ -131,7 +131,7 @@ describe('a statement that waits', () => {
   });
 
   it('ends a transaction in which it is the one that waits', async () => {
-    const pool = open({ size: 1, timeout: 1 });
+    const pool = open({ size: 2, timeout: 1 });
     await lockNumbers();
     expect(await codeOf(pool.transaction((transaction) => transaction.write(insert, [1])))).toBe('57014');
     await unlockNumbers();
@@ -140,8 +140,27 @@ describe('a statement that waits', () => {
 });
 
 describe('a transaction', () => {
+  it('is not disturbed by hundreds of statements before it, and is all that its connection does', async () => {
+    const pool = open({ size: 2 });
+    const number = statement('number', 'select $1::integer as number');
+    await pool.read(number, [0]);
+    const reads = inParallel(300, (index) => pool.read(number, [index]));
+    const undone = codeOf(
+      pool.transaction(async (transaction) => {
+        await transaction.write(insert, [1]);
+        await reads;
+        await pool.write(insert, [2]);
+        throw Object.assign(new Error(), { code: 'undone' });
+      }),
+    );
+    expect((await reads).map(([row]) => row)).toEqual(Array.from({ length: 300 }, (_, index) => ({ number: index })));
+    expect(await undone).toBe('undone');
+    await pool.write(insert, [3]);
+    expect((await sql<{ number: number }[]>`select number from numbers`).map((row) => row.number)).toEqual([2, 3]);
+  });
+
   it('may take longer than a statement: each of its statements has its own time', async () => {
-    const pool = open({ size: 1, timeout: 1 });
+    const pool = open({ size: 2, timeout: 1 });
     const nap = statement('nap', 'select pg_sleep(0.4)');
     const naps = pool.transaction(async (transaction) => {
       for (let count = 0; count < 4; count++) await transaction.read(nap, []);
@@ -151,7 +170,7 @@ describe('a transaction', () => {
   });
 
   it('that is left behind by a process that is gone gives its locks back', async () => {
-    const settings = open({ size: 1, timeout: 1 });
+    const settings = open({ size: 2, timeout: 1 });
     const shown = statement('show', "select current_setting('idle_in_transaction_session_timeout') as value");
     expect(await settings.read(shown, [])).toEqual([{ value: '1800ms' }]);
   });
@@ -161,7 +180,7 @@ describe('a connection that is lost', () => {
   const ownProcess = statement('end-own-process', 'select pg_terminate_backend(pg_backend_pid())');
 
   it('costs a reading statement nothing: it is repeated once', async () => {
-    const pool = open({ size: 1 });
+    const pool = open({ size: 2 });
     const id = await idOf(pool);
     await sql`select pg_terminate_backend(${id})`;
     expect(await idOf(pool)).not.toBe(id);
@@ -170,7 +189,7 @@ describe('a connection that is lost', () => {
   });
 
   it('costs nothing at all when it was lost while nothing was asked, as by a database that goes to sleep', async () => {
-    const pool = open({ size: 2 });
+    const pool = open({ size: 4 });
     const ids = await inParallel(2, () => idOf(pool));
     for (const id of ids) await sql`select pg_terminate_backend(${id})`;
     await until(async () => (await sql`select from pg_stat_activity where pid = any(${ids})`).length === 0);
@@ -183,7 +202,7 @@ describe('a connection that is lost', () => {
   });
 
   it('leaves it unknown whether a writing statement took effect: it is not repeated', async () => {
-    const pool = open({ size: 1 });
+    const pool = open({ size: 2 });
     const insertAndEnd = statement(
       'insert-and-end',
       'with inserted as (insert into numbers values ($1)) select pg_terminate_backend(pg_backend_pid())',
@@ -211,7 +230,7 @@ describe('statements that could not be answered in time', () => {
   });
 
   it('are told apart from those that the database refuses', async () => {
-    const pool = open({ size: 1, held: true });
+    const pool = open({ size: 2, held: true });
     const failure = await pool.read(one, []).catch((error) => error);
     expect([isDatabaseUnavailable(failure), failure instanceof Overloaded]).toEqual([true, false]);
     pool.release();
@@ -230,7 +249,7 @@ describe('behind a pooler', () => {
     [false, 'the session has prepared statements and a time limit', true, '4500ms'],
     [true, 'nothing of the session is used', false, '0'],
   ])('%s: %s', async (pooler, _, keeps, value) => {
-    const pool = open({ size: 1, pooler });
+    const pool = open({ size: 2, pooler });
     await pool.read(statement('text', 'select $1::text as text'), ['words']);
     expect((await pool.read(prepared, [])).length > 0).toBe(keeps);
     expect(await pool.read(limit, [])).toEqual([{ value }]);
@@ -244,7 +263,7 @@ describe('what has ended', () => {
       expect(ended).toBeGreaterThanOrEqual(started);
       told.push([known.name, asker, (error as { code?: string } | undefined)?.code]);
     };
-    const pool = open({ size: 1, observe });
+    const pool = open({ size: 2, observe });
     const asker = { databaseTime: 0 };
     const database = pool.for(asker);
     await database.read(one, []);

@@ -45,7 +45,7 @@ describe('settings', () => {
     [{ PORT: '65536' }, 'PORT is "65536"'],
     [{ ENVIRONMENT: 'staging' }, 'one of development, test, production'],
     [{ LOG_LEVEL: 'loud' }, 'one of trace'],
-    [{ DATABASE_POOL_SIZE: '0' }, 'from 1 to 200'],
+    [{ DATABASE_POOL_SIZE: '1' }, 'from 2 to 200'],
     [{ CORS_ORIGINS: 'https://app.example.com/' }, 'Did you mean https://app.example.com?'],
     [{ CORS_ORIGINS: '*' }, 'CORS_ORIGINS has "*"'],
     [{ CORS_ORIGINS: 'null' }, 'CORS_ORIGINS has "null"'],

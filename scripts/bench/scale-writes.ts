@@ -51,7 +51,7 @@ export async function writeCosts(serverUrl: string): Promise<WriteCost[]> {
 }
 
 async function measureWrites(sql: postgres.Sql, databaseUrl: string, users: readonly BenchUser[]) {
-  const database = openDatabase(parseDatabaseUrl(databaseUrl, 'The database'), { size: 1 });
+  const database = openDatabase(parseDatabaseUrl(databaseUrl, 'The database'), { size: 2 });
   const writes: Record<string, (owner: UserId, id: string) => Promise<unknown>> = {
     create: (owner) => tasks.createTask(database, owner, { title: 'One more', description: 'Some words about it' }),
     update: (owner, id) => tasks.updateTask(database, owner, id, { title: 'Changed' }, undefined),

@@ -67,7 +67,7 @@ export type StatementObserver = (
 ) => void;
 
 export interface PoolOptions {
-  /** How many connections, at the most. */
+  /** How many connections, at the most: two or more. */
   readonly size: number;
   /** Seconds that a statement may take, with the time it waits for its turn. 5 by default. */
   readonly timeout?: number;

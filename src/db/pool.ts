@@ -22,7 +22,8 @@ const loads = { read: 1, write: 2, transaction: 1 };
 const serverShare = 0.9;
 
 /**
- * Opens a bounded number of connections, each when it is first needed, and takes the one with the least to do.
+ * Opens a bounded number of connections, each when it is first needed, and takes the one with the least to do. Half of them is for
+ * transactions.
  *
  * Every wait has an end: the server gives a statement up shortly before its time is over; then nobody waits for it any more, and
  * its connection is discarded. The statements of a request have that time together, and each statement of a transaction has it. What
@@ -33,11 +34,11 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
   const session = pooler ? address.connection : { ...address.connection, ...limits(timeout) };
   const settings = { ...connectionOptions(address, timeout), connection: session, prepare: !pooler };
   const admission = createAdmission(size, timeout, options.held ?? false);
-  const forTransactions = Math.max(1, Math.floor(size / 3));
-  const slots = openSlots(settings, Math.max(1, size - forTransactions), timeout, admission.look);
-  // Transactions have connections of their own: postgres.js takes the end of a statement that was sent before a transaction's `begin`
-  // for the end of the transaction, and lets others' statements into it, which are then lost when it is undone
-  // (src/connection.js, ReadyForQuery).
+  // Transactions have connections of their own, where `begin` is never behind other statements: a `begin` that is sent behind a hundred
+  // of them, or while the socket takes no more, gets no connection from postgres.js, which ends the process, and others' statements
+  // get into a transaction that nobody commits (src/connection.js, execute: `onexecute` comes last).
+  const forTransactions = Math.floor(size / 2);
+  const slots = openSlots(settings, size - forTransactions, timeout, admission.look);
   const transactions = openSlots(settings, forTransactions, timeout, () => {});
 
   function begin(from: Slots, slot: Slot, load: number, asker: Asker | undefined): Task {

@@ -4,4 +4,4 @@ import { parseDatabaseUrl } from '../../src/db/url';
 import { startUpkeep } from '../../src/upkeep';
 
 // A process that does nothing but wait for the next sweep.
-startUpkeep(openDatabase(parseDatabaseUrl(process.argv[2]!, 'The argument'), { size: 1 }), pino(), 1_000_000);
+startUpkeep(openDatabase(parseDatabaseUrl(process.argv[2]!, 'The argument'), { size: 2 }), pino(), 1_000_000);

@@ -6,16 +6,22 @@ import { createDatabase } from '../support/service';
 
 // What several walk-throughs do: ask as a client or a browser would, and look into the database.
 
-export type Send = <Body = Task>(method: string, path: string, body?: unknown) => Promise<TestReply<Body>>;
+export type Send = <Body = Task>(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<TestReply<Body>>;
 
 /** A client that writes out methods and paths, as S0 to S4 do. A body is sent as JSON. */
 export function clientWith(url: string, token?: string): Send {
   const client = createClient(url);
-  return (method, path, body) =>
+  return (method, path, body, headers) =>
     client.send(method, path, {
       headers: {
         ...(token !== undefined && { Authorization: `Bearer ${token}` }),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });

@@ -1,4 +1,5 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { pause } from './extent';
 import { atEnd } from './program';
 
 export interface Proxy {
@@ -23,9 +24,18 @@ export async function startProxy(target: number): Promise<Proxy> {
   const holed = new Set<Socket>();
   function carry(from: Socket, to: Socket): void {
     sockets.add(from);
+    // Bytes keep their order, as TCP has it: none overtake those that are late.
+    let before = Promise.resolve();
+    let late = 0;
+    async function passOn(bytes: Buffer, after: Promise<void>): Promise<void> {
+      late += 1;
+      await Promise.all([pause(lateness), after]);
+      late -= 1;
+      to.write(bytes);
+    }
     from.on('data', (bytes) => {
       if (swallowing) holed.add(from).add(to);
-      else if (lateness > 0) setTimeout(() => to.write(bytes), lateness);
+      else if (lateness > 0 || late > 0) before = passOn(bytes, before);
       else to.write(bytes);
     });
     from.on('error', () => {});
