@@ -66,9 +66,10 @@ describe('the page of metrics', () => {
     expect((await page()).value('taskflow_requests_in_flight')).toBe(2);
     await lock.end('rollback');
     expect((await pending).map(({ status }) => status)).toEqual([200, 200]);
+    // The service's own upkeep may have a statement under way, for a moment.
+    await until(async () => (await page()).value('taskflow_database_connections_in_use') === 0);
     const after = await page();
     expect(after.value('taskflow_requests_in_flight')).toBe(0);
-    expect(after.value('taskflow_database_connections_in_use')).toBe(0);
     expect(after.value('taskflow_database_connections_max')).toBe(10);
   });
 
