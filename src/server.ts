@@ -14,9 +14,10 @@ const requestTimeout = 30;
  * AWS): who closes first must be who sends, or a request meets a connection that has just been closed.
  */
 const keepAliveTimeout = 75;
-/** Milliseconds that a turn of the event loop takes at the most in which nothing is done, and for which one is looked for. */
+/** Milliseconds that a turn of the event loop takes at the most in which nothing is done. */
 const idleTurn = 0.1;
-const longestSearch = 500;
+/** Milliseconds without a new connection after which listening ends, for how long they are waited for, and when it ends anyway. */
+const [quiet, longestWaitForQuiet, longestSearch] = [20, 500, 1000];
 
 /**
  * Starts listening.
@@ -88,21 +89,21 @@ export async function drain(
 
 /**
  * Connections that the system has accepted, and this process not yet, are reset when listening ends. One is taken in each turn of the
- * event loop: so listening ends after a turn in which there was none, and nothing else that took time; or after a while. Requests
- * are held back meanwhile, so that such a turn comes under any load: who waits for a reply sends nothing new.
+ * event loop: so listening ends after a turn in which there was none, and nothing else that took time, when none has come for a while
+ * before it. Requests are held back meanwhile, so that this comes under any load: who waits for a reply sends nothing new.
  */
 async function stopAccepting(server: Server): Promise<void> {
   const goOn = holdRequests(server);
-  let accepted = false;
-  server.on('connection', () => {
-    accepted = true;
-  });
   const begun = performance.now();
-  for (let now = begun, turn = begun; ; turn = now) {
-    accepted = false;
+  let last = begun;
+  server.on('connection', () => {
+    last = performance.now();
+  });
+  for (let now = begun, turn = begun; now - begun < longestSearch; turn = now) {
     await nextTurn();
     now = performance.now();
-    if ((!accepted && now - turn < idleTurn) || now - begun > longestSearch) break;
+    const idle = last <= turn && now - turn < idleTurn;
+    if (idle && (now - last > quiet || now - begun > longestWaitForQuiet)) break;
   }
   NetServer.prototype.close.call(server);
   goOn();
