@@ -1,20 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { createApp } from './app';
-import { createPasswords } from './auth/password';
-import { createRevocations } from './auth/revocations';
-import { createTokens, type Signatures } from './auth/token';
-import { createClientAddress } from './client-address';
+import type { Signatures } from './auth/token';
 import type { Settings } from './config';
 import { openDatabase } from './db/pool';
-import { createEventHub } from './events/hub';
 import { handlers } from './handlers';
 import { createHeaders } from './headers';
-import { createAccountLimits, noAccountLimits } from './limits/accounts';
-import { createUserLimit } from './limits/users';
 import type { Readiness } from './readiness';
 import { drain, listen } from './server';
-import type { ProcessServices } from './services';
+import { createServices } from './services';
 import type { FoundDatabase } from './start';
 import { startTelemetry } from './telemetry';
 import { startUpkeep } from './upkeep';
@@ -52,22 +46,14 @@ export async function serve(settings: Settings, found: Found, log: Logger): Prom
   const { observer } = telemetry;
   const { databasePoolSize: size, databaseTimeout: timeout, databasePooler: pooler } = settings;
   const database = openDatabase(address, { size, timeout, pooler, held: true, observe: observer.statementEnded });
-  const revocations = createRevocations(database);
-  // Where accounts are kept elsewhere, nobody logs out here, and there is nothing to look for.
-  const revocable = accounts ? revocations : undefined;
-  const services: ProcessServices = {
-    database,
-    tokens: createTokens(settings, found.signatures, revocable),
-    revocations,
+  const services = createServices({
+    ...{ database, log, listenTo, signatures: found.signatures, claims: settings, revocable: accounts },
     // It is in the examples, and in everybody's first attempt.
-    passwords: createPasswords(production ? [] : ['password123']),
-    events: createEventHub({ database, listenTo, log, revocations: revocable }),
-    limits: settings.accountRateLimits ? createAccountLimits(database) : noAccountLimits,
-    clientAddress: createClientAddress(settings.trustProxy),
-    userLimit:
-      settings.userRateLimit > 0 ? createUserLimit(database, log, { quota: settings.userRateLimit }) : undefined,
-    stopping: false,
-  };
+    permittedPasswords: production ? [] : ['password123'],
+    accountLimits: settings.accountRateLimits,
+    userLimit: settings.userRateLimit > 0 ? { quota: settings.userRateLimit } : undefined,
+    trustProxy: settings.trustProxy,
+  });
   telemetry.watch({ pool: database, poolSize: size, events: services.events });
   const headers = createHeaders(corsOrigins);
   const app = await createApp({ handlers, services, accounts, log, headers, checkReplies: !production, observer });

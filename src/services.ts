@@ -1,11 +1,15 @@
-import type { Passwords } from './auth/password';
-import type { Revocations } from './auth/revocations';
-import type { Tokens } from './auth/token';
-import type { ClientAddress } from './client-address';
+import type { Logger } from 'pino';
+import type { ClaimRules } from './auth/claims';
+import { createPasswords, type Passwords } from './auth/password';
+import { createRevocations, type Revocations, type RevocationTuning } from './auth/revocations';
+import { createTokens, type Signatures, type Tokens } from './auth/token';
+import { type ClientAddress, createClientAddress } from './client-address';
 import type { Database, Pool } from './db/connection';
-import type { EventHub } from './events/hub';
-import type { AccountLimits } from './limits/accounts';
-import type { UserLimit } from './limits/users';
+import type { DatabaseAddress } from './db/url';
+import { createEventHub, type EventHub, type EventTuning } from './events/hub';
+import { type AccountLimits, createAccountLimits, noAccountLimits } from './limits/accounts';
+import { createUserLimit, type UserLimit, type UserLimitOptions } from './limits/users';
+import type { OperatingSettings } from './operating-settings';
 
 /** What handlers work with. */
 export interface Services {
@@ -25,4 +29,43 @@ export interface ProcessServices extends Services {
   readonly clientAddress: ClientAddress;
   /** Undefined: users send as many requests as they like. */
   readonly userLimit: UserLimit | undefined;
+}
+
+export interface ServiceOptions {
+  readonly database: Pool;
+  readonly log: Logger;
+  /** What proves tokens. */
+  readonly signatures: Signatures;
+  /** What tokens have to say. */
+  readonly claims: ClaimRules;
+  /** Whether accounts are kept here. Where they are not, nobody logs out here, and there is nothing to look for. */
+  readonly revocable: boolean;
+  /** Where to listen for changes; undefined: they are looked for. */
+  readonly listenTo: DatabaseAddress | undefined;
+  /** Common passwords that may be chosen all the same. */
+  readonly permittedPasswords: readonly string[];
+  /** Whether log-ins and sign-ups are limited. */
+  readonly accountLimits: boolean;
+  readonly userLimit: UserLimitOptions | undefined;
+  readonly trustProxy: OperatingSettings['trustProxy'];
+  /** Other times than production's. */
+  readonly tuning?: { readonly events?: Partial<EventTuning>; readonly revocations?: Partial<RevocationTuning> };
+}
+
+/** What a process serves with. */
+export function createServices(options: ServiceOptions): ProcessServices {
+  const { database, log, listenTo, userLimit, tuning = {} } = options;
+  const revocations = createRevocations(database, tuning.revocations);
+  const revocable = options.revocable ? revocations : undefined;
+  return {
+    database,
+    tokens: createTokens(options.claims, options.signatures, revocable),
+    revocations,
+    passwords: createPasswords(options.permittedPasswords),
+    events: createEventHub({ database, listenTo, log, revocations: revocable }, tuning.events),
+    limits: options.accountLimits ? createAccountLimits(database) : noAccountLimits,
+    clientAddress: createClientAddress(options.trustProxy),
+    userLimit: userLimit && createUserLimit(database, log, userLimit),
+    stopping: false,
+  };
 }

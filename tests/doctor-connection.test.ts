@@ -1,9 +1,9 @@
 import { checkPooler } from '../scripts/doctor/database-pooler';
 import { checkEncryption } from '../scripts/doctor/database-tls';
 import { parseDatabaseUrl } from '../src/db/url';
+import { authority, inventedProcess, startProxy } from './support/database-proxy';
 import { examine, line } from './support/doctor';
 import { itWithPgBouncer, keepsStatements, needsPgBouncer, startPgBouncer } from './support/doctor-pooler';
-import { authority, inventedProcess, startProxy } from './support/doctor-proxy';
 import { createDatabase } from './support/service';
 
 let databaseUrl: string;
@@ -45,7 +45,7 @@ describe('the connection', () => {
 
   it('leads to a pooler', async () => {
     expect(await examine({ DATABASE_URL: databaseUrl })).toMatch(line('ok      No pooler'));
-    const url = await startProxy(databaseUrl, inventedProcess);
+    const url = await startProxy(databaseUrl, { rewrite: inventedProcess });
     const output = await examine({ DATABASE_URL: url('127.0.0.1') });
     expect(output).toMatch(line('look    A pooler or a proxy is between .* could not be seen'));
     expect(output).toMatch(/mend: If it is PgBouncer: 1\.21 or newer.*Migrate by the direct address/);

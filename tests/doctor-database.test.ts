@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer } from 'node:net';
 import postgres from 'postgres';
+import { authority, replaced, startProxy } from './support/database-proxy';
 import { examine, line } from './support/doctor';
-import { authority, replaced, startProxy } from './support/doctor-proxy';
 import { createDatabase } from './support/service';
 
 let databaseUrl: string;
@@ -73,7 +73,7 @@ describe('the server', () => {
   it('is too old', async () => {
     const [row] = await sql<{ version: string; number: string }[]>`
       select current_setting('server_version') as version, current_setting('server_version_num') as number`;
-    const url = await startProxy(databaseUrl, replaced(row!.number, `14${row!.number.slice(2)}`));
+    const url = await startProxy(databaseUrl, { rewrite: replaced(row!.number, `14${row!.number.slice(2)}`) });
     expect(await examine({ DATABASE_URL: url('127.0.0.1') })).toMatch(
       line('wrong   PostgreSQL at .* which is too old'),
     );

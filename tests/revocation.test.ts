@@ -1,12 +1,10 @@
-import type { User, UserId } from '../src/auth/claims';
-import { createRevocations, ofToken, usual } from '../src/auth/revocations';
 import { revoke } from '../src/db/revocations';
 import { newPerson, nextPassword, type Person, password, revoked, verdictOn } from './support/accounts';
 import { createClient, type Problem } from './support/client';
 import { openStream } from './support/events';
 import { createDatabase, startService, type TestService, type TestServiceOptions } from './support/service';
 import { signToken } from './support/tokens';
-import { inParallel, openTransaction, until, waitingFor } from './support/waiting';
+import { openTransaction, until, waitingFor } from './support/waiting';
 
 // A token that is revoked at one instance is refused at all of them. How long that takes follows from when an instance looks.
 
@@ -24,10 +22,6 @@ beforeEach(async () => {
   databaseUrl = await createDatabase();
 });
 afterEach(() => Promise.all(running.splice(0).map((service) => service.close())));
-
-/** How many statements an instance has run. */
-const statementsOf = ({ services }: TestService) => services.database.state.answered;
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const ways: readonly (readonly [string, (person: Person) => Promise<{ status: number }>])[] = [
   ['logOut', ({ client }) => client.call('logOut')],
@@ -66,83 +60,6 @@ describe.each(ways)('%s at another instance', (_, end) => {
     }
     expect(streams[2]!.text()).toContain('"reason":"token_revoked"');
     for (const open of [streams[1]!, streams[3]!]) expect(open.text()).not.toContain('event: end');
-  });
-});
-
-describe('what an instance knows', () => {
-  it('is never used when it is older than five seconds less what a statement takes', () => {
-    expect(usual.interval).toBeLessThan(usual.longest);
-    expect(usual.longest).toBeLessThanOrEqual(4000);
-  });
-
-  it('is not asked for again within its time: a request costs no statement more', async () => {
-    const service = await start({ revocations: { interval: hour, longest: hour } });
-    const { client } = await newPerson(service.url);
-    await client.call('listTasks');
-    const before = statementsOf(service);
-    for (let request = 0; request < 20; request += 1) await client.call('listTasks');
-    expect(statementsOf(service) - before).toBe(20);
-  });
-
-  it('is asked for beside the requests while it is fresh enough', async () => {
-    const [here, there] = [await start({ revocations: { interval: 0, longest: hour } }), await start()];
-    const { client, token } = await newPerson(there.url);
-    await verdictOn(here.url, token);
-    await client.call('logOut');
-    await until(async () => (await verdictOn(here.url, token)) === revoked);
-  });
-
-  it('is asked for before the first request after a time without any', async () => {
-    const [here, there] = [await start({ revocations: { interval: 10, longest: 20 } }), await start()];
-    const { client, token } = await newPerson(there.url);
-    expect(await verdictOn(here.url, token)).toBe('200');
-    await client.call('logOut');
-    await pause(40);
-    expect(await verdictOn(here.url, token)).toBe(revoked);
-  });
-
-  it('is not asked for without requests, so that the database can sleep', async () => {
-    const service = await start({ revocations: { interval: 1, longest: 2 } });
-    const { client } = await newPerson(service.url);
-    await client.call('listTasks');
-    await pause(20);
-    const before = statementsOf(service);
-    await pause(200);
-    expect(statementsOf(service)).toBe(before);
-  });
-
-  it('is asked for at the start, however long ago it was revoked', async () => {
-    const there = await start();
-    const { client, token } = await newPerson(there.url);
-    await client.call('logOut');
-    await there.sql`update revocations set revoked_at = now() - interval '6 days'`;
-    expect(await verdictOn((await start()).url, token)).toBe(revoked);
-  });
-
-  it('is asked for once by all who wait for it', async () => {
-    const service = await start({ revocations: { interval: 0, longest: 0 }, poolSize: 8 });
-    const { token } = await newPerson(service.url);
-    const held = await openTransaction(service);
-    await held.sql`lock table revocations in access exclusive mode`;
-    const verdicts = inParallel(20, () => verdictOn(service.url, token));
-    await until(async () => (await waitingFor(service.sql)).length > 0);
-    await pause(100);
-    expect(await waitingFor(service.sql)).toHaveLength(1);
-    await held.end('commit');
-    expect(new Set(await verdicts)).toEqual(new Set(['200']));
-  });
-
-  it('forgets what has expired', async () => {
-    const { services } = await start();
-    const revocations = createRevocations(services.database, { ...always, tidy: 0 });
-    const user: User = { id: 'alice' as UserId, email: null, expires: 0, issued: undefined, signingInput: 'alice' };
-    await revoke(services.database, { ...ofToken(user), expires: Date.now() / 1000 + 0.5 });
-    await revocations.refresh();
-    expect(revocations.isRevoked(user)).toBe(true);
-    await until(async () => {
-      await revocations.refresh();
-      return !revocations.isRevoked(user);
-    });
   });
 });
 
@@ -192,15 +109,4 @@ describe('a log-in after all sessions were ended', () => {
     const second = await revoke(here.services.database, revocation);
     expect(second.until).toBe(first.until);
   });
-});
-
-it('nothing is looked for where accounts are kept elsewhere', async () => {
-  const there = await start();
-  const service = await start({ accounts: false, revocations: always });
-  const { client, token } = await newPerson(there.url);
-  await client.call('logOut');
-  const before = statementsOf(service);
-  expect(await verdictOn(service.url, token)).toBe('200');
-  // That of the operation itself.
-  expect(statementsOf(service) - before).toBe(1);
 });

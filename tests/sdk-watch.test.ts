@@ -1,7 +1,6 @@
 import { createContext, runInContext } from 'node:vm';
 import { buildSync } from 'esbuild';
 import { createClient, TaskFlowError, type WatchedChange, type WatchOptions } from '../generated/sdk/index.js';
-import { eventParser } from '../scripts/generate/sdk/events';
 import { projectRoot } from './support/process';
 import { type Answer, serve } from './support/scripted-server';
 import { startService, type TestService } from './support/service';
@@ -211,52 +210,6 @@ describe('a watch that has not begun', () => {
     };
     const { taken, ids } = await watch([problem(410, 'SYNC_TOKEN_EXPIRED')], { since: 'A', startOver });
     expect([titlesOf(taken as WatchedChange[]), ids, asked]).toEqual([['last'], ['A', token], 1]);
-  });
-});
-
-describe('ifMatch', () => {
-  it.each([
-    [7, '"7"'],
-    ['"a", "b"', '"a", "b"'],
-    ['*', '*'],
-  ])('%s is sent as If-Match: %s', async (ifMatch, sent) => {
-    const server = await serve(() => ({ status: 200, body: '{}' }));
-    await createClient({ baseUrl: server.url }).toggleTask('1', { ifMatch });
-    expect(server.requests[0]!.headers['if-match']).toBe(sent);
-  });
-
-  it('412 when the task has moved on', async () => {
-    const client = clientOf(newUser());
-    const { id, version } = await client.createTask({ title: 'Buy milk' });
-    await client.toggleTask(id, { ifMatch: version });
-    const late = client.toggleTask(id, { ifMatch: version });
-    await expect(late).rejects.toMatchObject({ status: 412, code: 'PRECONDITION_FAILED' });
-  });
-});
-
-describe('Server-Sent Events', () => {
-  const text =
-    ': a comment\r\nid: 1\r\nevent: a\r\ndata: one\r\ndata:two\r\ndata\r\n\r\n' +
-    'retry: 10\nunknown: x\ndata: {"ä": "😀: x"}\n\nid: 2\n\n:\n\nevent: none\n\nid: 3\rdata:  spaced\r\rdata: cut';
-  const events = [
-    { type: 'a', data: 'one\ntwo\n', id: '1' },
-    { type: 'message', data: '{"ä": "😀: x"}', id: '1' },
-    { type: 'message', data: ' spaced', id: '3' },
-  ];
-  const bytes = new TextEncoder().encode(text);
-  /** The text in pieces that end at these bytes. */
-  const parsed = (cuts: number[]) => {
-    const parse = eventParser();
-    const decoder = new TextDecoder();
-    return [...cuts, bytes.length].flatMap((end, index) =>
-      parse(decoder.decode(bytes.slice(cuts[index - 1] ?? 0, end), { stream: true })),
-    );
-  };
-
-  it('are the same however the stream is cut', () => {
-    expect(parsed([])).toEqual(events);
-    for (let cut = 0; cut <= bytes.length; cut += 1) expect(parsed([cut])).toEqual(events);
-    expect(parsed(Array.from(bytes.keys()))).toEqual(events);
   });
 });
 

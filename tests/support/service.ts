@@ -5,22 +5,18 @@ import postgres from 'postgres';
 import { createApp } from '../../src/app';
 import type { ClaimRules } from '../../src/auth/claims';
 import { createKeySet, type KeySetOptions } from '../../src/auth/key-set';
-import { createPasswords } from '../../src/auth/password';
-import { createRevocations, type RevocationTuning } from '../../src/auth/revocations';
+import type { RevocationTuning } from '../../src/auth/revocations';
 import { createSharedSecret } from '../../src/auth/shared-secret';
-import { createTokens } from '../../src/auth/token';
-import { createClientAddress } from '../../src/client-address';
 import { parseSettings } from '../../src/config';
 import { openDatabase } from '../../src/db/pool';
 import { parseDatabaseUrl } from '../../src/db/url';
-import { createEventHub, type EventTuning } from '../../src/events/hub';
+import type { EventTuning } from '../../src/events/hub';
 import { handlers } from '../../src/handlers';
 import { createHeaders } from '../../src/headers';
-import { createAccountLimits, noAccountLimits } from '../../src/limits/accounts';
-import { createUserLimit, type UserLimitOptions } from '../../src/limits/users';
+import type { UserLimitOptions } from '../../src/limits/users';
 import { slowStatements } from '../../src/log';
 import { drain, listen } from '../../src/server';
-import type { ProcessServices } from '../../src/services';
+import { createServices, type ProcessServices } from '../../src/services';
 
 export const secret = 'the secret of the test suite, long enough';
 
@@ -78,23 +74,15 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const database = openDatabase(address, { size: options.poolSize ?? 4, observe });
   const { listen: listening = true } = options;
   const elsewhere = typeof listening === 'string' ? parseDatabaseUrl(listening, 'The direct address') : address;
-  const { trustProxy } = parseSettings({ TRUST_PROXY: options.trustProxy });
-  const revocations = createRevocations(database, options.revocations);
-  const revocable = accounts && !keySet ? revocations : undefined;
-  const services: ProcessServices = {
-    database,
-    tokens: createTokens(rules, signatures, revocable),
-    revocations,
-    passwords: createPasswords(options.permittedPasswords ?? ['password123']),
-    events: createEventHub(
-      { database, listenTo: listening ? elsewhere : undefined, log, revocations: revocable },
-      options.events,
-    ),
-    limits: options.accountLimits ? createAccountLimits(database) : noAccountLimits,
-    clientAddress: createClientAddress(trustProxy),
-    userLimit: options.userLimit && createUserLimit(database, log, options.userLimit),
-    stopping: false,
-  };
+  const services = createServices({
+    ...{ database, log, signatures, claims: rules, revocable: accounts && !keySet },
+    listenTo: listening ? elsewhere : undefined,
+    permittedPasswords: options.permittedPasswords ?? ['password123'],
+    accountLimits: options.accountLimits ?? false,
+    userLimit: options.userLimit,
+    trustProxy: parseSettings({ TRUST_PROXY: options.trustProxy }).trustProxy,
+    tuning: options,
+  });
   const headers = createHeaders(options.corsOrigins ?? ['http://localhost:3000']);
   const app = await createApp({ handlers, services, accounts, log, headers, checkReplies });
   const server = await listen(app, '127.0.0.1', 0, log);

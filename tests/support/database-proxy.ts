@@ -10,6 +10,11 @@ const fixture = (name: string) => readFileSync(join(__dirname, '..', 'fixtures',
 /** What the server's bytes become on their way. */
 export type Rewrite = (bytes: Buffer) => Buffer;
 
+export interface ProxyOptions {
+  readonly rewrite?: Rewrite;
+  /** Told when a client has chosen to encrypt. */
+  readonly onEncrypted?: () => void;
+}
 /** @returns the database's URL by way of a proxy */
 export type UrlVia = (host: string, parameters?: string) => string;
 
@@ -20,7 +25,8 @@ afterAll(() => Promise.all(proxies.map((proxy) => new Promise((resolve) => proxy
  * Stands before the real PostgreSQL as a pooler or a provider's gate does. It speaks TLS, with a
  * certificate for `localhost`, and ends with the test file.
  */
-export async function startProxy(databaseUrl: string, rewrite: Rewrite = (bytes) => bytes): Promise<UrlVia> {
+export async function startProxy(databaseUrl: string, options: ProxyOptions = {}): Promise<UrlVia> {
+  const { rewrite = (bytes) => bytes, onEncrypted = () => {} } = options;
   const target = new URL(databaseUrl);
   const server: Server = createServer((client) => {
     const database = connect(Number(target.port || 5432), target.hostname);
@@ -41,6 +47,7 @@ export async function startProxy(databaseUrl: string, rewrite: Rewrite = (bytes)
         key: fixture('server.key'),
       });
       secured.on('error', () => database.destroy());
+      secured.once('secure', onEncrypted);
       secured.pipe(database).pipe(rewriting()).pipe(secured);
     });
   });

@@ -1,0 +1,134 @@
+import { statement } from '../src/db/connection';
+import { isDatabaseUnavailable } from '../src/db/errors';
+import { codeOf, idOf, insert, lockNumbers, numbers, one, open, unlockNumbers } from './support/pool';
+import { inParallel, until } from './support/waiting';
+
+// Every wait for the database has an end, and what waits holds up nobody else.
+
+const sleep = statement('sleep', 'select pg_sleep(60)');
+/** A server process that does nothing more, as one behind a network that swallows everything. */
+function freeze(id: number) {
+  process.kill(id, 'SIGSTOP');
+  return () => process.kill(id, 'SIGCONT');
+}
+
+describe('a statement that waits', () => {
+  it('holds up nobody: the others take other connections', async () => {
+    const pool = open({ size: 6 });
+    await lockNumbers();
+    const waiting = inParallel(2, () => pool.write(insert, [1]));
+    await until(() => pool.state.stalled === 2);
+    for (const row of await inParallel(50, () => pool.read(one, []))) expect(row).toEqual([{ one: 1 }]);
+    expect(pool.state).toMatchObject({ inUse: 2, stalled: 2, waiting: 0 });
+    await unlockNumbers();
+    await waiting;
+  });
+
+  it('in a transaction holds up nobody either', async () => {
+    const pool = open({ size: 2 });
+    let finish = () => {};
+    const done = pool.transaction(async (transaction) => {
+      await transaction.write(insert, [1]);
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+    });
+    await until(() => pool.state.stalled === 1);
+    await inParallel(50, () => pool.read(one, []));
+    finish();
+    await done;
+  });
+
+  it('is given up by the server when its time is over, and its connection goes on', async () => {
+    const pool = open({ size: 2, timeout: 1 });
+    const id = await idOf(pool);
+    const failure = await pool.read(sleep, []).catch((error) => error);
+    expect([failure.code, isDatabaseUnavailable(failure)]).toEqual(['57014', true]);
+    expect(await idOf(pool)).toBe(id);
+  });
+
+  it('ends with its connection when nothing comes back at all; what has read behind it is repeated', async () => {
+    const pool = open({ size: 2, timeout: 1 });
+    const id = await idOf(pool);
+    const thaw = freeze(id);
+    try {
+      const late = codeOf(pool.read(one, []));
+      // More than half of its time: who comes now has enough left for another attempt.
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      const behind = [codeOf(pool.read(one, [])), codeOf(pool.write(insert, [1]))];
+      expect(await late).toBe('TIME_LIMIT_EXCEEDED');
+      expect(await Promise.all(behind)).toEqual(['answered', 'CONNECTION_DESTROYED']);
+      expect(pool.state.late).toBe(1);
+      expect(await idOf(pool)).not.toBe(id);
+    } finally {
+      thaw();
+    }
+  });
+
+  it('has the time that the statements of its request have left', async () => {
+    const pool = open({ size: 2, timeout: 2, pooler: true });
+    const database = pool.for({ databaseTime: 1900 });
+    expect(await codeOf(database.read(statement('short', 'select pg_sleep(1)'), []))).toBe('TIME_LIMIT_EXCEEDED');
+  });
+
+  it('behind a transaction is given up when its time is over, and the transaction goes on', async () => {
+    const pool = open({ size: 2, timeout: 1 });
+    const nap = statement('nap', 'select pg_sleep(0.6)');
+    const naps = pool.transaction(async (transaction) => {
+      for (let count = 0; count < 3; count++) await transaction.read(nap, []);
+      await transaction.write(insert, [1]);
+      return 'done';
+    });
+    const behind = [codeOf(pool.read(one, [])), codeOf(pool.transaction((queued) => queued.write(insert, [2])))];
+    // Statements have connections of their own.
+    expect(await Promise.all(behind)).toEqual(['answered', 'TIME_LIMIT_EXCEEDED']);
+    expect(await naps).toBe('done');
+    await pool.read(one, []);
+    expect(await numbers()).toEqual([1]);
+  });
+
+  it('ends a transaction in which it is the one that waits', async () => {
+    const pool = open({ size: 2, timeout: 1 });
+    await lockNumbers();
+    expect(await codeOf(pool.transaction((transaction) => transaction.write(insert, [1])))).toBe('57014');
+    await unlockNumbers();
+    expect(await numbers()).toEqual([]);
+  });
+});
+
+describe('a transaction', () => {
+  it('is not disturbed by hundreds of statements before it, and is all that its connection does', async () => {
+    const pool = open({ size: 2 });
+    const number = statement('number', 'select $1::integer as number');
+    await pool.read(number, [0]);
+    const reads = inParallel(300, (index) => pool.read(number, [index]));
+    const undone = codeOf(
+      pool.transaction(async (transaction) => {
+        await transaction.write(insert, [1]);
+        await reads;
+        await pool.write(insert, [2]);
+        throw Object.assign(new Error(), { code: 'undone' });
+      }),
+    );
+    expect((await reads).map(([row]) => row)).toEqual(Array.from({ length: 300 }, (_, index) => ({ number: index })));
+    expect(await undone).toBe('undone');
+    await pool.write(insert, [3]);
+    expect(await numbers()).toEqual([2, 3]);
+  });
+
+  it('may take longer than a statement: each of its statements has its own time', async () => {
+    const pool = open({ size: 2, timeout: 1 });
+    const nap = statement('nap', 'select pg_sleep(0.4)');
+    const naps = pool.transaction(async (transaction) => {
+      for (let count = 0; count < 4; count++) await transaction.read(nap, []);
+      return 'done';
+    });
+    expect(await naps).toBe('done');
+  });
+
+  it('that is left behind by a process that is gone gives its locks back', async () => {
+    const settings = open({ size: 2, timeout: 1 });
+    const shown = statement('show', "select current_setting('idle_in_transaction_session_timeout') as value");
+    expect(await settings.read(shown, [])).toEqual([{ value: '1800ms' }]);
+  });
+});
