@@ -64,7 +64,7 @@ export function createServices(options: ServiceOptions): ProcessServices {
     passwords: createPasswords(options.permittedPasswords),
     events: createEventHub({ database, listenTo, log, revocations: revocable }, tuning.events),
     limits: options.accountLimits ? createAccountLimits(database) : noAccountLimits,
-    clientAddress: createClientAddress(options.trustProxy),
+    clientAddress: createClientAddress(options.trustProxy, options.accountLimits ? log : undefined),
     userLimit: userLimit && createUserLimit(database, log, userLimit),
     stopping: false,
   };

@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
 import { createClientAddress } from '../src/client-address';
 import { parseSettings } from '../src/config';
 import { networkOf } from '../src/limits/network';
@@ -9,7 +10,7 @@ import { counted } from './support/waiting';
 
 /** Sends a request to a server that trusts these proxies. @returns whom it takes for the client */
 async function clientOf(trusted: string | undefined, forwarded: string | undefined): Promise<string> {
-  const addressOf = createClientAddress(parseSettings({ TRUST_PROXY: trusted }).trustProxy);
+  const addressOf = createClientAddress(parseSettings({ TRUST_PROXY: trusted }).trustProxy, undefined);
   const server: Server = createServer((request, response) => response.end(addressOf(request)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const headers = { Connection: 'close', ...(forwarded !== undefined && { 'X-Forwarded-For': forwarded }) };
@@ -67,5 +68,61 @@ describe('logIn', () => {
     }
     await service.close();
     expect(counted(statuses)).toEqual(expected);
+  });
+});
+
+describe('the warning of a proxy that is not trusted', () => {
+  const warnings = (lines: readonly Record<string, unknown>[]) =>
+    lines.filter(({ level, msg }) => level === 40 && /TRUST_PROXY/.test(String(msg)));
+  /** Has two requests come from a peer. @returns the warnings */
+  function warnedOf(peer: string | undefined, forwarded: string | undefined, trusted?: string) {
+    const lines: Record<string, unknown>[] = [];
+    const log = pino({ base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });
+    const addressOf = createClientAddress(parseSettings({ TRUST_PROXY: trusted }).trustProxy, log);
+    const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
+    const request = { headers, socket: { remoteAddress: peer } } as unknown as IncomingMessage;
+    expect([addressOf(request), addressOf(request)].every((address) => typeof address === 'string')).toBe(true);
+    return warnings(lines);
+  }
+  const client = '203.0.113.7';
+
+  it.each([
+    '127.0.0.1',
+    '10.1.2.3',
+    '172.16.0.1',
+    '172.31.255.254',
+    '192.168.1.1',
+    '::ffff:10.1.2.3',
+    'fd00::1',
+    '::1',
+  ])('is written once when %s forwards requests, and names no address', (peer) => {
+    const found = warnedOf(peer, client);
+    expect(found).toHaveLength(1);
+    expect(Object.keys(found[0]!).sort()).toEqual(['level', 'msg', 'time']);
+    for (const address of [peer, client]) expect(String(found[0]!.msg)).not.toContain(address);
+  });
+
+  it.each<[string, string | undefined, string | undefined, string | undefined]>([
+    ['a client on the internet', '198.51.100.1', client, undefined],
+    ['a client on the internet that has IPv6', '2001:db8::1', client, undefined],
+    ['a neighbour of the private networks', '172.32.0.1', client, undefined],
+    ['a trusted proxy', '10.1.2.3', client, '10.0.0.0/8'],
+    ['somebody near who forwards nothing', '10.1.2.3', undefined, undefined],
+    ['somebody who is gone', undefined, client, undefined],
+  ])('is not written for %s', (_, peer, forwarded, trusted) => {
+    expect(warnedOf(peer, forwarded, trusted)).toEqual([]);
+  });
+
+  it.each([
+    [1, 'addresses are limited', true],
+    [0, 'they are not, so that it makes no difference', false],
+  ])('is %i line of the service where %s', async (count, _, accountLimits) => {
+    const service = await startService({ accountLimits });
+    const body = { email: 'somebody@example.com', password: 'wrong password' };
+    for (let index = 0; index < 3; index++)
+      await createClient(service.url).call('logIn', { body, headers: { 'X-Forwarded-For': client } });
+    await service.close();
+    expect(warnings(service.logLines)).toHaveLength(count);
+    expect(JSON.stringify(service.logLines)).not.toContain(client);
   });
 });

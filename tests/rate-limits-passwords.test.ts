@@ -1,38 +1,105 @@
 import { createClient, type Problem } from './support/client';
-import { type LimitedInstances, newPlace, right, startLimited } from './support/rate-limits';
+import { type LimitedInstances, newPlace, right, startLimited, untilServed } from './support/rate-limits';
+import { signToken } from './support/tokens';
+import { counted, inParallel } from './support/waiting';
+
+// What somebody with a token may try: none of it is in the hands of those without one.
 
 let limited: LimitedInstances;
 beforeAll(async () => {
   limited = await startLimited();
 });
 afterAll(() => limited.close());
+// The limits are about all accounts: nothing of one test may count in the next.
+beforeEach(() => limited.letPass(3600));
 
 const wrong = 'not the password';
 const next = 'another password than that';
+
+/** Somebody who has logged in at home. */
+async function newOwner(home = newPlace()) {
+  const email = await limited.signedUp();
+  const { token } = (await limited.logIn(email, right, home)).body as unknown as { token: string };
+  return { email, token, home };
+}
 
 describe.each([
   ['changePassword' as const, (password: string) => ({ current_password: password, new_password: next })],
   ['deleteAccount' as const, (password: string) => ({ password })],
 ])('%s', (id, bodyWith) => {
-  it('429 after ten wrong passwords, those of logIn among them', async () => {
-    const [email, here] = [await limited.signedUp(), newPlace()];
-    const { token } = (await limited.logIn(email, right, here)).body as unknown as { token: string };
-    const client = createClient(limited.url, token);
-    const attempt = async (password: string) => {
-      const headers = { 'X-Forwarded-For': here };
-      const { status, body } = await client.call<Problem>(id, { body: bodyWith(password), headers });
-      return [status, body?.code];
-    };
-    for (let time = 0; time < 5; time++) expect(await attempt(wrong)).toEqual([403, 'WRONG_PASSWORD']);
-    for (let time = 0; time < 5; time++) expect((await limited.logIn(email, wrong, here)).status).toBe(401);
-    expect(await attempt(right)).toEqual([429, 'TOO_MANY_REQUESTS']);
-    expect((await limited.logIn(email, right, here)).status).toBe(429);
+  const attempt = (token: string, password: string, from: string, instance: 0 | 1 = 0) =>
+    createClient(limited.urls[instance], token).call<Problem>(id, {
+      body: bodyWith(password),
+      headers: { 'X-Forwarded-For': from },
+    });
+  const guess = async (times: number, token: string, from: () => string) => {
+    const replies = await inParallel(times, (index) => attempt(token, wrong, from(), index % 2 === 0 ? 0 : 1));
+    return counted(replies.map(({ status }) => status));
+  };
+
+  it('refuses the eleventh wrong password of a user wherever they come from, and says for how long', async () => {
+    const { token, home } = await newOwner();
+    expect(await guess(25, token, newPlace)).toEqual({ 403: 10, 429: 15 });
+    const reply = await attempt(token, right, home);
+    const wait = Number(reply.headers.get('retry-after'));
+    expect(wait).toBeGreaterThan(800);
+    expect(wait).toBeLessThanOrEqual(900);
+    expect([reply.status, reply.body.code]).toEqual([429, 'TOO_MANY_REQUESTS']);
+    expect(reply.body.detail).toBe(`Too many wrong passwords. Try again in ${wait} seconds.`);
+    expect(reply.headers.get('ratelimit-policy')).toBe('"passwords-of-user";q=10;w=900');
+    expect(reply.headers.get('ratelimit')).toBe(`"passwords-of-user";r=0;t=${wait}`);
     await limited.letPass(900);
-    // An instance forgets what it has refused within a second.
-    for (let reply = await attempt(right); ; reply = await attempt(right)) {
-      if (reply[0] === 429) continue;
-      expect(reply[0]).toBeLessThan(300);
-      break;
-    }
+    await untilServed(() => attempt(token, right, home));
+  });
+
+  it('is served where its user never was while strangers have used up all guesses at log-ins', async () => {
+    const { email, token } = await newOwner();
+    expect(await limited.guess(50, () => email, newPlace)).toEqual({ 401: 50 });
+    const away = newPlace();
+    expect((await limited.logIn(email, right, away)).status).toBe(429);
+    expect((await attempt(token, right, away)).status).toBeLessThan(300);
+  });
+
+  it('is served where strangers at the same address have used up all of its guesses at log-ins', async () => {
+    const { email, token } = await newOwner();
+    const shared = newPlace();
+    await limited.guess(
+      10,
+      () => email,
+      () => shared,
+    );
+    for (const times of [45, 45])
+      await limited.guess(
+        times,
+        () => `nobody-${Math.random()}@example.com`,
+        () => shared,
+      );
+    expect((await limited.logIn(await limited.signedUp(), right, shared)).status).toBe(429);
+    expect((await attempt(token, right, shared)).status).toBeLessThan(300);
+  });
+
+  it('takes nothing from log-ins, nor from other users', async () => {
+    const [{ email, token }, other, here] = [await newOwner(), await newOwner(), newPlace()];
+    expect(await guess(11, token, () => here)).toEqual({ 403: 10, 429: 1 });
+    expect((await limited.logIn(email, right, here)).status).toBe(200);
+    expect((await attempt(other.token, right, here)).status).toBeLessThan(300);
+  });
+
+  it('counts wrong passwords of a user without an account as those of others', async () => {
+    const token = signToken({ sub: 'without-a-password' });
+    expect(await guess(11, token, newPlace)).toEqual({ 403: 10, 429: 1 });
+    await limited.letPass(900);
+  });
+});
+
+describe('changePassword', () => {
+  it('makes the address known: its user can log in there while strangers try', async () => {
+    const { email, token } = await newOwner();
+    expect(await limited.guess(50, () => email, newPlace)).toEqual({ 401: 50 });
+    const away = newPlace();
+    const headers = { 'X-Forwarded-For': away };
+    const body = { current_password: right, new_password: next };
+    expect((await createClient(limited.urls[0], token).call('changePassword', { body, headers })).status).toBe(200);
+    expect((await limited.logIn(email, next, away)).status).toBe(200);
   });
 });

@@ -1,4 +1,4 @@
-import { type LimitedInstances, newEmail, newPlace, startLimited, untilServed } from './support/rate-limits';
+import { type LimitedInstances, newEmail, newPlace, right, startLimited, untilServed } from './support/rate-limits';
 import { counted, inParallel } from './support/waiting';
 
 let limited: LimitedInstances;
@@ -28,5 +28,29 @@ describe('signUp', () => {
     const replies = await inParallel(20, () => limited.signUp(taken, here));
     expect(counted(replies.map(({ status }) => status))).toEqual({ 409: 20 });
     expect((await limited.signUp(taken, here)).status).toBe(429);
+  });
+
+  it('makes the address known: strangers elsewhere cannot keep the owner of an account from logging in there', async () => {
+    const [email, home] = [newEmail(), newPlace()];
+    expect((await limited.signUp(email.toUpperCase(), home)).status).toBe(201);
+    expect(await limited.guess(50, () => email, newPlace)).toEqual({ 401: 50 });
+    expect((await limited.logIn(email, right, newPlace())).status).toBe(429);
+    expect((await limited.logIn(email, right, home)).status).toBe(200);
+  });
+
+  it('does not make the address known when there is an account already', async () => {
+    const [email, elsewhere] = [await limited.signedUp(), newPlace()];
+    expect((await limited.signUp(email, elsewhere)).status).toBe(409);
+    expect(await limited.guess(50, () => email, newPlace)).toEqual({ 401: 50 });
+    expect((await limited.logIn(email, right, elsewhere)).status).toBe(429);
+  });
+
+  it('201 also when the address cannot be noted: the account is there', async () => {
+    const [email, home] = [newEmail(), newPlace()];
+    await limited.sql`alter table known_addresses rename to unknown_addresses`;
+    const reply = await limited.signUp(email, home);
+    await limited.sql`alter table unknown_addresses rename to known_addresses`;
+    expect(reply.status).toBe(201);
+    expect((await limited.logIn(email, right, home)).status).toBe(200);
   });
 });

@@ -5,7 +5,7 @@ const find = statement(
   `select from users join known_addresses on known_addresses.user_id = users.id
   where users.email = $1 and known_addresses.address = $2 and known_addresses.expires_at > now()`,
 );
-// Written once a day rather than with each log-in. The lock waits for a deletion of the account, and then finds nobody.
+// Written once a day rather than with each right password. The lock waits for a deletion of the account, and then finds nobody.
 const remember = statement(
   'remember-address',
   `insert into known_addresses (user_id, address, expires_at)
@@ -17,14 +17,14 @@ const remember = statement(
 /**
  * @param email of the account, in lower case
  * @param address as `rememberAddress` got it
- * @returns whether the account has been logged in from there in the last 90 days
+ * @returns whether the account has been used from there, with its password, in the last 90 days
  */
 export async function isKnownAddress(database: Database, email: string, address: string): Promise<boolean> {
   return (await database.read(find, [email, address])).length > 0;
 }
 
 /**
- * Notes that an account has been logged in from an address.
+ * Notes that an account has been signed up, or used with its password, from an address.
  * @param email of the account, in lower case
  * @param address hashed together with the account, so that it says nothing by itself
  */

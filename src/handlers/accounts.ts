@@ -8,10 +8,11 @@ import { logIn, logOut, logOutEverywhere, sessionOf } from './sessions';
 const signUp: Handler<'signUp'> = async ({ body, address }, { database, passwords, limits }) => {
   const refused = refuseCommon(passwords, body.password, 'password');
   if (refused) return refused;
+  const email = body.email.toLowerCase();
   const account = await limits
-    .signUp(address, async () => {
+    .signUp(email, address, async () => {
       const hash = await passwords.hash(body.password);
-      return users.createAccount(database, body.email.toLowerCase(), hash);
+      return users.createAccount(database, email, hash);
     })
     .catch(orBusy);
   if (account && 'problem' in account) return account;

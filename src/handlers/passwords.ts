@@ -6,7 +6,10 @@ import type { Services } from '../services';
 
 export const wrongPassword = problem(403, 'WRONG_PASSWORD', 'The password is wrong.');
 
-/** Turns a full queue into its reply; everything else is a fault. */
+/**
+ * Turns a full queue into its reply; everything else is a fault. Nobody has a quota of the queue, which is everybody's: there is
+ * nothing to say of one, and whoever comes back when the reply says so may find room.
+ */
 export function orBusy(error: unknown) {
   if (!(error instanceof PasswordQueueFull)) throw error;
   return problem(429, 'TOO_MANY_REQUESTS', 'Too many passwords are being checked. Try again in 1 second.');
@@ -28,5 +31,5 @@ export async function provePassword(
 ) {
   const kept = await findPassword(database, user);
   const check = async () => ((await passwords.verify(password, kept?.password_hash)) ? kept?.password_hash : undefined);
-  return (await limits.password(kept?.email ?? user, address, check).catch(orBusy)) ?? wrongPassword;
+  return (await limits.passwordOfUser(user, kept?.email ?? '', address, check).catch(orBusy)) ?? wrongPassword;
 }

@@ -35,8 +35,8 @@ export function createLimit(policy: Policy, client: LimiterClient): Limit {
   return {
     policy,
     async take(key) {
-      const known = empty.get(key);
-      if (known !== undefined) return known - Date.now();
+      const wait = (empty.get(key) ?? 0) - Date.now();
+      if (wait > 0) return wait;
       // Not `consume`: it would count the refused ones too, and those that are given back would not make room.
       const { consumedPoints, msBeforeNext } = await limiter.penalty(key);
       if (consumedPoints <= policy.quota) return undefined;

@@ -6,8 +6,8 @@ import { counted, inParallel, until } from './waiting';
 export const right = 'password123';
 
 export interface LimitedInstances {
-  /** The address of the first. */
-  readonly url: string;
+  /** Their addresses. */
+  readonly urls: readonly [string, string];
   readonly sql: TestService['sql'];
   /** A user with an account. @returns the e-mail address */
   signedUp(): Promise<string>;
@@ -26,14 +26,14 @@ export async function startLimited(): Promise<LimitedInstances> {
   const options = { databaseUrl: await createDatabase(), accountLimits: true, trustProxy: 'loopback' };
   const services = [await startService(options), await startService(options)] as const;
   const clients = services.map(({ url }) => createClient(url)) as [Client, Client];
-  const [{ sql, url }] = services;
+  const [{ sql, url }, other] = services;
   const call =
     (operation: 'logIn' | 'signUp') =>
     (email: string, password: string, from: string, instance: 0 | 1 = 0) =>
       clients[instance].call<Problem>(operation, { body: { email, password }, headers: { 'X-Forwarded-For': from } });
   const [logIn, signUp] = [call('logIn'), call('signUp')];
   return {
-    url,
+    urls: [url, other.url],
     sql,
     logIn,
     signUp: (email, from, instance) => signUp(email, right, from, instance),
