@@ -3,11 +3,11 @@ import { eventParser } from '../scripts/generate/sdk/events';
 describe('Server-Sent Events', () => {
   const text =
     ': a comment\r\nid: 1\r\nevent: a\r\ndata: one\r\ndata:two\r\ndata\r\n\r\n' +
-    'retry: 10\nunknown: x\ndata: {"ä": "😀: x"}\n\nid: 2\n\n:\n\nevent: none\n\nid: 3\rdata:  spaced\r\rdata: cut';
+    'retry: 10\nunknown: x\ndata: {"ä": "😀: x"}\n\nid: 2\nretry: 1e3\n\n:\n\nevent: none\n\nid: 3\rdata:  spaced\r\rdata: cut';
   const events = [
     { type: 'a', data: 'one\ntwo\n', id: '1' },
-    { type: 'message', data: '{"ä": "😀: x"}', id: '1' },
-    { type: 'message', data: ' spaced', id: '3' },
+    { type: 'message', data: '{"ä": "😀: x"}', id: '1', retry: 10 },
+    { type: 'message', data: ' spaced', id: '3', retry: 10 },
   ];
   const bytes = new TextEncoder().encode(text);
   /** The text in pieces that end at these bytes. */

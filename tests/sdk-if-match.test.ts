@@ -1,4 +1,4 @@
-import { createClient } from '../generated/sdk/index.js';
+import { createClient, type HeaderFields } from '../generated/sdk/index.js';
 import { serve } from './support/scripted-server';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
@@ -26,5 +26,24 @@ describe('ifMatch', () => {
     await client.toggleTask(id, { ifMatch: version });
     const late = client.toggleTask(id, { ifMatch: version });
     await expect(late).rejects.toMatchObject({ status: 412, code: 'PRECONDITION_FAILED' });
+  });
+});
+
+describe('an If-None-Match of the caller', () => {
+  it.each(['getTask', 'listTasks'] as const)('%s: 304 rejects, and says what it means', async (operation) => {
+    const client = createClient({ baseUrl: service.url, token: signToken({ sub: 'bob' }) });
+    const { id } = await client.createTask({ title: 'Buy milk' });
+    const call = (headers?: HeaderFields) =>
+      operation === 'getTask'
+        ? client.request('getTask', { params: { task_id: id }, headers })
+        : client.request('listTasks', { headers });
+    const headers = { 'If-None-Match': (await call()).headers.get('etag')! };
+    const again = operation === 'getTask' ? client.getTask(id, { headers }) : client.listTasks({}, { headers });
+    await expect(again).rejects.toMatchObject({
+      status: 304,
+      code: 'NOT_MODIFIED',
+      message: 'What you have is current.',
+    });
+    expect((await call(headers)).status).toBe(304);
   });
 });

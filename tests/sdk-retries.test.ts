@@ -81,10 +81,10 @@ describe('sending again', () => {
 });
 
 describe('the wait before a request is sent again', () => {
-  const wait = (status: number, retryAfter: string | undefined, attempt: number) =>
+  const wait = (status: number, retryAfter: string | undefined, attempt: number, least?: number) =>
     retryDelay(
       { status, headers: new Headers(retryAfter === undefined ? {} : { 'Retry-After': retryAfter }) },
-      attempt,
+      ...([attempt, least] as const),
     );
 
   it.each([
@@ -107,6 +107,17 @@ describe('the wait before a request is sent again', () => {
       expect(new Set(waits).size).toBeGreaterThan(1);
     },
   );
+
+  it.each([
+    [undefined, 0, 2000, 4000],
+    ['5', 0, 5000, 7000],
+    [undefined, 50, 2000, 10_000],
+  ])('for Retry-After %j, attempt %i and 2000 ms at least, is from %i to %i ms', (retryAfter, attempt, from, to) => {
+    const waits = Array.from({ length: 50 }, () => wait(503, retryAfter, attempt, 2000)!);
+    expect(Math.min(...waits)).toBeGreaterThanOrEqual(from);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(to);
+    expect(Math.max(...waits) - Math.min(...waits)).toBeGreaterThan((to - from) / 2);
+  });
 
   it.each(['61', '99999999999999999999', 'Fri, 31 Dec 9999 23:59:59 GMT'])(
     'is none for Retry-After %s, which nobody would wait for',

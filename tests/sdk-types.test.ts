@@ -14,7 +14,7 @@ const right = {
     const tasks: Task[] = await client.listTasks({ status: 'pending', limit: 5 });
     const nothing: undefined = await client.deleteTask(task.id, { signal: new AbortController().signal });
     await client.updateUserTask(task.user_id, task.id, { completed: true });
-    await client.toggleTask(task.id, { ifMatch: task.version });
+    await client.toggleTask(task.id, { ifMatch: task.version, idempotencyKey: 'twice' });
     await client.deleteTask(task.id, { ifMatch: '"7"' });
     await client.listTasks();
     for await (const page of client.pages.listTasks()) page.map(({ title }) => title.length);
@@ -60,6 +60,10 @@ const wrong = {
   'a filter that is none': `await client.listTasks({ status: 'done' });`,
   'a stream as a reply to wait for': `await client.streamChanges();`,
   'a version that is none': `await client.toggleTask('1', { ifMatch: true });`,
+  'a key where the contract has none': `await client.updateTask('1', { title: 'x' }, { idempotencyKey: 'once' });`,
+  'a key for what takes no body, and no key': `await client.completeAll({ idempotencyKey: 'once' });`,
+  'a version where the contract has none': `await client.restoreTask('1', { ifMatch: 7 });`,
+  'a request with a key where the contract has none': `await client.request('getHealth', { idempotencyKey: 'once' });`,
   'options in the place of the query': `await client.listTasks({ signal: new AbortController().signal });`,
   'a property that a task does not have': `(await client.getTask('1')).colour;`,
   'the result of a deletion': `(await client.deleteTask('1')).id;`,

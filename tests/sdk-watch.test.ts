@@ -2,7 +2,7 @@ import { createContext, runInContext } from 'node:vm';
 import { buildSync } from 'esbuild';
 import { createClient, TaskFlowError, type WatchedChange, type WatchOptions } from '../generated/sdk/index.js';
 import { projectRoot } from './support/process';
-import { type Answer, serve } from './support/scripted-server';
+import { type Answer, change, problem, ready, serve, stream } from './support/scripted-server';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 import { until } from './support/waiting';
@@ -136,15 +136,6 @@ describe('watchTasks', () => {
   });
 });
 
-const ready = 'id: A\nevent: ready\ndata: {"next":"A"}\n\n';
-const change = (id: string, title: string) =>
-  `id: ${id}\nevent: created\ndata: {"type":"created","task":{"title":"${title}"}}\n\n`;
-const stream = (body: string): Answer => ({ status: 200, headers: { 'Content-Type': 'text/event-stream' }, body });
-const problem = (status: number, code: string, headers = {}): Answer => ({
-  status,
-  headers: { 'Content-Type': 'application/problem+json', ...headers },
-  body: JSON.stringify({ status, code, detail: 'No.' }),
-});
 /** What a client gets from a server that gives these answers, and then a last change. */
 async function watch(answers: Answer[], options?: WatchOptions, most = 1) {
   const server = await serve((_, index) => answers[index] ?? stream(change('Z', 'last')));

@@ -1,10 +1,11 @@
 import type { components } from './types.js';
 type Schemas = components['schemas'];
 /**
- * The codes of the contract's problems, and three of the client's own. `NETWORK_ERROR`: there was no whole reply.
- * `UNEXPECTED_REPLY`: the reply is not the service's, but a proxy's, say. `INVALID_ARGUMENT`: nothing was sent.
+ * The codes of the contract's problems, and four of the client's own. `NETWORK_ERROR`: there was no whole reply.
+ * `UNEXPECTED_REPLY`: the reply is not the service's, but a proxy's, say. `NOT_MODIFIED`: the reply to an `If-None-Match` of your own
+ * is 304. `INVALID_ARGUMENT`: nothing was sent.
  */
-export type ErrorCode = Schemas['ProblemCode'] | 'NETWORK_ERROR' | 'UNEXPECTED_REPLY' | 'INVALID_ARGUMENT';
+export type ErrorCode = Schemas['ProblemCode'] | 'NETWORK_ERROR' | 'UNEXPECTED_REPLY' | 'NOT_MODIFIED' | 'INVALID_ARGUMENT';
 /** What a call rejects with, whatever went wrong, unless its AbortSignal or your own token function did. */
 export declare class TaskFlowError extends Error {
     readonly name = "TaskFlowError";

@@ -24,7 +24,9 @@ export class TaskFlowError extends Error {
 }
 /** The error that a reply stands for: its problem document, or a sentence about the status when it has none. */
 export function errorOf(reply) {
+    if (reply.status === 304)
+        return new TaskFlowError('What you have is current.', 'NOT_MODIFIED', reply);
     const problem = reply.data;
-    const message = problem?.detail ?? `The service answered with ${reply.status} and without saying why.`;
+    const message = problem?.detail ?? `The reply is a ${reply.status}, and not as the contract has it.`;
     return new TaskFlowError(message, problem?.code ?? 'UNEXPECTED_REPLY', reply);
 }

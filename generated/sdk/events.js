@@ -6,6 +6,7 @@ export function eventParser(id) {
     let rest = '';
     let skipLineFeed = false;
     let fields = {};
+    let retry;
     return (piece) => {
         if (!piece)
             return [];
@@ -18,8 +19,10 @@ export function eventParser(id) {
             const [, name, value] = /^([^:]*):? ?(.*)/s.exec(line);
             if (line === '') {
                 id = fields.id ?? id;
+                if (/^\d+$/.test(fields.retry ?? ''))
+                    retry = Number(fields.retry);
                 if (fields.data !== undefined)
-                    events.push({ type: fields.event || 'message', data: fields.data, id });
+                    events.push({ type: fields.event || 'message', data: fields.data, id, retry });
                 fields = {};
             }
             else

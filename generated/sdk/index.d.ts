@@ -1,11 +1,11 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
-import type { ReplyOf, OperationId, RequestInput } from './request-types.js';
-import type { CallOptions, ClientOptions } from './runtime.js';
+import type { OperationId, OptionsOf, ReplyOf, RequestInput } from './request-types.js';
+import type { ClientOptions } from './runtime.js';
 import type { components, operations } from './types.js';
 import type { WatchedChange, WatchOptions } from './watch-types.js';
 
 export { TaskFlowError, type ErrorCode } from './error.js';
-export type { OperationId, ReplyOf, RequestInput } from './request-types.js';
+export type { OperationId, OptionsOf, ReplyOf, RequestInput } from './request-types.js';
 export type { CallOptions, ClientOptions, HeaderFields } from './runtime.js';
 export type { TokenSource } from './waiting.js';
 export type { WatchedChange, WatchOptions } from './watch-types.js';
@@ -164,7 +164,7 @@ export interface Client {
    * @returns One page of tasks.
    * @throws {TaskFlowError}
    */
-  listTasks(query?: ListTasksQuery, options?: CallOptions): Promise<TaskList>;
+  listTasks(query?: ListTasksQuery, options?: OptionsOf<"listTasks">): Promise<TaskList>;
   /**
    * Create a task
    *
@@ -174,7 +174,7 @@ export interface Client {
    * @returns The new task.
    * @throws {TaskFlowError}
    */
-  createTask(body: TaskCreate, options?: CallOptions): Promise<Task>;
+  createTask(body: TaskCreate, options?: OptionsOf<"createTask">): Promise<Task>;
   /**
    * Delete your completed tasks
    *
@@ -184,17 +184,17 @@ export interface Client {
    * @returns How many tasks were deleted.
    * @throws {TaskFlowError}
    */
-  clearCompleted(query: ClearCompletedQuery, options?: CallOptions): Promise<ClearedTasks>;
+  clearCompleted(query: ClearCompletedQuery, options?: OptionsOf<"clearCompleted">): Promise<ClearedTasks>;
   /**
    * Create several tasks
    *
-   * Creates up to 100 tasks that belong to the token's user, all of them or none, and returns them in the order sent. A value that is refused is named with its place, like `/tasks/3/title`.
+   * Creates up to 100 tasks that belong to the token's user, all of them or none, and returns them in the order sent. A value that is refused is named with its place, like `/tasks/3/title`. As every body, this one may have 100 kB: room for 100 tasks with descriptions of 900 letters each.
    *
    * @param body The new tasks.
    * @returns The new tasks, in the order sent.
    * @throws {TaskFlowError}
    */
-  createTasks(body: TaskBatch, options?: CallOptions): Promise<TaskList>;
+  createTasks(body: TaskBatch, options?: OptionsOf<"createTasks">): Promise<TaskList>;
   /**
    * Complete your pending tasks
    *
@@ -203,7 +203,7 @@ export interface Client {
    * @returns How many tasks were completed.
    * @throws {TaskFlowError}
    */
-  completeAll(options?: CallOptions): Promise<CompletedTasks>;
+  completeAll(options?: OptionsOf<"completeAll">): Promise<CompletedTasks>;
   /**
    * List what has changed
    *
@@ -213,7 +213,7 @@ export interface Client {
    * @returns What has changed.
    * @throws {TaskFlowError}
    */
-  listChanges(query?: ListChangesQuery, options?: CallOptions): Promise<ChangeList>;
+  listChanges(query?: ListChangesQuery, options?: OptionsOf<"listChanges">): Promise<ChangeList>;
   /**
    * Get a task
    *
@@ -223,7 +223,7 @@ export interface Client {
    * @returns The task.
    * @throws {TaskFlowError}
    */
-  getTask(taskId: TaskId, options?: CallOptions): Promise<Task>;
+  getTask(taskId: TaskId, options?: OptionsOf<"getTask">): Promise<Task>;
   /**
    * Replace a task
    *
@@ -234,7 +234,7 @@ export interface Client {
    * @returns The task.
    * @throws {TaskFlowError}
    */
-  replaceTask(taskId: TaskId, body: TaskReplace, options?: CallOptions): Promise<Task>;
+  replaceTask(taskId: TaskId, body: TaskReplace, options?: OptionsOf<"replaceTask">): Promise<Task>;
   /**
    * Change fields of a task
    *
@@ -245,7 +245,7 @@ export interface Client {
    * @returns The task.
    * @throws {TaskFlowError}
    */
-  updateTask(taskId: TaskId, body: TaskUpdate, options?: CallOptions): Promise<Task>;
+  updateTask(taskId: TaskId, body: TaskUpdate, options?: OptionsOf<"updateTask">): Promise<Task>;
   /**
    * Delete a task
    *
@@ -255,7 +255,7 @@ export interface Client {
    * @returns The task is in the trash. There is no body.
    * @throws {TaskFlowError}
    */
-  deleteTask(taskId: TaskId, options?: CallOptions): Promise<undefined>;
+  deleteTask(taskId: TaskId, options?: OptionsOf<"deleteTask">): Promise<undefined>;
   /**
    * Toggle a task
    *
@@ -265,7 +265,7 @@ export interface Client {
    * @returns The task, toggled.
    * @throws {TaskFlowError}
    */
-  toggleTask(taskId: TaskId, options?: CallOptions): Promise<Task>;
+  toggleTask(taskId: TaskId, options?: OptionsOf<"toggleTask">): Promise<Task>;
   /**
    * Restore a task
    *
@@ -275,7 +275,7 @@ export interface Client {
    * @returns The task.
    * @throws {TaskFlowError}
    */
-  restoreTask(taskId: TaskId, options?: CallOptions): Promise<Task>;
+  restoreTask(taskId: TaskId, options?: OptionsOf<"restoreTask">): Promise<Task>;
   /**
    * List a user's tasks
    *
@@ -286,7 +286,7 @@ export interface Client {
    * @returns One page of tasks.
    * @throws {TaskFlowError}
    */
-  listUserTasks(userId: UserId, query?: ListUserTasksQuery, options?: CallOptions): Promise<TaskList>;
+  listUserTasks(userId: UserId, query?: ListUserTasksQuery, options?: OptionsOf<"listUserTasks">): Promise<TaskList>;
   /**
    * Create a task for a user
    *
@@ -297,7 +297,7 @@ export interface Client {
    * @returns The new task.
    * @throws {TaskFlowError}
    */
-  createUserTask(userId: UserId, body: TaskCreate, options?: CallOptions): Promise<Task>;
+  createUserTask(userId: UserId, body: TaskCreate, options?: OptionsOf<"createUserTask">): Promise<Task>;
   /**
    * Get a task of a user
    *
@@ -308,7 +308,7 @@ export interface Client {
    * @returns The task.
    * @throws {TaskFlowError}
    */
-  getUserTask(userId: UserId, taskId: TaskId, options?: CallOptions): Promise<Task>;
+  getUserTask(userId: UserId, taskId: TaskId, options?: OptionsOf<"getUserTask">): Promise<Task>;
   /**
    * Replace a task of a user
    *
@@ -320,7 +320,7 @@ export interface Client {
    * @returns The task.
    * @throws {TaskFlowError}
    */
-  replaceUserTask(userId: UserId, taskId: TaskId, body: TaskReplace, options?: CallOptions): Promise<Task>;
+  replaceUserTask(userId: UserId, taskId: TaskId, body: TaskReplace, options?: OptionsOf<"replaceUserTask">): Promise<Task>;
   /**
    * Change fields of a task of a user
    *
@@ -332,7 +332,7 @@ export interface Client {
    * @returns The task.
    * @throws {TaskFlowError}
    */
-  updateUserTask(userId: UserId, taskId: TaskId, body: TaskUpdate, options?: CallOptions): Promise<Task>;
+  updateUserTask(userId: UserId, taskId: TaskId, body: TaskUpdate, options?: OptionsOf<"updateUserTask">): Promise<Task>;
   /**
    * Delete a task of a user
    *
@@ -343,7 +343,7 @@ export interface Client {
    * @returns The task is in the trash. There is no body.
    * @throws {TaskFlowError}
    */
-  deleteUserTask(userId: UserId, taskId: TaskId, options?: CallOptions): Promise<undefined>;
+  deleteUserTask(userId: UserId, taskId: TaskId, options?: OptionsOf<"deleteUserTask">): Promise<undefined>;
   /**
    * Toggle a task of a user
    *
@@ -354,7 +354,7 @@ export interface Client {
    * @returns The task, toggled.
    * @throws {TaskFlowError}
    */
-  toggleUserTask(userId: UserId, taskId: TaskId, options?: CallOptions): Promise<Task>;
+  toggleUserTask(userId: UserId, taskId: TaskId, options?: OptionsOf<"toggleUserTask">): Promise<Task>;
   /**
    * Sign up
    *
@@ -364,7 +364,7 @@ export interface Client {
    * @returns The new account.
    * @throws {TaskFlowError}
    */
-  signUp(body: SignUp, options?: CallOptions): Promise<Account>;
+  signUp(body: SignUp, options?: OptionsOf<"signUp">): Promise<Account>;
   /**
    * Log in
    *
@@ -374,7 +374,7 @@ export interface Client {
    * @returns The access token.
    * @throws {TaskFlowError}
    */
-  logIn(body: LogIn, options?: CallOptions): Promise<Session>;
+  logIn(body: LogIn, options?: OptionsOf<"logIn">): Promise<Session>;
   /**
    * Get the current user
    *
@@ -383,7 +383,7 @@ export interface Client {
    * @returns The user.
    * @throws {TaskFlowError}
    */
-  getCurrentUser(options?: CallOptions): Promise<CurrentUser>;
+  getCurrentUser(options?: OptionsOf<"getCurrentUser">): Promise<CurrentUser>;
   /**
    * Change the password
    *
@@ -393,7 +393,7 @@ export interface Client {
    * @returns The new access token.
    * @throws {TaskFlowError}
    */
-  changePassword(body: PasswordChange, options?: CallOptions): Promise<Session>;
+  changePassword(body: PasswordChange, options?: OptionsOf<"changePassword">): Promise<Session>;
   /**
    * Delete the account
    *
@@ -403,7 +403,7 @@ export interface Client {
    * @returns The account is gone. There is no body.
    * @throws {TaskFlowError}
    */
-  deleteAccount(body: PasswordAgain, options?: CallOptions): Promise<undefined>;
+  deleteAccount(body: PasswordAgain, options?: OptionsOf<"deleteAccount">): Promise<undefined>;
   /**
    * Log out everywhere
    *
@@ -412,7 +412,7 @@ export interface Client {
    * @returns The token is revoked. There is no body.
    * @throws {TaskFlowError}
    */
-  logOutEverywhere(options?: CallOptions): Promise<undefined>;
+  logOutEverywhere(options?: OptionsOf<"logOutEverywhere">): Promise<undefined>;
   /**
    * Log out
    *
@@ -421,7 +421,7 @@ export interface Client {
    * @returns The token is revoked. There is no body.
    * @throws {TaskFlowError}
    */
-  logOut(options?: CallOptions): Promise<undefined>;
+  logOut(options?: OptionsOf<"logOut">): Promise<undefined>;
   /**
    * Check that the process is alive
    *
@@ -430,7 +430,7 @@ export interface Client {
    * @returns The process is alive.
    * @throws {TaskFlowError}
    */
-  getHealth(options?: CallOptions): Promise<Health>;
+  getHealth(options?: OptionsOf<"getHealth">): Promise<Health>;
   /**
    * Check that requests can be served
    *
@@ -439,7 +439,7 @@ export interface Client {
    * @returns Requests can be served.
    * @throws {TaskFlowError}
    */
-  getReadiness(options?: CallOptions): Promise<Readiness>;
+  getReadiness(options?: OptionsOf<"getReadiness">): Promise<Readiness>;
   /** Lists page by page, following `X-Next-Cursor`: `for await (const page of client.pages.listTasks())`. */
   readonly pages: {
     /**
@@ -451,7 +451,7 @@ export interface Client {
      * @returns One page of tasks.
      * @throws {TaskFlowError}
      */
-    listTasks(query?: ListTasksQuery, options?: CallOptions): AsyncGenerator<TaskList, void>;
+    listTasks(query?: ListTasksQuery, options?: OptionsOf<"listTasks">): AsyncGenerator<TaskList, void>;
     /**
      * List a user's tasks
      *
@@ -462,7 +462,7 @@ export interface Client {
      * @returns One page of tasks.
      * @throws {TaskFlowError}
      */
-    listUserTasks(userId: UserId, query?: ListUserTasksQuery, options?: CallOptions): AsyncGenerator<TaskList, void>;
+    listUserTasks(userId: UserId, query?: ListUserTasksQuery, options?: OptionsOf<"listUserTasks">): AsyncGenerator<TaskList, void>;
   };
   /** Lists item by item over all pages: `for await (const item of client.items.listTasks())`. */
   readonly items: {
@@ -475,7 +475,7 @@ export interface Client {
      * @returns One page of tasks.
      * @throws {TaskFlowError}
      */
-    listTasks(query?: ListTasksQuery, options?: CallOptions): AsyncGenerator<Task, void>;
+    listTasks(query?: ListTasksQuery, options?: OptionsOf<"listTasks">): AsyncGenerator<Task, void>;
     /**
      * List a user's tasks
      *
@@ -486,7 +486,7 @@ export interface Client {
      * @returns One page of tasks.
      * @throws {TaskFlowError}
      */
-    listUserTasks(userId: UserId, query?: ListUserTasksQuery, options?: CallOptions): AsyncGenerator<Task, void>;
+    listUserTasks(userId: UserId, query?: ListUserTasksQuery, options?: OptionsOf<"listUserTasks">): AsyncGenerator<Task, void>;
   };
   /**
    * Gives each change of your tasks as it happens: `for await (const change of client.watchTasks({ since }))`. Comes back after a lost

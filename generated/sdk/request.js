@@ -1,16 +1,19 @@
 import { TaskFlowError } from './error.js';
-import { abortable, pause, retryDelay, tokenKeeper } from './waiting.js';
+import { abortable, abortedWhenSilent, codeOf, nothingDone, pause, retryDelay, tokenKeeper } from './waiting.js';
 export function requester(operations, options) {
     const { token } = options;
     const baseUrl = String(options.baseUrl).replace(/\/+$/, '');
     const tokenFor = tokenKeeper(token);
     return async (id, input = {}) => {
         const [method, path, traits] = operations[id];
-        const { body, signal, unread, retries = options.retries ?? 3 } = input;
+        const { body, signal, stream, retries = options.retries ?? 3 } = input;
         const url = baseUrl + address(path, input);
         const headers = headersOf(options, input);
         const authorize = token && !traits.includes('public') && !headers.has('authorization');
-        const repeatable = !/^P(OST|ATCH)/.test(method) || headers.has('idempotency-key');
+        const keyed = traits.includes('keyed') && headers.has('idempotency-key');
+        const repeatable = keyed || !/^P(OST|ATCH)/.test(method);
+        // If an attempt has had its effect unnoticed, the task has another version: the next would be refused for its own success.
+        const onlyWhenUndone = headers.has('if-match') && !keyed;
         const init = {
             method,
             headers,
@@ -18,6 +21,7 @@ export function requester(operations, options) {
             ...(body !== undefined && { body: JSON.stringify(body) }),
         };
         let refused;
+        let mayBeDone = false;
         for (let attempt = 0;;) {
             signal?.throwIfAborted();
             const used = authorize ? tokenFor(refused) : undefined;
@@ -26,14 +30,20 @@ export function requester(operations, options) {
                 headers.set('authorization', `Bearer ${bearer}`);
             else if (used)
                 headers.delete('authorization');
-            const outcome = await exchange(options.fetch, url, init, unread);
+            const outcome = await exchange(options.fetch, url, init, stream);
             if (outcome.status === 401 && used && !refused && typeof token === 'function') {
                 refused = used;
                 continue;
             }
-            const delay = repeatable && attempt < retries ? retryDelay(outcome, attempt) : undefined;
+            // An earlier attempt has deleted it, for all one knows; and it is gone, which was the aim.
+            if (mayBeDone && method === 'DELETE' && codeOf(outcome) === 'TASK_NOT_FOUND')
+                return { status: 204, headers: outcome.headers, data: undefined };
+            const undone = nothingDone(outcome);
+            const again = repeatable && attempt < retries && (undone || !onlyWhenUndone);
+            const delay = again ? retryDelay(outcome, attempt) : undefined;
             if (delay !== undefined) {
                 await pause(delay, signal);
+                mayBeDone ||= !undone;
                 attempt++;
             }
             else if (outcome instanceof TaskFlowError)
@@ -68,7 +78,7 @@ function headersOf(options, { body, headers, idempotencyKey, ifMatch }) {
     return merged;
 }
 /** One request and its whole reply. @returns an error when there was none, or one that cannot be read */
-async function exchange(send, url, init, unread) {
+async function exchange(send, url, init, stream) {
     const { signal } = init;
     const failed = `${init.method} ${url}`;
     let reply;
@@ -77,9 +87,9 @@ async function exchange(send, url, init, unread) {
             // Called without an object before it: browsers want their fetch so.
             const response = await (send ?? fetch)(url, init);
             const { status, headers, body } = response;
-            return { status, headers, text: unread && status === 200 ? body : await response.text() };
+            return { status, headers, text: stream && status === 200 ? body : await response.text() };
         };
-        reply = await abortable(read(), signal);
+        reply = await (stream ? abortedWhenSilent(read(), stream) : abortable(read(), signal));
     }
     catch (cause) {
         if (signal?.aborted)
@@ -88,7 +98,7 @@ async function exchange(send, url, init, unread) {
     }
     const { text, ...rest } = reply;
     try {
-        const isText = typeof text === 'string' && !/^text\/event/.test(rest.headers.get('content-type') ?? '');
+        const isText = typeof text === 'string' && !/^text\/event-stream/.test(rest.headers.get('content-type') ?? '');
         return { ...rest, data: isText ? (text ? JSON.parse(text) : undefined) : text };
     }
     catch (cause) {

@@ -48,7 +48,7 @@ export interface Method {
   readonly returns: { readonly type: string; readonly description: string };
   /** The type of an item, where the operation returns a list page by page. */
   readonly item: string | undefined;
-  /** Which of `body`, `query`, `pages`, `stream` and `public` (no token) apply. */
+  /** Which of `body`, `query`, `pages`, `keyed` (takes an Idempotency-Key), `stream` and `public` (no token) apply. */
   readonly traits: readonly string[];
 }
 
@@ -71,6 +71,7 @@ function methodOf(contract: Document, verb: string, path: string, shared: Operat
   const declared = [...(shared.parameters ?? []), ...(operation.parameters ?? [])];
   const parameters = declared.map((parameter) => resolve<Parameter>(contract, parameter));
   const query = parameters.filter((parameter) => parameter.in === 'query');
+  const keyed = parameters.some((parameter) => parameter.in === 'header' && parameter.name === 'Idempotency-Key');
   const body = requestBody && resolve<Message>(contract, requestBody);
   const status = Object.keys(responses).find((code) => code.startsWith('2'))!;
   const success = resolve<Message>(contract, responses[status]!);
@@ -92,7 +93,7 @@ function methodOf(contract: Document, verb: string, path: string, shared: Operat
     },
     item: pages ? itemType(contract, id, schema, query) : undefined,
     traits: Object.entries({
-      ...{ body, query: query[0], pages },
+      ...{ body, query: query[0], pages, keyed },
       ...{ stream: content === 'text/event-stream', public: security.length === 0 },
     }).flatMap(([trait, has]) => (has ? [trait] : [])),
   };

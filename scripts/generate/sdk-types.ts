@@ -6,13 +6,13 @@ export function sdkTypes(contract: Document, methods: Method[]): string {
   const stream = methods.find(({ traits }) => traits.includes('stream'));
   const whole = methods.filter((method) => method !== stream);
   const paged = methods.filter(({ item }) => item);
-  return `import type { ReplyOf, OperationId, RequestInput } from './request-types.js';
-import type { CallOptions, ClientOptions } from './runtime.js';
+  return `import type { OperationId, OptionsOf, ReplyOf, RequestInput } from './request-types.js';
+import type { ClientOptions } from './runtime.js';
 import type { components, operations } from './types.js';
 import type { WatchedChange, WatchOptions } from './watch-types.js';
 
 export { TaskFlowError, type ErrorCode } from './error.js';
-export type { OperationId, ReplyOf, RequestInput } from './request-types.js';
+export type { OperationId, OptionsOf, ReplyOf, RequestInput } from './request-types.js';
 export type { CallOptions, ClientOptions, HeaderFields } from './runtime.js';
 export type { TokenSource } from './waiting.js';
 export type { WatchedChange, WatchOptions } from './watch-types.js';
@@ -88,7 +88,7 @@ function declaration(method: Method, returns: string, indent: string): string {
     `@returns ${method.returns.description}`,
     '@throws {TaskFlowError}',
   ];
-  const options: Argument = { name: 'options', type: 'CallOptions', optional: true, description: '' };
+  const options: Argument = { name: 'options', type: `OptionsOf<"${id}">`, optional: true, description: '' };
   const list = [...method.arguments, options].map(
     ({ name, type, optional }) => `${name}${optional ? '?' : ''}: ${type}`,
   );

@@ -22,6 +22,22 @@ export interface ScriptedServer {
   close(): Promise<void>;
 }
 
+/** A problem document, without what tests do not look at. */
+export const problem = (status: number, code: string, headers: Record<string, string> = {}): Answer => ({
+  status,
+  headers: { 'Content-Type': 'application/problem+json', ...headers },
+  body: JSON.stringify({ status, code, detail: 'No.' }),
+});
+/** Server-Sent Events, all at once; then the stream ends. */
+export const stream = (body: string): Answer => ({
+  status: 200,
+  headers: { 'Content-Type': 'text/event-stream' },
+  body,
+});
+export const ready = 'id: A\nevent: ready\ndata: {"next":"A"}\n\n';
+export const change = (id: string, title: string) =>
+  `id: ${id}\nevent: created\ndata: {"type":"created","task":{"title":"${title}"}}\n\n`;
+
 const servers: ScriptedServer[] = [];
 afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())));
 

@@ -3,10 +3,16 @@ import type { components } from '../../../generated/types';
 type Schemas = components['schemas'];
 
 /**
- * The codes of the contract's problems, and three of the client's own. `NETWORK_ERROR`: there was no whole reply.
- * `UNEXPECTED_REPLY`: the reply is not the service's, but a proxy's, say. `INVALID_ARGUMENT`: nothing was sent.
+ * The codes of the contract's problems, and four of the client's own. `NETWORK_ERROR`: there was no whole reply.
+ * `UNEXPECTED_REPLY`: the reply is not the service's, but a proxy's, say. `NOT_MODIFIED`: the reply to an `If-None-Match` of your own
+ * is 304. `INVALID_ARGUMENT`: nothing was sent.
  */
-export type ErrorCode = Schemas['ProblemCode'] | 'NETWORK_ERROR' | 'UNEXPECTED_REPLY' | 'INVALID_ARGUMENT';
+export type ErrorCode =
+  | Schemas['ProblemCode']
+  | 'NETWORK_ERROR'
+  | 'UNEXPECTED_REPLY'
+  | 'NOT_MODIFIED'
+  | 'INVALID_ARGUMENT';
 
 /** What a call rejects with, whatever went wrong, unless its AbortSignal or your own token function did. */
 export class TaskFlowError extends Error {
@@ -43,7 +49,8 @@ export interface Reply {
 
 /** The error that a reply stands for: its problem document, or a sentence about the status when it has none. */
 export function errorOf(reply: Reply): TaskFlowError {
+  if (reply.status === 304) return new TaskFlowError('What you have is current.', 'NOT_MODIFIED', reply);
   const problem = reply.data as Partial<Schemas['Problem']> | null | undefined;
-  const message = problem?.detail ?? `The service answered with ${reply.status} and without saying why.`;
+  const message = problem?.detail ?? `The reply is a ${reply.status}, and not as the contract has it.`;
   return new TaskFlowError(message, problem?.code ?? 'UNEXPECTED_REPLY', reply);
 }

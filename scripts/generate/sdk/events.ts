@@ -4,6 +4,8 @@ export interface ServerSentEvent {
   readonly data: string;
   /** The last id that there has been, of this event or one before it. */
   readonly id: string | undefined;
+  /** How many milliseconds to wait at least before coming back, if the stream has said it so far. */
+  readonly retry: number | undefined;
 }
 
 /**
@@ -14,6 +16,7 @@ export function eventParser(id?: string): (piece: string) => ServerSentEvent[] {
   let rest = '';
   let skipLineFeed = false;
   let fields: Record<string, string> = {};
+  let retry: number | undefined;
   return (piece) => {
     if (!piece) return [];
     // A carriage return ends a line at once; the line feed after it may come with the next piece.
@@ -25,7 +28,8 @@ export function eventParser(id?: string): (piece: string) => ServerSentEvent[] {
       const [, name, value] = /^([^:]*):? ?(.*)/s.exec(line) as unknown as [string, string, string];
       if (line === '') {
         id = fields.id ?? id;
-        if (fields.data !== undefined) events.push({ type: fields.event || 'message', data: fields.data, id });
+        if (/^\d+$/.test(fields.retry ?? '')) retry = Number(fields.retry);
+        if (fields.data !== undefined) events.push({ type: fields.event || 'message', data: fields.data, id, retry });
         fields = {};
       } else fields[name] = name === 'data' && fields.data !== undefined ? `${fields.data}\n${value}` : value;
     }

@@ -1,5 +1,5 @@
 import type { operations } from '../../../generated/types';
-import type { CallOptions } from './runtime.js';
+import type { CallOptions, KeyOption, MatchOption } from './runtime.js';
 
 export type OperationId = keyof operations;
 
@@ -16,11 +16,19 @@ type Body<Id extends OperationId> =
   | Json<NonNullable<operations[Id]['requestBody']>>
   | (operations[Id] extends { requestBody: unknown } ? never : undefined);
 
+type NamesOf<Headers> = Headers extends object ? keyof Headers : never;
+type HeadersOf<Id extends OperationId> = NamesOf<operations[Id]['parameters']['header']>;
+
+/** What the method of an operation takes last: `idempotencyKey` and `ifMatch` only where the contract has their headers. */
+export type OptionsOf<Id extends OperationId> = CallOptions &
+  ('Idempotency-Key' extends HeadersOf<Id> ? KeyOption : unknown) &
+  ('If-Match' extends HeadersOf<Id> ? MatchOption : unknown);
+
 /** What `request` sends: every part of the operation under the contract's own names. */
 export type RequestInput<Id extends OperationId> = Part<'params', operations[Id]['parameters']['path']> &
   Part<'query', operations[Id]['parameters']['query']> &
   Part<'body', Body<Id>> &
-  CallOptions;
+  OptionsOf<Id>;
 
 type DeclaredReplies<Responses> = {
   [Status in keyof Responses]: {

@@ -1,17 +1,19 @@
 import { type Reply, TaskFlowError } from './error.js';
-import type { CallOptions, ClientOptions, Operations } from './runtime.js';
-import { abortable, pause, retryDelay, tokenKeeper } from './waiting.js';
+import type { CallOptions, ClientOptions, KeyOption, MatchOption, Operations } from './runtime.js';
+import { abortable, abortedWhenSilent, codeOf, nothingDone, pause, retryDelay, tokenKeeper } from './waiting.js';
 
 export type Values = Readonly<Record<string, unknown>>;
 /** What a request is made of, under the contract's own names. */
-export type Input = CallOptions & {
-  readonly params?: Values;
-  readonly query?: Values;
-  readonly body?: unknown;
-  /** Leave the body of a success unread: the reply's data is a stream of bytes. */
-  readonly unread?: boolean;
-  readonly retries?: number | undefined;
-};
+export type Input = CallOptions &
+  KeyOption &
+  MatchOption & {
+    readonly params?: Values;
+    readonly query?: Values;
+    readonly body?: unknown;
+    /** Leaves the body of a success unread: the reply's data is a stream of bytes. Aborted when no reply comes for too long. */
+    readonly stream?: AbortController;
+    readonly retries?: number | undefined;
+  };
 /** Sends an operation: with the token, again after failures that pass, until there is a reply. */
 export type Send = (id: string, input?: Input) => Promise<Reply>;
 
@@ -21,11 +23,14 @@ export function requester(operations: Operations, options: ClientOptions): Send 
   const tokenFor = tokenKeeper(token);
   return async (id, input = {}) => {
     const [method, path, traits] = operations[id]!;
-    const { body, signal, unread, retries = options.retries ?? 3 } = input;
+    const { body, signal, stream, retries = options.retries ?? 3 } = input;
     const url = baseUrl + address(path, input);
     const headers = headersOf(options, input);
     const authorize = token && !traits.includes('public') && !headers.has('authorization');
-    const repeatable = !/^P(OST|ATCH)/.test(method) || headers.has('idempotency-key');
+    const keyed = traits.includes('keyed') && headers.has('idempotency-key');
+    const repeatable = keyed || !/^P(OST|ATCH)/.test(method);
+    // If an attempt has had its effect unnoticed, the task has another version: the next would be refused for its own success.
+    const onlyWhenUndone = headers.has('if-match') && !keyed;
     const init = {
       method,
       headers,
@@ -33,20 +38,27 @@ export function requester(operations: Operations, options: ClientOptions): Send 
       ...(body !== undefined && { body: JSON.stringify(body) }),
     };
     let refused: ReturnType<typeof tokenFor> | undefined;
+    let mayBeDone = false;
     for (let attempt = 0; ; ) {
       signal?.throwIfAborted();
       const used = authorize ? tokenFor(refused) : undefined;
       const bearer = used && (await abortable(used, signal));
       if (bearer) headers.set('authorization', `Bearer ${bearer}`);
       else if (used) headers.delete('authorization');
-      const outcome = await exchange(options.fetch, url, init, unread);
+      const outcome = await exchange(options.fetch, url, init, stream);
       if (outcome.status === 401 && used && !refused && typeof token === 'function') {
         refused = used;
         continue;
       }
-      const delay = repeatable && attempt < retries ? retryDelay(outcome, attempt) : undefined;
+      // An earlier attempt has deleted it, for all one knows; and it is gone, which was the aim.
+      if (mayBeDone && method === 'DELETE' && codeOf(outcome) === 'TASK_NOT_FOUND')
+        return { status: 204, headers: outcome.headers, data: undefined };
+      const undone = nothingDone(outcome);
+      const again = repeatable && attempt < retries && (undone || !onlyWhenUndone);
+      const delay = again ? retryDelay(outcome, attempt) : undefined;
       if (delay !== undefined) {
         await pause(delay, signal);
+        mayBeDone ||= !undone;
         attempt++;
       } else if (outcome instanceof TaskFlowError) throw outcome;
       else return outcome;
@@ -81,7 +93,7 @@ async function exchange(
   send: ClientOptions['fetch'],
   url: string,
   init: RequestInit,
-  unread: boolean | undefined,
+  stream: AbortController | undefined,
 ): Promise<Reply | TaskFlowError> {
   const { signal } = init;
   const failed = `${init.method} ${url}`;
@@ -91,16 +103,16 @@ async function exchange(
       // Called without an object before it: browsers want their fetch so.
       const response = await (send ?? fetch)(url, init);
       const { status, headers, body } = response;
-      return { status, headers, text: unread && status === 200 ? body : await response.text() };
+      return { status, headers, text: stream && status === 200 ? body : await response.text() };
     };
-    reply = await abortable(read(), signal);
+    reply = await (stream ? abortedWhenSilent(read(), stream) : abortable(read(), signal));
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
     return new TaskFlowError(`${failed} got no reply: ${(cause as Error)?.message}`, 'NETWORK_ERROR', {}, cause);
   }
   const { text, ...rest } = reply;
   try {
-    const isText = typeof text === 'string' && !/^text\/event/.test(rest.headers.get('content-type') ?? '');
+    const isText = typeof text === 'string' && !/^text\/event-stream/.test(rest.headers.get('content-type') ?? '');
     return { ...rest, data: isText ? (text ? JSON.parse(text) : undefined) : text };
   } catch (cause) {
     return new TaskFlowError(`${failed} got a ${reply.status} that is not JSON.`, 'UNEXPECTED_REPLY', rest, cause);

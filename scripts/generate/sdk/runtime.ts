@@ -22,7 +22,7 @@ export interface ClientOptions {
   readonly headers?: HeaderFields;
   /**
    * How often a request is sent again after a network failure, a 429 or a 503; 3 by default. GET, PUT and DELETE are, POST and
-   * PATCH only with an idempotency key.
+   * PATCH only with an idempotency key. With `ifMatch` and no key, only when the service says that it has done nothing.
    */
   readonly retries?: number | undefined;
 }
@@ -33,13 +33,21 @@ export interface CallOptions {
   readonly signal?: AbortSignal | null | undefined;
   /** Sent with this request; they win over the client's. */
   readonly headers?: HeaderFields;
-  /** Sent as `Idempotency-Key`. Lets a POST or PATCH be sent again; only for services that know the header. */
+}
+
+/** What methods take besides whose operation knows `Idempotency-Key`. */
+export interface KeyOption {
+  /** Sent as `Idempotency-Key`: a name for this request, new for each. Lets it be sent again without being carried out again. */
   readonly idempotencyKey?: string | undefined;
+}
+
+/** What methods take besides whose operation knows `If-Match`. */
+export interface MatchOption {
   /** Sent as `If-Match`: the task's version, or its `ETag`. The call rejects with `PRECONDITION_FAILED` when the task has another. */
   readonly ifMatch?: number | string | undefined;
 }
 
-/** Per operationId: method, path, and which of `body`, `query`, `pages`, `stream` and `public` (no token) apply. */
+/** Per operationId: method, path, and which of `body`, `query`, `pages`, `keyed`, `stream` and `public` apply. */
 export type Operations = Readonly<Record<string, readonly [method: string, path: string, traits: string]>>;
 
 /** Makes the client of a table of operations. Its types are in index.d.ts. */

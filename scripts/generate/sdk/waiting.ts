@@ -1,4 +1,9 @@
-import type { Reply } from './error.js';
+import type { components } from '../../../generated/types';
+import { type Reply, TaskFlowError } from './error.js';
+
+/** What has become of an attempt: a reply, or an error that has no data. */
+type Outcome = Pick<Reply, 'status' | 'headers'> & { readonly data?: unknown };
+type Problem = components['schemas']['Problem'];
 
 /** The longest `Retry-After` that is waited for. With a longer one the call fails, and its caller decides. */
 const longestWait = 60_000;
@@ -14,6 +19,16 @@ export function abortable<Value>(promise: Promise<Value>, signal: AbortSignal | 
   });
 }
 
+/** Without a word for so long, a connection is taken for lost. The service says something every 15 seconds. */
+const longestSilence = 45_000;
+
+/** The promise, for which the connection is aborted when it takes too long. */
+export function abortedWhenSilent<Value>(promise: Promise<Value>, connection: AbortController): Promise<Value> {
+  const lost = () => connection.abort(new TaskFlowError('No word for 45 seconds.', 'NETWORK_ERROR'));
+  const watchdog = setTimeout(lost, longestSilence);
+  return abortable(promise, connection.signal).finally(() => clearTimeout(watchdog));
+}
+
 /** Waits so many milliseconds, unless the signal is aborted. */
 export function pause(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {
   let timer: ReturnType<typeof setTimeout>;
@@ -23,21 +38,29 @@ export function pause(milliseconds: number, signal: AbortSignal | null | undefin
   return abortable(wait, signal).finally(() => clearTimeout(timer));
 }
 
+/** The code of the problem that there is, if it is one. */
+export const codeOf = ({ data }: Outcome): Problem['code'] | undefined =>
+  (data as Partial<Problem> | null | undefined)?.code;
+
+/** Whether the service says that it has done nothing. Without that, a failed request may have had its effect. */
+export const nothingDone = (outcome: Outcome): boolean =>
+  outcome.status === 429 || /^(OVERLOADED|NOT_READY)$/.test(`${codeOf(outcome)}`);
+
 /**
  * How long to wait before a request is sent again: what `Retry-After` asks for, and up to 0.25, 0.5, 1 … 8 s more, by chance,
  * so that clients that were refused together do not come back together.
  * @param attempt counted from 0
- * @returns milliseconds; undefined when the outcome is none that passes
+ * @param least milliseconds to wait in any case; up to twice as many then, to spread by as much
+ * @returns milliseconds; undefined when the outcome is none that passes, or would take too long
  */
-export function retryDelay(
-  { status, headers }: Pick<Reply, 'status' | 'headers'>,
-  attempt: number,
-): number | undefined {
-  if (![0, 429, 503].includes(status)) return undefined;
+export function retryDelay(outcome: Outcome, attempt: number, least = 0): number | undefined {
+  const { status, headers } = outcome;
+  if (![0, 429, 503].includes(status) && codeOf(outcome) !== 'IDEMPOTENCY_KEY_IN_USE') return undefined;
   const value = headers.get('retry-after') ?? '0';
   const asked = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  if (asked > longestWait) return undefined;
-  return Math.max(asked || 0, 0) + Math.random() * Math.min(250 * 2 ** attempt, 8000);
+  const wait = Math.max(asked || 0, least);
+  if (wait > longestWait) return undefined;
+  return wait + Math.random() * Math.max(Math.min(250 * 2 ** attempt, 8000), least);
 }
 
 /** What a client takes as its token. */

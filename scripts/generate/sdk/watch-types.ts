@@ -13,7 +13,8 @@ export interface WatchOptions {
   readonly signal?: AbortSignal | null | undefined;
   /**
    * Called when the token is too old to go on, which otherwise is an error, `SYNC_TOKEN_EXPIRED`. Get everything anew, and return
-   * the token to go on from: `next` of the last listChanges. With undefined it goes on from now.
+   * the token to go on from: `next` of the last listChanges. With undefined it goes on from now. Called again when it throws a
+   * `TaskFlowError` for the network, a 429 or a 5xx; anything else that it throws ends the loop.
    */
   readonly startOver?: (() => string | undefined | Promise<string | undefined>) | undefined;
 }
