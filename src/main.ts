@@ -25,7 +25,7 @@ async function main(): Promise<void> {
 async function serveAlone(settings: Settings, log: Logger): Promise<void> {
   const { signatures, description } = findSignatures(settings, log);
   const database = await findDatabase(settings);
-  const readiness = awaitDatabase(database.direct, settings, log);
+  const readiness = awaitDatabase(database, settings, log);
   const serving = await serve(settings, { database, signatures, readiness }, log);
   stopWhenAsked(settings, log, async () => {
     const inTime = await serving.stop('service');

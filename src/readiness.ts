@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Settings } from './config';
-import { isConnectionLost, isDatabaseUnavailable } from './db/errors';
+import { isConnectionLost, isDatabaseUnavailable, isRefusal } from './db/errors';
 import { migrateUp, migrationStatus } from './db/migrate';
+import { tryPoolConnection } from './db/pool-connection';
 import { whyUnreachable } from './db/unreachable';
 import type { DatabaseAddress } from './db/url';
+import type { FoundDatabase } from './start';
 
 /** When the database can be served from. */
 export interface Readiness {
@@ -23,12 +25,12 @@ const interval = 1000;
  * Looks at the schema, and migrates it in development, as soon as the database is there. In production migrations are the
  * operator's decision: with some pending, the service does not start.
  */
-export function awaitDatabase(address: DatabaseAddress, settings: Settings, log: Logger): Readiness {
+export function awaitDatabase(database: FoundDatabase, settings: Settings, log: Logger): Readiness {
   let wait!: (atOnce: false) => void;
   const waiting = new Promise<false>((resolve) => {
     wait = resolve;
   });
-  const ready = untilReady(address, settings, log, () => wait(false));
+  const ready = untilReady(database, settings, log, () => wait(false));
   const late = sleep(patience, false, { ref: false });
   const atOnce = Promise.race([ready.then(() => true), waiting, late]);
   // Whoever has to know waits for them. Until then a refusal is not one that nobody handles.
@@ -37,20 +39,22 @@ export function awaitDatabase(address: DatabaseAddress, settings: Settings, log:
 }
 
 /** @param onWait called once, when the first look was in vain */
-async function untilReady(
-  address: DatabaseAddress,
-  settings: Settings,
-  log: Logger,
-  onWait: () => void,
-): Promise<void> {
+async function untilReady(database: FoundDatabase, settings: Settings, log: Logger, onWait: () => void): Promise<void> {
   const end = performance.now() + settings.databaseWait * 1000;
   for (let looks = 1; ; looks += 1) {
+    let asked = database.direct;
+    const askPool = async () => {
+      await tryPoolConnection(database.address, settings.databaseTimeout, settings.databasePooler).catch((error) => {
+        asked = database.address;
+        throw error;
+      });
+    };
     try {
-      await readySchema(address, settings);
+      await Promise.all([readySchema(database.direct, settings), askPool()]);
       if (looks > 1) log.info('the database has been reached');
       return;
     } catch (error) {
-      const { why, mend, passing } = await judge(error, address);
+      const { why, mend, passing } = await judge(error, asked);
       if (!passing || settings.databaseWait === 0) throw new Error(`${why}${mend}`, { cause: error });
       if (performance.now() > end)
         throw new Error(`The database was not there within ${settings.databaseWait} s. ${why}${mend}`, {
@@ -68,7 +72,7 @@ async function untilReady(
 async function judge(error: unknown, address: DatabaseAddress) {
   const known = await whyUnreachable(error, address);
   // That a connection was lost has a reason only where the server was asked for one: then it will be lost again.
-  const passing = isDatabaseUnavailable(error) && !(known && isConnectionLost(error));
+  const passing = isDatabaseUnavailable(error) && !(known && (isConnectionLost(error) || isRefusal(error)));
   return { why: known?.says ?? (error as Error).message, mend: known ? ` ${known.mend}` : '', passing };
 }
 

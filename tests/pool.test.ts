@@ -105,6 +105,7 @@ describe('what has ended', () => {
     expect(told).toEqual([
       ['one', asker, undefined],
       ['insert', asker, undefined],
+      ['transaction', asker, undefined],
       ['wrong', asker, '22012'],
       ['one', undefined, undefined],
     ]);

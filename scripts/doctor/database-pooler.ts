@@ -1,32 +1,52 @@
 import postgres from 'postgres';
+import type { Settings } from '../../src/config';
 import { connectionOptions } from '../../src/db/connection';
 import type { DatabaseAddress } from '../../src/db/url';
 import { codeOf, type Finding, look, ok, within, wrong } from './finding';
 
-/** What it means for the service when something is between it and the server. */
-export async function checkPooler(address: DatabaseAddress, sameProcess: boolean): Promise<Finding[]> {
-  const named = /-pooler\./.test(address.host) || address.port === 6432;
-  if (sameProcess && !named) return [ok('No pooler is between the service and the database.')];
-  const sign = sameProcess
-    ? 'The host or the port of DATABASE_URL is one that poolers have'
-    : 'A pooler or a proxy is between the service and the database';
-  const outcome = sameProcess ? 'steady' : await tryStatements(address);
-  const { says, mend } = meanings[outcome];
-  return [(outcome === 'lost' ? wrong : look)(`${sign}; ${says}.`, `${mend}${direct}`)];
+/**
+ * What it means for the service when something is between it and the server.
+ * @param serverLimit milliseconds after which the server itself gives a statement up; 0: never
+ */
+export async function checkPooler(
+  { databasePooler, directDatabase, databaseTimeout }: PoolerSettings,
+  address: DatabaseAddress,
+  sameProcess: boolean,
+  serverLimit: number,
+): Promise<Finding[]> {
+  if (databasePooler) {
+    const says =
+      'A pooler is between the service and the database: nothing is prepared by name, and no session state is used';
+    const found = [directDatabase ? ok(`${says}.`) : look(`${says}; changes elsewhere are looked for.`, direct)];
+    if (serverLimit > 0) return found;
+    const limit = Math.round(databaseTimeout * 900);
+    return [
+      ...found,
+      look(
+        'The server gives up no statement by itself (statement_timeout), and a pooler takes no limit from the service: what waits for a lock goes on waiting there when the service has given it up.',
+        `ALTER ROLE ${address.username} SET statement_timeout = '${limit}ms'.`,
+      ),
+    ];
+  }
+  if (sameProcess) return [ok('No pooler is between the service and the database.')];
+  const outcome = await tryStatements(address);
+  const says = `A pooler or a proxy is between the service and the database; ${meanings[outcome]}.`;
+  return [
+    (outcome === 'lost' ? wrong : look)(
+      says,
+      `Where it gives out connections by the transaction: ${setting} ${direct}`,
+    ),
+  ];
 }
 
+type PoolerSettings = Pick<Settings, 'databasePooler' | 'directDatabase' | 'databaseTimeout'>;
+const setting = 'set DATABASE_POOLER=transaction.';
 const direct =
-  'Migrate by the direct address: without "-pooler" in the host at Neon, port 5432 rather than 6432 at PgBouncer.';
+  'Give DIRECT_DATABASE_URL the address without it, for migrations and notifications: without "-pooler" in the host at Neon, port 5432 rather than 6432 at PgBouncer.';
 const meanings = {
-  lost: {
-    says: 'it loses prepared statements when it changes servers: under load, requests fail or hang',
-    mend: 'Use PgBouncer 1.21 or newer with max_prepared_statements = 200, or pool_mode = session. ',
-  },
-  kept: { says: 'it keeps prepared statements when it changes servers, as it should', mend: '' },
-  steady: {
-    says: 'whether it keeps prepared statements when it changes servers could not be seen',
-    mend: 'If it is PgBouncer: 1.21 or newer with max_prepared_statements = 200, or pool_mode = session. ',
-  },
+  lost: 'it loses prepared statements when it changes servers: under load, requests fail or hang',
+  kept: 'it keeps prepared statements when it changes servers, as it should',
+  steady: 'whether it keeps prepared statements when it changes servers could not be seen',
 };
 
 /**

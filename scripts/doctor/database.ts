@@ -18,6 +18,8 @@ interface Facts {
   readonly version_number: number;
   readonly read_only: boolean;
   readonly encrypted: boolean;
+  /** Milliseconds after which it gives a statement up; 0: never. */
+  readonly limit: number;
   /** How many connections it takes from ordinary users. */
   readonly connections: number;
 }
@@ -51,7 +53,7 @@ async function checkServer(address: DatabaseAddress, name: string, settings: Set
       facts,
     ),
     ...checkEncryption(address, direct ? facts.encrypted : undefined, settings.environment === 'production'),
-    ...(await guarded('The pooler', secondsToAnswer, () => checkPooler(address, direct))),
+    ...(await guarded('The pooler', secondsToAnswer, () => checkPooler(settings, address, direct, facts.limit))),
     ...(await guarded('The migrations', secondsToAnswer, () => checkMigrations(address, settings))),
     ...(direct ? checkConnections(facts, settings) : []),
   ];
@@ -67,6 +69,7 @@ async function askServer(address: DatabaseAddress): Promise<Facts> {
         current_setting('server_version_num')::int as version_number,
         current_setting('transaction_read_only')::bool as read_only,
         coalesce((select ssl from pg_stat_ssl where pid = pg_backend_pid()), false) as encrypted,
+        (select setting::int from pg_settings where name = 'statement_timeout') as limit,
         current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
           - coalesce(current_setting('reserved_connections', true)::int, 0) as connections`);
     return { ...rows[0]!, announced: (rows.state as unknown as { pid: number }).pid };

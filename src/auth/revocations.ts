@@ -46,6 +46,7 @@ export function createRevocations(database: Database, tuning: Partial<Revocation
   const known = new Map<string, Revocation>();
   const callbacks: (() => void)[] = [];
   let lookedAt = Number.NEGATIVE_INFINITY;
+  let lookedAtByClock = Number.NEGATIVE_INFINITY;
   let tidiedAt = performance.now();
   let looking: Promise<void> | undefined;
 
@@ -57,9 +58,11 @@ export function createRevocations(database: Database, tuning: Partial<Revocation
     if (news.length > 0) for (const callback of callbacks) callback();
   }
   async function look(): Promise<void> {
-    const begun = performance.now();
-    add(await revocationsOf(database, Math.min((begun - lookedAt) / 1000 + overlap, ever)));
-    lookedAt = begun;
+    const [begun, begunByClock] = [performance.now(), Date.now()];
+    // The first of these stands still while a machine is suspended, the second one may be set back.
+    const since = Math.max(begun - lookedAt, begunByClock - lookedAtByClock);
+    add(await revocationsOf(database, Math.min(since / 1000 + overlap, ever)));
+    [lookedAt, lookedAtByClock] = [begun, begunByClock];
     if (begun - tidiedAt < tidy) return;
     tidiedAt = begun;
     for (const { key, expires } of known.values()) if (expires < Date.now() / 1000) known.delete(key);

@@ -43,6 +43,8 @@ export interface Pool extends Database {
   /** Until it is called, statements are refused: for the time in which it is not known whether the database can be served from. */
   release(): void;
   readonly state: PoolState;
+  /** Seconds that the statements of a request may take together, and in a transaction each of them. */
+  readonly timeout: number;
   /** Finishes what is running, for at most so many seconds, and closes all connections. */
   close(seconds: number): Promise<void>;
 }
@@ -83,6 +85,8 @@ export function connectionOptions(address: DatabaseAddress, timeout = 5) {
   return {
     ...address,
     connect_timeout: timeout,
+    // postgres.js would end connections after half an hour or an hour, with what waits on them.
+    max_lifetime: null,
     // Types are fixed by the schema. Asking for them on each connection is a query that can fail outside of any request.
     fetch_types: false,
     onnotice: () => {},

@@ -50,6 +50,11 @@ export function isUnanswered(error: unknown): boolean {
   return isConnectionLost(error) || isNothingSent(error) || unanswered.has(codeOf(error));
 }
 
+/** Whether what listens there does not take the connection as it is asked for (protocol_violation): it never will. */
+export function isRefusal(error: unknown): boolean {
+  return codeOf(error) === '08P01';
+}
+
 /** Whether the database cannot be used at the moment, rather than the statement being wrong. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   const code = codeOf(error);

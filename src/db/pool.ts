@@ -1,25 +1,24 @@
 import type postgres from 'postgres';
-import { createAdmission } from './admission';
+import { type Admission, createAdmission } from './admission';
 import {
   type Asker,
-  connectionOptions,
   type Database,
   type Parameter,
   type Pool,
   type PoolOptions,
   type Rows,
   type Statement,
+  statement,
   type Transaction,
 } from './connection';
 import { isConnectionLost, isNothingSent, isUnanswered, timeLimitExceeded } from './errors';
-import { openSlots, type Slot, type Slots, type Task } from './slots';
+import { poolConnection, serverLimit } from './pool-connection';
+import { type Kind, openSlots, type Slot, type Slots, type Task } from './slots';
 import { type Ask, runTransaction } from './transaction';
 import type { DatabaseAddress } from './url';
 
-/** How much there is to wait for behind each: writes may wait for locks. Transactions wait for each other only. */
-const loads = { read: 1, write: 2, transaction: 1 };
-/** The part of the time limit after which the server gives up by itself. The connection can then go on. */
-const serverShare = 0.9;
+/** What operators see of a transaction beside its statements. */
+const wholeTransaction = statement('transaction', 'begin … commit');
 
 /**
  * Opens a bounded number of connections, each when it is first needed, and takes the one with the least to do. Half of them is for
@@ -31,24 +30,28 @@ const serverShare = 0.9;
  */
 export function openDatabase(address: DatabaseAddress, options: PoolOptions): Pool {
   const { size, timeout = 5, pooler = false, observe } = options;
-  const session = pooler ? address.connection : { ...address.connection, ...limits(timeout) };
-  const settings = { ...connectionOptions(address, timeout), connection: session, prepare: !pooler };
-  const admission = createAdmission(size, timeout, options.held ?? false);
+  const settings = poolConnection(address, timeout, pooler);
   // Transactions have connections of their own, where `begin` is never behind other statements: a `begin` that is sent behind a hundred
   // of them, or while the socket takes no more, gets no connection from postgres.js, which ends the process, and others' statements
   // get into a transaction that nobody commits (src/connection.js, execute: `onexecute` comes last).
   const forTransactions = Math.floor(size / 2);
-  const slots = openSlots(settings, size - forTransactions, timeout, admission.look);
-  const transactions = openSlots(settings, forTransactions, timeout, () => {});
+  const statements = openSide(size - forTransactions);
+  const transactions = openSide(forTransactions);
+  const sides = [statements, transactions];
 
-  function begin(from: Slots, slot: Slot, load: number, asker: Asker | undefined): Task {
-    admission.enter();
-    return from.begin(slot, load, asker?.databaseTime ?? 0);
+  function openSide(count: number): Side {
+    const admission = createAdmission(count, timeout, options.held ?? false);
+    return { admission, slots: openSlots(settings, count, timeout, admission.look) };
   }
-  function finish(from: Slots, task: Task, load: number, failed: boolean): void {
-    from.finish(task, load);
+  function begin({ admission, slots }: Side, slot: Slot, kind: Kind, asker: Asker | undefined): Task {
+    admission.enter();
+    return slots.begin(slot, kind, asker?.databaseTime ?? 0);
+  }
+  function finish({ admission, slots }: Side, task: Task, failed: boolean): void {
+    slots.finish(task);
     admission.leave(failed);
   }
+  const limitHere = statement('limit-statements', `set local statement_timeout = ${serverLimit(timeout)}`);
   function ended(statement: Statement, since: number, asker: Asker | undefined, error?: unknown): void {
     const now = performance.now();
     if (asker) asker.databaseTime += now - since;
@@ -63,21 +66,28 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     asker: Asker | undefined,
     again?: Slot,
   ): Promise<Rows<Row>> {
-    const slot = again ?? slots.next();
-    const task = begin(slots, slot, loads[kind], asker);
+    const { slots } = statements;
+    const slot = again ?? slots.next(kind);
+    const task = begin(statements, slot, kind, asker);
     let rows: Rows<Row>;
     try {
       rows = await slots.outcomeOf(task, runOn<Row>(slot.sql, statement, parameters));
     } catch (failure) {
       const error = orLate(failure, task);
-      finish(slots, task, loads[kind], isUnanswered(error));
+      finish(statements, task, isUnanswered(error));
       ended(statement, task.since, asker, error);
       if (again || !(isNothingSent(error) || (kind === 'read' && isConnectionLost(error)))) throw error;
       slots.renew(slot);
       // A connection that was lost may not be the only one: the new one is sure to be another.
-      return run<Row>(kind, statement, parameters, asker, isNothingSent(error) ? slots.next() : slots.instead(slot));
+      return run<Row>(
+        kind,
+        statement,
+        parameters,
+        asker,
+        isNothingSent(error) ? slots.next(kind) : slots.instead(slot),
+      );
     }
-    finish(slots, task, loads[kind], false);
+    finish(statements, task, false);
     ended(statement, task.since, asker);
     return rows;
   }
@@ -85,8 +95,12 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     work: (transaction: Transaction) => Promise<Result>,
     asker: Asker | undefined,
   ): Promise<Result> {
-    const slot = transactions.next();
-    const task = begin(transactions, slot, loads.transaction, asker);
+    const { slots } = transactions;
+    const slot = slots.next('transaction');
+    const task = begin(transactions, slot, 'transaction', asker);
+    const begun = task.since;
+    const spentBefore = asker?.databaseTime ?? 0;
+    let told = false;
     const ask: Ask = async <Row>(
       connection: Pick<postgres.Sql, 'unsafe'>,
       statement: Statement,
@@ -101,24 +115,32 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
         ended(statement, since, asker);
         return rows;
       } catch (error) {
+        told = true;
         ended(statement, since, asker, error);
         throw error;
       }
     };
     const unlessGivenUp = async (transaction: Transaction) => {
       if (task.givenUp) throw timeLimitExceeded(timeout);
+      // The server's own limit for each statement, where the connection has none.
+      if (pooler) transaction.write(limitHere, []).catch(() => {});
       return work(transaction);
     };
-    let failed = false;
+    let failure: unknown;
     try {
-      return await transactions.outcomeOf(task, runTransaction(slot.sql, ask, unlessGivenUp));
+      return await slots.outcomeOf(task, runTransaction(slot.sql, ask, unlessGivenUp));
     } catch (error) {
-      failed = isUnanswered(error);
-      throw orLate(error, task);
+      failure = orLate(error, task);
+      throw failure;
     } finally {
-      finish(transactions, task, loads.transaction, failed);
+      finish(transactions, task, isUnanswered(failure));
+      // The time of the whole, with the wait for a connection, begin and commit, takes the place of that of its statements.
+      if (asker) asker.databaseTime = spentBefore;
+      ended(wholeTransaction, begun, asker, told ? undefined : failureOf(failure));
     }
   }
+  // What the database has refused in the work, or what the work itself has thrown, is no failure of the transaction.
+  const failureOf = (error: unknown) => (isUnanswered(error) ? error : undefined);
   /** What is lost with a connection when there is no time left to try another one has taken too long. */
   function orLate(error: unknown, { end }: Task): unknown {
     return isConnectionLost(error) && performance.now() > end - timeout * 500 ? timeLimitExceeded(timeout) : error;
@@ -137,29 +159,26 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
   return {
     ...forAsker(undefined),
     for: forAsker,
-    release: admission.open,
+    release: () => sides.forEach(({ admission }) => void admission.open()),
+    timeout,
     get state() {
-      const inUse = [...slots.all, ...transactions.all].filter(({ tasks }) => tasks.size > 0);
-      const { answered, refused } = admission;
+      const inUse = sides.flatMap(({ slots }) => slots.all).filter(({ tasks }) => tasks.size > 0);
+      const sum = (numberOf: (side: Side) => number) => sides.reduce((all, side) => all + numberOf(side), 0);
       return {
         inUse: inUse.length,
         stalled: inUse.filter(({ stalled }) => stalled).length,
         waiting: inUse.reduce((sum, { tasks }) => sum + tasks.size - 1, 0),
-        answered,
-        refused,
-        late: slots.late + transactions.late,
+        answered: sum(({ admission }) => admission.answered),
+        refused: sum(({ admission }) => admission.refused),
+        late: sum(({ slots }) => slots.late),
       };
     },
-    close: async (seconds) => void (await Promise.all([slots.close(seconds), transactions.close(seconds)])),
+    close: async (seconds) => void (await Promise.all(sides.map(({ slots }) => slots.close(seconds)))),
   };
 }
 
-/** What the server watches over by itself. Poolers refuse connections that ask for it. */
-function limits(timeout: number) {
-  const milliseconds = Math.round(timeout * 1000 * serverShare);
-  return {
-    statement_timeout: milliseconds,
-    // What a process leaves behind that is gone, or cannot be reached any more, must not hold locks until TCP notices.
-    idle_in_transaction_session_timeout: milliseconds * 2,
-  };
+/** Connections for one kind of work, and what is let in there. */
+interface Side {
+  readonly slots: Slots;
+  readonly admission: Admission;
 }

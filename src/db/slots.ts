@@ -9,12 +9,19 @@ export interface Slot {
   /** Oldest first. */
   readonly tasks: Set<Task>;
   load: number;
+  /** How many of them write: what is behind them waits as long as they do for locks. */
+  writes: number;
   /** Nothing has come back for a while: others are taken if there are any. */
   stalled: boolean;
 }
+export type Kind = 'read' | 'write' | 'transaction';
+/** How much there is to wait for behind each: writes may wait for locks. Transactions wait for each other only. */
+const loads = { read: 1, write: 2, transaction: 1 };
+
 /** A statement, or a transaction. */
 export interface Task {
   readonly slot: Slot;
+  readonly kind: Kind;
   /** performance.now() when it was asked for; in a transaction, the statement that runs. */
   since: number;
   /** When its time is over. */
@@ -25,15 +32,15 @@ export interface Task {
 }
 
 export interface Slots {
-  /** The one with the least to do; those in turn where several have as much. */
-  next(): Slot;
+  /** The one with the least to do; those in turn where several have as much. What reads is kept from what may wait for locks. */
+  next(kind: Kind): Slot;
   /** The one that has taken a lost one's place. */
   instead(lost: Slot): Slot;
-  /** @param load how much there is to wait for behind it @param spent milliseconds that have been used up before */
-  begin(slot: Slot, load: number, spent: number): Task;
+  /** @param spent milliseconds that have been used up before */
+  begin(slot: Slot, kind: Kind, spent: number): Task;
   /** @returns what comes of the work, or an error when the task's time is over before */
   outcomeOf<Result>(task: Task, work: Promise<Result>): Promise<Result>;
-  finish(task: Task, load: number): void;
+  finish(task: Task): void;
   /** Replaces a connection. What still waits there fails at once, as on a lost connection. */
   renew(broken: Slot): void;
   readonly all: readonly Slot[];
@@ -64,6 +71,8 @@ export function openSlots(
   onLook: (now: number) => void,
 ): Slots {
   const slots = Array.from({ length: size }, (_, index) => open(index));
+  // Some are never written on, so that there is one for what reads, however many writes wait.
+  const forWrites = Math.ceil(size / 2);
   /** All that is under way, also on connections that have been replaced. */
   const tasks = new Set<Task>();
   const watch = setInterval(look, interval).unref();
@@ -73,7 +82,7 @@ export function openSlots(
 
   function open(index: number): Slot {
     const sql = postgres({ ...options, max: 1, onclose: () => renew(slot) }) as unknown as postgres.Sql;
-    const slot: Slot = { index, sql, tasks: new Set(), load: 0, stalled: false };
+    const slot: Slot = { index, sql, tasks: new Set(), load: 0, writes: 0, stalled: false };
     return slot;
   }
   function renew(broken: Slot): void {
@@ -100,22 +109,26 @@ export function openSlots(
   }
 
   return {
-    next() {
-      turn = (turn + 1) % size;
-      let best = slots[turn]!;
-      for (let step = 1; step < size && (best.load > 0 || best.stalled); step++) {
-        const slot = slots[(turn + step) % size]!;
-        if (best.stalled === slot.stalled ? slot.load < best.load : best.stalled) best = slot;
+    next(kind) {
+      const among = kind === 'write' ? forWrites : size;
+      turn += 1;
+      let best = slots[turn % among]!;
+      let worst = reluctance(best, kind);
+      for (let step = 1; step < among && worst > 0; step++) {
+        const slot = slots[(turn + step) % among]!;
+        const its = reluctance(slot, kind);
+        if (its < worst) [best, worst] = [slot, its];
       }
       return best;
     },
     instead: ({ index }) => slots[index]!,
-    begin(slot, load, spent) {
+    begin(slot, kind, spent) {
       const since = performance.now();
-      const task = { slot, since, end: since + timeout * 1000 - spent, giveUp: () => {}, givenUp: false };
+      const task = { slot, kind, since, end: since + timeout * 1000 - spent, giveUp: () => {}, givenUp: false };
       slot.tasks.add(task);
       tasks.add(task);
-      slot.load += load;
+      slot.load += loads[kind];
+      if (kind === 'write') slot.writes += 1;
       return task;
     },
     outcomeOf: (task, work) =>
@@ -123,11 +136,12 @@ export function openSlots(
         task.giveUp = reject;
         work.then(resolve, reject);
       }),
-    finish(task, load) {
-      const { slot } = task;
+    finish(task) {
+      const { slot, kind } = task;
       slot.tasks.delete(task);
       tasks.delete(task);
-      slot.load -= load;
+      slot.load -= loads[kind];
+      if (kind === 'write') slot.writes -= 1;
     },
     renew,
     all: slots,
@@ -140,4 +154,9 @@ export function openSlots(
       await Promise.all(slots.map(({ sql }) => sql.end({ timeout: seconds })));
     },
   };
+}
+
+/** What speaks against taking a connection: above all that nothing comes back there, then that it may come to that, then its load. */
+function reluctance({ load, writes, stalled }: Slot, kind: Kind): number {
+  return load + (stalled ? 1_000_000 : 0) + (kind === 'read' && writes > 0 ? 10_000 : 0);
 }

@@ -1,7 +1,7 @@
 import { userKey } from '../auth/revocations';
 import type { UserId } from '../auth/token';
 import type { Schema } from '../contract';
-import { type Database, statement } from './connection';
+import { type Database, type Statement, statement, type Transaction } from './connection';
 import { firstOfAccount, firstOfStranger } from './first-list';
 import { newId } from './ids';
 import { columns, moveToTrash, nextVersion, type Task, touched } from './tasks';
@@ -19,17 +19,24 @@ const insertAsStranger = statement(
   firstOfStranger("date_trunc('milliseconds', now())", '$3') + insertInto,
 );
 
-const clear = statement(
-  'clear-completed',
-  nextVersion + moveToTrash('tasks.user_id = $1 and tasks.completed', 'count(*) as count'),
-);
+/** How many tasks a statement changes at the most, so that it does not exceed the time limit, however many there are. */
+const chunk = 10_000;
+/**
+ * The condition itself, too: a task may have changed while the statement waited for the list. An array, because PostgreSQL looks for
+ * its elements in the index; it would compare each task with each other where it does not expect that a user has many.
+ */
+const some = (condition: string) =>
+  `tasks.user_id = $1 and ${condition}
+   and tasks.id = any (array(select id from tasks where user_id = $1 and ${condition} limit ${chunk}))`;
+
+const clear = statement('clear-completed', nextVersion + moveToTrash(some('tasks.completed'), 'count(*) as count'));
 
 const complete = statement(
   'complete-all',
   `${nextVersion},
   done as (
     update tasks set completed = true, version = list.version, ${touched}
-    from list where tasks.user_id = $1 and not tasks.completed returning 1
+    from list where ${some('not tasks.completed')} returning 1
   )
   select count(*) as count from done`,
 );
@@ -57,11 +64,19 @@ export async function createTasks(
 }
 
 /** Moves all completed tasks to the trash. @returns how many there were */
-export async function clearCompleted(database: Database, owner: UserId): Promise<number> {
-  return (await database.write<{ count: number }>(clear, [owner]))[0]!.count;
-}
+export const clearCompleted = (database: Database, owner: UserId) => changeAll(database, clear, owner);
 
 /** Completes all pending tasks. @returns how many there were */
-export async function completeAll(database: Database, owner: UserId): Promise<number> {
-  return (await database.write<{ count: number }>(complete, [owner]))[0]!.count;
+export const completeAll = (database: Database, owner: UserId) => changeAll(database, complete, owner);
+
+/** One statement for as many tasks as people have; for more of them a transaction, in which each statement has its own time. */
+async function changeAll(database: Database, change: Statement, owner: UserId): Promise<number> {
+  const changeSome = async (within: Transaction) => (await within.write<{ count: number }>(change, [owner]))[0]!.count;
+  const first = await changeSome(database);
+  if (first < chunk) return first;
+  return database.transaction(async (transaction) => {
+    let all = first;
+    for (let count = chunk; count === chunk; all += count) count = await changeSome(transaction);
+    return all;
+  });
 }

@@ -61,6 +61,11 @@ function connectionFault(code: string, message: string, address: DatabaseAddress
         says: `The database at ${place} does not answer.`,
         mend: 'Allow this machine in the firewall or the network rules there; check host and port in DATABASE_URL.',
       };
+    case '08P01':
+      return {
+        says: `What listens at ${place} refuses the connection: ${withoutStop(message)}.`,
+        mend: 'If it is a pooler such as PgBouncer, set DATABASE_POOLER=transaction.',
+      };
     case '53300':
       return {
         says: `The server at ${place} has no connection left.`,

@@ -51,4 +51,11 @@ import { createVisitor } from './support/visitor';
     for (const { unexpected } of [before, after]) expect(unexpected).toEqual([]);
     expect(during.wrong).toEqual([]);
   });
+
+  it('a service that takes it for a database of its own ends with a sentence', async () => {
+    const pooler = await startPooler(database.url);
+    await expect(startService(pooler.url)).rejects.toThrow(
+      /refuses the connection: .*statement_timeout.* set DATABASE_POOLER=transaction/,
+    );
+  });
 });
