@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '9352fead5fe0ce68f3ad5b2fd67e12d6d303b119b4e648d73a5ed6ac8ecc4871';
+export const contractDigest = '2cf6ee3a0092d2a4a9e16319bea92328ad880d2b46e8e18b6d413d06b726b53e';
 
 export const operationTable = {
   "listTasks": {

@@ -39,7 +39,7 @@ export interface paths {
         put?: never;
         /**
          * Create several tasks
-         * @description Creates up to 100 tasks that belong to the token's user, all of them or none, and returns them in the order sent. A value that is refused is named with its place, like `/tasks/3/title`.
+         * @description Creates up to 100 tasks that belong to the token's user, all of them or none, and returns them in the order sent. A value that is refused is named with its place, like `/tasks/3/title`. As every body, this one may have 100 kB: room for 100 tasks with descriptions of 900 letters each.
          */
         post: operations["createTasks"];
         delete?: never;
@@ -1396,6 +1396,11 @@ export interface components {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description After how many seconds to try again.
+                 * @example 1
+                 */
+                "Retry-After": components["schemas"]["Seconds"];
                 [name: string]: unknown;
             };
             content: {
@@ -1472,7 +1477,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A value breaks the schema. `errors` lists all of them. */
+        /** @description A value breaks the schema. `errors` lists the first twenty. */
         ValidationFailed: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -1535,7 +1540,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The user has 10 streams open, or the service as many as it takes, or the user has sent too many requests. Try again after `Retry-After` seconds. */
+        /** @description The user has 10 streams open at this process, or the process as many as it takes, or the user has sent too many requests. Try again after `Retry-After` seconds. */
         TooManyStreams: {
             headers: {
                 /** @description Finds this request in the log. */

@@ -46,6 +46,14 @@ it('410 for a token from before a deletion that is forgotten', async () => {
   expect(await refusalOf(user, since)).toEqual(expired);
 });
 
+it("410 for a token of another user's list", async () => {
+  const [mine, theirs] = [await newUser(), await newUser()];
+  expect(await refusalOf(mine.user, await tokenNow(theirs.user))).toEqual(expired);
+  expect(
+    (await client.as(mine.name).call('streamChanges', { query: { since: await tokenNow(theirs.user) } })).status,
+  ).toBe(410);
+});
+
 it('410 for a token from the middle of a forgotten statement that deleted many', async () => {
   const { name, user } = await newUser();
   const since = await tokenNow(user);

@@ -5,7 +5,7 @@ import { startService, type TestService, type TestServiceOptions } from './suppo
 // Several processes on one database. What is not under test in a place is switched off there: looks are an hour apart.
 
 const anHour = 3_600_000;
-const neverLooks = { slowPoll: anHour, fastPoll: anHour };
+const neverLooks = { poll: anHour };
 
 const services: TestService[] = [];
 async function start(options: TestServiceOptions = {}): Promise<TestService> {
@@ -67,7 +67,7 @@ describe('a change that another process makes', () => {
 
   it('comes while the address to listen at does not answer', async () => {
     const nowhere = 'postgresql://nobody:secret@127.0.0.1:1/nowhere?sslmode=disable';
-    const [here, there] = [await start({ listen: nowhere, events: { slowPoll: anHour } }), await start()];
+    const [here, there] = [await start({ listen: nowhere }), await start()];
     const stream = await openStream(here.url, 'alice');
     await create(there, 'looked for');
     await stream.count(1);
@@ -76,7 +76,7 @@ describe('a change that another process makes', () => {
 
   it.each([
     ['with the look that follows the new connection', neverLooks],
-    ['with the next look', { slowPoll: 20, fastPoll: 20 }],
+    ['with the next look', { poll: 20 }],
   ])('comes though the listening connection was lost, %s', async (_, events) => {
     const [here, there] = [await start({ events }), await start({ events })];
     const stream = await openStream(here.url, 'alice');
@@ -92,7 +92,7 @@ describe('a change that another process makes', () => {
   });
 
   it('comes though nobody was told, with the next look', async () => {
-    const here = await start({ events: { slowPoll: 20 } });
+    const here = await start({ events: { poll: 20 } });
     await create(here, 'one');
     const stream = await openStream(here.url, 'alice');
     await listening(here);
@@ -161,7 +161,7 @@ describe('Last-Event-ID', () => {
 
 describe('without streams', () => {
   it('nothing listens, and nothing is looked for', async () => {
-    const service = await start({ events: { slowPoll: 10, fastPoll: 10 } });
+    const service = await start({ events: { poll: 10 } });
     await create(service, 'one');
     expect(await listeners(service)).toHaveLength(0);
     const stream = await openStream(service.url, 'alice');

@@ -64,7 +64,7 @@ describe('many unknown fields', () => {
   it('422 with the first twenty of a thousand', async () => {
     const body = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`field${index}`, index]));
     const reply = await target.alice.call<Problem>('createTask', { body: { title: 'a', ...body } });
-    expect(reply.status).toBe(422);
+    expect([reply.status, reply.body.detail]).toEqual([422, 'The request has 20 or more invalid values.']);
     expect(reply.body.errors).toEqual(
       Array.from({ length: 20 }, (_, index) => ({
         in: 'body',

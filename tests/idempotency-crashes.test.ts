@@ -97,6 +97,7 @@ describe.each(keyedOperations)('%s', (id, body) => {
     await untilWaiting(service.sql);
     const second = await user.call<Problem>(id, keyed(name, 'key', body, task.id));
     expect([second.status, second.body.code]).toEqual([409, 'IDEMPOTENCY_KEY_IN_USE']);
+    expect(second.headers.get('retry-after')).toBe('1');
     await held.end('commit');
     expect((await pending).status).toBeLessThan(300);
   });

@@ -30,6 +30,17 @@ async function stateOf(user: string) {
 }
 const shown = ({ status, text, headers }: TestReply<unknown>) =>
   [status, text, headers.get('location'), headers.get('etag')] as const;
+/** The same JSON with the members of its objects the other way round. */
+const backwards = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(backwards)
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value)
+            .reverse()
+            .map(([name, inner]) => [name, backwards(inner)]),
+        )
+      : value;
 const replayed = ({ headers }: TestReply<unknown>) => headers.get('idempotency-replayed');
 
 describe.each(keyedOperations)('%s', (id, body) => {
@@ -47,6 +58,13 @@ describe.each(keyedOperations)('%s', (id, body) => {
     expect(shown(await send())).toEqual(shown(first));
     await service.sql`delete from deleted_tasks where user_id = ${name}`;
     expect(shown(await send())).toEqual(shown(first));
+  });
+
+  it('is the same request with its JSON in another order', async () => {
+    const { name, user, task } = await newUser();
+    const first = await user.call(id, keyed(name, 'order', body, task.id));
+    const second = await user.call(id, keyed(name, 'order', backwards(body), task.id));
+    expect([second.status, replayed(second)]).toEqual([first.status, 'true']);
   });
 
   it('422 for another request with the same key, and nothing is done', async () => {

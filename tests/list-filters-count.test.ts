@@ -74,6 +74,9 @@ describe.each(families)('%s', (operation) => {
     ['x=y; count=exact', false],
     ['return=minimal', false],
     ['"', false],
+    ['"\\', false],
+    ['count=exact, "\\"', true],
+    ['"\\"\\", count=exact', false],
     [',,;=', false],
   ])('Prefer: %s is taken for a wish to count: %s', async (prefer, counted) => {
     const { headers } = await anonymous

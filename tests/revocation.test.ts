@@ -45,7 +45,7 @@ describe.each(ways)('%s at another instance', (_, end) => {
 
   it('the streams of the token end, and those of others go on', async () => {
     const [here, there] = [
-      await start({ revocations: { interval: 10, longest: 20 }, events: { lookForRevoked: 10, slowPoll: hour } }),
+      await start({ revocations: { interval: 10, longest: 20 }, events: { lookForRevoked: 10, poll: hour } }),
       await start(),
     ];
     const [person, other] = [await newPerson(there.url), await newPerson(there.url)];

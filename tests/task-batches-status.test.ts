@@ -61,6 +61,16 @@ describe.each([
   it('takes one statement', async () => {
     expect(await statementsOf(service, id, newUser().name)).toHaveLength(1);
   });
+
+  it('takes one for each ten thousand, so that none takes too long however many there are', async () => {
+    const { name, user } = newUser();
+    await create(user, batchOf(1));
+    await service.sql`
+      insert into tasks (user_id, id, title, completed, created_at, updated_at, version, created_version)
+      select ${name}, gen_random_uuid(), 'Task', ${id === 'clearCompleted'}, now(), now(), 1, 1 from generate_series(1, 25000)`;
+    expect(await statementsOf(service, id, name)).toHaveLength(3);
+    expect(await list(user, id === 'clearCompleted' ? 'completed' : 'pending')).toEqual([]);
+  });
 });
 
 describe('clearCompleted', () => {

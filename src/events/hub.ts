@@ -11,10 +11,14 @@ import { startWatch, type WatchOptions } from './watch';
 export interface EventHub {
   /** Tells that a user's tasks have changed, after the change is committed. */
   changed(user: UserId): void;
-  /** @returns what starts the stream on a response; undefined when there are too many, or the service stops */
+  /** Whether a stream of this user would be begun. */
+  hasRoomFor(user: UserId): boolean;
+  /** @returns what starts the stream on a response; undefined when there are too many, or the process stops */
   reserve(request: StreamRequest): ((response: ServerResponse) => void) | undefined;
   /** How many streams there are. */
   readonly size: number;
+  /** Whether the process stops. */
+  readonly closed: boolean;
   /** Ends all streams, and takes no more. */
   close(): void;
 }
@@ -24,8 +28,7 @@ const usual = {
   heartbeat: 15_000,
   patience: 30_000,
   collect: 50,
-  slowPoll: 5000,
-  fastPoll: 500,
+  poll: 500,
   /** Between looks for revoked tokens, as there are no requests that would look. */
   lookForRevoked: 1000,
   /** Streams of the process, and of one user. */
@@ -74,9 +77,12 @@ export function createEventHub(needs: Needs, tuning: Partial<EventTuning> = {}):
     revocations?.refresh()?.catch((error) => log.debug({ error: loggable(error) }, 'revoked tokens not read'));
   };
 
+  const hasRoomFor = (user: UserId) =>
+    !closed && size < options.most && (places.get(user)?.size ?? 0) < options.mostOfUser;
+
   function take(user: User) {
+    if (!hasRoomFor(user.id)) return undefined;
     const own = places.get(user.id) ?? new Set();
-    if (closed || size >= options.most || own.size >= options.mostOfUser) return undefined;
     const place: Place = { user };
     places.set(user.id, own.add(place));
     size += 1;
@@ -97,6 +103,7 @@ export function createEventHub(needs: Needs, tuning: Partial<EventTuning> = {}):
 
   return {
     changed,
+    hasRoomFor,
     reserve(request) {
       const taken = take(request.user);
       if (!taken) return undefined;
@@ -115,6 +122,9 @@ export function createEventHub(needs: Needs, tuning: Partial<EventTuning> = {}):
     },
     get size() {
       return size;
+    },
+    get closed() {
+      return closed;
     },
     close() {
       closed = true;

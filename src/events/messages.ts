@@ -1,3 +1,4 @@
+import type { UserId } from '../auth/claims';
 import type { Schema } from '../contract';
 import type { ChangePlace } from '../db/changes';
 import { syncTokenAt } from '../handlers/cursor';
@@ -11,14 +12,14 @@ const retry = 2000;
 export type EndReason = 'token_expired' | 'token_revoked' | 'time_over' | 'stopping' | 'sync_token_expired';
 
 /** The first event: gives a client a place to come back to before anything has changed. */
-export function readyMessage(place: ChangePlace): string {
-  const next = syncTokenAt(place);
+export function readyMessage(place: ChangePlace, user: UserId): string {
+  const next = syncTokenAt(place, user);
   return `retry: ${retry}\n${message('ready', { next }, next)}`;
 }
 
 /** @param place where a client goes on that has seen the change */
-export function changeMessage(change: Schema<'TaskChange'>, place: ChangePlace): string {
-  return message(change.type, change, syncTokenAt(place));
+export function changeMessage(change: Schema<'TaskChange'>, place: ChangePlace, user: UserId): string {
+  return message(change.type, change, syncTokenAt(place, user));
 }
 
 export function endMessage(reason: EndReason): string {

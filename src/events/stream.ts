@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { endOfToken, type User } from '../auth/claims';
+import { endOfToken, type User, type UserId } from '../auth/claims';
 import { type ChangePage, type ChangePlace, changesAfter } from '../db/changes';
 import type { Database } from '../db/connection';
 import { changeOf, versionHad } from '../handlers/changes';
@@ -68,7 +68,7 @@ export function openStream(
     cutOff = undefined;
     void read();
   });
-  send(readyMessage(place));
+  send(readyMessage(place, user.id));
   void read();
 
   function send(text: string): void {
@@ -87,7 +87,7 @@ export function openStream(
           end('sync_token_expired');
           return;
         }
-        if (found.changes.length > 0) send(messagesOf(found, place));
+        if (found.changes.length > 0) send(messagesOf(found, place, user.id));
         place = found.next;
         if (found.more) state = 'reading, and again';
       } while (isWokenAgain() && !cutOff);
@@ -138,12 +138,12 @@ export function openStream(
 }
 
 /** @param place where the page begins */
-function messagesOf({ changes, next }: ChangePage, place: ChangePlace): string {
+function messagesOf({ changes, next }: ChangePage, place: ChangePlace, user: UserId): string {
   const caughtUp = versionHad(place);
   const known = place.known ?? place.version;
   const last = changes.length - 1;
   const texts = changes.map((change, index) =>
-    changeMessage(changeOf(change, caughtUp), index === last ? next : { ...change, known }),
+    changeMessage(changeOf(change, caughtUp), index === last ? next : { ...change, known }, user),
   );
   return texts.join('');
 }

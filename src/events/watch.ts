@@ -11,9 +11,8 @@ export interface WatchOptions {
   /** The name of this process among the senders of hints. */
   readonly sender: string;
   readonly log: Logger;
-  /** Milliseconds between looks at the versions while hints come, and while they do not. */
-  readonly slowPoll: number;
-  readonly fastPoll: number;
+  /** Milliseconds between looks at the versions. */
+  readonly poll: number;
 }
 
 /** Who is to be told. */
@@ -25,16 +24,13 @@ export interface Watched {
 }
 
 /**
- * Finds out about changes that other processes have made. Hints make it quick; a look at the versions of all lists now and then
- * finds what was lost, and what was changed by who does not send hints.
+ * Finds out about changes that other processes have made. Hints make it quick; a look at the versions of all lists, one statement for
+ * all of the streams, finds what was lost, what came while the listening connection was gone without anybody noticing, and what was
+ * changed by who does not send hints.
  */
-export function startWatch(
-  { database, listenTo, sender, log, slowPoll, fastPoll }: WatchOptions,
-  watched: Watched,
-): Listener {
-  let hinted = false;
+export function startWatch({ database, listenTo, sender, log, poll }: WatchOptions, watched: Watched): Listener {
   let stopped = false;
-  let timer = setTimeout(poll, fastPoll);
+  let timer = setTimeout(look, poll);
   const wakeAll = () => {
     for (const user of watched.users()) watched.wake(user);
   };
@@ -44,20 +40,17 @@ export function startWatch(
       listenTo,
       sender,
       (users) => (users ? users.forEach((user) => void watched.wake(user)) : wakeAll()),
-      () => {
-        hinted = true;
-        wakeAll();
-      },
+      wakeAll,
       (error) => log.warn({ error: loggable(error) }, 'not listening for changes yet: looking for them instead'),
     );
 
-  async function poll(): Promise<void> {
+  async function look(): Promise<void> {
     try {
       for (const { user_id, version } of await versionsOf(database, watched.users())) watched.wake(user_id, version);
     } catch (error) {
       log.debug({ error: loggable(error) }, 'versions not read');
     }
-    if (!stopped) timer = setTimeout(poll, hinted ? slowPoll : fastPoll);
+    if (!stopped) timer = setTimeout(look, poll);
   }
 
   return {

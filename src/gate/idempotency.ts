@@ -22,7 +22,7 @@ export function once(
   services: Services,
   handle: (services: Services) => AnyReply | Promise<AnyReply>,
 ): Promise<AnyReply> {
-  const fingerprint = createHash('sha256').update(JSON.stringify(asked)).digest('base64url');
+  const fingerprint = createHash('sha256').update(JSON.stringify(asked, inOrder)).digest('base64url');
   const attempt = () =>
     services.database.transaction(async (transaction) => {
       const kept = await takeKey(transaction, owner, key);
@@ -38,6 +38,12 @@ export function once(
   );
 }
 
+/** The members of an object in the order of their names: a JSON object has none of its own (RFC 8259, section 4). */
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
 function replay(text: string): AnyReply {
   const reply = JSON.parse(text) as Exclude<AnyReply, { problem: unknown }>;
   return { ...reply, headers: { ...reply.headers, 'Idempotency-Replayed': 'true' } };
@@ -46,7 +52,8 @@ function replay(text: string): AnyReply {
 const stillRunning = problem(
   409,
   'IDEMPOTENCY_KEY_IN_USE',
-  'A request with this Idempotency-Key is still running. Send it again in a moment.',
+  'A request with this Idempotency-Key is still running. Send it again in 1 second.',
+  { headers: { 'Retry-After': '1' } },
 );
 const reused = problem(
   422,

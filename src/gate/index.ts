@@ -14,7 +14,8 @@ import { type GateOperation, readOperations } from './operations';
 import { Refused } from './refused';
 import type { ReplyCheck } from './reply-check';
 import { createRoutes, type Route } from './routes';
-import { violations } from './violations';
+import { createTurns } from './turns';
+import { mostListed, violations } from './violations';
 
 /** One request, as far as the gate has got to know it. */
 export interface Exchange {
@@ -48,6 +49,7 @@ export async function createGate(
 ): Promise<Gate> {
   const operations = await readOperations(handlers);
   const findRoute = createRoutes(operations);
+  const turns = createTurns(services.database.timeout);
   return checkReply ? checked : pass;
 
   async function pass(exchange: Exchange): Promise<AnyReply | undefined> {
@@ -91,10 +93,11 @@ export async function createGate(
     const handle = (within: Services) =>
       operation.handle({ params, query, headers: request.headers, body, path, user, address }, within);
     const key = operation.keyed ? request.headers['idempotency-key'] : undefined;
-    const reply =
+    const serve = () =>
       key === undefined
-        ? await handle(ours)
-        : await once({ key: String(key), asked: [operation.id, params, body], owner: user!.id }, ours, handle);
+        ? handle(ours)
+        : once({ key: String(key), asked: [operation.id, params, body], owner: user!.id }, ours, handle);
+    const reply = user && operation.changesTasks ? await turns.inTurn(user.id, exchange, serve) : await serve();
     // Whatever it was that has been done in the name of a user, it is committed now.
     if (user && operation.changesTasks && reply.status < 300) services.events.changed(user.id);
     return rate && reply.status < 400 ? { ...reply, headers: { ...reply.headers, ...rate.headers } } : reply;
@@ -130,7 +133,8 @@ function validate({ checks }: GateOperation, values: object): ProblemReply | und
   for (const check of checks) if (!check(values)) errors = [...(errors ?? []), ...(check.errors ?? [])];
   if (!errors) return undefined;
   const found = violations(errors);
-  const detail = `The request has ${found.length} invalid value${found.length === 1 ? '' : 's'}.`;
+  const count = found.length < mostListed ? found.length : `${mostListed} or more`;
+  const detail = `The request has ${count} invalid value${count === 1 ? '' : 's'}.`;
   return problem(422, 'VALIDATION_ERROR', detail, { errors: found });
 }
 

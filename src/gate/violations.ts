@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import type { InvalidValue } from '../contract';
 
 /** As many as the contract lets a problem list. */
-const most = 20;
+export const mostListed = 20;
 
 type SchemaNode = { readonly [key: string]: unknown };
 
@@ -19,7 +19,7 @@ export function violations(errors: readonly (ErrorObject & { schema?: unknown })
     const pointer = rest.map((segment) => `/${segment}`).join('');
     const key = `${location}${pointer}`;
     if (!found.has(key)) found.set(key, { in: location, pointer, detail: sentence(error, location) });
-    if (found.size === most) break;
+    if (found.size === mostListed) break;
   }
   return [...found.values()];
 }

@@ -5,7 +5,8 @@ import { changePlaceAt, syncTokenAt } from './cursor';
 
 export const listChanges: Handler<'listChanges'> = async ({ user, query }, { database }) => {
   const { since, limit = 100 } = query;
-  const place = since === undefined ? undefined : changePlaceAt(since);
+  const place = since === undefined ? undefined : changePlaceAt(since, user.id);
+  if (since !== undefined && !place) return syncTokenExpired;
   const page = await changesAfter(database, user.id, place, limit);
   if (!page) return syncTokenExpired;
   const caughtUp = place ? versionHad(place) : 0;
@@ -13,7 +14,7 @@ export const listChanges: Handler<'listChanges'> = async ({ user, query }, { dat
     status: 200,
     body: {
       changes: page.changes.map((change) => changeOf(change, caughtUp)),
-      next: syncTokenAt(page.next),
+      next: syncTokenAt(page.next, user.id),
       more: page.more,
     },
   };

@@ -48,7 +48,8 @@ const ofAnotherList = problem(422, 'VALIDATION_ERROR', 'The request has 1 invali
 
 /** Reads Prefer (RFC 7240, section 2): of several preferences with the same name the first one holds. */
 function asksForCount(prefer = ''): boolean {
-  const preferences = prefer.match(/(?:"(?:[^"\\]|\\.)*"|[^",])+/g) ?? [];
+  // A quote that is not closed reaches to the end: looking for its end from each quote on would take time by the square.
+  const preferences = prefer.match(/(?:"(?:[^"\\]|\\.)*(?:"|\\?$)|[^",])+/g) ?? [];
   const first = preferences.find((preference) => /^\s*count\s*(?:[=;]|$)/i.test(preference)) ?? '';
   return /^\s*count\s*=\s*(?:exact|"exact")\s*(?:;|$)/i.test(first);
 }

@@ -1,7 +1,7 @@
 import type { UserId } from '../../src/auth/token';
-import type { Pool } from '../../src/db/connection';
 import { handlers } from '../../src/handlers';
 import type { Services } from '../../src/services';
+import { recording } from './plans';
 import type { TestService } from './service';
 
 /** What the operation asks of the database when it serves this user, done on the service's own. */
@@ -11,21 +11,9 @@ export async function statementsOf(
   name: string,
   body?: unknown,
 ) {
-  const statements: string[] = [];
-  const { database } = service.services;
-  const recording: Pool = {
-    ...database,
-    read: (statement, values) => {
-      statements.push(statement.text);
-      return database.read(statement, values);
-    },
-    write: (statement, values) => {
-      statements.push(statement.text);
-      return database.write(statement, values);
-    },
-  };
-  const services: Services = { ...service.services, database: recording };
+  const { database, statements } = recording(service.services.database);
+  const services: Services = { ...service.services, database };
   const request = { user: { id: name as UserId }, params: {}, query: {}, headers: {}, path: '', body };
   await (handlers[id] as (request: unknown, services: Services) => unknown)(request, services);
-  return statements;
+  return statements.map(({ text }) => text);
 }
