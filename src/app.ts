@@ -70,7 +70,14 @@ interface Boundary {
 function boundary({ gate, pages, services, headers, log, logRequest, observer }: Boundary): RequestListener {
   const { takeUpTrace = goOnWithTrace, requestBegan, requestEnded } = observer;
   const replyToFailure = createFailureReplies(log);
-  return async (request, response) => {
+  return (request, response) => {
+    serve(request, response).catch((error) => {
+      // Nobody waits for this: what was thrown would end the process.
+      response.destroy();
+      log.error({ error: loggable(error) }, 'request not served');
+    });
+  };
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const started = performance.now();
     requestBegan?.();
     const exchange: Exchange = {
@@ -107,7 +114,7 @@ function boundary({ gate, pages, services, headers, log, logRequest, observer }:
     const ended = performance.now();
     logRequest(exchange, started, ended);
     requestEnded?.(exchange, started, ended);
-  };
+  }
   function headersOf({ request, trace }: Exchange, common: FlatHeaders): FlatHeaders {
     const all = trace ? [...common, 'traceparent', trace.traceparent] : common;
     // A connection that stays open would keep the service from stopping, or have Node read on for nobody.

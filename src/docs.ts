@@ -1,12 +1,15 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Router from '@koa/router';
 import contract from '../generated/openapi.json';
 import { projectRoot } from './paths';
 
-/** Made when it is first asked for, and kept: a start does not wait for it, and a request does not make it again. */
-function once(make: () => string): () => string {
-  let made: string | undefined;
+/**
+ * Made when it is first asked for, and kept: a start does not wait for it, and a request does not make it again. Never a stream:
+ * Node does not tell a response that waits behind another when its connection ends, and the file would stay open.
+ */
+function once(make: () => Buffer): () => Buffer {
+  let made: Buffer | undefined;
   return () => {
     made ??= make();
     return made;
@@ -23,13 +26,11 @@ const assets: Record<string, { file: string; type: string }> = {
   '/docs/favicon.png': { file: join(swaggerUi, 'favicon-32x32.png'), type: 'image/png' },
 };
 
-/** Redoc as it comes loads its maker's logo from the outside. */
-const redocBundle = once(() =>
-  readFileSync(join(redoc, 'redoc.standalone.js'), 'utf8').replaceAll(
-    'https://cdn.redoc.ly/redoc/logo-mini.svg',
-    '/docs/favicon.png',
-  ),
-);
+/** Redoc as it comes loads its maker's logo from the outside. As bytes: of a text, each reply that is not read would hold a copy. */
+const redocBundle = once(() => {
+  const text = readFileSync(join(redoc, 'redoc.standalone.js'), 'utf8');
+  return Buffer.from(text.replaceAll('https://cdn.redoc.ly/redoc/logo-mini.svg', '/docs/favicon.png'));
+});
 
 /** Scripts from here only. Both pages put styles into elements and images into data addresses; Redoc searches in a worker. */
 const policy = [
@@ -115,12 +116,14 @@ export function docsRouter(): Router {
   page(
     '/openapi.json',
     'application/json',
-    once(() => JSON.stringify(contract)),
+    once(() => Buffer.from(JSON.stringify(contract))),
   );
   const assetCaching = 'public, max-age=3600';
   page('/redoc/redoc.js', 'text/javascript', redocBundle, assetCaching);
-  for (const [path, { file, type }] of Object.entries(assets))
-    page(path, type, () => createReadStream(file), assetCaching);
+  for (const [path, { file, type }] of Object.entries(assets)) {
+    const bytes = once(() => readFileSync(file));
+    page(path, type, bytes, assetCaching);
+  }
   router.redirect('/', '/docs', 302);
   return router;
 }

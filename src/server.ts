@@ -5,6 +5,7 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import type { Logger } from 'pino';
 import { problem } from './contract';
 import { problemDocument, problemMediaType } from './problem';
+import { closeUnread, readInTurn } from './unread-replies';
 
 /** Seconds that a client has for the headers, and for the whole request. */
 const headersTimeout = 10;
@@ -14,6 +15,8 @@ const requestTimeout = 30;
  * AWS): who closes first must be who sends, or a request meets a connection that has just been closed.
  */
 const keepAliveTimeout = 75;
+/** Seconds in which a client must take something of what is sent to it. */
+const readTimeout = 60;
 /** Milliseconds that a turn of the event loop takes at the most in which nothing is done. */
 const idleTurn = 0.1;
 /** Milliseconds without a new connection after which listening ends, for how long they are waited for, and when it ends anyway. */
@@ -22,9 +25,17 @@ const [quiet, longestWaitForQuiet, longestSearch] = [20, 500, 1000];
 /**
  * Starts listening.
  * @param port 0 lets the system choose
+ * @param patience seconds in which a client must take something of what is sent to it
  * @throws Error with a sentence when the address cannot be had
  */
-export function listen(app: RequestListener, host: string, port: number, log: Logger): Promise<Server> {
+export function listen(
+  app: RequestListener,
+  host: string,
+  port: number,
+  log: Logger,
+  patience = readTimeout,
+): Promise<Server> {
+  const serve = readInTurn(app);
   const server = createServer(
     {
       headersTimeout: headersTimeout * 1000,
@@ -34,11 +45,12 @@ export function listen(app: RequestListener, host: string, port: number, log: Lo
       // The boundary refuses a request without Host, as a problem document.
       requireHostHeader: false,
     },
-    app,
+    serve,
   );
+  server.setTimeout(patience * 1000, (socket) => closeUnread(socket, server));
   server.on('clientError', (error, socket) => refuseUnparsed(error, socket as Socket, log));
   // Node would answer an unknown Expect by itself, and a CONNECT not at all.
-  server.on('checkExpectation', app);
+  server.on('checkExpectation', serve);
   server.on('connect', (_request, socket: Socket) => refuseUnparsed(new Error('CONNECT'), socket, log));
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(whyNot(error, host, port))));
@@ -133,8 +145,10 @@ function whyNot({ code, message }: NodeJS.ErrnoException, host: string, port: nu
 
 /** What Node's parser rejects never becomes a request. It gets a problem all the same. */
 function refuseUnparsed(error: NodeJS.ErrnoException, socket: Socket, log: Logger): void {
-  // Node has taken its own listener off a CONNECT's socket, and without one a reset would end the process.
+  // Node has taken its own listeners off a CONNECT's socket. Without one a reset would end the process, and nobody would be sent
+  // away who does not read what came before.
   socket.on('error', () => socket.destroy());
+  socket.on('timeout', () => socket.destroy());
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
     return;

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import contract from '../generated/openapi.json';
 import { createClient, type TestReply } from './support/client';
 import { startService, type TestService } from './support/service';
+import { until } from './support/waiting';
 
 // The documentation pages and the contract as it is served. They work without a connection to the outside.
 
@@ -119,5 +121,45 @@ describe.each([...pages, '/openapi.yaml', '/openapi.json', '/docs/start.js', '/d
     const reply = await createClient(service.url).send(method, path);
     expect([404, 405]).toContain(reply.status);
     expect(reply.headers.get('content-type')).toBe('application/problem+json');
+  });
+});
+
+describe('what the pages load', () => {
+  const assets = ['/docs/swagger-ui.css', '/docs/swagger-ui-bundle.js', '/docs/favicon.png', '/redoc/redoc.js'];
+  /** The files that this process has open, and the service in it. */
+  const openFiles = () =>
+    readdirSync('/proc/self/fd').flatMap((descriptor) => {
+      try {
+        return readlinkSync(join('/proc/self/fd', descriptor));
+      } catch {
+        // The one of the folder itself is closed again.
+        return [];
+      }
+    });
+  const openAssets = () => openFiles().filter((file) => /swagger-ui|redoc|favicon/.test(file));
+
+  (process.platform === 'linux' ? it : it.skip).each(assets)(
+    '%s is not open any more when a client has asked for it fifty times at once and gone away',
+    async (asset) => {
+      const { hostname, port } = new URL(service.url);
+      const answered = () => service.logLines.filter(({ path }) => path === asset).length;
+      const before = answered();
+      const socket = connect(Number(port), hostname);
+      socket.write(`GET ${asset} HTTP/1.1\r\nHost: localhost\r\n\r\n`.repeat(50));
+      await until(() => answered() - before === 50);
+      const closed = new Promise((resolve) => socket.once('close', resolve));
+      socket.resetAndDestroy();
+      await closed;
+      // Whoever opens a file does so meanwhile.
+      for (let index = 0; index < 10; index += 1) await get('/health');
+      expect(openAssets()).toEqual([]);
+    },
+  );
+
+  it.each(assets)('%s may be kept for an hour, and has its length', async (asset) => {
+    const { headers } = await get(asset);
+    expect(headers.get('cache-control')).toBe('public, max-age=3600');
+    const bytes = await (await fetch(service.url + asset)).arrayBuffer();
+    expect(headers.get('content-length')).toBe(String(bytes.byteLength));
   });
 });

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { startDatabase, type TestDatabase } from './support/database';
-import { full } from './support/extent';
+import { full, pause } from './support/extent';
 import { record } from './support/figures';
 import { startLoad } from './support/load';
 import { createSender } from './support/sender';
@@ -42,9 +42,26 @@ function sendSlowly(port: number, { first, piece }: Kind, most: number): Promise
   });
 }
 
-describe('500 clients that send slowly', () => {
-  // The body's limit takes half a minute: only a full run waits for it.
-  const sockets = full ? { headers: 250, body: 250 } : { headers: 500, body: 0 };
+const download = 'GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: localhost\r\n\r\n';
+/** More than the systems of both sides take. */
+const downloads = 50;
+
+/** Asks for a lot, and reads none of it for so many seconds. @returns whether the service has not closed the connection by then */
+async function readNothing(port: number, seconds: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1', () => socket.write(download.repeat(downloads)));
+  socket.on('error', () => {});
+  const closed = new Promise((resolve) => socket.on('close', resolve));
+  await pause(seconds * 1000);
+  // Who does not read does not get to know. What the systems have taken comes now, and then the end, or all the rest.
+  const whole = downloads * 1_000_000;
+  socket.on('data', () => socket.bytesRead > whole && socket.destroy());
+  await closed;
+  return socket.bytesRead > whole;
+}
+
+describe('500 slow clients', () => {
+  // A body may take half a minute, and reading nothing one or two: only a full run waits for that.
+  const sockets = full ? { headers: 225, body: 225, nothing: 50 } : { headers: 500, body: 0, nothing: 0 };
 
   it('are sent away when their time is over, and others do not notice', async () => {
     const service = await startService(database.url);
@@ -53,13 +70,16 @@ describe('500 clients that send slowly', () => {
     const load = startLoad(10, createVisitor(send, tally, 20));
     // Looked at once a second by the service. The rest is for a slow machine.
     const slack = 6;
-    const slow = (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) =>
+    const sending = (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) =>
       Array.from({ length: sockets[kind] }, async () => {
         const seconds = await sendSlowly(service.port, kinds[kind], kinds[kind].allowed + slack);
         return seconds === undefined ? `${kind}: still open` : undefined;
       }),
     );
-    const left = (await Promise.all(slow)).filter((answer) => answer !== undefined);
+    const reading = Array.from({ length: sockets.nothing }, async () =>
+      (await readNothing(service.port, 120 + slack)) ? 'reads nothing: still open' : undefined,
+    );
+    const left = (await Promise.all([...sending, ...reading])).filter((answer) => answer !== undefined);
     await load.stop();
     close();
     record('500 sockets that send slowly, the others', tally);

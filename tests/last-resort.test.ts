@@ -1,0 +1,59 @@
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { createApp } from '../src/app';
+import { handlers } from '../src/handlers';
+import { createHeaders } from '../src/headers';
+import { drain, listen } from '../src/server';
+import type { Observer } from '../src/telemetry/observer';
+import { startService } from './support/service';
+import { until } from './support/waiting';
+
+// A fault around a request, where nothing turns it into a reply any more. Nobody waits there: uncaught, it would end the process.
+
+/** Fails when it is told so. @returns what the service does after each of three requests, and its log */
+async function serveWith(observerOf: (fail: () => undefined) => Observer) {
+  const service = await startService();
+  const logLines: Record<string, unknown>[] = [];
+  const log = pino({ base: null }, { write: (line: string) => void logLines.push(JSON.parse(line)) });
+  let faulty = true;
+  const observer = observerOf(() => {
+    if (faulty) throw new Error('a fault of the service');
+    return undefined;
+  });
+  const { services } = service;
+  const headers = createHeaders([]);
+  const app = await createApp({ handlers, services, accounts: true, log, headers, checkReplies: true, observer });
+  const server = await listen(app, '127.0.0.1', 0, log);
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const ask = () =>
+    fetch(`${url}/health`).then(
+      ({ status }) => status,
+      () => 'cut off',
+    );
+  const first = await ask();
+  await until(() => logLines.some(({ msg }) => msg === 'request not served'));
+  faulty = false;
+  const second = await ask();
+  await drain(server, 1);
+  await service.close();
+  return { first, second, complaints: logLines.filter(({ level }) => Number(level) >= 40) };
+}
+
+const complaint = { level: 50, msg: 'request not served', error: { type: 'Error', message: 'a fault of the service' } };
+
+describe('a fault', () => {
+  it.each<[string, (fail: () => undefined) => Observer]>([
+    ['before the request has a name', (requestBegan) => ({ requestBegan })],
+    ['when it takes up its trace', (takeUpTrace) => ({ takeUpTrace })],
+  ])('%s cuts off the request, and is logged', async (_, observer) => {
+    const { first, second, complaints } = await serveWith(observer);
+    expect([first, second]).toEqual(['cut off', 200]);
+    expect(complaints).toMatchObject([complaint]);
+  });
+
+  it('after the reply is logged', async () => {
+    const { second, complaints } = await serveWith((requestEnded) => ({ requestEnded }));
+    expect(second).toBe(200);
+    expect(complaints).toMatchObject([complaint]);
+  });
+});
