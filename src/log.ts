@@ -7,6 +7,8 @@ import { projectRoot } from './paths';
 
 /** JSON lines to standard output, or the same in colour when a person looks on. */
 export function createLog({ logLevel, environment }: Pick<Settings, 'logLevel' | 'environment'>): Logger {
+  // Whatever else is written there. When nobody reads it any more, or the disk is full, the service goes on without it.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const options = { level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime };
   if (!process.stdout.isTTY || environment === 'production') return pino(options, lines());
   // Loaded only where it is used: production starts faster without it.
@@ -15,10 +17,17 @@ export function createLog({ logLevel, environment }: Pick<Settings, 'logLevel' |
   return pino(options, pretty({ sync: true, ignore, translateTime: 'HH:MM:ss', messageFormat: readable }));
 }
 
-/** Lines go out together, after a tenth of a second at the latest: a write for each would cost as much as a tenth of a request. */
+/** Characters of lines that cannot be written and are kept all the same. More of them are dropped. */
+const mostUnwritten = 1_000_000;
+
+/**
+ * Lines go out together, after a tenth of a second at the latest: a write for each would cost as much as a tenth of a request.
+ */
 function lines(): DestinationStream {
-  const destination = pino.destination({ sync: true, minLength: 8192, periodicFlush: 100 });
-  process.on('exit', () => destination.flushSync());
+  const destination = pino.destination({ sync: true, minLength: 8192, periodicFlush: 100, maxLength: mostUnwritten });
+  destination.on('error', () => {});
+  // Not `flushSync`, which tries for ever when nobody reads (sonic-boom, index.js).
+  process.on('exit', () => destination.flush());
   return destination;
 }
 

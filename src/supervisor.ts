@@ -4,29 +4,37 @@ import { awaitDatabase } from './readiness';
 import { announce, findDatabase, findSignatures } from './start';
 import { stopWhenAsked } from './stop-signals';
 import { startWorkersTelemetry } from './telemetry';
+import { usualPatience } from './worker-watch';
 import { createWorkers } from './workers';
 
 /**
  * Runs the service in several processes on one port. What has to be done once is done here: the database is found or started and
  * migrated, and the secret for development made. Requests are the workers' business.
+ * @param patience with workers
  */
-export async function supervise(settings: Settings, log: Logger): Promise<void> {
+export async function supervise(settings: Settings, log: Logger, patience = usualPatience): Promise<void> {
   const { description } = findSignatures(settings, log);
   const database = await findDatabase(settings);
-  const readiness = awaitDatabase(database.direct, settings, log);
-  const workers = createWorkers(settings.workers, database.url ? { DATABASE_URL: database.url } : {}, log);
+  const readiness = awaitDatabase(database, settings, log);
+  const environment = database.url ? { DATABASE_URL: database.url } : {};
+  const workers = createWorkers(settings.workers, { environment, patience }, log);
   // However this process ends, unless it is killed: no worker outlives it.
   process.on('exit', workers.kill);
   stopWhenAsked(settings, log, async () => {
-    const inTime = await workers.stop();
+    const end = await workers.stop();
     await database.stop();
-    return inTime;
+    if (end === 'killed') {
+      // Not 0: nobody knows what became of what such a worker had accepted.
+      log.error('stopped: a worker was killed');
+      process.exit(1);
+    }
+    return end === 'in time';
   });
   process.on('SIGHUP', () => void workers.replace());
   await startWorkersTelemetry(settings, log);
   const atOnce = await readiness.atOnce;
   if (atOnce) workers.release();
-  // The first has said why it could not start.
+  // The first has said why it could not start, or the log that it did not listen.
   const port = await workers.start().catch(() => process.exit(1));
   announce(settings, port, database, description, log);
   workers.complete();

@@ -8,8 +8,9 @@ import { findDatabase, findSignatures } from './start';
 /**
  * What the primary process tells a worker, beginning when that asks. First of all `wait` or `serve`: whether the database can be
  * served from. Then `serve`, once it can, and one day `leave`, when others go on in its place, or `stop`, when the whole service stops.
+ * Now and then `answer`: whoever hangs does not, and is killed.
  */
-export type Order = 'wait' | 'serve' | 'leave' | 'stop';
+export type Order = 'wait' | 'serve' | 'answer' | 'leave' | 'stop';
 
 const { worker: self } = cluster;
 let serving: Serving | undefined;
@@ -19,6 +20,8 @@ const first = new Promise<Order>((resolve) => process.once('message', resolve));
 const released = new Promise<void>((resolve) => {
   process.on('message', (order: Order) => {
     if (order === 'serve') resolve();
+    // With a callback: without one, a primary that has just gone would be an error.
+    if (order === 'answer') process.send!('still here', () => {});
     if (order === 'leave') void stop('process');
     if (order === 'stop') void stop('service');
   });

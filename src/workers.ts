@@ -1,14 +1,13 @@
-import cluster, { type Worker } from 'node:cluster';
-import { once } from 'node:events';
+import cluster from 'node:cluster';
 import { extname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Order } from './worker';
-import { passOn } from './worker-output';
+import { type Conditions, startWorker, type WorkerProcess } from './worker-process';
 
 /** Processes that serve on one port. */
 export interface Workers {
-  /** Starts the first one. @returns the port. @throws when it has ended instead; it has said why */
+  /** Starts the first one. @returns the port. @throws when it has ended instead; it has said why, or was killed */
   start(): Promise<number>;
   /** Starts the others. One that ends is replaced. */
   complete(): void;
@@ -16,8 +15,8 @@ export interface Workers {
   release(): void;
   /** Replaces all, one after the other: a new one listens before an old one leaves. */
   replace(): Promise<void>;
-  /** Resolves when all have ended, with whether each has finished what it had accepted. */
-  stop(): Promise<boolean>;
+  /** Resolves when all have ended: each has finished what it had accepted, or one has cut it, or one had to be killed. */
+  stop(): Promise<'in time' | 'cut' | 'killed'>;
   /** Ends all at once. */
   kill(): void;
 }
@@ -28,47 +27,35 @@ const settled = 10_000;
 const shortestPause = 100;
 const longestPause = 10_000;
 
-/** @param environment what the workers get besides this process's own variables */
-export function createWorkers(count: number, environment: Record<string, string>, log: Logger): Workers {
+export function createWorkers(count: number, conditions: Conditions, log: Logger): Workers {
   // The workers accept connections themselves. One that is handed over to a worker that is killed would never be answered, and never
   // closed (https://nodejs.org/api/cluster.html, how it works).
   cluster.schedulingPolicy = cluster.SCHED_NONE;
   cluster.setupPrimary({ exec: join(__dirname, `worker${extname(__filename)}`), args: [], silent: true });
-  /** Those that listen and are to stay. */
-  const team = new Set<Worker>();
-  /** The exit codes of those that have not ended, to come. */
-  const running = new Map<Worker, Promise<number | null>>();
+  /** Those that listen and are to stay, the oldest first. */
+  const team = new Set<WorkerProcess>();
+  /** Those that have not ended. */
+  const running = new Set<WorkerProcess>();
   let firstOrder: Order = 'wait';
   let failedStarts = 0;
   let stopping = false;
   let replacing: 'not' | 'once' | 'again' = 'not';
 
   async function hire(): Promise<number> {
-    const worker = cluster.fork(environment);
-    const { id, process: child } = worker;
+    const worker = startWorker(conditions, () => (stopping ? 'stop' : firstOrder), log);
     const born = performance.now();
-    passOn(child.stdout!, process.stdout, id);
-    passOn(child.stderr!, process.stderr, id);
-    worker.on('message', (message) => message === 'ready for orders' && tell(worker, stopping ? 'stop' : firstOrder));
-    // Not `exit`: its last words are to be passed on.
-    const ended = once(child, 'close').then(([code, signal]) => {
+    running.add(worker);
+    void worker.ended.then((how) => {
       running.delete(worker);
       const lost = team.delete(worker) && !stopping;
-      if (lost) {
-        failedStarts = performance.now() - born < settled ? failedStarts + 1 : 0;
-        log.error({ worker: id, pid: child.pid, code, signal }, 'worker ended: another takes its place');
-        void fill();
-      }
-      return code as number | null;
+      if (!lost) return;
+      failedStarts = performance.now() - born < settled ? failedStarts + 1 : 0;
+      log.error({ ...worker.names, ...how }, 'worker ended: another takes its place');
+      void fill();
     });
-    running.set(worker, ended);
-    const early = ended.then((code) => {
-      throw new Error(`A worker has ended with ${code} before it listened.`);
-    });
-    early.catch(() => {});
-    const [{ port }] = (await Promise.race([once(worker, 'listening'), early])) as [{ port: number }];
+    const port = await worker.listens;
     team.add(worker);
-    log.info({ worker: id, pid: child.pid }, 'worker listens');
+    log.info(worker.names, 'worker listens');
     return port;
   }
 
@@ -78,6 +65,7 @@ export function createWorkers(count: number, environment: Record<string, string>
       if (stopping || team.size >= count) return;
       try {
         await hire();
+        await dismissSurplus();
         return;
       } catch (error) {
         failedStarts += 1;
@@ -87,16 +75,22 @@ export function createWorkers(count: number, environment: Record<string, string>
   }
 
   async function replaceEach(): Promise<void> {
-    for (const old of [...team]) {
-      if (stopping) return;
-      // One that has ended by itself has been replaced already.
-      if (!team.has(old)) continue;
+    const old = [...team];
+    while (!stopping && old.some((each) => team.has(each))) {
       await hire();
-      const leaving = team.has(old) ? old : [...team].at(0);
-      if (!leaving || team.size <= count) continue;
-      team.delete(leaving);
-      tell(leaving, 'leave');
-      await running.get(leaving);
+      await dismissSurplus();
+    }
+  }
+
+  /**
+   * Has the oldest leave until no more are left than there are to be. When one ends while it is being replaced, two are hired in its
+   * place, and either may listen first: whoever hires looks afterwards.
+   */
+  async function dismissSurplus(): Promise<void> {
+    for (const oldest of team) {
+      if (team.size <= count) return;
+      team.delete(oldest);
+      await oldest.end('leave');
     }
   }
 
@@ -108,7 +102,7 @@ export function createWorkers(count: number, environment: Record<string, string>
     },
     release() {
       firstOrder = 'serve';
-      for (const worker of running.keys()) tell(worker, 'serve');
+      for (const worker of running) worker.tell('serve');
     },
     async replace() {
       if (replacing !== 'not') {
@@ -127,11 +121,12 @@ export function createWorkers(count: number, environment: Record<string, string>
     },
     async stop() {
       stopping = true;
-      for (const worker of running.keys()) tell(worker, 'stop');
-      return (await Promise.all(running.values())).every((code) => code === 0);
+      const codes = await Promise.all([...running].map((worker) => worker.end('stop')));
+      if (codes.includes(null)) return 'killed';
+      return codes.every((code) => code === 0) ? 'in time' : 'cut';
     },
     kill() {
-      for (const { process: child } of running.keys()) child.kill('SIGKILL');
+      for (const worker of running) worker.kill();
     },
   };
 
@@ -139,9 +134,4 @@ export function createWorkers(count: number, environment: Record<string, string>
   function wasAskedAgain(): boolean {
     return replacing === 'again' && !stopping;
   }
-}
-
-/** One that has just ended gets to know nothing. */
-function tell(worker: Worker, order: Order): void {
-  worker.send(order, () => {});
 }

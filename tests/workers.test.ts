@@ -1,41 +1,14 @@
 import { PassThrough } from 'node:stream';
 import { passOn } from '../src/worker-output';
 import { createDatabase, secret } from './support/service';
-import { listening, newFolder, start } from './support/started';
+import { newFolder, start } from './support/started';
 import { steadyRequests } from './support/steady-requests';
 import { signToken } from './support/tokens';
 import { until } from './support/waiting';
+import { hired, lives, logOf, serving, startWorkers } from './support/workers';
 
 const token = signToken({ sub: 'alice' });
 const settings = async () => ({ DATABASE_URL: await createDatabase(), BETTER_AUTH_SECRET: secret, WORKERS: '2' });
-type Service = ReturnType<typeof start>;
-type Line = { worker?: number; pid?: number; msg: string; time: string };
-
-/** The lines of the log, parsed. What the service says to a person begins with something else. */
-function logOf(service: Service): Line[] {
-  const lines = service.output().split('\n').slice(0, -1);
-  return lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
-}
-const hired = (service: Service) => logOf(service).filter(({ msg }) => msg === 'worker listens');
-const serving = (service: Service) =>
-  new Set(logOf(service).flatMap(({ msg, worker }) => (msg === 'request' && worker ? [worker] : [])));
-
-async function startWorkers(environment: Record<string, string>) {
-  const service = start(environment);
-  const url = (await listening(service)).replace('localhost', '127.0.0.1');
-  await until(() => hired(service).length === Number(environment.WORKERS));
-  return { service, url };
-}
-
-/** Whether a process is there. */
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 describe('several workers', () => {
   it('serve on one port, say so once, and write one log in whole lines that name them', async () => {

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from './faults/support/program';
+import { projectRoot } from './support/process';
+import { createDatabase, secret } from './support/service';
+import { until } from './support/waiting';
+
+// A log that nobody reads, or that has no room, does not keep the service from serving and from ending.
+
+const settings = async (workers: number) => ({
+  ...{
+    PATH: process.env.PATH,
+    DATABASE_URL: await createDatabase(),
+    BETTER_AUTH_SECRET: secret,
+    WORKERS: String(workers),
+  },
+  PORT: String(await freePort()),
+});
+
+async function servesAndEnds(
+  environment: Awaited<ReturnType<typeof settings>>,
+  stdout: 'pipe' | number,
+  whenReady: (child: ReturnType<typeof spawn>) => void = () => {},
+) {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(projectRoot, 'src/main.ts')], {
+    ...{ cwd: projectRoot, env: environment, stdio: ['ignore', stdout, 'pipe'] },
+  });
+  const ended = once(child, 'exit');
+  const health = () => fetch(`http://127.0.0.1:${environment.PORT}/health`).then(({ status }) => status);
+  await until(async () => (await health().catch(() => 0)) === 200);
+  whenReady(child);
+  for (let count = 0; count < 100; count += 1) expect(await health()).toBe(200);
+  // Lines are written by now.
+  await sleep(300);
+  for (let count = 0; count < 100; count += 1) expect(await health()).toBe(200);
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
+}
+
+describe.each([1, 2])('with %d process(es)', (workers) => {
+  it('goes on and ends when who reads the log has gone', async () => {
+    await servesAndEnds(await settings(workers), 'pipe', (child) => child.stdout!.destroy());
+  });
+
+  (existsSync('/dev/full') ? it : it.skip)('goes on and ends when there is no room for the log', async () => {
+    const full = openSync('/dev/full', 'w');
+    try {
+      await servesAndEnds(await settings(workers), full);
+    } finally {
+      closeSync(full);
+    }
+  });
+});

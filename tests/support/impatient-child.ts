@@ -1,0 +1,27 @@
+/**
+ * The service with several workers, whose primary has less patience with them, and where accidents happen: some workers hang as soon
+ * as their processes are there, and the start of one is the death of another. It says which processes it has started. Argument:
+ * `Accidents` in JSON.
+ */
+import cluster from 'node:cluster';
+import { readSettings } from '../../src/config';
+import { createLog } from '../../src/log';
+import { supervise } from '../../src/supervisor';
+import { type Patience, usualPatience } from '../../src/worker-watch';
+
+export interface Accidents {
+  readonly patience: Partial<Patience>;
+  /** Numbers of workers that hang from the beginning. */
+  readonly hung?: readonly number[];
+  /** By the number of the one that starts, that of the one that is killed. */
+  readonly killed?: Readonly<Record<number, number>>;
+}
+
+const { patience, hung = [], killed = {} } = JSON.parse(process.argv[2]!) as Accidents;
+cluster.on('fork', ({ id, process: child }) => {
+  console.log(JSON.stringify({ msg: 'process started', worker: id, pid: child.pid }));
+  if (hung.includes(id)) child.kill('SIGSTOP');
+  cluster.workers![killed[id] ?? 0]?.process.kill('SIGKILL');
+});
+const settings = readSettings('serve');
+void supervise(settings, createLog(settings), { ...usualPatience, ...patience });
