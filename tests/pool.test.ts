@@ -17,6 +17,18 @@ describe('a connection that is lost', () => {
     expect(await codeOf(pool.read(ownProcess, []))).toMatch(/57P01|CONNECTION_CLOSED/);
   });
 
+  it('leaves none behind, however many wait for it', async () => {
+    const pool = open({ size: 2 });
+    const endItself = () => codeOf(pool.transaction((transaction) => transaction.read(ownProcess, [])));
+    for (let round = 0; round < 5; round += 1) await inParallel(3, endItself);
+    // One that is made after all would be there by now.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await codeOf(pool.transaction((transaction) => transaction.write(insert, [1])))).toBe('answered');
+    const left = await sql`
+      select from pg_stat_activity where datname = current_database() and application_name = 'taskflow'`;
+    expect(left.length).toBeLessThanOrEqual(2);
+  });
+
   it('costs nothing at all when it was lost while nothing was asked, as by a database that goes to sleep', async () => {
     const pool = open({ size: 4 });
     const ids = await inParallel(2, () => idOf(pool));

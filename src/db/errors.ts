@@ -8,6 +8,7 @@ const nothingSent = new Set([
   'ENETUNREACH',
   'ENOENT', // a Unix socket that is not there
   'ENOTFOUND',
+  'CONNECTION_RETIRED',
   'EAI_AGAIN',
   '53300', // too_many_connections
   '57P03', // cannot_connect_now
@@ -76,6 +77,11 @@ export class NotReleased extends Error {
   constructor() {
     super('the database has not been reached yet');
   }
+}
+
+/** What waited for its turn on a connection that has been given up. */
+export function connectionRetired(): Error {
+  return Object.assign(new Error('the connection has been given up'), { code: 'CONNECTION_RETIRED' });
 }
 
 /** @param seconds how long it has waited */

@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import { looksPerSecond } from './admission';
-import { timeLimitExceeded } from './errors';
+import { connectionRetired, timeLimitExceeded } from './errors';
 
 /** A connection, and what has been asked of it and not been answered. */
 export interface Slot {
@@ -88,6 +88,8 @@ export function openSlots(
   function renew(broken: Slot): void {
     if (closing || slots[broken.index] !== broken) return;
     slots[broken.index] = open(broken.index);
+    // What waits there has postgres.js connect once more, after it has been told to end, and nobody would close that connection.
+    Object.assign(broken.sql.options, { socket: refuse });
     broken.sql.end({ timeout: 0 }).catch(() => {});
   }
   function look(): void {
@@ -154,6 +156,11 @@ export function openSlots(
       await Promise.all(slots.map(({ sql }) => sql.end({ timeout: seconds })));
     },
   };
+}
+
+/** In the place of making a connection. */
+function refuse(): never {
+  throw connectionRetired();
 }
 
 /** What speaks against taking a connection: above all that nothing comes back there, then that it may come to that, then its load. */
