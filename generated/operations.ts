@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '2cf6ee3a0092d2a4a9e16319bea92328ad880d2b46e8e18b6d413d06b726b53e';
+export const contractDigest = 'cd4574aa0aba77bc9c2120f25e79eb4d6580355bfba35d077267d1aac1eaaf6c';
 
 export const operationTable = {
   "listTasks": {

@@ -1577,7 +1577,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The database, or the keys that prove tokens, cannot be reached at the moment, or more is asked of the service than it can do in time. Try again after `Retry-After` seconds. Whether a write took effect is unknown unless it is OVERLOADED: send it again with the same `Idempotency-Key`, or look. */
+        /** @description The database, or the keys that prove tokens, cannot be reached at the moment, or more is asked of the service than it can do in time. Try again after `Retry-After` seconds. Whether a write took effect is unknown unless it is OVERLOADED: send it again, with the same `Idempotency-Key` where one is taken. */
         ServiceUnavailable: {
             headers: {
                 /** @description Finds this request in the log. */

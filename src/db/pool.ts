@@ -35,13 +35,15 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
   // of them, or while the socket takes no more, gets no connection from postgres.js, which ends the process, and others' statements
   // get into a transaction that nobody commits (src/connection.js, execute: `onexecute` comes last).
   const forTransactions = Math.floor(size / 2);
-  const statements = openSide(size - forTransactions);
-  const transactions = openSide(forTransactions);
+  // PgBouncer now and then loses a statement that is sent behind another one, and its connection waits for ever.
+  const oneByOne = pooler ? { max_pipeline: 0 } : {};
+  const statements = openSide(size - forTransactions, { ...settings, ...oneByOne });
+  const transactions = openSide(forTransactions, settings);
   const sides = [statements, transactions];
 
-  function openSide(count: number): Side {
+  function openSide(count: number, how: Parameters<typeof openSlots>[0]): Side {
     const admission = createAdmission(count, timeout, options.held ?? false);
-    return { admission, slots: openSlots(settings, count, timeout, admission.look) };
+    return { admission, slots: openSlots(how, count, timeout, admission.look) };
   }
   function begin({ admission, slots }: Side, slot: Slot, kind: Kind, asker: Asker | undefined): Task {
     admission.enter();
