@@ -1,4 +1,4 @@
-import { names } from './contenders';
+import { type Name, names } from './contenders';
 import type { Measurement, Results } from './index';
 import { type Work, works } from './load';
 import { median } from './machine';
@@ -21,9 +21,44 @@ export function ratio(
   return measurements.taskflow[work].map((own, round) => own[figure] / measurements[against][work][round]![figure]);
 }
 
+const labels: Record<Name, string> = {
+  taskflow: 'TaskFlow, logging to a file',
+  raw: '`node:http` by hand, with each of its tricks and no log',
+  fastify: 'Fastify 5 as its users write it',
+  koa: 'Koa, @koa/router and Ajv as their users write it',
+};
+
+/** The table in the README, in Markdown. */
+export function overview(results: Results): string {
+  const shown = ['list', 'get', 'create', 'update', 'mix'] as const;
+  const of = (name: Name, work: Work, figure: keyof Measurement) =>
+    median(results.measurements[name][work].map((measurement) => measurement[figure]));
+  const rows = names.map((name) => [
+    labels[name],
+    ...shown.map((work) => whole(of(name, work, 'requestsPerSecond'))),
+    whole(of(name, 'mix', 'serviceCpu')),
+    `${whole(of(name, 'mix', 'p99'))} ms`,
+  ]);
+  const against = (work: Work, figure: keyof Measurement) =>
+    `*${median(ratio(results, work, 'raw', figure)).toFixed(2)}*`;
+  return [
+    ['Requests per second', ...shown, 'µs of CPU in the mix', 'p99 of the mix'],
+    ['---', ...Array(shown.length + 2).fill('---:')],
+    ...rows,
+    [
+      `*TaskFlow against \`node:http\`, median of ${results.rounds} rounds*`,
+      ...shown.map((work) => against(work, 'requestsPerSecond')),
+      ...['', against('mix', 'p99')],
+    ],
+  ]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
 /** Prints the tables, in Markdown. */
 export function print(results: Results): void {
   const { measurements, database, memory, startTimes } = results;
+  // The output of the command.
   console.log(`\n${results.machine}; ${results.rounds} rounds of ${results.seconds} s, 50 connections; medians\n`);
   for (const work of works) {
     head([work, 'requests/s', 'p50 ms', 'p99 ms', 'µs CPU service', 'µs CPU database']);
@@ -56,4 +91,5 @@ export function print(results: Results): void {
     'raw, memory',
     memory.taskflow.map((value, round) => value / memory.raw[round]!),
   );
+  console.log(`\n${overview(results)}`);
 }

@@ -34,6 +34,7 @@ async function main(): Promise<void> {
   try {
     const databaseUrl = `${server.url}?sslmode=disable`;
     await migrateUp(parseDatabaseUrl(databaseUrl, 'The database'));
+    // The output of the command, here and below.
     console.log(`${machine()}\n`);
     await byTasks(databaseUrl);
     print('operations in the contract; median µs', operationCounts, await costsByOperations(databaseUrl, port));
