@@ -8,7 +8,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { UserId } from '../src/auth/token';
 import { startEmbeddedPostgres } from '../src/db/embedded';
+import { lowest } from '../src/db/task-pages';
+import { syncTokenAt } from '../src/handlers/cursor';
 import { projectRoot } from '../src/paths';
 import { type RunningProcess, run } from '../tests/support/process';
 
@@ -49,7 +52,10 @@ async function test(service: RunningProcess): Promise<number> {
   await signUp(url, 'bob@example.com');
   const greeting = service.output().length;
   const options = ['run', 'openapi.yaml', '--url', url, ...process.argv.slice(2)];
-  const exitCode = await execute(join(programs, 'schemathesis'), options, { TASKFLOW_USER_ID: alice });
+  const exitCode = await execute(join(programs, 'schemathesis'), options, {
+    TASKFLOW_USER_ID: alice,
+    TASKFLOW_SYNC_TOKEN: syncTokenAt({ version: 0, id: lowest.id }, alice as UserId),
+  });
   const log = service.output().slice(greeting);
   if (exitCode !== 0 && log) console.log(`What the service logged meanwhile:\n${log}`);
   return exitCode;
