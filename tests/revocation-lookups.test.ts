@@ -2,25 +2,14 @@ import type { User, UserId } from '../src/auth/claims';
 import { createRevocations, ofToken, usual } from '../src/auth/revocations';
 import { revoke } from '../src/db/revocations';
 import { newPerson, revoked, verdictOn } from './support/accounts';
-import { createDatabase, startService, type TestService, type TestServiceOptions } from './support/service';
+import { start } from './support/instances';
+import type { TestService } from './support/service';
 import { inParallel, openTransaction, until, waitingFor } from './support/waiting';
 
 // When an instance looks for what has been revoked at others.
 
 const hour = 3_600_000;
 const always = { interval: 0, longest: 0 };
-const running: TestService[] = [];
-let databaseUrl: string;
-/** One of several instances on the same database. */
-async function start(options: TestServiceOptions = {}): Promise<TestService> {
-  const service = await startService({ databaseUrl, ...options });
-  running.push(service);
-  return service;
-}
-beforeEach(async () => {
-  databaseUrl = await createDatabase();
-});
-afterEach(() => Promise.all(running.splice(0).map((service) => service.close())));
 
 /** How many statements an instance has run. */
 const statementsOf = ({ services }: TestService) => services.database.state.answered;

@@ -2,7 +2,7 @@ import { revoke } from '../src/db/revocations';
 import { newPerson, nextPassword, type Person, password, revoked, verdictOn } from './support/accounts';
 import { createClient, type Problem } from './support/client';
 import { openStream } from './support/events';
-import { createDatabase, startService, type TestService, type TestServiceOptions } from './support/service';
+import { start } from './support/instances';
 import { signToken } from './support/tokens';
 import { openTransaction, until, waitingFor } from './support/waiting';
 
@@ -10,18 +10,6 @@ import { openTransaction, until, waitingFor } from './support/waiting';
 
 const hour = 3_600_000;
 const always = { interval: 0, longest: 0 };
-const running: TestService[] = [];
-let databaseUrl: string;
-/** One of several instances on the same database. */
-async function start(options: TestServiceOptions = {}): Promise<TestService> {
-  const service = await startService({ databaseUrl, ...options });
-  running.push(service);
-  return service;
-}
-beforeEach(async () => {
-  databaseUrl = await createDatabase();
-});
-afterEach(() => Promise.all(running.splice(0).map((service) => service.close())));
 
 const ways: readonly (readonly [string, (person: Person) => Promise<{ status: number }>])[] = [
   ['logOut', ({ client }) => client.call('logOut')],

@@ -4,6 +4,7 @@ import { type Work, works } from './load';
 import { median } from './machine';
 
 const whole = (value: number) => Math.round(value).toLocaleString('en');
+/** The output of the command is what it prints, here and below. */
 const row = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
 const head = (cells: readonly string[]) => {
   row(cells);
@@ -58,7 +59,6 @@ export function overview(results: Results): string {
 /** Prints the tables, in Markdown. */
 export function print(results: Results): void {
   const { measurements, database, memory, startTimes } = results;
-  // The output of the command.
   console.log(`\n${results.machine}; ${results.rounds} rounds of ${results.seconds} s, 50 connections; medians\n`);
   for (const work of works) {
     head([work, 'requests/s', 'p50 ms', 'p99 ms', 'µs CPU service', 'µs CPU database']);

@@ -8,8 +8,8 @@ const nothingSent = new Set([
   'ENETUNREACH',
   'ENOENT', // a Unix socket that is not there
   'ENOTFOUND',
-  'CONNECTION_RETIRED',
   'EAI_AGAIN',
+  'CONNECTION_RETIRED', // ours: it waited on a connection that was given up
   '53300', // too_many_connections
   '57P03', // cannot_connect_now
 ]);
