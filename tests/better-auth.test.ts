@@ -11,19 +11,18 @@ import type { TestService } from './support/service';
 
 // A frontend with the real Better Auth, and this service, on one database. Nothing of Better Auth's is stood in for.
 
-const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8').split(/^(?=## )/m);
-const section = readme.find((part) => part.startsWith('## With Better Auth')) ?? '';
+const guide = readFileSync(join(projectRoot, 'docs', 'better-auth.md'), 'utf8');
 const fixture = (file: string) => readFileSync(join(__dirname, 'fixtures', 'better-auth', file), 'utf8');
 
-describe('the README', () => {
+describe('docs/better-auth.md', () => {
   it('shows the files that the tests run', () => {
     const files = [
       ...['jwks/lib/auth.ts', 'jwks/app/api/auth/[...all]/route.ts'],
       ...['secret/lib/auth.ts', 'secret/app/api/auth/token/route.ts', 'lib/tasks.ts', 'lib/task-fetch.ts'],
     ];
-    const shown = [...section.matchAll(/^`(\S+)`\n\n```ts\n(.*?)^```$/gms)].map(([, file, text]) => [file, text]);
+    const shown = [...guide.matchAll(/^`(\S+)`\n\n```ts\n(.*?)^```$/gms)].map(([, file, text]) => [file, text]);
     expect(shown).toEqual(files.map((file) => [file.replace(/^(jwks|secret)\//, ''), fixture(file)]));
-    expect(section.match(/^```ts$/gm)).toHaveLength(files.length);
+    expect(guide.match(/^```ts$/gm)).toHaveLength(files.length);
   });
 
   it('has one route for both set-ups', () => {
@@ -57,11 +56,11 @@ describe.each([
     client = createClient(service.url, token);
   });
 
-  it('need no other settings of the service than the README names', () => {
+  it('need no other settings of the service than docs/better-auth.md names', () => {
     const lines = Object.entries(betterAuth.serviceSettings).map(([name, value]) =>
       name === 'BETTER_AUTH_SECRET' ? name : `${name}=${value.replace(betterAuth.url, 'http://localhost:3000')}`,
     );
-    expect(section).toContain(lines.join('\n'));
+    expect(guide).toContain(lines.join('\n'));
   });
 
   it('are signed with it, last 15 minutes and name the user, whose id has 32 letters and digits', () => {

@@ -9,7 +9,7 @@ import type { TestService } from '../support/service';
 import { expectRefused } from '../support/verdicts';
 import { openPage, startBrowser, type WatchedPage } from './support/browser';
 
-// A frontend's page with the real Better Auth, and the modules of the README that get it to its tasks.
+// A frontend's page with the real Better Auth, and the modules of docs/better-auth.md that get it to its tasks.
 
 const folder = mkdtempSync(join(tmpdir(), 'taskflow-page-'));
 let betterAuth: BetterAuth;
@@ -48,7 +48,7 @@ const answered = () =>
     .filter(({ msg, method }) => msg === 'request' && method !== 'OPTIONS')
     .map(({ status }) => status);
 
-describe.each(['sdk', 'plain'])('a page that uses the module of the README: %s', (client) => {
+describe.each(['sdk', 'plain'])('a page that uses the module of docs/better-auth.md: %s', (client) => {
   let user: string;
   beforeAll(async () => {
     await opened.page.reload();

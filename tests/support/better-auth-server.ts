@@ -11,7 +11,7 @@ import { bearer, type JwtOptions, jwt } from 'better-auth/plugins';
 // A frontend's server, as a program: it does with a set-up in tests/fixtures/better-auth what Next.js would do with it. What its
 // tests want to know besides is at /requests and in its output.
 
-/** What is different from the set-up, where a test needs what the README does not turn on. */
+/** What is different from the set-up, where a test needs what docs/better-auth.md does not turn on. */
 export interface Variation {
   readonly jwt?: JwtOptions;
   readonly session?: NonNullable<BetterAuthOptions['session']>;

@@ -24,7 +24,7 @@ export interface BetterAuthOptions {
 
 export interface BetterAuth {
   readonly url: string;
-  /** What the README has the service's operator set for it. */
+  /** What docs/better-auth.md has the service's operator set for it. */
   readonly serviceSettings: Readonly<Record<string, string>>;
   /** Its database. A copy of the service's template, so that both can live in it. */
   readonly databaseUrl: string;

@@ -1,4 +1,4 @@
-// The script of a frontend's page: Better Auth's own client, and what the README has pages use for their tasks.
+// The script of a frontend's page: Better Auth's own client, and what docs/better-auth.md has pages use for their tasks.
 import { createAuthClient } from 'better-auth/client';
 import { taskFetch } from '../../fixtures/better-auth/lib/task-fetch';
 import { connectTasks } from '../../fixtures/better-auth/lib/tasks';

@@ -5,7 +5,7 @@ import type { Tally } from './tally';
 
 const kept = join(__dirname, '..', '..', '..', 'docs', 'faults.json');
 
-/** A line of the table in the README. Times are in seconds; what was not measured is left out. */
+/** A line of the table in docs/failures.md. Times are in seconds; what was not measured is left out. */
 export interface Figures {
   /** The fault, in words. */
   readonly fault: string;

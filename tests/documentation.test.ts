@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { projectRoot } from './support/process';
+
+const guides = readdirSync(join(projectRoot, 'docs')).filter((name) => name.endsWith('.md'));
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  join('deploy', 'README.md'),
+  ...guides.map((name) => join('docs', name)),
+];
+const read = (page: string) => readFileSync(join(projectRoot, page), 'utf8');
+
+/** What GitHub makes of the headings of a page. */
+const anchorsOf = (page: string) =>
+  [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+describe.each(pages)('%s', (page) => {
+  it('links only to files and headings that there are', () => {
+    const targets = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!);
+    const missing = targets
+      .filter((target) => !/^[a-z]+:/.test(target))
+      .filter((target) => {
+        const [path = '', anchor] = target.split('#');
+        const file = path === '' ? page : join(dirname(page), path);
+        return !existsSync(join(projectRoot, file)) || (anchor !== undefined && !anchorsOf(file).includes(anchor));
+      });
+    expect(missing).toEqual([]);
+  });
+});
+
+it('the README leads to every guide', () => {
+  for (const name of guides) expect(read('README.md')).toContain(`](docs/${name})`);
+});
