@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import proxyAddress from 'proxy-addr';
-import { list, oneOf, SettingsError, wholeNumber, yesOrNo } from './setting-values';
+import { oneOf, wholeNumber, yesOrNo } from './setting-values';
 import type { Field } from './token-settings';
+import { parseTrust, type TrustProxy } from './trusted-proxies';
 
 /** How the service is run, watched over and kept from being asked too much. */
 export interface OperatingSettings {
@@ -17,8 +17,8 @@ export interface OperatingSettings {
   readonly tracing: boolean;
   /** Milliseconds after which a statement is named in the log. */
   readonly slowQuery: number;
-  /** Whether an address is that of a proxy whose X-Forwarded-For counts. @param hop 0 for who is connected, then one by one */
-  readonly trustProxy: (address: string, hop: number) => boolean;
+  /** Which proxies' X-Forwarded-For counts. */
+  readonly trustProxy: TrustProxy;
   /** Whether log-ins, sign-ups and changes of passwords are limited. */
   readonly accountRateLimits: boolean;
   /** How many requests a user may send in a minute; 0: as many as they like. */
@@ -39,7 +39,7 @@ export function readOperatingSettings(read: Read, field: Field, test: boolean): 
     metricsPort: read('METRICS_PORT') === undefined ? undefined : number('METRICS_PORT', '', 0, 65_535),
     tracing: field(() => tracing(read)),
     slowQuery: number('SLOW_QUERY', '500', 1, 60_000),
-    trustProxy: field(() => trust(read('TRUST_PROXY'))),
+    trustProxy: field(() => parseTrust(read('TRUST_PROXY'))),
     accountRateLimits: field(() => yesOrNo('ACCOUNT_RATE_LIMITS', read('ACCOUNT_RATE_LIMITS') ?? String(!test))),
     userRateLimit: number('USER_RATE_LIMIT', '0', 0, 1_000_000),
   };
@@ -52,15 +52,4 @@ function tracing(read: Read): boolean {
   const exporter = given && oneOf('OTEL_TRACES_EXPORTER', given, ['otlp', 'none']);
   if (read('OTEL_SDK_DISABLED')?.toLowerCase() === 'true' || exporter === 'none') return false;
   return exporter === 'otlp' || endpoint !== undefined;
-}
-
-/** @param value addresses and networks of proxies, separated by commas */
-function trust(value: string | undefined): OperatingSettings['trustProxy'] {
-  try {
-    return proxyAddress.compile(list(value));
-  } catch {
-    throw new SettingsError(
-      `TRUST_PROXY is "${value}"; it has to name addresses or networks of proxies, like 10.0.0.0/8 or loopback, separated by commas.`,
-    );
-  }
 }

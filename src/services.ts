@@ -9,7 +9,7 @@ import type { DatabaseAddress } from './db/url';
 import { createEventHub, type EventHub, type EventTuning } from './events/hub';
 import { type AccountLimits, createAccountLimits, noAccountLimits } from './limits/accounts';
 import { createUserLimit, type UserLimit, type UserLimitOptions } from './limits/users';
-import type { OperatingSettings } from './operating-settings';
+import type { TrustProxy } from './trusted-proxies';
 
 /** What handlers work with. */
 export interface Services {
@@ -47,7 +47,7 @@ export interface ServiceOptions {
   /** Whether log-ins and sign-ups are limited. */
   readonly accountLimits: boolean;
   readonly userLimit: UserLimitOptions | undefined;
-  readonly trustProxy: OperatingSettings['trustProxy'];
+  readonly trustProxy: TrustProxy;
   /** Other times than production's. */
   readonly tuning?: { readonly events?: Partial<EventTuning>; readonly revocations?: Partial<RevocationTuning> };
 }

@@ -1,17 +1,20 @@
 import type { inspectSettings, Settings } from '../../src/config';
 import { nearest } from './addresses';
 import { type Finding, isLoopback, look, ok, shown, wrong } from './finding';
+import { checkProxies } from './proxies';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 export type Inspected = ReturnType<typeof inspectSettings>;
 
 /** What the service says of its settings when it starts, and what it has no reason to refuse but an operator to look at. */
 export function checkSettings(variables: Variables, { settings, faults }: Inspected): Finding[] {
+  const trusted = variables.TRUST_PROXY?.trim();
   const found = [
     ...faults.map((fault) => wrong(fault)),
     ...(settings.warnings ?? []).map((warning) => look(warning, 'Production refuses to start with it.')),
     ...(settings.environment === 'production' ? checkProduction(variables, settings) : []),
     ...checkIssuers(variables, settings),
+    ...(settings.trustProxy && trusted ? [checkProxies(trusted)] : []),
   ];
   if (faults.length > 0) return found;
   return [ok(`The settings can be read, for ENVIRONMENT=${settings.environment}.`), ...found];
