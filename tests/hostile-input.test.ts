@@ -84,13 +84,49 @@ describe('an encoding other than UTF-8', () => {
     ['a code point beyond U+10FFFF', titled(bytes(0xf4, 0x90, 0x80, 0x80))],
     ['a byte that UTF-8 never has', titled(bytes(0xff))],
     ['Latin-1', titled(Buffer.from('Müll', 'latin1'))],
-    ['UTF-16, little-endian', Buffer.from(valid, 'utf16le')],
-    ['UTF-16, big-endian', Buffer.from(valid, 'utf16le').swap16()],
-    ['UTF-16 with a byte order mark', Buffer.from(`\ufeff${valid}`, 'utf16le')],
-    ['UTF-16, big-endian, with a byte order mark', Buffer.from(`\ufeff${valid}`, 'utf16le').swap16()],
-    ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${valid}`)],
   ])('400 for %s', async (_, body) => {
     expect(await outcome(target.post(body))).toEqual([400, 'MALFORMED_JSON']);
+  });
+});
+
+describe('a byte order mark', () => {
+  const utf16 = (text: string) => Buffer.from(text, 'utf16le');
+  const utf32 = (text: string) => Buffer.from(Uint32Array.from(text, (character) => character.codePointAt(0)!).buffer);
+
+  it.each([
+    ['a task', valid],
+    ['white space before the task', ` \n${valid}`],
+    ['a title that begins with one, which stays', '{"title":"x\ufeffy"}'],
+  ])('201 for one in UTF-8 before %s', async (_, text) => {
+    const reply = await target.post(Buffer.from(`\ufeff${text}`));
+    expect([reply.status, reply.body.title]).toEqual([201, JSON.parse(text).title]);
+  });
+
+  it('422 for nothing else, as for no body', async () => {
+    const [marked, none] = [await target.post('\ufeff'), await target.post('')];
+    expect([marked.status, marked.body.errors]).toEqual([422, none.body.errors]);
+  });
+
+  it.each([
+    ['two', `\ufeff\ufeff${valid}`],
+    ['one after the task', `${valid}\ufeff`],
+    ['the beginning of one', Buffer.concat([bytes(0xef, 0xbb), Buffer.from(valid)])],
+  ])('400 for %s', async (_, body) => {
+    expect(await outcome(target.post(body))).toEqual([400, 'MALFORMED_JSON']);
+  });
+
+  it.each([
+    ['UTF-16 (little-endian)', (text: string) => utf16(text)],
+    ['UTF-16 (big-endian)', (text: string) => utf16(text).swap16()],
+    ['UTF-32 (little-endian)', (text: string) => utf32(text)],
+    ['UTF-32 (big-endian)', (text: string) => utf32(text).swap32()],
+  ])('400 with the name of %s, with and without one', async (encoding, encoded) => {
+    for (const text of [valid, `\ufeff${valid}`, `\ufeff`]) {
+      const { status, body } = await target.post(encoded(text));
+      expect([status, body.code, body.detail]).toEqual([
+        ...[400, 'MALFORMED_JSON', `The body is in ${encoding}. Send it in UTF-8.`],
+      ]);
+    }
   });
 });
 

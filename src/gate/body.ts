@@ -85,9 +85,9 @@ function refuseUnread(error: { type?: string }): never {
 }
 
 function parse(bytes: Buffer): unknown {
-  if (bytes.length === 0) return undefined;
-  if (!isUtf8(bytes)) throw malformed('The body is not valid UTF-8.');
-  const text = bytes.toString('utf8');
+  // A byte order mark is to be passed over, or refused (section 8.1): some programs on Windows write one.
+  const text = textOf(bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(byteOrderMark.length) : bytes);
+  if (text === '') return undefined;
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -97,6 +97,29 @@ function parse(bytes: Buffer): unknown {
   }
   if (memberCount(text) !== keyCount(value)) throw malformed('The body names a field twice.');
   return value;
+}
+
+const byteOrderMark = Buffer.from('\ufeff');
+
+/** @throws Refused with 400 for what is not UTF-8 */
+function textOf(bytes: Buffer): string {
+  const encoding = otherEncoding(bytes.toString('latin1', 0, 4));
+  if (encoding) throw malformed(`The body is in ${encoding}. Send it in UTF-8.`);
+  if (!isUtf8(bytes)) throw malformed('The body is not valid UTF-8.');
+  return bytes.toString('utf8');
+}
+
+/**
+ * Knows UTF-16 and UTF-32 by a byte order mark, or by where the zeros are: JSON begins with an ASCII character, and in most cases
+ * with two of them.
+ * @param start the first four bytes, as Latin-1
+ */
+function otherEncoding(start: string): string | undefined {
+  if (/^(?:\xff\xfe\0\0|[^\0]\0\0\0)/.test(start)) return 'UTF-32 (little-endian)';
+  if (/^(?:\0\0\xfe\xff|\0\0\0[^\0])/.test(start)) return 'UTF-32 (big-endian)';
+  if (/^(?:\xff\xfe|[^\0]\0)/.test(start)) return 'UTF-16 (little-endian)';
+  if (/^(?:\xfe\xff|\0[^\0])/.test(start)) return 'UTF-16 (big-endian)';
+  return undefined;
 }
 
 /** How many members the objects of a valid JSON text have: one for each colon outside of strings. */
