@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'cd4574aa0aba77bc9c2120f25e79eb4d6580355bfba35d077267d1aac1eaaf6c';
+export const contractDigest = '8ede6e3aff87c92a9cce6552099c76ccac95013070164be8e5b177a9e3b40b1e';
 
 export const operationTable = {
   "listTasks": {

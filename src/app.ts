@@ -11,7 +11,7 @@ import { createReplyCheck } from './gate/reply-check';
 import { ofAccounts } from './handlers/accounts';
 import type { CommonHeaders, FlatHeaders } from './headers';
 import { loggable, placeOf, type RequestLog, requestLog } from './log';
-import { headerCount } from './raw-headers';
+import { refuseHeaders } from './raw-headers';
 import { send } from './reply';
 import type { ProcessServices } from './services';
 import type { Observer } from './telemetry/observer';
@@ -94,8 +94,9 @@ function boundary({ gate, pages, services, headers, log, logRequest, observer }:
     let reply: AnyReply | undefined;
     try {
       const preflight = headers.preflight(request);
-      if (isMalformed(request)) {
-        reply = problem(400, 'MALFORMED_REQUEST', 'The request is not valid HTTP.');
+      const refused = refuseHeaders(request);
+      if (refused || isMalformed(request)) {
+        reply = refused ?? problem(400, 'MALFORMED_REQUEST', 'The request is not valid HTTP.');
       } else if (preflight) {
         common = preflight;
         reply = { status: 204 };
@@ -150,10 +151,9 @@ function requestId(given: string | string[] | undefined): string {
   return typeof given === 'string' && /^[A-Za-z0-9._~:-]{1,128}$/.test(given) ? given : randomUUID();
 }
 
-/** What Node's parser lets pass and RFC 9112 does not: HTTP/0.9, and HTTP/1.1 without a Host or with two (section 3.2). */
-function isMalformed(request: IncomingMessage): boolean {
-  const { httpVersionMajor, httpVersionMinor } = request;
-  return httpVersionMajor !== 1 || (httpVersionMinor === 1 && headerCount(request, 'host') !== 1);
+/** What Node's parser lets pass and RFC 9112 does not: HTTP/0.9, and HTTP/1.1 without a Host (section 3.2). */
+function isMalformed({ httpVersionMajor, httpVersionMinor, headers }: IncomingMessage): boolean {
+  return httpVersionMajor !== 1 || (httpVersionMinor === 1 && headers.host === undefined);
 }
 
 /** A large body that nobody has read. Node would read and discard it to keep the connection, for as long as something comes. */

@@ -5,6 +5,7 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import type { Logger } from 'pino';
 import { problem } from './contract';
 import { problemDocument, problemMediaType } from './problem';
+import { mostHeaders } from './raw-headers';
 import { closeUnread, readInTurn } from './unread-replies';
 
 /** Seconds that a client has for the headers, and for the whole request. */
@@ -47,6 +48,8 @@ export function listen(
     },
     serve,
   );
+  // What comes after so many is dropped; the boundary refuses a request that had more.
+  server.maxHeadersCount = mostHeaders;
   server.setTimeout(patience * 1000, (socket) => closeUnread(socket, server));
   server.on('clientError', (error, socket) => refuseUnparsed(error, socket as Socket, log));
   // Node would answer an unknown Expect by itself, and a CONNECT not at all.

@@ -68,10 +68,10 @@ describe('two Authorization headers', () => {
     ['spelt differently', [`Authorization: Bearer ${valid}`, `AUTHORIZATION: Bearer ${valid}`]],
     ['the first of them empty', ['Authorization:', `authorization: Bearer ${valid}`]],
     ['the second of another scheme', [`Authorization: Bearer ${valid}`, 'Authorization: Basic YTpi']],
-  ])('401 for %s', async (_, headers) => {
+  ])('400 for %s (RFC 6750, section 3.1)', async (_, headers) => {
     const reply = await sendRaw(service.url, requestText('GET', '/api/tasks', headers));
-    expect(reply.status).toBe(401);
-    expect(JSON.parse(reply.text)).toMatchObject({ code: 'INVALID_TOKEN', detail: 'Invalid token' });
+    expect(reply.status).toBe(400);
+    expect(JSON.parse(reply.text)).toMatchObject({ code: 'MALFORMED_REQUEST' });
   });
 });
 

@@ -61,21 +61,6 @@ describe('a header', () => {
     expect(problemOf(await target.raw('GET', '/health', [header]))).toEqual(notHttp);
   });
 
-  it('431 for a thousand of them, 20 kB in all', async () => {
-    const headers = Array.from({ length: 1000 }, (_, index) => `X-Header-${index}: ${'x'.repeat(5)}`);
-    expect(problemOf(await target.raw('GET', '/health', headers))).toEqual([431, 'HEADERS_TOO_LARGE']);
-  });
-
-  it('401 for a token behind so many that Node keeps no more', async () => {
-    const reply = await target.rawBytes(
-      requestText('GET', '/api/tasks', [
-        ...Array(2_500).fill('a:b'),
-        `Authorization: Bearer ${signToken({ sub: 'a' })}`,
-      ]),
-    );
-    expect([401, 431]).toContain(problemOf(reply)[0]);
-  });
-
   it('an Expect of something unknown is ignored or refused as a problem document', async () => {
     const reply = await target.raw('POST', '/api/tasks', [json, length, 'Expect: nonsense'], body);
     if (reply.status !== 201) expect(problemOf(reply)[0]).toBe(417);
@@ -111,10 +96,9 @@ describe('a request line', () => {
 });
 
 describe('Host (RFC 9112, section 3.2)', () => {
-  it.each([
-    ['none', 'GET /health HTTP/1.1\r\nConnection: close\r\n\r\n'],
-    ['two', requestText('GET', '/health', ['Host: elsewhere.example'])],
-  ])('400 for %s', async (_, request) => expect(problemOf(await target.rawBytes(request))).toEqual(notHttp));
+  it('400 for none', async () => {
+    expect(problemOf(await target.rawBytes('GET /health HTTP/1.1\r\nConnection: close\r\n\r\n'))).toEqual(notHttp);
+  });
 });
 
 describe('a body that is not read', () => {

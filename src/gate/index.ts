@@ -1,10 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorObject } from 'ajv';
-import { invalidToken } from '../auth/refusals';
-import type { Tokens, User, UserId } from '../auth/token';
+import type { User, UserId } from '../auth/token';
 import { type AnyReply, type Handlers, type OperationId, type ProblemReply, problem } from '../contract';
 import type { UserLimit } from '../limits/users';
-import { headerCount } from '../raw-headers';
 import type { ProcessServices, Services } from '../services';
 import type { Trace } from '../telemetry/trace-context';
 import { originForm, pathParameters, queryParameters, splitTarget } from './address';
@@ -69,7 +67,7 @@ export async function createGate(
     let user: User | undefined;
     let rate: ReturnType<UserLimit['take']> | undefined;
     if (operation.secured) {
-      const pending = authenticate(request, services.tokens);
+      const pending = services.tokens.verify(request.headers.authorization);
       const verdict = pending instanceof Promise ? await pending : pending;
       if ('problem' in verdict) return verdict;
       user = verdict;
@@ -117,11 +115,6 @@ const elsewhere = problem(
   'NOT_FOUND',
   'This service keeps no accounts. Sign up and log in where its access tokens are issued.',
 );
-
-function authenticate(request: IncomingMessage, tokens: Tokens) {
-  const twice = headerCount(request, 'authorization') > 1;
-  return twice ? invalidToken : tokens.verify(request.headers.authorization);
-}
 
 /** A method that would do too much by mistake asks for a query (x-only-with-query in the contract). */
 function lacksQuery({ onlyWithQuery }: GateOperation, query: string): boolean {
