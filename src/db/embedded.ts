@@ -37,6 +37,8 @@ export interface EmbeddedPostgres {
  * process leaves its server running, and the next start adopts it. (Linux is tested; the few lines for Windows and
  * macOS are written with care but have not been run.)
  * @param options.dataDirectory holds the cluster (`postgres/`, password inside) and `postgres.log`; created when missing
+ * @param options.replaceable whether, for root, a folder in /var/lib may take the place of one that the server's user
+ *   cannot reach
  * @param options.ephemeral for tests: fast, unsafe settings, and stop() removes the whole folder
  * @returns the URL to connect to, and stop()
  * @throws Error whose message says what to do: no binaries for this platform, a folder that cannot be used, a server
@@ -44,11 +46,12 @@ export interface EmbeddedPostgres {
  */
 export async function startEmbeddedPostgres(options: {
   dataDirectory: string;
+  replaceable?: boolean;
   ephemeral?: boolean;
 }): Promise<EmbeddedPostgres> {
   try {
     const packaged = locateBinaries();
-    const home = prepareHome(options.dataDirectory);
+    const home = prepareHome(options.dataDirectory, options.replaceable);
     if (options.ephemeral) markEphemeral(home.folder);
     removeLeftovers(home.folder);
     return await startOrAdopt({

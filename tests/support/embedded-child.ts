@@ -12,7 +12,7 @@ const [dataDirectory = '', mode = ''] = process.argv.slice(2);
 const say = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`);
 
 async function main() {
-  const database = await startEmbeddedPostgres({ dataDirectory, ephemeral: mode === 'ephemeral' });
+  const database = await startEmbeddedPostgres({ dataDirectory, ephemeral: mode === 'ephemeral', replaceable: true });
   const sql = postgres(database.url, { max: 1, fetch_types: false, onnotice: () => {} });
   const [row] = await sql`select current_database() as connected`;
   process.on('SIGINT', async () => say((await sql`select current_database() as connected`)[0]));

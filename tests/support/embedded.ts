@@ -87,7 +87,7 @@ export async function until(condition: () => boolean): Promise<void> {
 }
 
 export async function start(dataDirectory: string, ephemeral = false): Promise<EmbeddedPostgres> {
-  const server = await startEmbeddedPostgres({ dataDirectory, ephemeral });
+  const server = await startEmbeddedPostgres({ dataDirectory, ephemeral, replaceable: true });
   servers.push(server);
   if (server.dataDirectory !== dataDirectory) folders.push(server.dataDirectory);
   return server;
