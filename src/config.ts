@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type DatabaseAddress, parseDatabaseUrl } from './db/url';
+import { readEnvFile } from './env-file';
 import { type OperatingSettings, readOperatingSettings } from './operating-settings';
 import { projectRoot } from './paths';
 import { logLevel, type logLevels, oneOf, origins, required, SettingsError, wholeNumber } from './setting-values';
@@ -37,10 +37,12 @@ export interface Settings extends TokenSettings, OperatingSettings {
 export type Purpose = 'serve' | 'migrate';
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** The process's own variables above those of .env, if there is one. */
+/**
+ * The process's own variables above those of .env, if there is one.
+ * @throws SettingsError with a sentence when there is one that cannot be read
+ */
 export function readVariables(): Variables {
-  const file = join(projectRoot, '.env');
-  if (existsSync(file)) process.loadEnvFile(file);
+  for (const [name, value] of Object.entries(readEnvFile(join(projectRoot, '.env')))) process.env[name] ??= value;
   return process.env;
 }
 

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { prepareHome } from '../src/db/embedded-host';
 import { developmentSecret } from '../src/development-secret';
+import { readEnvFile } from '../src/env-file';
 import { asRoot, itAsRoot, needsRoot, start, temporaryFolder } from './support/embedded';
 import { start as startService } from './support/started';
 
@@ -137,6 +138,24 @@ describe('a data folder', () => {
     const service = startService({ DATA_DIR });
     expect(await service.ended).toBe(1);
     expect(service.output()).toMatch(/^TaskFlow cannot start\. .*belongs to another user.*\n$/);
+  });
+});
+
+describe('a file of settings', () => {
+  const file = (mode = 0o644) => {
+    const name = path.join(temporaryFolder(), '.env');
+    fs.writeFileSync(name, 'ENVIRONMENT=production\n');
+    fs.chmodSync(name, mode);
+    return name;
+  };
+
+  it('that others may change is not read; one that they may read is', () => {
+    expect(() => readEnvFile(file(0o646))).toThrow(changed);
+    expect(readEnvFile(file())).toEqual({ ENVIRONMENT: 'production' });
+  });
+
+  itAsRoot(`that is another user's is not read${needsRoot}`, () => {
+    expect(() => readEnvFile(owned(file()))).toThrow(/belongs to another user.*otherwise move it away/);
   });
 });
 
