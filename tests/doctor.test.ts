@@ -73,6 +73,20 @@ describe('npm run doctor', () => {
 });
 
 describe('settings', () => {
+  it.each([
+    ['DATABSE_URL', 'DATABASE_URL'],
+    ['DATABASE_ULR', 'DATABASE_URL'],
+    ['DATABASE_URI', 'DATABASE_URL'],
+    ['CORS_ORIGIN', 'CORS_ORIGINS'],
+    ['TRUST_PROXYS', 'TRUST_PROXY'],
+    ['enviroment', 'ENVIRONMENT'],
+  ])('%s is not read, and may be meant for %s', async (name, meant) => {
+    expect(await examine({ [name]: 'x' })).toMatch(
+      new RegExp(`^ {2}look +${name} is set, and is no setting\\.\\n +mend: If ${meant} is meant`, 'm'),
+    );
+    expect(await examine({ PATH: 'x', HOSTNAME: 'x', FTP_PROXY: 'x' })).not.toContain('is no setting');
+  });
+
   it.each<[Record<string, string>, string]>([
     [
       { CORS_ORIGINS: 'https://app.example.com/' },

@@ -1,6 +1,7 @@
 import type { inspectSettings, Settings } from '../../src/config';
 import { nearest } from './addresses';
 import { type Finding, isLoopback, look, ok, shown, wrong } from './finding';
+import { checkNames } from './names';
 import { checkProxies } from './proxies';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
@@ -15,6 +16,7 @@ export function checkSettings(variables: Variables, { settings, faults }: Inspec
     ...(settings.environment === 'production' ? checkProduction(variables, settings) : []),
     ...checkIssuers(variables, settings),
     ...(settings.trustProxy && trusted ? [checkProxies(trusted)] : []),
+    ...checkNames(variables),
   ];
   if (faults.length > 0) return found;
   return [ok(`The settings can be read, for ENVIRONMENT=${settings.environment}.`), ...found];
