@@ -20,7 +20,11 @@ export function send(response: ServerResponse, reply: AnyReply, requestId: strin
     headers.push('Content-Type', problemMediaType);
   } else {
     stream = reply.stream;
-    if (stream) headers.push('Content-Type', eventStreamMediaType);
+    if (stream) {
+      headers.push('Content-Type', eventStreamMediaType);
+      // A proxy that compresses would hold events back until it has enough of them (RFC 9111, section 5.2.2.6).
+      headers[headers.indexOf('Cache-Control') + 1] = 'no-store, no-transform';
+    }
     if (reply.body !== undefined) {
       text = JSON.stringify(reply.body);
       headers.push('Content-Type', 'application/json; charset=utf-8');

@@ -1,5 +1,6 @@
 import { createClient, type Problem, type Task } from './support/client';
 import { eventually, openStream, type TaskChange } from './support/events';
+import { startProxy } from './support/proxy';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 
@@ -80,10 +81,23 @@ describe('streamChanges', () => {
       await openStream(service.url, newUser().name, { headers: { Origin: 'http://localhost:3000' } })
     ).reply;
     expect(Object.fromEntries(headers)).toMatchObject({
-      ...{ 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+      ...{ 'content-type': 'text/event-stream', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' },
       ...{ 'access-control-allow-origin': 'http://localhost:3000', 'x-request-id': expect.any(String) },
     });
     expect(headers.has('content-length')).toBe(false);
+  });
+
+  it('200 with each event at once through a proxy that compresses what it may, for which it waits for more', async () => {
+    const proxy = await startProxy(service.url, { middleware: require('compression')({ threshold: 0 }) });
+    const { name, client } = newUser();
+    const { id } = await create(client, 'before');
+    const list = await fetch(`${proxy}/api/tasks`, {
+      headers: { Authorization: `Bearer ${signToken({ sub: name })}` },
+    });
+    expect(list.headers.get('content-encoding')).toMatch(/^(br|gzip)$/);
+    const stream = await openStream(proxy, name);
+    await client.call('toggleTask', { params: { task_id: id } });
+    expect((await stream.count(1)).map(summary)).toEqual([['updated', id, 'before']]);
   });
 
   it('200 goes on after Last-Event-ID rather than after since', async () => {
@@ -103,6 +117,7 @@ describe('streamChanges', () => {
     for (let index = 0; index < 12; index += 1) {
       const reply = await createClient(service.url).send('HEAD', '/api/tasks/events', { headers });
       expect([reply.status, reply.text]).toEqual([200, '']);
+      expect(reply.headers.get('cache-control')).toBe('no-store, no-transform');
     }
     await eventually(() => service.services.events.size === 0);
   });
