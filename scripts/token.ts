@@ -1,6 +1,6 @@
 /**
- * Prints an access token for trying the service out, signed with the service's secret.
- *   npm run token -- --sub alice [--email alice@example.com] [--expires-in 1h]
+ * Prints an access token for trying the service out, which this service takes and nobody else.
+ *   npm run token -- --sub alice [--expires-in 1h]
  */
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
@@ -8,7 +8,10 @@ import { createTokens } from '../src/auth/token';
 import { readSettings } from '../src/config';
 import { findSignatures } from '../src/start';
 
-const usage = 'Usage: npm run token -- --sub alice [--email alice@example.com] [--expires-in 30s|15m|1h|7d]';
+const usage = `Usage: npm run token -- --sub alice [--expires-in 30s|15m|1h|7d]
+  --sub NAME         whose token it is
+  --expires-in TIME  how long it is valid: 1h unless given
+Prints an access token, signed with a key that the service derives from BETTER_AUTH_SECRET: no other service takes it.`;
 const seconds: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400 };
 
 function lifetime(text: string): number {
@@ -18,8 +21,13 @@ function lifetime(text: string): number {
 }
 
 function main(): void {
-  const options = { sub: { type: 'string' }, email: { type: 'string' }, 'expires-in': { type: 'string' } } as const;
-  const { values } = parseArgs({ options });
+  const { values } = parseArgs({
+    options: { sub: { type: 'string' }, 'expires-in': { type: 'string' }, help: { type: 'boolean' } },
+  });
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
   if (!values.sub) throw new Error(usage);
   const settings = readSettings('serve');
   if (settings.authMode === 'jwks') {
@@ -28,7 +36,7 @@ function main(): void {
     );
   }
   const tokens = createTokens(settings, findSignatures(settings, pino({ level: 'silent' })).signatures);
-  const token = tokens.sign(values.sub, values.email ?? null, lifetime(values['expires-in'] ?? '1h'));
+  const token = tokens.sign(values.sub, lifetime(values['expires-in'] ?? '1h'));
   const verdict = tokens.verify(`Bearer ${token}`);
   if ('problem' in verdict) throw new Error(`The service would refuse a token for the subject "${values.sub}".`);
   console.log(token);

@@ -1,4 +1,6 @@
 import { EncryptJWT } from 'jose';
+import { createSharedSecret } from '../src/auth/shared-secret';
+import { createTokens } from '../src/auth/token';
 import { signUp, startBetterAuth } from './support/better-auth';
 import { allSteps, explain, steps } from './support/doctor';
 import { type KeyServer, startKeyServer } from './support/key-server';
@@ -9,6 +11,7 @@ import { signToken } from './support/tokens';
 const origin = 'https://app.example.com';
 const right = { iss: origin, aud: origin, sub: 'alice' };
 const key = createKey('EdDSA');
+const noRules = { issuers: [], audiences: [], acceptUserIdClaim: false };
 const inSecretMode = { BETTER_AUTH_SECRET: secret };
 let keyServer: KeyServer;
 let inJwksMode: Record<string, string>;
@@ -26,6 +29,17 @@ describe('a token with the shared secret', () => {
     const userId = signToken({ userId: 'alice' });
     expect(await explain(userId, { ...inSecretMode, ACCEPT_USER_ID_CLAIM: 'true' })).toMatch(
       /accepts it: its user is "alice"/,
+    );
+  });
+
+  it("accepted, with the service's own key, whatever the issuers are", async () => {
+    const token = createTokens(noRules, createSharedSecret(secret)).sign('alice', 60, Date.now() / 1000 + 600);
+    const output = await explain(token, { ...inSecretMode, JWT_ISSUER: origin, JWT_AUDIENCE: origin });
+    expect(steps(output)).toEqual(allSteps.filter((step) => step !== 'issuer' && step !== 'audience'));
+    expect(output).toMatch(/^ {2}ok +key \(kid\): "taskflow", which is the service's own$/m);
+    const elsewhere = await explain(token, { BETTER_AUTH_SECRET: 'qK7mW2xN9pL4vR8tJ3hB6yD1sF5gC0zA' });
+    expect(elsewhere).toMatch(
+      /^ {2}wrong +signature: made by an instance with another secret.*\n +mend: Log in again\./m,
     );
   });
 

@@ -8,7 +8,8 @@ const among = (names: readonly string[]) => (names.length > 0 ? names.map(quoted
 const only = (claims: JsonObject = {}, ...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, claims[name]]));
 
-export const issuer: Step = ({ parts, claims, settings: { issuers }, ask }) => {
+export const issuer: Step = ({ parts, claims, settings: { issuers }, ours, ask }) => {
+  if (ours) return undefined;
   const { iss } = claims ?? {};
   const mend = `Get a token there, or correct JWT_ISSUER or BETTER_AUTH_URL on this service.`;
   return judge(
@@ -44,7 +45,8 @@ export const times: Step = ({ parts, claims, ask }) => {
   return judge(code !== undefined, 'times', found, expected, mend);
 };
 
-export const audience: Step = ({ parts, claims, settings: { audiences }, ask }) => {
+export const audience: Step = ({ parts, claims, settings: { audiences }, ours, ask }) => {
+  if (ours) return undefined;
   const { aud } = claims ?? {};
   const mend = 'Get a token for this service, or correct JWT_AUDIENCE (or BETTER_AUTH_URL) on it.';
   return judge(

@@ -11,6 +11,8 @@ export interface Examined extends ReadToken {
   readonly token: string;
   readonly settings: Settings;
   readonly signatures: Signatures;
+  /** Whether it says that this service has made it. Then it needs neither an issuer nor an audience. */
+  readonly ours: boolean;
   /**
    * What the service's own rules say of a token with this header and these claims, everything else being in order.
    * @param length of the token, at least

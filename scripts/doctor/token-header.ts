@@ -3,7 +3,7 @@ import { encode, judge, type Step } from './token-examined';
 
 export const size: Step = ({ token, signatures, ask }) => {
   const refused = ask(encode({ alg: signatures.algorithms[0] }), {}, token.length) !== undefined;
-  const mend = 'Put less into the token: of a user it needs no more than sub, and perhaps email.';
+  const mend = 'Put less into the token: of a user it needs no more than sub.';
   return judge(refused, 'size', `${token.length} characters`, 'less', mend);
 };
 

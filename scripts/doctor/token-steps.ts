@@ -23,7 +23,10 @@ export async function explainSteps(
   signatures: Signatures,
   refusal: Refusal | undefined,
 ): Promise<Finding[]> {
-  const examined: Examined = { ...read, token, settings, signatures, ...questions(token, settings, signatures) };
+  const ours = signatures.own !== undefined && read.header?.kid === signatures.own.keyName;
+  const proven = ours ? signatures.own! : signatures;
+  const answers = questions(settings, signatures, async () => proven.verify(token));
+  const examined: Examined = { ...read, token, settings, signatures, ours, ...answers };
   const findings: Finding[] = [];
   for (const step of steps) {
     const finding = await step(examined);
@@ -34,12 +37,16 @@ export async function explainSteps(
 }
 
 function questions(
-  token: string,
   settings: Settings,
   signatures: Signatures,
+  prove: () => Promise<Refusal | undefined>,
 ): Pick<Examined, 'ask' | 'askAbout' | 'proof'> {
-  const { algorithms } = signatures;
-  const trusting = createTokens(settings, { algorithms, refresh: () => undefined, verify: () => undefined });
+  const { algorithms, own } = signatures;
+  const verify = () => undefined;
+  const trusting = createTokens(settings, {
+    ...{ algorithms, refresh: () => undefined, verify },
+    ...(own && { own: { ...own, verify } }),
+  });
   const askAbout = (text: string) => {
     const answer = trusting.verify(`Bearer ${text}`) as User | Refusal;
     return 'problem' in answer ? answer : undefined;
@@ -54,7 +61,7 @@ function questions(
       return askAbout(`${header}.${encode({ ...good, ...claims })}.`.padEnd(length, 'A'));
     },
     proof() {
-      proof ??= Promise.resolve(signatures.verify(token));
+      proof ??= prove();
       return proof;
     },
   };

@@ -18,9 +18,9 @@ export function createMockTokens(): Tokens {
     verify(authorization) {
       const verdict = own.verify(authorization);
       if (!('problem' in verdict) || verdict.problem.code === 'MISSING_TOKEN') return verdict;
-      const { sub, email } = claimsOf(authorization!.replace(/^\S+\s+/, '').trim());
+      const { sub } = claimsOf(authorization!.replace(/^\S+\s+/, '').trim());
       const subject = typeof sub === 'string' && sub !== '' ? sub : mockUser;
-      return own.verify(`Bearer ${own.sign(subject, typeof email === 'string' ? email : null, 3600)}`);
+      return own.verify(`Bearer ${own.sign(subject, 3600)}`);
     },
   };
 }

@@ -45,20 +45,29 @@ export function refuseIssuer({ iss }: JsonObject, { issuers }: ClaimRules): Refu
  * Checks the claims of a token whose signature and issuer are right (RFC 7519, section 4.1). The rules are ours because they have
  * to be the same for both ways of signing, and stricter than the libraries': jsonwebtoken accepts a token without `exp`, an
  * infinite one, a future `iat` and a `sub` of any type.
+ * @param rules 'own' for a token that this service's own key has proven: it was issued here, for here. That it was issued in the
+ * past needs no proof then, and instances and database may have different clocks
  */
-export function checkClaims(claims: JsonObject, rules: ClaimRules, signingInput: string): User | Refusal {
-  const { exp, nbf, iat, aud, email } = claims;
+export function checkClaims(claims: JsonObject, rules: ClaimRules | 'own', signingInput: string): User | Refusal {
+  const { exp, nbf, iat, email } = claims;
   if (!isTime(exp) || !isOptionalTime(nbf) || !isOptionalTime(iat)) return invalidToken;
-  const now = Date.now() / 1000;
   if (isExpired(exp)) return expiredToken;
-  if ((nbf ?? 0) > now + leeway || (iat ?? 0) > now + leeway) return tokenNotYetValid;
-  if (rules.audiences.length > 0) {
-    const named: readonly unknown[] = Array.isArray(aud) ? aud : [aud];
-    if (!rules.audiences.some((audience) => named.includes(audience))) return wrongAudience(rules.audiences);
-  }
-  const subject = claims.sub ?? (rules.acceptUserIdClaim ? claims.userId : undefined);
+  const refusal = rules === 'own' ? undefined : (refuseBeginning(nbf, iat) ?? refuseAudience(claims, rules));
+  if (refusal) return refusal;
+  const subject = claims.sub ?? (rules !== 'own' && rules.acceptUserIdClaim ? claims.userId : undefined);
   if (typeof subject !== 'string' || !isUserId(subject)) return invalidToken;
   return { id: subject, email: typeof email === 'string' ? email : null, expires: exp, issued: iat, signingInput };
+}
+
+function refuseBeginning(notBefore = 0, issued = 0): Refusal | undefined {
+  const latest = Date.now() / 1000 + leeway;
+  return notBefore > latest || issued > latest ? tokenNotYetValid : undefined;
+}
+
+function refuseAudience({ aud }: JsonObject, { audiences }: ClaimRules): Refusal | undefined {
+  if (audiences.length === 0) return undefined;
+  const named: readonly unknown[] = Array.isArray(aud) ? aud : [aud];
+  return audiences.some((audience) => named.includes(audience)) ? undefined : wrongAudience(audiences);
 }
 
 /** @param expires the claim `exp` */

@@ -22,16 +22,17 @@ export interface Tokens {
    */
   verify(authorization: string | undefined): User | Refusal | Promise<User | Refusal>;
   /**
-   * Makes an access token for an account.
-   * @param lifetime how long it is valid, in seconds
-   * @param issued when it is issued, in seconds since 1970, with milliseconds: only what is issued later outlives a revocation. Now
-   * unless given
+   * Makes an access token that only this service takes. It names the user and nothing else: an address of e-mail that nobody has
+   * verified must not travel in something that is signed.
+   * @param lifetime how long it is valid from now, in seconds
+   * @param issued when it is issued, in seconds since 1970 by the database's clock, with milliseconds: only what is issued later
+   * outlives a revocation. By this machine's clock unless given
    * @throws Error where tokens are signed elsewhere
    */
-  sign(subject: string, email: string | null, lifetime: number, issued?: number): string;
+  sign(subject: string, lifetime: number, issued?: number): string;
 }
 
-/** One of the two ways of signing: with a shared secret, or with keys that are published. */
+/** One of the two ways of signing for others: with a shared secret, or with keys that are published. */
 export interface Signatures {
   /** The values of `alg` that are accepted (RFC 7515, section 4.1.1). */
   readonly algorithms: readonly string[];
@@ -42,7 +43,15 @@ export interface Signatures {
   /** Has the callback called when keys have been added or taken away. */
   onChange?(callback: () => void): void;
   /** Undefined where tokens are signed elsewhere. */
-  readonly sign?: (claims: object) => string;
+  readonly own?: OwnSignatures;
+}
+
+/** How this service signs: with a key that nobody else uses, so that its tokens prove nothing anywhere else. */
+export interface OwnSignatures {
+  /** The header's `kid` of our tokens (RFC 7515, section 4.1.4). It says which key to ask, so that one signature is computed. */
+  readonly keyName: string;
+  verify(token: string): Refusal | undefined;
+  sign(claims: object): string;
 }
 
 /** Longer tokens are not worth the work of verifying them. */
@@ -61,7 +70,7 @@ export function createTokens(rules: ClaimRules, signatures: Signatures, revocati
   };
   signatures.onChange?.(forget);
   revocations?.onChange(forget);
-  const read = (authorization: string) => readAuthorization(authorization, rules, signatures.algorithms);
+  const read = (authorization: string) => readAuthorization(authorization, rules, signatures);
 
   function check(authorization: string, unproven = read(authorization)): User | Refusal | Promise<User | Refusal> {
     if ('problem' in unproven) return unproven;
@@ -73,12 +82,12 @@ export function createTokens(rules: ClaimRules, signatures: Signatures, revocati
       return user;
     };
     const settle = (refusal: Refusal | undefined): User | Refusal | Promise<User | Refusal> => {
-      const verdict = refusal ?? checkClaims(unproven.claims, rules, unproven.signingInput);
+      const verdict = refusal ?? checkClaims(unproven.claims, unproven.rules, unproven.signingInput);
       if ('problem' in verdict) return verdict;
       const looking = revocations?.refresh();
       return looking ? looking.then(() => admit(verdict)) : admit(verdict);
     };
-    const proof = signatures.verify(unproven.token);
+    const proof = unproven.signatures.verify(unproven.token);
     return proof instanceof Promise ? proof.then(settle) : settle(proof);
   }
   return {
@@ -96,19 +105,11 @@ export function createTokens(rules: ClaimRules, signatures: Signatures, revocati
       const looking = revocations?.refresh();
       return looking ? looking.then(() => (memory === remembered ? known : check(authorization))) : known;
     },
-    sign(sub, email, lifetime, issued = Date.now() / 1000) {
-      if (!signatures.sign)
+    sign(sub, lifetime, issued = Date.now() / 1000) {
+      if (!signatures.own)
         throw new Error('Tokens are signed elsewhere: this service only has the keys to verify them.');
-      const [iss] = rules.issuers;
-      const [aud] = rules.audiences;
-      return signatures.sign({
-        sub,
-        ...(email !== null && { email }),
-        ...(iss && { iss }),
-        ...(aud && { aud }),
-        iat: issued,
-        exp: issued + lifetime,
-      });
+      // By the clock that is ahead: the end is held against this one, and what is revoked is kept by the database's.
+      return signatures.own.sign({ sub, iat: issued, exp: Math.max(issued, Date.now() / 1000) + lifetime });
     },
   };
 }
@@ -117,14 +118,15 @@ interface Unproven {
   readonly token: string;
   readonly signingInput: string;
   readonly claims: JsonObject;
+  /** What has to prove it: our own key where it says that it is ours. */
+  readonly signatures: Pick<Signatures, 'verify'>;
+  /** What it has to claim then. */
+  readonly rules: ClaimRules | 'own';
 }
 
 /** Reads the token of an Authorization header, and refuses what no key has to be asked for. */
-function readAuthorization(
-  authorization: string,
-  rules: ClaimRules,
-  algorithms: readonly string[],
-): Unproven | Refusal {
+function readAuthorization(authorization: string, rules: ClaimRules, signatures: Signatures): Unproven | Refusal {
+  const { algorithms, own } = signatures;
   const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
   if (token === undefined) return missingToken;
   if (token.length > maximumTokenLength) return invalidToken;
@@ -139,7 +141,9 @@ function readAuthorization(
   if (crit !== undefined) return invalidToken;
   const claims = objectIn(body);
   const signingInput = token.slice(0, token.lastIndexOf('.'));
-  return claims ? (refuseIssuer(claims, rules) ?? { token, signingInput, claims }) : invalidToken;
+  if (!claims) return invalidToken;
+  if (own && kid === own.keyName) return { token, signingInput, claims, signatures: own, rules: 'own' };
+  return refuseIssuer(claims, rules) ?? { token, signingInput, claims, signatures, rules };
 }
 
 function objectIn(part: string | undefined): JsonObject | undefined {

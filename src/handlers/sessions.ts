@@ -8,9 +8,9 @@ import { orBusy } from './passwords';
 /** How long an access token is valid, in seconds: seven days. */
 const tokenLifetime = 604_800;
 
-/** @param issued seconds since 1970 */
+/** @param issued seconds since 1970, by the database's clock */
 export function sessionOf(tokens: Tokens, user_id: string, email: string, issued: number): Schema<'Session'> {
-  const token = tokens.sign(user_id, email, tokenLifetime, issued);
+  const token = tokens.sign(user_id, tokenLifetime, issued);
   return { user_id, email, token, token_type: 'Bearer', expires_in: tokenLifetime };
 }
 

@@ -7,6 +7,7 @@ import { getMigrations } from 'better-auth/db/migration';
 import { toNextJsHandler } from 'better-auth/next-js';
 import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
 import { bearer, type JwtOptions, jwt } from 'better-auth/plugins';
+import { endpointsOf, takingTokens } from './better-auth-endpoints';
 
 // A frontend's server, as a program: it does with a set-up in tests/fixtures/better-auth what Next.js would do with it. What its
 // tests want to know besides is at /requests and in its output.
@@ -15,6 +16,8 @@ import { bearer, type JwtOptions, jwt } from 'better-auth/plugins';
 export interface Variation {
   readonly jwt?: JwtOptions;
   readonly session?: NonNullable<BetterAuthOptions['session']>;
+  /** Every feature and plugin that takes tokens from clients. */
+  readonly tokens?: boolean;
 }
 type Routes = Readonly<Record<string, (request: Request) => Promise<Response>>>;
 
@@ -31,9 +34,10 @@ async function main(): Promise<void> {
   // Better Auth reads it, as it does BETTER_AUTH_SECRET.
   process.env.BETTER_AUTH_URL = url;
   const { auth } = await import(inSetUp('lib', 'auth.ts'));
-  await (await getMigrations(auth.options)).runMigrations();
-  const all: Routes = VARIATION
-    ? toNextJsHandler(varied(auth.options, JSON.parse(VARIATION)))
+  const changed = VARIATION && varied(auth.options, JSON.parse(VARIATION));
+  await (await getMigrations((changed || auth).options)).runMigrations();
+  const all: Routes = changed
+    ? toNextJsHandler(changed)
     : await import(inSetUp('app', 'api', 'auth', '[...all]', 'route.ts'));
   // As in Next.js, a path that is spelt out comes before a catch-all.
   const tokenRoute = inSetUp('app', 'api', 'auth', 'token', 'route.ts');
@@ -44,6 +48,7 @@ async function main(): Promise<void> {
     const { pathname } = new URL(request.url!, url);
     const route = (pathname === '/api/auth/token' ? token : all)[request.method!];
     if (pathname === '/requests') return response.end(JSON.stringify(requests));
+    if (pathname === '/endpoints') return response.end(JSON.stringify(endpointsOf((changed || auth).api)));
     requests.push(`${request.method} ${pathname}`);
     if (pathname.startsWith('/api/auth/') && route) return toNodeHandler(route)(request, response);
     if (pathname === '/server-component') {
@@ -58,11 +63,13 @@ async function main(): Promise<void> {
 }
 
 function varied(options: BetterAuthOptions, variation: Variation) {
+  const sendVerificationEmail = async ({ token }: { token: string }) => console.log(`e-mail with ${token}`);
   return betterAuth({
     ...options,
     ...(variation.session && { session: variation.session }),
     plugins: [bearer(), ...(variation.jwt ? [jwt(variation.jwt)] : (options.plugins ?? []))],
-    emailVerification: { sendVerificationEmail: async ({ token }) => console.log(`e-mail with ${token}`) },
+    emailVerification: { sendVerificationEmail },
+    ...(variation.tokens && takingTokens(sendVerificationEmail)),
   });
 }
 

@@ -7,6 +7,7 @@ interface Service {
 /** What the words of a refusal have to say, for a person who can act on it. */
 const details = {
   INVALID_TOKEN: /^Invalid token$/,
+  TOKEN_REVOKED: /^The token was revoked/,
   TOKEN_EXPIRED: /^Token has expired$/,
   TOKEN_NOT_YET_VALID: /not valid yet.*clock/,
   NOT_A_JWT: /not a signed JWT.*\/api\/auth\/token/,
