@@ -51,6 +51,19 @@ describe('a database that cannot be reached', () => {
     );
   });
 
+  it.each([
+    [60_000, 'look    The clock of the database is 60 seconds behind ours: tasks are created by our time'],
+    [-60_000, 'look    The clock of the database is 60 seconds ahead of ours: tasks are created by our time'],
+    [0, 'ok      Our clock and that of the database agree'],
+  ])('a clock that is %i ms ahead of its own', async (ahead, sentence) => {
+    const clock = Date.now;
+    Date.now = () => clock() + ahead;
+    const output = await examine({ DATABASE_URL: databaseUrl }).finally(() => {
+      Date.now = clock;
+    });
+    expect(output).toMatch(line(sentence));
+  });
+
   it('silence', async () => {
     const server = createServer(() => {});
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -21,7 +21,7 @@ describe('npm run doctor', () => {
     const { code, output } = await doctor([], { DATA_DIR, PORT: '0' });
     expect(output).toMatch(/^ {2}ok +Embedded PostgreSQL in .* answers: version \d+/m);
     expect(output).toMatch(/^ {2}ok +BETTER_AUTH_SECRET is not set: .* made for this machine/m);
-    expect(output).toMatch(/\n0 wrong, 0 to look at, 8 in order\.\n$/);
+    expect(output).toMatch(/\n0 wrong, 0 to look at, 9 in order\.\n$/);
     expect(code).toBe(0);
     rmSync(DATA_DIR, { recursive: true });
   });
@@ -31,7 +31,7 @@ describe('npm run doctor', () => {
     const DATABASE_URL = await createDatabase();
     const variables = { ...production, DATABASE_URL, PORT: '0', AUTH_MODE: 'jwks', JWKS_URL: keys.url };
     const { code, output } = await doctor([], { ...variables, BETTER_AUTH_URL: 'https://app.example.com' });
-    expect(output).toMatch(/\n0 wrong, 0 to look at, 10 in order\.\n$/);
+    expect(output).toMatch(/\n0 wrong, 0 to look at, 11 in order\.\n$/);
     expect(code).toBe(0);
   });
 

@@ -4,6 +4,7 @@ import { connectionOptions } from '../../src/db/connection';
 import { migrationNames, migrationStatus } from '../../src/db/migrate';
 import type { DatabaseAddress } from '../../src/db/url';
 import { findDatabase } from '../../src/start';
+import { checkClock, databaseSkew } from './database-clock';
 import { checkPooler } from './database-pooler';
 import { checkEncryption } from './database-tls';
 import { whyUnreachable } from './database-unreachable';
@@ -22,6 +23,8 @@ interface Facts {
   readonly limit: number;
   /** How many connections it takes from ordinary users. */
   readonly connections: number;
+  /** Its clock minus ours, in seconds. */
+  readonly skew: number;
 }
 
 const oldestVersion = 15;
@@ -52,6 +55,7 @@ async function checkServer(address: DatabaseAddress, name: string, settings: Set
       name.replace(/^./, (letter) => letter.toUpperCase()),
       facts,
     ),
+    ...checkClock(facts.skew),
     ...checkEncryption(address, direct ? facts.encrypted : undefined, settings.environment === 'production'),
     ...(await guarded('The pooler', secondsToAnswer, () => checkPooler(settings, address, direct, facts.limit))),
     ...(await guarded('The migrations', secondsToAnswer, () => checkMigrations(address, settings))),
@@ -63,7 +67,7 @@ async function askServer(address: DatabaseAddress): Promise<Facts> {
   const sql = postgres({ ...connectionOptions(address), max: 1 }) as unknown as postgres.Sql;
   try {
     // In the simple protocol: a pooler that cannot hold prepared statements still answers.
-    const rows = await sql.unsafe<Omit<Facts, 'announced'>[]>(`
+    const rows = await sql.unsafe<Omit<Facts, 'announced' | 'skew'>[]>(`
       select pg_backend_pid() as serving,
         current_setting('server_version') as version,
         current_setting('server_version_num')::int as version_number,
@@ -72,7 +76,8 @@ async function askServer(address: DatabaseAddress): Promise<Facts> {
         (select setting::int from pg_settings where name = 'statement_timeout') as limit,
         current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
           - coalesce(current_setting('reserved_connections', true)::int, 0) as connections`);
-    return { ...rows[0]!, announced: (rows.state as unknown as { pid: number }).pid };
+    const announced = (rows.state as unknown as { pid: number }).pid;
+    return { ...rows[0]!, announced, skew: await databaseSkew(sql) };
   } finally {
     await sql.end({ timeout: 1 });
   }
