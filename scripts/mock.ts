@@ -8,13 +8,13 @@ import type { AddressInfo } from 'node:net';
 import { createLog } from '../src/log';
 import { listen } from '../src/server';
 import { wholeNumber } from '../src/setting-values';
-import { createMock } from './mock/app';
+import { anyOrigin, createMock } from './mock/app';
 
 async function main(): Promise<void> {
   const host = process.env.HOST || '127.0.0.1';
   const port = wholeNumber('PORT', process.env.PORT || '4010', 0, 65_535);
   const log = createLog({ logLevel: 'info', environment: 'development' });
-  const server = await listen(await createMock(log), host, port, log);
+  const server = await listen(await createMock(log), host, port, log, anyOrigin);
   const url = `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`;
   console.log(`The mock of TaskFlow listens on ${url}
   documentation  ${url}/docs

@@ -3,14 +3,15 @@ import { type DatabaseAddress, parseDatabaseUrl } from './db/url';
 import { readEnvFile } from './env-file';
 import { type OperatingSettings, readOperatingSettings } from './operating-settings';
 import { projectRoot } from './paths';
-import { logLevel, type logLevels, oneOf, origins, required, SettingsError, wholeNumber } from './setting-values';
+import { logLevel, type logLevels, oneOf, required, SettingsError, wholeNumber } from './setting-values';
 import { type Field, readTokenSettings, type TokenSettings } from './token-settings';
+import { readWebSettings, type WebSettings } from './web-settings';
 
 export { SettingsError };
 
 const environments = ['development', 'test', 'production'] as const;
 
-export interface Settings extends TokenSettings, OperatingSettings {
+export interface Settings extends TokenSettings, OperatingSettings, WebSettings {
   readonly environment: (typeof environments)[number];
   readonly host: string;
   readonly port: number;
@@ -25,7 +26,6 @@ export interface Settings extends TokenSettings, OperatingSettings {
   readonly dataDirectory: string;
   /** Whether it was asked for, rather than taken because nothing else was. */
   readonly dataDirectoryChosen: boolean;
-  readonly corsOrigins: readonly string[];
   readonly logLevel: (typeof logLevels)[number];
   /** Whether a shell of npm's stands between the one who started the service and the service. */
   readonly startedByNpm: boolean;
@@ -90,7 +90,7 @@ export function inspectSettings(
     dataDirectoryChosen: read('DATA_DIR') !== undefined,
     ...readTokenSettings(variables, read, field, production && purpose === 'serve', warnings),
     ...readOperatingSettings(read, field, environment === 'test'),
-    corsOrigins: field(() => origins(read('CORS_ORIGINS') ?? 'http://localhost:3000')),
+    ...readWebSettings(read, field),
     logLevel: field(() => logLevel(read('LOG_LEVEL') ?? 'info')),
     startedByNpm: variables.npm_lifecycle_event !== undefined,
     warnings,

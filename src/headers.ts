@@ -1,5 +1,6 @@
-import type { IncomingMessage } from 'node:http';
-import { operationTable } from '../generated/operations';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
+import { type CrossOriginRules, createPermissions } from './cross-origin';
 
 /** Headers as Node writes them fastest: name, value, name, value. */
 export type FlatHeaders = readonly string[];
@@ -12,64 +13,55 @@ const always: FlatHeaders = [
   ...['Referrer-Policy', 'no-referrer'],
   ...['Vary', 'Origin'],
 ];
-const exposed = [
-  ...[
-    'Allow',
-    'ETag',
-    'Idempotency-Replayed',
-    'Link',
-    'Location',
-    'Preference-Applied',
-    'RateLimit',
-    'RateLimit-Policy',
-    'Retry-After',
-    'WWW-Authenticate',
-  ],
-  ...['traceparent', 'X-Accel-Buffering', 'X-Next-Cursor', 'X-Request-Id', 'X-Total-Count'],
-].join(', ');
-const accepted = [
-  ...['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match'],
-  ...['Last-Event-ID', 'Prefer', 'traceparent', 'tracestate', 'X-Request-Id'],
-].join(', ');
-const methods = [...new Set(Object.values(operationTable).map(({ method }) => method.toUpperCase()))].join(', ');
-
 export interface CommonHeaders {
   /** The headers of every reply to this request: security, and permission for its origin to read it. */
-  of(request: IncomingMessage): FlatHeaders;
+  of(request: Pick<IncomingMessage, 'headers'>): FlatHeaders;
   /** The headers of the answer to a preflight (Fetch standard, CORS protocol); undefined when it is none, or not permitted. */
   preflight(request: IncomingMessage): FlatHeaders | undefined;
 }
 
 /**
- * Lets browsers on the given origins call the service, credentials included; any other origin gets no permission.
- * @param origins exactly as browsers send them
+ * Lets pages of some origins call the service; any other origin gets no permission.
+ * @param refused is told of origins of other pages
  */
-export function createHeaders(origins: readonly string[]): CommonHeaders {
-  const permissions = new Map(
-    origins.map((origin) => [
-      origin,
-      [...always, 'Access-Control-Allow-Origin', origin, 'Access-Control-Allow-Credentials', 'true'],
-    ]),
-  );
-  const readable = new Map(
-    [...permissions].map(([origin, headers]) => [origin, [...headers, 'Access-Control-Expose-Headers', exposed]]),
-  );
+export function createHeaders(rules: CrossOriginRules, refused: (origin: string) => void = () => {}): CommonHeaders {
+  const find = createPermissions(rules, always);
   return {
-    of({ headers: { origin } }) {
-      return (origin !== undefined && readable.get(origin)) || always;
+    of({ headers }) {
+      const { origin } = headers;
+      if (origin === undefined) return always;
+      const permission = find(origin);
+      if (!permission && !isOwn(origin, headers)) refused(origin);
+      return permission?.toRead ?? always;
     },
     preflight({ method, headers }) {
       const { origin, 'access-control-request-method': requested } = headers;
       if (method !== 'OPTIONS' || requested === undefined || origin === undefined) return undefined;
-      const permission = permissions.get(origin);
-      return (
-        permission && [
-          ...permission,
-          ...['Access-Control-Allow-Methods', methods],
-          ...['Access-Control-Allow-Headers', accepted],
-          ...['Access-Control-Max-Age', '600'],
-        ]
-      );
+      return find(origin)?.toSend;
     },
+  };
+}
+
+/** Whether a page that sends its origin was loaded from the service itself, as its documentation is: browsers ask no permission then. */
+function isOwn(origin: string, { host, 'sec-fetch-site': site }: IncomingHttpHeaders): boolean {
+  return site === 'same-origin' || origin.endsWith(`//${host}`);
+}
+
+/** Origins that are told of. More would be made up. */
+const mostTold = 100;
+/** Letters that are told of each. */
+const longest = 200;
+
+/** Writes of each origin that is refused one line, so that whoever has forgotten a setting finds it. */
+export function tellOnce(log: Logger): (origin: string) => void {
+  const told = new Set<string>();
+  return (origin) => {
+    const start = origin.slice(0, longest);
+    if (told.has(start) || told.size === mostTold) return;
+    told.add(start);
+    log.warn(
+      { origin: start },
+      'pages of this origin may not call the service: name it in CORS_ORIGINS if they are yours',
+    );
   };
 }

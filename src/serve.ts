@@ -5,7 +5,7 @@ import type { Signatures } from './auth/token';
 import type { Settings } from './config';
 import { openDatabase } from './db/pool';
 import { handlers } from './handlers';
-import { createHeaders } from './headers';
+import { createHeaders, tellOnce } from './headers';
 import type { Readiness } from './readiness';
 import { drain, listen } from './server';
 import { createServices } from './services';
@@ -39,7 +39,7 @@ export interface Found {
 
 /** Listens in this process. @throws Error with a sentence */
 export async function serve(settings: Settings, found: Found, log: Logger): Promise<Serving> {
-  const { accounts, corsOrigins, environment, host, port } = settings;
+  const { accounts, corsOrigins: origins, corsHeaders, environment, host, port } = settings;
   const production = environment === 'production';
   const { address, listenTo } = found.database;
   const telemetry = await startTelemetry(settings, log);
@@ -55,11 +55,12 @@ export async function serve(settings: Settings, found: Found, log: Logger): Prom
     trustProxy: settings.trustProxy,
   });
   telemetry.watch({ pool: database, poolSize: size, events: services.events });
-  const headers = createHeaders(corsOrigins);
+  const loopback = environment === 'development';
+  const headers = createHeaders({ origins, headers: corsHeaders, loopback }, tellOnce(log));
   const app = await createApp({ handlers, services, accounts, log, headers, checkReplies: !production, observer });
   if (await found.readiness.atOnce) database.release();
   else found.readiness.ready.then(database.release, () => {});
-  const server = await listen(app, host, port, log);
+  const server = await listen(app, host, port, log, headers);
   const upkeep = startUpkeep(database, log);
 
   return {

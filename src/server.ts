@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { problem } from './contract';
-import { problemDocument, problemMediaType } from './problem';
+import type { CommonHeaders } from './headers';
 import { mostHeaders } from './raw-headers';
+import { createUnparsedReplies } from './unparsed';
 import { closeUnread, readInTurn } from './unread-replies';
 
 /** Seconds that a client has for the headers, and for the whole request. */
@@ -34,9 +33,11 @@ export function listen(
   host: string,
   port: number,
   log: Logger,
+  headers: CommonHeaders,
   patience = readTimeout,
 ): Promise<Server> {
   const serve = readInTurn(app);
+  const { remember, refuse } = createUnparsedReplies(log, headers);
   const server = createServer(
     {
       headersTimeout: headersTimeout * 1000,
@@ -48,13 +49,17 @@ export function listen(
     },
     serve,
   );
+  server.on('request', remember);
   // What comes after so many is dropped; the boundary refuses a request that had more.
   server.maxHeadersCount = mostHeaders;
   server.setTimeout(patience * 1000, (socket) => closeUnread(socket, server));
-  server.on('clientError', (error, socket) => refuseUnparsed(error, socket as Socket, log));
+  server.on('clientError', (error, socket) => refuse(error, socket as Socket));
   // Node would answer an unknown Expect by itself, and a CONNECT not at all.
   server.on('checkExpectation', serve);
-  server.on('connect', (_request, socket: Socket) => refuseUnparsed(new Error('CONNECT'), socket, log));
+  server.on('connect', (request, socket: Socket) => {
+    remember(request);
+    refuse(new Error('CONNECT'), socket);
+  });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(whyNot(error, host, port))));
     server.listen(port, host, () => resolve(server));
@@ -144,32 +149,4 @@ function whyNot({ code, message }: NodeJS.ErrnoException, host: string, port: nu
   if (code === 'EACCES') return `Port ${port} needs privileges. Choose one above 1023 with PORT.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST ${host} is not an address of this machine.`;
   return `Cannot listen on ${host}:${port}: ${message}`;
-}
-
-/** What Node's parser rejects never becomes a request. It gets a problem all the same. */
-function refuseUnparsed(error: NodeJS.ErrnoException, socket: Socket, log: Logger): void {
-  // Node has taken its own listeners off a CONNECT's socket. Without one a reset would end the process, and nobody would be sent
-  // away who does not read what came before.
-  socket.on('error', () => socket.destroy());
-  socket.on('timeout', () => socket.destroy());
-  if (!socket.writable || error.code === 'ECONNRESET') {
-    socket.destroy();
-    return;
-  }
-  const requestId = randomUUID();
-  const reply =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? problem(431, 'HEADERS_TOO_LARGE', 'The headers of the request are larger than 16 kB.')
-      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? problem(408, 'REQUEST_TIMEOUT', 'The request took too long to arrive.')
-        : problem(400, 'MALFORMED_REQUEST', 'The request is not valid HTTP.');
-  log.info({ request_id: requestId, status: reply.status, code: error.code }, 'request refused before it was parsed');
-  const body = JSON.stringify(problemDocument(reply, requestId));
-  socket.end(
-    `HTTP/1.1 ${reply.status} ${STATUS_CODES[reply.status]}\r\n` +
-      `Content-Type: ${problemMediaType}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n` +
-      `X-Request-Id: ${requestId}\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n${body}`,
-    // Not only our half: a client that keeps its own open would hold up the stop.
-    () => socket.destroy(),
-  );
 }

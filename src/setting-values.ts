@@ -55,17 +55,3 @@ export function list(value: string | undefined): string[] {
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
 }
-
-export function origins(value: string): string[] {
-  const entries = list(value);
-  for (const origin of entries) {
-    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
-      const better =
-        URL.canParse(origin) && new URL(origin).origin !== 'null' ? ` Did you mean ${new URL(origin).origin}?` : '';
-      throw new SettingsError(
-        `CORS_ORIGINS has "${origin}"; an origin is a scheme, a host and perhaps a port, like https://app.example.com.${better}`,
-      );
-    }
-  }
-  return entries;
-}

@@ -1,24 +1,57 @@
 import contract from '../generated/openapi.json';
 import { operationTable } from '../generated/operations';
+import { parseSettings, SettingsError } from '../src/config';
 import { createClient } from './support/client';
 import { startService, type TestService } from './support/service';
 
 // Which pages in browsers may call the service (CORS). headers.test.ts has the same for replies of every status.
 
 const origin = 'https://app.example.com';
+/** Each is its own scheme's: of apps in web views, and of extensions. */
+const ofApps = [
+  ...['capacitor://localhost', 'ionic://localhost', 'tauri://localhost', 'http://tauri.localhost', 'app://bundle'],
+  ...['app://-', 'vscode-webview://0a1b2c', 'chrome-extension://abcdefghijklmnopabcdefghijklmnop'],
+  ...['moz-extension://0199d1c5-8a3e-4b42-9c11-6d0f2a7b1e55', 'safari-web-extension://0199D1C5-8A3E-4B42-9C11'],
+];
+const listed = [origin, 'http://localhost:3000', 'https://[::1]:8443', 'http://192.168.0.7', ...ofApps];
+const wildcards = ['https://*.preview.example.com', 'http://*.preview.example.com:8080'];
 let service: TestService;
+let development: TestService;
 beforeAll(async () => {
-  service = await startService({ corsOrigins: [origin, 'http://localhost:3000'] });
+  const { corsOrigins, corsHeaders } = parseSettings({
+    CORS_ORIGINS: [...listed, ...wildcards].join(', '),
+    CORS_HEADERS: 'X-Requested-With, X-Api-Version',
+  });
+  service = await startService({ corsOrigins, crossOrigin: { headers: corsHeaders } });
+  development = await startService({ corsOrigins: [origin], crossOrigin: { loopback: true } });
 });
-afterAll(() => service.close());
+afterAll(() => Promise.all([service.close(), development.close()]));
 
-const send = (method: string, path: string, headers: Record<string, string>) =>
-  createClient(service.url).send(method, path, { headers });
+const send = (method: string, path: string, headers: Record<string, string>, at = service) =>
+  createClient(at.url).send(method, path, { headers });
+/** What the headers of a reply permit. */
+const permitted = ({ headers }: { headers: Headers }) => [
+  headers.get('access-control-allow-origin'),
+  headers.get('access-control-allow-credentials'),
+];
+/** Asks as browsers do, first whether they may. */
+async function ask(from: string, at = service) {
+  const asked = { Origin: from, 'Access-Control-Request-Method': 'GET' };
+  const preflight = await send('OPTIONS', '/api/tasks', asked, at);
+  const reply = await send('GET', '/api/tasks', { Origin: from }, at);
+  expect(permitted(preflight)).toEqual(permitted(reply));
+  for (const { headers } of [preflight, reply]) expect(headers.get('vary')).toBe('Origin');
+  return { preflight, reply, permitted: permitted(reply) };
+}
+async function expectRefused(from: string, at = service) {
+  const { preflight, reply } = await ask(from, at);
+  for (const { headers } of [preflight, reply])
+    expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);
+}
 
 describe('an origin', () => {
-  it.each([origin, 'http://localhost:3000'])('%s is allowed', async (allowed) => {
-    const { headers } = await send('GET', '/api/tasks', { Origin: allowed });
-    expect(headers.get('access-control-allow-origin')).toBe(allowed);
+  it.each(listed)('%s is allowed, with credentials', async (allowed) => {
+    expect((await ask(allowed)).permitted).toEqual([allowed, 'true']);
   });
 
   it('may read every header that the contract declares', async () => {
@@ -28,24 +61,81 @@ describe('an origin', () => {
   });
 
   it.each([
-    ...[
-      'null',
-      '*',
-      '',
-      'app.example.com',
-      'https://app.example.com/',
-      'https://app.example.com, https://evil.example',
-    ],
+    ...['null', '*', '', 'app.example.com', 'https://app.example.com/', `${origin}, https://evil.example`],
     ...['https://app.example.com.evil.example', 'https://evil-app.example.com', 'https://example.com'],
     ...['https://app.example.com:8443', 'https://app.example.com:443', 'http://app.example.com'],
     ...['https://APP.example.com', 'HTTPS://app.example.com', 'https://app.example.com@evil.example'],
     ...['http://localhost', 'http://localhost:3001', 'https://localhost:3000', 'http://127.0.0.1:3000', 'file://'],
-  ])('%j is not', async (refused) => {
-    for (const method of ['GET', 'OPTIONS']) {
-      const { headers } = await send(method, '/api/tasks', { Origin: refused, 'Access-Control-Request-Method': 'GET' });
-      expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);
-      expect(headers.get('vary')).toBe('Origin');
-    }
+    ...['capacitor://localhost:1', 'capacitor://evil', 'ionic://', 'tauri.localhost', 'https://tauri.localhost'],
+    ...['chrome-extension://ponmlkjihgfedcbaponmlkjihgfedcba', 'http://192.168.0.8', 'https://[::1]'],
+  ])('%j is not', async (refused) => expectRefused(refused));
+});
+
+describe('a wildcard', () => {
+  it.each([
+    'https://a.preview.example.com',
+    'https://pr-12.preview.example.com',
+    'http://a_b.preview.example.com:8080',
+  ])('lets in %s, without credentials', async (allowed) =>
+    expect((await ask(allowed)).permitted).toEqual([allowed, null]),
+  );
+
+  it.each([
+    ...['https://preview.example.com', 'https://.preview.example.com', 'https://a.b.preview.example.com'],
+    ...['http://a.preview.example.com', 'https://a.preview.example.com:8080', 'https://a.preview.example.com.evil.com'],
+    ...['https://evilpreview.example.com', 'https://evil/.preview.example.com', 'https://evil@.preview.example.com'],
+    ...['https://*.preview.example.com', 'https://a:b.preview.example.com', 'https://preview.example.com.preview'],
+  ])('does not let in %s', async (refused) => expectRefused(refused));
+});
+
+describe('a page of this machine', () => {
+  it.each([
+    ...['http://localhost:5173', 'http://localhost', 'https://localhost:4200', 'http://127.0.0.1:3000'],
+    ...['http://[::1]:8080', 'http://app.localhost:3000', 'http://tenant.app.localhost', 'http://tauri.localhost'],
+  ])('%s is allowed in development', async (allowed) => {
+    expect((await ask(allowed, development)).permitted).toEqual([allowed, 'true']);
+    if (!listed.includes(allowed)) await expectRefused(allowed);
+  });
+
+  it.each([
+    ...['http://localhost.evil.example', 'http://evil-localhost', 'http://localhost@evil.example', 'http://localhost:'],
+    ...[
+      'http://127.0.0.1.evil.example',
+      'http://127.0.0.2',
+      'http://0.0.0.0:3000',
+      'http://[::2]',
+      'http://.localhost',
+    ],
+    ...['http://192.168.0.7', 'http://2130706433', 'ws://localhost', 'https://preview.example.com', 'null', 'file://'],
+    ...['http://localhost/', 'http://LOCALHOST', 'http://localhost:3000:1', 'http://localhost:3000.evil.example'],
+  ])('%s is none', async (refused) => expectRefused(refused, development));
+});
+
+describe('a refused origin', () => {
+  const told = (at: TestService) => at.logLines.filter(({ msg }) => /CORS_ORIGINS/.test(String(msg)));
+
+  it('is told of once, however often it asks, in one line that names the setting', async () => {
+    service.logLines.length = 0;
+    for (const from of ['https://one.example', 'https://two.example', 'https://one.example']) await ask(from);
+    expect(told(service)).toEqual(
+      ['https://one.example', 'https://two.example'].map((origin) => expect.objectContaining({ level: 40, origin })),
+    );
+  });
+
+  it('is not told of where a page of the service itself asks, as its documentation does', async () => {
+    service.logLines.length = 0;
+    await send('GET', '/health', { Origin: service.url });
+    await send('GET', '/health', { Origin: 'https://api.example.com', 'Sec-Fetch-Site': 'same-origin' });
+    expect(told(service)).toEqual([]);
+  });
+
+  it('is cut, and told of only as long as there are few', async () => {
+    const crowded = await startService();
+    for (let index = 0; index < 120; index += 1)
+      await send('GET', '/health', { Origin: `https://${index}.example`.padEnd(1000, 'x') }, crowded);
+    expect(told(crowded)).toHaveLength(100);
+    for (const { origin } of told(crowded)) expect(origin).toHaveLength(200);
+    await crowded.close();
   });
 });
 
@@ -80,8 +170,84 @@ describe('a preflight', () => {
     expect(headers.get('vary')).toBe('Origin');
   });
 
+  // What browsers name of what a page's libraries add, in lower case.
+  it.each([
+    [
+      'the contract',
+      'authorization,content-type,idempotency-key,if-match,if-none-match,last-event-id,prefer,x-request-id',
+    ],
+    ['W3C trace context, OpenTelemetry', 'traceparent,tracestate,baggage'],
+    ['Sentry', 'baggage,sentry-trace,traceparent'],
+    ['Zipkin', 'b3,x-b3-traceid,x-b3-spanid,x-b3-parentspanid,x-b3-sampled,x-b3-flags'],
+    ['Datadog', 'x-datadog-origin,x-datadog-parent-id,x-datadog-sampling-priority,x-datadog-trace-id,x-datadog-tags'],
+    ['New Relic', 'newrelic,traceparent,tracestate'],
+    ['Elastic', 'elastic-apm-traceparent,traceparent,tracestate'],
+    ['Application Insights', 'request-context,request-id,traceparent'],
+    ['AWS', 'x-amzn-trace-id'],
+    ['Jaeger, SkyWalking, Dynatrace', 'uber-trace-id,sw8,x-dtpc'],
+    ['Instana', 'x-instana-l,x-instana-s,x-instana-t'],
+    ['CORS_HEADERS', 'x-requested-with,x-api-version'],
+  ])('allows the headers of %s', async (_, asked) => {
+    const { headers } = await send('OPTIONS', '/api/tasks', {
+      ...asking('GET'),
+      'Access-Control-Request-Headers': asked,
+    });
+    const allowed = namesIn(headers.get('access-control-allow-headers')?.toLowerCase() ?? null);
+    expect(allowed).toEqual(expect.arrayContaining(asked.split(',')));
+    expect(allowed).not.toContain('x-forwarded-for');
+  });
+
   it('allows the same methods whichever is asked for', async () => {
     const { headers } = await send('OPTIONS', '/api/tasks', asking('PROPFIND'));
     expect(namesIn(headers.get('access-control-allow-methods'))).toEqual([...methods].sort());
+  });
+});
+
+describe('CORS_ORIGINS', () => {
+  it.each([
+    ...[
+      ['https://app.example.com/', 'Did you mean https://app.example.com?'],
+      ['https://app.example.com/app', 'Did you mean https://app.example.com?'],
+      ['https://app.example.com?a=b', 'Did you mean https://app.example.com?'],
+      ['https://app.example.com#top', 'Did you mean https://app.example.com?'],
+      ['https://alice:secret@app.example.com', 'Did you mean https://app.example.com?'],
+      ['https://app.example.com:443', 'Did you mean https://app.example.com?'],
+      ['HTTPS://APP.example.com', 'Did you mean https://app.example.com?'],
+      ['https://bücher.example', 'Did you mean https://xn--bcher-kva.example?'],
+      ['app.example.com', 'Did you mean https://app.example.com?'],
+      ['localhost:5173', 'Did you mean http://localhost:5173?'],
+      ['["https://app.example.com"]', 'Did you mean https://app.example.com?'],
+      ["'https://app.example.com'", 'Did you mean https://app.example.com?'],
+      ['capacitor://localhost/', 'Did you mean capacitor://localhost?'],
+      ['https://app.example.com https://www.example.com', 'commas separate several'],
+      ['https://app.example.com;https://www.example.com', 'commas separate several'],
+      ['capacitor:', 'an origin is a scheme, a host'],
+      ['wss://app.example.com', 'an origin is a scheme, a host'],
+      ['data:text/html,x', 'an origin is a scheme, a host'],
+    ],
+    ...[
+      ['*', 'every page there is'],
+      ['null', 'any sandboxed frame'],
+      ['file://', 'any file on a device'],
+      ['file:///index.html', 'any file on a device'],
+    ],
+    ...[
+      ['https://*', 'a wildcard stands for one whole label'],
+      ['https://*.com', 'a wildcard stands for one whole label'],
+      ['https://*.*.example.com', 'a wildcard stands for one whole label'],
+      ['https://a.*.example.com', 'a wildcard stands for one whole label'],
+      ['https://app-*.example.com', 'a wildcard stands for one whole label'],
+      ['http://localhost:*', 'commas separate several'],
+      ['chrome-extension://*', 'a wildcard stands for one whole label'],
+    ],
+  ])('%s stops the start: %s', (entry, sentence) => {
+    const refusal = () => parseSettings({ CORS_ORIGINS: `https://app.example.com,${entry}` });
+    expect(refusal).toThrow(SettingsError);
+    expect(refusal).toThrow(sentence);
+    expect(refusal).not.toThrow(/secret|\n/);
+  });
+
+  it.each(['*', 'X-A: b', 'x a', 'ä', '"x"', 'x;y'])('CORS_HEADERS=%s stops the start', (name) => {
+    expect(() => parseSettings({ CORS_HEADERS: `X-A, ${name}` })).toThrow(`CORS_HEADERS has "${name}"`);
   });
 });

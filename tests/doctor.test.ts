@@ -110,6 +110,10 @@ describe('settings', () => {
     [{ ...production, CORS_ORIGINS: '' }, 'look    CORS_ORIGINS is not set, and by default has http://localhost:3000'],
     [{ ...production, CORS_ORIGINS: 'http://127.0.0.1:5173' }, 'look    CORS_ORIGINS has http://127.0.0.1:5173'],
     [
+      { ...production, CORS_ORIGINS: 'https://*.vercel.app' },
+      'look    CORS_ORIGINS has https://\\*.vercel.app: whoever can have a page',
+    ],
+    [
       { ...production, CORS_ORIGINS: 'http://app.example.com' },
       'look    CORS_ORIGINS has http://app.example.com: whoever',
     ],

@@ -11,6 +11,7 @@ const id = '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55';
 let service: TestService;
 let broken: TestService;
 let unreachable: TestService;
+let limited: TestService;
 beforeAll(async () => {
   const corsOrigins = [origin, 'http://localhost:3000'];
   service = await startService({ corsOrigins });
@@ -18,10 +19,12 @@ beforeAll(async () => {
   await broken.sql`drop table tasks`;
   const databaseUrl = 'postgresql://nobody:secret@127.0.0.1:1/nowhere?sslmode=disable';
   unreachable = await startService({ corsOrigins, databaseUrl });
+  limited = await startService({ corsOrigins, userLimit: { quota: 1 } });
+  await createClient(limited.url, token).call('listTasks');
 });
-afterAll(() => Promise.all([service.close(), broken.close(), unreachable.close()]));
+afterAll(() => Promise.all([service, broken, unreachable, limited].map((each) => each.close())));
 
-type Send = (headers: Record<string, string>) => Promise<TestReply<Problem>>;
+type Send = (headers: Record<string, string>) => Promise<Pick<TestReply<Problem>, 'status' | 'headers'>>;
 const call = (
   operationId: Parameters<ReturnType<typeof createClient>['call']>[0],
   options: CallOptions,
@@ -29,9 +32,13 @@ const call = (
 ): Send => {
   return (headers) => createClient(at().url, token).call<Problem>(operationId, { ...options, headers });
 };
-const send = (method: string, path: string, init: RequestInit = {}): Send => {
-  return (headers) =>
+const send = (method: string, path: string, init: RequestInit = {}) => {
+  return (headers: Record<string, string>) =>
     createClient(service.url).send(method, path, { ...init, headers: { ...init.headers, ...headers } });
+};
+/** What no HTTP client would send. */
+const raw = (head: (headers: readonly string[]) => string): Send => {
+  return (headers) => sendRaw(service.url, head(Object.entries(headers).map(([name, value]) => `${name}: ${value}`)));
 };
 const deleteOne: Send = async (headers) => {
   const { id } = (await createClient(service.url, token).call('createTask', { body: { title: 'Gone soon' } })).body;
@@ -43,21 +50,40 @@ const type = { 'Content-Type': 'application/json' };
 const replies: [status: number, Send][] = [
   [200, call('listTasks', {})],
   [200, call('getHealth', {})],
+  [200, send('HEAD', '/health')],
   [201, call('createTask', { body: { title: 'Buy milk' } })],
   [204, deleteOne],
+  [204, send('OPTIONS', '/api/tasks')],
   [400, send('POST', '/api/auth/login', { headers: type, body: '{' })],
   [400, send('GET', '/health?%')],
+  [400, raw((headers) => requestText('GET', '/health', ['not a header', ...headers]))],
+  [400, raw((headers) => requestText('GET', '/health', [...headers, 'Content-Length: 1', 'Content-Length: 2']))],
+  [400, raw((headers) => requestText('CONNECT', 'example.com:443', headers))],
+  [400, raw((headers) => ['GET /health HTTP/1.1', ...headers, 'Connection: close', '', ''].join('\r\n'))],
   [401, call('listTasks', { token: '' })],
   [401, call('logIn', { body: { email: 'nobody@example.com', password: 'password123' } })],
   [403, call('listUserTasks', { params: { user_id: 'bob' } })],
   [404, send('GET', '/nothing')],
   [404, call('getTask', { params: { task_id: id } })],
   [405, send('DELETE', '/health')],
+  [404, send('POST', '/docs')],
   [413, send('POST', '/api/auth/login', { headers: type, body: ' '.repeat(100_001) })],
   [415, send('POST', '/api/auth/login', { headers: { 'Content-Type': 'text/plain' }, body: 'x' })],
   [422, call('createTask', { body: {} })],
+  [429, call('listTasks', {}, () => limited)],
+  [431, raw((headers) => requestText('GET', '/health', ['X-Long: '.padEnd(20_000, 'x'), ...headers]))],
+  [431, raw((headers) => requestText('GET', '/health', [...headers, 'X-Long: '.padEnd(20_000, 'x')]))],
+  [431, raw((headers) => requestText('GET', '/health', [...headers, ...Array(1001).fill('X: y')]))],
   [500, call('listTasks', {}, () => broken)],
   [503, call('listTasks', {}, () => unreachable)],
+];
+/** What is not the API's, and what browsers may keep. */
+const pages: [status: number, Send][] = [
+  [200, send('GET', '/docs')],
+  [200, send('HEAD', '/redoc')],
+  [200, send('GET', '/openapi.json')],
+  [200, send('GET', '/docs/favicon.png')],
+  [302, send('GET', '/', { redirect: 'manual' })],
 ];
 
 describe.each(replies)('a reply with %i', (status, request) => {
@@ -73,9 +99,12 @@ describe.each(replies)('a reply with %i', (status, request) => {
     });
     for (const name of ['server', 'x-powered-by', 'last-modified', 'set-cookie']) expect(headers.has(name)).toBe(false);
   });
+});
 
+describe.each([...replies, ...pages])('a reply with %i', (status, request) => {
   it('may be read by a page of an allowed origin, with its headers', async () => {
-    const { headers } = await request({ Origin: origin });
+    const { status: actual, headers } = await request({ Origin: origin });
+    expect(actual).toBe(status);
     expect(headers.get('access-control-allow-origin')).toBe(origin);
     expect(headers.get('access-control-allow-credentials')).toBe('true');
     expect(headers.get('vary')).toBe('Origin');

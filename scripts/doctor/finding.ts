@@ -60,5 +60,5 @@ export function shown(address: string): string {
 
 /** Whether a host is this machine, so that nobody is between. */
 export function isLoopback(host: string): boolean {
-  return host.startsWith('/') || /^(127(\.\d+){3}|\[?::1\]?|localhost)$/.test(host);
+  return host.startsWith('/') || /^(127(\.\d+){3}|\[?::1\]?|(.+\.)?localhost)$/.test(host);
 }

@@ -23,15 +23,20 @@ export function checkSettings(variables: Variables, { settings, faults }: Inspec
 }
 
 function checkProduction(variables: Variables, { corsOrigins = [], host = '' }: Partial<Settings>): Finding[] {
-  const hostOf = (origin: string) => new URL(origin).hostname;
-  const local = corsOrigins.filter((origin) => isLoopback(hostOf(origin)));
-  const plain = corsOrigins.filter((origin) => origin.startsWith('http:') && !local.includes(origin));
   const found: Finding[] = [];
+  // Apps in web views have localhost in their origins, too, and rightly.
+  const local = corsOrigins.filter((origin) => /^https?:/.test(origin) && isLoopback(new URL(origin).hostname));
+  const plain = corsOrigins.filter((origin) => origin.startsWith('http:') && !local.includes(origin));
+  const wide = corsOrigins.filter((origin) => origin.includes('*'));
   if (local.length > 0) {
     const why = variables.CORS_ORIGINS?.trim() ? 'has' : 'is not set, and by default has';
-    found.push(
-      look(`CORS_ORIGINS ${why} ${local.join(', ')}.`, 'Set it to the origins of the pages that call the service.'),
-    );
+    const mend =
+      'Set it to the origins of the pages that call the service, unless this one is of an app in a web view.';
+    found.push(look(`CORS_ORIGINS ${why} ${local.join(', ')}.`, mend));
+  }
+  if (wide.length > 0) {
+    const says = `CORS_ORIGINS has ${wide.join(', ')}: whoever can have a page one label below that domain may call the service.`;
+    found.push(look(says, 'Leave it only where all of those pages are yours, and nowhere where anybody can have one.'));
   }
   if (plain.length > 0) {
     const says = `CORS_ORIGINS has ${plain.join(', ')}: whoever is between can change that page and use its tokens.`;

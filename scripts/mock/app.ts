@@ -31,15 +31,12 @@ export async function createMock(log: Logger): Promise<RequestListener> {
 }
 
 /** The service's headers, with its permission for whatever origin asks. */
-const permissionOf = ({ headers: { origin } }: IncomingMessage) => createHeaders(origin === undefined ? [] : [origin]);
-
-const anyOrigin: CommonHeaders = {
+export const anyOrigin: CommonHeaders = {
   of: (request) => permissionOf(request).of(request),
-  preflight: (request) =>
-    permissionOf(request)
-      .preflight(request)
-      ?.map((text, index, all) => (all[index - 1] === 'Access-Control-Allow-Headers' ? `${text}, Prefer` : text)),
+  preflight: (request) => permissionOf(request).preflight(request),
 };
+const permissionOf = ({ headers: { origin } }: Pick<IncomingMessage, 'headers'>) =>
+  createHeaders({ origins: origin === undefined ? [] : [origin] });
 
 function exampleHandlers(answers: Answers): Handlers {
   const handlerOf = (id: OperationId) => (request: { query: object }) => {

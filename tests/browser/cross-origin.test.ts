@@ -102,11 +102,16 @@ describe(`a page of ${origin}`, () => {
   it.each([
     ['invalid', 422, 'VALIDATION_ERROR', 'The request has 1 invalid value.'],
     ['missing', 404, 'TASK_NOT_FOUND', 'Task not found'],
+    ['tooLarge', 431, 'HEADERS_TOO_LARGE', 'The headers of the request are larger than 16 kB.'],
     ['anonymous', 401, 'MISSING_TOKEN', 'Send an access token: "Authorization: Bearer <token>".'],
   ])('reads why a request was refused: %s', (name, status, code, message) => {
     const error = seen[name];
     expect(error).toMatchObject({ known: true, name: 'TaskFlowError', status, code, message });
     expect(error.requestId).toBe(error.headers['x-request-id']);
+  });
+
+  it('sends what a library for tracing adds', () => {
+    expect(seen.traced).toBe(200);
   });
 
   it('reads which value was refused, and how to authenticate', () => {
@@ -115,8 +120,8 @@ describe(`a page of ${origin}`, () => {
   });
 
   it('makes the browser complain about nothing but the refused requests', () => {
-    expect(complaints).toHaveLength(3);
-    for (const complaint of complaints) expect(complaint).toMatch(/status of (401|404|422)/);
+    expect(complaints).toHaveLength(4);
+    for (const complaint of complaints) expect(complaint).toMatch(/status of (401|404|422|431)/);
   });
 });
 

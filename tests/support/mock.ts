@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { createMock } from '../../scripts/mock/app';
+import { anyOrigin, createMock } from '../../scripts/mock/app';
 import type { OperationId } from '../../src/contract';
 import { drain, listen } from '../../src/server';
 import { type CallOptions, createClient, type Task, type TestReply } from './client';
@@ -22,7 +22,7 @@ export const params = { user_id: 'alice', task_id: contract.components.schemas.T
 export async function startMock(): Promise<TestMock> {
   process.env.TASKFLOW_TEST_SEEN = '';
   const log = pino({ level: 'silent' });
-  const server = await listen(await createMock(log), '127.0.0.1', 0, log);
+  const server = await listen(await createMock(log), '127.0.0.1', 0, log, anyOrigin);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const alice = createClient(url).as('alice');
   return {

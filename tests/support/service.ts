@@ -8,11 +8,12 @@ import { createKeySet, type KeySetOptions } from '../../src/auth/key-set';
 import type { RevocationTuning } from '../../src/auth/revocations';
 import { createSharedSecret } from '../../src/auth/shared-secret';
 import { parseSettings } from '../../src/config';
+import type { CrossOriginRules } from '../../src/cross-origin';
 import { openDatabase } from '../../src/db/pool';
 import { parseDatabaseUrl } from '../../src/db/url';
 import type { EventTuning } from '../../src/events/hub';
 import { handlers } from '../../src/handlers';
-import { createHeaders } from '../../src/headers';
+import { createHeaders, tellOnce } from '../../src/headers';
 import type { UserLimitOptions } from '../../src/limits/users';
 import { slowStatements } from '../../src/log';
 import { drain, listen } from '../../src/server';
@@ -41,6 +42,8 @@ export interface TestServiceOptions {
   /** False: the operations of accounts are switched off. */
   readonly accounts?: boolean;
   readonly corsOrigins?: readonly string[];
+  /** Other rules about origins. */
+  readonly crossOrigin?: Omit<CrossOriginRules, 'origins'>;
   /** False serves as production does: replies are not checked by the service itself. */
   readonly checkReplies?: boolean;
   readonly poolSize?: number;
@@ -83,9 +86,10 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     trustProxy: parseSettings({ TRUST_PROXY: options.trustProxy }).trustProxy,
     tuning: options,
   });
-  const headers = createHeaders(options.corsOrigins ?? ['http://localhost:3000']);
+  const origins = options.corsOrigins ?? ['http://localhost:3000'];
+  const headers = createHeaders({ origins, ...options.crossOrigin }, tellOnce(log));
   const app = await createApp({ handlers, services, accounts, log, headers, checkReplies });
-  const server = await listen(app, '127.0.0.1', 0, log);
+  const server = await listen(app, '127.0.0.1', 0, log, headers);
   const { port } = server.address() as AddressInfo;
   const sql = postgres(databaseUrl, { max: 2, onnotice: () => {} });
   return {

@@ -11,6 +11,9 @@ const told = (error) => {
 const seen = (headers) => ({ headers: Object.fromEntries(headers ?? []) });
 const failing = (call) => call.then(() => 'no error', told);
 
+/** What a library for tracing adds. */
+const traced = { 'sentry-trace': '0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-1', baggage: 'sentry-release=1' };
+
 /** Everything that a page does with the service, and what it gets to see of it. */
 window.useService = async (baseUrl) => {
   const account = { email: 'page@example.com', password: 'password123' };
@@ -34,6 +37,8 @@ window.useService = async (baseUrl) => {
     invalid: await failing(client.createTask({ title: ' ' })),
     missing: await failing(client.getTask(id)),
     anonymous: await failing(anonymous.listTasks()),
+    tooLarge: await failing(createClient({ baseUrl, token: 'x'.repeat(20_000), fetch: withCredentials }).listTasks()),
+    traced: await client.request('listTasks', { headers: traced }).then(({ status }) => status),
   };
 };
 
