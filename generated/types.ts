@@ -488,7 +488,7 @@ export interface components {
     schemas: {
         /**
          * Format: uuid
-         * @description A UUID v7 in its canonical form. Ordered by time of creation.
+         * @description A UUID v7 (RFC 9562), ordered by time of creation. Replies have it in lower case; in requests the case does not matter.
          * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
          */
         TaskId: string;
@@ -498,7 +498,7 @@ export interface components {
          */
         UserId: string;
         /**
-         * @description What there is to do. Not blank.
+         * @description What there is to do. White space at both ends is removed before anything else. Blank is what looks blank: a title needs something that is neither white space nor invisible, such as U+200B or U+2800.
          * @example Buy milk
          */
         TaskTitle: string;
@@ -567,7 +567,7 @@ export interface components {
          * @enum {string}
          */
         CompletedFilter: "completed";
-        /** @description A part of a text. */
+        /** @description A part of a text. White space at both ends is removed. */
         SearchText: string;
         /**
          * @description By time of creation or of the last change, with a minus sign for the latest first.
@@ -577,7 +577,7 @@ export interface components {
         SortOrder: "created_at" | "-created_at" | "updated_at" | "-updated_at";
         /**
          * Format: date-time
-         * @description A time (RFC 3339), with milliseconds at the most.
+         * @description A time (RFC 3339, section 5.6), as fine as you like, with any offset. In an address, write the `+` of an offset as `%2B`.
          */
         Moment: string;
         /** @description An asterisk, or entity tags with commas between them. */
@@ -658,7 +658,7 @@ export interface components {
         Cursor: string;
         /**
          * Format: email
-         * @description An e-mail address in ASCII. Upper and lower case make no difference.
+         * @description An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.
          * @example alice@example.com
          */
         EmailAddress: string;
@@ -1615,20 +1615,20 @@ export interface components {
          * @example 20
          */
         Limit: components["schemas"]["PageLimit"];
-        /** @description Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. */
+        /** @description Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. Without text, or with a blank one, nothing is searched for. */
         Search: components["schemas"]["SearchText"];
         /**
          * @description The order of the list, with a minus sign for the latest first.
          * @example -updated_at
          */
         Sort: components["schemas"]["SortOrder"];
-        /** @description Only tasks created after this time. */
+        /** @description Only tasks created after this time, and not at it. */
         CreatedAfter: components["schemas"]["Moment"];
-        /** @description Only tasks created before this time. */
+        /** @description Only tasks created before this time, and not at it. */
         CreatedBefore: components["schemas"]["Moment"];
-        /** @description Only tasks updated after this time. */
+        /** @description Only tasks updated after this time, and not at it. */
         UpdatedAfter: components["schemas"]["Moment"];
-        /** @description Only tasks updated before this time. */
+        /** @description Only tasks updated before this time, and not at it. */
         UpdatedBefore: components["schemas"]["Moment"];
         /** @description Where to go on, from `X-Next-Cursor` of the page before. */
         PageCursor: components["schemas"]["Cursor"];
@@ -1786,20 +1786,20 @@ export interface operations {
                  * @example pending
                  */
                 status?: components["parameters"]["Status"];
-                /** @description Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. */
+                /** @description Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. Without text, or with a blank one, nothing is searched for. */
                 q?: components["parameters"]["Search"];
                 /**
                  * @description The order of the list, with a minus sign for the latest first.
                  * @example -updated_at
                  */
                 sort?: components["parameters"]["Sort"];
-                /** @description Only tasks created after this time. */
+                /** @description Only tasks created after this time, and not at it. */
                 created_after?: components["parameters"]["CreatedAfter"];
-                /** @description Only tasks created before this time. */
+                /** @description Only tasks created before this time, and not at it. */
                 created_before?: components["parameters"]["CreatedBefore"];
-                /** @description Only tasks updated after this time. */
+                /** @description Only tasks updated after this time, and not at it. */
                 updated_after?: components["parameters"]["UpdatedAfter"];
-                /** @description Only tasks updated before this time. */
+                /** @description Only tasks updated before this time, and not at it. */
                 updated_before?: components["parameters"]["UpdatedBefore"];
                 /**
                  * @description The most tasks to return.
@@ -2178,20 +2178,20 @@ export interface operations {
                  * @example pending
                  */
                 status?: components["parameters"]["Status"];
-                /** @description Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. */
+                /** @description Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. Without text, or with a blank one, nothing is searched for. */
                 q?: components["parameters"]["Search"];
                 /**
                  * @description The order of the list, with a minus sign for the latest first.
                  * @example -updated_at
                  */
                 sort?: components["parameters"]["Sort"];
-                /** @description Only tasks created after this time. */
+                /** @description Only tasks created after this time, and not at it. */
                 created_after?: components["parameters"]["CreatedAfter"];
-                /** @description Only tasks created before this time. */
+                /** @description Only tasks created before this time, and not at it. */
                 created_before?: components["parameters"]["CreatedBefore"];
-                /** @description Only tasks updated after this time. */
+                /** @description Only tasks updated after this time, and not at it. */
                 updated_after?: components["parameters"]["UpdatedAfter"];
-                /** @description Only tasks updated before this time. */
+                /** @description Only tasks updated before this time, and not at it. */
                 updated_before?: components["parameters"]["UpdatedBefore"];
                 /**
                  * @description The most tasks to return.

@@ -14,6 +14,7 @@ import { parse } from 'yaml';
 import { projectRoot } from '../src/paths';
 import { schemaKey } from '../src/schema-key';
 import { compare, write } from './generate/folder';
+import { formedValues } from './generate/forms';
 import { postmanFiles } from './generate/postman';
 import { sdkFiles } from './generate/sdk';
 import { replySchemas, type Schemas, validators } from './generate/validators';
@@ -35,7 +36,7 @@ async function generate(): Promise<Map<string, string>> {
     ['openapi.json', `${JSON.stringify(contract, null, 2)}\n`],
     ['types.ts', contractTypes],
     ['operations.ts', header + operationTable(operations, source)],
-    ['request-validators.ts', validators(requestSchemas, header)],
+    ['request-validators.ts', validators(requestSchemas, header, true)],
     ['reply-validators.ts', `${validators(replies.schemas, header)}\n${replies.table}`],
     ...[...sdk].map(([name, text]) => [`sdk/${name}`, text] as const),
     ...(await postmanFiles(contract)),
@@ -99,13 +100,14 @@ async function types(contract: Document): Promise<string> {
 
 function operationTable(operations: Operation[], source: string): string {
   const table = Object.fromEntries(
-    operations.map(({ operationId, method, path, security = [], responses = {} }) => [
-      operationId,
+    operations.map((operation) => [
+      operation.operationId,
       {
-        method,
-        path,
-        secured: security.length > 0,
-        success: Number(Object.keys(responses).find((status) => status.startsWith('2'))),
+        method: operation.method,
+        path: operation.path,
+        secured: (operation.security ?? []).length > 0,
+        success: Number(Object.keys(operation.responses ?? {}).find((status) => status.startsWith('2'))),
+        formed: formedValues(operation),
       },
     ]),
   );

@@ -11,11 +11,11 @@ export type { TokenSource } from './waiting.js';
 export type { WatchedChange, WatchOptions } from './watch-types.js';
 export type { components, operations, paths } from './types.js';
 
-/** A UUID v7 in its canonical form. Ordered by time of creation. */
+/** A UUID v7 (RFC 9562), ordered by time of creation. Replies have it in lower case; in requests the case does not matter. */
 export type TaskId = components["schemas"]["TaskId"];
 /** An opaque name of a user, the token's `sub`. */
 export type UserId = components["schemas"]["UserId"];
-/** What there is to do. Not blank. */
+/** What there is to do. White space at both ends is removed before anything else. Blank is what looks blank: a title needs something that is neither white space nor invisible, such as U+200B or U+2800. */
 export type TaskTitle = components["schemas"]["TaskTitle"];
 /** More about it, or null. */
 export type TaskDescription = components["schemas"]["TaskDescription"];
@@ -39,11 +39,11 @@ export type TaskUpdate = components["schemas"]["TaskUpdate"];
 export type StatusFilter = components["schemas"]["StatusFilter"];
 /** The completed tasks. */
 export type CompletedFilter = components["schemas"]["CompletedFilter"];
-/** A part of a text. */
+/** A part of a text. White space at both ends is removed. */
 export type SearchText = components["schemas"]["SearchText"];
 /** By time of creation or of the last change, with a minus sign for the latest first. */
 export type SortOrder = components["schemas"]["SortOrder"];
-/** A time (RFC 3339), with milliseconds at the most. */
+/** A time (RFC 3339, section 5.6), as fine as you like, with any offset. In an address, write the `+` of an offset as `%2B`. */
 export type Moment = components["schemas"]["Moment"];
 /** An asterisk, or entity tags with commas between them. */
 export type EntityTags = components["schemas"]["EntityTags"];
@@ -83,7 +83,7 @@ export type ChangeType = components["schemas"]["ChangeType"];
 export type PageLimit = components["schemas"]["PageLimit"];
 /** A place in a list. Opaque. */
 export type Cursor = components["schemas"]["Cursor"];
-/** An e-mail address in ASCII. Upper and lower case make no difference. */
+/** An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed. */
 export type EmailAddress = components["schemas"]["EmailAddress"];
 /** Kept as a hash only, and compared exactly as sent. The most common passwords are refused, in upper and lower case; outside of production, `password123` is not. */
 export type NewPassword = components["schemas"]["NewPassword"];
@@ -160,7 +160,7 @@ export interface Client {
    *
    * Returns the tasks of the token's user, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks each time. `Prefer: count=exact` counts all tasks that match.
    *
-   * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time. `created_before`: Only tasks created before this time. `updated_after`: Only tasks updated after this time. `updated_before`: Only tasks updated before this time. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+   * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. Without text, or with a blank one, nothing is searched for. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time, and not at it. `created_before`: Only tasks created before this time, and not at it. `updated_after`: Only tasks updated after this time, and not at it. `updated_before`: Only tasks updated before this time, and not at it. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
    * @returns One page of tasks.
    * @throws {TaskFlowError}
    */
@@ -282,7 +282,7 @@ export interface Client {
    * Returns the tasks of the user named in the path, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks each time. `Prefer: count=exact` counts all tasks that match.
    *
    * @param userId The user. Has to be the token's `sub`.
-   * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time. `created_before`: Only tasks created before this time. `updated_after`: Only tasks updated after this time. `updated_before`: Only tasks updated before this time. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+   * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. Without text, or with a blank one, nothing is searched for. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time, and not at it. `created_before`: Only tasks created before this time, and not at it. `updated_after`: Only tasks updated after this time, and not at it. `updated_before`: Only tasks updated before this time, and not at it. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
    * @returns One page of tasks.
    * @throws {TaskFlowError}
    */
@@ -447,7 +447,7 @@ export interface Client {
      *
      * Returns the tasks of the token's user, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks each time. `Prefer: count=exact` counts all tasks that match.
      *
-     * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time. `created_before`: Only tasks created before this time. `updated_after`: Only tasks updated after this time. `updated_before`: Only tasks updated before this time. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+     * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. Without text, or with a blank one, nothing is searched for. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time, and not at it. `created_before`: Only tasks created before this time, and not at it. `updated_after`: Only tasks updated after this time, and not at it. `updated_before`: Only tasks updated before this time, and not at it. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
      * @returns One page of tasks.
      * @throws {TaskFlowError}
      */
@@ -458,7 +458,7 @@ export interface Client {
      * Returns the tasks of the user named in the path, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks each time. `Prefer: count=exact` counts all tasks that match.
      *
      * @param userId The user. Has to be the token's `sub`.
-     * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time. `created_before`: Only tasks created before this time. `updated_after`: Only tasks updated after this time. `updated_before`: Only tasks updated before this time. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+     * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. Without text, or with a blank one, nothing is searched for. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time, and not at it. `created_before`: Only tasks created before this time, and not at it. `updated_after`: Only tasks updated after this time, and not at it. `updated_before`: Only tasks updated before this time, and not at it. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
      * @returns One page of tasks.
      * @throws {TaskFlowError}
      */
@@ -471,7 +471,7 @@ export interface Client {
      *
      * Returns the tasks of the token's user, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks each time. `Prefer: count=exact` counts all tasks that match.
      *
-     * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time. `created_before`: Only tasks created before this time. `updated_after`: Only tasks updated after this time. `updated_before`: Only tasks updated before this time. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+     * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. Without text, or with a blank one, nothing is searched for. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time, and not at it. `created_before`: Only tasks created before this time, and not at it. `updated_after`: Only tasks updated after this time, and not at it. `updated_before`: Only tasks updated before this time, and not at it. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
      * @returns One page of tasks.
      * @throws {TaskFlowError}
      */
@@ -482,7 +482,7 @@ export interface Client {
      * Returns the tasks of the user named in the path, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks each time. `Prefer: count=exact` counts all tasks that match.
      *
      * @param userId The user. Has to be the token's `sub`.
-     * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time. `created_before`: Only tasks created before this time. `updated_after`: Only tasks updated after this time. `updated_before`: Only tasks updated before this time. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+     * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. Without text, or with a blank one, nothing is searched for. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time, and not at it. `created_before`: Only tasks created before this time, and not at it. `updated_after`: Only tasks updated after this time, and not at it. `updated_before`: Only tasks updated before this time, and not at it. `limit`: The most tasks to return. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
      * @returns One page of tasks.
      * @throws {TaskFlowError}
      */

@@ -1,29 +1,38 @@
-import Ajv from 'ajv';
+import Ajv, { _, type CodeKeywordDefinition } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone';
-import addFormats from 'ajv-formats';
 import type { Operation } from 'openapi-backend';
 
+import { isBlank } from '../../src/blank';
+import { formats } from '../../src/gate/formats';
 import { schemaKey } from '../../src/schema-key';
 
 /** Schemas by the name of their validator. */
 export type Schemas = Map<string, object>;
 
+const notBlank: CodeKeywordDefinition = {
+  ...{ keyword: 'x-not-blank', type: 'string', error: { message: 'must not be blank' } },
+  code(context) {
+    const blank = context.gen.scopeValue('func', { ref: isBlank, code: _`require("../src/blank").isBlank` });
+    context.fail(_`${blank}(${context.data})`);
+  },
+};
+
 /**
  * Ajv's standalone code: nothing is compiled when the service starts, and no schema is turned into code at run time.
  * @param header the comment that generated code begins with
+ * @param ofRequests whether texts with `x-not-blank` have to show something: what was kept under a former rule can still be read
  */
-export function validators(schemas: Schemas, header: string): string {
-  const ajv = new Ajv({ strict: false, allErrors: true, code: { source: true, esm: true, lines: true } });
-  addFormats(ajv);
-  // OpenAPI's hints to user interfaces; they say nothing about validity.
-  ajv.addFormat('password', true);
+export function validators(schemas: Schemas, header: string, ofRequests = false): string {
+  const code = { source: true, esm: true, lines: true, formats: _`require("../src/gate/formats").formats` };
+  const ajv = new Ajv({ strict: false, allErrors: true, formats, code });
+  if (ofRequests) ajv.addKeyword(notBlank);
   for (const [key, schema] of schemas) ajv.addSchema(schema, key);
   const keys = [...schemas.keys()];
-  const code = standaloneCode(ajv, Object.fromEntries(keys.map((key) => [key, key])));
+  const text = standaloneCode(ajv, Object.fromEntries(keys.map((key) => [key, key])));
   return `// @ts-nocheck
 ${header}import type { ValidateFunction } from 'ajv';
 
-${code}
+${text}
 
 export const validators: Record<string, ValidateFunction> = { ${keys.join(', ')} };
 `;

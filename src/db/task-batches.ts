@@ -43,7 +43,6 @@ const complete = statement(
 
 /**
  * Creates all of them in one statement, or none.
- * @param items with titles that are trimmed already
  * @returns the tasks in the order of the items; undefined when the user's account has been deleted meanwhile
  */
 export async function createTasks(

@@ -7,6 +7,7 @@ import type { ProcessServices, Services } from '../services';
 import type { Trace } from '../telemetry/trace-context';
 import { originForm, pathParameters, queryParameters, splitTarget } from './address';
 import { readJson } from './body';
+import { bringIntoForm } from './forms';
 import { once } from './idempotency';
 import { type GateOperation, readOperations } from './operations';
 import { Refused } from './refused';
@@ -83,6 +84,7 @@ export async function createGate(
     // The body is read when the token has been accepted: who may not ask does not make us read.
     const body = operation.readsBody ? await readJson(exchange) : undefined;
     const values = { path: params, query, header: request.headers, cookie: {}, requestBody: body };
+    bringIntoForm(values, operation.formed);
     const refused = validate(operation, values);
     if (refused) return refused;
     const { path } = exchange;
@@ -125,7 +127,7 @@ function validate({ checks }: GateOperation, values: object): ProblemReply | und
   let errors: ErrorObject[] | undefined;
   for (const check of checks) if (!check(values)) errors = [...(errors ?? []), ...(check.errors ?? [])];
   if (!errors) return undefined;
-  const found = violations(errors);
+  const found = violations(errors, values);
   const count = found.length < mostListed ? found.length : `${mostListed} or more`;
   const detail = `The request has ${count} invalid value${count === 1 ? '' : 's'}.`;
   return problem(422, 'VALIDATION_ERROR', detail, { errors: found });

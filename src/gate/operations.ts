@@ -4,6 +4,7 @@ import contract from '../../generated/openapi.json';
 import { operationTable } from '../../generated/operations';
 import { type AnyReply, addressed, type Handlers, type OperationId } from '../contract';
 import type { Services } from '../services';
+import type { Formed } from './forms';
 import { precompiled } from './validators';
 
 /** What the gate needs to know of an operation, worked out once when the service starts. */
@@ -21,6 +22,8 @@ export interface GateOperation {
   readonly onlyWithQuery: string | undefined;
   /** Query parameters that are not text, and how to read them. */
   readonly conversions: Conversions;
+  /** Values that are brought into one form before they are checked. */
+  readonly formed: readonly Formed[];
   /** openapi-backend's checks of the parameters and of the body; each leaves what it found in `errors`. */
   readonly checks: readonly ValidateFunction[];
   readonly handle: (request: unknown, services: Services) => AnyReply | Promise<AnyReply>;
@@ -57,6 +60,7 @@ export async function readOperations(handlers: Handlers): Promise<ReadonlyMap<Op
           ),
           onlyWithQuery: operation['x-only-with-query' as keyof Operation] as string | undefined,
           conversions: conversionsOf(operation),
+          formed: operationTable[id].formed,
           checks: api.validator.getRequestValidatorsForOperation(id) ?? [],
           handle: handlers[id] as GateOperation['handle'],
         },

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { InvalidValue } from '../contract';
+import { formats } from './formats';
 
 /** As many as the contract lets a problem list. */
 export const mostListed = 20;
@@ -9,16 +10,20 @@ type SchemaNode = { readonly [key: string]: unknown };
 /**
  * Says in sentences what a schema found wrong with a request.
  * @param errors Ajv's, of the object {path, query, header, requestBody} that openapi-backend's schemas describe
+ * @param values that object
  * @returns at most twenty, and at most one a value: the first tells what to mend
  */
-export function violations(errors: readonly (ErrorObject & { schema?: unknown })[]): InvalidValue[] {
+export function violations(errors: readonly (ErrorObject & { schema?: unknown })[], values: object): InvalidValue[] {
   const found = new Map<string, InvalidValue>();
   for (const error of errors) {
     const [, part = '', ...rest] = (error.instancePath + missingOrUnknown(error)).split('/');
     const location = part === 'requestBody' ? 'body' : (part as InvalidValue['in']);
     const pointer = rest.map((segment) => `/${segment}`).join('');
     const key = `${location}${pointer}`;
-    if (!found.has(key)) found.set(key, { in: location, pointer, detail: sentence(error, location) });
+    if (!found.has(key)) {
+      const hint = location === 'query' && isUnescapedPlus(error, values) ? unescapedPlus : '';
+      found.set(key, { in: location, pointer, detail: sentence(error, location) + hint });
+    }
     if (found.size === mostListed) break;
   }
   return [...found.values()];
@@ -41,6 +46,8 @@ function sentence(error: ErrorObject & { schema?: unknown }, location: string): 
     case 'type':
       return `must be ${article(String(params.type).replace(',', ' or '))}`;
     case 'minLength':
+      // It was trimmed before it was counted: there may have been a lot of white space.
+      if (nodeOf(error)?.['x-trim']) return 'must not be blank';
       return `must have at least ${count('character')}`;
     case 'maxLength':
       return `must have at most ${count('character')}`;
@@ -61,9 +68,22 @@ function sentence(error: ErrorObject & { schema?: unknown }, location: string): 
 
 const article = (type: string) => `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 
-/** A pattern says little to a person: the contract gives its schemas a sentence, `x-pattern-message`. */
-function ownMessage({ schemaPath, schema }: ErrorObject & { schema?: unknown }): string | undefined {
+/** In a query a plus sign stands for a space. A time with an offset is where that is forgotten. */
+function isUnescapedPlus({ instancePath, params }: ErrorObject, values: object): boolean {
+  const [part = '', name = ''] = instancePath.split('/').slice(1);
+  const value = (values as Record<string, SchemaNode>)[part]?.[name];
+  const validate = formats[params.format as string] as { validate?: (text: string) => boolean } | undefined;
+  return typeof value === 'string' && value.includes(' ') && validate?.validate?.(value.replaceAll(' ', '+')) === true;
+}
+const unescapedPlus = '; write + as %2B in a query, where it stands for a space';
+
+/** A pattern or a format says little to a person: the contract gives its schemas a sentence, `x-pattern-message`. */
+function ownMessage(error: ErrorObject & { schema?: unknown }): string | undefined {
+  return nodeOf(error)?.['x-pattern-message'] as string | undefined;
+}
+
+/** The schema that an error comes from. */
+function nodeOf({ schemaPath, schema }: ErrorObject & { schema?: unknown }): SchemaNode | undefined {
   const steps = schemaPath.split('/').slice(1, -1);
-  const node = steps.reduce<unknown>((parent, step) => (parent as SchemaNode | undefined)?.[step], schema);
-  return (node as SchemaNode | undefined)?.['x-pattern-message'] as string | undefined;
+  return steps.reduce<unknown>((parent, step) => (parent as SchemaNode | undefined)?.[step], schema) as SchemaNode;
 }

@@ -3,8 +3,7 @@ import type { Handler } from '../contract';
 import * as batches from '../db/task-batches';
 
 export const createTasks: Handler<'createTasks'> = async ({ user, body }, { database }) => {
-  const items = body.tasks.map((task) => ({ ...task, title: task.title.trim() }));
-  const created = await batches.createTasks(database, user.id, items);
+  const created = await batches.createTasks(database, user.id, body.tasks);
   return created ? { status: 201, body: [...created] } : revokedToken;
 };
 

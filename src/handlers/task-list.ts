@@ -1,4 +1,6 @@
+import { isBlank } from '../blank';
 import { type Handler, problem } from '../contract';
+import { parseDateTime } from '../date-time';
 import { countTasks, highest, listTasks as listPage, lowest, type Place, type TaskFilter } from '../db/task-pages';
 import { entityTagOf, isKnown } from './conditions';
 import { cursorAt, placeAt } from './cursor';
@@ -6,10 +8,13 @@ import { cursorAt, placeAt } from './cursor';
 type Query = Parameters<Handler<'listTasks'>>[0]['query'];
 
 /** Serves two operations, as the handlers in tasks.ts do. */
-export const listTasks: Handler<'listTasks'> = async ({ user, query, headers, path }, { database }) => {
-  const { limit = 100, cursor, status = 'all', sort = '-created_at', q } = query;
+export const listTasks: Handler<'listTasks'> = async ({ user, query: given, headers, path }, { database }) => {
+  // A search for nothing is none: what a form sends when nothing was typed.
+  const { q = '', ...others } = given;
+  const query: Query = isBlank(q) ? others : given;
+  const { limit = 100, cursor, status = 'all', sort = '-created_at' } = query;
   const { created_after, created_before, updated_after, updated_before } = query;
-  const list = [status, sort, q, created_after, created_before, updated_after, updated_before];
+  const list = [status, sort, query.q, created_after, created_before, updated_after, updated_before];
   const from = cursor === undefined ? undefined : placeAt(cursor, list);
   if (cursor !== undefined && !from) return ofAnotherList;
   const descending = sort.startsWith('-');
@@ -57,8 +62,8 @@ function asksForCount(prefer = ''): boolean {
 /** @param from where the page begins; undefined for the whole list */
 function filterOf(query: Query, descending: boolean, from: Place | undefined): TaskFilter {
   const { status = 'all', q: search } = query;
-  const [createdAfter, createdBefore] = [momentOf(query.created_after), momentOf(query.created_before)];
-  const [updatedAfter, updatedBefore] = [momentOf(query.updated_after), momentOf(query.updated_before)];
+  const [createdAfter, createdBefore] = [lastUntil(query.created_after), firstSince(query.created_before)];
+  const [updatedAfter, updatedBefore] = [lastUntil(query.updated_after), firstSince(query.updated_before)];
   const by = query.sort?.endsWith('updated_at') ? 'updated_at' : 'created_at';
   // Ids begin with the time of creation. None is as low as the first, or as high as the last, of its millisecond.
   const ids = [firstIdOf((createdAfter ?? -2) + 1), firstIdOf(createdBefore ?? Number.POSITIVE_INFINITY)] as const;
@@ -77,11 +82,17 @@ function filterOf(query: Query, descending: boolean, from: Place | undefined): T
   };
 }
 
+/** @returns the last millisecond that is not after a time */
+const lastUntil = (text: string | undefined) => momentOf(text, 0);
+
+/** @returns the first millisecond that is not before a time: for one that is finer than milliseconds, the next */
+const firstSince = (text: string | undefined) => momentOf(text, 1);
+
 /** Milliseconds since 1970, within what ids and PostgreSQL can hold: no task is older, or newer. */
-function momentOf(text: string | undefined): number | undefined {
-  return text === undefined
-    ? undefined
-    : Math.min(Math.max(Date.parse(text), 0), Date.parse('9999-12-31T23:59:59.999Z'));
+function momentOf(text: string | undefined, moreIfFiner: number): number | undefined {
+  if (text === undefined) return undefined;
+  const { milliseconds, isFiner } = parseDateTime(text)!;
+  return Math.min(Math.max(milliseconds + (isFiner ? moreIfFiner : 0), 0), Date.parse('9999-12-31T23:59:59.999Z'));
 }
 
 const isoOf = (moment: number | undefined) => (moment === undefined ? undefined : new Date(moment).toISOString());

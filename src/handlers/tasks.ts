@@ -19,7 +19,7 @@ async function unchanged(database: Database, owner: UserId, id: string, versions
 }
 
 export const createTask: Handler<'createTask'> = async ({ user, body, path }, { database }) => {
-  const task = await tasks.createTask(database, user.id, { ...body, title: body.title.trim() });
+  const task = await tasks.createTask(database, user.id, body);
   if (!task) return revokedToken;
   return { status: 201, body: task, headers: { Location: `${path}/${task.id}`, ETag: entityTag(task) } };
 };
@@ -33,15 +33,13 @@ export const getTask: Handler<'getTask'> = async ({ user, params, headers }, { d
 
 export const replaceTask: Handler<'replaceTask'> = async ({ user, params, headers, body }, { database }) => {
   const versions = versionsIn(headers['if-match']);
-  const changes = { ...body, title: body.title.trim() };
-  const task = await tasks.replaceTask(database, user.id, params.task_id, changes, versions);
+  const task = await tasks.replaceTask(database, user.id, params.task_id, body, versions);
   return task ? found(task) : unchanged(database, user.id, params.task_id, versions);
 };
 
 export const updateTask: Handler<'updateTask'> = async ({ user, params, headers, body }, { database }) => {
   const versions = versionsIn(headers['if-match']);
-  const changes = body.title === undefined ? body : { ...body, title: body.title.trim() };
-  const task = await tasks.updateTask(database, user.id, params.task_id, changes, versions);
+  const task = await tasks.updateTask(database, user.id, params.task_id, body, versions);
   return task ? found(task) : unchanged(database, user.id, params.task_id, versions);
 };
 

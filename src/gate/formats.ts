@@ -1,0 +1,15 @@
+import type { Format } from 'ajv';
+import { fullFormats } from 'ajv-formats/dist/formats';
+import { parseDateTime } from '../date-time';
+
+/**
+ * The contract's formats. Those of ajv-formats, but times only as RFC 3339 has them, and UUIDs only in the form of RFC 9562, section 4,
+ * in upper or lower case.
+ */
+export const formats: Readonly<Record<string, Format>> = {
+  ...fullFormats,
+  'date-time': { validate: (text: string) => parseDateTime(text) !== undefined },
+  uuid: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
+  // A hint to user interfaces; it says nothing about validity.
+  password: true,
+};
