@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '381f4b67049eb1568256588c7e5ffc8fee6cfe4b1ffb6bbeea4e5e1962d6f3d1';
+export const contractDigest = '7bae24639611cb12c31c8d8b5fba533ee3281fd60f44999e9128454472f4822d';
 
 export const operationTable = {
   "listTasks": {

@@ -1615,7 +1615,7 @@ export interface components {
          * @example 20
          */
         Limit: components["schemas"]["PageLimit"];
-        /** @description Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. Without text, or with a blank one, nothing is searched for. */
+        /** @description Only tasks whose title or description contains this text. Upper and lower case make no difference, nor does how a letter is put together: both sides are compared under Unicode's full case folding and canonical equivalence, so that `strasse` finds "Straße". The i with a dot and the one without are the same letter, in upper case as well: `istanbul` finds "İstanbul". No character has a meaning of its own. Without text, or with a blank one, nothing is searched for. */
         Search: components["schemas"]["SearchText"];
         /**
          * @description The order of the list, with a minus sign for the latest first.
@@ -1786,7 +1786,7 @@ export interface operations {
                  * @example pending
                  */
                 status?: components["parameters"]["Status"];
-                /** @description Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. Without text, or with a blank one, nothing is searched for. */
+                /** @description Only tasks whose title or description contains this text. Upper and lower case make no difference, nor does how a letter is put together: both sides are compared under Unicode's full case folding and canonical equivalence, so that `strasse` finds "Straße". The i with a dot and the one without are the same letter, in upper case as well: `istanbul` finds "İstanbul". No character has a meaning of its own. Without text, or with a blank one, nothing is searched for. */
                 q?: components["parameters"]["Search"];
                 /**
                  * @description The order of the list, with a minus sign for the latest first.
@@ -2178,7 +2178,7 @@ export interface operations {
                  * @example pending
                  */
                 status?: components["parameters"]["Status"];
-                /** @description Only tasks whose title or description contains this text. Upper and lower case make no difference, and no character has a meaning of its own. Without text, or with a blank one, nothing is searched for. */
+                /** @description Only tasks whose title or description contains this text. Upper and lower case make no difference, nor does how a letter is put together: both sides are compared under Unicode's full case folding and canonical equivalence, so that `strasse` finds "Straße". The i with a dot and the one without are the same letter, in upper case as well: `istanbul` finds "İstanbul". No character has a meaning of its own. Without text, or with a blank one, nothing is searched for. */
                 q?: components["parameters"]["Search"];
                 /**
                  * @description The order of the list, with a minus sign for the latest first.

@@ -1,5 +1,6 @@
 import type { UserId } from '../auth/token';
 import type { Database, Parameter, Statement } from './connection';
+import { folded } from './search-text';
 import { columnsOf, type Task } from './tasks';
 
 /** A point in a list that stands between tasks or at one: an id, and in a list by time of change also that time. */
@@ -21,7 +22,7 @@ export interface TaskFilter {
   readonly updatedBetween?: readonly [after: string, before: string] | undefined;
   /** In a list by time of change: only tasks with an id between these two. */
   readonly createdBetween?: readonly [after: string, before: string] | undefined;
-  /** Only tasks whose title or description contains this text, in upper or lower case. */
+  /** Only tasks whose title or description contains this text, or one that `folded` takes for the same. */
   readonly search?: string | undefined;
 }
 export interface Page {
@@ -35,8 +36,6 @@ export interface Page {
  * to go on: what a request costs does not depend on how many tasks there are.
  */
 export const mostLookedAt = 1000;
-/** By Unicode's rules, whatever the locale of the database is. A sigma at the end of a word is the same letter as one within it. */
-const lower = (text: string) => `translate(lower(${text} collate "und-x-icu"), 'ς', 'σ')`;
 
 const orders = { created_at: ['id'], updated_at: ['updated_at', 'id'] } as const;
 
@@ -69,8 +68,8 @@ function conditionsOf({ status, by, updatedBetween, createdBetween, search }: Ta
   if (createdBetween) looked.push(`id > ${parameter('createdAfter')}`, `id < ${parameter('createdBefore')}`);
   if (search !== undefined) {
     // In a subquery, so that it is worked out once rather than for each task.
-    const text = `(select ${lower(`${parameter('search')}::text`)})`;
-    looked.push(`(position(${text} in ${lower('title')}) > 0 or position(${text} in ${lower('description')}) > 0)`);
+    const text = `(select ${folded('searched')} from (select ${parameter('search')}::text) as given (searched))`;
+    looked.push(`(position(${text} in ${folded('title')}) > 0 or position(${text} in ${folded('description')}) > 0)`);
   }
   const table = status === 'deleted' ? 'deleted_tasks' : 'tasks';
   return { table, indexed: indexed.join(' and '), looked: looked.join(' and '), names };
