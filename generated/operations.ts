@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '7bae24639611cb12c31c8d8b5fba533ee3281fd60f44999e9128454472f4822d';
+export const contractDigest = '8e444b1c38e66c6aa5a3f98dfd3afe35a68b162edad014fd5435d0e0bdc6b209';
 
 export const operationTable = {
   "listTasks": {

@@ -20,10 +20,22 @@ export function versionsIn(ifMatch: string | undefined): Versions {
   return tagsIn(ifMatch).flatMap((tag) => /^"([1-9]\d{0,14})"$/.exec(tag)?.slice(1).map(Number) ?? []);
 }
 
+/**
+ * Finds a tag of an If-Match that would have matched had it come back as it was sent: proxies that compress make it weak (nginx) or
+ * put the name of the coding behind it (Apache).
+ * @returns the tag as it came; undefined when there is none
+ */
+export function alteredTagIn(ifMatch: string, task: Task): string | undefined {
+  const tag = entityTag(task);
+  return tagsIn(ifMatch).find((each) => each !== tag && unaltered(each) === tag);
+}
+
 /** Reads If-None-Match (RFC 9110, section 13.1.2), which compares weakly. @returns whether the client has what the tag names */
 export function isKnown(ifNoneMatch: string | undefined, tag: string): boolean {
   if (ifNoneMatch === undefined) return false;
-  return ifNoneMatch === '*' || tagsIn(ifNoneMatch).some((known) => known.replace(/^W\//, '') === tag);
+  return ifNoneMatch === '*' || tagsIn(ifNoneMatch).some((known) => weakly(known) === tag || unaltered(known) === tag);
 }
 
 const tagsIn = (text: string): string[] => text.match(/(?:W\/)?"[^"]*"/g) ?? [];
+const weakly = (tag: string) => tag.replace(/^W\//, '');
+const unaltered = (tag: string) => weakly(tag).replace(/--?(?:gzip|br|zstd|deflate)"$/, '"');

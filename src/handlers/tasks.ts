@@ -2,9 +2,9 @@ import { revokedToken } from '../auth/refusals';
 import type { UserId } from '../auth/token';
 import { type Handler, problem } from '../contract';
 import type { Database } from '../db/connection';
-import type { Task, Versions } from '../db/tasks';
+import type { Task } from '../db/tasks';
 import * as tasks from '../db/tasks';
-import { entityTag, isKnown, versionsIn } from './conditions';
+import { alteredTagIn, entityTag, isKnown, versionsIn } from './conditions';
 
 // Each function but restoreTask serves two operations: the tasks of the token's user, and those of the user named in the path, who
 // has been found to be the same.
@@ -13,9 +13,14 @@ const notFound = () => problem(404, 'TASK_NOT_FOUND', 'Task not found');
 const found = (task: Task) => ({ status: 200 as const, body: task, headers: { ETag: entityTag(task) } });
 
 /** Why a task was not changed: there is none, or If-Match names other versions. */
-async function unchanged(database: Database, owner: UserId, id: string, versions: Versions) {
-  if (!versions || !(await tasks.getTask(database, owner, id))) return notFound();
-  return problem(412, 'PRECONDITION_FAILED', 'The task has changed since. Get it again, and decide anew.');
+async function unchanged(database: Database, owner: UserId, id: string, ifMatch: string | undefined) {
+  const task = versionsIn(ifMatch) && (await tasks.getTask(database, owner, id));
+  if (!task) return notFound();
+  const altered = alteredTagIn(ifMatch!, task);
+  if (!altered)
+    return problem(412, 'PRECONDITION_FAILED', 'The task has changed since. Get it again, and decide anew.');
+  const cause = `${altered} is not the ETag that was sent: a proxy that compresses has altered it`;
+  return problem(412, 'ETAG_ALTERED', `${cause}. Send ${entityTag(task)}, the task's version in quotes, as If-Match.`);
 }
 
 export const createTask: Handler<'createTask'> = async ({ user, body, path }, { database }) => {
@@ -34,25 +39,25 @@ export const getTask: Handler<'getTask'> = async ({ user, params, headers }, { d
 export const replaceTask: Handler<'replaceTask'> = async ({ user, params, headers, body }, { database }) => {
   const versions = versionsIn(headers['if-match']);
   const task = await tasks.replaceTask(database, user.id, params.task_id, body, versions);
-  return task ? found(task) : unchanged(database, user.id, params.task_id, versions);
+  return task ? found(task) : unchanged(database, user.id, params.task_id, headers['if-match']);
 };
 
 export const updateTask: Handler<'updateTask'> = async ({ user, params, headers, body }, { database }) => {
   const versions = versionsIn(headers['if-match']);
   const task = await tasks.updateTask(database, user.id, params.task_id, body, versions);
-  return task ? found(task) : unchanged(database, user.id, params.task_id, versions);
+  return task ? found(task) : unchanged(database, user.id, params.task_id, headers['if-match']);
 };
 
 export const toggleTask: Handler<'toggleTask'> = async ({ user, params, headers }, { database }) => {
   const versions = versionsIn(headers['if-match']);
   const task = await tasks.toggleTask(database, user.id, params.task_id, versions);
-  return task ? found(task) : unchanged(database, user.id, params.task_id, versions);
+  return task ? found(task) : unchanged(database, user.id, params.task_id, headers['if-match']);
 };
 
 export const deleteTask: Handler<'deleteTask'> = async ({ user, params, headers }, { database }) => {
   const versions = versionsIn(headers['if-match']);
   const deleted = await tasks.deleteTask(database, user.id, params.task_id, versions);
-  return deleted ? { status: 204 } : unchanged(database, user.id, params.task_id, versions);
+  return deleted ? { status: 204 } : unchanged(database, user.id, params.task_id, headers['if-match']);
 };
 
 export const restoreTask: Handler<'restoreTask'> = async ({ user, params }, { database }) => {
