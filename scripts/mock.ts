@@ -8,14 +8,15 @@ import type { AddressInfo } from 'node:net';
 import { createLog } from '../src/log';
 import { listen } from '../src/server';
 import { wholeNumber } from '../src/setting-values';
+import { reachable } from '../src/start';
 import { anyOrigin, createMock } from './mock/app';
 
 async function main(): Promise<void> {
-  const host = process.env.HOST || '127.0.0.1';
+  const host = process.env.HOST || 'localhost';
   const port = wholeNumber('PORT', process.env.PORT || '4010', 0, 65_535);
   const log = createLog({ logLevel: 'info', environment: 'development' });
   const server = await listen(await createMock(log), host, port, log, anyOrigin);
-  const url = `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`;
+  const url = `http://${reachable(host)}:${(server.address() as AddressInfo).port}`;
   console.log(`The mock of TaskFlow listens on ${url}
   documentation  ${url}/docs
 Try it:

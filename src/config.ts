@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { addressesOf } from './addresses';
 import { type DatabaseAddress, parseDatabaseUrl } from './db/url';
 import { readEnvFile } from './env-file';
 import { type OperatingSettings, readOperatingSettings } from './operating-settings';
@@ -13,6 +14,7 @@ const environments = ['development', 'test', 'production'] as const;
 
 export interface Settings extends TokenSettings, OperatingSettings, WebSettings {
   readonly environment: (typeof environments)[number];
+  /** One or several addresses, separated by commas; localhost is both of its own. */
   readonly host: string;
   readonly port: number;
   /** Undefined: the embedded server is to be used. */
@@ -80,7 +82,7 @@ export function inspectSettings(
   const database = field(() => databaseAddress(read, production));
   const settings: Settings = {
     environment,
-    host: read('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    host: addressesOf(read('HOST') ?? '').length > 0 ? read('HOST')! : production ? '::' : 'localhost',
     port: field(() => wholeNumber('PORT', read('PORT') ?? '8000', 0, 65_535)),
     database,
     databasePoolSize: field(() => wholeNumber('DATABASE_POOL_SIZE', read('DATABASE_POOL_SIZE') ?? '10', 2, 200)),

@@ -11,6 +11,8 @@ export interface OperatingSettings {
   readonly databaseWait: number;
   /** How many processes serve. */
   readonly workers: number;
+  /** Seconds that a connection stays open between requests. */
+  readonly keepAliveTimeout: number;
   /** Where metrics are served; undefined: nowhere. */
   readonly metricsPort: number | undefined;
   /** Whether traces are recorded. Where they go, and which, the OpenTelemetry SDK reads from the variables itself. */
@@ -36,6 +38,7 @@ export function readOperatingSettings(read: Read, field: Field, test: boolean): 
     databaseTimeout: number('DATABASE_TIMEOUT', '5', 1, 60),
     databaseWait: number('DATABASE_WAIT', '120', 0, 3600),
     workers: workers === 'auto' ? availableParallelism() : number('WORKERS', '1', 1, 256),
+    keepAliveTimeout: number('KEEP_ALIVE_TIMEOUT', '75', 1, 7200),
     metricsPort: read('METRICS_PORT') === undefined ? undefined : number('METRICS_PORT', '', 0, 65_535),
     tracing: field(() => tracing(read)),
     slowQuery: number('SLOW_QUERY', '500', 1, 60_000),

@@ -60,7 +60,7 @@ export async function serve(settings: Settings, found: Found, log: Logger): Prom
   const app = await createApp({ handlers, services, accounts, log, headers, checkReplies: !production, observer });
   if (await found.readiness.atOnce) database.release();
   else found.readiness.ready.then(database.release, () => {});
-  const server = await listen(app, host, port, log, headers);
+  const server = await listen(app, host, port, log, headers, settings.keepAliveTimeout);
   const upkeep = startUpkeep(database, log);
 
   return {

@@ -1,7 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { Server as NetServer, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { listenOn, stopListening, whenClosed } from './addresses';
 import type { CommonHeaders } from './headers';
 import { mostHeaders } from './raw-headers';
 import { createUnparsedReplies } from './unparsed';
@@ -10,11 +11,6 @@ import { closeUnread, readInTurn } from './unread-replies';
 /** Seconds that a client has for the headers, and for the whole request. */
 const headersTimeout = 10;
 const requestTimeout = 30;
-/**
- * Seconds that a connection stays open between requests. Longer than proxies and load balancers keep theirs (60 s in nginx and at
- * AWS): who closes first must be who sends, or a request meets a connection that has just been closed.
- */
-const keepAliveTimeout = 75;
 /** Seconds in which a client must take something of what is sent to it. */
 const readTimeout = 60;
 /** Milliseconds that a turn of the event loop takes at the most in which nothing is done. */
@@ -24,16 +20,20 @@ const [quiet, longestWaitForQuiet, longestSearch] = [20, 500, 1000];
 
 /**
  * Starts listening.
+ * @param host one or several addresses, as in HOST
  * @param port 0 lets the system choose
+ * @param keepAlive seconds that a connection stays open between requests. Whoever sends requests must close it first, or one would
+ *   meet a connection that has just been closed: nginx does so after 60 s.
  * @param patience seconds in which a client must take something of what is sent to it
  * @throws Error with a sentence when the address cannot be had
  */
-export function listen(
+export async function listen(
   app: RequestListener,
   host: string,
   port: number,
   log: Logger,
   headers: CommonHeaders,
+  keepAlive = 75,
   patience = readTimeout,
 ): Promise<Server> {
   const serve = readInTurn(app);
@@ -42,7 +42,7 @@ export function listen(
     {
       headersTimeout: headersTimeout * 1000,
       requestTimeout: requestTimeout * 1000,
-      keepAliveTimeout: keepAliveTimeout * 1000,
+      keepAliveTimeout: keepAlive * 1000,
       connectionsCheckingInterval: 1000,
       // The boundary refuses a request without Host, as a problem document.
       requireHostHeader: false,
@@ -60,10 +60,10 @@ export function listen(
     remember(request);
     refuse(new Error('CONNECT'), socket);
   });
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(whyNot(error, host, port))));
-    server.listen(port, host, () => resolve(server));
+  await listenOn(server, host, port).catch((error) => {
+    throw new Error(whyNot(error, host, port));
   });
+  return server;
 }
 
 export interface Notice {
@@ -92,9 +92,8 @@ export async function drain(
   server.prependListener('request', (_request, response) => {
     response.shouldKeepAlive = false;
   });
-  // Node's own HTTP server would close idle connections, too.
-  const closed = new Promise<void>((resolve) => server.once('close', resolve));
-  if (!accept) NetServer.prototype.close.call(server);
+  const closed = whenClosed(server);
+  if (!accept) stopListening(server);
   await Promise.race([closed, sleep(notice * 1000)]);
   await onNoticed?.();
   if (accept) await stopAccepting(server);
@@ -125,7 +124,7 @@ async function stopAccepting(server: Server): Promise<void> {
     const idle = last <= turn && now - turn < idleTurn;
     if (idle && (now - last > quiet || now - begun > longestWaitForQuiet)) break;
   }
-  NetServer.prototype.close.call(server);
+  stopListening(server);
   goOn();
 }
 
@@ -143,10 +142,16 @@ function holdRequests(server: Server): () => void {
   };
 }
 
-function whyNot({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+function whyNot(
+  error: NodeJS.ErrnoException & { address?: string; hostname?: string },
+  host: string,
+  port: number,
+): string {
+  const { code = '', message, hostname, address = hostname ?? host } = error;
   if (code === 'EADDRINUSE')
-    return `Port ${port} is taken. Stop what listens there, or choose another: PORT=${port + 1} npm start`;
+    return `Port ${port} is taken at ${address}. Stop what listens there, or choose another: PORT=${port + 1} npm start`;
   if (code === 'EACCES') return `Port ${port} needs privileges. Choose one above 1023 with PORT.`;
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST ${host} is not an address of this machine.`;
-  return `Cannot listen on ${host}:${port}: ${message}`;
+  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(code))
+    return `HOST ${address} is not an address of this machine.`;
+  return `Cannot listen on ${address}:${port}: ${message}`;
 }

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { isIPv6 } from 'node:net';
 import type { Logger } from 'pino';
+import { addressesOf } from './addresses';
 import { createKeySet } from './auth/key-set';
 import { createSharedSecret } from './auth/shared-secret';
 import type { Signatures } from './auth/token';
@@ -65,6 +67,13 @@ export function findSignatures(settings: Settings, log: Logger): FoundSignatures
   return { signatures: createSharedSecret(made.secret, previousSecret), description };
 }
 
+/** A host for people. A loopback or wildcard address is reached by the name that everybody knows. */
+export function reachable(host: string): string {
+  const addresses = addressesOf(host);
+  if (addresses.some((address) => /^(127\.|0\.0\.0\.0$|::1?$)/.test(address))) return 'localhost';
+  return isIPv6(addresses[0]!) ? `[${addresses[0]}]` : addresses[0]!;
+}
+
 /**
  * Says where the service is and what it decided by itself; to a person in development, to the log in production.
  * @param tokens what proves them, in words
@@ -75,9 +84,7 @@ export function announce(settings: Settings, port: number, database: FoundDataba
     log.info({ host, port, workers, database: database.description, tokens }, 'listening');
     return;
   }
-  // A loopback or wildcard address is reached by the name that everybody knows.
-  const local = /^(127\.|0\.0\.0\.0$|::1?$|localhost$)/.test(settings.host);
-  const url = `http://${local ? 'localhost' : settings.host}:${port}`;
+  const url = `http://${reachable(settings.host)}:${port}`;
   // Another address each time: the line works as printed after every start.
   const email = `me-${randomBytes(2).toString('hex')}@example.com`;
   const json = "-H 'Content-Type: application/json'";

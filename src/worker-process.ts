@@ -1,5 +1,4 @@
 import cluster from 'node:cluster';
-import { once } from 'node:events';
 import type { Logger } from 'pino';
 import type { Order } from './worker';
 import { passOn } from './worker-output';
@@ -47,9 +46,11 @@ export function startWorker(
       kill();
     },
   });
+  let listens: (port: number) => void;
   worker.on('message', (message) => {
     watch.heard();
     if (message === 'ready for orders') tell(firstOrder());
+    if (typeof message.port === 'number') listens(message.port);
   });
   worker.once('exit', watch.nothing);
   // Not `exit`: its last words are to be passed on.
@@ -59,9 +60,11 @@ export function startWorker(
   const early = ended.then(({ code }) => {
     throw new Error(`A worker has ended with ${code} before it listened.`);
   });
-  const listening = once(worker, 'listening').then(([{ port }]) => {
-    watch.answers();
-    return port as number;
+  const listening = new Promise<number>((resolve) => {
+    listens = (port) => {
+      watch.answers();
+      resolve(port);
+    };
   });
   return {
     ...{ names, ended, tell, kill },

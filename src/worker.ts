@@ -63,6 +63,7 @@ async function main(): Promise<void> {
   const { signatures } = findSignatures(settings, log);
   const readiness = { atOnce: first.then((order) => order === 'serve'), ready: released };
   serving = await serve(settings, { database, signatures, readiness }, log);
+  process.send!({ port: serving.port }, () => {});
 }
 
 main().catch((error: Error) => {

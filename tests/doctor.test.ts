@@ -146,7 +146,9 @@ describe('the port', () => {
     const itself = createServer((_, response) => response.end('{"status":"healthy"}'));
     for (const server of [other, itself]) await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const HOST = '127.0.0.1';
-    expect(await examine({ HOST, PORT: port(other) })).toMatch(/^ {2}wrong +Port \d+ is taken\.\n.*mend: Stop/m);
+    expect(await examine({ HOST, PORT: port(other) })).toMatch(
+      /^ {2}wrong +Port \d+ is taken at 127\.0\.0\.1\.\n.*mend: Stop/m,
+    );
     expect(await examine({ HOST, PORT: port(itself) })).toMatch(
       /^ {2}look +Port \d+ is taken by a service that answers as/m,
     );

@@ -12,8 +12,9 @@ describe('settings', () => {
   it('all have a default in development', () => {
     expect(parseSettings({})).toMatchObject({
       environment: 'development',
-      host: '127.0.0.1',
+      host: 'localhost',
       port: 8000,
+      keepAliveTimeout: 75,
       database: undefined,
       secret: undefined,
       corsOrigins: ['http://localhost:3000'],
@@ -23,7 +24,7 @@ describe('settings', () => {
   });
 
   it('listen on every address in production', () => {
-    expect(parseSettings(production).host).toBe('0.0.0.0');
+    expect(parseSettings(production).host).toBe('::');
   });
 
   it.each([
@@ -43,6 +44,7 @@ describe('settings', () => {
   it.each([
     [{ PORT: '80a' }, 'PORT is "80a"'],
     [{ PORT: '65536' }, 'PORT is "65536"'],
+    [{ KEEP_ALIVE_TIMEOUT: '0' }, 'from 1 to 7200'],
     [{ ENVIRONMENT: 'staging' }, 'one of development, test, production'],
     [{ LOG_LEVEL: 'loud' }, 'one of trace'],
     [{ DATABASE_POOL_SIZE: '1' }, 'from 2 to 200'],

@@ -38,7 +38,7 @@ async function serve(patience: number, observer: Observer = {}, options: TestSer
   const log = pino({ base: null }, { write: (line: string) => void logLines.push(JSON.parse(line)) });
   const headers = createHeaders({ origins: [] });
   const app = await createApp({ handlers, services, accounts: true, log, headers, checkReplies: true, observer });
-  const server = await listen(app, '127.0.0.1', 0, log, headers, patience);
+  const server = await listen(app, '127.0.0.1', 0, log, headers, 75, patience);
   const { port } = server.address() as AddressInfo;
   endings.push(() => service.close());
   endings.push(() => drain(server, 1));

@@ -1,23 +1,18 @@
 import { createServer } from 'node:net';
+import { listenOn, stopListening } from '../../src/addresses';
 import { codeOf, type Finding, look, messageOf, ok, wrong } from './finding';
 
 /** Listens where the service would, for a moment. */
 export async function checkPort(host: string, port: number): Promise<Finding[]> {
   if (port === 0) return [ok('PORT is 0: the system chooses a free one.')];
+  const server = createServer();
   try {
-    await listenOnce(host, port);
+    await listenOn(server, host, port);
+    stopListening(server);
     return [ok(`Port ${port} on ${host} is free.`)];
   } catch (error) {
-    return [await whyNot(error, host, port)];
+    return [await whyNot(error, (error as { address?: string }).address ?? host, port)];
   }
-}
-
-function listenOnce(host: string, port: number): Promise<void> {
-  const server = createServer();
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => server.close(() => resolve()));
-  });
 }
 
 async function whyNot(error: unknown, host: string, port: number): Promise<Finding> {
@@ -29,13 +24,13 @@ async function whyNot(error: unknown, host: string, port: number): Promise<Findi
         'It runs already: start no second.',
       );
     }
-    return wrong(`Port ${port} is taken.`, `Stop what listens there, or choose another with PORT.`);
+    return wrong(`Port ${port} is taken at ${host}.`, `Stop what listens there, or choose another with PORT.`);
   }
   if (code === 'EACCES') return wrong(`Port ${port} needs privileges.`, 'Choose one above 1023 with PORT.');
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     return wrong(
       `HOST ${host} is not an address of this machine.`,
-      'Use 0.0.0.0 for all of its addresses, or 127.0.0.1.',
+      'Leave HOST out, or use :: for all of its addresses, localhost for none but this machine.',
     );
   }
   return wrong(`The service could not listen on ${host}:${port}: ${messageOf(error)}.`, 'Change HOST or PORT.');

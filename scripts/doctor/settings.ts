@@ -1,3 +1,4 @@
+import { addressesOf } from '../../src/addresses';
 import type { inspectSettings, Settings } from '../../src/config';
 import { nearest } from './addresses';
 import { type Finding, isLoopback, look, ok, shown, wrong } from './finding';
@@ -42,12 +43,12 @@ function checkProduction(variables: Variables, { corsOrigins = [], host = '' }: 
     const says = `CORS_ORIGINS has ${plain.join(', ')}: whoever is between can change that page and use its tokens.`;
     found.push(look(says, 'Serve the page by https, and write https here.'));
   }
-  if (isLoopback(host)) {
+  if (addressesOf(host).every(isLoopback)) {
     const says = `HOST is ${host}: only this machine reaches the service.`;
     found.push(
       look(
         says,
-        'Leave HOST out (0.0.0.0), unless a proxy on this machine, not in another container, passes requests on.',
+        'Leave HOST out (all addresses), unless a proxy on this machine, not in another container, passes requests on.',
       ),
     );
   }

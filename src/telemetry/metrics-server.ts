@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
+import { listenOn } from '../addresses';
 import { loggable } from '../log';
 
 /** @returns the page, in Prometheus's text format */
@@ -12,7 +12,7 @@ export type MetricsPage = () => Promise<string>;
  * @param port 0 lets the system choose
  * @throws Error with a sentence when the address cannot be had
  */
-export function startMetricsServer(host: string, port: number, page: MetricsPage, log: Logger): Promise<Server> {
+export async function startMetricsServer(host: string, port: number, page: MetricsPage, log: Logger): Promise<Server> {
   const server = createServer(async ({ method, url }, response) => {
     if (url?.split('?', 1)[0] !== '/metrics') return response.writeHead(404).end('Metrics are at /metrics.\n');
     if (method !== 'GET' && method !== 'HEAD') return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -24,14 +24,12 @@ export function startMetricsServer(host: string, port: number, page: MetricsPage
       return response.writeHead(500).end('The metrics could not be collected: the log says why.\n');
     }
   });
-  return new Promise((resolve, reject) => {
-    server.once('error', ({ message }) =>
-      reject(new Error(`Metrics cannot be served (${message}). Choose another port with METRICS_PORT, or none.`)),
-    );
-    server.listen(port, host, () => {
-      server.unref();
-      log.info({ host, port: (server.address() as AddressInfo).port }, 'metrics are served');
-      resolve(server);
-    });
-  });
+  try {
+    const chosen = await listenOn(server, host, port);
+    log.info({ host, port: chosen }, 'metrics are served');
+  } catch (error) {
+    const { message } = error as Error;
+    throw new Error(`Metrics cannot be served (${message}). Choose another port with METRICS_PORT, or none.`);
+  }
+  return server.unref();
 }

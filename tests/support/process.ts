@@ -19,6 +19,7 @@ export interface RunningProcess {
  * @param environment all of its variables: nothing is taken over from the test but PATH
  * @param folder the project, or a copy of it
  * @param inShell below a shell, both in a process group of their own, as npm does
+ * @param through a command that runs it
  */
 export function run(
   file: string,
@@ -26,8 +27,9 @@ export function run(
   environment: Record<string, string> = {},
   folder = projectRoot,
   inShell = false,
+  through: readonly string[] = [],
 ): RunningProcess {
-  const command = [process.execPath, '--import', 'tsx', join(folder, file), ...args];
+  const command = [...through, process.execPath, '--import', 'tsx', join(folder, file), ...args];
   // The colon keeps the shell from making way for the command.
   const shell = ['/bin/sh', '-c', '"$@"; :', 'sh', ...command];
   const [program, ...rest] = inShell ? shell : command;
