@@ -1,4 +1,5 @@
-import { connect } from 'node:net';
+import { isRefusal } from './errors';
+import { tlsFault } from './unreachable-tls';
 import type { DatabaseAddress } from './url';
 
 /** Why a database cannot be used, and what to do about it: a sentence each, never with the password. */
@@ -20,13 +21,13 @@ function connectionFault(code: string, message: string, address: DatabaseAddress
   const { host, port, username, database } = address;
   const place = `${host}:${port}`;
   const checkUrl = (part: string) => `Correct the ${part} in DATABASE_URL.`;
-  switch (code) {
+  switch (/^28/.test(code) && code !== '28P01' ? '28' : code) {
     case '28P01':
       return {
         says: `The database at ${place} refuses the password of the user ${username}, or does not know that user.`,
         mend: 'Correct user and password in DATABASE_URL. Characters like @ : / % have to be escaped there (%40 %3A %2F %25).',
       };
-    case '28000':
+    case '28':
       return {
         says: `The database at ${place} does not let the user ${username} in from here: ${withoutStop(message)}.`,
         mend: 'Create the user, or allow this machine in pg_hba.conf. It may ask for TLS: sslmode=verify-full.',
@@ -40,6 +41,29 @@ function connectionFault(code: string, message: string, address: DatabaseAddress
       return {
         says: `The user ${username} may not do everything in the database at ${place}: ${withoutStop(message)}.`,
         mend: `Make it the owner: ALTER DATABASE ${database} OWNER TO ${username}.`,
+      };
+    case '25006':
+      return {
+        says: `The database at ${place} only reads: it is a standby, or its default_transaction_read_only is on.`,
+        mend: 'Give DATABASE_URL the address of the primary server.',
+      };
+    case 'EACCES':
+    case 'EPERM':
+      return {
+        says: `The system does not let this process connect to ${place} (${code}).`,
+        mend: 'Look at the permissions of the socket, and at the firewall of this machine.',
+      };
+    case 'EMFILE':
+    case 'ENFILE':
+      return {
+        says: 'No connection can be made, because too many files and connections are open here.',
+        mend: 'Raise the limit (ulimit -n, LimitNOFILE=), or lower DATABASE_POOL_SIZE.',
+      };
+    case 'AUTH_TYPE_NOT_IMPLEMENTED':
+    case 'SASL_SIGNATURE_MISMATCH':
+      return {
+        says: `The database at ${place} and this service find no way to prove who they are: ${withoutStop(message)}.`,
+        mend: 'Have pg_hba.conf ask for scram-sha-256 there.',
       };
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
@@ -57,11 +81,26 @@ function connectionFault(code: string, message: string, address: DatabaseAddress
     case 'ETIMEDOUT':
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
+    case 'EHOSTDOWN':
+    case 'ENETDOWN':
       return {
         says: `The database at ${place} does not answer.`,
         mend: 'Allow this machine in the firewall or the network rules there; check host and port in DATABASE_URL.',
       };
     case '08P01':
+    case 'XX000':
+      if (!isRefusal({ code, message })) {
+        return {
+          says: `What listens at ${place} cannot serve at the moment: ${withoutStop(message)}.`,
+          mend: 'If it is a pooler, look at the database behind it, and into the log of both.',
+        };
+      }
+      if (/such|tenant|username/i.test(message)) {
+        return {
+          says: `The pooler at ${place} does not know the user ${username} or the database ${database}: ${withoutStop(message)}.`,
+          mend: 'Correct user and name in DATABASE_URL; some providers want the name of the project in the user.',
+        };
+      }
       return {
         says: `What listens at ${place} refuses the connection: ${withoutStop(message)}.`,
         mend: 'If it is a pooler such as PgBouncer, set DATABASE_POOLER=transaction.',
@@ -77,55 +116,5 @@ function connectionFault(code: string, message: string, address: DatabaseAddress
   return undefined;
 }
 
-async function tlsFault(code: string, address: DatabaseAddress): Promise<Unreachable | undefined> {
-  const { host, port, ssl } = address;
-  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-    return {
-      says: `The certificate of the database at ${host}:${port} is for another name.`,
-      mend: 'Write the name into DATABASE_URL that the certificate has.',
-    };
-  }
-  if (code === 'CERT_HAS_EXPIRED') {
-    return {
-      says: `The certificate of the database at ${host}:${port} has expired.`,
-      mend: 'Renew it at the server.',
-    };
-  }
-  if (/CERT|SIGNATURE|ISSUER/.test(code)) {
-    return {
-      says: `The certificate of the database at ${host}:${port} is not signed by an authority that is trusted here (${code}).`,
-      mend: "Add sslrootcert=FILE with the provider's authority to DATABASE_URL.",
-    };
-  }
-  if (ssl === false || ssl === 'prefer') return undefined;
-  // A server that has no TLS says so; the client goes on all the same, and loses the connection.
-  const lost = /ECONNRESET|CONNECTION_/.test(code) && (await refusesTls(address));
-  if (!lost && !/SSL|EPROTO/.test(code)) return undefined;
-  return {
-    says: `DATABASE_URL asks for TLS, and what listens at ${host}:${port} does not speak it.`,
-    mend: 'Turn it on at the server (ssl = on). Only on this machine may sslmode=disable do.',
-  };
-}
-
 /** For a sentence that goes on. */
 const withoutStop = (sentence: string) => sentence.replace(/\.$/, '');
-
-/** Whether the server answers that it has no TLS. */
-function refusesTls({ host, port }: DatabaseAddress): Promise<boolean> {
-  // SSLRequest: its length, and a number in the place of the protocol's version (PostgreSQL, 54.7 Message Formats).
-  const request = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
-  return new Promise((resolve) => {
-    const socket = connect({
-      ...(host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port }),
-      timeout: 2000,
-    });
-    socket.once('connect', () => socket.write(request));
-    socket.once('data', (answer) => {
-      resolve(answer.toString('latin1') === 'N');
-      socket.destroy();
-    });
-    socket.once('timeout', () => socket.destroy());
-    socket.once('error', () => {});
-    socket.once('close', () => resolve(false));
-  });
-}
