@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '8e444b1c38e66c6aa5a3f98dfd3afe35a68b162edad014fd5435d0e0bdc6b209';
+export const contractDigest = '59fb88d89e4011edc9b6c8c7868e7b279a05a21c724700d2f56bb093ce0024d3';
 
 export const operationTable = {
   "listTasks": {

@@ -1488,7 +1488,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ValidationProblem"];
             };
         };
-        /** @description Too many wrong passwords, or too many sign-ups, have come from this address or for this account; or too many passwords are being checked at once. Try again after `Retry-After` seconds. */
+        /** @description Too many wrong passwords, log-ins or sign-ups have come from this address or for this account; or too many passwords are being checked at once. Try again after `Retry-After` seconds. */
         TooManyRequests: {
             headers: {
                 /** @description Finds this request in the log. */

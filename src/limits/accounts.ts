@@ -2,31 +2,30 @@ import type { UserId } from '../auth/token';
 import type { ProblemReply } from '../contract';
 import type { Database } from '../db/connection';
 import { isKnownAddress, rememberAddress } from '../db/known-addresses';
-import { limiterClient } from '../db/rate-limits';
-import { type Attempt, createAttempt, keyOf } from './attempt';
-import { createLimit } from './limit';
+import { type Attempt, createAttempts, keyOf, looksAt, takes, triesToTake, type Use } from './attempt';
 import { networkOf } from './network';
 import type { Policy } from './replies';
 
 /**
- * Limits what may be tried. It makes no difference whether there is such an account. A password that is right makes the address known
- * from which it came, and so does a sign-up: there, strangers elsewhere cannot keep the owner of the account from logging in.
+ * Limits what may be tried, so that replies do not tell whether there is such an account, or from where it is used. A password that is
+ * right makes the address known from which it came, and so does a sign-up: there, strangers elsewhere cannot keep the owner of the
+ * account from logging in.
  *
  * What is under way counts as wrong until it turns out to be right, so that guesses sent at once are no more than guesses sent one by
  * one. An attempt that fails, rather than being wrong, does not count.
  */
 export interface AccountLimits {
   /**
-   * Checks the password of somebody who says whose it is, unless too many wrong ones have come.
+   * Checks the password of somebody who says whose it is, unless there were too many log-ins.
    * @param account its e-mail address in lower case
    * @param address where the request comes from
-   * @param check resolves with undefined when the password is wrong
-   * @returns what `check` does, or the refusal
+   * @param check resolves with undefined when the password is wrong. It has to take as long for an account that does not exist
+   * @returns what `check` does, or the refusal. Then the password may have been right: nothing may be begun with it in `check`
    */
   password<Result>(account: string, address: string, check: Check<Result>): Promise<Guessed<Result>>;
   /**
-   * Checks the password of a user who has a token, unless that user has sent too many wrong ones, from wherever. Nobody without a
-   * token has a part in it, not even from the same address: who is being guessed at can change the password all the while.
+   * Checks the password of a user who has a token, unless that user has sent too many, from wherever. Nobody without a token has a
+   * part in it, not even from the same address: who is being guessed at can change the password all the while.
    * @param account the e-mail address in lower case; anything for a user without one, for whom no password is right
    */
   passwordOfUser<Result>(
@@ -47,17 +46,28 @@ export interface AccountLimits {
 type Check<Result> = () => Promise<Result | undefined>;
 type Guessed<Result> = Result | undefined | ProblemReply<429>;
 
-const quarter = 900;
-const hour = 3600;
+const [quarter, hour] = [900, 3600];
+const wrong = 'Too many wrong passwords.';
+const right = 'Too many log-ins.';
 
-/** Wrong passwords for one account from one address. */
-const guesses: Policy = { name: 'password', quota: 10, window: quarter };
-/** Wrong passwords from one address, and for one account: where the address is not known as one of that account. */
-const guessesFromAddress: Policy = { name: 'passwords-from-address', quota: 100, window: quarter };
-const guessesOfStrangers: Policy = { name: 'passwords-of-strangers', quota: 50, window: hour };
-/** Wrong passwords of one user with a token. */
-const guessesOfUser: Policy = { name: 'passwords-of-user', quota: 10, window: quarter };
-const signUps: Policy = { name: 'sign-ups', quota: 20, window: hour };
+/** Wrong passwords from one address; of these, how many accounts they were for; and for one account from one address. */
+const guessesFromAddress: Policy = { name: 'passwords-from-address', quota: 100, window: quarter, complaint: wrong };
+const accountsFromAddress: Policy = { name: 'accounts-from-address', quota: 100, window: hour, complaint: wrong };
+const guesses: Policy = { name: 'password', quota: 10, window: quarter, complaint: wrong };
+/** Wrong passwords for one account, from wherever. */
+const guessesOfStrangers: Policy = {
+  name: 'passwords-of-strangers',
+  quota: 50,
+  window: hour,
+  complaint: 'Too many wrong passwords for this e-mail address: the right one is taken only where it was used before.',
+};
+/** Right passwords: a check of one takes a core for a while. Many people may log in from one address, and one from many devices. */
+const logInsFromAddress: Policy = { name: 'log-ins-from-address', quota: 3000, window: quarter, complaint: right };
+const logIns: Policy = { name: 'log-ins', quota: 300, window: quarter, complaint: right };
+/** Passwords of one user with a token. */
+const guessesOfUser: Policy = { name: 'passwords-of-user', quota: 10, window: quarter, complaint: wrong };
+const proofsOfUser: Policy = { name: 'changes-of-account', quota: 60, window: hour, complaint: 'Too many changes.' };
+const signUps: Policy = { name: 'sign-ups', quota: 20, window: hour, complaint: 'Too many sign-ups.' };
 
 /** Nothing is limited. */
 export const noAccountLimits: AccountLimits = {
@@ -68,64 +78,63 @@ export const noAccountLimits: AccountLimits = {
 
 /** Limits that all instances on a database share. */
 export function createAccountLimits(database: Database): AccountLimits {
-  const client = limiterClient(database);
-  const pair = createLimit(guesses, client);
-  const fromAddress = createLimit(guessesFromAddress, client);
-  const ofStrangers = createLimit(guessesOfStrangers, client);
-  const ofUser = createLimit(guessesOfUser, client);
-  const created = createLimit(signUps, client);
+  const attempts = createAttempts(database);
+  const knownAt = (account: string, address: string) => keyOf('known-address', account, networkOf(address));
 
-  /** @param take takes points for the attempt @param place where the account is known when the password is right */
-  function guess<Result>(
-    take: (attempt: Attempt) => ReturnType<Attempt['take']>,
-    { account, key }: Place,
-    check: Check<Result>,
-  ) {
-    const attempt = createAttempt('Too many wrong passwords.');
-    return attempt.run(async () => {
-      const refused = await take(attempt);
-      if (refused) return refused;
-      const result = await check();
-      if (result !== undefined) await Promise.all([attempt.giveBack(), rememberAddress(database, account, key)]);
-      return result;
-    });
+  /** Ends an attempt whose password was right. @param counts what is counted of these @param place as `rememberAddress` takes it */
+  async function succeed<Result>(
+    { giveBack }: Attempt,
+    counts: readonly Use[],
+    [account, place]: readonly [string, string],
+    result: Result,
+  ): Promise<Guessed<Result>> {
+    const [counted] = await Promise.all([
+      attempts.begin(counts),
+      giveBack(),
+      rememberAddress(database, account, place),
+    ]);
+    return 'problem' in counted ? counted : result;
   }
 
   return {
-    password(account, address, check) {
-      const [network, place] = [networkOf(address), placeOf(account, address)];
-      const take = async (attempt: Attempt) => {
-        const refused = await attempt.take(pair, account, network);
-        // Who is known there meets the first limit only: strangers elsewhere cannot use it up.
-        if (refused || (await isKnownAddress(database, account, place.key))) return refused;
-        return (await attempt.take(fromAddress, network)) ?? attempt.take(ofStrangers, account);
-      };
-      return guess(take, place, check);
+    password<Result>(account: string, address: string, check: Check<Result>) {
+      const [network, place] = [networkOf(address), knownAt(account, address)];
+      const ofPair = takes(guesses, account, network);
+      // What is under way does not count here: many people may log in at once from one address.
+      const ofNetwork = [guessesFromAddress, accountsFromAddress, logInsFromAddress];
+      const others = [...ofNetwork.map((policy) => looksAt(policy, network)), triesToTake(guessesOfStrangers, account)];
+      return attempts.make(ofPair, others, async (attempt): Promise<Guessed<Result>> => {
+        // Without a point of the account's only the right password counts, from a known address. For every other password and account
+        // the same is done and replied: who shares an address with somebody does not get to know of whom it is known.
+        const [result, permitted] = await Promise.all([
+          check(),
+          !attempt.short || isKnownAddress(database, account, place),
+        ]);
+        if (result !== undefined && permitted) {
+          const counts = [takes(logInsFromAddress, network), takes(logIns, account)];
+          return succeed(attempt, counts, [account, place], result);
+        }
+        const counts = [triesToTake(guessesFromAddress, network)];
+        if (attempt.pointsOf(ofPair) === 1) counts.push(triesToTake(accountsFromAddress, network));
+        await attempts.begin(counts);
+        return attempt.short;
+      });
     },
     passwordOfUser(user, account, address, check) {
       // By the user alone: what is counted for an address, others there can use up, and each user's password takes a token to try.
-      return guess((attempt) => attempt.take(ofUser, user), placeOf(account, address), check);
+      return attempts.make(takes(guessesOfUser, user), [looksAt(proofsOfUser, user)], async (attempt) => {
+        const result = await check();
+        if (result === undefined) return undefined;
+        return succeed(attempt, [takes(proofsOfUser, user)], [account, knownAt(account, address)], result);
+      });
     },
     signUp(account, address, signUp) {
-      const attempt = createAttempt('Too many sign-ups.');
-      return attempt.run(async () => {
-        const refused = await attempt.take(created, networkOf(address));
-        if (refused) return refused;
+      return attempts.make(takes(signUps, networkOf(address)), [], async () => {
         const result = await signUp();
         // The reply neither waits for it nor depends on it: the account is there.
-        if (result !== undefined) rememberAddress(database, account, placeOf(account, address).key).catch(() => {});
+        if (result !== undefined) rememberAddress(database, account, knownAt(account, address)).catch(() => {});
         return result;
       });
     },
   };
-}
-
-/** An account at an address, and what stands for both in the database. */
-interface Place {
-  readonly account: string;
-  readonly key: string;
-}
-
-function placeOf(account: string, address: string): Place {
-  return { account, key: keyOf('known-address', account, networkOf(address)) };
 }

@@ -7,6 +7,8 @@ export interface Policy {
   readonly quota: number;
   /** Seconds. */
   readonly window: number;
+  /** Why something is refused: a sentence. */
+  readonly complaint: string;
 }
 
 /**
@@ -23,13 +25,10 @@ export function policyOf({ name, quota, window }: Policy): string {
   return `"${name}";q=${quota};w=${window}`;
 }
 
-/**
- * @param what there was too much of, as the beginning of a sentence
- * @param milliseconds until it is worth trying again
- */
-export function tooMany(policy: Policy, what: string, milliseconds: number): ProblemReply<429> {
+/** @param milliseconds until it is worth trying again */
+export function tooMany(policy: Policy, milliseconds: number): ProblemReply<429> {
   const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
-  const detail = `${what} Try again in ${seconds} second${seconds === 1 ? '' : 's'}.`;
+  const detail = `${policy.complaint} Try again in ${seconds} second${seconds === 1 ? '' : 's'}.`;
   const headers = { 'Retry-After': String(seconds), ...rateHeaders(policyOf(policy), policy.name, 0, seconds) };
   return problem(429, 'TOO_MANY_REQUESTS', detail, { headers });
 }

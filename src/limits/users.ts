@@ -16,7 +16,7 @@ export interface UserLimit {
 export interface UserLimitOptions {
   /** How many requests a user may send in a window. */
   readonly quota: number;
-  /** Seconds. Windows begin on the clock, so that instances have the same. A minute by default. */
+  /** Seconds. Windows begin on the database's clock, so that instances have the same. A minute by default. */
   readonly window?: number;
 }
 
@@ -32,23 +32,25 @@ interface Counted {
 }
 
 /**
- * Limits the requests of each user, on all instances together. rate-limiter-flexible would write to the database with each request.
- * Here a request is counted in memory, and once a second the counts of all active users are brought to the database in one statement,
- * which returns what they have come to. Until then an instance does not know of the others' last second: together they let through at
- * most what they were sent in that time, and never more than the quota each. While the database is away each counts for itself.
+ * Limits the requests of each user, on all instances together. A request is counted in memory, and once a second the counts of all
+ * active users are brought to the database in one statement, which returns what they have come to. Until then an instance does not
+ * know of the others' last second: together they let through at most what they were sent in that time, and never more than the quota
+ * each. While the database is away each counts for itself.
  */
 export function createUserLimit(database: Database, log: Logger, options: UserLimitOptions): UserLimit {
-  const policy: Policy = { name: 'requests', window: 60, ...options };
+  const policy: Policy = { name: 'requests', window: 60, complaint: 'Too many requests.', ...options };
   const length = policy.window * 1000;
   const policyText = policyOf(policy);
   let counts = new Map<string, Counted>();
   let end = 0;
+  /** Milliseconds by which the database's clock, which all instances share, is ahead of the process's. */
+  let ahead = 0;
   let exchanging = false;
   const timer = setInterval(() => void exchange(), interval).unref();
 
   function take(user: UserId): ReturnType<UserLimit['take']> {
-    const now = Date.now();
-    if (now >= end) {
+    const now = Date.now() + ahead;
+    if (now >= end || now < end - length) {
       counts = new Map();
       end = (Math.floor(now / length) + 1) * length;
     }
@@ -58,7 +60,7 @@ export function createUserLimit(database: Database, log: Logger, options: UserLi
       counts.set(user, counted);
     }
     const remaining = policy.quota - counted.shared - counted.fresh;
-    if (remaining <= 0) return tooMany(policy, 'Too many requests.', end - now);
+    if (remaining <= 0) return tooMany(policy, end - now);
     counted.fresh += 1;
     return { headers: rateHeaders(policyText, policy.name, remaining - 1, Math.ceil((end - now) / 1000)) };
   }
@@ -79,7 +81,10 @@ export function createUserLimit(database: Database, log: Logger, options: UserLi
     if (sent.length === 0) return;
     exchanging = true;
     try {
-      for (const { key, points } of await addCounts(database, sent, end)) active.get(key)!.shared = points;
+      for (const { key, points, now } of await addCounts(database, sent, end)) {
+        active.get(key)!.shared = points;
+        ahead = now - Date.now();
+      }
     } catch (error) {
       // Not sent again: whether they have arrived is not known.
       log.warn({ error: loggable(error) }, 'counts of requests were not shared with other instances');

@@ -1,4 +1,5 @@
 import { type Client, createClient, type Problem, type TestReply } from './client';
+import { withoutRequestId } from './families';
 import { createDatabase, startService, type TestService } from './service';
 import { counted, inParallel, until } from './waiting';
 
@@ -18,12 +19,16 @@ export interface LimitedInstances {
   guess(times: number, email: () => string, from: () => string): Promise<Record<string, number>>;
   /** Moves everything that is counted so many seconds into the past. */
   letPass(seconds: number): Promise<void>;
+  /** How many statements the instances have run, and how many counts there are. */
+  cost(): Promise<{ statements: number; rows: number }>;
+  /** The names of the statements that the first instance has run since it was asked last. */
+  statements(): string[];
   close(): Promise<unknown>;
 }
 
 /** Two instances on one database, behind a proxy on the same machine. Where a request comes from is what the proxy says. */
 export async function startLimited(): Promise<LimitedInstances> {
-  const options = { databaseUrl: await createDatabase(), accountLimits: true, trustProxy: 'loopback' };
+  const options = { databaseUrl: await createDatabase(), accountLimits: true, trustProxy: 'loopback', slowQuery: 0 };
   const services = [await startService(options), await startService(options)] as const;
   const clients = services.map(({ url }) => createClient(url)) as [Client, Client];
   const [{ sql, url }, other] = services;
@@ -49,9 +54,24 @@ export async function startLimited(): Promise<LimitedInstances> {
     async letPass(seconds) {
       await sql`update rate_limits set expire = expire - ${seconds * 1000}`;
     },
+    async cost() {
+      const [{ rows }] = await sql<[{ rows: number }]>`select count(*)::int as rows from rate_limits`;
+      const answered = services.map(({ services }) => services.database.state.answered);
+      return { statements: answered[0]! + answered[1]!, rows };
+    },
+    statements: () =>
+      services[0].logLines.splice(0).flatMap(({ statement }) => (statement === undefined ? [] : [String(statement)])),
     close: () => Promise.all(services.map((service) => service.close())),
   };
 }
+
+/** Everything of a reply that a client sees, but for what differs from one to the next: its name, and the seconds that are left. */
+export const seen = ({ status, headers, text }: TestReply<Problem>) => ({
+  status,
+  headers: [...headers].filter(([name]) => !['date', 'x-request-id'].includes(name)).map(withoutSeconds),
+  text: withoutSeconds(withoutRequestId(text)),
+});
+const withoutSeconds = (value: unknown) => JSON.stringify(value).replace(/\d{3,4}/g, 'N');
 
 let people = 0;
 let places = 0;
