@@ -1,5 +1,6 @@
 import { type Algorithm, hash, verify } from '@node-rs/argon2';
 import { isCommonPassword } from './common-passwords';
+import { createPasswordQueue } from './password-queue';
 
 /** OWASP's minimum for argon2id: 19 MiB, two passes, one lane. https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html */
 const parameters = {
@@ -13,18 +14,25 @@ const concurrency = 2;
 /** So many may wait, about two seconds' worth. Beyond that a client is told to come back rather than left waiting. */
 const queueLength = 64;
 
-/** Thrown when too many passwords are being hashed already. */
-export class PasswordQueueFull extends Error {}
-
-export interface Passwords {
-  /** @returns the password's hash, to be kept. @throws PasswordQueueFull */
+/** One password may be hashed, or compared. Both throw PasswordQueueFull when the place had to be given to another network. */
+export interface PasswordPlace {
+  /** @returns the password's hash, to be kept */
   hash(password: string): Promise<string>;
   /**
    * Compares a password with the hash of an account.
    * @param passwordHash undefined when there is no such account: that takes as long and is never right
-   * @throws PasswordQueueFull
    */
   verify(password: string, passwordHash: string | null | undefined): Promise<boolean>;
+}
+export interface Passwords {
+  /**
+   * Takes a place in the queue before the work that leads to a hash, so that what has to be sent away has cost nothing.
+   * @param network where the request comes from: each has its share of the queue
+   * @throws PasswordQueueFull when its share is used up
+   */
+  inLine<Result>(network: string, work: (place: PasswordPlace) => Promise<Result>): Promise<Result>;
+  /** As in a place of its own. @throws PasswordQueueFull */
+  hash(password: string, network?: string): Promise<string>;
   /** Whether it is too common to be chosen. */
   isCommon(password: string): boolean;
 }
@@ -34,34 +42,27 @@ export interface Passwords {
  * @param permitted common passwords that may be chosen all the same
  */
 export function createPasswords(permitted: readonly string[] = []): Passwords {
-  const bounded = createBound();
+  const queue = createPasswordQueue(concurrency, queueLength);
   // What an unknown address is compared with, so that it takes the same time as a wrong password.
   const decoy = hash('no account has this password', parameters);
-  return {
-    hash: (password) => bounded(() => hash(password, parameters)),
-    async verify(password, passwordHash) {
-      const stored = passwordHash ?? (await decoy);
-      const right = await bounded(() => verify(stored, password));
-      return right && stored === passwordHash;
-    },
-    isCommon: (password) => !permitted.includes(password) && isCommonPassword(password),
-  };
-}
-
-function createBound(): <Result>(work: () => Promise<Result>) => Promise<Result> {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async (work) => {
-    if (running < concurrency) running += 1;
-    else if (waiting.length >= queueLength) throw new PasswordQueueFull('too many passwords are being hashed');
-    else await new Promise<void>((resolve) => waiting.push(resolve));
+  async function inLine<Result>(network: string, work: (place: PasswordPlace) => Promise<Result>): Promise<Result> {
+    const place = queue.enter(network);
     try {
-      return await work();
+      return await work({
+        hash: (password) => place.turn(() => hash(password, parameters)),
+        async verify(password, passwordHash) {
+          const stored = passwordHash ?? (await decoy);
+          const right = await place.turn(() => verify(stored, password));
+          return right && stored === passwordHash;
+        },
+      });
     } finally {
-      // A place is handed on rather than given back, so that nobody overtakes the queue.
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
+      place.leave();
     }
+  }
+  return {
+    inLine,
+    hash: (password, network = '') => inLine(network, (place) => place.hash(password)),
+    isCommon: (password) => !permitted.includes(password) && isCommonPassword(password),
   };
 }

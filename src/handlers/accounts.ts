@@ -2,6 +2,7 @@ import { ofDeletedUser, ofUser } from '../auth/revocations';
 import { type Handler, problem } from '../contract';
 import * as deletion from '../db/account-deletion';
 import * as users from '../db/users';
+import { networkOf } from '../limits/network';
 import { orBusy, provePassword, refuseCommon, wrongPassword } from './passwords';
 import { logIn, logOut, logOutEverywhere, sessionOf } from './sessions';
 
@@ -9,11 +10,13 @@ const signUp: Handler<'signUp'> = async ({ body, address }, { database, password
   const refused = refuseCommon(passwords, body.password, 'password');
   if (refused) return refused;
   const email = body.email.toLowerCase();
-  const account = await limits
-    .signUp(email, address, async () => {
-      const hash = await passwords.hash(body.password);
-      return users.createAccount(database, email, hash);
-    })
+  const account = await passwords
+    .inLine(networkOf(address), (place) =>
+      limits.signUp(email, address, async () => {
+        const hash = await place.hash(body.password);
+        return users.createAccount(database, email, hash);
+      }),
+    )
     .catch(orBusy);
   if (account && 'problem' in account) return account;
   if (!account) return problem(409, 'EMAIL_TAKEN', 'This e-mail address has an account already. Log in instead.');
@@ -26,7 +29,7 @@ const changePassword: Handler<'changePassword'> = async ({ user, body, address }
   if (refused) return refused;
   const former = await provePassword(user.id, body.current_password, address, services);
   if (typeof former !== 'string') return former;
-  const next = await passwords.hash(body.new_password).catch(orBusy);
+  const next = await passwords.hash(body.new_password, networkOf(address)).catch(orBusy);
   if (typeof next !== 'string') return next;
   const changed = await users.changePassword(database, user.id, former, next, ofUser(user));
   if (!changed) return wrongPassword;

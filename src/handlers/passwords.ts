@@ -1,14 +1,15 @@
-import { PasswordQueueFull } from '../auth/password';
+import { PasswordQueueFull } from '../auth/password-queue';
 import type { UserId } from '../auth/token';
 import { problem } from '../contract';
 import { findPassword } from '../db/users';
+import { networkOf } from '../limits/network';
 import type { Services } from '../services';
 
 export const wrongPassword = problem(403, 'WRONG_PASSWORD', 'The password is wrong.');
 
 /**
- * Turns a full queue into its reply; everything else is a fault. Nobody has a quota of the queue, which is everybody's: there is
- * nothing to say of one, and whoever comes back when the reply says so may find room.
+ * Turns a full queue into its reply; everything else is a fault. A share of the queue depends on who else is there: there is no quota
+ * to be told, and whoever comes back when the reply says so may find room.
  */
 export function orBusy(error: unknown) {
   if (!(error instanceof PasswordQueueFull)) throw error;
@@ -30,6 +31,12 @@ export async function provePassword(
   { database, passwords, limits }: Services,
 ) {
   const kept = await findPassword(database, user);
-  const check = async () => ((await passwords.verify(password, kept?.password_hash)) ? kept?.password_hash : undefined);
-  return (await limits.passwordOfUser(user, kept?.email ?? '', address, check).catch(orBusy)) ?? wrongPassword;
+  const proven = await passwords
+    .inLine(networkOf(address), ({ verify }) =>
+      limits.passwordOfUser(user, kept?.email ?? '', address, async () =>
+        (await verify(password, kept?.password_hash)) ? kept?.password_hash : undefined,
+      ),
+    )
+    .catch(orBusy);
+  return proven ?? wrongPassword;
 }

@@ -3,6 +3,7 @@ import type { Tokens } from '../auth/token';
 import { type Handler, problem, type Schema } from '../contract';
 import { revoke } from '../db/revocations';
 import * as users from '../db/users';
+import { networkOf } from '../limits/network';
 import { orBusy } from './passwords';
 
 /** How long an access token is valid, in seconds: seven days. */
@@ -16,17 +17,20 @@ export function sessionOf(tokens: Tokens, user_id: string, email: string, issued
 
 export const logIn: Handler<'logIn'> = async ({ body, address }, { database, passwords, tokens, limits }) => {
   const given = body.email.toLowerCase();
-  const session = await limits
-    .password(given, address, async () => {
-      const account = await users.findCredentials(database, given);
-      if (!(await passwords.verify(body.password, account?.password_hash)) || !account) return undefined;
-      const { user_id, email, password_hash } = account;
-      const issued = await users.beginSession(database, user_id, password_hash, userKey(user_id));
-      return issued && sessionOf(tokens, user_id, email, issued);
-    })
+  const account = await passwords
+    .inLine(networkOf(address), ({ verify }) =>
+      limits.password(given, address, async () => {
+        const kept = await users.findCredentials(database, given);
+        return (await verify(body.password, kept?.password_hash)) ? kept : undefined;
+      }),
+    )
     .catch(orBusy);
-  if (!session) return invalidCredentials;
-  return 'problem' in session ? session : { status: 200, body: session };
+  if (!account) return invalidCredentials;
+  if ('problem' in account) return account;
+  const { user_id, email, password_hash } = account;
+  const issued = await users.beginSession(database, user_id, password_hash, userKey(user_id));
+  if (issued === undefined) return invalidCredentials;
+  return { status: 200, body: sessionOf(tokens, user_id, email, issued) };
 };
 const invalidCredentials = problem(401, 'INVALID_CREDENTIALS', 'The e-mail address or the password is wrong.');
 
