@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '59fb88d89e4011edc9b6c8c7868e7b279a05a21c724700d2f56bb093ce0024d3';
+export const contractDigest = '75138561bf7a79913214870f6da7390b49efb1a101094af6c019e64ae209a6f1';
 
 export const operationTable = {
   "listTasks": {
@@ -71,6 +71,26 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "formed": []
+  },
+  "emptyTrash": {
+    "method": "delete",
+    "path": "/api/tasks/trash",
+    "secured": true,
+    "success": 200,
+    "formed": []
+  },
+  "purgeTask": {
+    "method": "delete",
+    "path": "/api/tasks/trash/{task_id}",
+    "secured": true,
+    "success": 204,
+    "formed": [
+      [
+        "lowerCase",
+        "path",
+        "task_id"
+      ]
+    ]
   },
   "getTask": {
     "method": "get",
@@ -300,6 +320,19 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "formed": []
+  },
+  "changeEmail": {
+    "method": "post",
+    "path": "/api/auth/change-email",
+    "secured": true,
+    "success": 200,
+    "formed": [
+      [
+        "trimmed",
+        "requestBody",
+        "email"
+      ]
+    ]
   },
   "deleteAccount": {
     "method": "post",

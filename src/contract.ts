@@ -40,6 +40,7 @@ export const addressed = [
   'signUp',
   'logIn',
   'changePassword',
+  'changeEmail',
   'deleteAccount',
 ] as const satisfies readonly OperationId[];
 

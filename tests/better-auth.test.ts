@@ -72,7 +72,7 @@ describe.each([
 
   it.each(operations)('are good for $id', async ({ id, success }) => {
     const { body: task } = await client.call('createTask', { body: { title: 'There already' } });
-    if (id === 'restoreTask') await client.call('deleteTask', { params: { task_id: task.id } });
+    if (['restoreTask', 'purgeTask'].includes(id)) await client.call('deleteTask', { params: { task_id: task.id } });
     const params = { user_id: user.id, task_id: task.id };
     const reply = await client.call<Task | undefined>(id, { params, body: bodyFor(id), query: queryFor(id) });
     expect(reply.status).toBe(success);

@@ -4,7 +4,7 @@ import { createFollower, listChanges } from './support/changes';
 import { type Client, createClient, type Problem, type Task } from './support/client';
 import { startService, type TestService } from './support/service';
 
-// A deletion is told of for 30 days. A token from before is refused, and no other.
+// A deletion is told of for 30 days, or until the trash is emptied. A token from before is refused, and no other.
 
 let service: TestService;
 let client: Client;
@@ -25,11 +25,6 @@ async function newUser() {
   const remove = (index: number) => user.call('deleteTask', { params: { task_id: tasks[index]!.id } });
   return { name, user, tasks, remove };
 }
-/** Thirty days later. */
-async function forget(name: string) {
-  await service.sql`update deleted_tasks set deleted_at = now() - interval '31 days' where user_id = ${name}`;
-  expect(await sweep(service.services.database)).toBeGreaterThan(0);
-}
 const tokenNow = async (user: Client) => (await listChanges(user)).body.next;
 const refusalOf = async (user: Client, since: string) => {
   const { status, body } = await listChanges<Problem>(user, since);
@@ -37,13 +32,97 @@ const refusalOf = async (user: Client, since: string) => {
 };
 const expired = [410, 'SYNC_TOKEN_EXPIRED'];
 
-it('410 for a token from before a deletion that is forgotten', async () => {
-  const { name, user, remove } = await newUser();
-  const since = await tokenNow(user);
-  await remove(0);
-  expect((await listChanges(user, since)).status).toBe(200);
-  await forget(name);
-  expect(await refusalOf(user, since)).toEqual(expired);
+/** How deletions are forgotten: all of a user's, or that of the task with this title. */
+const ways: readonly (readonly [string, (name: string, user: Client, title?: string) => Promise<unknown>])[] = [
+  [
+    'after 30 days',
+    async (name, _, title) => {
+      await service.sql`
+        update deleted_tasks set deleted_at = now() - interval '31 days'
+        where user_id = ${name} and title = coalesce(${title ?? null}, title)`;
+      expect(await sweep(service.services.database)).toBeGreaterThan(0);
+    },
+  ],
+  [
+    'by purgeTask',
+    async (_, user, title) => {
+      const { body } = await user.call<Task[]>('listTasks', { query: { status: 'deleted' } });
+      const meant = body.filter((task) => title === undefined || task.title === title);
+      expect(meant).not.toEqual([]);
+      for (const { id } of meant) await user.call('purgeTask', { params: { task_id: id } });
+    },
+  ],
+  [
+    'by emptyTrash',
+    async (name, user, title) => {
+      // One that is not meant comes into the trash while it is emptied.
+      const [later] =
+        title === undefined
+          ? []
+          : await service.sql`delete from deleted_tasks where user_id = ${name} and title <> ${title} returning *`;
+      expect((await user.call<{ deleted: number }>('emptyTrash')).body.deleted).toBeGreaterThan(0);
+      if (later) await service.sql`insert into deleted_tasks ${service.sql(later)}`;
+    },
+  ],
+];
+
+describe.each(ways)('forgotten %s', (_, forget) => {
+  it('410 for a token from before a deletion that is forgotten', async () => {
+    const { name, user, remove } = await newUser();
+    const since = await tokenNow(user);
+    await remove(0);
+    expect((await listChanges(user, since)).status).toBe(200);
+    await forget(name, user);
+    expect(await refusalOf(user, since)).toEqual(expired);
+  });
+
+  it('410 for a token from the middle of a forgotten statement that deleted many', async () => {
+    const { name, user } = await newUser();
+    const since = await tokenNow(user);
+    await user.call('clearCompleted', { query: { status: 'completed' } });
+    const { next } = (await listChanges(user, since, 1)).body;
+    await forget(name, user);
+    expect(await refusalOf(user, next)).toEqual(expired);
+  });
+
+  it('410 for who stopped in the middle of the first reading, and a deletion since then is forgotten', async () => {
+    const { name, user, remove } = await newUser();
+    const { next } = (await listChanges(user, undefined, 1)).body;
+    await remove(0);
+    await forget(name, user);
+    expect(await refusalOf(user, next)).toEqual(expired);
+  });
+
+  it('200 for who has heard of the deletion, however long nothing has happened since', async () => {
+    const { name, user, remove } = await newUser();
+    const before = await tokenNow(user);
+    await remove(0);
+    const since = (await listChanges(user, before)).body.next;
+    await forget(name, user);
+    expect((await listChanges(user, since)).body).toEqual({ changes: [], next: since, more: false });
+  });
+
+  it('200 for a token from after the deletion, and what comes later is told', async () => {
+    const { name, user, remove } = await newUser();
+    await remove(0);
+    const since = await tokenNow(user);
+    await remove(1);
+    await forget(name, user, 'One');
+    expect((await listChanges(user, since)).body.changes.map(({ type }) => type)).toEqual(['deleted']);
+  });
+
+  it.each([1, 2, 100])('who starts again gets through in pages of %d, and goes on from there', async (limit) => {
+    const { name, user, tasks, remove } = await newUser();
+    await remove(2);
+    await forget(name, user);
+    const follower = createFollower(user, limit);
+    await follower.catchUp();
+    await follower.catchUp();
+    expect(follower.tasks()).toEqual(tasks.slice(0, 2));
+    await remove(0);
+    await follower.catchUp();
+    expect(follower.tasks()).toEqual([tasks[1]]);
+  });
 });
 
 it("410 for a token of another user's list", async () => {
@@ -52,56 +131,6 @@ it("410 for a token of another user's list", async () => {
   expect(
     (await client.as(mine.name).call('streamChanges', { query: { since: await tokenNow(theirs.user) } })).status,
   ).toBe(410);
-});
-
-it('410 for a token from the middle of a forgotten statement that deleted many', async () => {
-  const { name, user } = await newUser();
-  const since = await tokenNow(user);
-  await user.call('clearCompleted', { query: { status: 'completed' } });
-  const { next } = (await listChanges(user, since, 1)).body;
-  await forget(name);
-  expect(await refusalOf(user, next)).toEqual(expired);
-});
-
-it('410 for who stopped in the middle of the first reading, and a deletion since then is forgotten', async () => {
-  const { name, user, remove } = await newUser();
-  const { next } = (await listChanges(user, undefined, 1)).body;
-  await remove(0);
-  await forget(name);
-  expect(await refusalOf(user, next)).toEqual(expired);
-});
-
-it('200 for who has heard of the deletion, however long nothing has happened since', async () => {
-  const { name, user, remove } = await newUser();
-  const before = await tokenNow(user);
-  await remove(0);
-  const since = (await listChanges(user, before)).body.next;
-  await forget(name);
-  expect((await listChanges(user, since)).body).toEqual({ changes: [], next: since, more: false });
-});
-
-it('200 for a token from after the deletion, and what comes later is told', async () => {
-  const { name, user, remove } = await newUser();
-  await remove(0);
-  const since = await tokenNow(user);
-  await remove(1);
-  await service.sql`
-    update deleted_tasks set deleted_at = now() - interval '31 days' where user_id = ${name} and title = 'One'`;
-  await sweep(service.services.database);
-  expect((await listChanges(user, since)).body.changes.map(({ type }) => type)).toEqual(['deleted']);
-});
-
-it.each([1, 2, 100])('who starts again gets through in pages of %d, and goes on from there', async (limit) => {
-  const { name, user, tasks, remove } = await newUser();
-  await remove(2);
-  await forget(name);
-  const follower = createFollower(user, limit);
-  await follower.catchUp();
-  await follower.catchUp();
-  expect(follower.tasks()).toEqual(tasks.slice(0, 2));
-  await remove(0);
-  await follower.catchUp();
-  expect(follower.tasks()).toEqual([tasks[1]]);
 });
 
 it('410 for a token ahead of the list, as when the database was set back', async () => {

@@ -86,12 +86,14 @@ async function useEverything(user: string): Promise<void> {
     await call(`delete${family}`, { params, headers: { 'If-Match': last.headers.get('etag')! } });
     if (family === 'Task') await call('restoreTask', { params });
     if (family === 'Task') await call('deleteTask', { params });
+    if (family === 'Task') await call('purgeTask', { params });
     await readLists(`list${family}s`, call);
   }
   await call('createTasks', { body: { tasks: [{ ...title, completed: true }, title] } });
   await call('listChanges', { query: { since: (await call<{ next: string }>('listChanges')).body.next } });
   await call('clearCompleted', { query: { status: 'completed' } });
   await call('completeAll');
+  await call('emptyTrash');
   if (user !== 'alice') return;
   await createClient(service.url)
     .as('new')

@@ -58,7 +58,8 @@ describe('openapi.yaml, imported into Postman', () => {
     const token = { key: 'bearerToken', value: signToken({ sub: 'alice' }) };
     const refusals: Record<string, string> = {
       'POST /api/auth/change-password': 'WRONG_PASSWORD',
-      'POST /api/auth/delete-account': 'WRONG_PASSWORD',
+      'POST /api/auth/change-email': 'WRONG_PASSWORD',
+      'POST /api/auth/delete-account': 'TOKEN_NOT_FRESH',
       'POST /api/auth/logout': 'TOKEN_REVOKED',
     };
     const refusal = (address: string) =>

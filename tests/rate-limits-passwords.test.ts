@@ -1,5 +1,5 @@
 import { createClient, type Problem } from './support/client';
-import { type LimitedInstances, newPlace, right, startLimited, untilServed } from './support/rate-limits';
+import { type LimitedInstances, newEmail, newPlace, right, startLimited, untilServed } from './support/rate-limits';
 import { signToken } from './support/tokens';
 import { counted, inParallel } from './support/waiting';
 
@@ -25,6 +25,7 @@ async function newOwner(home = newPlace()) {
 
 describe.each([
   ['changePassword' as const, (password: string) => ({ current_password: password, new_password: next })],
+  ['changeEmail' as const, (password: string) => ({ email: newEmail(), password })],
   ['deleteAccount' as const, (password: string) => ({ password })],
 ])('%s', (id, bodyWith) => {
   const attempt = (token: string, password: string, from: string, instance: 0 | 1 = 0) =>
@@ -84,12 +85,15 @@ describe.each([
     expect((await limited.logIn(email, right, here)).status).toBe(200);
     expect((await attempt(other.token, right, here)).status).toBeLessThan(300);
   });
+});
 
-  it('counts wrong passwords of a user without an account as those of others', async () => {
-    const token = signToken({ sub: 'without-a-password' });
-    expect(await guess(11, token, newPlace)).toEqual({ 403: 10, 429: 1 });
-    await limited.letPass(900);
-  });
+it.each([
+  ['changePassword' as const, { current_password: wrong, new_password: next }],
+  ['changeEmail' as const, { email: newEmail(), password: wrong }],
+])('%s counts wrong passwords of a user without an account as those of others', async (id, body) => {
+  const client = createClient(limited.urls[0], signToken({ sub: `without a password: ${id}` }));
+  const replies = await inParallel(11, () => client.call(id, { body }));
+  expect(counted(replies.map(({ status }) => status))).toEqual({ 403: 10, 429: 1 });
 });
 
 describe('changePassword', () => {

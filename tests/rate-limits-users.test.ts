@@ -29,14 +29,15 @@ const as = (user: string, service: TestService) => createClient(service.url).as(
 const standingOf = ({ headers }: { headers: Headers }) => /;r=(\d+);t=/.exec(headers.get('ratelimit') ?? '')?.[1];
 const bodiesWithPassword: Readonly<Record<string, unknown>> = {
   changePassword: { current_password: password, new_password: nextPassword },
+  changeEmail: { email: 'next@example.com', password },
   deleteAccount: { password },
 };
-/** What an operation needs to succeed: a user, with an account, and a task, in the trash where it is to be restored. */
+/** What an operation needs to succeed: a user, with an account, and a task, in the trash where it is to come out of it. */
 async function prepare(id: OperationId): Promise<{ client: Client; options: CallOptions }> {
   const { user_id: user, token } = await newPerson(open.url);
   const client = createClient(open.url, token);
   const { body } = await client.call<Task>('createTask', { body: { title: 'There before' } });
-  if (id === 'restoreTask') await client.call('deleteTask', { params: { task_id: body.id } });
+  if (['restoreTask', 'purgeTask'].includes(id)) await client.call('deleteTask', { params: { task_id: body.id } });
   const params = { user_id: user, task_id: body.id };
   const options = { params, body: bodiesWithPassword[id] ?? bodyFor(id), query: queryFor(id) };
   return { client: createClient(strict.url, token), options };

@@ -44,8 +44,8 @@ const walk = `async (createClient, baseUrl, email) => {
 }`;
 
 describe('the package', () => {
-  it('has less than 3.5 kB, minified and gzipped', () => {
-    expect(gzipSync(bundle('esm'), { level: 9 }).length).toBeLessThan(3500);
+  it('has less than 3.6 kB, minified and gzipped', () => {
+    expect(gzipSync(bundle('esm'), { level: 9 }).length).toBeLessThan(3600);
   });
 
   it('holds exactly what is needed to use it', async () => {

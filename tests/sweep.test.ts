@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { UserId } from '../src/auth/token';
 import type { Database, Parameter, Statement } from '../src/db/connection';
 import { sweep } from '../src/db/sweep';
-import { restoreTask } from '../src/db/tasks';
+import { restoreTask } from '../src/db/trash';
 import { type Client, createClient, type Task } from './support/client';
 import { startService, type TestService } from './support/service';
 import { counted, holdList, inParallel, openTransaction } from './support/waiting';

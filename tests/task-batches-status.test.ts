@@ -27,13 +27,20 @@ const newUser = () => {
 describe.each([
   ['clearCompleted', { query: { status: 'completed' } }, 'deleted'],
   ['completeAll', {}, 'completed'],
+  ['emptyTrash', {}, 'deleted'],
 ] as const)('%s', (id, options, word) => {
   const mixed = [...batchOf(3), ...batchOf(2).map((task) => ({ ...task, completed: true }))];
+  const count = id === 'completeAll' ? 3 : 2;
+  /** Three tasks to do, and two that are done, or deleted. */
+  async function createMixed(user: Client): Promise<Task[]> {
+    const { body } = await create(user, mixed);
+    if (id === 'emptyTrash') await user.call('clearCompleted', { query: { status: 'completed' } });
+    return body;
+  }
 
   it('200 with how many there were; a second time none', async () => {
     const { user } = newUser();
-    await create(user, mixed);
-    const count = id === 'completeAll' ? 3 : 2;
+    await createMixed(user);
     expect((await user.call<object>(id, options)).body).toEqual({ [word]: count });
     expect((await user.call<object>(id, options)).body).toEqual({ [word]: 0 });
   });
@@ -44,18 +51,19 @@ describe.each([
 
   it("leaves other users' tasks alone", async () => {
     const [mine, theirs] = [newUser(), newUser()];
-    await create(mine.user, mixed);
-    const { body } = await create(theirs.user, mixed);
+    await createMixed(mine.user);
+    await createMixed(theirs.user);
+    const before = [await list(theirs.user), await list(theirs.user, 'deleted')];
     await mine.user.call(id, options);
-    expect(await list(theirs.user)).toEqual(body);
+    expect([await list(theirs.user), await list(theirs.user, 'deleted')]).toEqual(before);
   });
 
   it('ten at once count each task once', async () => {
     const { user } = newUser();
-    await create(user, mixed);
+    await createMixed(user);
     const replies = await inParallel(10, () => user.call<Record<string, number>>(id, options));
     const counts = replies.map(({ body }) => body[word]!);
-    expect(counts.reduce((sum, count) => sum + count)).toBe(id === 'completeAll' ? 3 : 2);
+    expect(counts.reduce((sum, own) => sum + own)).toBe(count);
   });
 
   it('takes one statement', async () => {
@@ -65,11 +73,19 @@ describe.each([
   it('takes one for each ten thousand, so that none takes too long however many there are', async () => {
     const { name, user } = newUser();
     await create(user, batchOf(1));
-    await service.sql`
-      insert into tasks (user_id, id, title, completed, created_at, updated_at, version, created_version)
-      select ${name}, gen_random_uuid(), 'Task', ${id === 'clearCompleted'}, now(), now(), 1, 1 from generate_series(1, 25000)`;
+    const many = service.sql`
+      ${name}, gen_random_uuid(), 'Task', ${id === 'clearCompleted'}, now(), now(), 1, 1 from generate_series(1, 25000)`;
+    if (id === 'emptyTrash') {
+      await service.sql`
+        insert into deleted_tasks (deleted_at, user_id, id, title, completed, created_at, updated_at, version, created_version)
+        select now(), ${many}`;
+    } else {
+      await service.sql`
+        insert into tasks (user_id, id, title, completed, created_at, updated_at, version, created_version) select ${many}`;
+    }
     expect(await statementsOf(service, id, name)).toHaveLength(3);
-    expect(await list(user, id === 'clearCompleted' ? 'completed' : 'pending')).toEqual([]);
+    const emptied = { clearCompleted: 'completed', completeAll: 'pending', emptyTrash: 'deleted' } as const;
+    expect(await list(user, emptied[id])).toEqual([]);
   });
 });
 

@@ -6,13 +6,14 @@ import { withoutRequestId } from './support/families';
 import { startService, type TestService } from './support/service';
 import { counted, inParallel } from './support/waiting';
 
-// A deleted task is in the trash for 30 days: gone from everything but its list and restoreTask.
+// A deleted task is in the trash for 30 days: gone from everything but its list, restoreTask and purgeTask.
 
 type DeletedTask = Task & { readonly deleted_at: string };
 
 const missingId = '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55';
 const operations = Object.entries(operationTable).map(([id, operation]) => ({ id: id as OperationId, ...operation }));
-const aboutTask = operations.filter(({ id, path }) => path.includes('{task_id}') && id !== 'restoreTask');
+const ofTrash = new Set(['restoreTask', 'purgeTask']);
+const aboutTask = operations.filter(({ id, path }) => path.includes('{task_id}') && !ofTrash.has(id));
 const lists = operations.filter(({ id }) => id === 'listTasks' || id === 'listUserTasks');
 
 let service: TestService;

@@ -95,7 +95,9 @@ export type SignUp = components["schemas"]["SignUp"];
 export type LogIn = components["schemas"]["LogIn"];
 /** The password of an account, and its next one. */
 export type PasswordChange = components["schemas"]["PasswordChange"];
-/** The password of the account, as a proof of who asks. */
+/** The next e-mail address of an account, and its password. */
+export type EmailChange = components["schemas"]["EmailChange"];
+/** The password of the account, as a proof of who asks. Left out by users who have none here. */
 export type PasswordAgain = components["schemas"]["PasswordAgain"];
 /** An account of this service. */
 export type Account = components["schemas"]["Account"];
@@ -214,6 +216,25 @@ export interface Client {
    * @throws {TaskFlowError}
    */
   listChanges(query?: ListChangesQuery, options?: OptionsOf<"listChanges">): Promise<ChangeList>;
+  /**
+   * Empty the trash
+   *
+   * Deletes for good all tasks of the token's user that are in the trash. They cannot be restored, and listChanges can no longer tell of their deletion: a sync token from before it is 410.
+   *
+   * @returns How many tasks were deleted.
+   * @throws {TaskFlowError}
+   */
+  emptyTrash(options?: OptionsOf<"emptyTrash">): Promise<ClearedTasks>;
+  /**
+   * Delete a task for good
+   *
+   * Deletes one task in the trash of the token's user for good, as emptyTrash does with all of them.
+   *
+   * @param taskId The task.
+   * @returns The task is gone for good. There is no body.
+   * @throws {TaskFlowError}
+   */
+  purgeTask(taskId: TaskId, options?: OptionsOf<"purgeTask">): Promise<undefined>;
   /**
    * Get a task
    *
@@ -395,15 +416,25 @@ export interface Client {
    */
   changePassword(body: PasswordChange, options?: OptionsOf<"changePassword">): Promise<Session>;
   /**
-   * Delete the account
+   * Change the e-mail address
    *
-   * Removes the account and all that it has, its tasks and its trash, at once and for good, and revokes all of its tokens. The e-mail address can sign up anew. It is not a DELETE, because the body of one has no meaning (RFC 9110, section 9.3.5).
+   * Gives the account another e-mail address to log in with, and returns the account. The user's id, tasks and tokens stay as they are. A wrong password is 403, because the token is right; an address that has an account is 409, and counts as a sign-up.
    *
-   * @param body The password.
-   * @returns The account is gone. There is no body.
+   * @param body The next address, and the password.
+   * @returns The account with its new address.
    * @throws {TaskFlowError}
    */
-  deleteAccount(body: PasswordAgain, options?: OptionsOf<"deleteAccount">): Promise<undefined>;
+  changeEmail(body: EmailChange, options?: OptionsOf<"changeEmail">): Promise<Account>;
+  /**
+   * Delete the account
+   *
+   * Removes all that this service has of the token's user, the account, the tasks and the trash, at once and for good, and revokes all of the user's tokens. Whoever has a password here sends it; the e-mail address can sign up anew. All others, whose tokens come from another issuer, send a token that is at most 5 minutes old, and no body; their account there stays, and with another token they begin anew. It is not a DELETE, because the body of one has no meaning (RFC 9110, section 9.3.5).
+   *
+   * @param body The password, of users who have one here.
+   * @returns All that there was of the user is gone. There is no body.
+   * @throws {TaskFlowError}
+   */
+  deleteAccount(body?: PasswordAgain, options?: OptionsOf<"deleteAccount">): Promise<undefined>;
   /**
    * Log out everywhere
    *

@@ -18,6 +18,7 @@ const saved: Record<string, Record<string, string>> = {
 };
 const savedVariables = new Set(Object.values(saved).flatMap((variables) => Object.keys(variables)));
 const withAccount = ['signUp', 'logIn'];
+const withEmail = [...withAccount, 'changeEmail'];
 /** After these there is no session, and the requests that follow need one. */
 const endsSession = ['logOut', 'logOutEverywhere', 'deleteAccount'];
 
@@ -55,8 +56,9 @@ function operationOf({ request }: Item, operations: Operation[]): Operation {
   return operations.find((operation) => operation.path === path && operation.method === request.method.toLowerCase())!;
 }
 
-/** Within a folder, a task is created before it is used, and deleted last, so that it can be restored. */
+/** Within a folder, a task is created before it is used, and deleted last, so that it can be restored, and then deleted for good. */
 function turn({ request }: Item): number {
+  if (request.url.path.includes('trash')) return 4;
   if (request.url.path.at(-1) === 'restore') return 3;
   return request.method === 'POST' ? 0 : request.method === 'DELETE' ? 2 : 1;
 }
@@ -67,18 +69,30 @@ function complete(item: Item, operation: Operation, names: ReadonlyMap<unknown, 
   item.id = id;
   fillParameters(request, (operation.parameters ?? []) as (Declared & { name: string })[]);
   if (!request.body?.raw) delete request.body;
-  else if (withAccount.includes(id))
+  else if (withEmail.includes(id))
     request.body.raw = text({ ...JSON.parse(request.body.raw), email: '{{email}}' }).trim();
   if (operation.security?.length) delete request.auth;
   else request.auth = { type: 'noauth' };
   completeExamples(item, operation);
   const tests = replyTests(operation, names, saved[id]);
   item.event = [script('test', endsSession.includes(id) ? [...tests, ...beginSession] : tests)];
-  if (id === 'signUp') item.event.unshift(script('prerequest', newAddress));
+  const preparation = preparations[id];
+  if (preparation) item.event.unshift(script('prerequest', preparation));
 }
 
-// An address can sign up once, so that each run needs another.
-const newAddress = [`pm.environment.set('email', pm.variables.replaceIn('alice+{{$guid}}@example.com'));`];
+/** What a request needs that no request before it leaves. */
+const preparations: Record<string, string[]> = {
+  // An address can sign up once, so that each run needs another.
+  signUp: [`pm.environment.set('email', pm.variables.replaceIn('alice+{{$guid}}@example.com'));`],
+  // The task has been restored.
+  purgeTask: [
+    'pm.sendRequest({',
+    "  url: pm.variables.replaceIn('{{baseUrl}}/api/tasks/{{taskId}}'),",
+    "  method: 'DELETE',",
+    "  header: { Authorization: pm.variables.replaceIn('Bearer {{token}}') },",
+    '}, () => {});',
+  ],
+};
 
 /** Signs up, which is refused where the account is still there, and logs in. */
 const beginSession = [

@@ -31,6 +31,8 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** How far clocks may differ, in seconds. */
 const leeway = 30;
+/** How old a token may be that takes the place of a password, in seconds. */
+const freshness = 300;
 /** `/api/tasks` and `/api/auth` would be ambiguous for users of these names; `.` and `..` are not path segments. */
 const reservedSubjects = new Set(['tasks', 'auth', '.', '..']);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what is looked for
@@ -68,6 +70,11 @@ function refuseAudience({ aud }: JsonObject, { audiences }: ClaimRules): Refusal
   if (audiences.length === 0) return undefined;
   const named: readonly unknown[] = Array.isArray(aud) ? aud : [aud];
   return audiences.some((audience) => named.includes(audience)) ? undefined : wrongAudience(audiences);
+}
+
+/** Whether a token was issued a short time ago. One that does not say when proves nothing. */
+export function isFresh({ issued }: User): boolean {
+  return issued !== undefined && Date.now() / 1000 <= issued + freshness + leeway;
 }
 
 /** @param expires the claim `exp` */

@@ -7,7 +7,7 @@ const chunk = 20_000;
 
 // In the order of all writes: first the user, then the list, which waits for the write that runs and holds up the next. The list goes
 // with the user.
-const lockUser = statement('lock-account', 'select id from users where id = $1 and password_hash = $2 for update');
+const lockUser = statement('lock-account', 'select password_hash from users where id = $1 for update');
 const lockList = statement('lock-list', 'select user_id from task_lists where user_id = $1 for update');
 const empty = (table: string, key: string) =>
   statement(
@@ -23,18 +23,18 @@ const removeUser = statement('delete-account', 'delete from users where id = $1'
 
 /**
  * Removes all that there is of a user, in one transaction, and revokes the user's tokens with it.
- * @param passwordHash of the password that was proven
+ * @param passwordHash of the password that was proven; null for a user without one, of whom there may be nothing yet
  * @returns what is revoked; undefined when the password is another by now, or the account is gone already
  */
 export function deleteAccount(
   database: Database,
   owner: UserId,
-  passwordHash: string,
+  passwordHash: string | null,
   revocation: Revocation,
 ): Promise<Revocation | undefined> {
   return database.transaction(async (transaction) => {
-    const [found] = await transaction.write(lockUser, [owner, passwordHash]);
-    if (!found) return undefined;
+    const [user] = await transaction.write<{ password_hash: string | null }>(lockUser, [owner]);
+    if ((user?.password_hash ?? null) !== passwordHash) return undefined;
     await transaction.write(lockList, [owner]);
     for (const some of emptied) {
       let count = chunk;

@@ -91,6 +91,11 @@ export function isRefusal(error: unknown): boolean {
 }
 const lastingRefusal = /startup parameter|no such (database|user)|no username|tenant or user not found/i;
 
+/** Whether a row was not written because another has what only one may have (unique_violation). */
+export function isTaken(error: unknown): boolean {
+  return codeOf(error) === '23505';
+}
+
 /** Whether the database cannot be used at the moment, rather than the statement being wrong. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   return meaningOf(error) !== undefined;

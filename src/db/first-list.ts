@@ -1,3 +1,6 @@
+import { userKey } from '../auth/revocations';
+import type { UserId } from '../auth/token';
+
 // How statements begin that create the first tasks of a user, who has no list of which they could take the next version.
 
 const firstList = `list as (
@@ -9,13 +12,16 @@ export const firstOfAccount = `
   with owner as (select id from users where id = $1 for key share), ${firstList}`;
 /**
  * A user known only from a token gets a row, and a list, with the first task, in the same statement: the references always hold. Not so
- * who had an account that was deleted.
+ * with a token from before all that there was of the user was deleted: another instance may accept it for some seconds more.
  * @param now an expression for the time
- * @param revocationKey the parameter with what stands for all tokens of the user
+ * @param key, issued the parameters with what `tokenOf` returns
  */
-export const firstOfStranger = (now: string, revocationKey: string) => `
+export const firstOfStranger = (now: string, key: string, issued: string) => `
   with owner as (
     insert into users (id, created_at) select $1, ${now}
-    where not exists (select from revocations where key = ${revocationKey} and issued_until = 'infinity')
+    where not exists (select from revocations where key = ${key} and issued_until >= to_timestamp(${issued}))
     on conflict (id) do update set created_at = users.created_at returning id
   ), ${firstList}`;
+
+/** What stands for all tokens of a user, and when one of them was issued: before all others unless it says so. */
+export const tokenOf = (owner: UserId, issued = Number.NEGATIVE_INFINITY) => [userKey(owner), issued] as const;

@@ -1,8 +1,7 @@
-import { userKey } from '../auth/revocations';
 import type { UserId } from '../auth/token';
 import type { Schema } from '../contract';
 import { type Database, type Statement, statement, type Transaction } from './connection';
-import { firstOfAccount, firstOfStranger } from './first-list';
+import { firstOfAccount, firstOfStranger, tokenOf } from './first-list';
 import { newId } from './ids';
 import { columns, moveToTrash, nextVersion, type Task, touched } from './tasks';
 
@@ -16,11 +15,11 @@ const insert = statement('create-tasks', nextVersion + insertInto);
 const insertAsAccount = statement('create-first-tasks', firstOfAccount + insertInto);
 const insertAsStranger = statement(
   'create-first-tasks-and-user',
-  firstOfStranger("date_trunc('milliseconds', now())", '$3') + insertInto,
+  firstOfStranger("date_trunc('milliseconds', now())", '$3', '$4') + insertInto,
 );
 
 /** How many tasks a statement changes at the most, so that it does not exceed the time limit, however many there are. */
-const chunk = 10_000;
+export const chunk = 10_000;
 /**
  * The condition itself, too: a task may have changed while the statement waited for the list. An array, because PostgreSQL looks for
  * its elements in the index; it would compare each task with each other where it does not expect that a user has many.
@@ -43,12 +42,14 @@ const complete = statement(
 
 /**
  * Creates all of them in one statement, or none.
- * @returns the tasks in the order of the items; undefined when the user's account has been deleted meanwhile
+ * @param issued when the token was issued with which they are created
+ * @returns the tasks in the order of the items; undefined when all that there was of the user has been deleted meanwhile
  */
 export async function createTasks(
   database: Database,
   owner: UserId,
   items: readonly Schema<'TaskCreate'>[],
+  issued?: number,
 ): Promise<readonly Task[] | undefined> {
   const rows = items.map(({ title, description = null, completed = false }) => {
     return { ...newId(), title, description, completed };
@@ -56,7 +57,8 @@ export async function createTasks(
   const values = [owner, JSON.stringify(rows)];
   let created = await database.write<Task>(insert, values);
   if (created.length === 0) created = await database.write<Task>(insertAsAccount, values);
-  if (created.length === 0) created = await database.write<Task>(insertAsStranger, [...values, userKey(owner)]);
+  if (created.length === 0)
+    created = await database.write<Task>(insertAsStranger, [...values, ...tokenOf(owner, issued)]);
   if (created.length === 0) return undefined;
   // Ids only rise, and PostgreSQL promises no order.
   return [...created].sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -69,7 +71,7 @@ export const clearCompleted = (database: Database, owner: UserId) => changeAll(d
 export const completeAll = (database: Database, owner: UserId) => changeAll(database, complete, owner);
 
 /** One statement for as many tasks as people have; for more of them a transaction, in which each statement has its own time. */
-async function changeAll(database: Database, change: Statement, owner: UserId): Promise<number> {
+export async function changeAll(database: Database, change: Statement, owner: UserId): Promise<number> {
   const changeSome = async (within: Transaction) => (await within.write<{ count: number }>(change, [owner]))[0]!.count;
   const first = await changeSome(database);
   if (first < chunk) return first;

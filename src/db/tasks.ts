@@ -1,8 +1,7 @@
-import { userKey } from '../auth/revocations';
 import type { UserId } from '../auth/token';
 import type { Schema } from '../contract';
 import { type Database, type Statement, statement } from './connection';
-import { firstOfAccount, firstOfStranger } from './first-list';
+import { firstOfAccount, firstOfStranger, tokenOf } from './first-list';
 import { newId } from './ids';
 
 export type Task = Schema<'Task'>;
@@ -13,12 +12,12 @@ export const columnsOf = (table: string) =>
     .map((column) => `${table}.${column}`)
     .join(', ');
 export const columns = columnsOf('tasks');
-const withoutVersions = 'user_id, id, title, description, completed, created_at';
+export const withoutVersions = 'user_id, id, title, description, completed, created_at';
 /** Takes the next version of the user's list. First in every statement that changes tasks: see the migration. */
 export const nextVersion =
   'with list as (update task_lists set version = version + 1 where user_id = $1 returning version)';
 /** Moves forward on every change, even within a millisecond or after the clock was set back. */
-const laterThan = (table: string) =>
+export const laterThan = (table: string) =>
   `greatest(date_trunc('milliseconds', clock_timestamp()), ${table}.updated_at + interval '1 millisecond')`;
 export const touched = `updated_at = ${laterThan('tasks')}`;
 
@@ -31,7 +30,7 @@ const insertInto = `
   returning ${columns}`;
 const insert = statement('create-task', nextVersion + insertInto);
 const insertAsAccount = statement('create-first-task', firstOfAccount + insertInto);
-const insertAsStranger = statement('create-first-task-and-user', firstOfStranger('$6', '$7') + insertInto);
+const insertAsStranger = statement('create-first-task-and-user', firstOfStranger('$6', '$7', '$8') + insertInto);
 
 /** One statement that changes a task, and the same for clients that name the versions it may have. */
 function change(name: string, assignments: string, versions: number): Change {
@@ -73,20 +72,6 @@ const remove: Change = {
   matching: statement('delete-task', nextVersion + moveToTrash(one + matches(3), 'id')),
 };
 
-// To who has heard of the deletion the task is a new one. What is due to be swept out stays where it is.
-const restore = statement(
-  'restore-task',
-  `${nextVersion},
-  back as (
-    delete from deleted_tasks using list
-    where deleted_tasks.user_id = $1 and deleted_tasks.id = $2 and deleted_at > now() - interval '30 days'
-    returning ${columnsOf('deleted_tasks')}, list.version as restored_version
-  )
-  insert into tasks (${withoutVersions}, updated_at, version, created_version)
-  select ${withoutVersions}, ${laterThan('back')}, restored_version, restored_version
-  from back returning ${columns}`,
-);
-
 /** The versions that a task may have for a change to be made: those of If-Match. Undefined: any. */
 export type Versions = readonly number[] | undefined;
 
@@ -97,12 +82,14 @@ export async function getTask(database: Database, owner: UserId, id: string): Pr
 
 /**
  * @param task a title that is trimmed already, and what else is known
- * @returns undefined when the user's account has been deleted meanwhile
+ * @param issued when the token was issued with which the task is created
+ * @returns undefined when all that there was of the user has been deleted meanwhile
  */
 export async function createTask(
   database: Database,
   owner: UserId,
   task: Schema<'TaskCreate'>,
+  issued?: number,
 ): Promise<Task | undefined> {
   const { id, now } = newId();
   const { title, description = null, completed = false } = task;
@@ -110,7 +97,7 @@ export async function createTask(
   const [created] = await database.write<Task>(insert, values);
   if (created) return created;
   const [first] = await database.write<Task>(insertAsAccount, values);
-  return first ?? (await database.write<Task>(insertAsStranger, [...values, userKey(owner)]))[0];
+  return first ?? (await database.write<Task>(insertAsStranger, [...values, ...tokenOf(owner, issued)]))[0];
 }
 
 async function changeOne(
@@ -163,9 +150,4 @@ export function toggleTask(
 /** Moves a task to the trash. @returns whether there was such a task */
 export async function deleteTask(database: Database, owner: UserId, id: string, versions: Versions): Promise<boolean> {
   return (await changeOne(database, remove, [owner, id], versions)) !== undefined;
-}
-
-/** Takes a task back out of the trash. @returns undefined when it is not there */
-export async function restoreTask(database: Database, owner: UserId, id: string): Promise<Task | undefined> {
-  return (await database.write<Task>(restore, [owner, id]))[0];
 }

@@ -1,6 +1,7 @@
 import type { UserId } from '../auth/token';
 import type { Schema } from '../contract';
 import { type Database, statement, type Transaction } from './connection';
+import { isTaken } from './errors';
 import { newId } from './ids';
 import { type Revocation, revoke } from './revocations';
 
@@ -31,6 +32,10 @@ const issue = statement(
 const updatePassword = statement(
   'change-password',
   'update users set password_hash = $3 where id = $1 and password_hash = $2 returning email',
+);
+const updateEmail = statement(
+  'change-email',
+  'update users set email = $3 where id = $1 and password_hash = $2 returning id as user_id, email, created_at',
 );
 const selectUser = statement('find-user', 'select email, created_at from users where id = $1');
 
@@ -99,6 +104,27 @@ export function changePassword(
     const issued = await beginSession(transaction, owner, next, revocation.key);
     return { email: changed.email, revoked, issued: issued! };
   });
+}
+
+/**
+ * Changes an account's address.
+ * @param passwordHash of the password that was proven
+ * @param email in lower case
+ * @returns the account; 'taken' when another account has the address, undefined when the password is another by now
+ */
+export async function changeEmail(
+  database: Database,
+  owner: UserId,
+  passwordHash: string,
+  email: string,
+): Promise<Account | 'taken' | undefined> {
+  try {
+    return (await database.write<Account>(updateEmail, [owner, passwordHash, email]))[0];
+  } catch (error) {
+    // Asked beforehand, the answer could be another by now.
+    if (isTaken(error)) return 'taken';
+    throw error;
+  }
 }
 
 /** What is kept of a user; undefined for one who is known only from a token and has not created a task. */

@@ -3,7 +3,7 @@ import { type Handler, problem } from '../contract';
 import * as deletion from '../db/account-deletion';
 import * as users from '../db/users';
 import { networkOf } from '../limits/network';
-import { orBusy, provePassword, refuseCommon, wrongPassword } from './passwords';
+import { orBusy, proveOwner, provePassword, refuseCommon, wrongPassword } from './passwords';
 import { logIn, logOut, logOutEverywhere, sessionOf } from './sessions';
 
 const signUp: Handler<'signUp'> = async ({ body, address }, { database, passwords, limits }) => {
@@ -37,17 +37,37 @@ const changePassword: Handler<'changePassword'> = async ({ user, body, address }
   return { status: 200, body: sessionOf(tokens, user.id, changed.email, changed.issued) };
 };
 
-const deleteAccount: Handler<'deleteAccount'> = async ({ user, body, address }, services) => {
+const changeEmail: Handler<'changeEmail'> = async ({ user, body, address }, services) => {
   const proven = await provePassword(user.id, body.password, address, services);
   if (typeof proven !== 'string') return proven;
-  const revoked = await deletion.deleteAccount(services.database, user.id, proven, ofDeletedUser(user));
+  const email = body.email.toLowerCase();
+  // That an address is taken is told as often as at sign-ups, and no more.
+  let isTaken = false;
+  const account = await services.limits.signUp(email, address, async () => {
+    const changed = await users.changeEmail(services.database, user.id, proven, email);
+    isTaken = changed === 'taken';
+    return changed === 'taken' ? undefined : changed;
+  });
+  if (!account) return isTaken ? emailTaken : wrongPassword;
+  return 'problem' in account ? account : { status: 200, body: account };
+};
+
+const emailTaken = problem(409, 'EMAIL_TAKEN', 'This e-mail address has an account already. Choose another.');
+
+/** In every mode: whoever can write here can have it all removed. */
+export const deleteAccount: Handler<'deleteAccount'> = async ({ user, body, address }, services) => {
+  const proven = await proveOwner(user, body?.password, address, services);
+  if (proven !== null && typeof proven !== 'string') return proven;
+  // Ids of accounts never come back; users of another issuer may, with another token.
+  const revocation = proven === null ? ofUser(user) : ofDeletedUser(user);
+  const revoked = await deletion.deleteAccount(services.database, user.id, proven, revocation);
   if (!revoked) return wrongPassword;
   services.revocations.note(revoked);
   return { status: 204 };
 };
 
 /** What is served where the service keeps accounts itself, and is not where tokens come from elsewhere. */
-export const ofAccounts = { signUp, logIn, logOut, logOutEverywhere, changePassword, deleteAccount };
+export const ofAccounts = { signUp, logIn, logOut, logOutEverywhere, changePassword, changeEmail };
 
 export const getCurrentUser: Handler<'getCurrentUser'> = async ({ user }, { database }) => {
   const kept = await users.findUser(database, user.id);

@@ -1,11 +1,12 @@
 import type { Handlers } from '../contract';
-import { getCurrentUser, ofAccounts } from './accounts';
+import { deleteAccount, getCurrentUser, ofAccounts } from './accounts';
 import { listChanges } from './changes';
 import { streamChanges } from './events';
 import { getHealth, getReadiness } from './system';
 import { clearCompleted, completeAll, createTasks } from './task-batches';
 import { listTasks } from './task-list';
-import { createTask, deleteTask, getTask, replaceTask, restoreTask, toggleTask, updateTask } from './tasks';
+import { createTask, deleteTask, getTask, replaceTask, toggleTask, updateTask } from './tasks';
+import { emptyTrash, purgeTask, restoreTask } from './trash';
 
 /** Every operation of the contract and what serves it. The type makes an operation without a handler a compile error. */
 export const handlers: Handlers = {
@@ -17,6 +18,8 @@ export const handlers: Handlers = {
   toggleTask,
   deleteTask,
   restoreTask,
+  purgeTask,
+  emptyTrash,
   createTasks,
   clearCompleted,
   completeAll,
@@ -30,6 +33,7 @@ export const handlers: Handlers = {
   toggleUserTask: toggleTask,
   deleteUserTask: deleteTask,
   ...ofAccounts,
+  deleteAccount,
   getCurrentUser,
   getHealth,
   getReadiness,

@@ -1,5 +1,6 @@
+import { isFresh } from '../auth/claims';
 import { PasswordQueueFull } from '../auth/password-queue';
-import type { UserId } from '../auth/token';
+import type { User, UserId } from '../auth/token';
 import { problem } from '../contract';
 import { findPassword } from '../db/users';
 import { networkOf } from '../limits/network';
@@ -40,3 +41,20 @@ export async function provePassword(
     .catch(orBusy);
   return proven ?? wrongPassword;
 }
+
+/**
+ * What a deletion takes: the password, of a user who has one here, and of all others a token that was issued just now.
+ * @returns the hash of the user's password, null for a user without one, or why not
+ */
+export async function proveOwner(user: User, password: string | undefined, address: string, services: Services) {
+  if (!(await findPassword(services.database, user.id))) return isFresh(user) ? null : notFresh;
+  return password === undefined ? passwordMissing : provePassword(user.id, password, address, services);
+}
+const notFresh = problem(
+  403,
+  'TOKEN_NOT_FRESH',
+  'The token has to be issued within the last 5 minutes. Sign in again, and repeat the request at once.',
+);
+const passwordMissing = problem(422, 'VALIDATION_ERROR', 'The request has 1 invalid value.', {
+  errors: [{ in: 'body', pointer: '/password', detail: 'is required, because this user has a password' }],
+});

@@ -3,7 +3,7 @@ import type { Handler } from '../contract';
 import * as batches from '../db/task-batches';
 
 export const createTasks: Handler<'createTasks'> = async ({ user, body }, { database }) => {
-  const created = await batches.createTasks(database, user.id, body.tasks);
+  const created = await batches.createTasks(database, user.id, body.tasks, user.issued);
   return created ? { status: 201, body: [...created] } : revokedToken;
 };
 

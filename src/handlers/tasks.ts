@@ -6,11 +6,11 @@ import type { Task } from '../db/tasks';
 import * as tasks from '../db/tasks';
 import { alteredTagIn, entityTag, isKnown, versionsIn } from './conditions';
 
-// Each function but restoreTask serves two operations: the tasks of the token's user, and those of the user named in the path, who
+// Each function serves two operations: the tasks of the token's user, and those of the user named in the path, who
 // has been found to be the same.
 
-const notFound = () => problem(404, 'TASK_NOT_FOUND', 'Task not found');
-const found = (task: Task) => ({ status: 200 as const, body: task, headers: { ETag: entityTag(task) } });
+export const notFound = () => problem(404, 'TASK_NOT_FOUND', 'Task not found');
+export const found = (task: Task) => ({ status: 200 as const, body: task, headers: { ETag: entityTag(task) } });
 
 /** Why a task was not changed: there is none, or If-Match names other versions. */
 async function unchanged(database: Database, owner: UserId, id: string, ifMatch: string | undefined) {
@@ -24,7 +24,7 @@ async function unchanged(database: Database, owner: UserId, id: string, ifMatch:
 }
 
 export const createTask: Handler<'createTask'> = async ({ user, body, path }, { database }) => {
-  const task = await tasks.createTask(database, user.id, body);
+  const task = await tasks.createTask(database, user.id, body, user.issued);
   if (!task) return revokedToken;
   return { status: 201, body: task, headers: { Location: `${path}/${task.id}`, ETag: entityTag(task) } };
 };
@@ -58,9 +58,4 @@ export const deleteTask: Handler<'deleteTask'> = async ({ user, params, headers 
   const versions = versionsIn(headers['if-match']);
   const deleted = await tasks.deleteTask(database, user.id, params.task_id, versions);
   return deleted ? { status: 204 } : unchanged(database, user.id, params.task_id, headers['if-match']);
-};
-
-export const restoreTask: Handler<'restoreTask'> = async ({ user, params }, { database }) => {
-  const task = await tasks.restoreTask(database, user.id, params.task_id);
-  return task ? found(task) : notFound();
 };

@@ -13,6 +13,7 @@ export interface DeclaredOperation {
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly { readonly in: string; readonly name: string }[];
+  readonly bodyRequired: boolean;
   /** The names of the body's fields. */
   readonly fields: readonly string[];
   readonly responses: Readonly<Record<string, DeclaredReply>>;
@@ -33,13 +34,15 @@ export const resolve = (node: any): any =>
 function read(path: string, item: any, method: string): DeclaredOperation {
   const operation = item[method];
   const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(resolve);
-  const body = resolve(resolve(operation.requestBody)?.content['application/json']?.schema);
+  const requestBody = resolve(operation.requestBody);
+  const body = resolve(requestBody?.content['application/json']?.schema);
   const responses = Object.entries(operation.responses).map(([status, reply]) => [status, resolve(reply)]);
   return {
     operationId: operation.operationId,
     method,
     path,
     parameters,
+    bodyRequired: requestBody?.required === true,
     fields: Object.keys(body?.properties ?? {}),
     responses: Object.fromEntries(responses),
   };

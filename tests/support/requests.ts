@@ -8,6 +8,7 @@ const ownBodies: Readonly<Record<string, unknown>> = {
   signUp: { email: 'loop@example.com', password: 'password123' },
   logIn: { email: 'loop@example.com', password: 'password123' },
   changePassword: { current_password: 'password123', new_password: 'correct horse battery staple' },
+  changeEmail: { email: 'loop@example.org', password: 'password123' },
   deleteAccount: { password: 'correct horse battery staple' },
   createTasks: { tasks: [{ title: 'From the loop' }] },
 };
@@ -20,6 +21,11 @@ const ownQueries: Readonly<Record<string, CallOptions['query']>> = {
 /** The operations that take a body. */
 export const withBody = new Set<string>(
   operations.filter(({ fields }) => fields.length > 0).map(({ operationId }) => operationId),
+);
+
+/** Those of them that are refused without one. */
+export const needingBody = new Set<string>(
+  operations.filter(({ bodyRequired }) => bodyRequired).map(({ operationId }) => operationId),
 );
 
 /** @returns a body that the operation accepts; undefined where it takes none */

@@ -7,7 +7,7 @@ import type { TestService } from './service';
 /** What the operation asks of the database when it serves this user, done on the service's own. */
 export async function statementsOf(
   service: TestService,
-  id: 'createTasks' | 'clearCompleted' | 'completeAll',
+  id: 'createTasks' | 'clearCompleted' | 'completeAll' | 'emptyTrash',
   name: string,
   body?: unknown,
 ) {

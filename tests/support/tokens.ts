@@ -11,7 +11,8 @@ export function signToken(
   const { exp = Math.floor(Date.now() / 1000) + 3600, ...rest } = claims;
   return jwt.sign({ ...rest, ...(exp !== null && { exp }) }, key, {
     algorithm: 'HS256',
-    noTimestamp: true,
+    // The library would take `iat` away with it.
+    noTimestamp: claims.iat === undefined,
     ...options,
   });
 }

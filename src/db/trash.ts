@@ -1,0 +1,57 @@
+import type { UserId } from '../auth/token';
+import { type Database, statement } from './connection';
+import { changeAll, chunk } from './task-batches';
+import { columns, columnsOf, laterThan, nextVersion, type Task, withoutVersions } from './tasks';
+
+const one = 'deleted_tasks.user_id = $1 and deleted_tasks.id = $2';
+/** What is due to be swept out stays where it is. */
+const isKept = "deleted_at > now() - interval '30 days'";
+
+// For a reader who has heard of the deletion the task is a new one.
+const restore = statement(
+  'restore-task',
+  `${nextVersion},
+  back as (
+    delete from deleted_tasks using list where ${one} and ${isKept}
+    returning ${columnsOf('deleted_tasks')}, list.version as restored_version
+  )
+  insert into tasks (${withoutVersions}, updated_at, version, created_version)
+  select ${withoutVersions}, ${laterThan('back')}, restored_version, restored_version
+  from back returning ${columns}`,
+);
+
+/**
+ * Deletes for good, and has the list remember up to which version it can no longer tell of deletions. The list is locked first, as by
+ * every statement that changes tasks; it gets no new version, because readers have nothing to hear of.
+ */
+const forget = (condition: string) => `
+  with list as (select version from task_lists where user_id = $1 for no key update),
+  gone as (delete from deleted_tasks using list where ${condition} returning deleted_tasks.version),
+  forgotten as (
+    update task_lists set forgotten_version = greatest(forgotten_version, gone.version)
+    from (select max(version) as version from gone) as gone
+    where task_lists.user_id = $1 and gone.version is not null
+  )
+  select count(*) as count from gone`;
+
+const purge = statement('purge-task', forget(`${one} and ${isKept}`));
+const empty = statement(
+  'empty-trash-of-user',
+  forget(
+    `deleted_tasks.user_id = $1
+     and deleted_tasks.id = any (array(select id from deleted_tasks where user_id = $1 limit ${chunk}))`,
+  ),
+);
+
+/** Takes a task back out of the trash. @returns undefined when it is not there */
+export async function restoreTask(database: Database, owner: UserId, id: string): Promise<Task | undefined> {
+  return (await database.write<Task>(restore, [owner, id]))[0];
+}
+
+/** Deletes a task in the trash for good. @returns whether it was there */
+export async function purgeTask(database: Database, owner: UserId, id: string): Promise<boolean> {
+  return (await database.write<{ count: number }>(purge, [owner, id]))[0]!.count > 0;
+}
+
+/** Deletes all tasks in the trash for good. @returns how many there were */
+export const emptyTrash = (database: Database, owner: UserId) => changeAll(database, empty, owner);
