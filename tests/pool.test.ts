@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Statement, statement } from '../src/db/connection';
 import { isDatabaseUnavailable, Overloaded } from '../src/db/errors';
 import { codeOf, idOf, insert, lockNumbers, numbers, one, open, sql, unlockNumbers } from './support/pool';
@@ -51,6 +52,49 @@ describe('a connection that is lost', () => {
     expect(await codeOf(pool.write(insertAndEnd, [1]))).toMatch(/57P01|CONNECTION_CLOSED/);
     expect(await codeOf(pool.write(insert, [2]))).toBe('answered');
     expect(await numbers()).toEqual([2]);
+  });
+});
+
+describe('a connection to a server that takes no writes', () => {
+  const makeReadOnly = statement('read-only', 'set session characteristics as transaction read only');
+  const readOnly = statement('is-read-only', "select current_setting('transaction_read_only') as value");
+
+  it('costs a writing statement nothing, and a transaction itself: each goes on with another one', async () => {
+    const pool = open({ size: 2 });
+    await Promise.all([pool.read(one, []), pool.transaction((transaction) => transaction.read(one, []))]);
+    // New ones are kept for a while.
+    await sleep(1100);
+    await pool.read(makeReadOnly, []);
+    await pool.write(insert, [1]);
+    await pool.transaction((transaction) => transaction.write(makeReadOnly, []));
+    const write = () => pool.transaction((transaction) => transaction.write(insert, [2]));
+    expect(await codeOf(write())).toMatch(/25006|answered/);
+    expect(await codeOf(write())).toBe('answered');
+    expect(await numbers()).toContain(1);
+  });
+
+  it('is replaced when nothing is written either, and what runs there finishes', async () => {
+    const pool = open({ size: 2 });
+    const before = await idOf(pool);
+    await sleep(1100);
+    const [, slow] = await Promise.all([
+      pool.read(makeReadOnly, []),
+      pool.read(statement('slow', "select pg_sleep(0.5), 'finished' as value"), []),
+    ]);
+    expect(slow).toMatchObject([{ value: 'finished' }]);
+    await until(async () => (await idOf(pool)) !== before);
+    expect(await pool.read(readOnly, [])).toMatchObject([{ value: 'off' }]);
+  });
+
+  it('is kept while each new one is the same, however much is written', async () => {
+    const database = (await sql<{ name: string }[]>`select current_database() as name`)[0]!.name;
+    await sql.unsafe(`alter database ${database} set default_transaction_read_only = on`);
+    const pool = open({ size: 2 });
+    const before = await idOf(pool);
+    for (let write = 0; write < 5; write += 1) expect(await codeOf(pool.write(insert, [write]))).toBe('25006');
+    expect(await idOf(pool)).toBe(before);
+    await sql.unsafe(`alter database ${database} reset default_transaction_read_only`);
+    await until(async () => (await codeOf(pool.write(insert, [7]))) === 'answered');
   });
 });
 

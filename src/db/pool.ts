@@ -11,7 +11,7 @@ import {
   statement,
   type Transaction,
 } from './connection';
-import { isConnectionLost, isNothingSent, isUnanswered, timeLimitExceeded } from './errors';
+import { isConnectionLost, isNothingSent, isReadOnly, isUnanswered, timeLimitExceeded } from './errors';
 import { poolConnection, serverLimit } from './pool-connection';
 import { type Kind, openSlots, type Slot, type Slots, type Task } from './slots';
 import { type Ask, runTransaction } from './transaction';
@@ -78,8 +78,10 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
       const error = orLate(failure, task);
       finish(statements, task, isUnanswered(error));
       ended(statement, task.since, asker, error);
-      if (again || !(isNothingSent(error) || (kind === 'read' && isConnectionLost(error)))) throw error;
-      slots.renew(slot);
+      const refused = isReadOnly(error);
+      if (again || !(refused || isNothingSent(error) || (kind === 'read' && isConnectionLost(error)))) throw error;
+      if (!refused) slots.renew(slot);
+      else if (!slots.replaceReadOnly(slot)) throw error;
       // A connection that was lost may not be the only one: the new one is sure to be another.
       return run<Row>(
         kind,
@@ -133,6 +135,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
       return await slots.outcomeOf(task, runTransaction(slot.sql, ask, unlessGivenUp));
     } catch (error) {
       failure = orLate(error, task);
+      if (isReadOnly(error)) slots.replaceReadOnly(slot);
       throw failure;
     } finally {
       finish(transactions, task, isUnanswered(failure));

@@ -13,6 +13,10 @@ export interface Slot {
   writes: number;
   /** Nothing has come back for a while: others are taken if there are any. */
   stalled: boolean;
+  /** performance.now() when it was made. */
+  readonly since: number;
+  /** It leads to a server that takes no writes. */
+  readOnly: boolean;
 }
 export type Kind = 'read' | 'write' | 'transaction';
 /** How much there is to wait for behind each: writes may wait for locks. Transactions wait for each other only. */
@@ -43,6 +47,12 @@ export interface Slots {
   finish(task: Task): void;
   /** Replaces a connection. What still waits there fails at once, as on a lost connection. */
   renew(broken: Slot): void;
+  /**
+   * Replaces a connection that leads to a server which takes no writes: a new one may lead to another server. What is under way there
+   * may finish. A connection that is new itself is kept for a while, or each write would make one while no server takes writes.
+   * @returns whether there is a new connection in its place
+   */
+  replaceReadOnly(slot: Slot): boolean;
   readonly all: readonly Slot[];
   /** How many tasks were given up because their time was over. */
   readonly late: number;
@@ -51,6 +61,8 @@ export interface Slots {
 
 /** Milliseconds between looks at what takes long. */
 const interval = 1000 / looksPerSecond;
+/** Milliseconds that a connection is kept though its server takes no writes. */
+const readOnlyPatience = 1000;
 /** Milliseconds without an answer after which a connection counts as stalled. */
 const stall = 50;
 
@@ -81,22 +93,40 @@ export function openSlots(
   let closing = false;
 
   function open(index: number): Slot {
-    const sql = postgres({ ...options, max: 1, onclose: () => renew(slot) }) as unknown as postgres.Sql;
-    const slot: Slot = { index, sql, tasks: new Set(), load: 0, writes: 0, stalled: false };
+    const onclose = () => renew(slot);
+    const sql = postgres({ ...options, max: 1, onclose, onparameter }) as unknown as postgres.Sql;
+    const since = performance.now();
+    const slot: Slot = { index, sql, tasks: new Set(), load: 0, writes: 0, stalled: false, since, readOnly: false };
     return slot;
+
+    /** The server reports these, at the beginning and when they change (PostgreSQL, 54.2.7 Asynchronous Operations). */
+    function onparameter(name: string, value: string): void {
+      if (/^(in_hot_standby|default_transaction_read_only)$/.test(name) && value === 'on') slot.readOnly = true;
+    }
+  }
+  function replaceReadOnly(slot: Slot): boolean {
+    if (closing || slots[slot.index] !== slot) return !closing;
+    if (performance.now() - slot.since < readOnlyPatience) return false;
+    replace(slot, timeout);
+    return true;
   }
   function renew(broken: Slot): void {
-    if (closing || slots[broken.index] !== broken) return;
-    slots[broken.index] = open(broken.index);
+    if (!closing && slots[broken.index] === broken) replace(broken, 0);
+  }
+  /** @param seconds that what has been sent there has to finish */
+  function replace({ index, sql }: Slot, seconds: number): void {
+    slots[index] = open(index);
     // What waits there has postgres.js connect once more, after it has been told to end, and nobody would close that connection.
-    Object.assign(broken.sql.options, { socket: refuse });
-    broken.sql.end({ timeout: 0 }).catch(() => {});
+    Object.assign(sql.options, { socket: refuse });
+    sql.end({ timeout: seconds }).catch(() => {});
   }
   function look(): void {
     const now = performance.now();
     for (const slot of slots) {
       const [first] = slot.tasks;
       slot.stalled = first !== undefined && now - first.since > stall;
+      // Reads would go on being answered there, with what was true before another server took over.
+      if (slot.readOnly) replaceReadOnly(slot);
     }
     for (const task of tasks) if (now > task.end) giveUp(task);
     onLook(now);
@@ -146,6 +176,7 @@ export function openSlots(
       if (kind === 'write') slot.writes -= 1;
     },
     renew,
+    replaceReadOnly,
     all: slots,
     get late() {
       return late;

@@ -1,19 +1,33 @@
 import { type Database, statement } from './connection';
 import { migrationNames } from './migrate';
 
-const selectApplied = statement('list-migrations', 'select name from schema_migrations');
+const selectApplied = statement(
+  'list-migrations',
+  "select name, current_setting('transaction_read_only')::bool as read_only from schema_migrations",
+);
 /** How long the database has to answer before it counts as not reachable, in milliseconds. */
 const patience = 2000;
 
-/** @returns the names of migrations that the database lacks. @throws when it cannot be reached, or does not answer soon */
-export async function pendingMigrations(database: Database): Promise<string[]> {
-  const answer = database.read<{ name: string }>(selectApplied, []);
+/** What keeps a database from being served from. */
+export interface DatabaseState {
+  /** The names of migrations that it lacks. */
+  readonly pending: readonly string[];
+  /** It is a standby, or takes no changes for another reason. */
+  readonly readOnly: boolean;
+}
+
+/** @throws when the database cannot be reached, or does not answer soon */
+export async function databaseState(database: Database): Promise<DatabaseState> {
+  const answer = database.read<{ name: string; read_only: boolean }>(selectApplied, []);
   const rows = await soon(answer).catch((error) => {
     if ((error as { code?: string }).code === undefinedTable) return [];
     throw error;
   });
   const applied = new Set(rows.map(({ name }) => name));
-  return migrationNames().filter((name) => !applied.has(name));
+  return {
+    pending: migrationNames().filter((name) => !applied.has(name)),
+    readOnly: rows.some(({ read_only }) => read_only),
+  };
 }
 
 const undefinedTable = '42P01';

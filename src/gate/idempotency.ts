@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { UserId } from '../auth/token';
 import { type AnyReply, problem } from '../contract';
-import { isConnectionLost, isNothingSent } from '../db/errors';
+import { isConnectionLost, isNothingSent, isReadOnly } from '../db/errors';
 import { keepReply, takeKey } from '../db/idempotency-keys';
 import type { Services } from '../services';
 
@@ -34,7 +34,7 @@ export function once(
     });
   // Whether it took effect when its connection was lost is told by the key.
   return attempt().catch((error) =>
-    isConnectionLost(error) || isNothingSent(error) ? attempt() : Promise.reject(error),
+    isConnectionLost(error) || isNothingSent(error) || isReadOnly(error) ? attempt() : Promise.reject(error),
   );
 }
 

@@ -1,6 +1,6 @@
 import { type Handler, problem } from '../contract';
 import { NotReleased } from '../db/errors';
-import { pendingMigrations } from '../db/system';
+import { databaseState } from '../db/system';
 
 export const getHealth: Handler<'getHealth'> = () => {
   return { status: 200, body: { status: 'healthy' } };
@@ -8,11 +8,14 @@ export const getHealth: Handler<'getHealth'> = () => {
 
 export const getReadiness: Handler<'getReadiness'> = async (_request, { database, stopping }) => {
   if (stopping) return problem(503, 'NOT_READY', 'The service is stopping.');
-  const pending = await pendingMigrations(database).catch((error) => {
+  const state = await databaseState(database).catch((error) => {
     if (error instanceof NotReleased) return undefined;
     throw error;
   });
-  if (!pending) return problem(503, 'NOT_READY', 'The database has not been reached yet.');
+  if (!state) return problem(503, 'NOT_READY', 'The database has not been reached yet.');
+  const { pending, readOnly } = state;
+  if (readOnly)
+    return problem(503, 'NOT_READY', 'The database takes no changes: it is a standby, or set to read only.');
   if (pending.length > 0) return problem(503, 'NOT_READY', `The database lacks migrations: ${pending.join(', ')}.`);
   return { status: 200, body: { status: 'ready' } };
 };
