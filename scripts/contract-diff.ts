@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { projectRoot } from '../src/paths';
+import { complain, tell } from '../src/printable';
 
 interface Contract {
   readonly openapi: string;
@@ -34,11 +35,11 @@ function main([base, ...more]: string[]): number {
     const changes = compare(readContract(textOf(base), base), current);
     const breaking = changes.filter(({ verdicts }) => verdicts.length > 0);
     for (const change of [...breaking, ...changes.filter((change) => !breaking.includes(change))]) say(change);
-    console.log(`Since ${base}: ${count(breaking, 'breaking')}, ${count(changes, 'harmless', breaking.length)}.`);
+    tell(`Since ${base}: ${count(breaking, 'breaking')}, ${count(changes, 'harmless', breaking.length)}.`);
     return breaking.length > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;
-    console.error(error.message);
+    complain(error.message);
     return 2;
   }
 }
@@ -84,10 +85,10 @@ function compare(base: Contract, current: Contract): Change[] {
 
 function say({ base, revision, typeName, kind, property, verdicts }: Change): void {
   const place = placeOf((revision ?? base)!.pointer);
-  for (const { message } of verdicts) console.log(`Breaking: ${message.replace(/\.$/, '')} (${place}).`);
+  for (const { message } of verdicts) tell(`Breaking: ${message.replace(/\.$/, '')} (${place}).`);
   if (verdicts.length > 0) return;
   const what = property ? `\`${property}\`` : typeName.replace(/\B[A-Z]/g, ' $&').toLowerCase();
-  console.log(`Harmless: ${what} was ${kind} (${place}).`);
+  tell(`Harmless: ${what} was ${kind} (${place}).`);
 }
 
 /** `#/paths/~1api~1tasks/get/parameters/1` is `GET /api/tasks, parameters/1` for a person. */

@@ -6,6 +6,7 @@
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { inspectSettings, readVariables } from '../src/config';
+import { complain, tell } from '../src/printable';
 import { diagnose, report } from './doctor/diagnose';
 import { type Finding, messageOf } from './doctor/finding';
 import { explainToken } from './doctor/token';
@@ -31,25 +32,25 @@ function readOptions(): Options | undefined {
 
 async function main(options: Options | undefined): Promise<number> {
   if (!options || options.help) {
-    (options ? console.log : console.error)(usage);
+    (options ? tell : complain)(usage);
     return options ? 0 : 1;
   }
   const variables = readVariables();
-  if (options.token === undefined) return tell(await diagnose(variables));
+  if (options.token === undefined) return conclude(await diagnose(variables));
   const token = options.token === '-' ? await text(process.stdin) : options.token;
   const { verdict, findings } = await explainToken(token, inspectSettings(variables, 'serve'));
-  console.log(verdict);
-  return tell(findings);
+  tell(verdict);
+  return conclude(findings);
 }
 
-function tell(findings: readonly Finding[]): number {
-  console.log(report(findings));
+function conclude(findings: readonly Finding[]): number {
+  tell(report(findings));
   return findings.some(({ state }) => state === 'wrong') ? 1 : 0;
 }
 
 main(readOptions())
   .catch((error: unknown) => {
-    console.error(`The doctor cannot tell. ${messageOf(error)}`);
+    complain(`The doctor cannot tell. ${messageOf(error)}`);
     return 1;
   })
   // A connection that does not close must not keep the doctor.

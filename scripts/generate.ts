@@ -12,6 +12,7 @@ import openapiTypeScript, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
 
 import { projectRoot } from '../src/paths';
+import { complain, tell } from '../src/printable';
 import { schemaKey } from '../src/schema-key';
 import { compare, write } from './generate/folder';
 import { formedValues } from './generate/forms';
@@ -125,19 +126,19 @@ async function main(): Promise<void> {
   const { outdated, leftOver } = difference;
   const isCurrent = outdated.length + leftOver.length === 0;
   if (process.argv.includes('--check')) {
-    for (const name of outdated) console.error(`generated/${name} is not what openapi.yaml says.`);
-    for (const name of leftOver) console.error(`generated/${name} is not made from openapi.yaml.`);
+    for (const name of outdated) complain(`generated/${name} is not what openapi.yaml says.`);
+    for (const name of leftOver) complain(`generated/${name} is not made from openapi.yaml.`);
     if (!isCurrent) {
-      console.error('Run `npm run generate` and commit what it changes.');
+      complain('Run `npm run generate` and commit what it changes.');
       process.exitCode = 1;
       return;
     }
-    console.log(`generated/ is what openapi.yaml says (${files.size} files).`);
+    tell(`generated/ is what openapi.yaml says (${files.size} files).`);
     return;
   }
   write(folder, files, difference);
   const did = [...outdated.map((name) => `Wrote ${name}.`), ...leftOver.map((name) => `Removed ${name}.`)];
-  console.log(isCurrent ? 'generated/ was up to date.' : did.join('\n'));
+  tell(isCurrent ? 'generated/ was up to date.' : did.join('\n'));
 }
 
 void main();

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { readSettings } from '../src/config';
 import { migrateDown, migrateUp, migrationStatus, migrationsFolder } from '../src/db/migrate';
 import type { DatabaseAddress } from '../src/db/url';
+import { complain, tell } from '../src/printable';
 import { findDatabase } from '../src/start';
 
 const usage = 'Usage: npm run migrate -- up | down [N] | status | create NAME';
@@ -27,19 +28,19 @@ function parse([verb, argument, ...rest]: string[]): Command {
 
 const up: Command = async (address) => {
   const applied = await migrateUp(address);
-  console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'Nothing to apply.');
+  tell(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'Nothing to apply.');
 };
 
 const down =
   (count: number): Command =>
   async (address) => {
     const undone = await migrateDown(address, count);
-    console.log(undone.length > 0 ? `Took back ${undone.join(', ')}.` : 'Nothing to take back.');
+    tell(undone.length > 0 ? `Took back ${undone.join(', ')}.` : 'Nothing to take back.');
   };
 
 const status: Command = async (address) => {
   for (const { name, appliedAt } of await migrationStatus(address))
-    console.log(`${appliedAt ?? 'pending'.padEnd(24)}  ${name}`);
+    tell(`${appliedAt ?? 'pending'.padEnd(24)}  ${name}`);
 };
 
 function create(name: string | undefined): void {
@@ -48,7 +49,7 @@ function create(name: string | undefined): void {
   const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   const file = join(migrationsFolder, `${time}_${name}.sql`);
   writeFileSync(file, '-- migrate:up\n\n\n-- migrate:down\n\n', { flag: 'wx' });
-  console.log(`Made ${file}.`);
+  tell(`Made ${file}.`);
 }
 
 async function main(): Promise<void> {
@@ -56,7 +57,7 @@ async function main(): Promise<void> {
   if (verb === 'create') return create(name);
   const command = parse(process.argv.slice(2));
   const settings = readSettings('migrate');
-  if (settings.databasePooler && !settings.directDatabase) console.error(throughPooler);
+  if (settings.databasePooler && !settings.directDatabase) complain(throughPooler);
   const database = await findDatabase(settings);
   try {
     await command(database.direct);
@@ -66,6 +67,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: Error) => {
-  console.error(error.message || error);
+  complain(error.message || String(error));
   process.exitCode = 1;
 });

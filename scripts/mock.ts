@@ -6,6 +6,7 @@
  */
 import type { AddressInfo } from 'node:net';
 import { createLog } from '../src/log';
+import { complain, tell } from '../src/printable';
 import { listen } from '../src/server';
 import { wholeNumber } from '../src/setting-values';
 import { reachable } from '../src/start';
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
   const log = createLog({ logLevel: 'info', environment: 'development' });
   const server = await listen(await createMock(log), host, port, log, anyOrigin);
   const url = `http://${reachable(host)}:${(server.address() as AddressInfo).port}`;
-  console.log(`The mock of TaskFlow listens on ${url}
+  tell(`The mock of TaskFlow listens on ${url}
   documentation  ${url}/docs
 Try it:
   curl -s ${url}/api/tasks -H 'Authorization: Bearer anything'
@@ -25,6 +26,6 @@ Try it:
 }
 
 main().catch((error: Error) => {
-  console.error(`The mock cannot start. ${error.message.replace('npm start', 'npm run mock')}`);
+  complain(`The mock cannot start. ${error.message.replace('npm start', 'npm run mock')}`);
   process.exit(1);
 });

@@ -13,6 +13,7 @@ import { startEmbeddedPostgres } from '../src/db/embedded';
 import { lowest } from '../src/db/task-pages';
 import { syncTokenAt } from '../src/handlers/cursor';
 import { projectRoot } from '../src/paths';
+import { complain, tell } from '../src/printable';
 import { type RunningProcess, run } from '../tests/support/process';
 
 const windows = process.platform === 'win32';
@@ -57,7 +58,7 @@ async function test(service: RunningProcess): Promise<number> {
     TASKFLOW_SYNC_TOKEN: syncTokenAt({ version: 0, id: lowest.id }, alice as UserId),
   });
   const log = service.output().slice(greeting);
-  if (exitCode !== 0 && log) console.log(`What the service logged meanwhile:\n${log}`);
+  if (exitCode !== 0 && log) tell(`What the service logged meanwhile:\n${log}`);
   return exitCode;
 }
 
@@ -107,12 +108,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 main()
   .catch((error: Error) => {
-    console.error(error.message);
+    complain(error.message);
     return 1;
   })
   .then((exitCode) => {
     process.exitCode = exitCode;
-    console.log(
+    tell(
       exitCode === 0
         ? 'Contract tests passed: no failure, no warning.'
         : 'Contract tests FAILED. `npm run test:contract` makes the same requests again, `-- --phases stateful` or `-- --include-operation-id createTask` a part of them.',

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { createTokens } from '../src/auth/token';
 import { readSettings } from '../src/config';
+import { complain, tell } from '../src/printable';
 import { findSignatures } from '../src/start';
 
 const usage = `Usage: npm run token -- --sub alice [--expires-in 30s|15m|1h|7d]
@@ -25,7 +26,7 @@ function main(): void {
     options: { sub: { type: 'string' }, 'expires-in': { type: 'string' }, help: { type: 'boolean' } },
   });
   if (values.help) {
-    console.log(usage);
+    tell(usage);
     return;
   }
   if (!values.sub) throw new Error(usage);
@@ -39,12 +40,12 @@ function main(): void {
   const token = tokens.sign(values.sub, lifetime(values['expires-in'] ?? '1h'));
   const verdict = tokens.verify(`Bearer ${token}`);
   if ('problem' in verdict) throw new Error(`The service would refuse a token for the subject "${values.sub}".`);
-  console.log(token);
+  tell(token);
 }
 
 try {
   main();
 } catch (error) {
-  console.error((error as Error).message);
+  complain((error as Error).message);
   process.exitCode = 1;
 }

@@ -4,6 +4,7 @@ import { type DatabaseAddress, parseDatabaseUrl } from './db/url';
 import { readEnvFile } from './env-file';
 import { type OperatingSettings, readOperatingSettings } from './operating-settings';
 import { projectRoot } from './paths';
+import { printable } from './printable';
 import { logLevel, type logLevels, oneOf, required, SettingsError, wholeNumber } from './setting-values';
 import { type Field, readTokenSettings, type TokenSettings } from './token-settings';
 import { readWebSettings, type WebSettings } from './web-settings';
@@ -56,7 +57,7 @@ export function readSettings(purpose: Purpose): Settings {
 /** @throws SettingsError with a line for each fault */
 export function parseSettings(variables: Variables, purpose: Purpose = 'serve'): Settings {
   const { settings, faults } = inspectSettings(variables, purpose);
-  if (faults.length > 0) throw new SettingsError(faults.join('\n'));
+  if (faults.length > 0) throw new SettingsError(faults.map(printable).join('\n'));
   return settings as Settings;
 }
 

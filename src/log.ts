@@ -4,17 +4,36 @@ import type { Settings } from './config';
 import type { StatementObserver } from './db/connection';
 import type { Exchange } from './gate';
 import { projectRoot } from './paths';
+import { printable, printableJson } from './printable';
 
 /** JSON lines to standard output, or the same in colour when a person looks on. */
 export function createLog({ logLevel, environment }: Pick<Settings, 'logLevel' | 'environment'>): Logger {
   // Whatever else is written there. When nobody reads it any more, or the disk is full, the service goes on without it.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const options = { level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime };
-  if (!process.stdout.isTTY || environment === 'production') return pino(options, lines());
+  if (!process.stdout.isTTY || environment === 'production') return pino(options, through(printableJson, lines()));
   // Loaded only where it is used: production starts faster without it.
   const pretty = require('pino-pretty') as typeof import('pino-pretty');
   const ignore = 'request_id,trace_id,duration_ms,database_ms,operation,method,path,status,user';
-  return pino(options, pretty({ sync: true, ignore, translateTime: 'HH:MM:ss', messageFormat: readable }));
+  const terminal = pretty({ sync: true, ignore, translateTime: 'HH:MM:ss', messageFormat: readable });
+  return pino(options, through(printableTexts, terminal));
+}
+
+/** Whoever writes to the log, and whatever it is, comes by here. */
+const through = (change: (line: string) => string, destination: DestinationStream): DestinationStream => ({
+  write: (line) => destination.write(change(line)),
+});
+
+/** What is shown on a terminal is not JSON any more: there the texts themselves are changed. */
+const printableTexts = (line: string) =>
+  `${JSON.stringify(JSON.parse(line), (_, value) => (typeof value === 'string' ? printable(value) : value))}\n`;
+
+/** Ends the process when nobody has caught an error. Node would print all that is in it: statements, and the values in them. */
+export function endOnFault(log: Logger): void {
+  process.on('uncaughtException', (error) => {
+    log.fatal({ error: loggable(error) }, 'ended by a fault of the service');
+    process.exit(1);
+  });
 }
 
 /** Characters of lines that cannot be written and are kept all the same. More of them are dropped. */

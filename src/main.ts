@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { contractDigest } from '../generated/operations';
 import { readSettings, type Settings } from './config';
-import { createLog } from './log';
+import { createLog, endOnFault } from './log';
 import { projectRoot } from './paths';
+import { complain } from './printable';
 import { awaitDatabase } from './readiness';
 import { serve } from './serve';
 import { announce, findDatabase, findSignatures } from './start';
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   const settings = readSettings('serve');
   refuseStaleContract();
   const log = createLog(settings);
+  endOnFault(log);
   if (settings.workers === 1) return serveAlone(settings, log);
   // Loaded only where it is used: one process starts faster without it.
   const { supervise } = require('./supervisor') as typeof import('./supervisor');
@@ -46,6 +48,6 @@ function refuseStaleContract(): void {
 }
 
 main().catch((error: Error) => {
-  console.error(`TaskFlow cannot start. ${error.message}`);
+  complain(`TaskFlow cannot start. ${error.message}`);
   process.exit(1);
 });

@@ -9,6 +9,7 @@ import type { Settings } from './config';
 import { startEmbeddedPostgres } from './db/embedded';
 import { type DatabaseAddress, parseDatabaseUrl } from './db/url';
 import { developmentSecret } from './development-secret';
+import { printable, tell } from './printable';
 
 export interface FoundDatabase {
   readonly address: DatabaseAddress;
@@ -99,5 +100,5 @@ export function announce(settings: Settings, port: number, database: FoundDataba
       ? ['Try it:', `  curl -s ${url}/api/auth/signup ${json} -d '{"email":"${email}","password":"password123"}'`]
       : []),
   ];
-  console.log(lines.join('\n'));
+  tell(lines.map(printable).join('\n'));
 }

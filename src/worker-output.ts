@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { printableLines } from './printable';
 
 const lineFeed = 10;
 
@@ -10,7 +11,7 @@ export function passOn(from: Readable, to: Writable, worker: number): void {
   let rest: Buffer = Buffer.alloc(0);
   const write = (lines: Buffer) => {
     // Not by a regular expression: its lines also end at U+2028, which may be in a text of a user's.
-    to.write(`\n${lines}`.replaceAll('\n{', `\n{"worker":${worker},`).slice(1));
+    to.write(printableLines(`\n${lines}`.replaceAll('\n{', `\n{"worker":${worker},`).slice(1)));
   };
   from.on('data', (bytes: Buffer) => {
     const end = bytes.lastIndexOf(lineFeed) + 1;

@@ -1,7 +1,8 @@
 import cluster from 'node:cluster';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readSettings } from './config';
-import { createLog } from './log';
+import { createLog, endOnFault } from './log';
+import { complain } from './printable';
 import { drainTime, type Serving, serve } from './serve';
 import { findDatabase, findSignatures } from './start';
 
@@ -57,6 +58,7 @@ async function leavePrimary(): Promise<void> {
 
 const settings = readSettings('serve');
 const log = createLog(settings);
+endOnFault(log);
 
 async function main(): Promise<void> {
   const database = await findDatabase(settings);
@@ -67,6 +69,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: Error) => {
-  console.error(`TaskFlow cannot start. ${error.message}`);
+  complain(`TaskFlow cannot start. ${error.message}`);
   process.exit(1);
 });

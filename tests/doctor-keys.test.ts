@@ -103,7 +103,7 @@ describe('published keys', () => {
 
   it('cannot act on the terminal', async () => {
     const output = await published({ ...good.jwk, kid: 'k\u001b[2J\u202ek' });
-    expect(output).toMatch(/key "k\\u001b\[2J�k" \(EdDSA\)/);
+    expect(output).toMatch(/key "k\\u001b\[2J\\u202ek" \(EdDSA\)/);
   });
 });
 

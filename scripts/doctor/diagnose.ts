@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { createKeySet } from '../../src/auth/key-set';
 import { inspectSettings, type Settings } from '../../src/config';
+import { printable } from '../../src/printable';
 import { checkDatabase } from './database';
 import { type Finding, guarded } from './finding';
 import { checkKeys } from './keys';
@@ -37,8 +38,8 @@ function algorithmsOf(url: string): readonly string[] {
 /** The findings as they are printed, and how many there are of each kind. */
 export function report(findings: readonly Finding[]): string {
   const lines = findings.flatMap(({ state, says, mend }) => [
-    `  ${state.padEnd(7)} ${says}`,
-    ...(mend ? [`          mend: ${mend}`] : []),
+    `  ${state.padEnd(7)} ${printable(says)}`,
+    ...(mend ? [`          mend: ${printable(mend)}`] : []),
   ]);
   const count = (state: Finding['state']) => findings.filter((finding) => finding.state === state).length;
   return [...lines, `${count('wrong')} wrong, ${count('look')} to look at, ${count('ok')} in order.`].join('\n');

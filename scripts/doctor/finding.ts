@@ -1,3 +1,5 @@
+import { printableJson } from '../../src/printable';
+
 /** What a check has found: in order, to be looked at by a person, or wrong. */
 export interface Finding {
   readonly state: 'ok' | 'look' | 'wrong';
@@ -48,7 +50,7 @@ export const withoutStop = (sentence: string) => sentence.replace(/\.$/, '');
 
 /** A value from elsewhere, in quotes, short, and without characters that a terminal would act on. */
 export function quoted(value: unknown): string {
-  const text = (JSON.stringify(value) ?? 'undefined').replace(/[\p{C}\u2028\u2029]/gu, '�');
+  const text = printableJson(JSON.stringify(value) ?? 'undefined');
   return text.length > 120 ? `${text.slice(0, 120)}… (${text.length} characters)` : text;
 }
 

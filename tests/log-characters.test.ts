@@ -1,0 +1,156 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { printable, printableJson, printableLines } from '../src/printable';
+import { freePort } from './faults/support/program';
+import { projectRoot, run } from './support/process';
+import { requestText, sendRaw } from './support/raw-http';
+import { createDatabase, secret } from './support/service';
+import { signToken } from './support/tokens';
+import { until } from './support/waiting';
+
+// No text that comes from somebody acts on the terminal of whoever reads the log, or makes lines of its own.
+
+const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+/** Code points that do something where they are shown, by what they are. */
+const acting: Record<string, readonly number[]> = {
+  'C0 controls': range(0, 0x1f),
+  'DEL and C1 controls': range(0x7f, 0x9f),
+  'the direction of text': [0x061c, 0x200e, 0x200f, ...range(0x202a, 0x202e), ...range(0x2066, 0x2069)],
+  'separators of lines and paragraphs': [0x2028, 0x2029],
+  'what cannot be seen': [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0xfff9, 0xe0001, 0xe0041],
+  'halves of a surrogate pair': [0xd800, 0xdbff, 0xdc00, 0xdfff],
+};
+const characters = Object.values(acting).flatMap((points) => points.map((point) => String.fromCodePoint(point)));
+const harmless = 'Ünïcode, 日本語, עברית, العربية, 😀, é, "quotes" and \\ backslashes';
+
+describe.each(Object.entries(acting))('%s', (_, points) => {
+  it.each(points.map((point) => [`U+${point.toString(16).padStart(4, '0')}`, String.fromCodePoint(point)]))(
+    '%s is written out in a text, and means the same in JSON',
+    (_, character) => {
+      const text = `a${character}b`;
+      expect(printable(text)).toMatch(/^a(\\u[0-9a-f]{4})+b$/);
+      expect(JSON.parse(`"${printable(text)}"`)).toBe(text);
+      // As JSON.stringify has it, and as libraries do that escape less.
+      for (const line of [JSON.stringify({ text }), character < ' ' ? '{}' : `{"text":"${text}"}`]) {
+        expect(printableJson(line)).toMatch(/^[ -~]*$/);
+        expect(JSON.parse(printableJson(line))).toEqual(JSON.parse(line));
+      }
+      expect(printableLines(`${text}\nc`)).toBe(character === '\n' ? 'a\nb\nc' : `${printable(text)}\nc`);
+    },
+  );
+});
+
+it('anything else stays as it is', () => {
+  for (const write of [printable, printableLines, printableJson]) expect(write(harmless)).toBe(harmless);
+});
+
+interface Running {
+  readonly url: string;
+  readonly output: () => string;
+  stop(signal?: NodeJS.Signals): Promise<void>;
+}
+
+/** The service as a process. @param terminal whether it writes to a terminal, which is in the test's hands */
+async function start(terminal: boolean, environment: Record<string, string> = {}): Promise<Running> {
+  const port = await freePort();
+  const settings = {
+    DATABASE_URL: await createDatabase(),
+    BETTER_AUTH_SECRET: secret,
+    PORT: String(port),
+    ...environment,
+  };
+  const command = [process.execPath, '--import', 'tsx', join(projectRoot, 'src/main.ts')];
+  const [program, ...args] = terminal ? ['script', '-qefc', command.join(' '), '/dev/null'] : command;
+  const env = { PATH: process.env.PATH, TERM: 'xterm', SHELL: '/bin/sh', ...settings };
+  const child = spawn(program!, args, { cwd: projectRoot, env, stdio: ['pipe', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const url = `http://127.0.0.1:${port}`;
+  await until(() =>
+    fetch(`${url}/health`)
+      .then(({ ok }) => ok)
+      .catch(() => false),
+  );
+  return {
+    ...{ url, output: () => output },
+    async stop(signal = 'SIGTERM') {
+      child.kill(signal);
+      await ended;
+    },
+  };
+}
+
+/** Sends all of the characters in everything that the log repeats. @returns the users that the service knew them as */
+async function sendAll(url: string): Promise<string[]> {
+  const users: string[] = [];
+  for (const character of characters) {
+    const sub = `u${character}v`;
+    const reply = await fetch(`${url}/api/tasks?limit=1`, {
+      headers: { Authorization: `Bearer ${signToken({ sub })}` },
+    });
+    if (reply.status === 200) users.push(sub);
+    // Bytes as they are, where HTTP lets them be: in a name for the request, in an origin. In a path there are none.
+    const raw = /[\0\t\n\r\u0100-\uffff]/.test(character) ? '\x85' : character;
+    const fields = [`X-Request-Id: r${raw}`, `Origin: https://o${raw}.example`, `traceparent: t${raw}`];
+    await sendRaw(url, requestText('GET', '/health', fields));
+  }
+  return users;
+}
+
+// util-linux has the terminal.
+const onLinux = process.platform === 'linux' ? it : it.skip;
+
+describe('the log', () => {
+  it('has lines of JSON in which nothing acts, and from which each text comes back', async () => {
+    const service = await start(false, { ENVIRONMENT: 'production' });
+    const users = await sendAll(service.url);
+    await service.stop();
+    // No user is called by half a character, or by U+0000.
+    expect(users).toHaveLength(characters.length - 5);
+    const lines = service.output().split('\n').slice(0, -1);
+    for (const line of lines) expect(line).toMatch(/^\{[ -~]*\}$/);
+    const parsed = lines.map((line) => JSON.parse(line));
+    expect(parsed.flatMap(({ user }) => user ?? [])).toEqual(users);
+    expect(parsed.filter(({ origin }) => origin === 'https://o\x9b.example')).toHaveLength(1);
+  });
+
+  onLinux('on a terminal has nothing that acts but its own colours', async () => {
+    const service = await start(true);
+    await sendAll(service.url);
+    await service.stop();
+    const plain = stripVTControlCharacters(service.output().replaceAll('\r\n', '\n'));
+    expect(plain).toMatch(/^[ -~\n]*$/);
+    for (const shown of ['u\\u001bv', 'u\\u009bv', 'u\\u202ev', 'u\\u000av']) expect(plain).toContain(shown);
+  });
+
+  it('tells of a fault that nobody has caught without what is in its error', async () => {
+    // Loaded before the service, as a fault that comes from anywhere.
+    const fault = `Object.assign(new Error('refused \\u001b[2J'), { parameters: ['a password'] })`;
+    const preload = `process.on('SIGUSR2', () => { throw ${fault} })`;
+    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(preload)}`;
+    const service = await start(false, { NODE_OPTIONS });
+    await service.stop('SIGUSR2');
+    const last = service.output().trimEnd().split('\n').at(-1)!;
+    expect(JSON.parse(last)).toMatchObject({ level: 60, error: { message: 'refused \u001b[2J' } });
+    expect(service.output()).not.toMatch(/a password|\n\s+at /);
+  });
+});
+
+describe('a command', () => {
+  const hostile = characters.filter((character) => !/[\0\ud800-\udfff]/u.test(character)).join('');
+  it.each<[string, string[], Record<string, string>]>([
+    ['src/main.ts', [], { LOG_LEVEL: `a${hostile}b` }],
+    ['src/main.ts', [], { CORS_ORIGINS: `https://a${hostile}`, WORKERS: '2' }],
+    ['scripts/doctor.ts', [], { LOG_LEVEL: `a${hostile}b`, ENVIRONMENT: 'production' }],
+    ['scripts/token.ts', ['--sub', 'a', '--expires-in', `a${hostile}b`], { BETTER_AUTH_SECRET: secret }],
+    ['scripts/migrate.ts', ['status'], { DATABASE_POOL_SIZE: `a${hostile}b` }],
+  ])('%s %j prints nothing that acts', async (file, args, environment) => {
+    const command = run(file, args, { ...environment, PORT: '0' });
+    expect(await command.ended).toBe(1);
+    expect(command.output()).toContain('\\u001b');
+    // What the doctor adds: its dots, and typographic quotes.
+    expect(command.output()).toMatch(/^[\n -~…]*$/);
+  });
+});
