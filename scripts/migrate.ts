@@ -1,16 +1,17 @@
 /**
  * Changes the schema of the database in DATABASE_URL, or of the embedded one.
- *   npm run migrate -- up | down [N] | status | create NAME
+ *   npm run migrate -- up | down [N] | status | restored | create NAME
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '../src/config';
+import { declareRestored } from '../src/db/identity';
 import { migrateDown, migrateUp, migrationStatus, migrationsFolder } from '../src/db/migrate';
 import type { DatabaseAddress } from '../src/db/url';
 import { complain, tell } from '../src/printable';
 import { findDatabase } from '../src/start';
 
-const usage = 'Usage: npm run migrate -- up | down [N] | status | create NAME';
+const usage = 'Usage: npm run migrate -- up | down [N] | status | restored | create NAME';
 
 const throughPooler =
   'DATABASE_URL leads through a pooler, which may cut a long migration off: set DIRECT_DATABASE_URL to the address of the database itself.';
@@ -21,6 +22,7 @@ function parse([verb, argument, ...rest]: string[]): Command {
   const alone = argument === undefined;
   if (rest.length === 0 && verb === 'up' && alone) return up;
   if (rest.length === 0 && verb === 'status' && alone) return status;
+  if (rest.length === 0 && verb === 'restored' && alone) return restored;
   if (rest.length === 0 && verb === 'down' && (alone || /^[1-9]\d*$/.test(argument)))
     return down(Number(argument ?? 1));
   throw new Error(usage);
@@ -41,6 +43,12 @@ const down =
 const status: Command = async (address) => {
   for (const { name, appliedAt } of await migrationStatus(address))
     tell(`${appliedAt ?? 'pending'.padEnd(24)}  ${name}`);
+};
+
+/** After a restore that the service cannot see from inside. */
+const restored: Command = async (address) => {
+  const lists = await declareRestored(address);
+  console.log(`Moved ${lists} ${lists === 1 ? 'list' : 'lists'} forward: clients that follow changes read them anew.`);
 };
 
 function create(name: string | undefined): void {

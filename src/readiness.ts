@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Settings } from './config';
 import { isConnectionLost, isDatabaseUnavailable, isRefusal } from './db/errors';
+import { checkIdentity } from './db/identity';
 import { migrateUp, migrationStatus } from './db/migrate';
 import { tryPoolConnection } from './db/pool-connection';
 import { whyUnreachable } from './db/unreachable';
@@ -50,7 +51,7 @@ async function untilReady(database: FoundDatabase, settings: Settings, log: Logg
       });
     };
     try {
-      await Promise.all([readySchema(database.direct, settings), askPool()]);
+      await Promise.all([readySchema(database.direct, settings, log), askPool()]);
       if (looks > 1) log.info('the database has been reached');
       return;
     } catch (error) {
@@ -76,11 +77,13 @@ async function judge(error: unknown, address: DatabaseAddress) {
   return { why: known?.says ?? (error as Error).message, mend: known ? ` ${known.mend}` : '', passing };
 }
 
-async function readySchema(address: DatabaseAddress, { environment }: Settings): Promise<void> {
-  if (environment !== 'production') {
-    await migrateUp(address);
-    return;
-  }
+async function readySchema(address: DatabaseAddress, { environment }: Settings, log: Logger): Promise<void> {
+  if (environment === 'production') await refusePending(address);
+  else await migrateUp(address);
+  await checkIdentity(address, log);
+}
+
+async function refusePending(address: DatabaseAddress): Promise<void> {
   const pending = (await migrationStatus(address))
     .filter(({ appliedAt }) => appliedAt === null)
     .map(({ name }) => name);

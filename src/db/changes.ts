@@ -84,6 +84,8 @@ export async function placeOfNow(database: Database, owner: UserId): Promise<Cha
  * changes, because the database was set back or the place is of another list
  */
 function lacksDeletions(list: List | undefined, { version, known = 0 }: ChangePlace): boolean {
+  // Before the first task there is nothing to be deleted.
+  if (version === 0) return false;
   const { list_version, forgotten_version } = list ?? { list_version: 0, forgotten_version: 0 };
   // A deletion of the place's own version may be one of many that the reader has not seen all of.
   return Math.max(version, known) > list_version || (forgotten_version > known && forgotten_version >= version);

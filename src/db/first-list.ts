@@ -3,8 +3,11 @@ import type { UserId } from '../auth/token';
 
 // How statements begin that create the first tasks of a user, who has no list of which they could take the next version.
 
+// It begins after the versions of a list that was lost when the database was set back (database_identity), and whoever followed that
+// one has to read this one anew.
 const firstList = `list as (
-    insert into task_lists (user_id, version) select id, 1 from owner
+    insert into task_lists (user_id, version, forgotten_version) select id, epoch + 1, epoch
+    from owner, (select coalesce(max(epoch), 0) as epoch from database_identity) as identity
     on conflict (user_id) do update set version = task_lists.version + 1 returning version
   )`;
 /** An account gets a list with the first task. When it is being deleted, the lock waits for that, and then there is no such user. */

@@ -81,7 +81,7 @@ export function migrationNames(): string[] {
  * back.
  * @param work calls `answered` when it may take as long as it likes from then on
  */
-async function withConnection<Result>(
+export async function withConnection<Result>(
   address: DatabaseAddress,
   work: (sql: postgres.Sql, answered: () => void) => Promise<Result>,
 ): Promise<Result> {
