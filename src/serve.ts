@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { createApp } from './app';
 import type { Signatures } from './auth/token';
 import type { Settings } from './config';
+import { checkIdentity } from './db/identity';
 import { openDatabase } from './db/pool';
 import { handlers } from './handlers';
 import { createHeaders, tellOnce } from './headers';
@@ -41,13 +42,14 @@ export interface Found {
 export async function serve(settings: Settings, found: Found, log: Logger): Promise<Serving> {
   const { accounts, corsOrigins: origins, corsHeaders, environment, host, port } = settings;
   const production = environment === 'production';
-  const { address, listenTo } = found.database;
+  const { address, direct, listenTo } = found.database;
   const telemetry = await startTelemetry(settings, log);
   const { observer } = telemetry;
   const { databasePoolSize: size, databaseTimeout: timeout, databasePooler: pooler } = settings;
   const database = openDatabase(address, { size, timeout, pooler, held: true, observe: observer.statementEnded });
   const services = createServices({
-    ...{ database, log, listenTo, signatures: found.signatures, claims: settings, revocable: accounts },
+    ...{ database, log, listenTo, signatures: found.signatures, claims: settings },
+    onMoved: (setBackFrom) => checkIdentity(direct, log, setBackFrom),
     // It is in the examples, and in everybody's first attempt.
     permittedPasswords: production ? [] : ['password123'],
     accountLimits: settings.accountRateLimits,
@@ -58,8 +60,13 @@ export async function serve(settings: Settings, found: Found, log: Logger): Prom
   const loopback = environment === 'development';
   const headers = createHeaders({ origins, headers: corsHeaders, loopback }, tellOnce(log));
   const app = await createApp({ handlers, services, accounts, log, headers, checkReplies: !production, observer });
-  if (await found.readiness.atOnce) database.release();
-  else found.readiness.ready.then(database.release, () => {});
+  const release = () => {
+    database.release();
+    // Before anybody asks: nobody is let in until it is known what was revoked. What fails is tried again by who asks.
+    return services.revocations.refresh()?.catch(() => {});
+  };
+  if (await found.readiness.atOnce) await release();
+  else found.readiness.ready.then(release, () => {});
   const server = await listen(app, host, port, log, headers, settings.keepAliveTimeout);
   const upkeep = startUpkeep(database, log);
 

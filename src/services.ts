@@ -38,8 +38,8 @@ export interface ServiceOptions {
   readonly signatures: Signatures;
   /** What tokens have to say. */
   readonly claims: ClaimRules;
-  /** Whether accounts are kept here. Where they are not, nobody logs out here, and there is nothing to look for. */
-  readonly revocable: boolean;
+  /** Called when the database is found in another place than before: see createRevocations. */
+  readonly onMoved?: (setBackFrom: number | undefined) => Promise<unknown>;
   /** Where to listen for changes; undefined: they are looked for. */
   readonly listenTo: DatabaseAddress | undefined;
   /** Common passwords that may be chosen all the same. */
@@ -55,14 +55,13 @@ export interface ServiceOptions {
 /** What a process serves with. */
 export function createServices(options: ServiceOptions): ProcessServices {
   const { database, log, listenTo, userLimit, tuning = {} } = options;
-  const revocations = createRevocations(database, tuning.revocations);
-  const revocable = options.revocable ? revocations : undefined;
+  const revocations = createRevocations(database, tuning.revocations, options.onMoved);
   return {
     database,
-    tokens: createTokens(options.claims, options.signatures, revocable),
+    tokens: createTokens(options.claims, options.signatures, revocations),
     revocations,
     passwords: createPasswords(options.permittedPasswords),
-    events: createEventHub({ database, listenTo, log, revocations: revocable }, tuning.events),
+    events: createEventHub({ database, listenTo, log, revocations }, tuning.events),
     limits: options.accountLimits ? createAccountLimits(database) : noAccountLimits,
     clientAddress: createClientAddress(options.trustProxy, options.accountLimits ? log : undefined),
     userLimit: userLimit && createUserLimit(database, log, userLimit),

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { newPerson, nextPassword, password, revoked, type Session, verdictOn } from './support/accounts';
-import { createClient, type Problem } from './support/client';
+import { type Client, createClient, type Problem } from './support/client';
 import { startService, type TestService } from './support/service';
 import { forgeToken, signToken } from './support/tokens';
 import { inParallel, openTransaction, untilWaiting } from './support/waiting';
@@ -86,13 +87,39 @@ describe('logOutEverywhere', () => {
     expect(await verdicts(token, person.token, later)).toEqual([revoked, revoked, '200']);
   });
 
-  it('refuses tokens of other issuers that do not say when they were issued', async () => {
+  it('401 with what to do for tokens of other issuers that do not say when they were issued', async () => {
     const { client, user_id } = await newPerson(service.url);
+    const undated = signToken({ sub: user_id });
+    expect(await verdicts(undated)).toEqual(['200']);
     await client.call('logOutEverywhere');
-    expect(await verdicts(signToken({ sub: user_id }), forgeToken('{"alg":"HS256"}', '{}'))).toEqual([
-      revoked,
-      '401 INVALID_TOKEN',
+    const { status, body, headers } = await createClient(service.url, undated).call<Problem>('listTasks');
+    expect([status, body.code, body.detail]).toEqual([
+      ...[401, 'TOKEN_REVOKED'],
+      'All tokens of this user were revoked, and this one does not say when it was issued: send one with the claim iat.',
     ]);
+    expect(headers.get('www-authenticate')).toContain(body.detail);
+    expect(await verdicts(forgeToken('{"alg":"HS256"}', '{}'))).toEqual(['401 INVALID_TOKEN']);
+  });
+});
+
+describe.each([
+  ['logOutEverywhere', (client: Client) => client.call('logOutEverywhere')],
+  [
+    'changePassword',
+    (client: Client) =>
+      client.call('changePassword', { body: { current_password: password, new_password: nextPassword } }),
+  ],
+] as const)('%s with a token of an issuer that tells in whole seconds when it was issued', (_, end) => {
+  it('those issued before the reply are refused, and one that is issued after it is accepted at once', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const { user_id } = await newPerson(service.url);
+      const issue = () => signToken({ sub: user_id, iat: Math.floor(now()), jti: randomUUID() });
+      const before = [issue(), issue()];
+      const ended = end(createClient(service.url, before[0]));
+      before.push(issue());
+      expect((await ended).status).toBeLessThan(300);
+      expect(await verdicts(issue(), ...before)).toEqual(['200', revoked, revoked, revoked]);
+    }
   });
 });
 

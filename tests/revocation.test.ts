@@ -1,5 +1,5 @@
 import { revoke } from '../src/db/revocations';
-import { newPerson, nextPassword, type Person, password, revoked, verdictOn } from './support/accounts';
+import { newPerson, revoked, verdictOn, waysToEnd } from './support/accounts';
 import { createClient, type Problem } from './support/client';
 import { openStream } from './support/events';
 import { start } from './support/instances';
@@ -11,17 +11,7 @@ import { openTransaction, until, waitingFor } from './support/waiting';
 const hour = 3_600_000;
 const always = { interval: 0, longest: 0 };
 
-const ways: readonly (readonly [string, (person: Person) => Promise<{ status: number }>])[] = [
-  ['logOut', ({ client }) => client.call('logOut')],
-  ['logOutEverywhere', ({ client }) => client.call('logOutEverywhere')],
-  ['deleteAccount', ({ client }) => client.call('deleteAccount', { body: { password } })],
-  [
-    'changePassword',
-    ({ client }) => client.call('changePassword', { body: { current_password: password, new_password: nextPassword } }),
-  ],
-];
-
-describe.each(ways)('%s at another instance', (_, end) => {
+describe.each(waysToEnd)('%s at another instance', (_, end) => {
   it('401 for a token that was accepted here before, and not for that of another user', async () => {
     const [here, there] = [await start({ revocations: always }), await start()];
     const [person, other] = [await newPerson(there.url), await newPerson(there.url)];

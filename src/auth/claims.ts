@@ -77,9 +77,9 @@ export function isFresh({ issued }: User): boolean {
   return issued !== undefined && Date.now() / 1000 <= issued + freshness + leeway;
 }
 
-/** @param expires the claim `exp` */
-export function isExpired(expires: number): boolean {
-  return Date.now() >= endOfToken(expires);
+/** @param expires the claim `exp` @param now milliseconds since 1970 */
+export function isExpired(expires: number, now = Date.now()): boolean {
+  return now >= endOfToken(expires);
 }
 
 /** @returns when a token is expired, in milliseconds since 1970 */

@@ -21,7 +21,13 @@ export const tokenNotYetValid: Refusal = problem(
   'The token is not valid yet. Compare the clock of the server that issued it with the clock of this service.',
 );
 
-export const revokedToken = problem(401, 'TOKEN_REVOKED', 'The token was revoked. Log in again.');
+export const revokedToken: Refusal = problem(401, 'TOKEN_REVOKED', 'The token was revoked. Log in again.');
+/** Nobody can say whether it is from before its user has logged out everywhere. */
+export const undatedToken: Refusal = problem(
+  401,
+  'TOKEN_REVOKED',
+  'All tokens of this user were revoked, and this one does not say when it was issued: send one with the claim iat.',
+);
 
 /** Names that may be repeated to whoever sent them (RFC 7518, section 3.1; RFC 8037). */
 const knownAlgorithm = /^(none|EdDSA|(HS|RS|PS|ES)(256|384|512))$/;

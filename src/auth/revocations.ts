@@ -1,20 +1,29 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../db/connection';
-import { type Revocation, revocationsOf } from '../db/revocations';
+import { timeLimitExceeded } from '../db/errors';
+import { type Revocation, readRevocations, type Seen } from '../db/revocations';
 import { endOfToken, type User } from './claims';
+import { type Refusal, revokedToken, undatedToken } from './refusals';
+import { createRevokedKeys, type RevokedKeys } from './revoked-keys';
 
 /** Tokens that were valid and are refused now: their user has logged out, changed the password or left. */
 export interface Revocations {
   /**
    * Called before each use.
-   * @returns a promise where what is known is too old to go on with. It is rejected when the database cannot be asked.
+   * @param now milliseconds since 1970, where they are known already
+   * @returns a promise where what is known is too old to go on with. It is rejected when the database cannot be asked, or not in time.
    */
-  refresh(): Promise<void> | undefined;
-  isRevoked(user: User): boolean;
+  refresh(now?: number): Promise<void> | undefined;
+  /** @returns why a token is refused; undefined when it was not revoked */
+  refuse(user: User): Refusal | undefined;
   /** Adds what this process has revoked itself, once that is committed. */
   note(revocation: Revocation): void;
   /** Has the callback called when tokens have been revoked that were not before. */
   onChange(callback: () => void): void;
+  /** Grows each time that tokens have been revoked that were not before. */
+  readonly revision: number;
+  /** Whether all revocations have been read: before that, nobody is let in. */
+  readonly loaded: boolean;
 }
 
 /** Milliseconds; tests have others. */
@@ -23,80 +32,127 @@ export const usual = {
   interval: 2000,
   /** After so long nobody is let in on what was seen then. */
   longest: 4000,
-  /** From one time that what has expired is forgotten to the next. */
-  tidy: 3_600_000,
+  /** How long a request waits for a look: everything may have to be read. */
+  patience: 5000,
 };
 export type RevocationTuning = Readonly<typeof usual>;
 
-/** Seconds that a revocation may take from its time to its commit, several times over. */
-const overlap = 30;
-/** Seconds; longer than there are revocations. */
-const ever = 1e9;
-/** Seconds that all tokens of a user are remembered as revoked: as long as ours are valid, and a day for clocks that differ. */
-const userLifetime = 8 * 86_400;
+/**
+ * Seconds that all tokens of a user are remembered as revoked: ours are valid for seven days, but those of other issuers may be for
+ * longer, and a token that was stolen must not come back to life.
+ */
+const userLifetime = 400 * 86_400;
 /** The last second that PostgreSQL and everybody else can write down: the end of the year 9999. */
 const latest = 253_402_300_799;
 
 /**
  * Keeps what is revoked in memory, and looks for more every two seconds while requests come: a database that nobody needs may sleep.
  * What another instance has revoked is known here after `longest` at the latest, because nobody is let in on older knowledge.
+ * @param onMoved called when the database is served from another place than before, or has been set back, which then is certain: with
+ * the epoch before that. What it throws, the next look meets again
  */
-export function createRevocations(database: Database, tuning: Partial<RevocationTuning> = {}): Revocations {
-  const { interval, longest, tidy } = { ...usual, ...tuning };
-  const known = new Map<string, Revocation>();
+export function createRevocations(
+  database: Pick<Database, 'read'>,
+  tuning: Partial<RevocationTuning> = {},
+  onMoved: (setBackFrom: number | undefined) => Promise<unknown> = async () => {},
+): Revocations {
+  const { interval, longest, patience } = { ...usual, ...tuning };
   const callbacks: (() => void)[] = [];
+  const scratch = Buffer.alloc(32);
+  let known = createRevokedKeys();
+  /** What is to take its place. */
+  let loading: RevokedKeys | undefined;
+  /** What the last look has seen; undefined until all has been read. */
+  let seen: Seen | undefined;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let lookedAtByClock = Number.NEGATIVE_INFINITY;
-  let tidiedAt = performance.now();
   let looking: Promise<void> | undefined;
 
-  function add(revocations: readonly Revocation[]): void {
-    const news = revocations.filter(({ key, until }) => until > (known.get(key)?.until ?? Number.NEGATIVE_INFINITY));
-    for (const { key, until, expires } of news) {
-      known.set(key, { key, until, expires: Math.max(expires, known.get(key)?.expires ?? 0) });
-    }
-    if (news.length > 0) for (const callback of callbacks) callback();
+  function changed(): void {
+    // A field that is read with each request, not a function that is called.
+    revocations.revision += 1;
+    for (const callback of callbacks) callback();
   }
+  function addTo(keys: RevokedKeys, revocations: readonly Revocation[]): boolean {
+    let news = false;
+    for (const { key, until, expires } of revocations) {
+      // Whatever else is in the table means no token.
+      if (scratch.write(key, 'base64url') === scratch.length) news = keys.add(scratch, until, expires) || news;
+    }
+    return news;
+  }
+  const add = (revocations: readonly Revocation[]) => void (addTo(known, revocations) && changed());
+
   async function look(): Promise<void> {
     const [begun, begunByClock] = [performance.now(), Date.now()];
-    // The first of these stands still while a machine is suspended, the second one may be set back.
-    const since = Math.max(begun - lookedAt, begunByClock - lookedAtByClock);
-    add(await revocationsOf(database, Math.min(since / 1000 + overlap, ever)));
+    if (seen) {
+      const found = await readRevocations(database, seen, add);
+      if (found.moved) {
+        // Whoever comes now has to wait.
+        lookedAt = Number.NEGATIVE_INFINITY;
+        await onMoved(found.seen.next < seen.next ? seen.epoch : undefined);
+      }
+      seen = found.moved ? undefined : found.seen;
+    }
+    seen ??= await load();
     [lookedAt, lookedAtByClock] = [begun, begunByClock];
-    if (begun - tidiedAt < tidy) return;
-    tidiedAt = begun;
-    for (const { key, expires } of known.values()) if (expires < Date.now() / 1000) known.delete(key);
+    known.tidy();
   }
-  const isMeant = (key: string, issued: number) => {
-    const revocation = known.get(key);
-    return revocation !== undefined && issued <= revocation.until;
-  };
+  async function load(): Promise<Seen> {
+    const all = createRevokedKeys();
+    loading = all;
+    const found = await readRevocations(database, undefined, (revocations) => addTo(all, revocations));
+    [known, loading] = [all, undefined];
+    changed();
+    return found.seen;
+  }
 
-  return {
-    refresh() {
-      const age = performance.now() - lookedAt;
+  const revocations = {
+    revision: 0,
+    refresh(now = Date.now()): Promise<void> | undefined {
+      // The first of these stands still while a machine is suspended, the second one may be set back.
+      const age = Math.max(performance.now() - lookedAt, now - lookedAtByClock);
       if (age < interval) return undefined;
       looking ??= look().finally(() => {
         looking = undefined;
       });
-      if (age >= longest) return looking;
+      if (age >= longest) return inTime(looking, patience);
       // The next request tries again.
       looking.catch(() => {});
       return undefined;
     },
-    isRevoked(user) {
-      if (known.size === 0) return false;
-      const issued = user.issued ?? Number.NEGATIVE_INFINITY;
-      return isMeant(userKey(user.id), issued) || isMeant(tokenKey(user), issued);
+    refuse(user: User): Refusal | undefined {
+      if (known.isEmpty) return undefined;
+      const { issued } = user;
+      const until = known.until(digest('user', user.id));
+      if (until !== undefined && issued === undefined && until < Number.POSITIVE_INFINITY) return undatedToken;
+      if (until !== undefined && (issued ?? 0) <= until) return revokedToken;
+      return known.until(tokenDigest(user)) === undefined ? undefined : revokedToken;
     },
-    note: (revocation) => add([revocation]),
-    onChange: (callback) => void callbacks.push(callback),
+    note(revocation: Revocation): void {
+      if (loading) addTo(loading, [revocation]);
+      add([revocation]);
+    },
+    onChange: (callback: () => void) => void callbacks.push(callback),
+    get loaded() {
+      return seen !== undefined;
+    },
   };
+  return revocations;
+}
+
+/** @returns when the work is done. Rejects after so many milliseconds, while it goes on */
+function inTime(work: Promise<void>, milliseconds: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(timeLimitExceeded(milliseconds / 1000)), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** The token that a request came with. */
 export function ofToken(user: User): Revocation {
-  return { key: tokenKey(user), until: Number.POSITIVE_INFINITY, expires: endOf(user) };
+  return { key: tokenDigest(user).toString('base64url'), until: Number.POSITIVE_INFINITY, expires: endOf(user) };
 }
 
 /** All tokens of the user that were issued until now; the one that the request came with in any case. */
@@ -113,6 +169,6 @@ export function ofDeletedUser(user: User): Revocation {
 
 const endOf = ({ expires }: User) => Math.min(endOfToken(expires) / 1000, latest);
 /** Stands for all tokens of a user. */
-export const userKey = (id: string) => digest('user', id);
-const tokenKey = ({ signingInput }: User) => digest('token', signingInput);
-const digest = (kind: string, name: string) => createHash('sha256').update(`${kind}:${name}`).digest('base64url');
+export const userKey = (id: string) => digest('user', id).toString('base64url');
+const tokenDigest = ({ signingInput }: User) => digest('token', signingInput);
+const digest = (kind: string, name: string) => createHash('sha256').update(`${kind}:${name}`).digest();

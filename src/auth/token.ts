@@ -1,13 +1,5 @@
 import { type ClaimRules, checkClaims, isExpired, type JsonObject, refuseIssuer, type User } from './claims';
-import {
-  expiredToken,
-  invalidToken,
-  missingToken,
-  notAJwt,
-  type Refusal,
-  revokedToken,
-  wrongAlgorithm,
-} from './refusals';
+import { expiredToken, invalidToken, missingToken, notAJwt, type Refusal, wrongAlgorithm } from './refusals';
 import type { Revocations } from './revocations';
 
 export type { User, UserId } from './claims';
@@ -59,17 +51,17 @@ const maximumTokenLength = 8192;
 /** Other types are tokens for other purposes: Better Auth signs its cookie cache with the same keys. */
 const acceptedTypes: ReadonlySet<unknown> = new Set([undefined, 'jwt', 'at+jwt', 'application/at+jwt']);
 
-/**
- * Access tokens: signed JWTs (RFC 7519), sent as bearer tokens (RFC 6750).
- * @param revocations undefined where tokens cannot be revoked
- */
-export function createTokens(rules: ClaimRules, signatures: Signatures, revocations?: Revocations): Tokens {
+type Revoked = Pick<Revocations, 'refresh' | 'refuse' | 'revision'>;
+/** For tools that look at the token only. */
+const nothingRevoked: Revoked = { refresh: () => undefined, refuse: () => undefined, revision: 0 };
+
+/** Access tokens: signed JWTs (RFC 7519), sent as bearer tokens (RFC 6750). */
+export function createTokens(rules: ClaimRules, signatures: Signatures, revocations: Revoked = nothingRevoked): Tokens {
   let remembered = createMemory();
   const forget = () => {
     remembered = createMemory();
   };
   signatures.onChange?.(forget);
-  revocations?.onChange(forget);
   const read = (authorization: string) => readAuthorization(authorization, rules, signatures);
 
   function check(authorization: string, unproven = read(authorization)): User | Refusal | Promise<User | Refusal> {
@@ -77,18 +69,27 @@ export function createTokens(rules: ClaimRules, signatures: Signatures, revocati
     // The memory as it is now: when the keys change meanwhile, what they have proven is not remembered.
     const memory = remembered;
     const admit = (user: User): User | Refusal => {
-      if (revocations?.isRevoked(user)) return revokedToken;
-      memory.set(authorization, user);
-      return user;
+      const { revision } = revocations;
+      const refusal = revocations.refuse(user);
+      if (!refusal) memory.set(authorization, { user, revision });
+      return refusal ?? user;
     };
     const settle = (refusal: Refusal | undefined): User | Refusal | Promise<User | Refusal> => {
       const verdict = refusal ?? checkClaims(unproven.claims, unproven.rules, unproven.signingInput);
       if ('problem' in verdict) return verdict;
-      const looking = revocations?.refresh();
+      const looking = revocations.refresh();
       return looking ? looking.then(() => admit(verdict)) : admit(verdict);
     };
     const proof = unproven.signatures.verify(unproven.token);
     return proof instanceof Promise ? proof.then(settle) : settle(proof);
+  }
+  /** What has been proven stays proven: of a token that is remembered, only what has been revoked since then is to be asked. */
+  function admitAgain(known: Remembered): User | Refusal {
+    const { revision } = revocations;
+    if (known.revision === revision) return known.user;
+    const refusal = revocations.refuse(known.user);
+    if (!refusal) known.revision = revision;
+    return refusal ?? known.user;
   }
   return {
     verify(authorization) {
@@ -101,9 +102,11 @@ export function createTokens(rules: ClaimRules, signatures: Signatures, revocati
       const refreshing = signatures.refresh();
       if (refreshing) return refreshing.then(() => check(authorization));
       if (!known || memory !== remembered) return check(authorization, unproven);
-      if (isExpired(known.expires)) return expiredToken;
-      const looking = revocations?.refresh();
-      return looking ? looking.then(() => (memory === remembered ? known : check(authorization))) : known;
+      const now = Date.now();
+      if (isExpired(known.user.expires, now)) return expiredToken;
+      const looking = revocations.refresh(now);
+      if (!looking) return admitAgain(known);
+      return looking.then(() => (memory === remembered ? admitAgain(known) : check(authorization)));
     },
     sign(sub, lifetime, issued = Date.now() / 1000) {
       if (!signatures.own)
@@ -156,21 +159,27 @@ function objectIn(part: string | undefined): JsonObject | undefined {
   }
 }
 
+interface Remembered {
+  readonly user: User;
+  /** Of the revocations that it was last looked up in. */
+  revision: number;
+}
+
 /**
  * Remembers headers whose token was valid, so that a client's next request costs a look-up instead of a signature. It belongs to
- * one set of keys, rules and revocations, holds a bounded number of short tokens, and lets the oldest go first. Only the clock can
- * make a remembered token invalid, and it is asked each time.
+ * one set of keys and rules, holds a bounded number of short tokens, and lets the oldest go first. Only the clock and a revocation can
+ * make a remembered token invalid, and both are asked each time.
  */
 function createMemory() {
   const most = 10_000;
   const longest = 1024;
-  const entries = new Map<string, User>();
+  const entries = new Map<string, Remembered>();
   return {
     get: (authorization: string) => entries.get(authorization),
-    set(authorization: string, user: User): void {
+    set(authorization: string, proven: Remembered): void {
       if (authorization.length > longest) return;
       if (entries.size >= most) entries.delete(entries.keys().next().value!);
-      entries.set(authorization, user);
+      entries.set(authorization, proven);
     },
   };
 }

@@ -21,11 +21,27 @@ const insert = statement(
     expires_at = greatest(revocations.expires_at, excluded.expires_at)
   returning extract(epoch from issued_until)::float8 as until, extract(epoch from expires_at)::float8 as expires`,
 );
-const selectRecent = statement(
+// One statement, so that the rows are those of the snapshot that comes along. What the snapshot before could not see is asked for by
+// transaction: revoked_by says which one wrote a row (see the migration). Those that the snapshot before could see are passed over in
+// the index, however long it is that the oldest one has been open.
+const selectNews = statement(
   'list-revocations',
-  `select key, extract(epoch from issued_until)::float8 as until, extract(epoch from expires_at)::float8 as expires
-  from revocations where revoked_at > now() - $1::float8 * interval '1 second' and expires_at > now()`,
+  `select pg_current_snapshot()::text as snapshot,
+    concat_ws(' ', extract(epoch from pg_postmaster_start_time()), to_regclass('task_lists')::oid,
+      (select oid from pg_database where datname = current_database()), epoch) as place,
+    coalesce(epoch, 0) as epoch, news.*
+  from (select 1) as look left join database_identity on true left join (
+    select key, date_part('epoch', issued_until) as until, date_part('epoch', expires_at) as expires, revoked_by::text as by
+    from revocations
+    where (revoked_by, key) > ($2::text::xid8, $3) and not pg_visible_in_snapshot(revoked_by, $1::text::pg_snapshot)
+    order by revoked_by, key limit $4
+  ) as news on true`,
 );
+
+/** How many rows are read at a time: a few milliseconds of the event loop. */
+const page = 2000;
+/** A snapshot that could see nothing. */
+const blind = '1:1:';
 
 /**
  * Revokes tokens: those issued until now, or until a time that is later.
@@ -36,7 +52,51 @@ export async function revoke(database: Transaction, { key, until, expires }: Rev
   return { key, ...row! };
 }
 
-/** What was revoked in the last so many seconds and can still matter. */
-export function revocationsOf(database: Database, seconds: number): Promise<readonly Revocation[]> {
-  return database.read<Revocation>(selectRecent, [seconds]);
+/** What had been committed when a look began. */
+export interface Seen {
+  /** As PostgreSQL writes it: https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-PG-SNAPSHOT */
+  readonly snapshot: string;
+  /** The transaction that was next: snapshots only go forward, unless the database is set back. */
+  readonly next: number;
+  /** What tells this start of the server, this database and its tables from others. Snapshots of two places cannot be compared. */
+  readonly place: string;
+  /** See the table database_identity. */
+  readonly epoch: number;
+}
+interface Row extends Pick<Seen, 'snapshot' | 'place' | 'epoch'> {
+  /** Null in the only row of a look that has found nothing. */
+  readonly key: string | null;
+  readonly until: number;
+  readonly expires: number;
+  /** The transaction that wrote it last. */
+  readonly by: string;
+}
+
+/**
+ * What has been committed since a look before, however long ago it was written, and can still matter; page by page.
+ * @param before undefined: everything
+ * @param onPage gets each page
+ * @returns what has been seen; undefined when the database is another than that of the look before, or was set back: then everything
+ * has to be read
+ */
+export async function readRevocations(
+  database: Pick<Database, 'read'>,
+  before: Seen | undefined,
+  onPage: (revocations: readonly Revocation[]) => void,
+): Promise<{ seen: Seen; moved: boolean }> {
+  const since = before?.snapshot ?? blind;
+  // What is committed between two pages, the next look finds: it goes on from the first page's snapshot.
+  let seen: Seen | undefined;
+  for (let after: readonly [string, string] = [since.split(':', 1)[0]!, '']; ; ) {
+    const rows: readonly Row[] = await database.read<Row>(selectNews, [since, ...after, page]);
+    const { snapshot, place, epoch, key } = rows[0]!;
+    const next = Number(snapshot.split(':')[1]);
+    if (before && (place !== before.place || next < before.next))
+      return { seen: { snapshot, next, place, epoch }, moved: true };
+    seen ??= { snapshot, next, place, epoch };
+    if (key !== null) onPage(rows as readonly Revocation[]);
+    if (rows.length < page) return { seen, moved: false };
+    const last = rows.at(-1)!;
+    after = [last.by, last.key!];
+  }
 }

@@ -37,8 +37,7 @@ const usual = {
 };
 export type EventTuning = Readonly<typeof usual>;
 interface Needs extends Pick<WatchOptions & StreamSurroundings, 'database' | 'listenTo' | 'log'> {
-  /** Undefined where tokens cannot be revoked. */
-  readonly revocations?: Revocations | undefined;
+  readonly revocations: Revocations;
 }
 
 /** A stream's, taken before it begins. */
@@ -68,13 +67,13 @@ export function createEventHub(needs: Needs, tuning: Partial<EventTuning> = {}):
 
   /** Ends the stream of a token that was revoked. */
   const recheck = ({ user, stream }: Place) => {
-    if (revocations?.isRevoked(user)) stream?.end('token_revoked');
+    if (revocations.refuse(user)) stream?.end('token_revoked');
   };
-  revocations?.onChange(() => {
+  revocations.onChange(() => {
     for (const own of places.values()) for (const place of own) recheck(place);
   });
   const lookForRevoked = () => {
-    revocations?.refresh()?.catch((error) => log.debug({ error: loggable(error) }, 'revoked tokens not read'));
+    revocations.refresh()?.catch((error) => log.debug({ error: loggable(error) }, 'revoked tokens not read'));
   };
 
   const hasRoomFor = (user: UserId) =>

@@ -4,7 +4,7 @@ import * as deletion from '../db/account-deletion';
 import * as users from '../db/users';
 import { networkOf } from '../limits/network';
 import { orBusy, proveOwner, provePassword, refuseCommon, wrongPassword } from './passwords';
-import { logIn, logOut, logOutEverywhere, sessionOf } from './sessions';
+import { logIn, logOut, logOutEverywhere, sessionOf, untilDistinguishable } from './sessions';
 
 const signUp: Handler<'signUp'> = async ({ body, address }, { database, passwords, limits }) => {
   const refused = refuseCommon(passwords, body.password, 'password');
@@ -34,6 +34,7 @@ const changePassword: Handler<'changePassword'> = async ({ user, body, address }
   const changed = await users.changePassword(database, user.id, former, next, ofUser(user));
   if (!changed) return wrongPassword;
   revocations.note(changed.revoked);
+  await untilDistinguishable(user, changed.revoked);
   return { status: 200, body: sessionOf(tokens, user.id, changed.email, changed.issued) };
 };
 

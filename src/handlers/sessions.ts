@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ofToken, ofUser, userKey } from '../auth/revocations';
-import type { Tokens } from '../auth/token';
+import type { Tokens, User } from '../auth/token';
 import { type Handler, problem, type Schema } from '../contract';
-import { revoke } from '../db/revocations';
+import { type Revocation, revoke } from '../db/revocations';
 import * as users from '../db/users';
 import { networkOf } from '../limits/network';
 import { orBusy } from './passwords';
@@ -40,6 +41,18 @@ export const logOut: Handler<'logOut'> = async ({ user }, { database, revocation
 };
 
 export const logOutEverywhere: Handler<'logOutEverywhere'> = async ({ user }, { database, revocations }) => {
-  revocations.note(await revoke(database, ofUser(user)));
+  const revoked = await revoke(database, ofUser(user));
+  revocations.note(revoked);
+  await untilDistinguishable(user, revoked);
   return { status: 204 };
 };
+
+/**
+ * Other issuers tell in whole seconds when a token was issued (RFC 7519, NumericDate). All of a user's tokens of the second in which
+ * they were revoked are refused, so who has such a token is answered when that second is over: the next token is a later one.
+ */
+export async function untilDistinguishable({ issued }: User, { until }: Revocation): Promise<void> {
+  if (!Number.isInteger(issued)) return;
+  const seconds = Math.floor(until) + 1 - until;
+  await sleep(Math.ceil(seconds * 1000));
+}

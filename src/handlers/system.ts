@@ -6,7 +6,7 @@ export const getHealth: Handler<'getHealth'> = () => {
   return { status: 200, body: { status: 'healthy' } };
 };
 
-export const getReadiness: Handler<'getReadiness'> = async (_request, { database, stopping }) => {
+export const getReadiness: Handler<'getReadiness'> = async (_request, { database, revocations, stopping }) => {
   if (stopping) return problem(503, 'NOT_READY', 'The service is stopping.');
   const state = await databaseState(database).catch((error) => {
     if (error instanceof NotReleased) return undefined;
@@ -17,5 +17,10 @@ export const getReadiness: Handler<'getReadiness'> = async (_request, { database
   if (readOnly)
     return problem(503, 'NOT_READY', 'The database takes no changes: it is a standby, or set to read only.');
   if (pending.length > 0) return problem(503, 'NOT_READY', `The database lacks migrations: ${pending.join(', ')}.`);
+  if (!revocations.loaded) {
+    // What failed is tried again, and nobody else may have asked yet.
+    revocations.refresh()?.catch(() => {});
+    return problem(503, 'NOT_READY', 'It has not been read yet which tokens were revoked.');
+  }
   return { status: 200, body: { status: 'ready' } };
 };

@@ -25,6 +25,17 @@ export async function newPerson(url: string): Promise<Person> {
   return { ...session, client: createClient(url, session.token), logIn };
 }
 
+/** What ends the session that a person has. */
+export const waysToEnd: readonly (readonly [string, (person: Person) => Promise<{ status: number }>])[] = [
+  ['logOut', ({ client }) => client.call('logOut')],
+  ['logOutEverywhere', ({ client }) => client.call('logOutEverywhere')],
+  ['deleteAccount', ({ client }) => client.call('deleteAccount', { body: { password } })],
+  [
+    'changePassword',
+    ({ client }) => client.call('changePassword', { body: { current_password: password, new_password: nextPassword } }),
+  ],
+];
+
 /** What a service says to a token: the status, and the code of the problem. */
 export async function verdictOn(url: string, token: string): Promise<string> {
   const { status, body } = await createClient(url, token).call<Problem>('getCurrentUser');

@@ -9,6 +9,7 @@ import type { RevocationTuning } from '../../src/auth/revocations';
 import { createSharedSecret } from '../../src/auth/shared-secret';
 import { parseSettings } from '../../src/config';
 import type { CrossOriginRules } from '../../src/cross-origin';
+import { checkIdentity } from '../../src/db/identity';
 import { openDatabase } from '../../src/db/pool';
 import { parseDatabaseUrl } from '../../src/db/url';
 import type { EventTuning } from '../../src/events/hub';
@@ -78,7 +79,8 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const { listen: listening = true } = options;
   const elsewhere = typeof listening === 'string' ? parseDatabaseUrl(listening, 'The direct address') : address;
   const services = createServices({
-    ...{ database, log, signatures, claims: rules, revocable: accounts && !keySet },
+    ...{ database, log, signatures, claims: rules },
+    onMoved: (setBackFrom) => checkIdentity(address, log, setBackFrom),
     listenTo: listening ? elsewhere : undefined,
     permittedPasswords: options.permittedPasswords ?? ['password123'],
     accountLimits: options.accountLimits ?? false,
@@ -89,6 +91,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const origins = options.corsOrigins ?? ['http://localhost:3000'];
   const headers = createHeaders({ origins, ...options.crossOrigin }, tellOnce(log));
   const app = await createApp({ handlers, services, accounts, log, headers, checkReplies });
+  await services.revocations.refresh()?.catch(() => {});
   const server = await listen(app, '127.0.0.1', 0, log, headers);
   const { port } = server.address() as AddressInfo;
   const sql = postgres(databaseUrl, { max: 2, onnotice: () => {} });

@@ -12,7 +12,7 @@ export function signToken(
   return jwt.sign({ ...rest, ...(exp !== null && { exp }) }, key, {
     algorithm: 'HS256',
     // The library would take `iat` away with it.
-    noTimestamp: claims.iat === undefined,
+    noTimestamp: rest.iat === undefined,
     ...options,
   });
 }
