@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '75138561bf7a79913214870f6da7390b49efb1a101094af6c019e64ae209a6f1';
+export const contractDigest = 'eb4eee8cee29d46e7498de961ce5f95ee220752a0b50ed013805f8914e967345';
 
 export const operationTable = {
   "listTasks": {

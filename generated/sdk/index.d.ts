@@ -209,7 +209,7 @@ export interface Client {
   /**
    * List what has changed
    *
-   * Returns the tasks of the token's user that were created, changed or deleted since a point in time, in the order of their last change, each once and as it is now. Without `since` it starts from the beginning, with all tasks. Keep `next`, and send it as `since` the next time; while `more` is true, at once. Nothing is left out, however many write at the same time. A token whose deletions have been forgotten is 410: start again without `since`.
+   * Returns the tasks of the token's user that were created, changed or deleted since a point in time, in the order of their last change, each once and as it is now. Without `since` it starts from the beginning, with all tasks. Keep `next`, and send it as `since` the next time; while `more` is true, at once. Nothing is left out, however many write at the same time. A token whose deletions have been forgotten, or that is from before the database was restored, is 410: start again without `since`.
    *
    * @param query `since`: Where to go on, the `next` of the reply before. `limit`: The most tasks to return.
    * @returns What has changed.
@@ -438,7 +438,7 @@ export interface Client {
   /**
    * Log out everywhere
    *
-   * Revokes all tokens of the user that were issued until now, the one that the request is sent with among them, as `logOut` does one. Tokens of later log-ins are accepted.
+   * Revokes all tokens of the user that were issued until now, the one that the request is sent with among them, as `logOut` does one. Tokens of later log-ins are accepted. When they were issued is told by the claim `iat`: from now on, tokens of this user without it are refused. Where the request's own token tells it in whole seconds, the reply comes when the second is over, so that the next token is a later one.
    *
    * @returns The token is revoked. There is no body.
    * @throws {TaskFlowError}

@@ -76,8 +76,8 @@ interface Row extends Pick<Seen, 'snapshot' | 'place' | 'epoch'> {
  * What has been committed since a look before, however long ago it was written, and can still matter; page by page.
  * @param before undefined: everything
  * @param onPage gets each page
- * @returns what has been seen; undefined when the database is another than that of the look before, or was set back: then everything
- * has to be read
+ * @returns what has been seen, and whether the database is in another place than at the look before, or was set back: then nothing was
+ * handed over, and everything has to be read
  */
 export async function readRevocations(
   database: Pick<Database, 'read'>,
