@@ -48,7 +48,7 @@ const status: Command = async (address) => {
 /** After a restore that the service cannot see from inside. */
 const restored: Command = async (address) => {
   const lists = await declareRestored(address);
-  console.log(`Moved ${lists} ${lists === 1 ? 'list' : 'lists'} forward: clients that follow changes read them anew.`);
+  tell(`Moved ${lists} ${lists === 1 ? 'list' : 'lists'} forward: clients that follow changes read them anew.`);
 };
 
 function create(name: string | undefined): void {
