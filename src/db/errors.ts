@@ -93,7 +93,7 @@ const lastingRefusal = /startup parameter|no such (database|user)|no username|te
 
 /** Whether a row was not written because another has what only one may have (unique_violation). */
 export function isTaken(error: unknown): boolean {
-  return codeOf(error) === '23505';
+  return (error as { code?: unknown } | null)?.code === '23505';
 }
 
 /** Whether the database cannot be used at the moment, rather than the statement being wrong. */
