@@ -146,7 +146,7 @@ describe('a command', () => {
     ['scripts/doctor.ts', [], { LOG_LEVEL: `a${hostile}b`, ENVIRONMENT: 'production' }],
     ['scripts/token.ts', ['--sub', 'a', '--expires-in', `a${hostile}b`], { BETTER_AUTH_SECRET: secret }],
     ['scripts/migrate.ts', ['status'], { DATABASE_POOL_SIZE: `a${hostile}b` }],
-  ])('%s %j prints nothing that acts', async (file, args, environment) => {
+  ])('%s prints nothing that acts', async (file, args, environment) => {
     const command = run(file, args, { ...environment, PORT: '0' });
     expect(await command.ended).toBe(1);
     expect(command.output()).toContain('\\u001b');

@@ -102,7 +102,7 @@ describe('what workers write', () => {
     two.end();
     return new Promise<void>((resolve) => two.once('end', resolve)).then(() => {
       const lines = String(all.read()).split('\n');
-      const line = (worker: number) => `{"worker":${worker},"user":"ä\u2028{"}`;
+      const line = (worker: number) => `{"worker":${worker},"user":"ä\\u2028{"}`;
       expect(lines).toEqual([line(1), line(2), 'TaskFlow', 'TaskFlow', '']);
     });
   });
