@@ -9,7 +9,7 @@
  * Turkish texts are found by people who type either. Composed afterwards, an ä is one character, which an a is no part of.
  *
  * Plain ASCII is the quick way: it has nothing to compose.
- * @param text an SQL expression of type text, evaluated up to four times
+ * @param text an SQL expression of type text, evaluated three times
  */
 export function folded(text: string): string {
   const located = `${text} collate "und-x-icu"`;
