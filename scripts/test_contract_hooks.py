@@ -38,6 +38,9 @@ def before_call(context, case, kwargs):
         title = task.get("title")
         if isinstance(title, str) and "\0" not in title and title.strip() and looks_blank(title):
             task["title"] = f"x{title[1:]}"
+        elif isinstance(title, str) and len(title) > 200:
+            # Too long, and not only until it is trimmed.
+            task["title"] = f"x{title[1:-1]}x"
     cursor = (case.query or {}).get("cursor")
     if isinstance(cursor, str) and re.fullmatch(r"[A-Za-z0-9_-]{37}[AQgw]", cursor):
         del case.query["cursor"]

@@ -84,7 +84,7 @@ describe('the case of an id', () => {
     'does not matter to %s (%s case), and replies have it in lower case',
     async (operation, _, form) => {
       const { id } = await newTask();
-      if (operation === 'restoreTask') await alice.call('deleteTask', { params: { task_id: id } });
+      if (['restoreTask', 'purgeTask'].includes(operation)) await alice.call('deleteTask', { params: { task_id: id } });
       const options: CallOptions = { params: { user_id: 'alice', task_id: form(id) }, body: bodyFor(operation) };
       const reply = await alice.call<Task | undefined>(operation, options);
       expect(reply.status).toBe(operationTable[operation].success);
