@@ -26,7 +26,7 @@ async function main(): Promise<void> {
 /** The whole service in this process. */
 async function serveAlone(settings: Settings, log: Logger): Promise<void> {
   const { signatures, description } = findSignatures(settings, log);
-  const database = await findDatabase(settings);
+  const database = await findDatabase(settings, log);
   const readiness = awaitDatabase(database, settings, log);
   const serving = await serve(settings, { database, signatures, readiness }, log);
   stopWhenAsked(settings, log, async () => {

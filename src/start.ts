@@ -7,9 +7,10 @@ import { createSharedSecret } from './auth/shared-secret';
 import type { Signatures } from './auth/token';
 import type { Settings } from './config';
 import { startEmbeddedPostgres } from './db/embedded';
+import { keepEmbeddedPostgres } from './db/embedded-keeper';
 import { type DatabaseAddress, parseDatabaseUrl } from './db/url';
 import { developmentSecret } from './development-secret';
-import { printable, tell } from './printable';
+import { complain, printable, tell } from './printable';
 
 export interface FoundDatabase {
   readonly address: DatabaseAddress;
@@ -30,8 +31,11 @@ export interface FoundSignatures {
   readonly description: string;
 }
 
-/** The configured database, or the embedded one, started. */
-export async function findDatabase(settings: Settings): Promise<FoundDatabase> {
+/**
+ * The configured database, or the embedded one, started.
+ * @param log of a service, which wants the embedded one kept running, and ends when that is not possible
+ */
+export async function findDatabase(settings: Settings, log?: Logger): Promise<FoundDatabase> {
   const { database, directDatabase, databasePooler, dataDirectory, dataDirectoryChosen } = settings;
   if (database) {
     const { host, port, database: name } = database;
@@ -41,15 +45,22 @@ export async function findDatabase(settings: Settings): Promise<FoundDatabase> {
       ...{ description: `PostgreSQL at ${host}:${port}/${name}`, stop: async () => {} },
     };
   }
-  const embedded = await startEmbeddedPostgres({ dataDirectory, replaceable: !dataDirectoryChosen });
+  const options = { dataDirectory, replaceable: !dataDirectoryChosen };
+  const embedded = await (log ? keepEmbeddedPostgres(options, log, endWith) : startEmbeddedPostgres(options));
   const elsewhere = embedded.dataDirectory === dataDirectory ? '' : `, because its user cannot reach ${dataDirectory}`;
-  const shared = embedded.adopted ? '; another process has started it, and it ends with that one' : '';
+  const shared = embedded.adopted ? '; another process has started it' : '';
   const address = parseDatabaseUrl(embedded.url, 'The embedded database');
   return {
     ...{ address, direct: address, listenTo: address, url: embedded.url },
-    description: `embedded PostgreSQL in ${embedded.dataDirectory}${elsewhere}${shared}`,
+    description: `embedded PostgreSQL in ${embedded.dataDirectory}${elsewhere}, at ${address.host}:${address.port}${shared}`,
     stop: () => embedded.stop(),
   };
+}
+
+/** Nothing can be served any more. */
+function endWith({ message }: Error): void {
+  complain(`TaskFlow ends. ${message}`);
+  process.exit(1);
 }
 
 /** What proves tokens: the published keys, or the secret, which is made where development has none. */

@@ -14,7 +14,7 @@ import { createWorkers } from './workers';
  */
 export async function supervise(settings: Settings, log: Logger, patience = usualPatience): Promise<void> {
   const { description } = findSignatures(settings, log);
-  const database = await findDatabase(settings);
+  const database = await findDatabase(settings, log);
   const readiness = awaitDatabase(database, settings, log);
   const environment = database.url ? { DATABASE_URL: database.url } : {};
   const workers = createWorkers(settings.workers, { environment, patience }, log);

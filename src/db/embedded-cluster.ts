@@ -25,6 +25,8 @@ export interface Place {
   readonly cluster: string;
   readonly logFile: string;
   readonly ephemeral: boolean;
+  /** The port that it has to have. */
+  readonly port?: number | undefined;
 }
 
 /**

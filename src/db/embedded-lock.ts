@@ -58,6 +58,14 @@ export function holderOf(lock: Lock, cluster: string): 'gone' | 'another' | 'per
   }
 }
 
+/** Does the server of a cluster that had this process id still run? */
+export function stillRuns(pid: number, cluster: string): boolean {
+  if (!isAlive(pid)) return false;
+  // A dead process that nobody reaps looks alive. Elsewhere it would take a program of its own to see that.
+  const lock = process.platform === 'linux' ? readLock(cluster) : undefined;
+  return lock === undefined || (lock.pid === pid && holderOf(lock, cluster) === 'perhaps');
+}
+
 /** The words a process was started with; none when it belongs to another user. */
 function commandLine(pid: number, owner: number): string[] {
   if (process.platform !== 'linux') {

@@ -50,12 +50,13 @@ const passingTrouble = /lock file|pre-existing shared memory block|could not bin
 /** A server this process has started. */
 export interface Server {
   readonly port: number;
+  readonly pid: number;
   /** Asks for a fast shutdown; resolves when the server is gone. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts the server and waits until it is ready.
+ * Starts the server and waits until it is ready, on the port that it had before, if it can be had.
  * @param stale there is a `postmaster.pid` whose process is none of ours, to be removed
  * @returns undefined when it could not start now but may a little later
  * @throws Error with the end of the log when it will not start
@@ -64,14 +65,15 @@ export async function launch(place: Place, stale: boolean): Promise<Server | und
   const log = openLog(place.logFile);
   try {
     const before = fs.fstatSync(log).size;
-    const port = await freePort();
+    const port = place.port === undefined ? await choosePort(place.cluster) : await bindOnce(place.port);
+    if (port === undefined) return undefined;
     const all = place.ephemeral ? [...settings, ...ephemeralSettings] : settings;
     const flags = ['-p', String(port), ...all.flatMap((setting) => ['-c', setting])];
     const windows = process.platform === 'win32';
     const stop = windows ? await launchOnWindows(place, flags, stale) : await launchWatched(place, flags, stale, log);
-    if (stop) return { port, stop };
+    if (stop) return { port, pid: readLock(place.cluster)?.pid ?? 0, stop };
     if (passingTrouble.test(fs.readFileSync(place.logFile).subarray(before).toString())) return undefined;
-    throw failure(place);
+    throw await failure(place);
   } finally {
     fs.closeSync(log);
   }
@@ -114,7 +116,7 @@ async function launchWatched(
     if (lock?.pid === server.pid && lock?.status === 'ready') return stop;
     if (Date.now() - begun > readyTimeoutInMilliseconds) {
       await stop();
-      throw failure(place);
+      throw await failure(place);
     }
   }
   return undefined;
@@ -142,17 +144,38 @@ function openLog(logFile: string): number {
   return log;
 }
 
-/** A port nobody listens on, by the kernel's choice. It may be taken until the server binds it; launch() then says so. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
+/**
+ * The port of the last start, so that addresses that were written down stay right; when somebody else has it, or there was none, one
+ * of the kernel's choice. It may be taken until the server binds it; launch() then says so.
+ */
+async function choosePort(cluster: string): Promise<number> {
+  return (await bindOnce(lastPort(cluster) ?? 0)) ?? (await bindOnce(0))!;
+}
+
+/** PostgreSQL notes how it was started. */
+function lastPort(cluster: string): number | undefined {
+  const file = path.join(cluster, 'postmaster.opts');
+  const [, port] = (fs.existsSync(file) && /"-p" "(\d+)"/.exec(fs.readFileSync(file, 'utf8'))) || [];
+  return port === undefined ? undefined : Number(port);
+}
+
+async function bindOnce(port: number): Promise<number | undefined> {
+  const probe = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(probe, 'listening');
+  } catch {
+    return undefined;
+  }
+  const found = (probe.address() as AddressInfo).port;
   await new Promise((resolve) => probe.close(resolve));
-  return port;
+  return found;
 }
 
 /** The error that tells where the log is, and how it ends. */
-export function failure({ logFile }: Place): Error {
+export async function failure({ logFile, port }: Place): Promise<Error> {
+  if (port !== undefined && (await bindOnce(port)) === undefined) {
+    return new Error(`The embedded PostgreSQL cannot start again: port ${port} is taken. Stop what listens there.`);
+  }
   const log = lastLines(fs.readFileSync(logFile, 'utf8'));
   return new Error(`The embedded PostgreSQL does not start. Its log ${logFile} ends with:\n${log}`);
 }

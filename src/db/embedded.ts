@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { markEphemeral, openCluster, type Place, removeLeftovers, roleName } from './embedded-cluster';
 import { locateBinaries, prepareBinaries, prepareHome } from './embedded-host';
-import { holderOf, readLock } from './embedded-lock';
+import { holderOf, readLock, stillRuns } from './embedded-lock';
 import { failure, launch, type Server } from './embedded-server';
 
 export { sweepStaleEphemeral } from './embedded-cluster';
@@ -25,8 +25,21 @@ export interface EmbeddedPostgres {
   readonly dataDirectory: string;
   /** True when a server that already ran on this folder is used; stop() then leaves it running. */
   readonly adopted: boolean;
+  /** Whether the server is still there. */
+  isRunning(): boolean;
   /** Stops the server (fast shutdown) if this process started it; resolves when it is gone. Idempotent. */
   stop(): Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  /** Holds the cluster (`postgres/`, password inside) and `postgres.log`; created when missing. */
+  readonly dataDirectory: string;
+  /** Whether, for root, a folder in /var/lib may take the place of one that the server's user cannot reach. */
+  readonly replaceable?: boolean;
+  /** For tests: fast, unsafe settings, and stop() removes the whole folder. */
+  readonly ephemeral?: boolean;
+  /** The port of a server that is started; by default that of the last start, or one that is free. */
+  readonly port?: number;
 }
 
 /**
@@ -36,19 +49,11 @@ export interface EmbeddedPostgres {
  * adopted it: their connections close, and they may call this again. Not so on Windows, which has no watchdog: a killed
  * process leaves its server running, and the next start adopts it. (Linux is tested; the few lines for Windows and
  * macOS are written with care but have not been run.)
- * @param options.dataDirectory holds the cluster (`postgres/`, password inside) and `postgres.log`; created when missing
- * @param options.replaceable whether, for root, a folder in /var/lib may take the place of one that the server's user
- *   cannot reach
- * @param options.ephemeral for tests: fast, unsafe settings, and stop() removes the whole folder
  * @returns the URL to connect to, and stop()
  * @throws Error whose message says what to do: no binaries for this platform, a folder that cannot be used, a server
  *   that does not come up
  */
-export async function startEmbeddedPostgres(options: {
-  dataDirectory: string;
-  replaceable?: boolean;
-  ephemeral?: boolean;
-}): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   try {
     const packaged = locateBinaries();
     const home = prepareHome(options.dataDirectory, options.replaceable);
@@ -60,6 +65,7 @@ export async function startEmbeddedPostgres(options: {
       cluster: path.join(home.folder, 'postgres'),
       logFile: path.join(home.folder, 'postgres.log'),
       ephemeral: options.ephemeral ?? false,
+      port: options.port,
     });
   } catch (cause) {
     const { syscall, message } = cause as NodeJS.ErrnoException;
@@ -83,7 +89,9 @@ async function startOrAdopt(place: Place): Promise<EmbeddedPostgres> {
       const ready = lock.status === 'ready';
       const answer = ready ? await prepareDatabase(urlOf(lock.port, 'postgres'), cluster).catch(String) : lock.status;
       if (answer === true) {
-        return { url: urlOf(lock.port, roleName), dataDirectory: home.folder, adopted: true, stop: async () => {} };
+        const url = urlOf(lock.port, roleName);
+        const isRunning = () => stillRuns(lock.pid, cluster);
+        return { url, dataDirectory: home.folder, adopted: true, isRunning, stop: async () => {} };
       }
       if (answer !== false) {
         if (waited < (ready ? answerTimeoutInMilliseconds : changeTimeoutInMilliseconds)) continue;
@@ -94,7 +102,7 @@ async function startOrAdopt(place: Place): Promise<EmbeddedPostgres> {
     }
     const server = await launch(place, holder === 'another');
     if (server) return own(server, place, urlOf);
-    if (waited > answerTimeoutInMilliseconds) throw failure(place);
+    if (waited > answerTimeoutInMilliseconds) throw await failure(place);
   }
 }
 
@@ -117,7 +125,8 @@ async function own(
     await stop();
     throw error;
   }
-  return { url: urlOf(server.port, roleName), dataDirectory: home.folder, adopted: false, stop };
+  const isRunning = () => stillRuns(server.pid, cluster);
+  return { url: urlOf(server.port, roleName), dataDirectory: home.folder, adopted: false, isRunning, stop };
 }
 
 /** Creates the database when the server there is this cluster's. Returns false when it is another's. */

@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { createServer } from 'node:net';
+import { type Client, createClient, type Problem } from './support/client';
+import { clusterOf, folderWithCluster, isAlive, lockFile, serverPid, start as startDatabase } from './support/embedded';
+import { listening, newFolder, start } from './support/started';
+import { until } from './support/waiting';
+
+// The embedded database goes away under a running service.
+
+const account = { email: 'kept@example.com', password: 'password123' };
+const portIn = (folder: string) => fs.readFileSync(lockFile(folder), 'utf8').split('\n')[3];
+
+const untilReady = (client: Client) => until(async () => (await client.call('getReadiness')).status === 200);
+
+/** A service with a task, and what asks for that again and again. */
+async function serving(folder: string) {
+  const service = start({ DATA_DIR: folder });
+  const url = await listening(service);
+  const anybody = createClient(url);
+  await untilReady(anybody);
+  await anybody.call('signUp', { body: account });
+  const { token } = (await anybody.call<{ token: string }>('logIn', { body: account })).body;
+  const client = createClient(url, token);
+  const task = (await client.call('createTask', { body: { title: 'Kept' } })).body;
+  return { service, client, token, task };
+}
+
+/** Asks until it is answered again. What is not, is refused in a way that tells a client to come back. */
+async function untilServed(client: Client, task: { id: string }): Promise<void> {
+  await until(async () => {
+    const reply = await client.call<Problem>('getTask', { params: { task_id: task.id } });
+    if (reply.status === 200) return true;
+    expect(reply.status).toBe(503);
+    expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0);
+    return false;
+  });
+}
+
+/** A process of the server that is not the first. */
+function backendOf(pid: number): number {
+  const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
+  return Number(stdout.trim().split('\n').at(-1));
+}
+
+// Each starts services of its own, one after the other.
+jest.setTimeout(60_000);
+
+describe('an embedded database that', () => {
+  const ways: [string, (pid: number) => void][] = [
+    ['is killed', (pid) => process.kill(pid, 'SIGKILL')],
+    ['loses one of its processes', (pid) => process.kill(backendOf(pid), 'SIGKILL')],
+    ['is stopped by somebody', (pid) => process.kill(pid, 'SIGINT')],
+  ];
+
+  it(`${ways.map(([what]) => what).join(', ')} is there again, on the same port, with everything in it`, async () => {
+    const folder = newFolder();
+    const { service, client, task } = await serving(folder);
+    const port = portIn(folder);
+    for (const [, end] of ways) {
+      const pid = serverPid(folder);
+      end(pid);
+      await untilServed(client, task);
+      await untilReady(client);
+      expect(portIn(folder)).toBe(port);
+      expect((await client.call('createTask', { body: { title: 'Another' } })).status).toBe(201);
+    }
+    service.child.kill('SIGTERM');
+    expect(await service.ended).toBe(0);
+    expect(fs.existsSync(lockFile(folder))).toBe(false);
+  });
+
+  it('has its files removed ends the service with a sentence, and no server stays behind', async () => {
+    const folder = newFolder();
+    const { service } = await serving(folder);
+    const pid = serverPid(folder);
+    fs.rmSync(clusterOf(folder), { recursive: true, force: true, maxRetries: 10 });
+    expect(await service.ended).toBe(1);
+    expect(service.output()).toMatch(
+      /^TaskFlow ends\. The embedded database's files in \S+ were removed\. Start again for/m,
+    );
+    expect(fs.existsSync(clusterOf(folder))).toBe(false);
+    await until(async () => !isAlive(pid));
+  });
+
+  it.each(['SIGKILL', 'SIGTERM'] as const)(
+    'was started by a service that ends by %s serves another one on',
+    async (signal) => {
+      const folder = newFolder();
+      const { service, task, token } = await serving(folder);
+      const second = start({ DATA_DIR: folder });
+      const other = createClient(await listening(second), token);
+      expect(second.output()).toContain('another process has started it');
+      await untilServed(other, task);
+      const [port, pid] = [portIn(folder), serverPid(folder)];
+      service.child.kill(signal);
+      await service.ended;
+      await until(async () => fs.existsSync(lockFile(folder)) && serverPid(folder) !== pid);
+      await untilServed(other, task);
+      expect(portIn(folder)).toBe(port);
+      second.child.kill('SIGTERM');
+      expect(await second.ended).toBe(0);
+      expect(fs.existsSync(lockFile(folder))).toBe(false);
+    },
+  );
+});
+
+describe('the port of an embedded database', () => {
+  it('stays the same from one start to the next, unless somebody has it', async () => {
+    const folder = await folderWithCluster();
+    const portOf = async () => {
+      const { url, stop } = await startDatabase(folder);
+      await stop();
+      return Number(new URL(url).port);
+    };
+    const port = await portOf();
+    expect(await portOf()).toBe(port);
+    const somebody = createServer().listen(port, '127.0.0.1');
+    await new Promise((resolve) => somebody.once('listening', resolve));
+    expect(await portOf()).not.toBe(port);
+    somebody.close();
+  });
+});
