@@ -20,14 +20,14 @@ export interface TakenPoint {
   readonly points: number;
 }
 
-// Every window is one of the database's clock: those of the instances differ. Rows are locked in the order of their keys, so that no
-// two statements wait for each other.
+// Every window is one of the database's clock: those of the instances differ. Rows are locked in the order of their keys, by
+// the table's collation, so that no two statements wait for each other.
 const now = 'floor(extract(epoch from now()) * 1000)::bigint';
 const take = statement(
   'rate-limit-take',
   `with asked as materialized (
     select key, quota, length, takes, stops from jsonb_to_recordset($1::text::jsonb)
-      as asked (key text, quota integer, length bigint, takes boolean, stops boolean)
+      as asked (key text collate "C", quota integer, length bigint, takes boolean, stops boolean)
   ),
   used_up as materialized (
     select key, kept.expire - ${now} as wait, stops from asked join rate_limits as kept using (key)
@@ -49,7 +49,7 @@ const take = statement(
 const giveBack = statement(
   'rate-limit-give-back',
   `with held as materialized (
-    select key from rate_limits join jsonb_to_recordset($1::text::jsonb) as given (key text, expire bigint) using (key, expire)
+    select key from rate_limits join jsonb_to_recordset($1::text::jsonb) as given (key text collate "C", expire bigint) using (key, expire)
     where points > 0 order by key for update of rate_limits
   )
   update rate_limits set points = points - 1 from held where rate_limits.key = held.key`,
@@ -57,10 +57,12 @@ const giveBack = statement(
 const add = statement(
   'add-request-counts',
   `insert into rate_limits (key, points, expire)
-  select key, points, $2 from jsonb_to_recordset($1::text::jsonb) as counts (key text, points integer) order by key
+  select key, points, $2 from jsonb_to_recordset($1::text::jsonb) as counts (key text collate "C", points integer) order by key
   on conflict (key) do update set points = rate_limits.points + excluded.points
   returning key, points, ${now} as now`,
 );
+
+const columns = ['key', 'quota', 'length', 'takes', 'stops'] satisfies (keyof AskedPoint)[];
 
 /**
  * Takes a point of each count that is asked for, unless one of those that stop has none left: then nothing is taken, nothing is
@@ -72,7 +74,7 @@ export async function takePoints(
   database: Database,
   asked: readonly AskedPoint[],
 ): Promise<{ readonly taken: ReadonlyMap<string, TakenPoint>; readonly waits: ReadonlyMap<string, number> }> {
-  const rows = await database.write<TakenPoint & { wait: number | null }>(take, [JSON.stringify(asked)]);
+  const rows = await database.write<TakenPoint & { wait: number | null }>(take, [JSON.stringify(asked, columns)]);
   const taken = new Map<string, TakenPoint>();
   const waits = new Map<string, number>();
   for (const { key, points, expire, wait } of rows) {
