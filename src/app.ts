@@ -12,7 +12,7 @@ import { ofAccounts } from './handlers/accounts';
 import type { CommonHeaders, FlatHeaders } from './headers';
 import { loggable, placeOf, type RequestLog, requestLog } from './log';
 import { refuseHeaders } from './raw-headers';
-import { send } from './reply';
+import { send, withPublicAddress } from './reply';
 import type { ProcessServices } from './services';
 import type { Observer } from './telemetry/observer';
 import { goOnWithTrace } from './telemetry/trace-context';
@@ -30,20 +30,31 @@ export interface AppOptions {
   readonly checkReplies: boolean;
   /** What follows the requests. */
   readonly observer?: Observer | undefined;
+  /** Where clients reach the service: the addresses in its replies begin with it. Undefined: they are paths. */
+  readonly publicUrl?: string | undefined;
 }
 
 /** The service as a listener for Node's HTTP server: the gate, and behind it what exists outside the contract. */
 export async function createApp(options: AppOptions): Promise<RequestListener> {
-  const { handlers, services, accounts, log, headers, checkReplies, observer = {} } = options;
+  const { handlers, services, accounts, log, headers, checkReplies, observer = {}, publicUrl } = options;
   const switchedOff = new Set<string>(accounts ? [] : Object.keys(ofAccounts));
   const gate = await createGate(handlers, services, switchedOff, checkReplies ? createReplyCheck() : undefined);
-  return boundary({ gate, pages: createPages(log), services, headers, log, logRequest: requestLog(log), observer });
+  return boundary({
+    gate,
+    pages: createPages(log, publicUrl),
+    publicUrl,
+    services,
+    headers,
+    log,
+    logRequest: requestLog(log),
+    observer,
+  });
 }
 
 /** Koa with what is outside the contract. What it has no page for it leaves unanswered, with the status 404. */
-function createPages(log: Logger): RequestListener {
+function createPages(log: Logger, publicUrl: string | undefined): RequestListener {
   const pages = new Koa();
-  pages.use(docsRouter().routes());
+  pages.use(docsRouter(publicUrl).routes());
   pages.use((context) => {
     context.respond = false;
   });
@@ -55,6 +66,7 @@ function createPages(log: Logger): RequestListener {
 interface Boundary {
   readonly gate: Gate;
   readonly pages: RequestListener;
+  readonly publicUrl: string | undefined;
   readonly services: ProcessServices;
   readonly headers: CommonHeaders;
   readonly log: Logger;
@@ -67,7 +79,7 @@ interface Boundary {
  * and the log line. It works on Node's own request and response: a Koa context, and Koa's watch over the response, would add
  * about a twentieth to what a request costs, and the contract's operations use neither.
  */
-function boundary({ gate, pages, services, headers, log, logRequest, observer }: Boundary): RequestListener {
+function boundary({ gate, pages, publicUrl, services, headers, log, logRequest, observer }: Boundary): RequestListener {
   const { takeUpTrace = goOnWithTrace, requestBegan, requestEnded } = observer;
   const replyToFailure = createFailureReplies(log);
   return (request, response) => {
@@ -107,7 +119,13 @@ function boundary({ gate, pages, services, headers, log, logRequest, observer }:
       reply = replyToFailure(error, exchange);
     }
     try {
-      if (reply) send(response, reply, exchange.requestId, headersOf(exchange, common));
+      if (reply)
+        send(
+          response,
+          publicUrl ? withPublicAddress(reply, publicUrl) : reply,
+          exchange.requestId,
+          headersOf(exchange, common),
+        );
     } catch (error) {
       log.error({ ...placeOf(exchange), error: loggable(error) }, 'reply not written');
       response.destroy();

@@ -29,7 +29,7 @@ const assets: Record<string, { file: string; type: string }> = {
 /** Redoc as it comes loads its maker's logo from the outside. As bytes: of a text, each reply that is not read would hold a copy. */
 const redocBundle = once(() => {
   const text = readFileSync(join(redoc, 'redoc.standalone.js'), 'utf8');
-  return Buffer.from(text.replaceAll('https://cdn.redoc.ly/redoc/logo-mini.svg', '/docs/favicon.png'));
+  return Buffer.from(text.replaceAll('https://cdn.redoc.ly/redoc/logo-mini.svg', 'docs/favicon.png'));
 });
 
 /** Scripts from here only. Both pages put styles into elements and images into data addresses; Redoc searches in a worker. */
@@ -53,7 +53,7 @@ const html = (title: string, head: string, body: string) => `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<link rel="icon" type="image/png" href="/docs/favicon.png">
+<link rel="icon" type="image/png" href="docs/favicon.png">
 ${head}</head>
 <body>
 ${body}</body>
@@ -62,10 +62,10 @@ ${body}</body>
 
 const docsPage = html(
   'TaskFlow API',
-  '<link rel="stylesheet" href="/docs/swagger-ui.css">\n',
+  '<link rel="stylesheet" href="docs/swagger-ui.css">\n',
   `<div id="swagger-ui"></div>
-<script src="/docs/swagger-ui-bundle.js"></script>
-<script src="/docs/start.js"></script>
+<script src="docs/swagger-ui-bundle.js"></script>
+<script src="docs/start.js"></script>
 `,
 );
 
@@ -73,17 +73,17 @@ const redocPage = html(
   'TaskFlow API reference',
   '<style>body { margin: 0 }</style>\n',
   `<div id="redoc"></div>
-<script src="/redoc/redoc.js"></script>
-<script src="/redoc/start.js"></script>
+<script src="redoc/redoc.js"></script>
+<script src="redoc/start.js"></script>
 `,
 );
 
 // Wherever the page was opened is where "Try it out" sends its requests.
-const docsScript = `fetch('/openapi.json')
+const docsScript = `fetch('openapi.json')
   .then((response) => response.json())
   .then((spec) => {
     SwaggerUIBundle({
-      spec: { ...spec, servers: [{ url: location.origin, description: 'This service' }] },
+      spec: { ...spec, servers: [{ url: new URL('.', location.href).href.slice(0, -1), description: 'This service' }] },
       dom_id: '#swagger-ui',
       deepLinking: true,
       persistAuthorization: true,
@@ -94,12 +94,16 @@ const docsScript = `fetch('/openapi.json')
   });
 `;
 
-const redocScript = `Redoc.init('/openapi.json', { hideHostname: true, nativeScrollbars: true }, document.getElementById('redoc'));
+const redocScript = `Redoc.init('openapi.json', { hideHostname: true, nativeScrollbars: true }, document.getElementById('redoc'));
 `;
 
-/** The documentation pages and the contract itself: what exists outside the contract. */
-export function docsRouter(): Router {
-  const router = new Router();
+/**
+ * The documentation pages and the contract itself: what exists outside the contract. The pages name what they load relative to
+ * themselves, so that they work below any prefix that a proxy takes off.
+ * @param publicUrl where clients reach the service, if that is known
+ */
+export function docsRouter(publicUrl?: string): Router {
+  const router = new Router({ strict: true });
   const page = (path: string, type: string, body: () => unknown, caching = 'no-cache') =>
     router.get(path, (context) => {
       context.set('Content-Security-Policy', policy);
@@ -107,7 +111,11 @@ export function docsRouter(): Router {
       context.body = body();
       context.type = `${type}; charset=utf-8`;
     });
-  const yaml = readFileSync(join(projectRoot, 'openapi.yaml'));
+  const example = contract.servers[0]!.url;
+  const yaml = Buffer.from(
+    readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8').replace(example, publicUrl ?? example),
+  );
+  const servers = publicUrl === undefined ? contract.servers : [{ url: publicUrl }];
   page('/docs', 'text/html', () => docsPage);
   page('/docs/start.js', 'text/javascript', () => docsScript);
   page('/redoc', 'text/html', () => redocPage);
@@ -116,7 +124,7 @@ export function docsRouter(): Router {
   page(
     '/openapi.json',
     'application/json',
-    once(() => Buffer.from(JSON.stringify(contract))),
+    once(() => Buffer.from(JSON.stringify({ ...contract, servers }))),
   );
   const assetCaching = 'public, max-age=3600';
   page('/redoc/redoc.js', 'text/javascript', redocBundle, assetCaching);
@@ -124,6 +132,8 @@ export function docsRouter(): Router {
     const bytes = once(() => readFileSync(file));
     page(path, type, bytes, assetCaching);
   }
-  router.redirect('/', '/docs', 302);
+  const redirect = (path: string, to: string) => router.get(path, (context) => context.redirect(to));
+  redirect('/', publicUrl ? `${publicUrl}/docs` : 'docs');
+  for (const name of ['docs', 'redoc']) redirect(`/${name}/`, publicUrl ? `${publicUrl}/${name}` : `../${name}`);
   return router;
 }

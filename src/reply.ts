@@ -42,6 +42,14 @@ export function send(response: ServerResponse, reply: AnyReply, requestId: strin
   response.end(text);
 }
 
+/** The reply with whole addresses in its headers. They are paths until here, so that what is kept of it fits any address. */
+export function withPublicAddress(reply: AnyReply, publicUrl: string): AnyReply {
+  const { Location, Link } = (reply.headers ?? {}) as Record<string, string | undefined>;
+  if (Location === undefined && Link === undefined) return reply;
+  const whole = { Location: Location && publicUrl + Location, Link: Link?.replace(/^</, `<${publicUrl}`) };
+  return { ...reply, headers: { ...reply.headers, ...whole } };
+}
+
 function add(headers: string[], more: Readonly<Record<string, string | undefined>>): void {
   for (const name in more) {
     const value = more[name];

@@ -40,7 +40,7 @@ export interface Found {
 
 /** Listens in this process. @throws Error with a sentence */
 export async function serve(settings: Settings, found: Found, log: Logger): Promise<Serving> {
-  const { accounts, corsOrigins: origins, corsHeaders, environment, host, port } = settings;
+  const { accounts, corsOrigins: origins, corsHeaders, publicUrl, environment, host, port } = settings;
   const production = environment === 'production';
   const { address, direct, listenTo } = found.database;
   const telemetry = await startTelemetry(settings, log);
@@ -59,7 +59,16 @@ export async function serve(settings: Settings, found: Found, log: Logger): Prom
   telemetry.watch({ pool: database, poolSize: size, events: services.events });
   const loopback = environment === 'development';
   const headers = createHeaders({ origins, headers: corsHeaders, loopback }, tellOnce(log));
-  const app = await createApp({ handlers, services, accounts, log, headers, checkReplies: !production, observer });
+  const app = await createApp({
+    handlers,
+    services,
+    accounts,
+    log,
+    headers,
+    checkReplies: !production,
+    observer,
+    publicUrl,
+  });
   const release = () => {
     database.release();
     // Before anybody asks: nobody is let in until it is known what was revoked. What fails is tried again by who asks.

@@ -1,18 +1,21 @@
-import { list, SettingsError } from './setting-values';
+import { list, SettingsError, webAddress } from './setting-values';
 import type { Field } from './token-settings';
 
-/** Which pages in browsers may call the service (CORS). */
+/** Where clients reach the service, and which pages in browsers may call it (CORS). */
 export interface WebSettings {
   /** Origins as browsers send them, and such with `*` in place of the first label of a host, which is any one label. */
   readonly corsOrigins: readonly string[];
   /** Request headers that pages may send, besides the contract's and those of tracing. */
   readonly corsHeaders: readonly string[];
+  /** Where clients reach the service, without a slash at its end; undefined: where each of them sends its requests. */
+  readonly publicUrl: string | undefined;
 }
 
 export function readWebSettings(read: (name: string) => string | undefined, field: Field): WebSettings {
   return {
     corsOrigins: field(() => list(read('CORS_ORIGINS') ?? 'http://localhost:3000').map(checkOrigin)),
     corsHeaders: field(() => list(read('CORS_HEADERS')).map(checkHeader)),
+    publicUrl: field(() => publicAddress(webAddress('PUBLIC_URL', read('PUBLIC_URL')))),
   };
 }
 
@@ -67,4 +70,15 @@ function checkHeader(name: string): string {
     );
   }
   return name;
+}
+
+/** @throws SettingsError */
+function publicAddress(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  if (/[?#\s<>"\\]/.test(value)) {
+    throw new SettingsError(
+      `PUBLIC_URL is "${value}"; it has to be an address without a query, like https://app.example.com/taskflow.`,
+    );
+  }
+  return new URL(value).href.replace(/\/+$/, '');
 }

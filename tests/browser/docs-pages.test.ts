@@ -3,6 +3,7 @@ import type { Browser, Locator } from 'playwright-core';
 import type { Task } from '../support/client';
 import { contract } from '../support/declared';
 import { projectRoot } from '../support/process';
+import { startProxy } from '../support/proxy';
 import { startService, type TestService } from '../support/service';
 import { openPage, startBrowser, type WatchedPage } from './support/browser';
 
@@ -139,5 +140,27 @@ describe('/redoc', () => {
     await redoc.page.getByRole('textbox', { name: 'search' }).fill('Toggle');
     await redoc.page.locator('[data-role="search:results"]', { hasText: 'Toggle a task' }).waitFor();
     expect([redoc.complaints, redoc.outside]).toEqual([[], []]);
+  });
+});
+
+describe('behind a proxy that takes a prefix off', () => {
+  it.each(['/docs', '/redoc'])('%s shows every operation, without a complaint', async (path) => {
+    const behind = await startProxy(service.url, { prefix: '/taskflow' });
+    const opened = await openPage(browser, new URL(behind).host);
+    await opened.page.goto(behind + path);
+    const shown = path === '/docs' ? '.opblock' : '[data-section-id^="tag/"][data-section-id*="/operation/"]';
+    await opened.page
+      .locator(shown)
+      .nth(operations.length - 1)
+      .waitFor();
+    if (path === '/docs') {
+      const block = opened.page.locator('[id$="-getHealth"]');
+      await block.locator('.opblock-summary-control').click();
+      await block.getByRole('button', { name: 'Execute' }).click();
+      expect(await block.locator('.request-url pre').innerText()).toBe(`${behind}/health`);
+      expect(await block.locator('.live-responses-table .response-col_status').last().innerText()).toBe('200');
+    }
+    expect([opened.complaints, opened.outside]).toEqual([[], []]);
+    await opened.page.context().close();
   });
 });

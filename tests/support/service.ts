@@ -43,6 +43,8 @@ export interface TestServiceOptions {
   /** False: the operations of accounts are switched off. */
   readonly accounts?: boolean;
   readonly corsOrigins?: readonly string[];
+  /** PUBLIC_URL. */
+  readonly publicUrl?: string;
   /** Other rules about origins. */
   readonly crossOrigin?: Omit<CrossOriginRules, 'origins'>;
   /** False serves as production does: replies are not checked by the service itself. */
@@ -90,7 +92,8 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   });
   const origins = options.corsOrigins ?? ['http://localhost:3000'];
   const headers = createHeaders({ origins, ...options.crossOrigin }, tellOnce(log));
-  const app = await createApp({ handlers, services, accounts, log, headers, checkReplies });
+  const { publicUrl } = options;
+  const app = await createApp({ handlers, services, accounts, log, headers, checkReplies, publicUrl });
   await services.revocations.refresh()?.catch(() => {});
   const server = await listen(app, '127.0.0.1', 0, log, headers);
   const { port } = server.address() as AddressInfo;
