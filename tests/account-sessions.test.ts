@@ -102,18 +102,18 @@ describe('logOutEverywhere', () => {
   });
 });
 
+/** Somebody with an account, whose tokens another issuer signs. */
+const withPassword = async () => (await newPerson(service.url)).user_id;
+const change = { current_password: password, new_password: nextPassword };
 describe.each([
-  ['logOutEverywhere', (client: Client) => client.call('logOutEverywhere')],
-  [
-    'changePassword',
-    (client: Client) =>
-      client.call('changePassword', { body: { current_password: password, new_password: nextPassword } }),
-  ],
-] as const)('%s with a token of an issuer that tells in whole seconds when it was issued', (_, end) => {
+  ['logOutEverywhere', withPassword, (client: Client) => client.call('logOutEverywhere')],
+  ['changePassword', withPassword, (client: Client) => client.call('changePassword', { body: change })],
+  ['deleteAccount', async () => randomUUID(), (client: Client) => client.call('deleteAccount')],
+] as const)('%s with a token of an issuer that tells in whole seconds when it was issued', (_, newUser, end) => {
   it('those issued before the reply are refused, and one that is issued after it is accepted at once', async () => {
     for (let round = 0; round < 3; round += 1) {
-      const { user_id } = await newPerson(service.url);
-      const issue = () => signToken({ sub: user_id, iat: Math.floor(now()), jti: randomUUID() });
+      const user = await newUser();
+      const issue = () => signToken({ sub: user, iat: Math.floor(now()), jti: randomUUID() });
       const before = [issue(), issue()];
       const ended = end(createClient(service.url, before[0]));
       before.push(issue());

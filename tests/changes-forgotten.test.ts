@@ -3,6 +3,7 @@ import { sweep } from '../src/db/sweep';
 import { createFollower, listChanges } from './support/changes';
 import { type Client, createClient, type Problem, type Task } from './support/client';
 import { startService, type TestService } from './support/service';
+import { signToken } from './support/tokens';
 
 // A deletion is told of for 30 days, or until the trash is emptied. A token from before is refused, and no other.
 
@@ -138,4 +139,16 @@ it('410 for a token ahead of the list, as when the database was set back', async
   const since = await tokenNow(user);
   await service.sql`update task_lists set version = version - 1 where user_id = ${name}`;
   expect(await refusalOf(user, since)).toEqual(expired);
+});
+
+it('410 for a token from before all that there was of the user was deleted, also when the new list has come further', async () => {
+  const name = randomUUID();
+  const asOfNow = () => createClient(service.url, signToken({ sub: name, iat: Date.now() / 1000 }));
+  const create = async (title: string) => (await asOfNow().call('createTask', { body: { title } })).body.version;
+  const former = [await create('One'), await create('Two')];
+  const since = await tokenNow(asOfNow());
+  expect((await asOfNow().call('deleteAccount')).status).toBe(204);
+  const later = [await create('Three'), await create('Four'), await create('Five')];
+  expect(Math.min(...later)).toBeGreaterThan(Math.max(...former));
+  expect(await refusalOf(asOfNow(), since)).toEqual(expired);
 });

@@ -1,9 +1,11 @@
 import { pino } from 'pino';
+import postgres from 'postgres';
 import { checkIdentity } from '../src/db/identity';
 import { parseDatabaseUrl } from '../src/db/url';
 import { createFollower, listChanges } from './support/changes';
 import { type Client, createClient, type Problem, type Task } from './support/client';
-import { startService } from './support/service';
+import { run } from './support/process';
+import { createDatabase, startService } from './support/service';
 import { waysToSetBack } from './support/set-back';
 import { signToken } from './support/tokens';
 import { inParallel } from './support/waiting';
@@ -83,5 +85,23 @@ describe('a database that was not set back', () => {
     const [{ epoch }] = await service.sql<[{ epoch: string }]>`select epoch from database_identity`;
     expect(await versions()).toEqual([Number(epoch) + 1, 2, 1]);
     await service.close();
+  });
+
+  it('is not looked at while it takes no changes, as a standby', async () => {
+    const databaseUrl = await createDatabase();
+    const address = parseDatabaseUrl(databaseUrl, 'DATABASE_URL');
+    const sql = postgres(databaseUrl, { max: 1 });
+    const database = new URL(databaseUrl).pathname.slice(1);
+    const identity = async () => {
+      await checkIdentity(address, pino({ level: 'silent' }));
+      return (await sql`select identity from database_identity`)[0]!.identity;
+    };
+    await sql.unsafe(`alter database ${database} set default_transaction_read_only = on`);
+    expect(await identity()).toBeNull();
+    const declared = run('scripts/migrate.ts', ['restored'], { DATABASE_URL: databaseUrl });
+    expect([await declared.ended, declared.output()]).toEqual([1, expect.stringMatching(/takes no changes/)]);
+    await sql.unsafe(`alter database ${database} reset default_transaction_read_only`);
+    expect(await identity()).toMatchObject({ database: expect.any(String), lists: expect.any(String) });
+    await sql.end();
   });
 });

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
-import postgres from 'postgres';
-import { isDatabaseUnavailable } from './errors';
+import type postgres from 'postgres';
+import { isUnanswered } from './errors';
+import { versionAt, versionsInSecond } from './first-list';
 import { withConnection } from './migrate';
 import type { DatabaseAddress } from './url';
 
@@ -23,12 +24,6 @@ const parts: Readonly<Record<string, string>> = {
 type Identity = Readonly<Record<string, string | null>>;
 
 /**
- * A list cannot have as many changes in a second: versions that begin with the time stay ahead of all that have been, and fit into
- * 48 bits until the year 2106.
- */
-const versionsInSecond = 65_536;
-
-/**
  * Notices that the database has been set back since it was last looked at, and moves the lists then. Of several processes that look at
  * once, one does it, and the others wait.
  * @param setBackFrom the epoch that was in force before, where it is certain that it has been set back; undefined: its identity tells
@@ -41,7 +36,9 @@ export async function checkIdentity(address: DatabaseAddress, log: Logger, setBa
 
 /** The same where nothing tells that it was set back, but the operator. @returns how many lists there are */
 export async function declareRestored(address: DatabaseAddress): Promise<number> {
-  return (await settle(address, () => true))!;
+  const moved = await settle(address, () => true);
+  if (moved === undefined) throw new Error('The database takes no changes: it is a standby, or set to read only.');
+  return moved;
 }
 
 /** @returns how many lists were moved; undefined when that was not needed */
@@ -50,6 +47,9 @@ function settle(
   isSetBack: (kept: Identity, found: Identity, epoch: number) => boolean,
 ): Promise<number | undefined> {
   return withConnection(address, async (sql, answered) => {
+    const [mode] = await sql<{ transaction_read_only: string }[]>`show transaction_read_only`;
+    // A standby: it is looked at again when it has become a server of its own.
+    if (mode!.transaction_read_only === 'on') return undefined;
     const found = await identityOf(sql);
     answered();
     return sql.begin(async (transaction) => {
@@ -75,7 +75,7 @@ async function identityOf(sql: postgres.Sql): Promise<Identity> {
       const [row] = await sql.unsafe<{ value: string | null }[]>(query);
       return [name, row?.value ?? null];
     } catch (error) {
-      if (!(error instanceof postgres.PostgresError) || isDatabaseUnavailable(error)) throw error;
+      if (isUnanswered(error)) throw error;
       return [name, null];
     }
   };
@@ -89,7 +89,7 @@ function differs(kept: Identity, found: Identity): boolean {
 async function moveLists(transaction: postgres.TransactionSql): Promise<number> {
   const [row] = await transaction<{ epoch: number }[]>`
     update database_identity set epoch =
-      greatest(epoch + ${versionsInSecond}, floor(extract(epoch from clock_timestamp()))::bigint * ${versionsInSecond})
+      greatest(epoch + ${versionsInSecond}, ${transaction.unsafe(versionAt('clock_timestamp()'))})
     returning epoch`;
   const { count } = await transaction`
     update task_lists set version = greatest(version + ${versionsInSecond}, ${row!.epoch}),

@@ -27,7 +27,7 @@ const insert = statement(
 const selectNews = statement(
   'list-revocations',
   `select pg_current_snapshot()::text as snapshot,
-    concat_ws(' ', extract(epoch from pg_postmaster_start_time()), to_regclass('task_lists')::oid,
+    concat_ws(' ', extract(epoch from pg_postmaster_start_time()), pg_is_in_recovery(), to_regclass('task_lists')::oid,
       (select oid from pg_database where datname = current_database()), epoch) as place,
     coalesce(epoch, 0) as epoch, news.*
   from (select 1) as look left join database_identity on true left join (

@@ -64,6 +64,7 @@ export const deleteAccount: Handler<'deleteAccount'> = async ({ user, body, addr
   const revoked = await deletion.deleteAccount(services.database, user.id, proven, revocation);
   if (!revoked) return wrongPassword;
   services.revocations.note(revoked);
+  await untilDistinguishable(user, revoked);
   return { status: 204 };
 };
 

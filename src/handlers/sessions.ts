@@ -52,7 +52,7 @@ export const logOutEverywhere: Handler<'logOutEverywhere'> = async ({ user }, { 
  * they were revoked are refused, so who has such a token is answered when that second is over: the next token is a later one.
  */
 export async function untilDistinguishable({ issued }: User, { until }: Revocation): Promise<void> {
-  if (!Number.isInteger(issued)) return;
+  if (!Number.isInteger(issued) || until === Number.POSITIVE_INFINITY) return;
   const seconds = Math.floor(until) + 1 - until;
   await sleep(Math.ceil(seconds * 1000));
 }
