@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { oneOf, wholeNumber, yesOrNo } from './setting-values';
+import type { Proxies } from './auth/proxied-fetch';
+import { oneOf, SettingsError, wholeNumber, yesOrNo } from './setting-values';
 import type { Field } from './token-settings';
 import { parseTrust, type TrustProxy } from './trusted-proxies';
 
@@ -13,6 +14,8 @@ export interface OperatingSettings {
   readonly workers: number;
   /** Seconds that a connection stays open between requests. */
   readonly keepAliveTimeout: number;
+  /** What keys are fetched through. */
+  readonly proxies: Proxies;
   /** Where metrics are served; undefined: nowhere. */
   readonly metricsPort: number | undefined;
   /** Whether traces are recorded. Where they go, and which, the OpenTelemetry SDK reads from the variables itself. */
@@ -39,6 +42,8 @@ export function readOperatingSettings(read: Read, field: Field, test: boolean): 
     databaseWait: number('DATABASE_WAIT', '120', 0, 3600),
     workers: workers === 'auto' ? availableParallelism() : number('WORKERS', '1', 1, 256),
     keepAliveTimeout: number('KEEP_ALIVE_TIMEOUT', '75', 1, 7200),
+    // Many machines have one set that is of no use here: only where it is needed a wrong one is a fault.
+    proxies: read('AUTH_MODE')?.toLowerCase() === 'jwks' ? proxiesIn(read, field) : {},
     metricsPort: read('METRICS_PORT') === undefined ? undefined : number('METRICS_PORT', '', 0, 65_535),
     tracing: field(() => tracing(read)),
     slowQuery: number('SLOW_QUERY', '500', 1, 60_000),
@@ -46,6 +51,20 @@ export function readOperatingSettings(read: Read, field: Field, test: boolean): 
     accountRateLimits: field(() => yesOrNo('ACCOUNT_RATE_LIMITS', read('ACCOUNT_RATE_LIMITS') ?? String(!test))),
     userRateLimit: number('USER_RATE_LIMIT', '0', 0, 1_000_000),
   };
+}
+
+function proxiesIn(read: Read, field: Field): Proxies {
+  return {
+    http: field(() => proxy('HTTP_PROXY', read('HTTP_PROXY') ?? read('http_proxy'))),
+    https: field(() => proxy('HTTPS_PROXY', read('HTTPS_PROXY') ?? read('https_proxy'))),
+    none: read('NO_PROXY') ?? read('no_proxy'),
+  };
+}
+
+/** It may have a password in it, so it is not repeated. */
+function proxy(name: string, value: string | undefined): string | undefined {
+  if (value === undefined || (URL.canParse(value) && /^https?:/.test(value))) return value;
+  throw new SettingsError(`${name} is not the address of an HTTP proxy: write it like http://proxy.example.com:3128.`);
 }
 
 /** By the variables of OpenTelemetry's own specification. */

@@ -68,7 +68,7 @@ export function findSignatures(settings: Settings, log: Logger): FoundSignatures
   const { jwksUrl, issuers, secret, previousSecret, dataDirectory } = settings;
   if (jwksUrl !== undefined) {
     const description = `of ${issuers.join(' or ')}, by the keys at ${jwksUrl}`;
-    return { signatures: createKeySet({ url: jwksUrl, log }), description };
+    return { signatures: createKeySet({ url: jwksUrl, proxies: settings.proxies, log }), description };
   }
   if (secret !== undefined) {
     const description = `by BETTER_AUTH_SECRET${previousSecret === undefined ? '' : ', and by the one before it'}`;

@@ -1,3 +1,4 @@
+import { fetchFor, type Proxies } from '../../src/auth/proxied-fetch';
 import { codeOf, type Finding, messageOf, shown, withoutStop, wrong } from './finding';
 
 export type Key = Readonly<Record<string, unknown>>;
@@ -11,7 +12,7 @@ export interface PublishedKeys {
 const seconds = 5;
 
 /** Asks for the published keys as the service does. @returns what is wrong when there are none */
-export async function fetchKeySet(url: string): Promise<PublishedKeys | Finding> {
+export async function fetchKeySet(url: string, proxies: Proxies = {}): Promise<PublishedKeys | Finding> {
   const place = shown(url);
   let reply: Response;
   let text: string;
@@ -19,7 +20,10 @@ export async function fetchKeySet(url: string): Promise<PublishedKeys | Finding>
   let answered: number;
   try {
     // A redirect is not followed: keys come from the address that was configured, and from no other.
-    reply = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(seconds * 1000) });
+    reply = await (await fetchFor(url, proxies))(url, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(seconds * 1000),
+    });
     answered = Date.now();
     text = await reply.text();
   } catch (error) {

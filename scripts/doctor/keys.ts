@@ -11,7 +11,7 @@ const leeway = 30;
 
 /** The keys that prove tokens in AUTH_MODE=jwks. */
 export async function checkKeys(url: string, algorithms: Algorithms, settings: Partial<Settings>): Promise<Finding[]> {
-  const published = await fetchKeySet(url);
+  const published = await fetchKeySet(url, settings.proxies);
   if ('state' in published) return [published];
   const { keys, skew } = published;
   const verdicts = await Promise.all(keys.map((key) => checkKey(key, algorithms)));

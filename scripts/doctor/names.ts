@@ -9,7 +9,13 @@ const shortestName = 8;
 /** Variables that are named nearly as a setting is: it was probably meant, and is not read. */
 export function checkNames(variables: Readonly<Record<string, string | undefined>>): Finding[] {
   const example = readFileSync(join(projectRoot, '.env.example'), 'utf8');
-  const known = ['NEON_DATABASE_URL', ...[...example.matchAll(/^#?([A-Z_]+)=/gm)].map((match) => match[1]!)];
+  const known = [
+    'NEON_DATABASE_URL',
+    'http_proxy',
+    'https_proxy',
+    'no_proxy',
+    ...[...example.matchAll(/^#?([A-Z_]+)=/gm)].map((match) => match[1]!),
+  ];
   return Object.keys(variables).flatMap((name) => {
     if (name.length < shortestName || known.includes(name)) return [];
     const meant = known.find((setting) => differsLittle(name.toUpperCase(), setting));

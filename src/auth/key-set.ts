@@ -1,11 +1,14 @@
 import type { Logger } from 'pino';
 import { loggable } from '../log';
+import { fetchFor, type Proxies } from './proxied-fetch';
 import { invalidToken, keysUnavailable, type Refusal } from './refusals';
 import type { Signatures } from './token';
 
 export interface KeySetOptions {
   /** Where the keys are published: a JSON Web Key Set (RFC 7517, section 5). */
   readonly url: string;
+  /** What they are fetched through. */
+  readonly proxies?: Proxies;
   readonly log: Pick<Logger, 'info' | 'warn'>;
   /** How long an answer is waited for. Times are in milliseconds. */
   readonly timeout?: number;
@@ -25,7 +28,15 @@ const algorithms = ['EdDSA', 'ES256', 'ES512', 'RS256', 'PS256'];
  * decided here, because jose by itself tries again with every token while the set cannot be reached, and lets go of keys that it has.
  */
 export function createKeySet(options: KeySetOptions): Signatures {
-  const { url, log, timeout = 5_000, coolDown = 10_000, cacheTime = 600_000, longestOutage = 86_400_000 } = options;
+  const {
+    url,
+    proxies = {},
+    log,
+    timeout = 5_000,
+    coolDown = 10_000,
+    cacheTime = 600_000,
+    longestOutage = 86_400_000,
+  } = options;
   let changed = () => {};
   let known = '';
   let notBefore = Number.NEGATIVE_INFINITY;
@@ -33,11 +44,12 @@ export function createKeySet(options: KeySetOptions): Signatures {
   let failedAt: number | undefined;
   let loading: Promise<void> | undefined;
   // jose is an ES module, and a service with a shared secret has no use for it.
-  const library = import('jose').then((jose) => {
+  const library = import('jose').then(async (jose) => {
     const whenAsked = {
       timeoutDuration: timeout,
       cooldownDuration: Number.POSITIVE_INFINITY,
       cacheMaxAge: Number.POSITIVE_INFINITY,
+      [jose.customFetch]: await fetchFor(url, proxies),
     };
     return { jose, keys: jose.createRemoteJWKSet(new URL(url), whenAsked) };
   });
