@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { readSettings } from '../src/config';
 import { declareRestored } from '../src/db/identity';
 import { migrateDown, migrateUp, migrationStatus, migrationsFolder } from '../src/db/migrate';
+import { whyUnreachable } from '../src/db/unreachable';
 import type { DatabaseAddress } from '../src/db/url';
 import { complain, tell } from '../src/printable';
 import { findDatabase } from '../src/start';
@@ -69,6 +70,9 @@ async function main(): Promise<void> {
   const database = await findDatabase(settings);
   try {
     await command(database.direct);
+  } catch (error) {
+    const known = await whyUnreachable(error, database.direct);
+    throw known ? new Error(`${known.says} ${known.mend}`) : error;
   } finally {
     await database.stop();
   }

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Settings } from './config';
 import { isConnectionLost, isDatabaseUnavailable, isRefusal } from './db/errors';
 import { checkIdentity } from './db/identity';
-import { migrateUp, migrationStatus } from './db/migrate';
+import { examineSchema, migrateUp, migrationStatus } from './db/migrate';
 import { tryPoolConnection } from './db/pool-connection';
 import { whyUnreachable } from './db/unreachable';
 import type { DatabaseAddress } from './db/url';
@@ -78,8 +78,10 @@ async function judge(error: unknown, address: DatabaseAddress) {
 }
 
 async function readySchema(address: DatabaseAddress, { environment }: Settings, log: Logger): Promise<void> {
-  if (environment === 'production') await refusePending(address);
-  else await migrateUp(address);
+  if (environment === 'production') {
+    await examineSchema(address, false);
+    await refusePending(address);
+  } else await migrateUp(address);
   await checkIdentity(address, log);
 }
 

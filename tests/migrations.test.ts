@@ -57,10 +57,10 @@ describe('migrations', () => {
 
   it('that fail leave nothing behind', async () => {
     await migrateDown(address, 1000);
-    await service.sql`create table tasks (in_the_way integer)`;
+    await service.sql`create type tasks as (in_the_way integer)`;
     await expect(migrateUp(address)).rejects.toThrow('already exists');
     expect(await service.sql`select to_regclass('users') as users`).toEqual([{ users: null }]);
-    await service.sql`drop table tasks`;
+    await service.sql`drop type tasks`;
     expect(await migrateUp(address)).toEqual(migrationNames());
   });
 });

@@ -1,7 +1,8 @@
 import postgres from 'postgres';
 import type { Settings } from '../../src/config';
 import { connectionOptions } from '../../src/db/connection';
-import { migrationNames, migrationStatus } from '../../src/db/migrate';
+import { examineSchema, migrationNames, migrationStatus } from '../../src/db/migrate';
+import { UnfitSchema } from '../../src/db/schema-faults';
 import type { DatabaseAddress } from '../../src/db/url';
 import { findDatabase } from '../../src/start';
 import { checkClock, databaseSkew } from './database-clock';
@@ -97,6 +98,12 @@ function checkVersion(name: string, { version, version_number, read_only }: Fact
 }
 
 async function checkMigrations(address: DatabaseAddress, { environment }: Settings): Promise<Finding[]> {
+  try {
+    await examineSchema(address, true);
+  } catch (error) {
+    if (error instanceof UnfitSchema) return [wrong(error.fault.says, error.fault.mend)];
+    throw error;
+  }
   const known = new Set(migrationNames());
   const status = await migrationStatus(address);
   const pending = status.filter(({ appliedAt }) => appliedAt === null).map(({ name }) => name);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { projectRoot } from '../paths';
 import { connectionOptions } from './connection';
+import { refuseForeignHistory, refuseUnfitSchema } from './schema-faults';
 import type { DatabaseAddress } from './url';
 
 export const migrationsFolder = join(projectRoot, 'src', 'db', 'migrations');
@@ -27,7 +28,7 @@ export function migrateUp(address: DatabaseAddress): Promise<string[]> {
   return withConnection(address, async (sql, answered) => {
     const applied: string[] = [];
     for (;;) {
-      const name = await locked(sql, answered, async (transaction) => {
+      const name = await locked(sql, address, answered, async (transaction) => {
         const next = (await history(transaction)).find(({ appliedAt }) => appliedAt === null)?.name;
         if (next === undefined) return undefined;
         await transaction.unsafe(statements(next).up);
@@ -49,7 +50,7 @@ export function migrateDown(address: DatabaseAddress, count: number): Promise<st
   return withConnection(address, async (sql, answered) => {
     const undone: string[] = [];
     while (undone.length < count) {
-      const name = await locked(sql, answered, async (transaction) => {
+      const name = await locked(sql, address, answered, async (transaction) => {
         const last = (await history(transaction)).findLast(({ appliedAt }) => appliedAt !== null)?.name;
         if (last === undefined) return undefined;
         await transaction.unsafe(statements(last).down);
@@ -65,7 +66,34 @@ export function migrateDown(address: DatabaseAddress, count: number): Promise<st
 
 /** All migrations, those in the folder and those that were applied from a file that is no longer there, by name. */
 export function migrationStatus(address: DatabaseAddress): Promise<MigrationStatus[]> {
-  return withConnection(address, (sql) => history(sql));
+  return withConnection(address, async (sql) => {
+    await refuseForeignHistory(sql, address);
+    return history(sql);
+  });
+}
+
+/**
+ * Looks whether the schema can be used as it is, or migrated.
+ * @throws UnfitSchema
+ */
+export function examineSchema(address: DatabaseAddress, migrating: boolean): Promise<void> {
+  // As it is at one moment: somebody may be migrating it.
+  const snapshot = 'isolation level repeatable read read only';
+  return withConnection(address, (sql) =>
+    sql.begin(snapshot, (transaction) => examine(transaction, address, migrating)),
+  ) as Promise<void>;
+}
+
+async function examine(sql: postgres.ISql, address: DatabaseAddress, migrating: boolean): Promise<void> {
+  const readable = await refuseForeignHistory(sql, address);
+  // Who may not read it is told so below.
+  const found = readable ? await history(sql) : migrationNames().map((name) => ({ name, appliedAt: 'unknown' }));
+  const known = new Set(migrationNames());
+  const texts = (applied: boolean) =>
+    found
+      .filter(({ name, appliedAt }) => known.has(name) && (appliedAt !== null) === applied)
+      .map(({ name }) => statements(name).up);
+  await refuseUnfitSchema(sql, address, { pending: texts(false), applied: texts(true), migrating });
 }
 
 /** The names in the folder, in the order in which they are applied. */
@@ -108,6 +136,7 @@ export async function withConnection<Result>(
 
 function locked<Result>(
   sql: postgres.Sql,
+  address: DatabaseAddress,
   answered: () => void,
   work: (transaction: postgres.TransactionSql) => Promise<Result>,
 ): Promise<Result> {
@@ -115,6 +144,7 @@ function locked<Result>(
     answered();
     // A lock of the transaction, not of the session: it works through a pooler too, and cannot be left behind.
     await transaction`select pg_advisory_xact_lock(${lock})`;
+    await examine(transaction, address, true);
     await transaction`create table if not exists schema_migrations (
       name text primary key,
       applied_at timestamptz not null default now()
