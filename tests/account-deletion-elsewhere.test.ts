@@ -69,26 +69,22 @@ describe.each(ways)('deleteAccount with %s', (_, mode, options) => {
     expect(await rowsOf(service, name)).toEqual(nothing);
   });
 
-  const everywhere = options.accounts === false ? it.skip : it;
-  everywhere(
-    'revokes all tokens until then, ends their streams, and lets the user begin anew with another',
-    async () => {
-      const name = await userWithTasks();
-      const [older, fresh, other] = [now() - 1000, now(), now()].map((iat) =>
-        mode.sign({ sub: name, iat, jti: randomUUID() }),
-      );
-      const streams = [older, fresh].map((token) => openStream(service.url, '', { token: token! }));
-      const open = await Promise.all(streams);
-      expect((await leave(createClient(service.url, fresh))).status).toBe(204);
-      await Promise.all(open.map(({ ended }) => ended));
-      for (const stream of open) expect(stream.text()).toContain('"reason":"token_revoked"');
-      for (const token of [older, fresh, other]) expect(await verdictOn(service.url, token!)).toBe(revoked);
-      const back = clientOf(name, now() + 2);
-      expect((await back.call<Task[]>('listTasks')).body).toEqual([]);
-      expect((await back.call('createTask', { body: { title: 'Anew' } })).status).toBe(201);
-      expect(await rowsOf(service, name)).toEqual({ users: 1, task_lists: 1, tasks: 1 });
-    },
-  );
+  it('revokes all tokens until then, ends their streams, and lets the user begin anew with another', async () => {
+    const name = await userWithTasks();
+    const [older, fresh, other] = [now() - 1000, now(), now()].map((iat) =>
+      mode.sign({ sub: name, iat, jti: randomUUID() }),
+    );
+    const streams = [older, fresh].map((token) => openStream(service.url, '', { token: token! }));
+    const open = await Promise.all(streams);
+    expect((await leave(createClient(service.url, fresh))).status).toBe(204);
+    await Promise.all(open.map(({ ended }) => ended));
+    for (const stream of open) expect(stream.text()).toContain('"reason":"token_revoked"');
+    for (const token of [older, fresh, other]) expect(await verdictOn(service.url, token!)).toBe(revoked);
+    const back = clientOf(name, now());
+    expect((await back.call<Task[]>('listTasks')).body).toEqual([]);
+    expect((await back.call('createTask', { body: { title: 'Anew' } })).status).toBe(201);
+    expect(await rowsOf(service, name)).toEqual({ users: 1, task_lists: 1, tasks: 1 });
+  });
 
   it.each([
     ['createTask', { body: { title: 'Stale' } }],
@@ -108,7 +104,7 @@ describe.each(ways)('deleteAccount with %s', (_, mode, options) => {
         expect([reply.status, reply.body.code]).toEqual([401, 'TOKEN_REVOKED']);
         expect(await rowsOf(service, name)).toEqual(nothing);
       }
-      const back = await clientOf(name, now() + 2, deaf.url).call(id, { ...more, params: { user_id: name } });
+      const back = await clientOf(name, now(), deaf.url).call(id, { ...more, params: { user_id: name } });
       expect(back.status).toBe(201);
     },
   );

@@ -156,18 +156,18 @@ export function ofToken(user: User): Revocation {
 }
 
 /** All tokens of the user that were issued until now; the one that the request came with in any case. */
-export function ofUser(user: User): Revocation {
+export function ofUser(user: Pick<User, 'id' | 'issued' | 'expires'>): Revocation {
   // The next millisecond, because PostgreSQL keeps no more than microseconds.
   const issued = Math.ceil(Math.max(user.issued ?? 0, 0) * 1000) / 1000;
   return { key: userKey(user.id), until: issued, expires: Math.max(Date.now() / 1000 + userLifetime, endOf(user)) };
 }
 
 /** All tokens of the user, whenever they are issued: the account is gone. */
-export function ofDeletedUser(user: User): Revocation {
+export function ofDeletedUser(user: Pick<User, 'id' | 'issued' | 'expires'>): Revocation {
   return { ...ofUser(user), until: Number.POSITIVE_INFINITY };
 }
 
-const endOf = ({ expires }: User) => Math.min(endOfToken(expires) / 1000, latest);
+const endOf = ({ expires }: Pick<User, 'expires'>) => Math.min(endOfToken(expires) / 1000, latest);
 /** Stands for all tokens of a user. */
 export const userKey = (id: string) => digest('user', id).toString('base64url');
 const tokenDigest = ({ signingInput }: User) => digest('token', signingInput);

@@ -1,5 +1,5 @@
 import type { UserId } from '../auth/token';
-import { type Database, statement } from './connection';
+import { type Database, statement, type Transaction } from './connection';
 import { type Revocation, revoke } from './revocations';
 
 /** How many rows a statement removes at the most, so that none of them exceeds the time limit, however much the user has. */
@@ -35,12 +35,24 @@ export function deleteAccount(
   return database.transaction(async (transaction) => {
     const [user] = await transaction.write<{ password_hash: string | null }>(lockUser, [owner]);
     if ((user?.password_hash ?? null) !== passwordHash) return undefined;
-    await transaction.write(lockList, [owner]);
-    for (const some of emptied) {
-      let count = chunk;
-      while (count === chunk) count = (await transaction.write<{ count: number }>(some, [owner]))[0]!.count;
-    }
-    await transaction.write(removeUser, [owner]);
-    return revoke(transaction, revocation);
+    return erase(transaction, owner, revocation);
   });
+}
+
+/** The same without a proof: for operators. */
+export function eraseUser(database: Database, owner: UserId, revocation: Revocation): Promise<Revocation> {
+  return database.transaction(async (transaction) => {
+    await transaction.write(lockUser, [owner]);
+    return erase(transaction, owner, revocation);
+  });
+}
+
+async function erase(transaction: Transaction, owner: UserId, revocation: Revocation): Promise<Revocation> {
+  await transaction.write(lockList, [owner]);
+  for (const some of emptied) {
+    let count = chunk;
+    while (count === chunk) count = (await transaction.write<{ count: number }>(some, [owner]))[0]!.count;
+  }
+  await transaction.write(removeUser, [owner]);
+  return revoke(transaction, revocation);
 }
