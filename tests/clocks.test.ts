@@ -17,7 +17,7 @@ afterEach(() => {
 let service: TestService;
 let other: TestService;
 beforeAll(async () => {
-  service = await startService({ accountLimits: true });
+  service = await startService();
   other = await startService({ databaseUrl: service.databaseUrl, revocations: { interval: 0, longest: 0 } });
 });
 afterAll(() => Promise.all([service.close(), other.close()]));
