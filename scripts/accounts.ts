@@ -9,6 +9,7 @@ import { ofDeletedUser, ofUser } from '../src/auth/revocations';
 import { readSettings } from '../src/config';
 import { eraseUser } from '../src/db/account-deletion';
 import type { Database } from '../src/db/connection';
+import { examineDatabase } from '../src/db/examine';
 import { findUsers, type KnownUser, resetPassword } from '../src/db/operators';
 import { openDatabase } from '../src/db/pool';
 import { revoke } from '../src/db/revocations';
@@ -102,7 +103,8 @@ async function main(): Promise<void> {
   if (!values.yes && !isTerminal()) throw new Error('Nobody is there to be asked: give --yes.');
   const settings = readSettings('migrate');
   const found = await findDatabase(settings);
-  const pooler = settings.databasePooler && !settings.directDatabase;
+  const known = settings.directDatabase ? undefined : settings.databasePooler;
+  const pooler = await examineDatabase(found.direct, timeout, known);
   const database = openDatabase(found.direct, { size: 2, timeout, pooler });
   try {
     const user = await findUser(database, name, values.id ?? false);

@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '../src/config';
+import { examineDatabase, examineDirect } from '../src/db/examine';
 import { declareRestored } from '../src/db/identity';
 import { migrateDown, migrateUp, migrationStatus, migrationsFolder } from '../src/db/migrate';
 import { whyUnreachable } from '../src/db/unreachable';
@@ -66,9 +67,11 @@ async function main(): Promise<void> {
   if (verb === 'create') return create(name);
   const command = parse(process.argv.slice(2));
   const settings = readSettings('migrate');
-  if (settings.databasePooler && !settings.directDatabase) complain(throughPooler);
   const database = await findDatabase(settings);
   try {
+    const { databasePooler, databaseTimeout, directDatabase } = settings;
+    if (directDatabase) await examineDirect(directDatabase);
+    else if (await examineDatabase(database.address, databaseTimeout, databasePooler)) complain(throughPooler);
     await command(database.direct);
   } catch (error) {
     const known = await whyUnreachable(error, database.direct);

@@ -23,8 +23,11 @@ export interface Settings extends TokenSettings, OperatingSettings, WebSettings 
   readonly databasePoolSize: number;
   /** The database without a pooler in between, where it has an address of its own. */
   readonly directDatabase: DatabaseAddress | undefined;
-  /** Whether a pooler that gives out connections by the transaction stands before `database`: listening is not possible there. */
-  readonly databasePooler: boolean;
+  /**
+   * Whether a pooler that gives out connections by the transaction stands before `database`: listening is not possible there.
+   * Undefined: the database is to be asked.
+   */
+  readonly databasePooler: boolean | undefined;
   /** Absolute path of the folder for the embedded server and the secret. */
   readonly dataDirectory: string;
   /** Whether it was asked for, rather than taken because nothing else was. */
@@ -120,8 +123,13 @@ function addressIn(name: string, url: string | undefined): DatabaseAddress | und
   }
 }
 
-/** Unless it is said: Neon's pooler has its name in that of the host, and PgBouncer a port of its own. */
-function pooler(value: string | undefined, database: DatabaseAddress | undefined): boolean {
+/** PgBouncer's port, Supabase's for transactions, and DigitalOcean's. */
+const poolerPorts = [6432, 6543, 25_061];
+
+/** Unless it is said: by the name of the host (Neon's), the port, or Prisma's parameter. Nothing else is as good as asking. */
+function pooler(value: string | undefined, database: DatabaseAddress | undefined): boolean | undefined {
   if (value !== undefined) return oneOf('DATABASE_POOLER', value, ['transaction', 'none']) === 'transaction';
-  return database !== undefined && (database.host.includes('-pooler.') || database.port === 6432);
+  if (!database) return undefined;
+  const known = database.pooler || database.host.includes('-pooler.') || poolerPorts.includes(database.port);
+  return known || undefined;
 }

@@ -2,19 +2,25 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Settings } from './config';
 import { isConnectionLost, isDatabaseUnavailable, isRefusal } from './db/errors';
+import { examineDatabase, examineDirect } from './db/examine';
 import { checkIdentity } from './db/identity';
 import { examineSchema, migrateUp, migrationStatus } from './db/migrate';
-import { tryPoolConnection } from './db/pool-connection';
 import { whyUnreachable } from './db/unreachable';
 import type { DatabaseAddress } from './db/url';
 import type { FoundDatabase } from './start';
 
+/** What has been found out about a database that can be served from. */
+export interface Reached {
+  /** Whether a pooler stands before it that gives out connections by the transaction. */
+  readonly pooler: boolean;
+}
+
 /** When the database can be served from. */
 export interface Readiness {
-  /** Whether it can be at once; false when it has to be waited for, which is known after a second at the latest. */
-  readonly atOnce: Promise<boolean>;
+  /** When it can be at once; undefined when it has to be waited for, which is known after a second at the latest. */
+  readonly atOnce: Promise<Reached | undefined>;
   /** Resolves when it can be. Rejects with a sentence when that has taken too long, and when waiting does not help. */
-  readonly ready: Promise<void>;
+  readonly ready: Promise<Reached>;
 }
 
 /** Milliseconds that the first look may take before the service listens without its database. */
@@ -22,38 +28,46 @@ const patience = 1000;
 /** Milliseconds from one look to the next. */
 const interval = 1000;
 
+const throughPooler =
+  'a pooler stands before the database: nothing is left on its connections. DATABASE_POOLER=transaction says so beforehand';
+
 /**
  * Looks at the schema, and migrates it in development, as soon as the database is there. In production migrations are the
  * operator's decision: with some pending, the service does not start.
  */
 export function awaitDatabase(database: FoundDatabase, settings: Settings, log: Logger): Readiness {
-  let wait!: (atOnce: false) => void;
-  const waiting = new Promise<false>((resolve) => {
+  let wait!: (atOnce: undefined) => void;
+  const waiting = new Promise<undefined>((resolve) => {
     wait = resolve;
   });
-  const ready = untilReady(database, settings, log, () => wait(false));
-  const late = sleep(patience, false, { ref: false });
-  const atOnce = Promise.race([ready.then(() => true), waiting, late]);
+  const ready = untilReady(database, settings, log, () => wait(undefined));
+  const late = sleep(patience, undefined, { ref: false });
+  const atOnce = Promise.race([ready, waiting, late]);
   // Whoever has to know waits for them. Until then a refusal is not one that nobody handles.
   for (const promise of [ready, atOnce]) promise.catch(() => {});
   return { atOnce, ready };
 }
 
 /** @param onWait called once, when the first look was in vain */
-async function untilReady(database: FoundDatabase, settings: Settings, log: Logger, onWait: () => void): Promise<void> {
+async function untilReady(
+  database: FoundDatabase,
+  settings: Settings,
+  log: Logger,
+  onWait: () => void,
+): Promise<Reached> {
+  const { databasePooler, databaseTimeout } = settings;
   const end = performance.now() + settings.databaseWait * 1000;
   for (let looks = 1; ; looks += 1) {
-    let asked = database.direct;
-    const askPool = async () => {
-      await tryPoolConnection(database.address, settings.databaseTimeout, settings.databasePooler).catch((error) => {
-        asked = database.address;
-        throw error;
-      });
-    };
+    let asked = database.address;
     try {
-      await Promise.all([readySchema(database.direct, settings, log), askPool()]);
+      // First: nothing is made in a database that cannot be served from.
+      const pooler = await examineDatabase(database.address, databaseTimeout, databasePooler);
+      asked = database.direct;
+      if (settings.directDatabase) await examineDirect(database.direct);
+      await readySchema(database.direct, settings, log);
       if (looks > 1) log.info('the database has been reached');
-      return;
+      if (pooler && databasePooler === undefined) log.info(throughPooler);
+      return { pooler };
     } catch (error) {
       const { why, mend, passing } = await judge(error, asked);
       if (!passing || settings.databaseWait === 0) throw new Error(`${why}${mend}`, { cause: error });

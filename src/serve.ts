@@ -7,7 +7,7 @@ import { checkIdentity } from './db/identity';
 import { openDatabase } from './db/pool';
 import { handlers } from './handlers';
 import { createHeaders, tellOnce } from './headers';
-import type { Readiness } from './readiness';
+import type { Reached, Readiness } from './readiness';
 import { drain, listen } from './server';
 import { createServices } from './services';
 import type { FoundDatabase } from './start';
@@ -42,14 +42,21 @@ export interface Found {
 export async function serve(settings: Settings, found: Found, log: Logger): Promise<Serving> {
   const { accounts, corsOrigins: origins, corsHeaders, publicUrl, environment, host, port } = settings;
   const production = environment === 'production';
-  const { address, direct, listenTo } = found.database;
   const telemetry = await startTelemetry(settings, log);
   const { observer } = telemetry;
-  const { databasePoolSize: size, databaseTimeout: timeout, databasePooler: pooler } = settings;
-  const database = openDatabase(address, { size, timeout, pooler, held: true, observe: observer.statementEnded });
+  const { databasePoolSize: size, databaseTimeout: timeout } = settings;
+  let pooler = settings.databasePooler ?? false;
+  const database = openDatabase(found.database.address, {
+    size,
+    timeout,
+    pooler,
+    held: true,
+    observe: observer.statementEnded,
+  });
   const services = createServices({
-    ...{ database, log, listenTo, signatures: found.signatures, claims: settings },
-    onMoved: (setBackFrom) => checkIdentity(direct, log, setBackFrom),
+    ...{ database, log, signatures: found.signatures, claims: settings },
+    onMoved: (setBackFrom) => checkIdentity(found.database.direct, log, setBackFrom),
+    listenTo: () => found.database.listenTo(pooler),
     // It is in the examples, and in everybody's first attempt.
     permittedPasswords: production ? [] : ['password123'],
     accountLimits: settings.accountRateLimits,
@@ -69,12 +76,14 @@ export async function serve(settings: Settings, found: Found, log: Logger): Prom
     observer,
     publicUrl,
   });
-  const release = () => {
-    database.release();
+  const release = (reached: Reached) => {
+    pooler = reached.pooler;
+    database.release(pooler);
     // Before anybody asks: nobody is let in until it is known what was revoked. What fails is tried again by who asks.
     return services.revocations.refresh()?.catch(() => {});
   };
-  if (await found.readiness.atOnce) await release();
+  const reached = await found.readiness.atOnce;
+  if (reached) await release(reached);
   else found.readiness.ready.then(release, () => {});
   const server = await listen(app, host, port, log, headers, settings.keepAliveTimeout);
   const upkeep = startUpkeep(database, log);

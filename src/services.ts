@@ -40,8 +40,8 @@ export interface ServiceOptions {
   readonly claims: ClaimRules;
   /** Called when the database is found in another place than before: see createRevocations. */
   readonly onMoved?: (setBackFrom: number | undefined) => Promise<unknown>;
-  /** Where to listen for changes; undefined: they are looked for. */
-  readonly listenTo: DatabaseAddress | undefined;
+  /** Where to listen for changes, asked when there is somebody to be told; undefined: they are looked for. */
+  readonly listenTo: () => DatabaseAddress | undefined;
   /** Common passwords that may be chosen all the same. */
   readonly permittedPasswords: readonly string[];
   /** Whether log-ins and sign-ups are limited. */

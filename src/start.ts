@@ -18,8 +18,8 @@ export interface FoundDatabase {
   readonly direct: DatabaseAddress;
   /** Of the embedded one, for other processes of the service. */
   readonly url?: string;
-  /** Where to listen for notifications; undefined where a pooler stands between. */
-  readonly listenTo: DatabaseAddress | undefined;
+  /** Where to listen for notifications; undefined where a pooler stands between and there is no way past it. */
+  listenTo(pooler: boolean): DatabaseAddress | undefined;
   /** What to tell a person about it. */
   readonly description: string;
   stop(): Promise<void>;
@@ -36,12 +36,12 @@ export interface FoundSignatures {
  * @param log of a service, which wants the embedded one kept running, and ends when that is not possible
  */
 export async function findDatabase(settings: Settings, log?: Logger): Promise<FoundDatabase> {
-  const { database, directDatabase, databasePooler, dataDirectory, dataDirectoryChosen } = settings;
+  const { database, directDatabase, dataDirectory, dataDirectoryChosen } = settings;
   if (database) {
     const { host, port, database: name } = database;
-    const listenTo = directDatabase ?? (databasePooler ? undefined : database);
     return {
-      ...{ address: database, direct: directDatabase ?? database, listenTo },
+      ...{ address: database, direct: directDatabase ?? database },
+      listenTo: (pooler) => directDatabase ?? (pooler ? undefined : database),
       ...{ description: `PostgreSQL at ${host}:${port}/${name}`, stop: async () => {} },
     };
   }
@@ -51,7 +51,7 @@ export async function findDatabase(settings: Settings, log?: Logger): Promise<Fo
   const shared = embedded.adopted ? '; another process has started it' : '';
   const address = parseDatabaseUrl(embedded.url, 'The embedded database');
   return {
-    ...{ address, direct: address, listenTo: address, url: embedded.url },
+    ...{ address, direct: address, listenTo: () => address, url: embedded.url },
     description: `embedded PostgreSQL in ${embedded.dataDirectory}${elsewhere}, at ${address.host}:${address.port}${shared}`,
     stop: () => embedded.stop(),
   };

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Settings } from './config';
-import { awaitDatabase } from './readiness';
+import { awaitDatabase, type Reached } from './readiness';
 import { announce, findDatabase, findSignatures } from './start';
 import { stopWhenAsked } from './stop-signals';
 import { startWorkersTelemetry } from './telemetry';
@@ -32,13 +32,13 @@ export async function supervise(settings: Settings, log: Logger, patience = usua
   });
   process.on('SIGHUP', () => void workers.replace());
   await startWorkersTelemetry(settings, log);
+  const release = ({ pooler }: Reached) => workers.release(pooler ? 'serve through pooler' : 'serve');
   const atOnce = await readiness.atOnce;
-  if (atOnce) workers.release();
+  if (atOnce) release(atOnce);
   // The first has said why it could not start, or the log that it did not listen.
   const port = await workers.start().catch(() => process.exit(1));
   announce(settings, port, database, description, log);
   workers.complete();
   if (atOnce) return;
-  await readiness.ready;
-  workers.release();
+  release(await readiness.ready);
 }

@@ -3,24 +3,29 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readSettings } from './config';
 import { createLog, endOnFault } from './log';
 import { complain } from './printable';
+import type { Reached } from './readiness';
 import { drainTime, type Serving, serve } from './serve';
 import { findDatabase, findSignatures } from './start';
 
 /**
  * What the primary process tells a worker, beginning when that asks. First of all `wait` or `serve`: whether the database can be
- * served from. Then `serve`, once it can, and one day `leave`, when others go on in its place, or `stop`, when the whole service stops.
+ * served from. Then `serve`, or `serve through pooler`, once it can, and one day `leave`, when others go on in its place, or `stop`, when the whole service stops.
  * Now and then `answer`: whoever hangs does not, and is killed.
  */
-export type Order = 'wait' | 'serve' | 'answer' | 'leave' | 'stop';
+export type Order = 'wait' | Serve | 'answer' | 'leave' | 'stop';
+export type Serve = 'serve' | 'serve through pooler';
 
 const { worker: self } = cluster;
 let serving: Serving | undefined;
 let stopping = false;
 
 const first = new Promise<Order>((resolve) => process.once('message', resolve));
-const released = new Promise<void>((resolve) => {
+const reachedBy = (order: Order): Reached | undefined =>
+  order === 'serve' || order === 'serve through pooler' ? { pooler: order !== 'serve' } : undefined;
+const released = new Promise<Reached>((resolve) => {
   process.on('message', (order: Order) => {
-    if (order === 'serve') resolve();
+    const reached = reachedBy(order);
+    if (reached) resolve(reached);
     // With a callback: without one, a primary that has just gone would be an error.
     if (order === 'answer') process.send!('still here', () => {});
     if (order === 'leave') void stop('process');
@@ -63,7 +68,7 @@ endOnFault(log);
 async function main(): Promise<void> {
   const database = await findDatabase(settings);
   const { signatures } = findSignatures(settings, log);
-  const readiness = { atOnce: first.then((order) => order === 'serve'), ready: released };
+  const readiness = { atOnce: first.then(reachedBy), ready: released };
   serving = await serve(settings, { database, signatures, readiness }, log);
   process.send!({ port: serving.port }, () => {});
 }

@@ -2,7 +2,7 @@ import cluster from 'node:cluster';
 import { extname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Order } from './worker';
+import type { Order, Serve } from './worker';
 import { type Conditions, startWorker, type WorkerProcess } from './worker-process';
 
 /** Processes that serve on one port. */
@@ -12,7 +12,7 @@ export interface Workers {
   /** Starts the others. One that ends is replaced. */
   complete(): void;
   /** Tells those there are, and those to come, that the database can be served from. */
-  release(): void;
+  release(order: Serve): void;
   /** Replaces all, one after the other: a new one listens before an old one leaves. */
   replace(): Promise<void>;
   /** Resolves when all have ended: each has finished what it had accepted, or one has cut it, or one had to be killed. */
@@ -100,9 +100,9 @@ export function createWorkers(count: number, conditions: Conditions, log: Logger
     complete() {
       for (let more = 1; more < count; more += 1) void fill();
     },
-    release() {
-      firstOrder = 'serve';
-      for (const worker of running) worker.tell('serve');
+    release(order) {
+      firstOrder = order;
+      for (const worker of running) worker.tell(order);
     },
     async replace() {
       if (replacing !== 'not') {

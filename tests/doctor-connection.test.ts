@@ -2,7 +2,7 @@ import { checkEncryption } from '../scripts/doctor/database-tls';
 import { parseDatabaseUrl } from '../src/db/url';
 import { authority, inventedProcess, startProxy } from './support/database-proxy';
 import { examine, line } from './support/doctor';
-import { itWithPgBouncer, keepsStatements, needsPgBouncer, startPgBouncer } from './support/doctor-pooler';
+import { itWithPgBouncer, needsPgBouncer, startPgBouncer, takesAll } from './support/pgbouncer';
 import { createDatabase } from './support/service';
 
 let databaseUrl: string;
@@ -46,10 +46,7 @@ describe('the connection', () => {
     expect(await examine({ DATABASE_URL: databaseUrl })).toMatch(line('ok      No pooler'));
     const url = await startProxy(databaseUrl, { rewrite: inventedProcess });
     const output = await examine({ DATABASE_URL: url('127.0.0.1') });
-    expect(output).toMatch(line('look    A pooler or a proxy is between .* could not be seen'));
-    expect(output).toMatch(
-      /mend: Where it gives out connections by the transaction: set DATABASE_POOLER=transaction\. .*DIRECT_DATABASE_URL/,
-    );
+    expect(output).toMatch(line('ok      A pooler or a proxy is between .* a session of its own'));
   });
 
   it('leads to a pooler that is known as one', async () => {
@@ -64,15 +61,21 @@ describe('the connection', () => {
   });
 
   itWithPgBouncer(`leads to a real PgBouncer${needsPgBouncer}`, async () => {
-    const transactions = await examine({ DATABASE_URL: await startPgBouncer(databaseUrl, 'transaction') });
-    expect(transactions).toMatch(
-      line(
-        keepsStatements
-          ? 'look    A pooler .* it keeps prepared statements'
-          : 'wrong   A pooler .* loses prepared statements',
-      ),
+    const pooled = (mode: 'session' | 'transaction' | 'statement') => startPgBouncer(databaseUrl, mode, takesAll);
+    const [session, transaction, statement] = [
+      await pooled('session'),
+      await pooled('transaction'),
+      await pooled('statement'),
+    ];
+    expect(await examine({ DATABASE_URL: transaction })).toMatch(
+      line('look    A pooler is between .*, as asking shows: .* looked for'),
     );
-    const sessions = await examine({ DATABASE_URL: await startPgBouncer(databaseUrl, 'session') });
-    expect(sessions).toMatch(line('look    A pooler or a proxy .* could not be seen'));
+    const denied = await examine({ DATABASE_URL: transaction, DATABASE_POOLER: 'none' });
+    expect(denied).toMatch(line('wrong   DATABASE_POOLER is none, but what listens at .* ignores session settings'));
+    const direct = await examine({ DATABASE_URL: session, DIRECT_DATABASE_URL: transaction });
+    expect(direct).toMatch(line('wrong   DIRECT_DATABASE_URL leads to .* a pooler gives out connections by the trans'));
+    const byStatement = await examine({ DATABASE_URL: statement });
+    expect(byStatement).toMatch(line('wrong   What listens at .* gives out connections by the statement'));
+    expect(byStatement).toContain('mend: Set pool_mode = transaction there.');
   });
 });

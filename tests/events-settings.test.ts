@@ -2,8 +2,10 @@ import { parseSettings } from '../src/config';
 import { findDatabase } from '../src/start';
 
 const url = (host: string) => `postgresql://user:password@${host}/taskflow?sslmode=disable`;
-const listenTo = async (variables: Record<string, string>) =>
-  (await findDatabase(parseSettings(variables))).listenTo?.host;
+const listenTo = async (variables: Record<string, string>) => {
+  const settings = parseSettings(variables);
+  return (await findDatabase(settings)).listenTo(settings.databasePooler ?? false)?.host;
+};
 
 describe('streams listen', () => {
   it.each<[string, Record<string, string>, string | undefined]>([

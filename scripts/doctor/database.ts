@@ -59,6 +59,7 @@ async function checkServer(address: DatabaseAddress, name: string, settings: Set
     ...checkClock(facts.skew),
     ...checkEncryption(address, direct ? facts.encrypted : undefined, settings.environment === 'production'),
     ...(await guarded('The pooler', secondsToAnswer, () => checkPooler(settings, address, direct, facts.limit))),
+    ...(address.schemas.length > 0 ? [ok(`The tables are in the schema ${address.schemas[0]}.`)] : []),
     ...(await guarded('The migrations', secondsToAnswer, () => checkMigrations(address, settings))),
     ...(direct ? checkConnections(facts, settings) : []),
   ];

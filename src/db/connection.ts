@@ -1,3 +1,4 @@
+import { commonParameters } from './session-settings';
 import { timestampFromPostgres } from './timestamp';
 import type { DatabaseAddress } from './url';
 
@@ -40,8 +41,11 @@ export interface Asker {
 export interface Pool extends Database {
   /** The same database, for statements whose time is counted as the asker's. */
   for(asker: Asker): Database;
-  /** Until it is called, statements are refused: for the time in which it is not known whether the database can be served from. */
-  release(): void;
+  /**
+   * Until it is called, statements are refused: for the time in which it is not known whether the database can be served from.
+   * @param pooler whether there turned out to be one; as in the options by default
+   */
+  release(pooler?: boolean): void;
   readonly state: PoolState;
   /** Seconds that the statements of a request may take together, and in a transaction each of them. */
   readonly timeout: number;
@@ -82,8 +86,14 @@ export interface PoolOptions {
 
 /** What every connection to the database has in common. @param timeout seconds that making a connection may take */
 export function connectionOptions(address: DatabaseAddress, timeout = 5) {
+  const { host, port, database, username, password, ssl, sslnegotiation } = address;
   return {
-    ...address,
+    // As lists, because postgres.js takes what comes after a colon for the port, which breaks IPv6.
+    ...{ host: [host] as unknown as string, port: [port] as unknown as number },
+    ...{ database, username, password, ssl },
+    ...(host.startsWith('/') && { path: `${host}/.s.PGSQL.${port}` }),
+    ...(sslnegotiation && { sslnegotiation }),
+    connection: commonParameters(address),
     connect_timeout: timeout,
     // postgres.js would end connections after half an hour or an hour, with what waits on them.
     max_lifetime: null,

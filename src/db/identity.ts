@@ -3,6 +3,7 @@ import type postgres from 'postgres';
 import { isUnanswered } from './errors';
 import { versionAt, versionsInSecond } from './first-list';
 import { withConnection } from './migrate';
+import { inTransaction } from './settled-transaction';
 import type { DatabaseAddress } from './url';
 
 /*
@@ -50,9 +51,9 @@ function settle(
     const [mode] = await sql<{ transaction_read_only: string }[]>`show transaction_read_only`;
     // A standby: it is looked at again when it has become a server of its own.
     if (mode!.transaction_read_only === 'on') return undefined;
-    const found = await identityOf(sql);
+    const found = await identityOf(sql, address);
     answered();
-    return sql.begin(async (transaction) => {
+    return inTransaction(sql, address, async (transaction) => {
       await transaction`insert into database_identity default values on conflict do nothing`;
       const [row] = await transaction<{ identity: string | null; epoch: number }[]>`
         select identity::text as identity, epoch from database_identity for update`;
@@ -64,15 +65,17 @@ function settle(
         await transaction`update database_identity set identity = ${JSON.stringify(known)}::text::jsonb`;
       }
       return moved;
-    }) as Promise<number | undefined>;
+    });
   });
 }
 
 /** Each part, or null where the role, or the server, does not tell it. */
-async function identityOf(sql: postgres.Sql): Promise<Identity> {
+async function identityOf(sql: postgres.Sql, address: DatabaseAddress): Promise<Identity> {
   const ask = async ([name, query]: [string, string]) => {
     try {
-      const [row] = await sql.unsafe<{ value: string | null }[]>(query);
+      const run = (on: Pick<postgres.Sql, 'unsafe'>) => on.unsafe<{ value: string | null }[]>(query);
+      // Only the table is looked for in a schema. What may be refused is asked outside of a transaction, which that would end.
+      const [row] = await (name === 'lists' ? inTransaction(sql, address, run) : run(sql));
       return [name, row?.value ?? null];
     } catch (error) {
       if (isUnanswered(error)) throw error;

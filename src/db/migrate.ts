@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { projectRoot } from '../paths';
 import { connectionOptions } from './connection';
+import { refuseEncoding } from './examine';
 import { refuseForeignHistory, refuseUnfitSchema } from './schema-faults';
+import { quotedName } from './schema-names';
+import { inTransaction } from './settled-transaction';
 import type { DatabaseAddress } from './url';
 
 export const migrationsFolder = join(projectRoot, 'src', 'db', 'migrations');
@@ -66,10 +69,12 @@ export function migrateDown(address: DatabaseAddress, count: number): Promise<st
 
 /** All migrations, those in the folder and those that were applied from a file that is no longer there, by name. */
 export function migrationStatus(address: DatabaseAddress): Promise<MigrationStatus[]> {
-  return withConnection(address, async (sql) => {
-    await refuseForeignHistory(sql, address);
-    return history(sql);
-  });
+  return withConnection(address, (sql) =>
+    inTransaction(sql, address, async (transaction) => {
+      await refuseForeignHistory(transaction, address);
+      return history(transaction);
+    }),
+  );
 }
 
 /**
@@ -80,8 +85,16 @@ export function examineSchema(address: DatabaseAddress, migrating: boolean): Pro
   // As it is at one moment: somebody may be migrating it.
   const snapshot = 'isolation level repeatable read read only';
   return withConnection(address, (sql) =>
-    sql.begin(snapshot, (transaction) => examine(transaction, address, migrating)),
-  ) as Promise<void>;
+    inTransaction(
+      sql,
+      address,
+      // The schema that the address names may still have to be made.
+      async (transaction) => {
+        if (!(await lacksSchema(transaction, address))) await examine(transaction, address, migrating);
+      },
+      snapshot,
+    ),
+  );
 }
 
 async function examine(sql: postgres.ISql, address: DatabaseAddress, migrating: boolean): Promise<void> {
@@ -140,22 +153,43 @@ function locked<Result>(
   answered: () => void,
   work: (transaction: postgres.TransactionSql) => Promise<Result>,
 ): Promise<Result> {
-  return sql.begin(async (transaction) => {
+  return inTransaction(sql, address, async (transaction) => {
     answered();
     // A lock of the transaction, not of the session: it works through a pooler too, and cannot be left behind.
     await transaction`select pg_advisory_xact_lock(${lock})`;
+    const [found] = await transaction<{ encoding: string }[]>`select current_setting('server_encoding') as encoding`;
+    refuseEncoding(address, found!.encoding);
+    await makeSchema(transaction, address);
     await examine(transaction, address, true);
-    await transaction`create table if not exists schema_migrations (
-      name text primary key,
-      applied_at timestamptz not null default now()
-    )`;
+    // Not `if not exists`, which looks in the first schema of the search path only.
+    if (!(await hasHistory(transaction))) {
+      await transaction`create table schema_migrations (
+        name text primary key,
+        applied_at timestamptz not null default now()
+      )`;
+    }
     return work(transaction);
-  }) as Promise<Result>;
+  });
+}
+
+/** The schema that the address names is made where it is not there. Whoever may not make one needs none that is there. */
+async function makeSchema(transaction: postgres.TransactionSql, address: DatabaseAddress): Promise<void> {
+  if (await lacksSchema(transaction, address))
+    await transaction.unsafe(`create schema ${quotedName(address.schemas[0]!)}`);
+}
+
+async function lacksSchema(sql: postgres.ISql, { schemas: [schema] }: DatabaseAddress): Promise<boolean> {
+  if (schema === undefined || schema === '$user') return false;
+  return (await sql`select from pg_namespace where nspname = ${schema}`).length === 0;
+}
+
+async function hasHistory(sql: postgres.ISql): Promise<boolean> {
+  const [table] = await sql<{ there: boolean }[]>`select to_regclass('schema_migrations') is not null as there`;
+  return table!.there;
 }
 
 async function history(sql: postgres.ISql): Promise<MigrationStatus[]> {
-  const [table] = await sql<{ there: boolean }[]>`select to_regclass('schema_migrations') is not null as there`;
-  const rows = table?.there
+  const rows = (await hasHistory(sql))
     ? await sql<{ name: string; applied_at: string }[]>`select name, applied_at from schema_migrations`
     : [];
   const appliedAt = new Map(rows.map((row) => [row.name, row.applied_at]));

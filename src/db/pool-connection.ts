@@ -1,5 +1,5 @@
-import postgres from 'postgres';
 import { connectionOptions } from './connection';
+import { sessionParameters } from './session-settings';
 import type { DatabaseAddress } from './url';
 
 /** The part of the time limit after which the server gives up by itself. The connection can then go on. */
@@ -10,29 +10,17 @@ export const serverLimit = (timeout: number): number => Math.round(timeout * 100
 
 /** How a connection of the pool is made. */
 export function poolConnection(address: DatabaseAddress, timeout: number, pooler: boolean) {
-  const connection = pooler ? address.connection : { ...address.connection, ...limits(timeout) };
-  return { ...connectionOptions(address, timeout), connection, prepare: !pooler };
+  const common = connectionOptions(address, timeout);
+  const connection = pooler ? common.connection : { ...sessionParameters(address), ...limits(timeout) };
+  return { ...common, connection, prepare: !pooler };
 }
 
 /** What the server watches over by itself. Poolers refuse connections that ask for it. */
-function limits(timeout: number) {
+function limits(timeout: number): Record<string, number> {
   const milliseconds = serverLimit(timeout);
   return {
     statement_timeout: milliseconds,
     // What a process leaves behind that is gone, or cannot be reached any more, must not hold locks until TCP notices.
     idle_in_transaction_session_timeout: milliseconds * 2,
   };
-}
-
-/**
- * Makes a connection as the pool does: where a pooler stands between, it may refuse what the pool asks for.
- * @throws what the pool's statements would meet
- */
-export async function tryPoolConnection(address: DatabaseAddress, timeout: number, pooler: boolean): Promise<void> {
-  const sql = postgres({ ...poolConnection(address, timeout, pooler), max: 1 });
-  try {
-    await sql`select 1`;
-  } finally {
-    await sql.end({ timeout: 0 });
-  }
 }

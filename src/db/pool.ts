@@ -29,18 +29,20 @@ const wholeTransaction = statement('transaction', 'begin … commit');
  * could not be done in time is refused at once.
  */
 export function openDatabase(address: DatabaseAddress, options: PoolOptions): Pool {
-  const { size, timeout = 5, pooler = false, observe } = options;
-  const settings = poolConnection(address, timeout, pooler);
+  const { size, timeout = 5, observe } = options;
+  let { pooler = false } = options;
   // Transactions have connections of their own, where `begin` is never behind other statements: a `begin` that is sent behind a hundred
   // of them, or while the socket takes no more, gets no connection from postgres.js, which ends the process, and others' statements
   // get into a transaction that nobody commits (src/connection.js, execute: `onexecute` comes last).
   const forTransactions = Math.floor(size / 2);
-  // PgBouncer now and then loses a statement that is sent behind another one, and its connection waits for ever.
-  const oneByOne = pooler ? { max_pipeline: 0 } : {};
-  const statements = openSide(size - forTransactions, { ...settings, ...oneByOne });
-  const transactions = openSide(forTransactions, settings);
-  const sides = [statements, transactions];
+  let [statements, transactions] = openSides();
 
+  function openSides(): [Side, Side] {
+    const settings = poolConnection(address, timeout, pooler);
+    // PgBouncer now and then loses a statement that is sent behind another one, and its connection waits for ever.
+    const oneByOne = pooler ? { max_pipeline: 0 } : {};
+    return [openSide(size - forTransactions, { ...settings, ...oneByOne }), openSide(forTransactions, settings)];
+  }
   function openSide(count: number, how: Parameters<typeof openSlots>[0]): Side {
     const admission = createAdmission(count, timeout, options.held ?? false);
     return { admission, slots: openSlots(how, count, timeout, admission.look) };
@@ -164,9 +166,18 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
   return {
     ...forAsker(undefined),
     for: forAsker,
-    release: () => sides.forEach(({ admission }) => void admission.open()),
+    release(found = pooler) {
+      if (found !== pooler) {
+        // Nothing has been asked on these, and no connection made.
+        for (const { slots } of [statements, transactions]) void slots.close(0);
+        pooler = found;
+        [statements, transactions] = openSides();
+      }
+      for (const { admission } of [statements, transactions]) admission.open();
+    },
     timeout,
     get state() {
+      const sides = [statements, transactions];
       const inUse = sides.flatMap(({ slots }) => slots.all).filter(({ tasks }) => tasks.size > 0);
       const sum = (numberOf: (side: Side) => number) => sides.reduce((all, side) => all + numberOf(side), 0);
       return {
@@ -178,7 +189,8 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
         late: sum(({ slots }) => slots.late),
       };
     },
-    close: async (seconds) => void (await Promise.all(sides.map(({ slots }) => slots.close(seconds)))),
+    close: async (seconds) =>
+      void (await Promise.all([statements, transactions].map(({ slots }) => slots.close(seconds)))),
   };
 }
 

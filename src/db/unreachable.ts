@@ -103,7 +103,7 @@ function connectionFault(code: string, message: string, address: DatabaseAddress
       }
       return {
         says: `What listens at ${place} refuses the connection: ${withoutStop(message)}.`,
-        mend: 'If it is a pooler such as PgBouncer, set DATABASE_POOLER=transaction.',
+        mend: 'A pooler has to take application_name, client_encoding, DateStyle and TimeZone, and the options in DATABASE_URL if there are any.',
       };
     case '53300':
       return {

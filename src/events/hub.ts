@@ -61,7 +61,7 @@ export function createEventHub(needs: Needs, tuning: Partial<EventTuning> = {}):
   };
   const changed = collectHints(options.collect, (users) => {
     for (const user of users) wake(user);
-    if (!listenTo) return;
+    if (!listenTo()) return;
     sendHint(database, options.sender, users).catch((error) => log.debug({ error: loggable(error) }, 'hint not sent'));
   });
 

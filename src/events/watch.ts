@@ -7,7 +7,7 @@ import { loggable } from '../log';
 export interface WatchOptions {
   readonly database: Database;
   /** Where to listen for hints of other processes; undefined where that is not possible. */
-  readonly listenTo: DatabaseAddress | undefined;
+  readonly listenTo: () => DatabaseAddress | undefined;
   /** The name of this process among the senders of hints. */
   readonly sender: string;
   readonly log: Logger;
@@ -34,10 +34,11 @@ export function startWatch({ database, listenTo, sender, log, poll }: WatchOptio
   const wakeAll = () => {
     for (const user of watched.users()) watched.wake(user);
   };
+  const place = listenTo();
   const listener =
-    listenTo &&
+    place &&
     listenForHints(
-      listenTo,
+      place,
       sender,
       (users) => (users ? users.forEach((user) => void watched.wake(user)) : wakeAll()),
       wakeAll,

@@ -52,10 +52,14 @@ import { createVisitor } from './support/visitor';
     expect(during.wrong).toEqual([]);
   });
 
-  it('a service that takes it for a database of its own ends with a sentence', async () => {
+  it('a service that nobody has told of it finds out, and one that was told otherwise ends with a sentence', async () => {
     const pooler = await startPooler(database.url);
-    await expect(startService(pooler.url)).rejects.toThrow(
-      /refuses the connection: .*statement_timeout.* set DATABASE_POOLER=transaction/,
+    const service = await startService(pooler.url);
+    const { send, close } = createSender(service.url);
+    expect((await send({ method: 'GET', path: '/api/tasks', token: tokenOf('alice') })).status).toBe(200);
+    close();
+    await expect(startService(pooler.url, { DATABASE_POOLER: 'none' })).rejects.toThrow(
+      /takes no session settings \(unsupported startup parameter.*Set DATABASE_POOLER=transaction, or leave it out/,
     );
   });
 });

@@ -12,8 +12,10 @@ export type Rewrite = (bytes: Buffer) => Buffer;
 
 export interface ProxyOptions {
   readonly rewrite?: Rewrite;
-  /** Told when a client has chosen to encrypt. */
-  readonly onEncrypted?: () => void;
+  /** Told when a client has chosen to encrypt. @param certificate the name in the client's, if it has shown one */
+  readonly onEncrypted?: (certificate: string | undefined) => void;
+  /** TLS comes first, without being asked for (sslnegotiation=direct). */
+  readonly direct?: boolean;
 }
 /** @returns the database's URL by way of a proxy */
 export type UrlVia = (host: string, parameters?: string) => string;
@@ -26,13 +28,25 @@ afterAll(() => Promise.all(proxies.map((proxy) => new Promise((resolve) => proxy
  * certificate for `localhost`, and ends with the test file.
  */
 export async function startProxy(databaseUrl: string, options: ProxyOptions = {}): Promise<UrlVia> {
-  const { rewrite = (bytes) => bytes, onEncrypted = () => {} } = options;
+  const { rewrite = (bytes) => bytes, onEncrypted = () => {}, direct = false } = options;
   const target = new URL(databaseUrl);
   const server: Server = createServer((client) => {
     const database = connect(Number(target.port || 5432), target.hostname);
     const rewriting = () => new Transform({ transform: (bytes, _, done) => done(null, rewrite(bytes)) });
     client.on('error', () => database.destroy());
     database.on('error', () => client.destroy());
+    const secure = () => {
+      const secured = new TLSSocket(client, {
+        isServer: true,
+        cert: fixture('server.pem'),
+        key: fixture('server.key'),
+        ...{ requestCert: true, rejectUnauthorized: false, ALPNProtocols: ['postgresql'] },
+      });
+      secured.on('error', () => database.destroy());
+      secured.once('secure', () => onEncrypted(secured.getPeerCertificate().subject?.CN as string | undefined));
+      secured.pipe(database).pipe(rewriting()).pipe(secured);
+    };
+    if (direct) return secure();
     client.once('data', (first) => {
       // SSLRequest: length 8, code 80877103. Anything else is a start in clear.
       if (first.length !== 8 || first.readInt32BE(4) !== 80_877_103) {
@@ -41,14 +55,7 @@ export async function startProxy(databaseUrl: string, options: ProxyOptions = {}
         return;
       }
       client.write('S');
-      const secured = new TLSSocket(client, {
-        isServer: true,
-        cert: fixture('server.pem'),
-        key: fixture('server.key'),
-      });
-      secured.on('error', () => database.destroy());
-      secured.once('secure', onEncrypted);
-      secured.pipe(database).pipe(rewriting()).pipe(secured);
+      secure();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));

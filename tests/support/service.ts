@@ -83,7 +83,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const services = createServices({
     ...{ database, log, signatures, claims: rules },
     onMoved: (setBackFrom) => checkIdentity(address, log, setBackFrom),
-    listenTo: listening ? elsewhere : undefined,
+    listenTo: () => (listening ? elsewhere : undefined),
     permittedPasswords: options.permittedPasswords ?? ['password123'],
     accountLimits: options.accountLimits ?? false,
     userLimit: options.userLimit,

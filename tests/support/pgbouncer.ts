@@ -4,13 +4,18 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
+import { answerSettings } from '../../src/db/session-settings';
 import { until } from './key-server';
 
 const version = /PgBouncer (\d+)\.(\d+)/.exec(spawnSync('pgbouncer', ['--version'], { encoding: 'utf8' }).stdout ?? '');
 export const itWithPgBouncer = version ? it : it.skip;
 export const needsPgBouncer = version ? '' : ' (skipped: PgBouncer is not installed)';
 /** Older ones do not know of prepared statements. */
-export const keepsStatements = Number(version?.[1]) * 1000 + Number(version?.[2]) >= 1021;
+const keepsStatements = Number(version?.[1]) * 1000 + Number(version?.[2]) >= 1021;
+
+const ownLimits = 'lock_timeout idle_session_timeout statement_timeout idle_in_transaction_session_timeout'.split(' ');
+/** Has it take every parameter that a session may begin with, and ignore those that it does not pass on. */
+export const takesAll = `ignore_startup_parameters = ${[...Object.keys(answerSettings), ...ownLimits, 'search_path'].join(', ')}`;
 
 const poolers: { child: ChildProcess; folder: string }[] = [];
 afterAll(async () => {
@@ -21,8 +26,16 @@ afterAll(async () => {
   }
 });
 
-/** Starts a real PgBouncer before a database. It ends with the test file. @returns the database's URL by way of it */
-export async function startPgBouncer(databaseUrl: string, mode: 'transaction' | 'session'): Promise<string> {
+/**
+ * Starts a real PgBouncer before a database. It ends with the test file.
+ * @param more lines of its configuration
+ * @returns the database's URL by way of it
+ */
+export async function startPgBouncer(
+  databaseUrl: string,
+  mode: 'session' | 'transaction' | 'statement',
+  ...more: string[]
+): Promise<string> {
   const { hostname, port: target, username, password, pathname } = new URL(databaseUrl);
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'taskflow-pooler-'));
@@ -35,6 +48,7 @@ export async function startPgBouncer(databaseUrl: string, mode: 'transaction' | 
     ...['listen_addr = 127.0.0.1', `listen_port = ${port}`, 'unix_socket_dir =', 'auth_type = any'],
     `pool_mode = ${mode}`,
     ...(keepsStatements ? ['max_prepared_statements = 200'] : []),
+    ...more,
   ];
   writeFileSync(file, lines.join('\n'));
   // It refuses to run as root, and reads its file before it becomes another user.
