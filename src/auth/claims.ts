@@ -30,7 +30,7 @@ export interface ClaimRules {
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** How far clocks may differ, in seconds. */
-const leeway = 30;
+export const leeway = 30;
 /** How old a token may be that takes the place of a password, in seconds. */
 const freshness = 300;
 /** `/api/tasks` and `/api/auth` would be ambiguous for users of these names; `.` and `..` are not path segments. */

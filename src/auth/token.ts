@@ -1,4 +1,4 @@
-import { type ClaimRules, checkClaims, isExpired, type JsonObject, refuseIssuer, type User } from './claims';
+import { type ClaimRules, checkClaims, isExpired, type JsonObject, leeway, refuseIssuer, type User } from './claims';
 import { expiredToken, invalidToken, missingToken, notAJwt, type Refusal, wrongAlgorithm } from './refusals';
 import type { Revocations } from './revocations';
 
@@ -111,8 +111,10 @@ export function createTokens(rules: ClaimRules, signatures: Signatures, revocati
     sign(sub, lifetime, issued = Date.now() / 1000) {
       if (!signatures.own)
         throw new Error('Tokens are signed elsewhere: this service only has the keys to verify them.');
-      // By the clock that is ahead: the end is held against this one, and what is revoked is kept by the database's.
-      return signatures.own.sign({ sub, iat: issued, exp: Math.max(issued, Date.now() / 1000) + lifetime });
+      const now = Date.now() / 1000;
+      // Where the clocks differ by more than is allowed for, the end is counted by the one that is ahead: it is held against this one.
+      const begin = now > issued + leeway ? now : issued;
+      return signatures.own.sign({ sub, iat: issued, exp: begin + lifetime });
     },
   };
 }

@@ -132,7 +132,7 @@ describe('S2 "Backend quick start"', () => {
   });
 
   it('lets browsers on your domain in, and no others', () =>
-    expectOrigins(service.url, [origin], ['http://localhost:3000']));
+    expectOrigins(service.url, [origin], [`${origin}:8443`, 'https://other.example.com']));
 
   it('takes its pool of 5 + 10 as one bound, which load does not exceed', async () => {
     expect(parseSettings({ DATABASE_POOL_SIZE: '15' }).databasePoolSize).toBe(15);

@@ -55,10 +55,13 @@ export async function expectDocs(send: Send, pages: readonly string[], operation
   for (const page of pages) {
     const html = await send('GET', page);
     expect([html.status, html.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-    const addresses = [...html.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address!);
+    // Relative to the page, so that they work below any prefix.
+    const addresses = [...html.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(
+      ([, address]) => new URL(address!, `http://service${page}`).pathname,
+    );
     const assets = await Promise.all(addresses.map((address) => send('GET', address)));
     expect(assets.map(({ status }) => status)).toEqual(addresses.map(() => 200));
-    expect(assets.map(({ text }) => text).join('\n')).toMatch(/(fetch|Redoc\.init)\('\/openapi\.json'/);
+    expect(assets.map(({ text }) => text).join('\n')).toMatch(/(fetch|Redoc\.init)\('openapi\.json'/);
   }
   const { body } = await send<{ paths: Record<string, Record<string, unknown>> }>('GET', '/openapi.json');
   const shown = Object.entries(body.paths).flatMap(([path, item]) =>
