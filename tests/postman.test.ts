@@ -63,6 +63,13 @@ describe('the Postman collection', () => {
     }
   });
 
+  it('passes seven times in a row where sign-ups and log-ins are limited, as they are by default', async () => {
+    const limited = await startService({ accountLimits: true });
+    for (let round = 0; round < 7; round += 1)
+      expect(failuresOf(await run({ environment, envVar: baseUrl(limited.url) }))).toEqual([]);
+    await limited.close();
+  }, 120_000);
+
   it('passes without the environment file', async () => {
     expect(failuresOf(await run({ envVar: baseUrl(service.url) }))).toEqual([]);
   });

@@ -19,8 +19,6 @@ const saved: Record<string, Record<string, string>> = {
 const savedVariables = new Set(Object.values(saved).flatMap((variables) => Object.keys(variables)));
 const withAccount = ['signUp', 'logIn'];
 const withEmail = [...withAccount, 'changeEmail'];
-/** After these there is no session, and the requests that follow need one. */
-const endsSession = ['logOut', 'logOutEverywhere', 'deleteAccount'];
 
 /** The Postman collection and its environment, as files of generated/. The same contract always gives the same bytes. */
 export async function postmanFiles(contract: Document): Promise<Map<string, string>> {
@@ -40,6 +38,7 @@ export async function postmanFiles(contract: Document): Promise<Map<string, stri
   // A run begins with the folder that gets the token.
   const getsToken = (folder: { item: Item[] }) => folder.item.some(({ id }) => withAccount.includes(id));
   collection.item.sort((a, b) => Number(getsToken(b)) - Number(getsToken(a)));
+  endWith(collection.item.flatMap(({ item }) => item));
   return new Map([
     ['postman_collection.json', text(collection)],
     ['postman_environment.json', text(environment(contract))],
@@ -48,8 +47,8 @@ export async function postmanFiles(contract: Document): Promise<Map<string, stri
 
 const howToRun = `
 **Running it.** Choose the environment "TaskFlow" and run the whole collection, or single requests from the top: signing up and
-logging in save the token and the user's id, creating a task saves its id, and every other request uses them. After logging out, and
-after deleting the account, the example's account is signed up and logged in anew.`;
+logging in save the token and the user's id, creating a task saves its id, and every other request uses them. After logging out
+the example's account is logged in anew, and a run of the whole collection ends with deleting it.`;
 
 function operationOf({ request }: Item, operations: Operation[]): Operation {
   const path = `/${request.url.path.map((segment) => segment.replace(/^:(.*)/, '{$1}')).join('/')}`;
@@ -57,7 +56,10 @@ function operationOf({ request }: Item, operations: Operation[]): Operation {
 }
 
 /** Within a folder, a task is created before it is used, and deleted last, so that it can be restored, and then deleted for good. */
-function turn({ request }: Item): number {
+function turn({ id, request }: Item): number {
+  // They log in again, with the password of the example, which is changed later.
+  if (withAccount.includes(id)) return -2;
+  if (endsSession.includes(id)) return -1;
   if (request.url.path.includes('trash')) return 4;
   if (request.url.path.at(-1) === 'restore') return 3;
   return request.method === 'POST' ? 0 : request.method === 'DELETE' ? 2 : 1;
@@ -94,7 +96,7 @@ const preparations: Record<string, string[]> = {
   ],
 };
 
-/** Signs up, which is refused where the account is still there, and logs in. */
+/** Logs in. */
 const beginSession = [
   'const post = (path, then) => pm.sendRequest({',
   "  url: pm.variables.replaceIn('{{baseUrl}}') + path,",
@@ -102,12 +104,27 @@ const beginSession = [
   "  header: { 'Content-Type': 'application/json' },",
   `  body: { mode: 'raw', raw: pm.variables.replaceIn('{"email":"{{email}}","password":"password123"}') },`,
   '}, then);',
-  "if (pm.response.code === 204) post('/api/auth/signup', () => post('/api/auth/login', (error, reply) => {",
+  "if (pm.response.code === 204) post('/api/auth/login', (error, reply) => {",
   '  if (error || reply.code !== 200) return;',
   "  pm.environment.set('token', reply.json().token);",
   "  pm.environment.set('userId', reply.json().user_id);",
-  '}));',
+  '});',
 ];
+
+/** After these there is no session, and the requests that follow need one. */
+const endsSession = ['logOut', 'logOutEverywhere'];
+/** A run ends with it: a new account would count against the limit on sign-ups. */
+const last = 'deleteAccount';
+
+/** Has a run leave out what ends it where it stands, and do it after the last request. */
+function endWith(requests: readonly Item[]): void {
+  const at = requests.findIndex(({ id }) => id === last);
+  const goOn = (item: Item, next: string | undefined) =>
+    item.event.at(-1)!.script.exec.push(`pm.execution.setNextRequest(${next ? `'${next}'` : 'null'});`);
+  goOn(requests[at - 1]!, requests[at + 1]!.id);
+  goOn(requests.at(-1)!, last);
+  goOn(requests[at]!, undefined);
+}
 
 function script(listen: 'prerequest' | 'test', exec: string[]): Item['event'][number] {
   return { listen, script: { type: 'text/javascript', exec } };
