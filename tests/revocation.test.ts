@@ -41,6 +41,16 @@ describe.each(waysToEnd)('%s at another instance', (_, end) => {
   });
 });
 
+it.each(waysToEnd)('%s is kept for a day longer than its token lasts: the clocks may differ', async (_, end) => {
+  const service = await start();
+  const person = await newPerson(service.url);
+  const { exp } = JSON.parse(Buffer.from(person.token.split('.')[1]!, 'base64url').toString()) as { exp: number };
+  await service.sql`truncate revocations`;
+  expect((await end(person)).status).toBeLessThan(300);
+  const [row] = await service.sql`select extract(epoch from min(expires_at))::float8 as expires from revocations`;
+  expect(row!.expires).toBeGreaterThan(exp + 86_399);
+});
+
 describe('while the database cannot be asked', () => {
   it('503 for a good token, because it may be revoked, and 401 for a bad one', async () => {
     const service = await start({ databaseUrl: 'postgresql://nobody:secret@127.0.0.1:1/nowhere?sslmode=disable' });

@@ -167,7 +167,8 @@ export function ofDeletedUser(user: Pick<User, 'id' | 'issued' | 'expires'>): Re
   return { ...ofUser(user), until: Number.POSITIVE_INFINITY };
 }
 
-const endOf = ({ expires }: Pick<User, 'expires'>) => Math.min(endOfToken(expires) / 1000, latest);
+/** A day after the token's end: the database forgets by its own clock, and a token is judged by that of the process. */
+const endOf = ({ expires }: Pick<User, 'expires'>) => Math.min(endOfToken(expires) / 1000 + 86_400, latest);
 /** Stands for all tokens of a user. */
 export const userKey = (id: string) => digest('user', id).toString('base64url');
 const tokenDigest = ({ signingInput }: User) => digest('token', signingInput);
