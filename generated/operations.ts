@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'eb4eee8cee29d46e7498de961ce5f95ee220752a0b50ed013805f8914e967345';
+export const contractDigest = '011d7dd8d4d9caf8d7f4647af869238920e3cf569ec4f06514a25ac475136618';
 
 export const operationTable = {
   "listTasks": {

@@ -43,7 +43,9 @@ describe('openapi.yaml, imported into Postman', () => {
       expect(fields.length > 0).toBe(media !== undefined);
       expect(Object.keys(resolve(media?.schema)?.properties ?? {})).toEqual(expect.arrayContaining(fields));
       const filled = [...request.url.query, ...request.url.variable, ...request.header].filter(({ value }) => value);
-      expect(filled.map(({ key }) => key)).toEqual(expect.arrayContaining(parameters.map(({ name }) => name)));
+      // A text may be empty, and Postman leaves it so: an empty `q` searches for nothing.
+      const needed = parameters.map(({ name }) => name).filter((name) => name !== 'q');
+      expect(filled.map(({ key }) => key)).toEqual(expect.arrayContaining(needed));
     }
   });
 

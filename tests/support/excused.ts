@@ -33,11 +33,13 @@ export const excusedHeaders: ReadonlySet<string> = new Set(Object.values(undecla
 export const excusedPages: Readonly<Record<string, string>> = {
   '/': 'leads a person with a browser to the documentation',
   '/docs': 'the contract, for people to read and try out',
+  '/docs/': 'leads to /docs, because the page names what it loads from there',
   '/docs/swagger-ui.css': 'a part of /docs',
   '/docs/swagger-ui-bundle.js': 'a part of /docs',
   '/docs/favicon.png': 'a part of /docs and /redoc',
   '/docs/start.js': 'a part of /docs',
   '/redoc': 'the contract, for people to read',
+  '/redoc/': 'leads to /redoc, for the same reason',
   '/redoc/redoc.js': 'a part of /redoc',
   '/redoc/start.js': 'a part of /redoc',
   '/openapi.yaml': 'the contract itself',
