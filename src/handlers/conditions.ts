@@ -22,12 +22,12 @@ export function versionsIn(ifMatch: string | undefined): Versions {
 
 /**
  * Finds a tag of an If-Match that would have matched had it come back as it was sent: proxies that compress make it weak (nginx) or
- * put the name of the coding behind it (Apache).
+ * put something behind it, such as the name of the coding (Apache).
  * @returns the tag as it came; undefined when there is none
  */
-export function alteredTagIn(ifMatch: string, task: Task): string | undefined {
-  const tag = entityTag(task);
-  return tagsIn(ifMatch).find((each) => each !== tag && unaltered(each) === tag);
+export function alteredTagIn(ifMatch: string, { version }: Task): string | undefined {
+  const altered = new RegExp(`^(?:W/"${version}"|(?:W/)?"${version}[-_:;]+[A-Za-z][^"]*")$`);
+  return tagsIn(ifMatch).find((each) => altered.test(each));
 }
 
 /** Reads If-None-Match (RFC 9110, section 13.1.2), which compares weakly. @returns whether the client has what the tag names */
