@@ -70,6 +70,8 @@ const unseen = [
   ['music: beams and the note without a head', '\u{1d173}\u{1d17a}\u{1d159}'],
   ['an empty Braille pattern', '\u2800'],
   ['marks of annotations', '\ufff9\ufffa\ufffb'],
+  ['hieroglyphs: what arranges them, and places that are kept free', '\u{13430}\u{1343f}\u{13440}\u{13441}\u{13442}'],
+  ['the filler of Khitan, the joiner of numbers in Brahmi', '\u{16fe4}\u{1107f}'],
 ] as const;
 
 describe('a title in which nothing can be seen', () => {
