@@ -33,8 +33,19 @@ export function parseTrust(value = '0'): TrustProxy {
       `TRUST_PROXY is "${value}"; it has to be the number of proxies that a request passes, like 1, or their addresses, ` +
         'networks or names, like 10.0.0.0/8 or loopback, separated by commas.',
     );
-  return (address) => isIP(address) !== 0 && trusted.check(address, family(address));
+  const trusts = (address: string) => isIP(address) !== 0 && trusted.check(address, family(address));
+  if (farApart.some((addresses) => addresses.every(trusts)))
+    throw new SettingsError(
+      `TRUST_PROXY is "${value}", which trusts everybody: each client could choose its address. Name the networks of your proxies only.`,
+    );
+  return trusts;
 }
+
+/** Addresses that no network of proxies has together. */
+const farApart = [
+  ['1.1.1.1', '129.1.1.1'],
+  ['2001:db8::1', '2a00::1'],
+];
 
 /** Where proxies are, as a rule, and no client on the internet is. */
 export const isNear = parseTrust('loopback, uniquelocal');

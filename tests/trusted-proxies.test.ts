@@ -62,6 +62,15 @@ describe('TRUST_PROXY', () => {
     );
   });
 
+  it.each(['0.0.0.0/1, 128.0.0.0/1', '::/1', '::ffff:0:0/96', '2000::/3'])(
+    '%s keeps it from starting: it trusts everybody',
+    (value) => {
+      expect(() => parseSettings({ TRUST_PROXY: value })).toThrow(
+        `TRUST_PROXY is "${value}", which trusts everybody: each client could choose its address. Name the networks of your proxies only.`,
+      );
+    },
+  );
+
   it('more than 16 proxies keep it from starting: a request hardly passes so many', () => {
     expect(() => parseSettings({ TRUST_PROXY: '17' })).toThrow(
       'TRUST_PROXY is 17; a number of proxies has to be from 0 (none) to 16.',
