@@ -44,12 +44,17 @@ export type Purpose = 'serve' | 'migrate';
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
- * The process's own variables above those of .env, if there is one.
+ * The process's own variables above those of .env, if there is one. An empty one counts as not set, as everywhere: Compose makes such.
  * @throws SettingsError with a sentence when there is one that cannot be read
  */
 export function readVariables(): Variables {
-  for (const [name, value] of Object.entries(readEnvFile(join(projectRoot, '.env')))) process.env[name] ??= value;
-  return process.env;
+  return addVariables(process.env, join(projectRoot, '.env'));
+}
+
+/** @param file like .env @returns the variables, with those of the file that they lack */
+export function addVariables(variables: NodeJS.ProcessEnv, file: string): Variables {
+  for (const [name, value] of Object.entries(readEnvFile(file))) variables[name] ||= value;
+  return variables;
 }
 
 /** @throws SettingsError */

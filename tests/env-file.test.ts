@@ -1,6 +1,6 @@
 import { chmodSync, cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SettingsError } from '../src/config';
+import { addVariables, SettingsError } from '../src/config';
 import { readEnvFile } from '../src/env-file';
 import { asRoot } from './support/embedded';
 import { projectRoot, run } from './support/process';
@@ -89,6 +89,11 @@ describe('.env', () => {
       expect(() => readEnvFile(join(folder, name))).toThrow(SettingsError);
       expect(() => readEnvFile(join(folder, name))).toThrow(/cannot be read.*Make it a file that this user may read/);
     }
+  });
+
+  it('has what the process leaves empty, as Compose does with what is not set', async () => {
+    const variables: NodeJS.ProcessEnv = { ENVIRONMENT: '', PORT: '8080' };
+    expect(addVariables(variables, written(settings))).toEqual({ ENVIRONMENT: 'production', PORT: '8080' });
   });
 
   it('saved by an editor of Windows makes the service what it says', async () => {
