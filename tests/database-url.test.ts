@@ -65,6 +65,8 @@ describe('a database URL', () => {
     ['options=-c%20search_path%3Dapp&schema=app', { schemas: ['app'] }],
     ['options=endpoint%3Dep-cool-1%20-c%20search_path%3Dapp', { options: 'endpoint=ep-cool-1', schemas: ['app'] }],
     ['pgbouncer=true&statement_cache_size=0', { pooler: true }],
+    ...['1', 'yes', 'on', 'TRUE'].map((value) => [`pgbouncer=${value}`, { pooler: true }] as [string, object]),
+    ...['0', 'no', 'off', 'False'].map((value) => [`pgbouncer=${value}`, { pooler: false }] as [string, object]),
     ['host=/run/postgresql&port=5433&user=v&password=q&dbname=other', { host: '/run/postgresql', port: 5433 }],
     ['user=v&password=q&dbname=other', { username: 'v', password: 'q', database: 'other' }],
     ['application_name=mine', { applicationName: 'mine' }],
@@ -122,6 +124,7 @@ describe('a database URL', () => {
       'files for TLS that cannot be used',
     ],
     ['postgresql://u:hunter2@h/app?sslmode=require&ssl_min_protocol_version=SSLv3', 'ssl_min_protocol_version=SSLv3'],
+    ['postgresql://u:hunter2@h/app?pgbouncer=maybe', 'pgbouncer=maybe, which is neither true nor false'],
     // Where data would go.
     ['postgresql://u:hunter2@h/app?schema=', 'schema without a value'],
     ['postgresql://u:hunter2@h/app?schema=a&search_path=b', 'names different schemas'],

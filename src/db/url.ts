@@ -66,8 +66,14 @@ function parse(text: string): DatabaseAddress {
     applicationName: parameters.get('application_name') ?? parameters.get('fallback_application_name') ?? 'taskflow',
     ...(passedOn !== undefined && { options: passedOn }),
     schemas: readSchemas(parameters, searchPath),
-    pooler: parameters.get('pgbouncer') === 'true',
+    pooler: yesOrNo('pgbouncer', parameters.get('pgbouncer')),
   };
+}
+
+function yesOrNo(name: string, value = 'false'): boolean {
+  if (/^(true|1|yes|on)$/i.test(value)) return true;
+  if (/^(false|0|no|off)$/i.test(value)) return false;
+  throw new Error(`has ${name}=${value.slice(0, 40)}, which is neither true nor false`);
 }
 
 /** From Prisma's name of one, or lists as search_path has it. */
