@@ -52,12 +52,19 @@ function isOwn(origin: string, { host, 'sec-fetch-site': site }: IncomingHttpHea
 const mostTold = 100;
 /** Letters that are told of each. */
 const longest = 200;
+/** Milliseconds after which all of them are told of anew: those that are made up must not keep a real one from being told for ever. */
+const forgetful = 3_600_000;
 
 /** Writes of each origin that is refused one line, so that whoever has forgotten a setting finds it. */
 export function tellOnce(log: Logger): (origin: string) => void {
   const told = new Set<string>();
+  let since = performance.now();
   return (origin) => {
     const start = origin.slice(0, longest);
+    if (performance.now() - since > forgetful) {
+      told.clear();
+      since = performance.now();
+    }
     if (told.has(start) || told.size === mostTold) return;
     told.add(start);
     log.warn(

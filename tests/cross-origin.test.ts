@@ -135,6 +135,11 @@ describe('a refused origin', () => {
       await send('GET', '/health', { Origin: `https://${index}.example`.padEnd(1000, 'x') }, crowded);
     expect(told(crowded)).toHaveLength(100);
     for (const { origin } of told(crowded)) expect(origin).toHaveLength(200);
+    // What is made up does not silence what is real for ever.
+    const clock = jest.spyOn(performance, 'now').mockReturnValue(performance.now() + 3_600_001);
+    await send('GET', '/health', { Origin: 'https://real.example' }, crowded);
+    clock.mockRestore();
+    expect(told(crowded).at(-1)).toMatchObject({ origin: 'https://real.example' });
     await crowded.close();
   });
 });
