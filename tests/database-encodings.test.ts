@@ -43,6 +43,23 @@ describe.each(['SQL_ASCII', 'LATIN1', 'WIN1252', 'EUC_JP'])('a database in %s', 
   });
 });
 
+describe('a database in which no trigger runs', () => {
+  it('is refused by the start and the doctor: the service could revoke nothing', async () => {
+    const DATABASE_URL = await createDatabase();
+    const sql = postgres(DATABASE_URL, { max: 1 });
+    await sql.unsafe(
+      `alter database ${new URL(DATABASE_URL).pathname.slice(1)} set session_replication_role = 'replica'`,
+    );
+    await sql.end();
+    const says = 'begin with session_replication_role = replica, by which no trigger runs';
+    expect(await examine({ DATABASE_URL })).toMatch(line(`wrong   .*${says}`));
+    const service = start({ DATABASE_URL });
+    expect(await service.ended).toBe(1);
+    expect(service.output()).toContain(says);
+    expect(service.output()).toMatch(/ALTER DATABASE "\w+" RESET session_replication_role/);
+  });
+});
+
 describe('a database in UTF8', () => {
   it('is taken, whatever encoding its sessions would begin with', async () => {
     const DATABASE_URL = await createDatabase();

@@ -24,6 +24,7 @@ interface Session {
   readonly encoding: string;
   readonly search_path: string;
   readonly schema: string | null;
+  readonly replication_role: string;
   readonly settings: Readonly<Record<string, string>>;
 }
 
@@ -31,6 +32,7 @@ const names = Object.keys(answerSettings);
 const question = `
   select pg_backend_pid() as pid, current_setting('server_encoding') as encoding,
     current_setting('search_path') as search_path, current_schema() as schema,
+    current_setting('session_replication_role') as replication_role,
     (select json_object_agg(name, setting) from pg_settings
       where name in (${['statement_timeout', ...names].map((name) => `'${name}'`).join(', ')}))::text as settings`;
 
@@ -132,9 +134,16 @@ async function ask(sql: Pick<postgres.Sql, 'unsafe'>): Promise<Session> {
   return { ...rows[0]!, announced, settings: JSON.parse(rows[0]!.settings) };
 }
 
-function verify(address: DatabaseAddress, { encoding, search_path, schema, settings }: Session): void {
+function verify(address: DatabaseAddress, session: Session): void {
+  const { encoding, search_path, schema, replication_role, settings } = session;
   refuseEncoding(address, encoding);
-  const { schemas, username } = address;
+  const { schemas, username, database } = address;
+  // Only a superuser may set it, so that the service cannot set it back.
+  if (replication_role !== 'origin') {
+    const says = `Sessions at ${place(address)} begin with session_replication_role = ${replication_role}, by which no trigger runs and no foreign key is held.`;
+    const reset = 'RESET session_replication_role';
+    throw new UnfitDatabase(says, `ALTER DATABASE "${database}" ${reset}, or ALTER ROLE "${username}" ${reset}.`);
+  }
   const role = `ALTER ROLE "${username}" SET`;
   const wrong = names.find((name) => settings[name] !== answerSettings[name]);
   if (wrong) {
