@@ -11,7 +11,9 @@ const further = new WeakMap<Server, Server[]>();
 
 /** The addresses in a HOST: separated by commas, with `localhost` for both of its own. */
 export function addressesOf(host: string): string[] {
-  return [...new Set(list(host).flatMap((name) => (name === 'localhost' ? loopback : [name])))];
+  // In a URL an IPv6 address stands in brackets, and some write it so here.
+  const names = list(host).map((name) => name.replace(/^\[(.*)\]$/, '$1'));
+  return [...new Set(names.flatMap((name) => (name === 'localhost' ? loopback : [name])))];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareDataFolder, refuseForeignData } from './data-folder';
 
@@ -26,6 +26,7 @@ export function developmentSecret(dataDirectory: string): { secret: string; file
 
 function kept(file: string): string {
   refuseForeignData(file, { secret: true });
+  if (!statSync(file).isFile()) throw new Error(`${file} is not a file. Remove it, and a new secret is made.`);
   const secret = readFileSync(file, 'utf8').trim();
   if (secret.length >= 32) return secret;
   throw new Error(`The secret in ${file} is too short to be one. Remove the file, and a new secret is made.`);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { prepareHome } from '../src/db/embedded-host';
@@ -96,8 +97,14 @@ describe('a data folder', () => {
     });
   }
 
+  /** Reading it would wait for ever. */
+  function makePipe(file: string): void {
+    fs.rmSync(file);
+    expect(spawnSync('mkfifo', ['-m', '600', file]).status).toBe(0);
+  }
   const inside: [string, (folder: string) => void, RegExp][] = [
     ['a secret that others may read', (folder) => fs.chmodSync(path.join(folder, 'secret'), 0o604), /chmod 600/],
+    ['a secret that is no file', (folder) => makePipe(path.join(folder, 'secret')), /is not a file/],
     ['a secret that others may change', (folder) => fs.chmodSync(path.join(folder, 'secret'), 0o602), changed],
     ['a cluster that others may change', (folder) => fs.chmodSync(path.join(folder, 'postgres'), 0o702), changed],
   ];
