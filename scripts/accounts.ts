@@ -4,16 +4,19 @@
  */
 import { parseArgs } from 'node:util';
 import contract from '../generated/openapi.json';
+import { isUserId } from '../src/auth/claims';
 import { createPasswords } from '../src/auth/password';
 import { ofDeletedUser, ofUser } from '../src/auth/revocations';
 import { readSettings } from '../src/config';
 import { eraseUser } from '../src/db/account-deletion';
 import type { Database } from '../src/db/connection';
+import { hasCluster } from '../src/db/embedded-host';
 import { examineDatabase } from '../src/db/examine';
 import { findUsers, type KnownUser, resetPassword } from '../src/db/operators';
 import { openDatabase } from '../src/db/pool';
 import { revoke } from '../src/db/revocations';
 import { complain, tell } from '../src/printable';
+import { refuseUnmigrated } from '../src/readiness';
 import { findDatabase } from '../src/start';
 import { confirm, isTerminal, readPassword } from './accounts/terminal';
 
@@ -21,20 +24,27 @@ const usage = `Usage: npm run accounts -- reset-password | revoke | erase USER [
   reset-password USER  sets another password, asked for twice, or read from standard input; revokes all tokens of the user
   revoke USER          revokes all tokens that were issued to the user until now
   erase USER           removes all that there is of the user, and revokes all tokens
-  USER                 an id, or an e-mail address; with --id an id only
+  USER                 an id, or an e-mail address; with --id an id only: revoke takes any
   --yes                does it without asking, as scripts need it
 Running instances refuse revoked tokens within five seconds.`;
 
 /** Seconds for each statement: a user may have a million tasks. */
 const timeout = 60;
 /** No token is known that would have to be meant. */
-const tokensOf = ({ id }: KnownUser) => ({ id, issued: undefined, expires: 0 });
+const tokensOf = ({ id }: Person) => ({ id, issued: undefined, expires: 0 });
+
+interface Person extends KnownUser {
+  /** Whether there is anything of the user here. */
+  readonly kept: boolean;
+}
 
 interface Command {
+  /** Whether it may be done to a user of whom nothing is kept here, as of one of another issuer who has never written anything. */
+  readonly toStrangers?: true;
   /** What is about to happen to the user, as a sentence. */
-  readonly announces: (user: KnownUser) => string;
+  readonly announces: (user: Person) => string;
   /** @returns what was done */
-  readonly run: (database: Database, user: KnownUser) => Promise<string>;
+  readonly run: (database: Database, user: Person) => Promise<string>;
 }
 
 const commands: Readonly<Record<string, Command>> = {
@@ -54,7 +64,9 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   revoke: {
-    announces: (user) => `Revokes all tokens that were issued until now to ${nameOf(user)}.`,
+    toStrangers: true,
+    announces: (user) =>
+      `Revokes all tokens that were issued until now to ${nameOf(user)}${user.kept ? '' : ', of whom nothing is kept here'}.`,
     async run(database, user) {
       await revoke(database, ofUser(tokensOf(user)));
       return 'The tokens are revoked.';
@@ -72,7 +84,7 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 const unknown = 'There is nothing of such a user here.';
-const nameOf = ({ id, email }: KnownUser) => (email === null ? `the user "${id}"` : `the account ${email} ("${id}")`);
+const nameOf = ({ id, email }: Person) => (email === null ? `the user "${id}"` : `the account ${email} ("${id}")`);
 const numberOf = (count: number) => `${count} ${count === 1 ? 'task' : 'tasks'}`;
 
 /** The contract's rules for a new password. @returns what is wrong, reading on from its name */
@@ -83,12 +95,18 @@ function faultOf(password: string): string | undefined {
   return new RegExp(pattern).test(password) ? undefined : 'must not contain U+0000 or unpaired surrogates';
 }
 
-async function findUser(database: Database, name: string, idOnly: boolean): Promise<KnownUser> {
+async function findUser(database: Database, name: string, idOnly: boolean, { toStrangers }: Command): Promise<Person> {
   const [user, other] = await findUsers(database, name, idOnly ? null : name.trim());
+  if (!user && toStrangers) {
+    // An id is meant for sure: a mistyped address would seem to have been revoked.
+    if (idOnly && isUserId(name)) return { id: name, email: null, tasks: 0, deleted_tasks: 0, kept: false };
+    if (idOnly) throw new Error('No token is good for such an id: nothing to revoke.');
+    throw new Error(`${unknown} With --id the tokens of a user of another issuer are revoked by id all the same.`);
+  }
   if (!user) throw new Error(unknown);
   if (other)
     throw new Error(`One user has "${name}" as an id, and another as an e-mail address. Give the id, with --id.`);
-  return user;
+  return { ...user, kept: true };
 }
 
 async function main(): Promise<void> {
@@ -102,17 +120,24 @@ async function main(): Promise<void> {
   if (!command || !name || rest.length > 0) throw new Error(usage);
   if (!values.yes && !isTerminal()) throw new Error('Nobody is there to be asked: give --yes.');
   const settings = readSettings('migrate');
+  const { dataDirectory } = settings;
+  if (!settings.database && !hasCluster(dataDirectory))
+    throw new Error(`There is no database in ${dataDirectory}: nothing to do. Is DATABASE_URL or DATA_DIR missing?`);
   const found = await findDatabase(settings);
-  const known = settings.directDatabase ? undefined : settings.databasePooler;
-  const pooler = await examineDatabase(found.direct, timeout, known);
-  const database = openDatabase(found.direct, { size: 2, timeout, pooler });
   try {
-    const user = await findUser(database, name, values.id ?? false);
-    complain(command.announces(user));
-    if (!values.yes && !(await confirm('Go on?'))) throw new Error('Nothing was changed.');
-    tell(await command.run(database, user));
+    const known = settings.directDatabase ? undefined : settings.databasePooler;
+    const pooler = await examineDatabase(found.direct, timeout, known);
+    await refuseUnmigrated(found.direct);
+    const database = openDatabase(found.direct, { size: 2, timeout, pooler });
+    try {
+      const user = await findUser(database, name, values.id ?? false, command);
+      complain(command.announces(user));
+      if (!values.yes && !(await confirm('Go on?'))) throw new Error('Nothing was changed.');
+      tell(await command.run(database, user));
+    } finally {
+      await database.close(1);
+    }
   } finally {
-    await database.close(1);
     await found.stop();
   }
 }

@@ -93,13 +93,14 @@ async function judge(error: unknown, address: DatabaseAddress) {
 
 async function readySchema(address: DatabaseAddress, { environment }: Settings, log: Logger): Promise<void> {
   if (environment === 'production') {
-    await examineSchema(address, false);
-    await refusePending(address);
+    await refuseUnmigrated(address);
   } else await migrateUp(address);
   await checkIdentity(address, log);
 }
 
-async function refusePending(address: DatabaseAddress): Promise<void> {
+/** @throws Error with a sentence unless the tables are there as this version has them, and may be used */
+export async function refuseUnmigrated(address: DatabaseAddress): Promise<void> {
+  await examineSchema(address, false);
   const pending = (await migrationStatus(address))
     .filter(({ appliedAt }) => appliedAt === null)
     .map(({ name }) => name);

@@ -94,7 +94,8 @@ function isOptionalTime(value: unknown): value is number | undefined {
   return value === undefined || isTime(value);
 }
 
-function isUserId(subject: string): subject is UserId {
+/** Whether tokens may be of such a user. */
+export function isUserId(subject: string): subject is UserId {
   // The spread counts code points, as the contract does; the first comparison spares it for what is surely too long.
   return (
     subject.length <= 510 && userIdPattern.test(subject) && [...subject].length <= 255 && !reservedSubjects.has(subject)

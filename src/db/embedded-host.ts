@@ -138,6 +138,12 @@ export function prepareHome(requested: string, replaceable = false): Home {
   return { folder: trusted(replacement), user: nobody };
 }
 
+/** Whether there is a cluster already where `prepareHome` would have it looked for. Nothing is made. */
+export function hasCluster(requested: string): boolean {
+  const folders = [requested, ...(process.getuid?.() === 0 ? [replacementFor(path.resolve(requested))] : [])];
+  return folders.some((folder) => fs.existsSync(path.join(folder, 'postgres')));
+}
+
 /** Makes a data folder, and refuses one that others may have put something into. @returns its real path */
 function trusted(folder: string): string {
   prepareDataFolder(folder);
