@@ -57,10 +57,12 @@ describe('migrations', () => {
 
   it('that fail leave nothing behind', async () => {
     await migrateDown(address, 1000);
-    await service.sql`create type tasks as (in_the_way integer)`;
-    await expect(migrateUp(address)).rejects.toThrow('already exists');
+    await service.sql`create function refuse() returns event_trigger language plpgsql as
+      $$ begin raise exception 'no indexes today'; end $$`;
+    await service.sql`create event trigger refuse on ddl_command_start when tag in ('CREATE INDEX') execute function refuse()`;
+    await expect(migrateUp(address)).rejects.toThrow('no indexes today');
     expect(await service.sql`select to_regclass('users') as users`).toEqual([{ users: null }]);
-    await service.sql`drop type tasks`;
+    await service.sql`drop function refuse() cascade`;
     expect(await migrateUp(address)).toEqual(migrationNames());
   });
 });

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import postgres from 'postgres';
 import { parseSettings } from '../src/config';
-import { migrateDown, migrateUp } from '../src/db/migrate';
+import { migrateDown, migrateUp, migrationNames, migrationsFolder } from '../src/db/migrate';
+import { history, namesMadeBy } from '../src/db/schema-objects';
 import { parseDatabaseUrl } from '../src/db/url';
 import { awaitDatabase } from '../src/readiness';
 import { findDatabase } from '../src/start';
@@ -28,7 +31,7 @@ type SetUp = (sql: postgres.Sql, url: string) => Promise<unknown>;
 const execute =
   (text: string): SetUp =>
   (sql) =>
-    sql.unsafe(text.replaceAll('ROLE', role));
+    sql.unsafe(text.replaceAll('ROLE', role).replaceAll('DATABASE', sql.options.database));
 const migrated: SetUp = (_, url) => migrateUp(parseDatabaseUrl(url, 'The database'));
 
 /** A database of the administrator's. @returns its URL for the role */
@@ -47,8 +50,8 @@ async function prepare(setUp: readonly SetUp[]): Promise<string> {
 
 const createToo = execute('grant create on schema public to ROLE');
 const granted = execute('grant select, insert, update, delete on all tables in schema public to ROLE');
-/** [what it is, how it came to be, the sentence, what to do, the environment] */
-const faults: [string, SetUp[], RegExp, RegExp, 'development' | 'production'][] = [
+/** [what it is, how it came to be, the sentence, what to do, the environment, what the URL ends with] */
+const faults: [string, SetUp[], RegExp, RegExp, 'development' | 'production', string?][] = [
   ['no CREATE', [], /may not create tables in the schema public/, /GRANT CREATE ON SCHEMA public TO/, 'development'],
   [
     'no USAGE',
@@ -70,13 +73,60 @@ const faults: [string, SetUp[], RegExp, RegExp, 'development' | 'production'][] 
     /a database of its own: CREATE DATABASE/,
     'development',
   ]),
-  ...['tasks', 'users', 'task_lists', 'rate_limits'].map((table): (typeof faults)[number] => [
-    `another ${table}`,
-    [createToo, execute(`create table ${table} (id bigint primary key)`)],
-    new RegExp(`There is a table ${table} .* has not made`),
+  ...(
+    [
+      ['a table tasks', 'create table tasks (id bigint primary key)'],
+      ['a table users', 'create table users (id bigint primary key)'],
+      ['a table task_lists', 'create table task_lists (id bigint primary key)'],
+      ['a table rate_limits', 'create table rate_limits (id bigint primary key)'],
+      ['a type tasks', 'create type tasks as (a int)'],
+      ['a type idempotency_keys', "create type idempotency_keys as enum ('a')"],
+      ['a domain users', 'create domain users as text'],
+      ['a sequence task_lists', 'create sequence task_lists'],
+      ['a view revocations', 'create view revocations as select 1 as a'],
+      ['a materialized view known_addresses', 'create materialized view known_addresses as select 1 as a'],
+      ['an index tasks_user_id_version_id', 'create table t (a int); create index tasks_user_id_version_id on t (a)'],
+      ['an index deleted_tasks', 'create table t (a int); create index deleted_tasks on t (a)'],
+      [
+        'a function set_revoked_by\\(\\)',
+        'create function set_revoked_by() returns int language sql as $$ select 1 $$',
+      ],
+      ['a procedure set_revoked_by\\(\\)', 'create procedure set_revoked_by() language sql as $$ select 1 $$'],
+      ['a sequence schema_migrations', 'create sequence schema_migrations'],
+      ['a domain schema_migrations', 'create domain schema_migrations as text'],
+    ] as const
+  ).map(([object, statement]): (typeof faults)[number] => [
+    `${object} of another program`,
+    [createToo, execute(statement)],
+    new RegExp(`There is ${object} in the schema public .* has not made`),
     /a database of its own/,
     'development',
   ]),
+  ...['app', '', 'pg_temp, public'].map((path): (typeof faults)[number] => [
+    `the search_path '${path}'`,
+    [createToo, execute(`alter database DATABASE set search_path = '${path.split(', ').join("', '")}'`)],
+    /The search_path of the user \w+ in the database \w+ is .*, where no tables can be made to stay/,
+    path === 'app'
+      ? /CREATE SCHEMA "app" AUTHORIZATION \w+, or ALTER DATABASE \w+ RESET search_path.*\?schema=NAME/
+      : /As \w+: ALTER DATABASE \w+ RESET search_path.*\?schema=NAME/,
+    'development',
+  ]),
+  [
+    'a schema in the URL that is not there, and may not be made',
+    [createToo],
+    /There is no schema app in the database \w+, and the user \w+ may not create it/,
+    /CREATE SCHEMA "app" AUTHORIZATION \w+\. Or: GRANT CREATE ON DATABASE \w+ TO/,
+    'development',
+    '?schema=app',
+  ],
+  [
+    "a schema in the URL that has a name of PostgreSQL's",
+    [execute('grant create on database DATABASE to ROLE')],
+    /names the schema pg_temp, and names that begin with pg_/,
+    /Name another one/,
+    'development',
+    '?schema=pg_temp',
+  ],
   [
     'tables of somebody else, which may not be used',
     [migrated],
@@ -93,10 +143,10 @@ const faults: [string, SetUp[], RegExp, RegExp, 'development' | 'production'][] 
   ],
 ];
 
-describe.each(faults)('%s', (_, setUp, says, mend, environment) => {
+describe.each(faults)('%s', (_, setUp, says, mend, environment, parameters = '') => {
   let url: string;
   beforeAll(async () => {
-    url = await prepare(setUp);
+    url = `${await prepare(setUp)}${parameters}`;
   });
 
   it('ends the start', async () => {
@@ -127,10 +177,39 @@ describe.each(faults)('%s', (_, setUp, says, mend, environment) => {
   }
 });
 
+it('all names that the migrations take are looked for', async () => {
+  const url = new URL(await prepare([migrated]));
+  Object.assign(url, { username: new URL(server).username, password: new URL(server).password });
+  const sql = postgres(url.href, { max: 1 });
+  // Indexes of constraints and types of arrays get another name where theirs is taken.
+  const there = await sql<{ name: string }[]>`
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace and oid not in (select conindid from pg_constraint)
+    union select typname from pg_type where typnamespace = 'public'::regnamespace and typelem = 0
+    union select proname || '(' || pg_get_function_identity_arguments(oid) || ')' from pg_proc
+      where pronamespace = 'public'::regnamespace`;
+  await sql.end();
+  const texts = migrationNames().map(
+    (name) => readFileSync(join(migrationsFolder, `${name}.sql`), 'utf8').split('-- migrate:down')[0]!,
+  );
+  const looked = [history, ...namesMadeBy(texts)];
+  expect(there.length).toBeGreaterThan(migrationNames().length);
+  expect(there.map(({ name }) => name).filter((name) => !looked.includes(name))).toEqual([]);
+});
+
 describe('nothing is wrong', () => {
   it.each<[string, SetUp[], 'development' | 'production']>([
     ['where the role may create tables', [createToo], 'development'],
     ['where the role may only use the tables', [migrated, granted], 'production'],
+    [
+      'where other kinds of objects have names that do not matter',
+      [
+        createToo,
+        execute(
+          'create type set_revoked_by as (a int); create function set_revoked_by(int) returns int language sql as $$ select 1 $$',
+        ),
+      ],
+      'development',
+    ],
   ])('%s', async (_, setUp, environment) => {
     const url = await prepare(setUp);
     const settings = parseSettings({ DATABASE_URL: url, ENVIRONMENT: environment, BETTER_AUTH_SECRET: secret });

@@ -4,7 +4,7 @@ import postgres from 'postgres';
 import { projectRoot } from '../paths';
 import { connectionOptions } from './connection';
 import { refuseEncoding } from './examine';
-import { refuseForeignHistory, refuseUnfitSchema } from './schema-faults';
+import { refuseForeignHistory, refuseUnfitSchema, refuseUnmakeableSchema } from './schema-faults';
 import { quotedName } from './schema-names';
 import { inTransaction } from './settled-transaction';
 import type { DatabaseAddress } from './url';
@@ -91,6 +91,7 @@ export function examineSchema(address: DatabaseAddress, migrating: boolean): Pro
       // The schema that the address names may still have to be made.
       async (transaction) => {
         if (!(await lacksSchema(transaction, address))) await examine(transaction, address, migrating);
+        else if (migrating) await refuseUnmakeableSchema(transaction, address);
       },
       snapshot,
     ),
@@ -174,8 +175,9 @@ function locked<Result>(
 
 /** The schema that the address names is made where it is not there. Whoever may not make one needs none that is there. */
 async function makeSchema(transaction: postgres.TransactionSql, address: DatabaseAddress): Promise<void> {
-  if (await lacksSchema(transaction, address))
-    await transaction.unsafe(`create schema ${quotedName(address.schemas[0]!)}`);
+  if (!(await lacksSchema(transaction, address))) return;
+  await refuseUnmakeableSchema(transaction, address);
+  await transaction.unsafe(`create schema ${quotedName(address.schemas[0]!)}`);
 }
 
 async function lacksSchema(sql: postgres.ISql, { schemas: [schema] }: DatabaseAddress): Promise<boolean> {

@@ -1,0 +1,58 @@
+import type postgres from 'postgres';
+
+/** A table, a view or the like, and what the role may do with it. */
+export interface Table {
+  readonly name: string;
+  readonly owner: string;
+  readonly owned: boolean;
+  readonly usable: boolean;
+  readonly columns: readonly string[];
+}
+
+/** The history of the migrations, which only has to be read. */
+export const history = 'schema_migrations';
+
+/** The names that migrations take in their schema, as `create …` has them; those of functions with their parentheses. */
+export function namesMadeBy(migrations: readonly string[]): string[] {
+  const made =
+    /^create (?:(?:or replace|unlogged|unique|materialized) )*(?:table|index|function|view|sequence|type|domain) (?:if not exists )?(\w+(?:\(\))?)/gm;
+  return migrations.flatMap((migration) => [...migration.matchAll(made)].map(([, name]) => name!));
+}
+
+/** Those of these tables that are in the schema in which tables are made. */
+export function tablesNamed(sql: postgres.ISql, names: readonly string[]): Promise<Table[]> {
+  return sql<Table[]>`
+    select relname as name, pg_get_userbyid(relowner) as owner, pg_has_role(relowner, 'USAGE') as owned,
+      has_table_privilege(pg_class.oid, 'SELECT') and (relname = ${history} or (has_table_privilege(pg_class.oid, 'INSERT')
+        and has_table_privilege(pg_class.oid, 'UPDATE') and has_table_privilege(pg_class.oid, 'DELETE'))) as usable,
+      (select json_agg(attname) from pg_attribute where attrelid = pg_class.oid and attnum > 0 and not attisdropped) as columns
+    from pg_class
+    where relnamespace = (select oid from pg_namespace where nspname = current_schema())
+      and relkind in ('r', 'p', 'v', 'm', 'f') and relname in (select jsonb_array_elements_text(${JSON.stringify(names)}::text::jsonb))
+    order by relname` as unknown as Promise<Table[]>;
+}
+
+/**
+ * What has one of these names in the schema in which tables are made, of whatever kind: tables, indexes, sequences, views and types
+ * cannot have the name of another, nor functions without parameters that of another function. (An index could have that of a domain.)
+ * @returns each as in a sentence: `a sequence tasks`
+ */
+export async function objectsNamed(sql: postgres.ISql, names: readonly string[]): Promise<string[]> {
+  const found = await sql<{ object: string }[]>`
+    with
+      wanted as (select jsonb_array_elements_text(${JSON.stringify(names)}::text::jsonb) as name),
+      place as (select oid from pg_namespace where nspname = current_schema()),
+      found as (
+        select relname as name, case relkind when 'v' then 'a view' when 'm' then 'a materialized view' when 'S' then 'a sequence'
+          when 'f' then 'a foreign table' when 'c' then 'a type' when 'i' then 'an index' when 'I' then 'an index' else 'a table' end as kind
+        from pg_class where relnamespace = (select oid from place)
+        union all
+        select typname, case typtype when 'd' then 'a domain' else 'a type' end
+        from pg_type where typnamespace = (select oid from place) and typrelid = 0
+        union all
+        select proname || '()', case prokind when 'p' then 'a procedure' else 'a function' end
+        from pg_proc where pronamespace = (select oid from place) and pronargs = 0
+      )
+    select kind || ' ' || name as object from found where name in (select name from wanted) order by found.name`;
+  return found.map(({ object }) => object);
+}
