@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '011d7dd8d4d9caf8d7f4647af869238920e3cf569ec4f06514a25ac475136618';
+export const contractDigest = '2a3672f35884d6a49eb5298b9a3d47869de49a2f5ebc80a91736c2535370a40c';
 
 export const operationTable = {
   "listTasks": {

@@ -2253,8 +2253,8 @@ validate16.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_e8e7fe63fd8159d0 = validate17;
-const schema18 = {"type":"string","description":"Events, one after the other. `ready` has the data `{\"next\": token}`; `created`, `updated` and `deleted` have a `TaskChange`; `end` has `{\"reason\": …}`, which is `token_expired`, `token_revoked`, `time_over`, `stopping` or `sync_token_expired`."};
+export const schema_66c45a1e3c92d533 = validate17;
+const schema18 = {"type":"string","description":"Events, one after the other. `ready` has the data `{\"next\": token}`; `created`, `updated` and `deleted` have a `TaskChange`; `end` has `{\"reason\": …}`, which is `token_expired`, `token_revoked`, `time_over`, `stopping`, `sync_token_expired` or `too_many_streams`."};
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2949,7 +2949,7 @@ return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_f384e5ce4aa7279d, schema_0844c36913123379, schema_9d934e5551c3e32e, schema_9bca5dcc4a63a30b, schema_1615021dac3dba5c, schema_315306adad477cb7, schema_596bfcbf3e2fd024, schema_e8e7fe63fd8159d0, schema_97d50a1c5494dc4d, schema_12410e06604d8f01, schema_4cf3b28941c2a52c, schema_a4c28360090d0abb, schema_373b2ea3fe31509d };
+export const validators: Record<string, ValidateFunction> = { schema_f384e5ce4aa7279d, schema_0844c36913123379, schema_9d934e5551c3e32e, schema_9bca5dcc4a63a30b, schema_1615021dac3dba5c, schema_315306adad477cb7, schema_596bfcbf3e2fd024, schema_66c45a1e3c92d533, schema_97d50a1c5494dc4d, schema_12410e06604d8f01, schema_4cf3b28941c2a52c, schema_a4c28360090d0abb, schema_373b2ea3fe31509d };
 
 /** Per operation and declared status: what the body must be; null where there is none. */
 export const replyValidators: Record<string, Record<number, { mediaType: string; validate: ValidateFunction } | null>> = {
@@ -3022,7 +3022,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
   },
   streamChanges: {
-    200: { mediaType: 'text/event-stream', validate: schema_e8e7fe63fd8159d0 },
+    200: { mediaType: 'text/event-stream', validate: schema_66c45a1e3c92d533 },
     400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
     401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
     405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },

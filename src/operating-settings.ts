@@ -28,6 +28,9 @@ export interface OperatingSettings {
   readonly accountRateLimits: boolean;
   /** How many requests a user may send in a minute; 0: as many as they like. */
   readonly userRateLimit: number;
+  /** How many streams of changes a process has open at the most, and of these one user; 0: as many as there is room for. */
+  readonly streamLimit: number;
+  readonly userStreamLimit: number;
 }
 
 type Read = (name: string) => string | undefined;
@@ -50,6 +53,8 @@ export function readOperatingSettings(read: Read, field: Field, test: boolean): 
     trustProxy: field(() => parseTrust(read('TRUST_PROXY'))),
     accountRateLimits: field(() => yesOrNo('ACCOUNT_RATE_LIMITS', read('ACCOUNT_RATE_LIMITS') ?? String(!test))),
     userRateLimit: number('USER_RATE_LIMIT', '0', 0, 1_000_000),
+    streamLimit: number('STREAM_LIMIT', '1000', 1, 100_000),
+    userStreamLimit: number('USER_STREAM_LIMIT', '10', 0, 100_000),
   };
 }
 

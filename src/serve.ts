@@ -61,6 +61,7 @@ export async function serve(settings: Settings, found: Found, log: Logger): Prom
     permittedPasswords: production ? [] : ['password123'],
     accountLimits: settings.accountRateLimits,
     userLimit: settings.userRateLimit > 0 ? { quota: settings.userRateLimit } : undefined,
+    streams: { most: settings.streamLimit, mostOfUser: settings.userStreamLimit },
     trustProxy: settings.trustProxy,
   });
   telemetry.watch({ pool: database, poolSize: size, events: services.events });

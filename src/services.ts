@@ -7,6 +7,7 @@ import { type ClientAddress, createClientAddress } from './client-address';
 import type { Database, Pool } from './db/connection';
 import type { DatabaseAddress } from './db/url';
 import { createEventHub, type EventHub, type EventTuning } from './events/hub';
+import type { StreamLimits } from './events/places';
 import { type AccountLimits, createAccountLimits, noAccountLimits } from './limits/accounts';
 import { createUserLimit, type UserLimit, type UserLimitOptions } from './limits/users';
 import type { TrustProxy } from './trusted-proxies';
@@ -47,6 +48,8 @@ export interface ServiceOptions {
   /** Whether log-ins and sign-ups are limited. */
   readonly accountLimits: boolean;
   readonly userLimit: UserLimitOptions | undefined;
+  /** How many streams the process has open at the most; as usual unless given. */
+  readonly streams?: StreamLimits;
   readonly trustProxy: TrustProxy;
   /** Other times than production's. */
   readonly tuning?: { readonly events?: Partial<EventTuning>; readonly revocations?: Partial<RevocationTuning> };
@@ -61,7 +64,7 @@ export function createServices(options: ServiceOptions): ProcessServices {
     tokens: createTokens(options.claims, options.signatures, revocations),
     revocations,
     passwords: createPasswords(options.permittedPasswords),
-    events: createEventHub({ database, listenTo, log, revocations }, tuning.events),
+    events: createEventHub({ database, listenTo, log, revocations }, { ...options.streams, ...tuning.events }),
     limits: options.accountLimits ? createAccountLimits(database) : noAccountLimits,
     clientAddress: createClientAddress(options.trustProxy, options.accountLimits ? log : undefined),
     userLimit: userLimit && createUserLimit(database, log, userLimit),

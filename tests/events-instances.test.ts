@@ -161,7 +161,7 @@ describe('Last-Event-ID', () => {
 
 describe('without streams', () => {
   it('nothing listens, and nothing is looked for', async () => {
-    const service = await start({ events: { poll: 10 } });
+    const service = await start({ events: { poll: 10, linger: 10 } });
     await create(service, 'one');
     expect(await listeners(service)).toHaveLength(0);
     const stream = await openStream(service.url, 'alice');

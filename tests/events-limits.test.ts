@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ServerResponse } from 'node:http';
 import { createClient, type Problem } from './support/client';
-import { eventually, openStream, openUnread } from './support/events';
+import { eventually, type OpenStream, openStream, openUnread } from './support/events';
 import { startService, type TestService, type TestServiceOptions } from './support/service';
 import { signToken } from './support/tokens';
 
@@ -58,11 +58,85 @@ describe('too many streams', () => {
     expect((await openStream(service.url, 'alice')).reply.status).toBe(200);
   });
 
-  it('429 beyond what the process takes', async () => {
+  it('429 beyond what the process takes, when nobody has more than the one who asks would have', async () => {
     await start({ most: 3 });
     for (const name of ['alice', 'bob', 'carol']) await openStream(service.url, name);
     const refused = await createClient(service.url).as('dave').call<Problem>('streamChanges');
     expect([refused.status, refused.body.code]).toEqual([429, 'TOO_MANY_REQUESTS']);
+    expect(refused.headers.get('retry-after')).toBe('10');
+  });
+
+  it.each<[string, string[], Record<string, number>]>([
+    ['a user without any', ['bob'], { alice: 3, bob: 1 }],
+    ['a user with fewer, until both have as many', ['bob', 'bob', 'bob'], { alice: 2, bob: 2 }],
+    [
+      'each of several users, one after the other',
+      ['bob', 'carol', 'dave', 'eve'],
+      { alice: 1, bob: 1, carol: 1, dave: 1 },
+    ],
+    [
+      'nobody who would only change places with the one who has the most',
+      ['bob', 'carol', 'bob', 'carol', 'alice'],
+      { alice: 2, bob: 1, carol: 1 },
+    ],
+  ])('200 in a full house for %s: the oldest stream of the user with the most ends', async (_, asking, open) => {
+    await start({ most: 4 });
+    const streams: [string, OpenStream][] = [];
+    for (const name of ['alice', 'alice', 'alice', 'alice', ...asking])
+      streams.push([name, await openStream(service.url, name)]);
+    const taken = Object.values(open).reduce((sum, count) => sum + count, 0);
+    await eventually(() => size() === taken);
+    const ends = streams.filter(([, { reply }]) => reply.status === 200);
+    const lost = ends.length - taken;
+    // Of alice's, who has had all of them, in the order in which they were opened.
+    const [ended, kept] = [ends.slice(0, lost), ends.slice(lost)];
+    for (const [, stream] of ended) {
+      await stream.ended;
+      expect(stream.events().at(-1)).toMatchObject({ event: 'end', data: { reason: 'too_many_streams' } });
+    }
+    const counts: Record<string, number> = {};
+    for (const [name, stream] of kept) {
+      counts[name] = (counts[name] ?? 0) + 1;
+      expect(stream.text()).not.toContain('event: end');
+    }
+    expect(counts).toEqual(open);
+  });
+});
+
+describe('many streams', () => {
+  it('leave nothing behind when they have come and gone, and make no connection each', async () => {
+    await start();
+    const listeners = () =>
+      service.sql<{ pid: number }[]>`
+        select pid from pg_stat_activity where datname = current_database() and query ilike 'listen %'`;
+    const [first] = await Promise.all([openStream(service.url, 'alice')]);
+    await eventually(async () => (await listeners()).length === 1);
+    const [listener] = await listeners();
+    await first.close();
+    for (let round = 0; round < 20; round += 1) {
+      const users = Array.from({ length: 10 }, (_, index) => `user ${index}`);
+      const opened = await Promise.all(users.map((user) => openStream(service.url, user)));
+      await Promise.all(opened.map((stream) => stream.close()));
+    }
+    await eventually(() => size() === 0);
+    expect(await listeners()).toEqual([listener]);
+  });
+
+  it('are not looked at when a token is revoked that is none of theirs', async () => {
+    await start();
+    const { revocations } = service.services;
+    const others = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => openStream(service.url, `user ${index}`)),
+    );
+    const token = signToken({ sub: 'alice' });
+    const alices = await openStream(service.url, 'alice', { token });
+    const refuse = jest.spyOn(revocations, 'refuse');
+    await createClient(service.url, token).call('logOut');
+    await alices.ended;
+    const asked = new Set(refuse.mock.calls.map(([user]) => user.id));
+    refuse.mockRestore();
+    expect([...asked]).toEqual(['alice']);
+    for (const stream of others) expect(stream.text()).not.toContain('event: end');
   });
 });
 

@@ -75,7 +75,7 @@ export type TaskChange = components["schemas"]["TaskChange"];
 export type StreamSeconds = components["schemas"]["StreamSeconds"];
 /** Always the same word. */
 export type Buffering = components["schemas"]["Buffering"];
-/** Events, one after the other. `ready` has the data `{"next": token}`; `created`, `updated` and `deleted` have a `TaskChange`; `end` has `{"reason": …}`, which is `token_expired`, `token_revoked`, `time_over`, `stopping` or `sync_token_expired`. */
+/** Events, one after the other. `ready` has the data `{"next": token}`; `created`, `updated` and `deleted` have a `TaskChange`; `end` has `{"reason": …}`, which is `token_expired`, `token_revoked`, `time_over`, `stopping`, `sync_token_expired` or `too_many_streams`. */
 export type ChangeEvents = components["schemas"]["ChangeEvents"];
 /** What has become of the task since the token. Put `task` in the place of what you have of it, whether it is `created` or `updated`. */
 export type ChangeType = components["schemas"]["ChangeType"];

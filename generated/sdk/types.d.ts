@@ -97,7 +97,7 @@ export interface paths {
         };
         /**
          * Be told what changes
-         * @description Sends each change of the tasks of the token's user as it happens, as Server-Sent Events (HTML standard, section 9.2). The first event is `ready`. Then come `created`, `updated` and `deleted`, whose data is a `TaskChange` as listChanges has it; put `task` in the place of what you have of it, whichever of the first two it is. The `id` of an event is a token for `since` and `Last-Event-ID`: nothing that came after it is left out. Without one the stream begins with what changes from now on. A comment comes every 15 seconds. An `end` comes first when the stream ends by itself: when the token expires, when `seconds` or a day are over, or when the service stops; come back then. A client that does not read for 30 seconds is cut off.
+         * @description Sends each change of the tasks of the token's user as it happens, as Server-Sent Events (HTML standard, section 9.2). The first event is `ready`. Then come `created`, `updated` and `deleted`, whose data is a `TaskChange` as listChanges has it; put `task` in the place of what you have of it, whichever of the first two it is. The `id` of an event is a token for `since` and `Last-Event-ID`: nothing that came after it is left out. Without one the stream begins with what changes from now on. A comment comes every 15 seconds. An `end` comes first when the stream ends by itself: when the token expires, when `seconds` or a day are over, when the service stops, or when it has as many streams as it can have and another user has fewer; come back then. A client that does not read for 30 seconds is cut off.
          */
         get: operations["streamChanges"];
         put?: never;
@@ -708,7 +708,7 @@ export interface components {
          * @enum {string}
          */
         Buffering: "no";
-        /** @description Events, one after the other. `ready` has the data `{"next": token}`; `created`, `updated` and `deleted` have a `TaskChange`; `end` has `{"reason": …}`, which is `token_expired`, `token_revoked`, `time_over`, `stopping` or `sync_token_expired`. */
+        /** @description Events, one after the other. `ready` has the data `{"next": token}`; `created`, `updated` and `deleted` have a `TaskChange`; `end` has `{"reason": …}`, which is `token_expired`, `token_revoked`, `time_over`, `stopping`, `sync_token_expired` or `too_many_streams`. */
         ChangeEvents: string;
         /**
          * @description What has become of the task since the token. Put `task` in the place of what you have of it, whether it is `created` or `updated`.
@@ -1662,7 +1662,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The user has 10 streams open at this process, or the process as many as it takes, or the user has sent too many requests. Try again after `Retry-After` seconds. */
+        /** @description The user has as many streams open as one may have, or all streams that the service has are taken and nobody has more of them than this user would have, or the user has sent too many requests. Try again after `Retry-After` seconds. */
         TooManyStreams: {
             headers: {
                 /** @description Finds this request in the log. */

@@ -18,13 +18,16 @@ export interface Revocations {
   refuse(user: User): Refusal | undefined;
   /** Adds what this process has revoked itself, once that is committed. */
   note(revocation: Revocation): void;
-  /** Has the callback called when tokens have been revoked that were not before. */
-  onChange(callback: () => void): void;
+  /** Has the callback called when tokens have been revoked that were not before, with the keys of what was revoked. */
+  onChange(callback: OnRevoked): void;
   /** Grows each time that tokens have been revoked that were not before. */
   readonly revision: number;
   /** Whether all revocations have been read: before that, nobody is let in. */
   readonly loaded: boolean;
 }
+
+/** @param keys of the revocations, as in `revocableBy`; undefined: all have been read anew */
+type OnRevoked = (keys: readonly string[] | undefined) => void;
 
 /** Milliseconds; tests have others. */
 export const usual = {
@@ -57,7 +60,7 @@ export function createRevocations(
   onMoved: (setBackFrom: number | undefined) => Promise<unknown> = async () => {},
 ): Revocations {
   const { interval, longest, patience } = { ...usual, ...tuning };
-  const callbacks: (() => void)[] = [];
+  const callbacks: OnRevoked[] = [];
   const scratch = Buffer.alloc(32);
   let known = createRevokedKeys();
   /** What is to take its place. */
@@ -68,10 +71,10 @@ export function createRevocations(
   let lookedAtByClock = Number.NEGATIVE_INFINITY;
   let looking: Promise<void> | undefined;
 
-  function changed(): void {
+  function changed(keys?: readonly string[]): void {
     // A field that is read with each request, not a function that is called.
     revocations.revision += 1;
-    for (const callback of callbacks) callback();
+    for (const callback of callbacks) callback(keys);
   }
   function addTo(keys: RevokedKeys, revocations: readonly Revocation[]): boolean {
     let news = false;
@@ -81,7 +84,9 @@ export function createRevocations(
     }
     return news;
   }
-  const add = (revocations: readonly Revocation[]) => void (addTo(known, revocations) && changed());
+  const add = (revocations: readonly Revocation[]) => {
+    if (addTo(known, revocations)) changed(revocations.map(({ key }) => key));
+  };
 
   async function look(): Promise<void> {
     const [begun, begunByClock] = [performance.now(), Date.now()];
@@ -133,7 +138,7 @@ export function createRevocations(
       if (loading) addTo(loading, [revocation]);
       add([revocation]);
     },
-    onChange: (callback: () => void) => void callbacks.push(callback),
+    onChange: (callback: OnRevoked) => void callbacks.push(callback),
     get loaded() {
       return seen !== undefined;
     },
@@ -149,6 +154,9 @@ function inTime(work: Promise<void>, milliseconds: number): Promise<void> {
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
+
+/** The keys of the revocations that would end a token: its own, and that of all tokens of its user. */
+export const revocableBy = (user: User) => [tokenDigest(user).toString('base64url'), userKey(user.id)];
 
 /** The token that a request came with. */
 export function ofToken(user: User): Revocation {

@@ -1,24 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import type { User, UserId } from '../auth/claims';
+import type { UserId } from '../auth/claims';
 import type { Revocations } from '../auth/revocations';
 import { type Listener, sendHint } from '../db/change-hints';
 import { loggable } from '../log';
 import { collectHints } from './hints';
-import { openStream, type Stream, type StreamRequest, type StreamSurroundings } from './stream';
+import { createPlaces, type Place, type StreamLimits } from './places';
+import { openStream, type StreamRequest, type StreamSurroundings } from './stream';
 import { startWatch, type WatchOptions } from './watch';
 
 export interface EventHub {
   /** Tells that a user's tasks have changed, after the change is committed. */
   changed(user: UserId): void;
-  /** Whether a stream of this user would be begun. */
-  hasRoomFor(user: UserId): boolean;
+  /** @returns why a stream of this user would not be begun: too many are open, of this user or of all, or the process stops */
+  refuse(user: UserId): 'user' | 'all' | 'stopping' | undefined;
   /** @returns what starts the stream on a response; undefined when there are too many, or the process stops */
   reserve(request: StreamRequest): ((response: ServerResponse) => void) | undefined;
   /** How many streams there are. */
   readonly size: number;
-  /** Whether the process stops. */
-  readonly closed: boolean;
   /** Ends all streams, and takes no more. */
   close(): void;
 }
@@ -31,33 +30,28 @@ const usual = {
   poll: 500,
   /** Between looks for revoked tokens, as there are no requests that would look. */
   lookForRevoked: 1000,
-  /** Streams of the process, and of one user. */
+  /** After the last stream, for how long changes are still listened for: streams that come and go cost no connection each. */
+  linger: 10_000,
   most: 1000,
   mostOfUser: 10,
 };
-export type EventTuning = Readonly<typeof usual>;
+export type EventTuning = Readonly<typeof usual> & StreamLimits;
 interface Needs extends Pick<WatchOptions & StreamSurroundings, 'database' | 'listenTo' | 'log'> {
   readonly revocations: Revocations;
 }
 
-/** A stream's, taken before it begins. */
-interface Place {
-  readonly user: User;
-  stream?: Stream;
-}
-
-/** The streams of this process. Nothing is listened to and nothing looked for while there are none. */
+/** The streams of this process. Nothing is listened to and nothing looked for when there have been none for a while. */
 export function createEventHub(needs: Needs, tuning: Partial<EventTuning> = {}): EventHub {
   const { database, listenTo, log, revocations } = needs;
   const options = { ...needs, sender: randomUUID(), ...usual, ...tuning };
-  const places = new Map<string, Set<Place>>();
-  let size = 0;
+  const places = createPlaces(options);
   let watch: Listener | undefined;
   let looks: NodeJS.Timeout | undefined;
+  let lingering: NodeJS.Timeout | undefined;
   let closed = false;
 
   const wake = (user: string, version?: number) => {
-    for (const { stream } of places.get(user) ?? []) stream?.wake(version);
+    for (const { stream } of places.of(user)) stream?.wake(version);
   };
   const changed = collectHints(options.collect, (users) => {
     for (const user of users) wake(user);
@@ -69,65 +63,58 @@ export function createEventHub(needs: Needs, tuning: Partial<EventTuning> = {}):
   const recheck = ({ user, stream }: Place) => {
     if (revocations.refuse(user)) stream?.end('token_revoked');
   };
-  revocations.onChange(() => {
-    for (const own of places.values()) for (const place of own) recheck(place);
+  revocations.onChange((keys) => {
+    for (const place of keys ? places.meantBy(keys) : places.all()) recheck(place);
   });
   const lookForRevoked = () => {
     revocations.refresh()?.catch((error) => log.debug({ error: loggable(error) }, 'revoked tokens not read'));
   };
 
-  const hasRoomFor = (user: UserId) =>
-    !closed && size < options.most && (places.get(user)?.size ?? 0) < options.mostOfUser;
-
-  function take(user: User) {
-    if (!hasRoomFor(user.id)) return undefined;
-    const own = places.get(user.id) ?? new Set();
-    const place: Place = { user };
-    places.set(user.id, own.add(place));
-    size += 1;
-    watch ??= startWatch(options, { users: () => [...places.keys()], wake });
+  function startLooking(): void {
+    clearTimeout(lingering);
+    watch ??= startWatch(options, { users: places.users, wake });
     looks ??= setInterval(lookForRevoked, options.lookForRevoked).unref();
-    const leave = () => {
-      if (!own.delete(place)) return;
-      size -= 1;
-      if (own.size === 0) places.delete(user.id);
-      if (size > 0) return;
-      watch?.stop();
-      watch = undefined;
-      clearInterval(looks);
-      looks = undefined;
-    };
-    return { place, leave };
+  }
+  function stopLooking(): void {
+    watch?.stop();
+    clearInterval(looks);
+    watch = looks = undefined;
+  }
+  function leave(place: Place): void {
+    places.leave(place);
+    clearTimeout(lingering);
+    if (places.size > 0) return;
+    if (closed) stopLooking();
+    else lingering = setTimeout(stopLooking, options.linger).unref();
   }
 
   return {
     changed,
-    hasRoomFor,
+    refuse: (user) => (closed ? 'stopping' : places.refuse(user)),
     reserve(request) {
-      const taken = take(request.user);
-      if (!taken) return undefined;
-      const { place, leave } = taken;
+      const place = closed ? undefined : places.take(request.user);
+      if (!place) return undefined;
+      startLooking();
       return (response) => {
         // HEAD wants no more than the head, and who has left wants nothing.
         if (response.req.method !== 'HEAD' && !response.destroyed) {
-          place.stream = openStream(response, request, options, leave);
+          place.stream = openStream(response, request, options, () => leave(place));
+          if (place.lost) place.stream.end('too_many_streams');
           // It may have been revoked since the request was let in.
           recheck(place);
           return;
         }
-        leave();
+        leave(place);
         response.end();
       };
     },
     get size() {
-      return size;
-    },
-    get closed() {
-      return closed;
+      return places.size;
     },
     close() {
       closed = true;
-      for (const own of places.values()) for (const { stream } of own) stream?.end('stopping');
+      places.endAll('stopping');
+      if (places.size === 0) stopLooking();
     },
   };
 }

@@ -8,8 +8,17 @@ import { syncTokenAt } from '../handlers/cursor';
 /** Milliseconds that an EventSource waits before it comes back. */
 const retry = 2000;
 
-/** Why a stream ends: its access token has expired or was revoked, its time is over, the service stops, or the database was set back. */
-export type EndReason = 'token_expired' | 'token_revoked' | 'time_over' | 'stopping' | 'sync_token_expired';
+/**
+ * Why a stream ends: its access token has expired or was revoked, its time is over, the service stops, the database was set back, or
+ * there are too many streams and other users have fewer.
+ */
+export type EndReason =
+  | 'token_expired'
+  | 'token_revoked'
+  | 'time_over'
+  | 'stopping'
+  | 'sync_token_expired'
+  | 'too_many_streams';
 
 /** The first event: gives a client a place to come back to before anything has changed. */
 export function readyMessage(place: ChangePlace, user: UserId): string {

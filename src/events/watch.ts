@@ -46,8 +46,10 @@ export function startWatch({ database, listenTo, sender, log, poll }: WatchOptio
     );
 
   async function look(): Promise<void> {
+    const users = watched.users();
     try {
-      for (const { user_id, version } of await versionsOf(database, watched.users())) watched.wake(user_id, version);
+      if (users.length > 0)
+        for (const { user_id, version } of await versionsOf(database, users)) watched.wake(user_id, version);
     } catch (error) {
       log.debug({ error: loggable(error) }, 'versions not read');
     }

@@ -1,3 +1,4 @@
+import type { UserId } from '../auth/claims';
 import { type Handler, problem } from '../contract';
 import { changesAfter, placeOfNow } from '../db/changes';
 import type { EventHub } from '../events/hub';
@@ -7,15 +8,24 @@ import { changePlaceAt } from './cursor';
 export const streamChanges: Handler<'streamChanges'> = async ({ user, query, headers }, { database, events }) => {
   // Who comes back to the same address says in the header how far it has got since.
   const token = headers['last-event-id'] ?? query.since;
-  // Who is not let in, because many come back at the same time, costs no statement.
-  if (!events.hasRoomFor(user.id)) return noRoom(events);
+  // A client that is not let in, because many come back at the same time, costs no statement.
+  const refused = refuse(events, user.id);
+  if (refused) return refused;
   const from = token === undefined ? await placeOfNow(database, user.id) : changePlaceAt(token, user.id);
   if (!from || (token !== undefined && !(await changesAfter(database, user.id, from, 1)))) return syncTokenExpired;
   const stream = events.reserve({ user, from, seconds: query.seconds });
-  return stream ? { status: 200, headers: { 'X-Accel-Buffering': 'no' }, stream } : noRoom(events);
+  if (stream) return { status: 200, headers: { 'X-Accel-Buffering': 'no' }, stream };
+  return refuse(events, user.id) ?? noRoom.all;
 };
 
-const noRoom = ({ closed }: EventHub) =>
-  closed
-    ? problem(503, 'NOT_READY', 'The service is stopping.')
-    : problem(429, 'TOO_MANY_REQUESTS', 'Too many streams are open. Close one, or try again in 1 second.');
+const tooMany = (detail: string, seconds: string) =>
+  problem(429, 'TOO_MANY_REQUESTS', detail, { headers: { 'Retry-After': seconds } });
+const noRoom = {
+  user: tooMany('You have as many streams open as you may have. Close one, or try again in 1 second.', '1'),
+  all: tooMany('All streams that the service has are taken. Try again in 10 seconds.', '10'),
+  stopping: problem(503, 'NOT_READY', 'The service is stopping.'),
+};
+function refuse(events: EventHub, user: UserId) {
+  const why = events.refuse(user);
+  return why && noRoom[why];
+}

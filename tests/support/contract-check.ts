@@ -139,7 +139,7 @@ function expectBody(name: string, { content }: DeclaredReply, method: string, { 
 const eventData: Readonly<Record<string, object>> = {
   ready: objectWith('next', { $ref: 'contract#/components/schemas/SyncToken' }),
   end: objectWith('reason', {
-    enum: ['token_expired', 'token_revoked', 'time_over', 'stopping', 'sync_token_expired'],
+    enum: ['token_expired', 'token_revoked', 'time_over', 'stopping', 'sync_token_expired', 'too_many_streams'],
   }),
   ...Object.fromEntries(
     ['created', 'updated', 'deleted'].map((type) => [
