@@ -5,6 +5,7 @@ import { createRevocations, type Revocations, type RevocationTuning } from './au
 import { createTokens, type Signatures, type Tokens } from './auth/token';
 import { type ClientAddress, createClientAddress } from './client-address';
 import type { Database, Pool } from './db/connection';
+import { createStateLook, type DatabaseState } from './db/system';
 import type { DatabaseAddress } from './db/url';
 import { createEventHub, type EventHub, type EventTuning } from './events/hub';
 import type { StreamLimits } from './events/places';
@@ -15,6 +16,8 @@ import type { TrustProxy } from './trusted-proxies';
 /** What handlers work with. */
 export interface Services {
   readonly database: Database;
+  /** What keeps the database from being served from. */
+  readonly databaseState: () => Promise<DatabaseState>;
   readonly tokens: Tokens;
   readonly revocations: Revocations;
   readonly passwords: Passwords;
@@ -61,11 +64,12 @@ export function createServices(options: ServiceOptions): ProcessServices {
   const revocations = createRevocations(database, tuning.revocations, options.onMoved);
   return {
     database,
+    databaseState: createStateLook(database),
     tokens: createTokens(options.claims, options.signatures, revocations),
     revocations,
     passwords: createPasswords(options.permittedPasswords),
     events: createEventHub({ database, listenTo, log, revocations }, { ...options.streams, ...tuning.events }),
-    limits: options.accountLimits ? createAccountLimits(database) : noAccountLimits,
+    limits: options.accountLimits ? createAccountLimits(database.for('')) : noAccountLimits,
     clientAddress: createClientAddress(options.trustProxy, options.accountLimits ? log : undefined),
     userLimit: userLimit && createUserLimit(database, log, userLimit),
     stopping: false,

@@ -10,7 +10,7 @@ import { holdList, inParallel, openTransaction, untilWaiting } from './support/w
 
 let service: TestService;
 beforeAll(async () => {
-  service = await startService();
+  service = await startService({ poolSize: 10 });
 });
 afterAll(() => service.close());
 

@@ -31,27 +31,28 @@ describe('statements that get no answer', () => {
   /** A pool with metrics of its own. */
   async function observed(address: string, timeout = 20) {
     const { registry, observer, watch } = createMetrics('0');
-    const options = { size: 1, timeout, pooler: true, observe: observer.statementEnded };
+    const options = { size: 2, timeout, pooler: true, observe: observer.statementEnded };
     const pool = openDatabase(parseDatabaseUrl(address, 'The address'), options);
-    watch({ pool, poolSize: 1, events: { size: 0 } });
+    watch({ pool, poolSize: 2, events: { size: 0 } });
     const value = async (name: string) => (await registry.getSingleMetric(name)!.get()).values[0]!.value;
-    return { pool, value };
+    return { pool, database: pool.for('somebody'), value };
   }
 
   it('are counted when they were refused because of too many', async () => {
-    const { pool, value } = await observed(await createDatabase());
-    const asked = await Promise.allSettled(Array.from({ length: 1010 }, () => pool.read(first, [])));
-    expect(counted(asked.map(({ status }) => status))).toEqual({ fulfilled: 1000, rejected: 10 });
-    expect(await value('taskflow_database_statements_refused_total')).toBe(10);
+    const { pool, database, value } = await observed(await createDatabase());
+    const asked = await Promise.allSettled(Array.from({ length: 1010 }, () => database.read(first, [])));
+    expect(counted(asked.map(({ status }) => status))).toEqual({ fulfilled: 1001, rejected: 9 });
+    expect(await value('taskflow_database_statements_refused_total')).toBe(9);
     expect(await value('taskflow_database_statements_unavailable_total')).toBe(0);
     await pool.close(1);
   });
 
-  it('are counted when they took too long, with those that waited behind them', async () => {
-    const { pool, value } = await observed(await createDatabase(), 1);
-    const asked = await Promise.allSettled([pool.read(sleep, []), pool.read(first, [])]);
+  it('are counted when they took too long; those that waited behind them were refused', async () => {
+    const { pool, database, value } = await observed(await createDatabase(), 1);
+    const asked = await Promise.allSettled([database.read(sleep, []), database.read(first, [])]);
     expect(asked.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    expect(await value('taskflow_database_statements_late_total')).toBe(2);
+    expect(await value('taskflow_database_statements_late_total')).toBe(1);
+    expect(await value('taskflow_database_statements_refused_total')).toBe(1);
     await pool.close(0);
   });
 

@@ -57,7 +57,7 @@ describe('until all has been read', () => {
     const databaseUrl = await createDatabase();
     const held = await openTransaction({ databaseUrl });
     await held.sql`lock table revocations in access exclusive mode`;
-    const service = await start({ databaseUrl, revocations: { patience: 50 } });
+    const service = await start({ databaseUrl, poolSize: 6, revocations: { patience: 50 } });
     const client = createClient(service.url, signToken({ sub: 'alice', iat: 1 }));
     const codes = async () => {
       const [ready, tasks] = [await client.call<Problem>('getReadiness'), await client.call<Problem>('listTasks')];

@@ -9,6 +9,8 @@ export type Rows<Row> = readonly Row[];
 export interface Statement {
   readonly name: string;
   readonly text: string;
+  /** Whether it may take long though it only reads: nothing else is sent on its connection meanwhile. */
+  readonly long?: boolean;
 }
 
 /** @param name what it does, in words with hyphens */
@@ -19,7 +21,7 @@ export function statement(name: string, text: string): Statement {
 /** Runs statements one after the other on one connection; all of them take effect, or none. Nothing is repeated. */
 export type Transaction = Pick<Database, 'read' | 'write'>;
 
-/** Every method throws an error that `isDatabaseUnavailable` or `isOverloaded` knows when it cannot be done in time. */
+/** Every method throws Overloaded, or an error that `isDatabaseUnavailable` knows, when it cannot be done in time. */
 export interface Database {
   /** Runs one reading statement. A lost connection is replaced and the statement repeated once. */
   read<Row>(statement: Statement, parameters: readonly Parameter[]): Promise<Rows<Row>>;
@@ -38,9 +40,14 @@ export interface Asker {
   databaseTime: number;
 }
 
+/** Its own methods are for the work of the process itself, on a connection that no request of a user ever has. */
 export interface Pool extends Database {
-  /** The same database, for statements whose time is counted as the asker's. */
-  for(asker: Asker): Database;
+  /**
+   * The same database for requests.
+   * @param owner in whose name: an owner's work waits behind that owner's own only. Undefined: it is the process's own work
+   * @param asker whose time it is
+   */
+  for(owner: string | undefined, asker?: Asker): Database;
   /**
    * Until it is called, statements are refused: for the time in which it is not known whether the database can be served from.
    * @param pooler whether there turned out to be one; as in the options by default
@@ -53,11 +60,10 @@ export interface Pool extends Database {
   close(seconds: number): Promise<void>;
 }
 export interface PoolState {
-  /** Connections with work, those of them from which nothing has come back for a while, and statements that wait behind others. */
+  /** Connections with work, and what waits for a place on one. */
   readonly inUse: number;
-  readonly stalled: number;
   readonly waiting: number;
-  /** Statements that were answered, refused because there was too much to do, and given up because they took too long. */
+  /** Statements and transactions that were answered, refused before they were sent, and given up because they took too long. */
   readonly answered: number;
   readonly refused: number;
   readonly late: number;

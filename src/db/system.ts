@@ -32,6 +32,17 @@ export async function databaseState(database: Database): Promise<DatabaseState> 
 
 const undefinedTable = '42P01';
 
+/** @returns what looks at the state. Looks that are asked for at the same time are one, however many there are */
+export function createStateLook(database: Database): () => Promise<DatabaseState> {
+  let look: Promise<DatabaseState> | undefined;
+  return () => {
+    look ??= databaseState(database).finally(() => {
+      look = undefined;
+    });
+    return look;
+  };
+}
+
 async function soon<Result>(work: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { UserId } from '../auth/claims';
 import type { Revocations } from '../auth/revocations';
 import { type Listener, sendHint } from '../db/change-hints';
+import type { Pool } from '../db/connection';
 import { loggable } from '../log';
 import { collectHints } from './hints';
 import { createPlaces, type Place, type StreamLimits } from './places';
@@ -36,7 +37,8 @@ const usual = {
   mostOfUser: 10,
 };
 export type EventTuning = Readonly<typeof usual> & StreamLimits;
-interface Needs extends Pick<WatchOptions & StreamSurroundings, 'database' | 'listenTo' | 'log'> {
+interface Needs extends Pick<WatchOptions & StreamSurroundings, 'listenTo' | 'log'> {
+  readonly database: Pool;
   readonly revocations: Revocations;
 }
 

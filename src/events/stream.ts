@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { endOfToken, type User, type UserId } from '../auth/claims';
 import { type ChangePage, type ChangePlace, changesAfter } from '../db/changes';
-import type { Database } from '../db/connection';
+import type { Pool } from '../db/connection';
 import { changeOf, versionHad } from '../handlers/changes';
 import { loggable } from '../log';
 import { changeMessage, type EndReason, endMessage, heartbeatMessage, readyMessage } from './messages';
@@ -16,7 +16,7 @@ export interface StreamRequest {
   readonly seconds: number | undefined;
 }
 export interface StreamSurroundings {
-  readonly database: Database;
+  readonly database: Pick<Pool, 'for'>;
   readonly log: Logger;
   /** Milliseconds between heartbeats. */
   readonly heartbeat: number;
@@ -81,7 +81,7 @@ export function openStream(
     try {
       do {
         state = 'reading';
-        const found = await changesAfter(database, user.id, place, page);
+        const found = await changesAfter(database.for(user.id), user.id, place, page);
         if (isOver()) return;
         if (!found) {
           end('sync_token_expired');

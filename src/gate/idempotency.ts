@@ -12,16 +12,33 @@ export interface KeyedRequest {
   readonly owner: UserId;
 }
 
-/**
- * Serves a request with an Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): carries it out and keeps its reply in one
- * transaction, so that a crash leaves both or neither; answers with the kept reply when it has been carried out before. Refusals
- * are not kept: they have changed nothing.
- */
-export function once(
-  { key, asked, owner }: KeyedRequest,
+type Once = (
+  request: KeyedRequest,
   services: Services,
   handle: (services: Services) => AnyReply | Promise<AnyReply>,
-): Promise<AnyReply> {
+) => Promise<AnyReply>;
+
+/**
+ * @returns what serves requests with an Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): carries them out and keeps their
+ * replies, each in one transaction, so that a crash leaves both or neither; answers with the kept reply what has been carried out
+ * before. Refusals are not kept: they have changed nothing.
+ */
+export function createOnce(): Once {
+  /** The keys with which requests run here. Others would wait for their owner's turn before the database could tell. */
+  const running = new Set<string>();
+  return async (request, services, handle) => {
+    const name = JSON.stringify([request.owner, request.key]);
+    if (running.has(name)) return stillRunning;
+    running.add(name);
+    try {
+      return await carryOut(request, services, handle);
+    } finally {
+      running.delete(name);
+    }
+  };
+}
+
+const carryOut: Once = ({ key, asked, owner }, services, handle) => {
   const fingerprint = createHash('sha256').update(JSON.stringify(asked, inOrder)).digest('base64url');
   const attempt = () =>
     services.database.transaction(async (transaction) => {
@@ -36,7 +53,7 @@ export function once(
   return attempt().catch((error) =>
     isConnectionLost(error) || isNothingSent(error) || isReadOnly(error) ? attempt() : Promise.reject(error),
   );
-}
+};
 
 /** The members of an object in the order of their names: a JSON object has none of its own (RFC 8259, section 4). */
 function inOrder(_key: string, value: unknown): unknown {

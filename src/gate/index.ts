@@ -8,12 +8,11 @@ import type { Trace } from '../telemetry/trace-context';
 import { originForm, pathParameters, queryParameters, splitTarget } from './address';
 import { readJson } from './body';
 import { bringIntoForm } from './forms';
-import { once } from './idempotency';
+import { createOnce } from './idempotency';
 import { type GateOperation, readOperations } from './operations';
 import { Refused } from './refused';
 import type { ReplyCheck } from './reply-check';
 import { createRoutes, type Route } from './routes';
-import { createTurns } from './turns';
 import { mostListed, violations } from './violations';
 
 /** One request, as far as the gate has got to know it. */
@@ -48,7 +47,7 @@ export async function createGate(
 ): Promise<Gate> {
   const operations = await readOperations(handlers);
   const findRoute = createRoutes(operations);
-  const turns = createTurns(services.database.timeout);
+  const once = createOnce();
   return checkReply ? checked : pass;
 
   async function pass(exchange: Exchange): Promise<AnyReply | undefined> {
@@ -89,15 +88,13 @@ export async function createGate(
     if (refused) return refused;
     const { path } = exchange;
     const address = operation.addressed ? services.clientAddress(request) : undefined;
-    const ours: Services = { ...services, database: services.database.for(exchange) };
+    const ours: Services = { ...services, database: services.database.for(user?.id ?? address, exchange) };
     const handle = (within: Services) =>
       operation.handle({ params, query, headers: request.headers, body, path, user, address }, within);
     const key = operation.keyed ? request.headers['idempotency-key'] : undefined;
-    const serve = () =>
-      key === undefined
-        ? handle(ours)
-        : once({ key: String(key), asked: [operation.id, params, body], owner: user!.id }, ours, handle);
-    const reply = user && operation.changesTasks ? await turns.inTurn(user.id, exchange, serve) : await serve();
+    const reply = await (key === undefined
+      ? handle(ours)
+      : once({ key: String(key), asked: [operation.id, params, body], owner: user!.id }, ours, handle));
     // Whatever it was that has been done in the name of a user, it is committed now.
     if (user && operation.changesTasks && reply.status < 300) services.events.changed(user.id);
     return rate && reply.status < 400 ? { ...reply, headers: { ...reply.headers, ...rate.headers } } : reply;

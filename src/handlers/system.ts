@@ -1,14 +1,13 @@
 import { type Handler, problem } from '../contract';
 import { NotReleased } from '../db/errors';
-import { databaseState } from '../db/system';
 
 export const getHealth: Handler<'getHealth'> = () => {
   return { status: 200, body: { status: 'healthy' } };
 };
 
-export const getReadiness: Handler<'getReadiness'> = async (_request, { database, revocations, stopping }) => {
+export const getReadiness: Handler<'getReadiness'> = async (_request, { databaseState, revocations, stopping }) => {
   if (stopping) return problem(503, 'NOT_READY', 'The service is stopping.');
-  const state = await databaseState(database).catch((error) => {
+  const state = await databaseState().catch((error) => {
     if (error instanceof NotReleased) return undefined;
     throw error;
   });

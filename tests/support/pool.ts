@@ -19,10 +19,11 @@ beforeAll(async () => {
 afterAll(() => sql.end());
 
 const pools: Pool[] = [];
+/** A pool whose own methods are those of an owner, as requests have them. */
 export function open(options: PoolOptions): Pool {
   const pool = openDatabase(parseDatabaseUrl(databaseUrl, 'The database'), options);
   pools.push(pool);
-  return pool;
+  return Object.assign(Object.create(pool), pool.for('somebody'));
 }
 afterEach(async () => {
   await unlockNumbers();

