@@ -5,6 +5,9 @@ module.exports = {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   // These need Chromium, and programs to kill: `npm run test:browser`, `npm run test:faults`.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/', '<rootDir>/tests/faults/'],
+  // What is compiled for a run is no part of the project.
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  watchPathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {
     '^.+\\.[jt]s$': [
       '@swc/jest',
@@ -17,5 +20,7 @@ module.exports = {
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   // Much of the suite waits rather than computes: two files at a time take little more than half as long, also on two cores.
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Tests that wait, and share nothing, wait together (`it.concurrent`).
+  maxConcurrency: 16,
   testTimeout: 30_000,
 };

@@ -17,38 +17,42 @@ const ways: readonly [string, Mode, TestServiceOptions][] = [
 const now = () => Math.floor(Date.now() / 1000);
 const hour = 3_600_000;
 
-describe.each(ways)('deleteAccount with %s', (_, mode, options) => {
-  let service: TestService;
-  /** An instance that has not heard of revocations for long. */
-  let deaf: TestService;
-  beforeAll(async () => {
+/** For each way an instance, and one that has not heard of revocations for long. */
+const services = new Map<string, { readonly service: TestService; readonly deaf: TestService }>();
+beforeAll(async () => {
+  for (const [name, mode, options] of ways) {
     const databaseUrl = await createDatabase();
-    service = await mode.start({ ...options, databaseUrl });
-    deaf = await mode.start({ ...options, databaseUrl, revocations: { interval: hour, longest: hour } });
-  });
-  afterAll(() => Promise.all([service.close(), deaf.close()]));
+    const deaf = { ...options, databaseUrl, revocations: { interval: hour, longest: hour } };
+    services.set(name, { service: await mode.start({ ...options, databaseUrl }), deaf: await mode.start(deaf) });
+  }
+});
+afterAll(() => Promise.all([...services.values()].flatMap(({ service, deaf }) => [service.close(), deaf.close()])));
 
-  const clientOf = (sub: string, iat?: number, url = service.url) =>
+// Each test has users of its own. A deletion waits until the second is over in which the user's last token was issued, so they wait together.
+describe.each(ways)('deleteAccount with %s', (way, mode) => {
+  const here = () => services.get(way)!;
+  const rowsNaming = (name: string) => rowsOf(here().service, name);
+  const clientOf = (sub: string, iat?: number, url = here().service.url) =>
     createClient(url, mode.sign({ sub, ...(iat !== undefined && { iat }) }));
   async function userWithTasks() {
     const name = randomUUID();
-    await fillTables(service, name, clientOf(name));
+    await fillTables(here().service, name, clientOf(name));
     return name;
   }
   const leave = (user: Client, body?: object) => user.call<Problem>('deleteAccount', { body });
 
-  it.each([
+  it.concurrent.each([
     ['no body', undefined],
     ['an empty body', {}],
     ['a password, which nobody asks for', { password: 'a password of elsewhere' }],
   ])('204 with a fresh token and %s: every row of the user is gone, and none of another', async (_, body) => {
     const [alice, bob] = [await userWithTasks(), await userWithTasks()];
-    expect([await rowsOf(service, alice), await rowsOf(service, bob)]).toEqual([oneInEach, oneInEach]);
+    expect([await rowsNaming(alice), await rowsNaming(bob)]).toEqual([oneInEach, oneInEach]);
     expect((await leave(clientOf(alice, now()), body)).status).toBe(204);
-    expect([await rowsOf(service, alice), await rowsOf(service, bob)]).toEqual([nothing, oneInEach]);
+    expect([await rowsNaming(alice), await rowsNaming(bob)]).toEqual([nothing, oneInEach]);
   });
 
-  it.each([
+  it.concurrent.each([
     ['issued 5 minutes ago', 300, 204],
     ['issued 5 minutes ago by a clock that is 29 seconds behind', 329, 204],
     ['issued by a clock that is 20 seconds ahead', -20, 204],
@@ -60,33 +64,33 @@ describe.each(ways)('deleteAccount with %s', (_, mode, options) => {
     const reply = await leave(clientOf(name, age === undefined ? undefined : now() - age));
     expect(reply.status).toBe(status);
     if (status === 403) expect(reply.body.code).toBe('TOKEN_NOT_FRESH');
-    expect(await rowsOf(service, name)).toEqual(status === 403 ? oneInEach : nothing);
+    expect(await rowsNaming(name)).toEqual(status === 403 ? oneInEach : nothing);
   });
 
-  it('204 for a user of whom there is nothing', async () => {
+  it.concurrent('204 for a user of whom there is nothing', async () => {
     const name = randomUUID();
     expect((await leave(clientOf(name, now()))).status).toBe(204);
-    expect(await rowsOf(service, name)).toEqual(nothing);
+    expect(await rowsNaming(name)).toEqual(nothing);
   });
 
-  it('revokes all tokens until then, ends their streams, and lets the user begin anew with another', async () => {
+  it.concurrent('revokes all tokens until then, ends their streams, and lets the user begin anew with another', async () => {
     const name = await userWithTasks();
     const [older, fresh, other] = [now() - 1000, now(), now()].map((iat) =>
       mode.sign({ sub: name, iat, jti: randomUUID() }),
     );
-    const streams = [older, fresh].map((token) => openStream(service.url, '', { token: token! }));
+    const streams = [older, fresh].map((token) => openStream(here().service.url, '', { token: token! }));
     const open = await Promise.all(streams);
-    expect((await leave(createClient(service.url, fresh))).status).toBe(204);
+    expect((await leave(createClient(here().service.url, fresh))).status).toBe(204);
     await Promise.all(open.map(({ ended }) => ended));
     for (const stream of open) expect(stream.text()).toContain('"reason":"token_revoked"');
-    for (const token of [older, fresh, other]) expect(await verdictOn(service.url, token!)).toBe(revoked);
+    for (const token of [older, fresh, other]) expect(await verdictOn(here().service.url, token!)).toBe(revoked);
     const back = clientOf(name, now());
     expect((await back.call<Task[]>('listTasks')).body).toEqual([]);
     expect((await back.call('createTask', { body: { title: 'Anew' } })).status).toBe(201);
-    expect(await rowsOf(service, name)).toEqual({ users: 1, task_lists: 1, tasks: 1 });
+    expect(await rowsNaming(name)).toEqual({ users: 1, task_lists: 1, tasks: 1 });
   });
 
-  it.each([
+  it.concurrent.each([
     ['createTask', { body: { title: 'Stale' } }],
     ['createTask', { body: { title: 'Stale' }, headers: { 'Idempotency-Key': 'stale' } }],
     ['createTasks', { body: { tasks: [{ title: 'Stale' }] } }],
@@ -97,14 +101,14 @@ describe.each(ways)('deleteAccount with %s', (_, mode, options) => {
     async (id, more) => {
       const name = await userWithTasks();
       for (const iat of [now() - 10, undefined]) {
-        const stale = clientOf(name, iat, deaf.url);
+        const stale = clientOf(name, iat, here().deaf.url);
         expect((await stale.call('listTasks')).status).toBe(200);
         await leave(clientOf(name, now()));
         const reply = await stale.call<Problem>(id, { ...more, params: { user_id: name } });
         expect([reply.status, reply.body.code]).toEqual([401, 'TOKEN_REVOKED']);
-        expect(await rowsOf(service, name)).toEqual(nothing);
+        expect(await rowsNaming(name)).toEqual(nothing);
       }
-      const back = await clientOf(name, now(), deaf.url).call(id, { ...more, params: { user_id: name } });
+      const back = await clientOf(name, now(), here().deaf.url).call(id, { ...more, params: { user_id: name } });
       expect(back.status).toBe(201);
     },
   );
