@@ -84,9 +84,9 @@ export const breaking: Seed[] = [
   },
   {
     name: 'a field of a reply may be missing',
-    sentence: 'Properties of `Session` are no longer required: `expires_in`',
+    sentence: 'Properties of `Task` are no longer required: `completed`',
     change: ({ components: { schemas } }) =>
-      schemas.Session.required.splice(schemas.Session.required.indexOf('expires_in'), 1),
+      schemas.Task.required.splice(schemas.Task.required.indexOf('completed'), 1),
   },
   {
     name: 'a field of a reply may be null',
@@ -115,7 +115,7 @@ export const breaking: Seed[] = [
     name: 'a reply has another media type',
     sentence: 'Media type `application/json` was removed',
     change: ({ components: { responses } }) => {
-      responses.Health.content = { 'text/json': responses.Health.content['application/json'] };
+      responses.Changes.content = { 'text/json': responses.Changes.content['application/json'] };
     },
   },
   {
