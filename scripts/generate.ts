@@ -62,10 +62,10 @@ async function dereference(contract: Document, schemas: Schemas): Promise<OpenAP
 
 /** The gate parses requests itself. What it does not know must not be in the contract, rather than be ignored. */
 function refuseWhatTheGateDoesNotHandle(operations: Operation[]): void {
+  const refusals: string[] = [];
   for (const { operationId, path, parameters = [], requestBody, security = [] } of operations) {
-    const refuse = (what: string) => {
-      throw new Error(`${operationId}: the gate does not handle ${what}; extend src/gate/ first.`);
-    };
+    const refuse = (what: string) =>
+      refusals.push(`${operationId}: the gate does not handle ${what}; extend src/gate/ first.`);
     if (path.split('/').some((segment) => /[{}]/.test(segment) && !/^\{[^{}]+\}$/.test(segment))) {
       refuse(`a parameter that is only a part of a path segment (${path})`);
     }
@@ -82,6 +82,7 @@ function refuseWhatTheGateDoesNotHandle(operations: Operation[]): void {
     if (security.some((scheme) => Object.keys(scheme).join() !== 'bearerAuth'))
       refuse('a security scheme but bearerAuth');
   }
+  if (refusals.length > 0) throw new Error(refusals.join('\n'));
 }
 
 async function types(contract: Document): Promise<string> {

@@ -23,30 +23,44 @@ async function generate(...args: string[]): Promise<{ code: number | string; out
 
 const namesIn = (output: string) => output.match(/^generated\/\S+/gm)?.sort();
 
+function spoilByHand(): string[] {
+  edit('generated/types.ts', (text) => text.replace('title: ', 'tittle: '));
+  edit('generated/sdk/index.js', (text) => text.replace('listTasks', 'lstTasks'));
+  for (const name of ['old.ts', 'sdk/old.js']) writeFileSync(join(copy, 'generated', name), '');
+  rmSync(join(copy, 'generated', 'sdk', 'README.md'));
+  return ['types.ts', 'sdk/index.js', 'old.ts', 'sdk/old.js', 'sdk/README.md'];
+}
+
+/** What the gate does not handle: what is written in the contract, what makes it so, and what is said about it. */
+const unhandled = [
+  ['tasks/{task_id}', 'tasks/task-{task_id}', 'a parameter that is only a part of a path segment'],
+  [
+    'type: integer\n      description: The most items',
+    'type: array\n      items: {}\n      description: The most items',
+    'a parameter of type array in query',
+  ],
+  ['      content:\n        application/json:', '      content:\n        text/csv:', 'bodies of type text/csv'],
+] as const;
+
 describe('npm run generate', () => {
   it('--check finds nothing in a clean checkout', async () => {
     expect(await generate('--check')).toMatchObject({ code: 0 });
   });
 
-  it('--check names what is stale after a change of the contract; generating mends it', async () => {
+  it('--check finds files that were edited by hand, are missing or left over, in sub-folders too', async () => {
+    const names = spoilByHand();
+    const { code, output } = await generate('--check');
+    expect(code).toBe(1);
+    expect(namesIn(output)).toEqual(names.map((name) => `generated/${name}`).sort());
+  });
+
+  it('--check names what is stale after a change of the contract; generating fixes this and all that was spoilt by hand', async () => {
+    spoilByHand();
     edit('openapi.yaml', (text) => text.replace('maxLength: 2000', 'maxLength: 3000'));
     const { code, output } = await generate('--check');
     expect(code).toBe(1);
     for (const name of ['openapi.json', 'operations.ts', 'request-validators.ts'])
       expect(output).toContain(`generated/${name}`);
-    expect(await generate()).toMatchObject({ code: 0 });
-    expect(await generate('--check')).toMatchObject({ code: 0 });
-  }, 90_000);
-
-  it('--check finds files that were edited by hand, are missing or left over, in sub-folders too; generating mends it', async () => {
-    edit('generated/types.ts', (text) => text.replace('title: ', 'tittle: '));
-    edit('generated/sdk/index.js', (text) => text.replace('listTasks', 'lstTasks'));
-    for (const name of ['old.ts', 'sdk/old.js']) writeFileSync(join(copy, 'generated', name), '');
-    rmSync(join(copy, 'generated', 'sdk', 'README.md'));
-    const names = ['types.ts', 'sdk/index.js', 'old.ts', 'sdk/old.js', 'sdk/README.md'];
-    const { code, output } = await generate('--check');
-    expect(code).toBe(1);
-    expect(namesIn(output)).toEqual(names.map((name) => `generated/${name}`).sort());
     expect(await generate()).toMatchObject({ code: 0 });
     expect(await generate('--check')).toMatchObject({ code: 0 });
   }, 90_000);
@@ -58,19 +72,11 @@ describe('npm run generate', () => {
     expect(output).toContain('another operationId');
   });
 
-  it.each([
-    ['a parameter inside of a path segment', 'tasks/{task_id}', 'tasks/task-{task_id}'],
-    [
-      'a list as a query parameter',
-      'type: integer\n      description: The most items',
-      'type: array\n      items: {}\n      description: The most items',
-    ],
-    ['a body that is not JSON', '      content:\n        application/json:', '      content:\n        text/csv:'],
-  ])('refuses %s, which the gate does not handle', async (_, before, after) => {
-    edit('openapi.yaml', (text) => text.replaceAll(before, after));
+  it('names all that the gate does not handle', async () => {
+    for (const [before, after] of unhandled) edit('openapi.yaml', (text) => text.replaceAll(before, after));
     const { code, output } = await generate();
     expect(code).toBe(1);
-    expect(output).toContain('the gate does not handle');
+    for (const [, , sentence] of unhandled) expect(output).toContain(`the gate does not handle ${sentence}`);
   });
 });
 
