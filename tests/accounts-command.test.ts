@@ -9,7 +9,7 @@ import { parseDatabaseUrl } from '../src/db/url';
 import { newPerson, nextPassword, password, revoked, verdictOn } from './support/accounts';
 import { createClient, type Task } from './support/client';
 import { openStream } from './support/events';
-import { projectRoot } from './support/process';
+import { programOf, projectRoot } from './support/process';
 import { createDatabase, startService, type TestService } from './support/service';
 import { fillTables, nothing, oneInEach, rowsOf } from './support/stored-rows';
 import { signToken } from './support/tokens';
@@ -28,7 +28,7 @@ async function accounts(
   input = '',
   where: Record<string, string> = { ENVIRONMENT: 'production', DATABASE_URL: service.databaseUrl },
 ) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/accounts.ts', ...args], {
+  const child = spawn(process.execPath, [...programOf('scripts/accounts.ts'), ...args], {
     cwd: projectRoot,
     env: { PATH: process.env.PATH, ...where },
   });

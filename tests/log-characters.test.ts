@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { printable, printableJson, printableLines } from '../src/printable';
 import { freePort } from './faults/support/program';
-import { projectRoot, run } from './support/process';
+import { programOf, projectRoot, run } from './support/process';
 import { requestText, sendRaw } from './support/raw-http';
 import { createDatabase, secret } from './support/service';
 import { signToken } from './support/tokens';
@@ -60,7 +59,7 @@ async function start(terminal: boolean, environment: Record<string, string> = {}
     PORT: String(port),
     ...environment,
   };
-  const command = [process.execPath, '--import', 'tsx', join(projectRoot, 'src/main.ts')];
+  const command = [process.execPath, ...programOf('src/main.ts')];
   const [program, ...args] = terminal ? ['script', '-qefc', command.join(' '), '/dev/null'] : command;
   const env = { PATH: process.env.PATH, TERM: 'xterm', SHELL: '/bin/sh', ...settings };
   const child = spawn(program!, args, { cwd: projectRoot, env, stdio: ['pipe', 'pipe', 'pipe'] });

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './faults/support/program';
-import { projectRoot } from './support/process';
+import { programOf, projectRoot } from './support/process';
 import { createDatabase, secret } from './support/service';
 import { until } from './support/waiting';
 
@@ -25,7 +24,7 @@ async function servesAndEnds(
   stdout: 'pipe' | number,
   whenReady: (child: ReturnType<typeof spawn>) => void = () => {},
 ) {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(projectRoot, 'src/main.ts')], {
+  const child = spawn(process.execPath, programOf('src/main.ts'), {
     ...{ cwd: projectRoot, env: environment, stdio: ['ignore', stdout, 'pipe'] },
   });
   const ended = once(child, 'exit');

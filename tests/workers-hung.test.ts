@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Accidents } from './support/impatient-child';
-import { type RunningProcess, run } from './support/process';
+import { lives, type RunningProcess, run } from './support/process';
 import { createDatabase, secret } from './support/service';
 import { running } from './support/started';
 import { until } from './support/waiting';
-import { hired, lives, logOf, startWorkers } from './support/workers';
+import { hired, logOf, startWorkers } from './support/workers';
 
 // A worker that hangs is as good as one that has been stopped by SIGSTOP: it is there, and does nothing. Ten looks are a second here.
 const interval = 100;

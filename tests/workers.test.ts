@@ -1,11 +1,12 @@
 import { PassThrough } from 'node:stream';
 import { passOn } from '../src/worker-output';
+import { lives } from './support/process';
 import { createDatabase, secret } from './support/service';
 import { newFolder, start } from './support/started';
 import { steadyRequests } from './support/steady-requests';
 import { signToken } from './support/tokens';
 import { until } from './support/waiting';
-import { hired, lives, logOf, serving, startWorkers } from './support/workers';
+import { hired, logOf, serving, startWorkers } from './support/workers';
 
 const token = signToken({ sub: 'alice' });
 const settings = async () => ({ DATABASE_URL: await createDatabase(), BETTER_AUTH_SECRET: secret, WORKERS: '2' });

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { diagnose, report } from '../../scripts/doctor/diagnose';
 import { explainToken } from '../../scripts/doctor/token';
 import { inspectSettings } from '../../src/config';
-import { projectRoot } from './process';
+import { programOf, projectRoot } from './process';
 import { secret } from './service';
 
 type Variables = Record<string, string>;
@@ -29,7 +28,7 @@ export async function doctor(
   variables: Variables,
   input = '',
 ): Promise<{ code: number; output: string }> {
-  const command = ['--import', 'tsx', join(projectRoot, 'scripts', 'doctor.ts'), ...args];
+  const command = [...programOf('scripts/doctor.ts'), ...args];
   const child = spawn(process.execPath, command, { cwd: projectRoot, env: { PATH: process.env.PATH, ...variables } });
   // A command that does not read its input ends before all of it is written.
   child.stdin.on('error', () => {}).end(input);

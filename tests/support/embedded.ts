@@ -5,9 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import postgres, { type Sql } from 'postgres';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/db/embedded';
+import { programOf } from './process';
 
 // Imported by test files: what a test has started ends with it.
 
@@ -137,9 +137,8 @@ export function startChild(
   options: SpawnOptions = {},
   { from = project, through = [] as string[] } = {},
 ) {
-  const loader = pathToFileURL(require.resolve('tsx')).href;
-  const script = path.join(from, 'tests', 'support', 'embedded-child.ts');
-  const [program, ...words] = [...through, process.execPath, '--import', loader, script, dataDirectory, mode];
+  const command = [process.execPath, ...programOf('tests/support/embedded-child.ts', from)];
+  const [program, ...words] = [...through, ...command, dataDirectory, mode];
   const child = spawn(program!, words, {
     cwd: '/',
     stdio: ['pipe', 'pipe', 'inherit'],

@@ -5,13 +5,15 @@ import postgres from 'postgres';
 import { startEmbeddedPostgres, sweepStaleEphemeral } from '../../src/db/embedded';
 import { migrateUp } from '../../src/db/migrate';
 import { parseDatabaseUrl } from '../../src/db/url';
+import { compile, removeCompiled } from './compiled';
 
 declare global {
-  var stopTestDatabase: (() => Promise<void>) | undefined;
+  var endTestRun: (() => Promise<void>) | undefined;
 }
 
 /** One PostgreSQL for the whole run, and in it one migrated database that each test file copies. */
 export default async function setUp(): Promise<void> {
+  const compiling = compile();
   // What runs that were killed have left behind.
   sweepStaleEphemeral(tmpdir());
   const given = process.env.TEST_DATABASE_URL;
@@ -25,10 +27,12 @@ export default async function setUp(): Promise<void> {
   await migrateUp(parseDatabaseUrl(url.href, 'TEST_DATABASE_URL'));
   process.env.TASKFLOW_TEST_SERVER = server.url;
   process.env.TASKFLOW_TEST_TEMPLATE = template;
+  process.env.TASKFLOW_TEST_COMPILED = await compiling;
   process.env.TASKFLOW_TEST_SEEN = mkdtempSync(join(tmpdir(), 'taskflow-seen-'));
-  globalThis.stopTestDatabase = async () => {
+  globalThis.endTestRun = async () => {
     await onServer(server.url, (sql) => sql.unsafe(`drop database ${template} with (force)`));
     await server.stop();
+    removeCompiled();
   };
 }
 

@@ -5,7 +5,7 @@ import { drift, seenFacts } from './seen';
 
 /** Stops the database, and after a run of the whole suite lists what the contract declares and no test has seen. */
 export default async function tearDown(global: { testPathPatterns?: { patterns?: string[] } } & Config): Promise<void> {
-  await globalThis.stopTestDatabase?.();
+  await globalThis.endTestRun?.();
   const wholeSuite = (global.testPathPatterns?.patterns ?? []).length === 0 && !global.testNamePattern;
   if (!wholeSuite) return;
   const found = drift(declaredFacts, seenFacts(process.env.TASKFLOW_TEST_SEEN!), excused);

@@ -1,8 +1,11 @@
 import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 
 export const projectRoot = join(__dirname, '..', '..');
+const loader = pathToFileURL(require.resolve('tsx')).href;
 
 export interface RunningProcess {
   readonly child: ChildProcess;
@@ -15,7 +18,25 @@ export interface RunningProcess {
 }
 
 /**
- * Runs a TypeScript file of the project as its npm script does.
+ * The arguments that have Node run a TypeScript file: as it was compiled for the run of the suite (`compiled.ts`), or through tsx
+ * as the npm scripts do, where the project is a copy.
+ */
+export function programOf(file: string, folder = projectRoot): string[] {
+  const compiled = join(process.env.TASKFLOW_TEST_COMPILED!, file.replace(/\.ts$/, '.js'));
+  return folder === projectRoot && existsSync(compiled) ? [compiled] : ['--import', loader, join(folder, file)];
+}
+
+/** Whether a process is there. */
+export function lives(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Runs a TypeScript file of the project.
  * @param environment all of its variables: nothing is taken over from the test but PATH
  * @param folder the project, or a copy of it
  * @param inShell below a shell, both in a process group of their own, as npm does
@@ -29,7 +50,7 @@ export function run(
   inShell = false,
   through: readonly string[] = [],
 ): RunningProcess {
-  const command = [...through, process.execPath, '--import', 'tsx', join(folder, file), ...args];
+  const command = [...through, process.execPath, ...programOf(file, folder), ...args];
   // The colon keeps the shell from making way for the command.
   const shell = ['/bin/sh', '-c', '"$@"; :', 'sh', ...command];
   const [program, ...rest] = inShell ? shell : command;

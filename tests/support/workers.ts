@@ -19,13 +19,3 @@ export async function startWorkers(environment: Record<string, string>, service 
   await until(() => hired(service).length === Number(environment.WORKERS));
   return { service, url };
 }
-
-/** Whether a process is there. */
-export function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

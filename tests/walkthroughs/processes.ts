@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot } from '../../src/paths';
+import { programOf } from '../support/process';
 import { secret } from '../support/service';
 
 // The service and its scripts as an operator starts them: processes of their own, with the variables of a walk-through.
@@ -48,7 +49,7 @@ function run(variables: Record<string, string>) {
   const names = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name!);
   const none = Object.fromEntries([...names, 'NEON_DATABASE_URL'].map((name) => [name, '']));
   const env = { PATH: process.env.PATH, ...none, PORT: '0', LOG_LEVEL: 'warn', ...variables };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: projectRoot, env });
+  const child = spawn(process.execPath, programOf('src/main.ts'), { cwd: projectRoot, env });
   let output = '';
   let listener = (_output: string) => {};
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,4 +1,4 @@
 /** Stops the database. What the contract declares and no test has seen is a matter for the whole suite. */
 export default async function tearDown(): Promise<void> {
-  await globalThis.stopTestDatabase?.();
+  await globalThis.endTestRun?.();
 }

@@ -1,0 +1,33 @@
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { lives, projectRoot } from './process';
+
+const parent = join(projectRoot, 'dist', 'tests');
+
+/**
+ * Compiles the service, its commands and the tests' own programs for one run: as often as the suite starts them, compiling
+ * them at each start would be a good part of its time. Removes what runs that were killed have left behind.
+ * @returns the folder, which lies in the project, so that openapi.yaml and the packages are found from there
+ */
+export async function compile(): Promise<string> {
+  mkdirSync(parent, { recursive: true });
+  for (const name of readdirSync(parent)) if (!lives(Number(name))) remove(name);
+  const folder = join(parent, String(process.pid));
+  const files = ['src', 'scripts', 'generated', 'tests/support'].flatMap((source) =>
+    readdirSync(join(projectRoot, source), { recursive: true, encoding: 'utf8' }).map((name) => join(source, name)),
+  );
+  await build({
+    absWorkingDir: projectRoot,
+    entryPoints: files.filter(
+      (name) => /(?<!\.d)\.ts$/.test(name) && (!name.startsWith('tests') || name.endsWith('-child.ts')),
+    ),
+    ...{ outdir: folder, outbase: '.', format: 'cjs', platform: 'node', target: 'node20', logLevel: 'warning' },
+  });
+  cpSync(join(projectRoot, 'generated', 'openapi.json'), join(folder, 'generated', 'openapi.json'));
+  return folder;
+}
+
+/** Removes what this run has compiled. */
+export const removeCompiled = (): void => remove(String(process.pid));
+const remove = (name: string) => rmSync(join(parent, name), { recursive: true, force: true });
