@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '2a3672f35884d6a49eb5298b9a3d47869de49a2f5ebc80a91736c2535370a40c';
+export const contractDigest = 'b408244aaec56475a70ccc41dab40f53c4049265f970ba1b21903f351eaa830c';
 
 export const operationTable = {
   "listTasks": {

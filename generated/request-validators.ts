@@ -3,8 +3,8 @@
 import type { ValidateFunction } from 'ajv';
 
 "use strict";
-export const schema_11c77c0802ca3069 = validate10;
-const schema11 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"status":{"type":"string","description":"All tasks, those still to do, those done, or those in the trash, which are not among all.","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates"},"sort":{"type":"string","description":"By time of creation or of the last change, with a minus sign for the latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), as fine as you like, with any offset. In an address, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The most items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A place in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
+export const schema_570ee88a796a576c = validate10;
+const schema11 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"status":{"type":"string","description":"All tasks, those still to do, those done, or those in the trash, which are not among all.","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates"},"sort":{"type":"string","description":"By time of creation or of the last change, with a minus sign for the latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), as fine as you like, with any offset. In an address, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The most items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A place in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
 const schema12 = {"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), as fine as you like, with any offset. In an address, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
@@ -28,7 +28,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 else {
@@ -39,7 +39,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -54,7 +54,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 if(data1.status !== undefined){
@@ -67,7 +67,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 if(!((((data2 === "all") || (data2 === "pending")) || (data2 === "completed")) || (data2 === "deleted"))){
 const err4 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/enum",keyword:"enum",params:{allowedValues: schema11.properties.query.properties.status.enum},message:"must be equal to one of the allowed values"};
@@ -77,7 +77,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 if(data1.q !== undefined){
@@ -91,7 +91,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 if(!pattern0.test(data3)){
 const err6 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
@@ -101,7 +101,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 else {
@@ -112,7 +112,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 if(data1.sort !== undefined){
@@ -125,7 +125,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 if(!((((data4 === "created_at") || (data4 === "-created_at")) || (data4 === "updated_at")) || (data4 === "-updated_at"))){
 const err9 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/enum",keyword:"enum",params:{allowedValues: schema11.properties.query.properties.sort.enum},message:"must be equal to one of the allowed values"};
@@ -135,7 +135,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 if(data1.created_after !== undefined){
@@ -149,7 +149,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 else {
@@ -160,7 +160,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 if(data1.created_before !== undefined){
@@ -174,7 +174,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 else {
@@ -185,7 +185,7 @@ vErrors = [err13];
 else {
 vErrors.push(err13);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 if(data1.updated_after !== undefined){
@@ -199,7 +199,7 @@ vErrors = [err14];
 else {
 vErrors.push(err14);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 else {
@@ -210,7 +210,7 @@ vErrors = [err15];
 else {
 vErrors.push(err15);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 if(data1.updated_before !== undefined){
@@ -224,7 +224,7 @@ vErrors = [err16];
 else {
 vErrors.push(err16);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 else {
@@ -235,7 +235,7 @@ vErrors = [err17];
 else {
 vErrors.push(err17);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 if(data1.limit !== undefined){
@@ -248,7 +248,7 @@ vErrors = [err18];
 else {
 vErrors.push(err18);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 if(typeof data9 == "number"){
 if(data9 > 1000 || isNaN(data9)){
@@ -259,7 +259,7 @@ vErrors = [err19];
 else {
 vErrors.push(err19);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 if(data9 < 1 || isNaN(data9)){
 const err20 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
@@ -269,7 +269,7 @@ vErrors = [err20];
 else {
 vErrors.push(err20);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 }
@@ -284,7 +284,7 @@ vErrors = [err21];
 else {
 vErrors.push(err21);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 else {
@@ -295,7 +295,7 @@ vErrors = [err22];
 else {
 vErrors.push(err22);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 }
@@ -307,7 +307,7 @@ vErrors = [err23];
 else {
 vErrors.push(err23);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -322,44 +322,54 @@ vErrors = [err24];
 else {
 vErrors.push(err24);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 if(data11["if-none-match"] !== undefined){
 let data13 = data11["if-none-match"];
 if(typeof data13 === "string"){
-if(!pattern2.test(data13)){
-const err25 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
+if(func3(data13) > 2000){
+const err25 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern2.test(data13)){
+const err26 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err26];
 }
 else {
 vErrors.push(err26);
 }
-errors++;
-}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err27 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err27];
 }
 else {
 vErrors.push(err27);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -367,26 +377,26 @@ let data14 = data.cookie;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 }
 else {
-const err28 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-}
-else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err29 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err29];
 }
 else {
 vErrors.push(err29);
 }
-errors++;
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 validate10.errors = vErrors;
 return errors === 0;
@@ -394,7 +404,7 @@ return errors === 0;
 
 export const schema_1c9c693fa21b0e78 = validate11;
 const schema15 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new task.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed before anything else. Blank is what looks blank: a title needs something that is neither white space nor invisible, such as U+200B or U+2800.","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about it, or null.","maxLength":2000,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether it is done.","example":false}}}},"required":["requestBody"]};
-const func6 = require("../src/blank").isBlank;
+const func7 = require("../src/blank").isBlank;
 const pattern3 = new RegExp("^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -409,7 +419,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
@@ -422,7 +432,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!(((key0 === "title") || (key0 === "description")) || (key0 === "completed"))){
@@ -433,7 +443,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 }
 if(data0.title !== undefined){
@@ -447,7 +457,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err4 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -457,7 +467,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 if(!pattern3.test(data1)){
 const err5 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
@@ -467,9 +477,9 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
-if(func6(data1)){
+if(func7(data1)){
 const err6 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err6];
@@ -477,7 +487,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 }
 else {
@@ -488,7 +498,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 }
 if(data0.description !== undefined){
@@ -501,7 +511,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 if(typeof data2 === "string"){
 if(func3(data2) > 2000){
@@ -512,7 +522,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-errors++;
+if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 if(!pattern0.test(data2)){
 const err10 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
@@ -522,7 +532,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-errors++;
+if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 }
 }
@@ -535,7 +545,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-errors++;
+if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 }
 }
@@ -547,7 +557,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-errors++;
+if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 }
 }
@@ -559,7 +569,7 @@ vErrors = [err13];
 else {
 vErrors.push(err13);
 }
-errors++;
+if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 validate11.errors = vErrors;
 return errors === 0;
@@ -584,7 +594,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate12.errors = vErrors; return false; }
 }
 }
 else {
@@ -595,7 +605,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate12.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -609,7 +619,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate12.errors = vErrors; return false; }
 }
 }
 else {
@@ -620,7 +630,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate12.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -637,7 +647,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate12.errors = vErrors; return false; }
 }
 }
 else {
@@ -648,7 +658,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate12.errors = vErrors; return false; }
 }
 }
 }
@@ -660,7 +670,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate12.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -675,7 +685,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate12.errors = vErrors; return false; }
 }
 }
 }
@@ -687,7 +697,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate12.errors = vErrors; return false; }
 }
 validate12.errors = vErrors;
 return errors === 0;
@@ -708,7 +718,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate13.errors = vErrors; return false; }
 }
 if(data.path !== undefined){
 let data0 = data.path;
@@ -721,7 +731,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate13.errors = vErrors; return false; }
 }
 }
 else {
@@ -732,7 +742,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate13.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -746,7 +756,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate13.errors = vErrors; return false; }
 }
 for(const key1 in data1){
 if(!(key1 === "status")){
@@ -757,7 +767,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate13.errors = vErrors; return false; }
 }
 }
 if(data1.status !== undefined){
@@ -770,7 +780,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate13.errors = vErrors; return false; }
 }
 if(!(data2 === "completed")){
 const err6 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/enum",keyword:"enum",params:{allowedValues: schema17.properties.query.properties.status.enum},message:"must be equal to one of the allowed values"};
@@ -780,7 +790,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate13.errors = vErrors; return false; }
 }
 }
 }
@@ -792,7 +802,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate13.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -807,7 +817,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate13.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -822,7 +832,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-errors++;
+if(++errors === 100){ validate13.errors = vErrors; return false; }
 }
 }
 }
@@ -834,7 +844,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-errors++;
+if(++errors === 100){ validate13.errors = vErrors; return false; }
 }
 validate13.errors = vErrors;
 return errors === 0;
@@ -855,7 +865,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
@@ -868,7 +878,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!(key0 === "tasks")){
@@ -879,7 +889,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 }
 if(data0.tasks !== undefined){
@@ -893,7 +903,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 if(data1.length < 1){
 const err4 = {instancePath:instancePath+"/requestBody/tasks",schemaPath:"#/properties/requestBody/properties/tasks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
@@ -903,7 +913,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
@@ -917,7 +927,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 for(const key1 in data2){
 if(!(((key1 === "title") || (key1 === "description")) || (key1 === "completed"))){
@@ -928,7 +938,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 }
 if(data2.title !== undefined){
@@ -942,7 +952,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 if(func3(data3) < 1){
 const err8 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/title",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -952,7 +962,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 if(!pattern3.test(data3)){
 const err9 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/title",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
@@ -962,9 +972,9 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-errors++;
+if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
-if(func6(data3)){
+if(func7(data3)){
 const err10 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/title",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/title/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err10];
@@ -972,7 +982,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-errors++;
+if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 }
 else {
@@ -983,7 +993,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-errors++;
+if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 }
 if(data2.description !== undefined){
@@ -996,7 +1006,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-errors++;
+if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 if(typeof data4 === "string"){
 if(func3(data4) > 2000){
@@ -1007,7 +1017,7 @@ vErrors = [err13];
 else {
 vErrors.push(err13);
 }
-errors++;
+if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 if(!pattern0.test(data4)){
 const err14 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/description",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/description/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
@@ -1017,7 +1027,7 @@ vErrors = [err14];
 else {
 vErrors.push(err14);
 }
-errors++;
+if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 }
 }
@@ -1030,7 +1040,7 @@ vErrors = [err15];
 else {
 vErrors.push(err15);
 }
-errors++;
+if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 }
 }
@@ -1042,7 +1052,7 @@ vErrors = [err16];
 else {
 vErrors.push(err16);
 }
-errors++;
+if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 }
 }
@@ -1054,7 +1064,7 @@ vErrors = [err17];
 else {
 vErrors.push(err17);
 }
-errors++;
+if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 }
 }
@@ -1066,7 +1076,7 @@ vErrors = [err18];
 else {
 vErrors.push(err18);
 }
-errors++;
+if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 }
 }
@@ -1078,7 +1088,7 @@ vErrors = [err19];
 else {
 vErrors.push(err19);
 }
-errors++;
+if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 validate14.errors = vErrors;
 return errors === 0;
@@ -1102,7 +1112,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate15.errors = vErrors; return false; }
 }
 }
 else {
@@ -1113,7 +1123,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate15.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -1127,7 +1137,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate15.errors = vErrors; return false; }
 }
 }
 else {
@@ -1138,7 +1148,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate15.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -1153,7 +1163,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate15.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -1168,7 +1178,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate15.errors = vErrors; return false; }
 }
 }
 }
@@ -1180,7 +1190,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate15.errors = vErrors; return false; }
 }
 validate15.errors = vErrors;
 return errors === 0;
@@ -1205,7 +1215,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate16.errors = vErrors; return false; }
 }
 }
 else {
@@ -1216,7 +1226,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate16.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -1231,7 +1241,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate16.errors = vErrors; return false; }
 }
 }
 if(data1.since !== undefined){
@@ -1245,7 +1255,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate16.errors = vErrors; return false; }
 }
 }
 else {
@@ -1256,7 +1266,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate16.errors = vErrors; return false; }
 }
 }
 if(data1.limit !== undefined){
@@ -1269,7 +1279,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate16.errors = vErrors; return false; }
 }
 if(typeof data3 == "number"){
 if(data3 > 1000 || isNaN(data3)){
@@ -1280,7 +1290,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate16.errors = vErrors; return false; }
 }
 if(data3 < 1 || isNaN(data3)){
 const err7 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
@@ -1290,7 +1300,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate16.errors = vErrors; return false; }
 }
 }
 }
@@ -1303,7 +1313,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate16.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -1318,7 +1328,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-errors++;
+if(++errors === 100){ validate16.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -1333,7 +1343,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-errors++;
+if(++errors === 100){ validate16.errors = vErrors; return false; }
 }
 }
 }
@@ -1345,7 +1355,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-errors++;
+if(++errors === 100){ validate16.errors = vErrors; return false; }
 }
 validate16.errors = vErrors;
 return errors === 0;
@@ -1370,7 +1380,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate17.errors = vErrors; return false; }
 }
 }
 else {
@@ -1381,7 +1391,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate17.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -1396,7 +1406,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate17.errors = vErrors; return false; }
 }
 }
 if(data1.since !== undefined){
@@ -1410,7 +1420,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate17.errors = vErrors; return false; }
 }
 }
 else {
@@ -1421,7 +1431,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate17.errors = vErrors; return false; }
 }
 }
 if(data1.seconds !== undefined){
@@ -1434,7 +1444,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate17.errors = vErrors; return false; }
 }
 if(typeof data3 == "number"){
 if(data3 > 3600 || isNaN(data3)){
@@ -1445,7 +1455,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate17.errors = vErrors; return false; }
 }
 if(data3 < 1 || isNaN(data3)){
 const err7 = {instancePath:instancePath+"/query/seconds",schemaPath:"#/properties/query/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
@@ -1455,7 +1465,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate17.errors = vErrors; return false; }
 }
 }
 }
@@ -1468,7 +1478,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate17.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -1485,7 +1495,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-errors++;
+if(++errors === 100){ validate17.errors = vErrors; return false; }
 }
 }
 else {
@@ -1496,7 +1506,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-errors++;
+if(++errors === 100){ validate17.errors = vErrors; return false; }
 }
 }
 }
@@ -1508,7 +1518,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-errors++;
+if(++errors === 100){ validate17.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -1523,7 +1533,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-errors++;
+if(++errors === 100){ validate17.errors = vErrors; return false; }
 }
 }
 }
@@ -1535,7 +1545,7 @@ vErrors = [err13];
 else {
 vErrors.push(err13);
 }
-errors++;
+if(++errors === 100){ validate17.errors = vErrors; return false; }
 }
 validate17.errors = vErrors;
 return errors === 0;
@@ -1557,7 +1567,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate18.errors = vErrors; return false; }
 }
 if(data.path !== undefined){
 let data0 = data.path;
@@ -1570,7 +1580,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate18.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!(key0 === "task_id")){
@@ -1581,7 +1591,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate18.errors = vErrors; return false; }
 }
 }
 if(data0.task_id !== undefined){
@@ -1595,7 +1605,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate18.errors = vErrors; return false; }
 }
 }
 else {
@@ -1606,7 +1616,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate18.errors = vErrors; return false; }
 }
 }
 }
@@ -1618,7 +1628,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate18.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -1632,7 +1642,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate18.errors = vErrors; return false; }
 }
 }
 else {
@@ -1643,7 +1653,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate18.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -1658,7 +1668,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate18.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -1673,7 +1683,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-errors++;
+if(++errors === 100){ validate18.errors = vErrors; return false; }
 }
 }
 }
@@ -1685,14 +1695,14 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-errors++;
+if(++errors === 100){ validate18.errors = vErrors; return false; }
 }
 validate18.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_cb80815e2cfdfe01 = validate19;
-const schema24 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. Replies have it in lower case; in requests the case does not matter.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_c348c277089c8cb6 = validate19;
+const schema24 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. Replies have it in lower case; in requests the case does not matter.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1706,7 +1716,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
 if(data.path !== undefined){
 let data0 = data.path;
@@ -1719,7 +1729,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!(key0 === "task_id")){
@@ -1730,7 +1740,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
 }
 if(data0.task_id !== undefined){
@@ -1744,7 +1754,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
 }
 else {
@@ -1755,7 +1765,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
 }
 }
@@ -1767,7 +1777,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -1781,7 +1791,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
 }
 else {
@@ -1792,7 +1802,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -1801,38 +1811,48 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3["if-none-match"] !== undefined){
 let data4 = data3["if-none-match"];
 if(typeof data4 === "string"){
-if(!pattern2.test(data4)){
-const err8 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
+if(func3(data4) > 2000){
+const err8 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern2.test(data4)){
+const err9 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
 }
-errors++;
-}
+if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
 }
-errors++;
+if(++errors === 100){ validate19.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -1840,26 +1860,26 @@ let data5 = data.cookie;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 }
 else {
-const err11 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
 }
-errors++;
+if(++errors === 100){ validate19.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
 validate19.errors = vErrors;
 return errors === 0;
@@ -1880,7 +1900,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
@@ -1893,7 +1913,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!(((key0 === "title") || (key0 === "description")) || (key0 === "completed"))){
@@ -1904,7 +1924,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
 }
 if(data0.title !== undefined){
@@ -1918,7 +1938,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err4 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -1928,7 +1948,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
 if(!pattern3.test(data1)){
 const err5 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
@@ -1938,9 +1958,9 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
-if(func6(data1)){
+if(func7(data1)){
 const err6 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err6];
@@ -1948,7 +1968,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
 }
 else {
@@ -1959,7 +1979,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
 }
 if(data0.description !== undefined){
@@ -1972,7 +1992,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
 if(typeof data2 === "string"){
 if(func3(data2) > 2000){
@@ -1983,7 +2003,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-errors++;
+if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
 if(!pattern0.test(data2)){
 const err10 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
@@ -1993,7 +2013,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-errors++;
+if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
 }
 }
@@ -2006,7 +2026,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-errors++;
+if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
 }
 }
@@ -2018,7 +2038,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-errors++;
+if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
 }
 }
@@ -2030,14 +2050,14 @@ vErrors = [err13];
 else {
 vErrors.push(err13);
 }
-errors++;
+if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
 validate20.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_2bb4968eb5bfcc59 = validate21;
-const schema26 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. Replies have it in lower case; in requests the case does not matter.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_46617c489e696e93 = validate21;
+const schema26 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. Replies have it in lower case; in requests the case does not matter.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2051,7 +2071,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
 if(data.path !== undefined){
 let data0 = data.path;
@@ -2064,7 +2084,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!(key0 === "task_id")){
@@ -2075,7 +2095,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
 }
 if(data0.task_id !== undefined){
@@ -2089,7 +2109,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
 }
 else {
@@ -2100,7 +2120,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
 }
 }
@@ -2112,7 +2132,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -2126,7 +2146,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
 }
 else {
@@ -2137,7 +2157,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -2146,38 +2166,48 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3["if-match"] !== undefined){
 let data4 = data3["if-match"];
 if(typeof data4 === "string"){
-if(!pattern2.test(data4)){
-const err8 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
+if(func3(data4) > 2000){
+const err8 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern2.test(data4)){
+const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
 }
-errors++;
-}
+if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
 }
-errors++;
+if(++errors === 100){ validate21.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -2185,26 +2215,26 @@ let data5 = data.cookie;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 }
 else {
-const err11 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
 }
-errors++;
+if(++errors === 100){ validate21.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
 validate21.errors = vErrors;
 return errors === 0;
@@ -2225,7 +2255,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
@@ -2238,7 +2268,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!(((key0 === "title") || (key0 === "description")) || (key0 === "completed"))){
@@ -2249,7 +2279,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 }
 if(data0.title !== undefined){
@@ -2263,7 +2293,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err4 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -2273,7 +2303,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 if(!pattern3.test(data1)){
 const err5 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
@@ -2283,9 +2313,9 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
-if(func6(data1)){
+if(func7(data1)){
 const err6 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err6];
@@ -2293,7 +2323,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 }
 else {
@@ -2304,7 +2334,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 }
 if(data0.description !== undefined){
@@ -2317,7 +2347,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 if(typeof data2 === "string"){
 if(func3(data2) > 2000){
@@ -2328,7 +2358,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-errors++;
+if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 if(!pattern0.test(data2)){
 const err10 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
@@ -2338,7 +2368,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-errors++;
+if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 }
 }
@@ -2351,7 +2381,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-errors++;
+if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 }
 }
@@ -2363,7 +2393,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-errors++;
+if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 }
 }
@@ -2375,14 +2405,14 @@ vErrors = [err13];
 else {
 vErrors.push(err13);
 }
-errors++;
+if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 validate22.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_54b6c8362445e1b4 = validate23;
-const schema28 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. Replies have it in lower case; in requests the case does not matter.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_48d38fb966c6fdaa = validate23;
+const schema28 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. Replies have it in lower case; in requests the case does not matter.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2396,7 +2426,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate23.errors = vErrors; return false; }
 }
 if(data.path !== undefined){
 let data0 = data.path;
@@ -2409,7 +2439,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate23.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!(key0 === "task_id")){
@@ -2420,7 +2450,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate23.errors = vErrors; return false; }
 }
 }
 if(data0.task_id !== undefined){
@@ -2434,7 +2464,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate23.errors = vErrors; return false; }
 }
 }
 else {
@@ -2445,7 +2475,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate23.errors = vErrors; return false; }
 }
 }
 }
@@ -2457,7 +2487,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate23.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -2471,7 +2501,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate23.errors = vErrors; return false; }
 }
 }
 else {
@@ -2482,7 +2512,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate23.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -2491,63 +2521,73 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3["if-match"] !== undefined){
 let data4 = data3["if-match"];
 if(typeof data4 === "string"){
-if(!pattern2.test(data4)){
-const err8 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
+if(func3(data4) > 2000){
+const err8 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate23.errors = vErrors; return false; }
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern2.test(data4)){
+const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
 }
-errors++;
+if(++errors === 100){ validate23.errors = vErrors; return false; }
 }
 }
-if(data3["idempotency-key"] !== undefined){
-let data5 = data3["idempotency-key"];
-if(typeof data5 === "string"){
-if(!pattern5.test(data5)){
-const err10 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
+else {
+const err10 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
 }
-errors++;
+if(++errors === 100){ validate23.errors = vErrors; return false; }
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3["idempotency-key"] !== undefined){
+let data5 = data3["idempotency-key"];
+if(typeof data5 === "string"){
+if(!pattern5.test(data5)){
+const err11 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
 }
-errors++;
-}
+if(++errors === 100){ validate23.errors = vErrors; return false; }
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
 }
-errors++;
+if(++errors === 100){ validate23.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+if(++errors === 100){ validate23.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -2555,33 +2595,33 @@ let data6 = data.cookie;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 }
 else {
-const err13 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
 }
-errors++;
+if(++errors === 100){ validate23.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+if(++errors === 100){ validate23.errors = vErrors; return false; }
 }
 validate23.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_44bb636c39682509 = validate24;
-const schema29 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{"status":{"type":"string","description":"All tasks, those still to do, those done, or those in the trash, which are not among all.","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates"},"sort":{"type":"string","description":"By time of creation or of the last change, with a minus sign for the latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), as fine as you like, with any offset. In an address, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The most items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A place in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_d4e714c6d6254dc0 = validate24;
+const schema29 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{"status":{"type":"string","description":"All tasks, those still to do, those done, or those in the trash, which are not among all.","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates"},"sort":{"type":"string","description":"By time of creation or of the last change, with a minus sign for the latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), as fine as you like, with any offset. In an address, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The most items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A place in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 const schema30 = {"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), as fine as you like, with any offset. In an address, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
 const pattern19 = new RegExp("^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$", "u");
 
@@ -2597,7 +2637,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 if(data.path !== undefined){
 let data0 = data.path;
@@ -2610,7 +2650,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!(key0 === "user_id")){
@@ -2621,7 +2661,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 if(data0.user_id !== undefined){
@@ -2635,7 +2675,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -2645,7 +2685,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 if(!pattern19.test(data1)){
 const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
@@ -2655,7 +2695,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 else {
@@ -2666,7 +2706,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 }
@@ -2678,7 +2718,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -2693,7 +2733,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 if(data2.status !== undefined){
@@ -2706,7 +2746,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 if(!((((data3 === "all") || (data3 === "pending")) || (data3 === "completed")) || (data3 === "deleted"))){
 const err10 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/enum",keyword:"enum",params:{allowedValues: schema29.properties.query.properties.status.enum},message:"must be equal to one of the allowed values"};
@@ -2716,7 +2756,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 if(data2.q !== undefined){
@@ -2730,7 +2770,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 if(!pattern0.test(data4)){
 const err12 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
@@ -2740,7 +2780,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 else {
@@ -2751,7 +2791,7 @@ vErrors = [err13];
 else {
 vErrors.push(err13);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 if(data2.sort !== undefined){
@@ -2764,7 +2804,7 @@ vErrors = [err14];
 else {
 vErrors.push(err14);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 if(!((((data5 === "created_at") || (data5 === "-created_at")) || (data5 === "updated_at")) || (data5 === "-updated_at"))){
 const err15 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/enum",keyword:"enum",params:{allowedValues: schema29.properties.query.properties.sort.enum},message:"must be equal to one of the allowed values"};
@@ -2774,7 +2814,7 @@ vErrors = [err15];
 else {
 vErrors.push(err15);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 if(data2.created_after !== undefined){
@@ -2788,7 +2828,7 @@ vErrors = [err16];
 else {
 vErrors.push(err16);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 else {
@@ -2799,7 +2839,7 @@ vErrors = [err17];
 else {
 vErrors.push(err17);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 if(data2.created_before !== undefined){
@@ -2813,7 +2853,7 @@ vErrors = [err18];
 else {
 vErrors.push(err18);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 else {
@@ -2824,7 +2864,7 @@ vErrors = [err19];
 else {
 vErrors.push(err19);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 if(data2.updated_after !== undefined){
@@ -2838,7 +2878,7 @@ vErrors = [err20];
 else {
 vErrors.push(err20);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 else {
@@ -2849,7 +2889,7 @@ vErrors = [err21];
 else {
 vErrors.push(err21);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 if(data2.updated_before !== undefined){
@@ -2863,7 +2903,7 @@ vErrors = [err22];
 else {
 vErrors.push(err22);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 else {
@@ -2874,7 +2914,7 @@ vErrors = [err23];
 else {
 vErrors.push(err23);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 if(data2.limit !== undefined){
@@ -2887,7 +2927,7 @@ vErrors = [err24];
 else {
 vErrors.push(err24);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 if(typeof data10 == "number"){
 if(data10 > 1000 || isNaN(data10)){
@@ -2898,7 +2938,7 @@ vErrors = [err25];
 else {
 vErrors.push(err25);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 if(data10 < 1 || isNaN(data10)){
 const err26 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
@@ -2908,7 +2948,7 @@ vErrors = [err26];
 else {
 vErrors.push(err26);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 }
@@ -2923,7 +2963,7 @@ vErrors = [err27];
 else {
 vErrors.push(err27);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 else {
@@ -2934,7 +2974,7 @@ vErrors = [err28];
 else {
 vErrors.push(err28);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 }
@@ -2946,7 +2986,7 @@ vErrors = [err29];
 else {
 vErrors.push(err29);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -2961,44 +3001,54 @@ vErrors = [err30];
 else {
 vErrors.push(err30);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 if(data12["if-none-match"] !== undefined){
 let data14 = data12["if-none-match"];
 if(typeof data14 === "string"){
-if(!pattern2.test(data14)){
-const err31 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
+if(func3(data14) > 2000){
+const err31 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern2.test(data14)){
+const err32 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err32];
 }
 else {
 vErrors.push(err32);
 }
-errors++;
-}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err33 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err33];
 }
 else {
 vErrors.push(err33);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -3006,26 +3056,26 @@ let data15 = data.cookie;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 }
 else {
-const err34 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-}
-else {
-const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err35 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err35];
 }
 else {
 vErrors.push(err35);
 }
-errors++;
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 validate24.errors = vErrors;
 return errors === 0;
@@ -3046,7 +3096,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 if(data.path !== undefined){
 let data0 = data.path;
@@ -3059,7 +3109,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!(key0 === "user_id")){
@@ -3070,7 +3120,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 if(data0.user_id !== undefined){
@@ -3084,7 +3134,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -3094,7 +3144,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 if(!pattern19.test(data1)){
 const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
@@ -3104,7 +3154,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 else {
@@ -3115,7 +3165,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 }
@@ -3127,7 +3177,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -3141,7 +3191,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 else {
@@ -3152,7 +3202,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-errors++;
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -3169,7 +3219,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-errors++;
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 else {
@@ -3180,7 +3230,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-errors++;
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 }
@@ -3192,7 +3242,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-errors++;
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -3207,7 +3257,7 @@ vErrors = [err13];
 else {
 vErrors.push(err13);
 }
-errors++;
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 }
@@ -3219,14 +3269,14 @@ vErrors = [err14];
 else {
 vErrors.push(err14);
 }
-errors++;
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 validate25.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_bc299314fb515e51 = validate26;
-const schema34 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. Replies have it in lower case; in requests the case does not matter.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_dcd3387e14127411 = validate26;
+const schema34 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. Replies have it in lower case; in requests the case does not matter.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3240,7 +3290,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(data.path !== undefined){
 let data0 = data.path;
@@ -3253,7 +3303,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(data0.task_id === undefined){
 const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
@@ -3263,7 +3313,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!((key0 === "user_id") || (key0 === "task_id"))){
@@ -3274,7 +3324,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 if(data0.user_id !== undefined){
@@ -3288,7 +3338,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -3298,7 +3348,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(!pattern19.test(data1)){
 const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
@@ -3308,7 +3358,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 else {
@@ -3319,7 +3369,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 if(data0.task_id !== undefined){
@@ -3333,7 +3383,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 else {
@@ -3344,7 +3394,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-errors++;
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 }
@@ -3356,7 +3406,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-errors++;
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -3370,7 +3420,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-errors++;
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 else {
@@ -3381,7 +3431,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-errors++;
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -3390,38 +3440,48 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4["if-none-match"] !== undefined){
 let data5 = data4["if-none-match"];
 if(typeof data5 === "string"){
-if(!pattern2.test(data5)){
-const err13 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
+if(func3(data5) > 2000){
+const err13 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
 }
-errors++;
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern2.test(data5)){
+const err14 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
 }
-errors++;
-}
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
 }
-errors++;
+if(++errors === 100){ validate26.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -3429,33 +3489,33 @@ let data6 = data.cookie;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 }
 else {
-const err16 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err17 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
 }
-errors++;
+if(++errors === 100){ validate26.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_3c45e80f5cb724f5 = validate27;
-const schema35 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. Replies have it in lower case; in requests the case does not matter.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_93d4ac3dee8b2fe0 = validate27;
+const schema35 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. Replies have it in lower case; in requests the case does not matter.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3469,7 +3529,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(data.path !== undefined){
 let data0 = data.path;
@@ -3482,7 +3542,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(data0.task_id === undefined){
 const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
@@ -3492,7 +3552,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!((key0 === "user_id") || (key0 === "task_id"))){
@@ -3503,7 +3563,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 if(data0.user_id !== undefined){
@@ -3517,7 +3577,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -3527,7 +3587,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(!pattern19.test(data1)){
 const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
@@ -3537,7 +3597,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 else {
@@ -3548,7 +3608,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 if(data0.task_id !== undefined){
@@ -3562,7 +3622,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 else {
@@ -3573,7 +3633,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-errors++;
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
@@ -3585,7 +3645,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-errors++;
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -3599,7 +3659,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-errors++;
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 else {
@@ -3610,7 +3670,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-errors++;
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -3619,38 +3679,48 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4["if-match"] !== undefined){
 let data5 = data4["if-match"];
 if(typeof data5 === "string"){
-if(!pattern2.test(data5)){
-const err13 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
+if(func3(data5) > 2000){
+const err13 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
 }
-errors++;
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern2.test(data5)){
+const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
 }
-errors++;
-}
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
 }
-errors++;
+if(++errors === 100){ validate27.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -3658,33 +3728,33 @@ let data6 = data.cookie;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 }
 else {
-const err16 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err17 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
 }
-errors++;
+if(++errors === 100){ validate27.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 validate27.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_b596da4e86e296a3 = validate28;
-const schema36 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. Replies have it in lower case; in requests the case does not matter.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_14fedda0db3132e5 = validate28;
+const schema36 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. Replies have it in lower case; in requests the case does not matter.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags with commas between them.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3698,7 +3768,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(data.path !== undefined){
 let data0 = data.path;
@@ -3711,7 +3781,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(data0.task_id === undefined){
 const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
@@ -3721,7 +3791,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!((key0 === "user_id") || (key0 === "task_id"))){
@@ -3732,7 +3802,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 if(data0.user_id !== undefined){
@@ -3746,7 +3816,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -3756,7 +3826,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(!pattern19.test(data1)){
 const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
@@ -3766,7 +3836,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 else {
@@ -3777,7 +3847,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 if(data0.task_id !== undefined){
@@ -3791,7 +3861,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 else {
@@ -3802,7 +3872,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-errors++;
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 }
@@ -3814,7 +3884,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-errors++;
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -3828,7 +3898,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-errors++;
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 else {
@@ -3839,7 +3909,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-errors++;
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -3848,63 +3918,73 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4["if-match"] !== undefined){
 let data5 = data4["if-match"];
 if(typeof data5 === "string"){
-if(!pattern2.test(data5)){
-const err13 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
+if(func3(data5) > 2000){
+const err13 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
 }
-errors++;
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern2.test(data5)){
+const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
 }
-errors++;
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
-if(data4["idempotency-key"] !== undefined){
-let data6 = data4["idempotency-key"];
-if(typeof data6 === "string"){
-if(!pattern5.test(data6)){
-const err15 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
+else {
+const err15 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
 }
-errors++;
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4["idempotency-key"] !== undefined){
+let data6 = data4["idempotency-key"];
+if(typeof data6 === "string"){
+if(!pattern5.test(data6)){
+const err16 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
 }
-errors++;
-}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err17 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
 }
-errors++;
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -3912,26 +3992,26 @@ let data7 = data.cookie;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 }
 else {
-const err18 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err19 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
 }
-errors++;
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 validate28.errors = vErrors;
 return errors === 0;
@@ -3953,7 +4033,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
@@ -3966,7 +4046,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 if(data0.password === undefined){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
@@ -3976,7 +4056,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!((key0 === "email") || (key0 === "password"))){
@@ -3987,7 +4067,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
 if(data0.email !== undefined){
@@ -4001,7 +4081,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 if(!(formats30.test(data1))){
 const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
@@ -4011,7 +4091,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
 else {
@@ -4022,7 +4102,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
 if(data0.password !== undefined){
@@ -4036,7 +4116,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 if(func3(data2) < 8){
 const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
@@ -4046,7 +4126,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 if(!pattern0.test(data2)){
 const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
@@ -4056,7 +4136,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-errors++;
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
 else {
@@ -4067,7 +4147,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-errors++;
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
 }
@@ -4079,7 +4159,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-errors++;
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
 }
@@ -4091,7 +4171,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-errors++;
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 validate29.errors = vErrors;
 return errors === 0;
@@ -4112,7 +4192,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
@@ -4125,7 +4205,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 if(data0.password === undefined){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
@@ -4135,7 +4215,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!((key0 === "email") || (key0 === "password"))){
@@ -4146,7 +4226,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
 if(data0.email !== undefined){
@@ -4160,7 +4240,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 if(!(formats30.test(data1))){
 const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
@@ -4170,7 +4250,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
 else {
@@ -4181,7 +4261,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
 if(data0.password !== undefined){
@@ -4195,7 +4275,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 if(func3(data2) < 1){
 const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -4205,7 +4285,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 if(!pattern0.test(data2)){
 const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
@@ -4215,7 +4295,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-errors++;
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
 else {
@@ -4226,7 +4306,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-errors++;
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
 }
@@ -4238,7 +4318,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-errors++;
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
 }
@@ -4250,7 +4330,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-errors++;
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 validate30.errors = vErrors;
 return errors === 0;
@@ -4271,7 +4351,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
@@ -4284,7 +4364,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 if(data0.new_password === undefined){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "new_password"},message:"must have required property '"+"new_password"+"'"};
@@ -4294,7 +4374,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!((key0 === "current_password") || (key0 === "new_password"))){
@@ -4305,7 +4385,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
 if(data0.current_password !== undefined){
@@ -4319,7 +4399,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err5 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -4329,7 +4409,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 if(!pattern0.test(data1)){
 const err6 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
@@ -4339,7 +4419,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
 else {
@@ -4350,7 +4430,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
 if(data0.new_password !== undefined){
@@ -4364,7 +4444,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 if(func3(data2) < 8){
 const err9 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
@@ -4374,7 +4454,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-errors++;
+if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 if(!pattern0.test(data2)){
 const err10 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
@@ -4384,7 +4464,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-errors++;
+if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
 else {
@@ -4395,7 +4475,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-errors++;
+if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
 }
@@ -4407,7 +4487,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-errors++;
+if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
 }
@@ -4419,7 +4499,7 @@ vErrors = [err13];
 else {
 vErrors.push(err13);
 }
-errors++;
+if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 validate31.errors = vErrors;
 return errors === 0;
@@ -4440,7 +4520,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
@@ -4453,7 +4533,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 if(data0.password === undefined){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
@@ -4463,7 +4543,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!((key0 === "email") || (key0 === "password"))){
@@ -4474,7 +4554,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
 if(data0.email !== undefined){
@@ -4488,7 +4568,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 if(!(formats30.test(data1))){
 const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
@@ -4498,7 +4578,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
 else {
@@ -4509,7 +4589,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
 if(data0.password !== undefined){
@@ -4523,7 +4603,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-errors++;
+if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 if(func3(data2) < 1){
 const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -4533,7 +4613,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-errors++;
+if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 if(!pattern0.test(data2)){
 const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
@@ -4543,7 +4623,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-errors++;
+if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
 else {
@@ -4554,7 +4634,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-errors++;
+if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
 }
@@ -4566,7 +4646,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-errors++;
+if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
 }
@@ -4578,7 +4658,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-errors++;
+if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 validate32.errors = vErrors;
 return errors === 0;
@@ -4603,7 +4683,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-errors++;
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 }
 if(data0.password !== undefined){
@@ -4617,7 +4697,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-errors++;
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err2 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -4627,7 +4707,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-errors++;
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 if(!pattern0.test(data1)){
 const err3 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
@@ -4637,7 +4717,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-errors++;
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 }
 else {
@@ -4648,7 +4728,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-errors++;
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 }
 }
@@ -4660,7 +4740,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-errors++;
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 }
 }
@@ -4672,11 +4752,11 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-errors++;
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 validate33.errors = vErrors;
 return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_11c77c0802ca3069, schema_1c9c693fa21b0e78, schema_5ec70bc9e37769f4, schema_f313cce50f616aa9, schema_d69a345adcf15f19, schema_f1d538b2aa8d67b3, schema_ed5bbfcaa0d4b1ea, schema_3c3863443c161941, schema_f8e758adf764b7e4, schema_cb80815e2cfdfe01, schema_a55fb59bdcc104c9, schema_2bb4968eb5bfcc59, schema_d9205dd28dc07f8d, schema_54b6c8362445e1b4, schema_44bb636c39682509, schema_4cbec3f98b7767e5, schema_bc299314fb515e51, schema_3c45e80f5cb724f5, schema_b596da4e86e296a3, schema_10aa865866c32571, schema_e3efcb29a73fa190, schema_3f66c3b2b1192b25, schema_07a8b3bd42605447, schema_e70c450f6a37b6b3 };
+export const validators: Record<string, ValidateFunction> = { schema_570ee88a796a576c, schema_1c9c693fa21b0e78, schema_5ec70bc9e37769f4, schema_f313cce50f616aa9, schema_d69a345adcf15f19, schema_f1d538b2aa8d67b3, schema_ed5bbfcaa0d4b1ea, schema_3c3863443c161941, schema_f8e758adf764b7e4, schema_c348c277089c8cb6, schema_a55fb59bdcc104c9, schema_46617c489e696e93, schema_d9205dd28dc07f8d, schema_48d38fb966c6fdaa, schema_d4e714c6d6254dc0, schema_4cbec3f98b7767e5, schema_dcd3387e14127411, schema_93d4ac3dee8b2fe0, schema_14fedda0db3132e5, schema_10aa865866c32571, schema_e3efcb29a73fa190, schema_3f66c3b2b1192b25, schema_07a8b3bd42605447, schema_e70c450f6a37b6b3 };

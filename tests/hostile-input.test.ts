@@ -184,11 +184,13 @@ describe('depth and size', () => {
 
   it.each([
     [413, '100,000 arrays', nested('[', ']', 100_000)],
-    [400, '100,000 arrays that are not closed', '['.repeat(100_000)],
-    [422, '49,000 arrays', nested('[', ']', 49_000)],
-    [422, '49,000 arrays for a title', `{"title":${nested('[', ']', 49_000)}}`],
-    [422, '16,000 objects', nested('{"a":', '}', 16_000).replace(':}', ':1}')],
-    [422, '12,000 objects and arrays in turn', nested('[{"a":', '}]', 12_000).replace(':}', ':1}')],
+    [413, '100,000 arrays that are not closed', '['.repeat(100_000)],
+    [413, '49,000 arrays', nested('[', ']', 49_000)],
+    [413, '49,000 arrays for a title', `{"title":${nested('[', ']', 49_000)}}`],
+    [413, '16,000 objects', nested('{"a":', '}', 16_000).replace(':}', ':1}')],
+    [413, '12,000 objects and arrays in turn', nested('[{"a":', '}]', 12_000).replace(':}', ':1}')],
+    [422, '1,999 arrays', nested('[', ']', 1999)],
+    [413, '2,000 arrays', nested('[', ']', 2000)],
     [422, 'a number of 99,000 digits', `{"title":${'9'.repeat(99_000)}}`],
     [422, '99,000 spaces for a title', `{"title":"${' '.repeat(99_000)}"}`],
     [422, '99,000 backslashes for a title', `{"title":"${'\\'.repeat(99_000)}"}`],

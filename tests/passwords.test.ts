@@ -45,12 +45,22 @@ describe('a password', () => {
     expect(replies.map(({ status }) => status)).toEqual(others.map(() => 401));
   });
 
+  it('201 for 128 of them, though each is written in twelve bytes', async () => {
+    const reply = await createClient(service.url).send('POST', '/api/auth/signup', {
+      headers: { 'Content-Type': 'application/json' },
+      body: `{"email":"escaped@example.com","password":"${'\\ud83d\\udd11'.repeat(128)}"}`,
+    });
+    expect(reply.status).toBe(201);
+    expect((await call('logIn', 'escaped@example.com', '🔑'.repeat(128))).status).toBe(200);
+  });
+
   it.each([
     [422, '7 characters', 'passwor'],
     [422, '7 characters of four bytes', '🔑'.repeat(7)],
     [422, '129 characters', 'x'.repeat(129)],
     [422, '129 characters of four bytes', '🔑'.repeat(129)],
-    [422, '90 kB', 'x'.repeat(90_000)],
+    [422, '9 kB', 'x'.repeat(9000)],
+    [413, '90 kB', 'x'.repeat(90_000)],
     [413, '1 MB', 'x'.repeat(1_000_000)],
     [422, 'U+0000', 'pass\u0000word'],
     [422, 'a lone surrogate', 'password\ud83d'],

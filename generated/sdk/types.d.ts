@@ -1577,7 +1577,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is larger than 100 kB. */
+        /** @description The body is larger than 100 kB, or 10 kB where accounts are concerned, or has more than 2000 values. */
         PayloadTooLarge: {
             headers: {
                 /** @description Finds this request in the log. */

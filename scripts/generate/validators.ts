@@ -4,6 +4,7 @@ import type { Operation } from 'openapi-backend';
 
 import { isBlank } from '../../src/blank';
 import { formats } from '../../src/gate/formats';
+import { mostListed } from '../../src/gate/violations';
 import { schemaKey } from '../../src/schema-key';
 
 /** Schemas by the name of their validator. */
@@ -17,10 +18,28 @@ const notBlank: CodeKeywordDefinition = {
   },
 };
 
+/** Errors after which a request is not looked at further: those of as many values as are listed, when each breaks five rules. */
+const mostErrors = 5 * mostListed;
+
+/**
+ * Has the validators stop at so many errors. Ajv stops at the first one, or makes one for each of the 49,000 wrong values that 100 kB
+ * have room for. Each of its validators is one function, as long as no schema of a request has `anyOf` or the like.
+ */
+function stopping(text: string): string {
+  if (/\b_errs\d/.test(text))
+    throw new Error('A schema tries alternatives: its validator cannot stop in the midst of one.');
+  let validator = '';
+  return text.replace(/^function (validate\d+)\(|^errors\+\+;$/gm, (line, begun?: string) => {
+    if (begun) validator = begun;
+    return begun ? line : `if(++errors === ${mostErrors}){ ${validator}.errors = vErrors; return false; }`;
+  });
+}
+
 /**
  * Ajv's standalone code: nothing is compiled when the service starts, and no schema is turned into code at run time.
  * @param header the comment that generated code begins with
- * @param ofRequests whether texts with `x-not-blank` have to show something: what was kept under a former rule can still be read
+ * @param ofRequests whether texts with `x-not-blank` have to show something (what was kept under a former rule can still be read), and
+ *   whether the validators stop when they have found enough
  */
 export function validators(schemas: Schemas, header: string, ofRequests = false): string {
   const code = { source: true, esm: true, lines: true, formats: _`require("../src/gate/formats").formats` };
@@ -32,7 +51,7 @@ export function validators(schemas: Schemas, header: string, ofRequests = false)
   return `// @ts-nocheck
 ${header}import type { ValidateFunction } from 'ajv';
 
-${text}
+${ofRequests ? stopping(text) : text}
 
 export const validators: Record<string, ValidateFunction> = { ${keys.join(', ')} };
 `;

@@ -4,6 +4,9 @@ import type { Conversions } from './operations';
 import { Refused } from './refused';
 import type { Route } from './routes';
 
+/** Parameters after which a query is not read further. No operation has as many. */
+const mostParameters = 100;
+
 const none: Readonly<Record<string, never>> = Object.freeze({});
 
 /**
@@ -38,8 +41,8 @@ export function queryParameters(text: string, conversions: Conversions): Readonl
   if (text === '') return none;
   // The parser replaces what is not UTF-8: a search for it would silently be another one.
   if (text.includes('%')) decode(text);
-  // The parser stops at a thousand names unless it is told not to; the address is bounded by the size of the headers.
-  const values: Record<string, unknown> = parse(text, '&', '=', { maxKeys: 0 });
+  // Among so many there is one too many: an unknown name, or one that comes twice. The parser counts empty ones, too.
+  const values: Record<string, unknown> = parse(text.replace(/&&+/g, '&'), '&', '=', { maxKeys: mostParameters });
   for (const [name, convert] of conversions) {
     const value = values[name];
     if (typeof value === 'string') values[name] = convert(value);

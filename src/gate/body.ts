@@ -5,36 +5,44 @@ import { problem } from '../contract';
 import type { Exchange } from './index';
 import { Refused } from './refused';
 
-/** The largest body, in bytes. */
+/** The largest body, in bytes, unless an operation takes less (x-max-bytes in the contract). */
 export const bodyLimit = 100_000;
+/**
+ * The most values in a body, with those within others: arrays and objects too. Numbers and short names cost a hundred times as much as
+ * the same bytes in one text. A full batch of tasks has 402 values.
+ */
+const mostValues = 2000;
 
 // koa-bodyparser reads the bytes and keeps to the limit. It does so as text without an encoding, which is a buffer: its JSON
 // would let invalid UTF-8, unknown character sets and doubled keys pass.
-const options = {
-  enableTypes: ['text'],
-  extendTypes: { text: ['application/json'] },
-  textLimit: String(bodyLimit),
-  encoding: null,
-};
+const options = { enableTypes: ['text'], extendTypes: { text: ['application/json'] }, encoding: null };
 const koa = new Koa();
-let parseBody: Koa.Middleware | undefined;
+/** One for each limit. */
+const bodyParsers = new Map<number, Koa.Middleware>();
 
-async function readBytes({ request, response }: Exchange): Promise<Buffer> {
-  // Loaded with the first body that comes in pieces: its decoders, which nothing here uses, cost a tenth of the start.
-  parseBody ??= (require('koa-bodyparser') as typeof bodyParser)(options as bodyParser.Options);
+async function readBytes({ request, response }: Exchange, limit: number): Promise<Buffer> {
+  let parseBody = bodyParsers.get(limit);
+  if (!parseBody) {
+    // Loaded with the first body that comes in pieces: its decoders, which nothing here uses, cost a tenth of the start.
+    const create: typeof bodyParser = require('koa-bodyparser');
+    parseBody = create({ ...options, textLimit: String(limit) } as bodyParser.Options);
+    bodyParsers.set(limit, parseBody);
+  }
   const context = koa.createContext(request, response);
   await parseBody(context, async () => {});
   return context.request.body as Buffer;
 }
 
 const malformed = (detail: string) => new Refused(problem(400, 'MALFORMED_JSON', detail));
+const tooLarge = (detail: string) => new Refused(problem(413, 'PAYLOAD_TOO_LARGE', detail));
 
 /**
  * Reads a body and parses it as JSON (RFC 8259).
+ * @param limit the largest body, in bytes
  * @returns the value, or undefined when there is no body
  * @throws Refused with 415, 413 or 400
  */
-export async function readJson(exchange: Exchange): Promise<unknown> {
+export async function readJson(exchange: Exchange, limit: number): Promise<unknown> {
   const { headers } = exchange.request;
   const type = headers['content-type'];
   const empty = headers['transfer-encoding'] === undefined && (headers['content-length'] ?? '0') === '0';
@@ -52,22 +60,25 @@ export async function readJson(exchange: Exchange): Promise<unknown> {
     );
   }
   if (empty) return undefined;
-  return parse(await bytesOf(exchange));
+  return parse(await bytesOf(exchange, limit));
 }
 
 /** @throws Refused with 413 or 400 */
-async function bytesOf(exchange: Exchange): Promise<Buffer> {
+async function bytesOf(exchange: Exchange, limit: number): Promise<Buffer> {
   const { request } = exchange;
   // Node's parser is in the middle of what has arrived. After this step a small body is there as a whole, and there is nothing
   // to wait for.
   await undefined;
   const length = Number(request.headers['content-length']);
-  if (length === request.readableLength && length <= bodyLimit) {
+  if (length === request.readableLength && length <= limit) {
     const bytes = request.read() as Buffer;
     request.resume();
     return bytes;
   }
-  return readBytes(exchange).catch(refuseUnread);
+  return readBytes(exchange, limit).catch((error: { type?: string }) => {
+    if (error.type === 'entity.too.large') throw tooLarge(`The body is larger than ${limit / 1000} kB.`);
+    throw malformed('The body did not arrive whole.');
+  });
 }
 
 function isPlainJson(type: string | undefined): boolean {
@@ -77,14 +88,9 @@ function isPlainJson(type: string | undefined): boolean {
   return charset === undefined || /^utf-?8$/i.test(charset);
 }
 
-function refuseUnread(error: { type?: string }): never {
-  if (error.type === 'entity.too.large') {
-    throw new Refused(problem(413, 'PAYLOAD_TOO_LARGE', 'The body is larger than 100 kB.'));
-  }
-  throw malformed('The body did not arrive whole.');
-}
-
 function parse(bytes: Buffer): unknown {
+  const { values, members } = count(bytes);
+  if (values > mostValues) throw tooLarge(`The body has more than ${mostValues} values. Send less at once.`);
   // A byte order mark is to be passed over, or refused (section 8.1): some programs on Windows write one.
   const text = textOf(bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(byteOrderMark.length) : bytes);
   if (text === '') return undefined;
@@ -95,7 +101,7 @@ function parse(bytes: Buffer): unknown {
     const position = /at position (\d+)/.exec(String(error))?.[1];
     throw malformed(`The body is not valid JSON${position ? ` (at character ${position})` : ''}.`);
   }
-  if (memberCount(text) !== keyCount(value)) throw malformed('The body names a field twice.');
+  if (members !== keyCount(value)) throw malformed('The body names a field twice.');
   return value;
 }
 
@@ -122,9 +128,24 @@ function otherEncoding(start: string): string | undefined {
   return undefined;
 }
 
-/** How many members the objects of a valid JSON text have: one for each colon outside of strings. */
-function memberCount(text: string): number {
-  return text.replace(/"(?:[^"\\]|\\.)*"/g, '').split(':').length - 1;
+const [quote, backslash, colon, comma, bracket, brace] = Buffer.from('"\\:,[{');
+
+/**
+ * Counts in a JSON text, before it is parsed, what is outside of strings: at least the values, of which each begins an array or an
+ * object or comes after a comma, and the members of objects, one for each colon.
+ */
+function count(bytes: Buffer): { values: number; members: number } {
+  let values = 1;
+  let members = 0;
+  let within = false;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index];
+    if (byte === quote) within = !within;
+    else if (within) index += byte === backslash ? 1 : 0;
+    else if (byte === colon) members += 1;
+    else if (byte === comma || byte === bracket || byte === brace) values += 1;
+  }
+  return { values, members };
 }
 
 /** How many members are left after parsing, which keeps the last of two with the same name. Not recursive: JSON may be deep. */

@@ -81,7 +81,8 @@ export async function createGate(
     }
     const query = queryParameters(target.query, operation.conversions);
     // The body is read when the token has been accepted: who may not ask does not make us read.
-    const body = operation.readsBody ? await readJson(exchange) : undefined;
+    const { mostBytes } = operation;
+    const body = mostBytes === undefined ? undefined : await readJson(exchange, mostBytes);
     const values = { path: params, query, header: request.headers, cookie: {}, requestBody: body };
     bringIntoForm(values, operation.formed);
     const refused = validate(operation, values);

@@ -4,6 +4,7 @@ import contract from '../../generated/openapi.json';
 import { operationTable } from '../../generated/operations';
 import { type AnyReply, addressed, type Handlers, type OperationId } from '../contract';
 import type { Services } from '../services';
+import { bodyLimit } from './body';
 import type { Formed } from './forms';
 import { precompiled } from './validators';
 
@@ -11,7 +12,8 @@ import { precompiled } from './validators';
 export interface GateOperation {
   readonly id: OperationId;
   readonly secured: boolean;
-  readonly readsBody: boolean;
+  /** The largest body, in bytes; undefined: it takes none. */
+  readonly mostBytes: number | undefined;
   /** Whether it may change tasks of its user. */
   readonly changesTasks: boolean;
   /** Whether it is told where a request comes from. */
@@ -52,7 +54,7 @@ export async function readOperations(handlers: Handlers): Promise<ReadonlyMap<Op
         {
           id,
           secured: operationTable[id].secured,
-          readsBody: operation.requestBody !== undefined,
+          mostBytes: mostBytesOf(operation),
           changesTasks: operationTable[id].method !== 'get' && operation.path.includes('/tasks'),
           addressed: (addressed as readonly OperationId[]).includes(id),
           keyed: (operation.parameters ?? []).some(
@@ -67,6 +69,10 @@ export async function readOperations(handlers: Handlers): Promise<ReadonlyMap<Op
       ];
     }),
   );
+}
+
+function mostBytesOf({ requestBody }: Operation): number | undefined {
+  return requestBody && ((requestBody as { 'x-max-bytes'?: number })['x-max-bytes'] ?? bodyLimit);
 }
 
 export type Conversions = readonly (readonly [name: string, convert: (text: string) => unknown])[];

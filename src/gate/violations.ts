@@ -4,6 +4,8 @@ import { formats } from './formats';
 
 /** As many as the contract lets a problem list. */
 export const mostListed = 20;
+/** The longest name of an unknown field or parameter that is repeated in a reply: with escapes, it could be twice what was sent. */
+const longestName = 200;
 
 type SchemaNode = { readonly [key: string]: unknown };
 
@@ -29,10 +31,12 @@ export function violations(errors: readonly (ErrorObject & { schema?: unknown })
   return [...found.values()];
 }
 
-/** Ajv blames the object for a member that is missing or unknown; the pointer names the member (RFC 6901). */
+/** Ajv blames the object for a member that is missing or unknown; the pointer names the member (RFC 6901), unless its name is too long. */
 function missingOrUnknown({ keyword, params }: ErrorObject): string {
   const name = keyword === 'required' ? params.missingProperty : params.additionalProperty;
-  return name === undefined ? '' : `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return name === undefined || name.length > longestName
+    ? ''
+    : `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 function sentence(error: ErrorObject & { schema?: unknown }, location: string): string {
@@ -42,6 +46,7 @@ function sentence(error: ErrorObject & { schema?: unknown }, location: string): 
     case 'required':
       return 'is required';
     case 'additionalProperties':
+      if (params.additionalProperty.length > longestName) return `has a name of more than ${longestName} characters`;
       return location === 'body' ? 'is not a known field' : 'is not a known parameter';
     case 'type':
       return `must be ${article(String(params.type).replace(',', ' or '))}`;
