@@ -14,7 +14,7 @@ function freeze(id: number) {
 
 describe('a statement that waits', () => {
   it('holds up no statement of others, whatever it is', async () => {
-    const pool = open({ size: 8 });
+    const pool = open({ size: 10 });
     await lockNumbers();
     const waiting = inParallel(20, () => pool.write(insert, [1]));
     // A quarter of the connections for writes, and no more.
