@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
+import { readContract } from './support/contract';
 import { breaking, type Change, type Seed } from './support/contract-changes';
 import { projectRoot, run } from './support/process';
 
@@ -17,7 +18,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(copy, { recursive: true }));
 
-const written = parse(readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8'));
+const written = readContract();
 function write(name: string, change: Change = () => {}): string {
   const contract = structuredClone(written);
   change(contract);

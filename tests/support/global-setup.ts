@@ -6,6 +6,7 @@ import { startEmbeddedPostgres, sweepStaleEphemeral } from '../../src/db/embedde
 import { migrateUp } from '../../src/db/migrate';
 import { parseDatabaseUrl } from '../../src/db/url';
 import { compile, removeCompiled } from './compiled';
+import { parseContract } from './contract';
 
 declare global {
   var endTestRun: (() => Promise<void>) | undefined;
@@ -28,6 +29,7 @@ export default async function setUp(): Promise<void> {
   process.env.TASKFLOW_TEST_SERVER = server.url;
   process.env.TASKFLOW_TEST_TEMPLATE = template;
   process.env.TASKFLOW_TEST_COMPILED = await compiling;
+  parseContract(process.env.TASKFLOW_TEST_COMPILED);
   process.env.TASKFLOW_TEST_SEEN = mkdtempSync(join(tmpdir(), 'taskflow-seen-'));
   globalThis.endTestRun = async () => {
     await onServer(server.url, (sql) => sql.unsafe(`drop database ${template} with (force)`));

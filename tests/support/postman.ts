@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import newman, { type NewmanRunOptions, type NewmanRunSummary } from 'newman';
-import { parse } from 'yaml';
+import { readContract } from './contract';
 import { projectRoot } from './process';
 
 // biome-ignore lint/suspicious/noExplicitAny: a document of any shape: the contract, a collection, a reply
 export type Json = any;
 
 export const read = (name: string) => readFileSync(join(projectRoot, name), 'utf8');
-export const contract = parse(read('openapi.yaml'));
+export const contract = readContract();
 export const collection = JSON.parse(read('generated/postman_collection.json'));
 export const environment = JSON.parse(read('generated/postman_environment.json'));
 

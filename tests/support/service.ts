@@ -118,7 +118,7 @@ export async function createDatabase(): Promise<string> {
   const server = process.env.TASKFLOW_TEST_SERVER!;
   const name = `taskflow_test_${process.pid}_${randomBytes(4).toString('hex')}`;
   const sql = postgres(server, { max: 1, onnotice: () => {} });
-  await sql.unsafe(`create database ${name} template ${process.env.TASKFLOW_TEST_TEMPLATE}`);
+  await sql.unsafe(`create database ${name} template ${process.env.TASKFLOW_TEST_TEMPLATE} strategy file_copy`);
   await sql.end();
   const url = new URL(server);
   url.pathname = `/${name}`;
