@@ -18,8 +18,8 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
-  // Much of the suite waits rather than computes: two files at a time take little more than half as long, also on two cores.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Much of the suite waits rather than computes: also two cores are kept busy by three files at a time.
+  maxWorkers: Math.max(3, availableParallelism() - 1),
   // Tests that wait, and share nothing, wait together (`it.concurrent`).
   maxConcurrency: 16,
   testTimeout: 30_000,

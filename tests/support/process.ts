@@ -22,8 +22,10 @@ export interface RunningProcess {
  * as the npm scripts do, where the project is a copy.
  */
 export function programOf(file: string, folder = projectRoot): string[] {
-  const compiled = join(process.env.TASKFLOW_TEST_COMPILED!, file.replace(/\.ts$/, '.js'));
-  return folder === projectRoot && existsSync(compiled) ? [compiled] : ['--import', loader, join(folder, file)];
+  const { TASKFLOW_TEST_COMPILED: compiled } = process.env;
+  const program = join(compiled ?? '', file.replace(/\.ts$/, '.js'));
+  const isCompiled = compiled && folder === projectRoot && existsSync(program);
+  return isCompiled ? [program] : ['--import', loader, join(folder, file)];
 }
 
 /** Whether a process is there. */
