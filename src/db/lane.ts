@@ -1,8 +1,7 @@
-import postgres from 'postgres';
-import { connectionRetired, isNothingSent, isReadOnly, isUnanswered, timeLimitExceeded } from './errors';
+import type postgres from 'postgres';
+import { isNothingSent, isUnanswered, timeLimitExceeded } from './errors';
 import { createFairQueue } from './fair-queue';
-
-type PostgresOptions = postgres.Options<Record<string, postgres.PostgresType>>;
+import { type ConnectionOptions, createRenewableConnection, type RenewableConnection } from './renewable-connection';
 
 export interface LaneOptions {
   /** How many connections. */
@@ -27,11 +26,7 @@ interface OwnTask extends Task {
   giveUp(error: Error): void;
 }
 interface Connection {
-  sql: postgres.Sql;
-  /** performance.now() when it was made. */
-  since: number;
-  /** It leads to a server that takes no writes. */
-  readOnly: boolean;
+  readonly link: RenewableConnection;
   /** Oldest first. */
   readonly tasks: Set<OwnTask>;
 }
@@ -41,21 +36,19 @@ export interface Lane {
   /**
    * Does something on a connection when it is the owner's turn.
    * @param spent milliseconds of its time that have been used up before
-   * @param mayRepeat whether it is done once more, on a new connection, after this error
+   * @param mayRepeat whether it is done once more, on another connection, after this error
    * @throws Overloaded when its turn has not come in time, which is sure to have changed nothing; what the work throws; an error
    * with the code TIME_LIMIT_EXCEEDED when it has not ended in time
    */
   run<Result>(
     owner: string,
     spent: number,
-    work: Work<Result>,
+    work: (sql: postgres.Sql, task: Task) => Promise<Result>,
     mayRepeat: (error: unknown) => boolean,
   ): Promise<Result>;
   readonly state: LaneState;
   close(seconds: number): Promise<void>;
 }
-type Work<Result> = (sql: postgres.Sql, task: Task) => Promise<Result>;
-
 export interface LaneState {
   /** Connections with work, and what waits for a slot on one. */
   readonly inUse: number;
@@ -70,58 +63,21 @@ export interface LaneState {
 const interval = 50;
 /** The part of its time that must be left when work is begun: with less it would be given up while it runs, to an unknown effect. */
 const enough = 1 / 5;
-/** Milliseconds that a connection is kept though its server takes no writes: each write would make one while no server takes them. */
-const readOnlyPatience = 1000;
 
 /**
- * They are independent instances of one connection each rather than one pool: postgres.js pipelines statements on a connection, and
- * its pool's queue becomes slow under steady load (https://github.com/porsager/postgres, src/queue.js). An instance whose connection
- * has closed is replaced: when that happens with a write scheduled, the next connection of the same instance never sends its first
- * message (src/connection.js, closed), and each attempt after a failed one waits longer.
+ * The connections are independent of each other rather than one pool of postgres.js, whose queue becomes slow under steady load
+ * (https://github.com/porsager/postgres, src/queue.js).
  */
-export function openLane(options: PostgresOptions, { size, depth, share, timeout }: LaneOptions): Lane {
-  const connections = Array.from({ length: size }, open);
+export function openLane(options: ConnectionOptions, { size, depth, share, timeout }: LaneOptions): Lane {
+  const milliseconds = timeout * 1000;
+  const connections = Array.from({ length: size }, (): Connection => {
+    return { link: createRenewableConnection(options, timeout), tasks: new Set() };
+  });
   const queue = createFairQueue(size * depth, Math.ceil(size * depth * share));
   const watch = setInterval(look, interval).unref();
   let answered = 0;
   let late = 0;
-  let closing = false;
 
-  function open(): Connection {
-    return connect({ sql: undefined as unknown as postgres.Sql, since: 0, readOnly: false, tasks: new Set() });
-  }
-  function connect(connection: Connection): Connection {
-    const onclose = () => connection.sql === sql && replace(connection);
-    const sql = postgres({ ...options, max: 1, onclose, onparameter }) as unknown as postgres.Sql;
-    return Object.assign(connection, { sql, since: performance.now(), readOnly: false });
-
-    /** The server reports these, at the beginning and when they change (PostgreSQL, 54.2.7 Asynchronous Operations). */
-    function onparameter(name: string, value: string): void {
-      const tells = /^(in_hot_standby|default_transaction_read_only)$/.test(name) && value === 'on';
-      if (tells && connection.sql === sql) connection.readOnly = true;
-    }
-  }
-  /** @param seconds that what is under way there has to finish. Then it fails, as on a lost connection */
-  function replace(connection: Connection, seconds = 0): void {
-    if (closing) return;
-    const { sql } = connection;
-    connect(connection);
-    // What waits there has postgres.js connect once more, after it has been told to end, and nobody would close that connection.
-    Object.assign(sql.options, { socket: refuse });
-    sql.end({ timeout: seconds }).catch(() => {});
-  }
-  /**
-   * Replaces a connection that is not good for more than it has done: nothing comes back there, or it leads to a server that takes no
-   * writes. A new one may lead to another server.
-   * @param sql what was used of it: it may have been replaced meanwhile
-   * @returns whether there is another one in its place
-   */
-  function replaceAfter(error: unknown, connection: Connection, sql: postgres.Sql): boolean {
-    if (connection.sql !== sql) return true;
-    if (isUnanswered(error)) replace(connection);
-    else if (isReadOnly(error) && performance.now() - connection.since > readOnlyPatience) replace(connection, timeout);
-    return connection.sql !== sql;
-  }
   function look(): void {
     const now = performance.now();
     queue.expire(now);
@@ -134,9 +90,8 @@ export function openLane(options: PostgresOptions, { size, depth, share, timeout
       }
       // The server gives a statement up before that. Nothing comes back from there any more.
       const [first] = connection.tasks;
-      if (first && now - first.sentAt > timeout * 1000) replace(connection);
-      // Reads would go on being answered there, with what was true before another server took over.
-      else if (connection.readOnly && now - connection.since > readOnlyPatience) replace(connection, timeout);
+      if (first && now - first.sentAt > milliseconds) connection.link.replace();
+      else connection.link.leaveReadOnlyServer();
     }
   }
   /**
@@ -155,15 +110,15 @@ export function openLane(options: PostgresOptions, { size, depth, share, timeout
 
   return {
     async run(owner, spent, work, mayRepeat) {
-      const end = performance.now() + timeout * 1000 - spent;
-      const turn = queue.enter(owner, end - timeout * 1000 * enough);
+      const end = performance.now() + milliseconds - spent;
+      const turn = queue.enter(owner, end - milliseconds * enough);
       if (turn) await turn;
       return new Promise((resolve, reject) => {
         const task: OwnTask = { sentAt: 0, end, givenUp: false, giveUp: reject };
         attempt(next(), true);
 
         function attempt(connection: Connection, isFirst: boolean): void {
-          const { sql } = connection;
+          const { sql } = connection.link;
           connection.tasks.add(task);
           task.sentAt = performance.now();
           work(sql, task).then(
@@ -176,8 +131,8 @@ export function openLane(options: PostgresOptions, { size, depth, share, timeout
             (error) => {
               if (!isUnanswered(error)) answered += 1;
               connection.tasks.delete(task);
-              const replaced = replaceAfter(error, connection, sql);
-              const timeIsLeft = performance.now() < task.end - timeout * 500;
+              const replaced = connection.link.replaceAfter(error, sql);
+              const timeIsLeft = performance.now() < task.end - milliseconds / 2;
               if (isFirst && replaced && timeIsLeft && mayRepeat(error)) {
                 attempt(isNothingSent(error) ? next(connection) : connection, false);
                 return;
@@ -194,14 +149,8 @@ export function openLane(options: PostgresOptions, { size, depth, share, timeout
       return { inUse, waiting: queue.waiting, answered, refused: queue.refused, late };
     },
     async close(seconds) {
-      closing = true;
       clearInterval(watch);
-      await Promise.all(connections.map(({ sql }) => sql.end({ timeout: seconds })));
+      await Promise.all(connections.map(({ link }) => link.close(seconds)));
     },
   };
-}
-
-/** In the place of making a connection. */
-function refuse(): never {
-  throw connectionRetired();
 }

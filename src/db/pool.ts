@@ -44,6 +44,9 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     const lane = (size: number, depth = 1, share = shareOfOwner) => openLane(settings, { size, depth, share, timeout });
     // PgBouncer now and then loses a statement that is sent behind another one, and its connection waits for ever.
     const quick = lane(sizes.quick, pooler ? 1 : pipelined);
+    // In a transaction, a `begin` that is sent behind a hundred statements, or while the socket takes no more, gets no connection from
+    // postgres.js, which ends the process, and others' statements get into a transaction that nobody commits (src/connection.js,
+    // execute: `onexecute` comes last).
     const alone = lane(sizes.alone);
     const own = sizes.own === 0 ? alone : lane(sizes.own, 1, 1);
     return { quick, alone, own, all: [...new Set([quick, alone, own])] };
