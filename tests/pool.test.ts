@@ -110,13 +110,13 @@ describe('statements that could not be answered in time', () => {
     expect(await numbers()).toEqual([2]);
   });
 
-  it('are refused at once when a thousand of the same owner wait already', async () => {
+  it('are refused at once when 250 of the same owner wait already', async () => {
     const pool = open({ size: 2 });
     await lockNumbers();
-    const outcomes = inParallel(1010, (number) => codeOf(pool.write(insert, [number])));
+    const outcomes = inParallel(260, (number) => codeOf(pool.write(insert, [number])));
     await until(() => pool.state.refused === 9);
     await unlockNumbers();
-    expect(counted(await outcomes)).toEqual({ answered: 1001, Overloaded: 9 });
+    expect(counted(await outcomes)).toEqual({ answered: 251, Overloaded: 9 });
   });
 
   it('are told apart from those that the database refuses', async () => {

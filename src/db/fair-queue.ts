@@ -1,7 +1,6 @@
 import { Overloaded } from './errors';
 
-/** How many may wait for one owner, and altogether. More requests than that are not under way unless somebody means harm. */
-const mostOfOwner = 1000;
+/** How many may wait altogether. */
 const mostWaiting = 10_000;
 
 /** Hands out a bounded number of slots, and takes turns over their owners where more is asked for. */
@@ -37,8 +36,9 @@ interface Line {
 /**
  * @param slots how many there are
  * @param share how many of them one owner may have
+ * @param mostOfOwner how many may wait for one owner
  */
-export function createFairQueue(slots: number, share: number): FairQueue {
+export function createFairQueue(slots: number, share: number, mostOfOwner: number): FairQueue {
   const lines = new Map<string, Line>();
   /** The lines from which one may go on as soon as there is a slot, in the order of their turns. */
   const turns = new Set<Line>();

@@ -10,6 +10,8 @@ export interface LaneOptions {
   readonly depth: number;
   /** The part of these slots that one owner may have. */
   readonly share: number;
+  /** How much may wait for one owner. */
+  readonly queue: number;
   /** Seconds that work may take, with its wait. */
   readonly timeout: number;
 }
@@ -68,12 +70,13 @@ const enough = 1 / 5;
  * The connections are independent of each other rather than one pool of postgres.js, whose queue becomes slow under steady load
  * (https://github.com/porsager/postgres, src/queue.js).
  */
-export function openLane(options: ConnectionOptions, { size, depth, share, timeout }: LaneOptions): Lane {
+export function openLane(how: ConnectionOptions, options: LaneOptions): Lane {
+  const { size, depth, timeout } = options;
   const milliseconds = timeout * 1000;
   const connections = Array.from({ length: size }, (): Connection => {
-    return { link: createRenewableConnection(options, timeout), tasks: new Set() };
+    return { link: createRenewableConnection(how, timeout), tasks: new Set() };
   });
-  const queue = createFairQueue(size * depth, Math.ceil(size * depth * share));
+  const queue = createFairQueue(size * depth, Math.ceil(size * depth * options.share), options.queue);
   const watch = setInterval(look, interval).unref();
   let answered = 0;
   let late = 0;

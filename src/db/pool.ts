@@ -18,10 +18,12 @@ import type { DatabaseAddress } from './url';
 
 /** What operators see of a transaction beside its statements. */
 const wholeTransaction = statement('transaction', 'begin … commit');
-/** Statements that are sent on a connection for quick reads before the answer to the first has come. */
+/** The most statements under way on a connection for quick reads: they are sent before the answer to the first has come. */
 const pipelined = 32;
-/** The part of a lane that one owner may have. */
-const shareOfOwner = 1 / 4;
+/** The part of the connections that one owner may have. */
+const share = 1 / 4;
+/** How much may wait for one owner. Requests that write may have bodies of 100 kB. */
+const [readsWaiting, othersWaiting] = [1000, 250];
 
 /**
  * Opens a bounded number of connections, each when it is first needed, in three lanes:
@@ -41,14 +43,15 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
   function openLanes() {
     const settings = poolConnection(address, timeout, pooler);
     const sizes = shareOut(size, pooler);
-    const lane = (size: number, depth = 1, share = shareOfOwner) => openLane(settings, { size, depth, share, timeout });
+    const of = { share, queue: othersWaiting, depth: 1, timeout };
     // PgBouncer now and then loses a statement that is sent behind another one, and its connection waits for ever.
-    const quick = lane(sizes.quick, pooler ? 1 : pipelined);
+    const depth = pooler ? 1 : pipelined;
+    const quick = openLane(settings, { ...of, size: sizes.quick, depth, queue: readsWaiting });
     // In a transaction, a `begin` that is sent behind a hundred statements, or while the socket takes no more, gets no connection from
     // postgres.js, which ends the process, and others' statements get into a transaction that nobody commits (src/connection.js,
     // execute: `onexecute` comes last).
-    const alone = lane(sizes.alone);
-    const own = sizes.own === 0 ? alone : lane(sizes.own, 1, 1);
+    const alone = openLane(settings, { ...of, size: sizes.alone });
+    const own = sizes.own === 0 ? alone : openLane(settings, { ...of, size: sizes.own, share: 1 });
     return { quick, alone, own, all: [...new Set([quick, alone, own])] };
   }
   const close = async (seconds: number) => void (await Promise.all(lanes.all.map((lane) => lane.close(seconds))));

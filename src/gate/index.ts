@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorObject } from 'ajv';
 import type { User, UserId } from '../auth/token';
 import { type AnyReply, type Handlers, type OperationId, type ProblemReply, problem } from '../contract';
+import { networkOf } from '../limits/network';
 import type { UserLimit } from '../limits/users';
 import type { ProcessServices, Services } from '../services';
 import type { Trace } from '../telemetry/trace-context';
@@ -89,7 +90,10 @@ export async function createGate(
     if (refused) return refused;
     const { path } = exchange;
     const address = operation.addressed ? services.clientAddress(request) : undefined;
-    const ours: Services = { ...services, database: services.database.for(user?.id ?? address, exchange) };
+    const ours: Services = {
+      ...services,
+      database: services.database.for(user?.id ?? (address && networkOf(address)), exchange),
+    };
     const handle = (within: Services) =>
       operation.handle({ params, query, headers: request.headers, body, path, user, address }, within);
     const key = operation.keyed ? request.headers['idempotency-key'] : undefined;
