@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'b408244aaec56475a70ccc41dab40f53c4049265f970ba1b21903f351eaa830c';
+export const contractDigest = '472860c6f3c81d19c13f1b1c73293fa63156efa280ed9b3de5978bc8301eb744';
 
 export const operationTable = {
   "listTasks": {

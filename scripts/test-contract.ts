@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { UserId } from '../src/auth/token';
 import { startEmbeddedPostgres } from '../src/db/embedded';
-import { lowest } from '../src/db/task-pages';
+import { lowest } from '../src/db/task-filters';
 import { syncTokenAt } from '../src/handlers/cursor';
 import { projectRoot } from '../src/paths';
 import { complain, tell } from '../src/printable';

@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List your tasks
-         * @description Returns the tasks of the token's user, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks each time. `Prefer: count=exact` counts all tasks that match.
+         * @description Returns the tasks of the token's user, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks, and letters, each time, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all tasks that match, up to 10,000.
          */
         get: operations["listTasks"];
         put?: never;
@@ -259,7 +259,7 @@ export interface paths {
         };
         /**
          * List a user's tasks
-         * @description Returns the tasks of the user named in the path, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks each time. `Prefer: count=exact` counts all tasks that match.
+         * @description Returns the tasks of the user named in the path, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks, and letters, each time, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all tasks that match, up to 10,000.
          */
         get: operations["listUserTasks"];
         put?: never;
@@ -943,7 +943,7 @@ export interface components {
                  */
                 ETag: components["schemas"]["EntityTag"];
                 /**
-                 * @description How many tasks match, on all pages together. Sent when `Prefer` asks for it.
+                 * @description How many tasks match, on all pages together, 10,000 at the most. Sent when `Prefer` asks for it and they could be counted.
                  * @example 2
                  */
                 "X-Total-Count"?: components["schemas"]["Count"];
@@ -1733,7 +1733,7 @@ export interface components {
          */
         Status: components["schemas"]["StatusFilter"];
         /**
-         * @description The most tasks to return.
+         * @description The most tasks to return. More than 100 of them are returned up to about 1 MB.
          * @example 20
          */
         Limit: components["schemas"]["PageLimit"];
@@ -1769,7 +1769,7 @@ export interface components {
          */
         StreamLength: components["schemas"]["StreamSeconds"];
         /**
-         * @description `count=exact` asks for `X-Total-Count` (RFC 7240). Other preferences are passed over.
+         * @description `count=exact` asks for `X-Total-Count` (RFC 7240). It is passed over when more than 10,000 tasks would have to be looked at, or more text than a page of a search looks at; then neither `X-Total-Count` nor `Preference-Applied` is sent. Other preferences are passed over always.
          * @example count=exact
          */
         Preference: components["schemas"]["HeaderText"];
@@ -1857,7 +1857,7 @@ export interface components {
          */
         ETag: components["schemas"]["EntityTag"];
         /**
-         * @description How many tasks match, on all pages together. Sent when `Prefer` asks for it.
+         * @description How many tasks match, on all pages together, 10,000 at the most. Sent when `Prefer` asks for it and they could be counted.
          * @example 2
          */
         "X-Total-Count": components["schemas"]["Count"];
@@ -1930,7 +1930,7 @@ export interface operations {
                 /** @description Only tasks updated before this time, and not at it. */
                 updated_before?: components["parameters"]["UpdatedBefore"];
                 /**
-                 * @description The most tasks to return.
+                 * @description The most tasks to return. More than 100 of them are returned up to about 1 MB.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -1939,7 +1939,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description `count=exact` asks for `X-Total-Count` (RFC 7240). Other preferences are passed over.
+                 * @description `count=exact` asks for `X-Total-Count` (RFC 7240). It is passed over when more than 10,000 tasks would have to be looked at, or more text than a page of a search looks at; then neither `X-Total-Count` nor `Preference-Applied` is sent. Other preferences are passed over always.
                  * @example count=exact
                  */
                 Prefer?: components["parameters"]["Preference"];
@@ -2062,7 +2062,7 @@ export interface operations {
                 /** @description Where to go on, the `next` of the reply before. */
                 since?: components["parameters"]["Since"];
                 /**
-                 * @description The most tasks to return.
+                 * @description The most tasks to return. More than 100 of them are returned up to about 1 MB.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -2367,7 +2367,7 @@ export interface operations {
                 /** @description Only tasks updated before this time, and not at it. */
                 updated_before?: components["parameters"]["UpdatedBefore"];
                 /**
-                 * @description The most tasks to return.
+                 * @description The most tasks to return. More than 100 of them are returned up to about 1 MB.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -2376,7 +2376,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description `count=exact` asks for `X-Total-Count` (RFC 7240). Other preferences are passed over.
+                 * @description `count=exact` asks for `X-Total-Count` (RFC 7240). It is passed over when more than 10,000 tasks would have to be looked at, or more text than a page of a search looks at; then neither `X-Total-Count` nor `Preference-Applied` is sent. Other preferences are passed over always.
                  * @example count=exact
                  */
                 Prefer?: components["parameters"]["Preference"];

@@ -1,7 +1,8 @@
 import type { UserId } from '../auth/token';
-import { type Database, statement } from './connection';
-import { highest, lowest } from './task-pages';
-import { columnsOf, type Task } from './tasks';
+import { type Database, type Statement, statement } from './connection';
+import { fitsAfter, unmeasuredTasks } from './page-size';
+import { highest, lowest } from './task-filters';
+import { columns, columnsOf, type Task } from './tasks';
 
 /** How far a reader has got: the version of the last change it has seen, and the task, because a statement may change many. */
 export interface ChangePlace {
@@ -19,21 +20,35 @@ export interface ChangedTask extends Omit<Task, 'deleted_at'> {
   readonly deleted_at: string | null;
 }
 
-const since = (table: string, deletedAt: string) => `(
-  select ${columnsOf(table)}, ${table}.created_version, ${deletedAt} as deleted_at from ${table}
+const changeColumns = `${columnsOf('change')}, change.created_version, change.deleted_at`;
+const since = (table: string, columns: string, deletedAt: string) => `(
+  select ${columns}, created_version, ${deletedAt} as deleted_at from ${table}
   where user_id = $1 and (version, id) > ($2::bigint, $3::uuid) order by version, id limit $4
 )`;
-// Each branch follows its index and ends after what is asked for. The list's own versions come along from the same snapshot: what is
-// there and what is forgotten have to fit together.
-const page = statement(
-  'list-changes',
-  `select list.version as list_version, list.forgotten_version, ${columnsOf('change')}, change.created_version, change.deleted_at
-  from task_lists as list left join (
-    ${since('tasks', 'null::timestamptz')} union all ${since('deleted_tasks', 'deleted_tasks.deleted_at')}
-    order by version, id limit $4
-  ) as change on true
-  where list.user_id = $1 order by change.version, change.id`,
+// A deletion is told without what the task was.
+const deletedColumns = columnsOf('deleted_tasks').replace(
+  'deleted_tasks.title, deleted_tasks.description',
+  "'' as title, null as description",
 );
+// Each branch follows its index and ends after what is asked for.
+const changes = `${since('tasks', columns, 'null::timestamptz')} union all ${since('deleted_tasks', deletedColumns, 'deleted_at')}
+  order by version, id limit $4`;
+// The list's own versions come along from the same snapshot: what is there and what is forgotten have to fit together.
+const ofList = (found: string, more = '') => `
+  select list.version as list_version, list.forgotten_version, ${changeColumns}${more}
+  from task_lists as list left join (${found}) as change on true
+  where list.user_id = $1 order by change.version, change.id`;
+// At the most: 101 rows of each table, 0.5 ms.
+const page = statement('list-changes', ofList(changes));
+const cut = `select ${changeColumns}, ${fitsAfter('version, id')} as fits, count(*) over () as among from (${changes}) as change`;
+// At the most: 1,001 rows of each table, of which 1,001 are measured, and 1 MB: 70 ms.
+const longPage: Statement = {
+  ...statement(
+    'list-many-changes',
+    ofList(`select ${changeColumns}, change.among from (${cut}) as change where fits`, ', change.among'),
+  ),
+  long: true,
+};
 
 const selectVersion = statement('get-version', 'select version from task_lists where user_id = $1');
 
@@ -48,7 +63,8 @@ interface List {
   readonly list_version: number;
   readonly forgotten_version: number;
 }
-type Row = List & (ChangedTask | { readonly id: null });
+/** With how many were found before a long page was cut to its size. */
+type Row = List & { readonly among?: number | null } & (ChangedTask | { readonly id: null });
 
 /**
  * The latest change of each task that has changed after a place, or after the beginning, in the order of their versions.
@@ -61,15 +77,18 @@ export async function changesAfter(
   limit: number,
 ): Promise<ChangePage | undefined> {
   const { version, id } = place ?? { version: 0, id: lowest.id };
-  const rows = await database.read<Row>(page, [owner, version, id, limit + 1]);
+  const rows = await database.read<Row>(limit > unmeasuredTasks ? longPage : page, [owner, version, id, limit + 1]);
   const [list] = rows;
   if (place && lacksDeletions(list, place)) return undefined;
-  const found = rows.flatMap(({ list_version, forgotten_version, ...change }) => (change.id === null ? [] : [change]));
-  const last = found[limit - 1];
+  const found = rows.flatMap(({ list_version, forgotten_version, among, ...change }) =>
+    change.id === null ? [] : [change],
+  );
+  const changes = found.slice(0, limit);
+  const last = changes.at(-1);
   const whole = list?.list_version ?? 0;
-  return found.length > limit && last
-    ? { changes: found.slice(0, limit), more: true, next: { ...last, known: place?.known ?? whole } }
-    : { changes: found, more: false, next: { version: whole, id: highest.id, known: whole } };
+  return last && changes.length < (list?.among ?? found.length)
+    ? { changes, more: true, next: { ...last, known: place?.known ?? whole } }
+    : { changes, more: false, next: { version: whole, id: highest.id, known: whole } };
 }
 
 /** @returns the place after all changes that there are */

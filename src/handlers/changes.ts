@@ -1,6 +1,6 @@
 import { type Handler, problem, type Schema } from '../contract';
 import { type ChangedTask, type ChangePlace, changesAfter } from '../db/changes';
-import { highest } from '../db/task-pages';
+import { highest } from '../db/task-filters';
 import { changePlaceAt, syncTokenAt } from './cursor';
 
 export const listChanges: Handler<'listChanges'> = async ({ user, query }, { database }) => {

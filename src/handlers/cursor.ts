@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { UserId } from '../auth/token';
 import type { ChangePlace } from '../db/changes';
-import type { Place } from '../db/task-pages';
+import type { Place } from '../db/task-filters';
 
 // Neither grants access: each query names its owner.
 

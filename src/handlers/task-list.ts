@@ -1,7 +1,9 @@
 import { isBlank } from '../blank';
 import { type Handler, problem } from '../contract';
 import { parseDateTime } from '../date-time';
-import { countTasks, highest, listTasks as listPage, lowest, type Place, type TaskFilter } from '../db/task-pages';
+import { countTasks } from '../db/task-counts';
+import { highest, lowest, type Place, type TaskFilter } from '../db/task-filters';
+import { listTasks as listPage } from '../db/task-pages';
 import { entityTagOf, isKnown } from './conditions';
 import { cursorAt, placeAt } from './cursor';
 
@@ -22,7 +24,9 @@ export const listTasks: Handler<'listTasks'> = async ({ user, query: given, head
   const counts = asksForCount(headers.prefer);
   const [page, total] = await Promise.all([
     listPage(database, user.id, filter, descending, limit),
-    counts ? countTasks(database, user.id, filterOf(query, descending, undefined)) : undefined,
+    counts
+      ? countTasks(database, user.id, filterOf({ ...query, sort: sortToCount(query) }, false, undefined))
+      : undefined,
   ]);
   const next = page.next && cursorAt(page.next, list);
   const tag = entityTagOf(page.tasks, next, total);
@@ -58,6 +62,10 @@ function asksForCount(prefer = ''): boolean {
   const first = preferences.find((preference) => /^\s*count\s*(?:[=;]|$)/i.test(preference)) ?? '';
   return /^\s*count\s*=\s*(?:exact|"exact")\s*(?:;|$)/i.test(first);
 }
+
+/** Counted is in the order that is limited, whatever the list is sorted by. */
+const sortToCount = ({ updated_after, updated_before }: Query) =>
+  (updated_after ?? updated_before) === undefined ? 'created_at' : 'updated_at';
 
 /** @param from where the page begins; undefined for the whole list */
 function filterOf(query: Query, descending: boolean, from: Place | undefined): TaskFilter {

@@ -2,7 +2,8 @@
 import postgres from 'postgres';
 import type { UserId } from '../../../src/auth/token';
 import { openDatabase } from '../../../src/db/pool';
-import { highest, listTasks, lowest } from '../../../src/db/task-pages';
+import { highest, lowest } from '../../../src/db/task-filters';
+import { listTasks } from '../../../src/db/task-pages';
 import * as tasks from '../../../src/db/tasks';
 import { parseDatabaseUrl } from '../../../src/db/url';
 import { callOf, type Work } from '../load';
