@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '472860c6f3c81d19c13f1b1c73293fa63156efa280ed9b3de5978bc8301eb744';
+export const contractDigest = '027964fb5a55664862d96592c07aad55464d9c59875b2835415c2f4e83ad3075';
 
 export const operationTable = {
   "listTasks": {
@@ -14,7 +14,8 @@ export const operationTable = {
         "query",
         "q"
       ]
-    ]
+    ],
+    "stores": null
   },
   "createTask": {
     "method": "post",
@@ -27,14 +28,16 @@ export const operationTable = {
         "requestBody",
         "title"
       ]
-    ]
+    ],
+    "stores": "tasks"
   },
   "clearCompleted": {
     "method": "delete",
     "path": "/api/tasks",
     "secured": true,
     "success": 200,
-    "formed": []
+    "formed": [],
+    "stores": null
   },
   "createTasks": {
     "method": "post",
@@ -49,35 +52,40 @@ export const operationTable = {
         "*",
         "title"
       ]
-    ]
+    ],
+    "stores": "tasks"
   },
   "completeAll": {
     "method": "post",
     "path": "/api/tasks/complete-all",
     "secured": true,
     "success": 200,
-    "formed": []
+    "formed": [],
+    "stores": null
   },
   "listChanges": {
     "method": "get",
     "path": "/api/tasks/changes",
     "secured": true,
     "success": 200,
-    "formed": []
+    "formed": [],
+    "stores": null
   },
   "streamChanges": {
     "method": "get",
     "path": "/api/tasks/events",
     "secured": true,
     "success": 200,
-    "formed": []
+    "formed": [],
+    "stores": null
   },
   "emptyTrash": {
     "method": "delete",
     "path": "/api/tasks/trash",
     "secured": true,
     "success": 200,
-    "formed": []
+    "formed": [],
+    "stores": null
   },
   "purgeTask": {
     "method": "delete",
@@ -90,7 +98,8 @@ export const operationTable = {
         "path",
         "task_id"
       ]
-    ]
+    ],
+    "stores": null
   },
   "getTask": {
     "method": "get",
@@ -103,7 +112,8 @@ export const operationTable = {
         "path",
         "task_id"
       ]
-    ]
+    ],
+    "stores": null
   },
   "replaceTask": {
     "method": "put",
@@ -121,7 +131,8 @@ export const operationTable = {
         "requestBody",
         "title"
       ]
-    ]
+    ],
+    "stores": "text"
   },
   "deleteTask": {
     "method": "delete",
@@ -134,7 +145,8 @@ export const operationTable = {
         "path",
         "task_id"
       ]
-    ]
+    ],
+    "stores": null
   },
   "updateTask": {
     "method": "patch",
@@ -152,7 +164,8 @@ export const operationTable = {
         "requestBody",
         "title"
       ]
-    ]
+    ],
+    "stores": "text"
   },
   "toggleTask": {
     "method": "patch",
@@ -165,7 +178,8 @@ export const operationTable = {
         "path",
         "task_id"
       ]
-    ]
+    ],
+    "stores": null
   },
   "restoreTask": {
     "method": "post",
@@ -178,7 +192,8 @@ export const operationTable = {
         "path",
         "task_id"
       ]
-    ]
+    ],
+    "stores": null
   },
   "listUserTasks": {
     "method": "get",
@@ -191,7 +206,8 @@ export const operationTable = {
         "query",
         "q"
       ]
-    ]
+    ],
+    "stores": null
   },
   "createUserTask": {
     "method": "post",
@@ -204,7 +220,8 @@ export const operationTable = {
         "requestBody",
         "title"
       ]
-    ]
+    ],
+    "stores": "tasks"
   },
   "getUserTask": {
     "method": "get",
@@ -217,7 +234,8 @@ export const operationTable = {
         "path",
         "task_id"
       ]
-    ]
+    ],
+    "stores": null
   },
   "replaceUserTask": {
     "method": "put",
@@ -235,7 +253,8 @@ export const operationTable = {
         "requestBody",
         "title"
       ]
-    ]
+    ],
+    "stores": "text"
   },
   "deleteUserTask": {
     "method": "delete",
@@ -248,7 +267,8 @@ export const operationTable = {
         "path",
         "task_id"
       ]
-    ]
+    ],
+    "stores": null
   },
   "updateUserTask": {
     "method": "patch",
@@ -266,7 +286,8 @@ export const operationTable = {
         "requestBody",
         "title"
       ]
-    ]
+    ],
+    "stores": "text"
   },
   "toggleUserTask": {
     "method": "patch",
@@ -279,7 +300,16 @@ export const operationTable = {
         "path",
         "task_id"
       ]
-    ]
+    ],
+    "stores": null
+  },
+  "getUsage": {
+    "method": "get",
+    "path": "/api/usage",
+    "secured": true,
+    "success": 200,
+    "formed": [],
+    "stores": null
   },
   "signUp": {
     "method": "post",
@@ -292,7 +322,8 @@ export const operationTable = {
         "requestBody",
         "email"
       ]
-    ]
+    ],
+    "stores": null
   },
   "logIn": {
     "method": "post",
@@ -305,21 +336,24 @@ export const operationTable = {
         "requestBody",
         "email"
       ]
-    ]
+    ],
+    "stores": null
   },
   "getCurrentUser": {
     "method": "get",
     "path": "/api/auth/me",
     "secured": true,
     "success": 200,
-    "formed": []
+    "formed": [],
+    "stores": null
   },
   "changePassword": {
     "method": "post",
     "path": "/api/auth/change-password",
     "secured": true,
     "success": 200,
-    "formed": []
+    "formed": [],
+    "stores": null
   },
   "changeEmail": {
     "method": "post",
@@ -332,41 +366,47 @@ export const operationTable = {
         "requestBody",
         "email"
       ]
-    ]
+    ],
+    "stores": null
   },
   "deleteAccount": {
     "method": "post",
     "path": "/api/auth/delete-account",
     "secured": true,
     "success": 204,
-    "formed": []
+    "formed": [],
+    "stores": null
   },
   "logOutEverywhere": {
     "method": "post",
     "path": "/api/auth/logout-everywhere",
     "secured": true,
     "success": 204,
-    "formed": []
+    "formed": [],
+    "stores": null
   },
   "logOut": {
     "method": "post",
     "path": "/api/auth/logout",
     "secured": true,
     "success": 204,
-    "formed": []
+    "formed": [],
+    "stores": null
   },
   "getHealth": {
     "method": "get",
     "path": "/health",
     "secured": false,
     "success": 200,
-    "formed": []
+    "formed": [],
+    "stores": null
   },
   "getReadiness": {
     "method": "get",
     "path": "/ready",
     "secured": false,
     "success": 200,
-    "formed": []
+    "formed": [],
+    "stores": null
   }
 } as const;

@@ -423,8 +423,8 @@ validate10.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_0844c36913123379 = validate11;
-const schema12 = {"type":"object","description":"What went wrong (RFC 9457).","additionalProperties":false,"required":["type","title","status","detail","code","request_id"],"properties":{"type":{"type":"string","description":"Always `about:blank`; `code` tells problems apart.","enum":["about:blank"]},"title":{"type":"string","description":"The name of the status.","example":"Not Found"},"status":{"type":"integer","description":"The status of the reply.","minimum":400,"maximum":599,"example":404},"detail":{"type":"string","description":"A sentence to act on.","example":"Task not found"},"code":{"type":"string","description":"The problem, for programs.","enum":["MALFORMED_REQUEST","MALFORMED_URL","MALFORMED_JSON","MISSING_TOKEN","NOT_A_JWT","WRONG_ALGORITHM","WRONG_ISSUER","WRONG_AUDIENCE","TOKEN_EXPIRED","TOKEN_NOT_YET_VALID","TOKEN_REVOKED","INVALID_TOKEN","INVALID_CREDENTIALS","USER_ID_MISMATCH","WRONG_PASSWORD","TOKEN_NOT_FRESH","NOT_FOUND","TASK_NOT_FOUND","METHOD_NOT_ALLOWED","REQUEST_TIMEOUT","EMAIL_TAKEN","IDEMPOTENCY_KEY_IN_USE","IDEMPOTENCY_KEY_REUSED","SYNC_TOKEN_EXPIRED","PRECONDITION_FAILED","ETAG_ALTERED","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","VALIDATION_ERROR","TOO_MANY_REQUESTS","HEADERS_TOO_LARGE","INTERNAL_ERROR","DATABASE_UNAVAILABLE","OVERLOADED","KEYS_UNAVAILABLE","NOT_READY"]},"request_id":{"type":"string","description":"The name of one request.","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9._~:-]+$","example":"0198f0a4-6f2e-4c1b-9d57-3a1f5e7c2b40"}}};
+export const schema_acad9c261aa42131 = validate11;
+const schema12 = {"type":"object","description":"What went wrong (RFC 9457).","additionalProperties":false,"required":["type","title","status","detail","code","request_id"],"properties":{"type":{"type":"string","description":"Always `about:blank`; `code` tells problems apart.","enum":["about:blank"]},"title":{"type":"string","description":"The name of the status.","example":"Not Found"},"status":{"type":"integer","description":"The status of the reply.","minimum":400,"maximum":599,"example":404},"detail":{"type":"string","description":"A sentence to act on.","example":"Task not found"},"code":{"type":"string","description":"The problem, for programs.","enum":["MALFORMED_REQUEST","MALFORMED_URL","MALFORMED_JSON","MISSING_TOKEN","NOT_A_JWT","WRONG_ALGORITHM","WRONG_ISSUER","WRONG_AUDIENCE","TOKEN_EXPIRED","TOKEN_NOT_YET_VALID","TOKEN_REVOKED","INVALID_TOKEN","INVALID_CREDENTIALS","USER_ID_MISMATCH","QUOTA_EXCEEDED","WRONG_PASSWORD","TOKEN_NOT_FRESH","NOT_FOUND","TASK_NOT_FOUND","METHOD_NOT_ALLOWED","REQUEST_TIMEOUT","EMAIL_TAKEN","IDEMPOTENCY_KEY_IN_USE","IDEMPOTENCY_KEY_REUSED","SYNC_TOKEN_EXPIRED","PRECONDITION_FAILED","ETAG_ALTERED","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","VALIDATION_ERROR","TOO_MANY_REQUESTS","HEADERS_TOO_LARGE","INTERNAL_ERROR","DATABASE_UNAVAILABLE","OVERLOADED","KEYS_UNAVAILABLE","NOT_READY"]},"request_id":{"type":"string","description":"The name of one request.","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9._~:-]+$","example":"0198f0a4-6f2e-4c1b-9d57-3a1f5e7c2b40"}}};
 const pattern3 = new RegExp("^[A-Za-z0-9._~:-]+$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -597,7 +597,7 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!((((((((((((((((((((((((((((((((((((data4 === "MALFORMED_REQUEST") || (data4 === "MALFORMED_URL")) || (data4 === "MALFORMED_JSON")) || (data4 === "MISSING_TOKEN")) || (data4 === "NOT_A_JWT")) || (data4 === "WRONG_ALGORITHM")) || (data4 === "WRONG_ISSUER")) || (data4 === "WRONG_AUDIENCE")) || (data4 === "TOKEN_EXPIRED")) || (data4 === "TOKEN_NOT_YET_VALID")) || (data4 === "TOKEN_REVOKED")) || (data4 === "INVALID_TOKEN")) || (data4 === "INVALID_CREDENTIALS")) || (data4 === "USER_ID_MISMATCH")) || (data4 === "WRONG_PASSWORD")) || (data4 === "TOKEN_NOT_FRESH")) || (data4 === "NOT_FOUND")) || (data4 === "TASK_NOT_FOUND")) || (data4 === "METHOD_NOT_ALLOWED")) || (data4 === "REQUEST_TIMEOUT")) || (data4 === "EMAIL_TAKEN")) || (data4 === "IDEMPOTENCY_KEY_IN_USE")) || (data4 === "IDEMPOTENCY_KEY_REUSED")) || (data4 === "SYNC_TOKEN_EXPIRED")) || (data4 === "PRECONDITION_FAILED")) || (data4 === "ETAG_ALTERED")) || (data4 === "PAYLOAD_TOO_LARGE")) || (data4 === "UNSUPPORTED_MEDIA_TYPE")) || (data4 === "VALIDATION_ERROR")) || (data4 === "TOO_MANY_REQUESTS")) || (data4 === "HEADERS_TOO_LARGE")) || (data4 === "INTERNAL_ERROR")) || (data4 === "DATABASE_UNAVAILABLE")) || (data4 === "OVERLOADED")) || (data4 === "KEYS_UNAVAILABLE")) || (data4 === "NOT_READY"))){
+if(!(((((((((((((((((((((((((((((((((((((data4 === "MALFORMED_REQUEST") || (data4 === "MALFORMED_URL")) || (data4 === "MALFORMED_JSON")) || (data4 === "MISSING_TOKEN")) || (data4 === "NOT_A_JWT")) || (data4 === "WRONG_ALGORITHM")) || (data4 === "WRONG_ISSUER")) || (data4 === "WRONG_AUDIENCE")) || (data4 === "TOKEN_EXPIRED")) || (data4 === "TOKEN_NOT_YET_VALID")) || (data4 === "TOKEN_REVOKED")) || (data4 === "INVALID_TOKEN")) || (data4 === "INVALID_CREDENTIALS")) || (data4 === "USER_ID_MISMATCH")) || (data4 === "QUOTA_EXCEEDED")) || (data4 === "WRONG_PASSWORD")) || (data4 === "TOKEN_NOT_FRESH")) || (data4 === "NOT_FOUND")) || (data4 === "TASK_NOT_FOUND")) || (data4 === "METHOD_NOT_ALLOWED")) || (data4 === "REQUEST_TIMEOUT")) || (data4 === "EMAIL_TAKEN")) || (data4 === "IDEMPOTENCY_KEY_IN_USE")) || (data4 === "IDEMPOTENCY_KEY_REUSED")) || (data4 === "SYNC_TOKEN_EXPIRED")) || (data4 === "PRECONDITION_FAILED")) || (data4 === "ETAG_ALTERED")) || (data4 === "PAYLOAD_TOO_LARGE")) || (data4 === "UNSUPPORTED_MEDIA_TYPE")) || (data4 === "VALIDATION_ERROR")) || (data4 === "TOO_MANY_REQUESTS")) || (data4 === "HEADERS_TOO_LARGE")) || (data4 === "INTERNAL_ERROR")) || (data4 === "DATABASE_UNAVAILABLE")) || (data4 === "OVERLOADED")) || (data4 === "KEYS_UNAVAILABLE")) || (data4 === "NOT_READY"))){
 const err15 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/enum",keyword:"enum",params:{allowedValues: schema12.properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
@@ -668,8 +668,8 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_9d934e5551c3e32e = validate12;
-const schema13 = {"type":"object","description":"Which values were refused, and why.","additionalProperties":false,"required":["type","title","status","detail","code","request_id","errors"],"properties":{"type":{"type":"string","description":"Always `about:blank`; `code` tells problems apart.","enum":["about:blank"]},"title":{"type":"string","description":"The name of the status.","example":"Unprocessable Content"},"status":{"type":"integer","description":"The status of the reply.","minimum":400,"maximum":599,"example":404},"detail":{"type":"string","description":"A sentence to act on.","example":"The request has 1 invalid value."},"code":{"type":"string","description":"The problem, for programs.","enum":["MALFORMED_REQUEST","MALFORMED_URL","MALFORMED_JSON","MISSING_TOKEN","NOT_A_JWT","WRONG_ALGORITHM","WRONG_ISSUER","WRONG_AUDIENCE","TOKEN_EXPIRED","TOKEN_NOT_YET_VALID","TOKEN_REVOKED","INVALID_TOKEN","INVALID_CREDENTIALS","USER_ID_MISMATCH","WRONG_PASSWORD","TOKEN_NOT_FRESH","NOT_FOUND","TASK_NOT_FOUND","METHOD_NOT_ALLOWED","REQUEST_TIMEOUT","EMAIL_TAKEN","IDEMPOTENCY_KEY_IN_USE","IDEMPOTENCY_KEY_REUSED","SYNC_TOKEN_EXPIRED","PRECONDITION_FAILED","ETAG_ALTERED","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","VALIDATION_ERROR","TOO_MANY_REQUESTS","HEADERS_TOO_LARGE","INTERNAL_ERROR","DATABASE_UNAVAILABLE","OVERLOADED","KEYS_UNAVAILABLE","NOT_READY"]},"request_id":{"type":"string","description":"The name of one request.","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9._~:-]+$","example":"0198f0a4-6f2e-4c1b-9d57-3a1f5e7c2b40"},"errors":{"type":"array","description":"The refused values, the first twenty.","minItems":1,"maxItems":20,"items":{"type":"object","description":"One refused value.","additionalProperties":false,"required":["in","pointer","detail"],"properties":{"in":{"type":"string","description":"The part of the request that holds the value.","enum":["body","query","path","header"]},"pointer":{"type":"string","description":"Where the value is, as a JSON Pointer (RFC 6901). Empty for the whole body.","example":"/title"},"detail":{"type":"string","description":"What is wrong with it; reads on from the name of the value.","example":"must not be blank"}}}}}};
+export const schema_7de11ee24e9946ba = validate12;
+const schema13 = {"type":"object","description":"Which values were refused, and why.","additionalProperties":false,"required":["type","title","status","detail","code","request_id","errors"],"properties":{"type":{"type":"string","description":"Always `about:blank`; `code` tells problems apart.","enum":["about:blank"]},"title":{"type":"string","description":"The name of the status.","example":"Unprocessable Content"},"status":{"type":"integer","description":"The status of the reply.","minimum":400,"maximum":599,"example":404},"detail":{"type":"string","description":"A sentence to act on.","example":"The request has 1 invalid value."},"code":{"type":"string","description":"The problem, for programs.","enum":["MALFORMED_REQUEST","MALFORMED_URL","MALFORMED_JSON","MISSING_TOKEN","NOT_A_JWT","WRONG_ALGORITHM","WRONG_ISSUER","WRONG_AUDIENCE","TOKEN_EXPIRED","TOKEN_NOT_YET_VALID","TOKEN_REVOKED","INVALID_TOKEN","INVALID_CREDENTIALS","USER_ID_MISMATCH","QUOTA_EXCEEDED","WRONG_PASSWORD","TOKEN_NOT_FRESH","NOT_FOUND","TASK_NOT_FOUND","METHOD_NOT_ALLOWED","REQUEST_TIMEOUT","EMAIL_TAKEN","IDEMPOTENCY_KEY_IN_USE","IDEMPOTENCY_KEY_REUSED","SYNC_TOKEN_EXPIRED","PRECONDITION_FAILED","ETAG_ALTERED","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","VALIDATION_ERROR","TOO_MANY_REQUESTS","HEADERS_TOO_LARGE","INTERNAL_ERROR","DATABASE_UNAVAILABLE","OVERLOADED","KEYS_UNAVAILABLE","NOT_READY"]},"request_id":{"type":"string","description":"The name of one request.","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9._~:-]+$","example":"0198f0a4-6f2e-4c1b-9d57-3a1f5e7c2b40"},"errors":{"type":"array","description":"The refused values, the first twenty.","minItems":1,"maxItems":20,"items":{"type":"object","description":"One refused value.","additionalProperties":false,"required":["in","pointer","detail"],"properties":{"in":{"type":"string","description":"The part of the request that holds the value.","enum":["body","query","path","header"]},"pointer":{"type":"string","description":"Where the value is, as a JSON Pointer (RFC 6901). Empty for the whole body.","example":"/title"},"detail":{"type":"string","description":"What is wrong with it; reads on from the name of the value.","example":"must not be blank"}}}}}};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -851,7 +851,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!((((((((((((((((((((((((((((((((((((data4 === "MALFORMED_REQUEST") || (data4 === "MALFORMED_URL")) || (data4 === "MALFORMED_JSON")) || (data4 === "MISSING_TOKEN")) || (data4 === "NOT_A_JWT")) || (data4 === "WRONG_ALGORITHM")) || (data4 === "WRONG_ISSUER")) || (data4 === "WRONG_AUDIENCE")) || (data4 === "TOKEN_EXPIRED")) || (data4 === "TOKEN_NOT_YET_VALID")) || (data4 === "TOKEN_REVOKED")) || (data4 === "INVALID_TOKEN")) || (data4 === "INVALID_CREDENTIALS")) || (data4 === "USER_ID_MISMATCH")) || (data4 === "WRONG_PASSWORD")) || (data4 === "TOKEN_NOT_FRESH")) || (data4 === "NOT_FOUND")) || (data4 === "TASK_NOT_FOUND")) || (data4 === "METHOD_NOT_ALLOWED")) || (data4 === "REQUEST_TIMEOUT")) || (data4 === "EMAIL_TAKEN")) || (data4 === "IDEMPOTENCY_KEY_IN_USE")) || (data4 === "IDEMPOTENCY_KEY_REUSED")) || (data4 === "SYNC_TOKEN_EXPIRED")) || (data4 === "PRECONDITION_FAILED")) || (data4 === "ETAG_ALTERED")) || (data4 === "PAYLOAD_TOO_LARGE")) || (data4 === "UNSUPPORTED_MEDIA_TYPE")) || (data4 === "VALIDATION_ERROR")) || (data4 === "TOO_MANY_REQUESTS")) || (data4 === "HEADERS_TOO_LARGE")) || (data4 === "INTERNAL_ERROR")) || (data4 === "DATABASE_UNAVAILABLE")) || (data4 === "OVERLOADED")) || (data4 === "KEYS_UNAVAILABLE")) || (data4 === "NOT_READY"))){
+if(!(((((((((((((((((((((((((((((((((((((data4 === "MALFORMED_REQUEST") || (data4 === "MALFORMED_URL")) || (data4 === "MALFORMED_JSON")) || (data4 === "MISSING_TOKEN")) || (data4 === "NOT_A_JWT")) || (data4 === "WRONG_ALGORITHM")) || (data4 === "WRONG_ISSUER")) || (data4 === "WRONG_AUDIENCE")) || (data4 === "TOKEN_EXPIRED")) || (data4 === "TOKEN_NOT_YET_VALID")) || (data4 === "TOKEN_REVOKED")) || (data4 === "INVALID_TOKEN")) || (data4 === "INVALID_CREDENTIALS")) || (data4 === "USER_ID_MISMATCH")) || (data4 === "QUOTA_EXCEEDED")) || (data4 === "WRONG_PASSWORD")) || (data4 === "TOKEN_NOT_FRESH")) || (data4 === "NOT_FOUND")) || (data4 === "TASK_NOT_FOUND")) || (data4 === "METHOD_NOT_ALLOWED")) || (data4 === "REQUEST_TIMEOUT")) || (data4 === "EMAIL_TAKEN")) || (data4 === "IDEMPOTENCY_KEY_IN_USE")) || (data4 === "IDEMPOTENCY_KEY_REUSED")) || (data4 === "SYNC_TOKEN_EXPIRED")) || (data4 === "PRECONDITION_FAILED")) || (data4 === "ETAG_ALTERED")) || (data4 === "PAYLOAD_TOO_LARGE")) || (data4 === "UNSUPPORTED_MEDIA_TYPE")) || (data4 === "VALIDATION_ERROR")) || (data4 === "TOO_MANY_REQUESTS")) || (data4 === "HEADERS_TOO_LARGE")) || (data4 === "INTERNAL_ERROR")) || (data4 === "DATABASE_UNAVAILABLE")) || (data4 === "OVERLOADED")) || (data4 === "KEYS_UNAVAILABLE")) || (data4 === "NOT_READY"))){
 const err16 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/enum",keyword:"enum",params:{allowedValues: schema13.properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
@@ -2273,11 +2273,426 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_97d50a1c5494dc4d = validate18;
-const schema19 = {"type":"object","description":"An account of this service.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
-const formats38 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+export const schema_bdd8a55456f49e5f = validate18;
+const schema19 = {"type":"object","description":"What is kept for a user, and how much it may be.","additionalProperties":false,"required":["tasks","bytes","kept_replies"],"properties":{"tasks":{"type":"object","description":"Tasks, with those in the trash, which are kept until they are deleted for good or 30 days have passed.","additionalProperties":false,"required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much there is. Tasks and replies are counted as far as one more than the limit; null where there is none.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much there may be. Null where there is no limit.","minimum":0,"example":100000}}},"bytes":{"type":"object","description":"The titles and descriptions of these tasks in UTF-8, and the kept replies as they are kept.","additionalProperties":false,"required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much there is. Tasks and replies are counted as far as one more than the limit; null where there is none.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much there may be. Null where there is no limit.","minimum":0,"example":100000}}},"kept_replies":{"type":"object","description":"Replies to requests with an `Idempotency-Key`, each of which is kept for 24 hours.","additionalProperties":false,"required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much there is. Tasks and replies are counted as far as one more than the limit; null where there is none.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much there may be. Null where there is no limit.","minimum":0,"example":100000}}}}};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.tasks === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tasks"},message:"must have required property '"+"tasks"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.bytes === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bytes"},message:"must have required property '"+"bytes"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.kept_replies === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kept_replies"},message:"must have required property '"+"kept_replies"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "tasks") || (key0 === "bytes")) || (key0 === "kept_replies"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.tasks !== undefined){
+let data0 = data.tasks;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.used === undefined){
+const err4 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/required",keyword:"required",params:{missingProperty: "used"},message:"must have required property '"+"used"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data0.limit === undefined){
+const err5 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/required",keyword:"required",params:{missingProperty: "limit"},message:"must have required property '"+"limit"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!((key1 === "used") || (key1 === "limit"))){
+const err6 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data0.used !== undefined){
+let data1 = data0.used;
+if((!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) && (data1 !== null)){
+const err7 = {instancePath:instancePath+"/tasks/used",schemaPath:"#/properties/tasks/properties/used/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(typeof data1 == "number"){
+if(data1 < 0 || isNaN(data1)){
+const err8 = {instancePath:instancePath+"/tasks/used",schemaPath:"#/properties/tasks/properties/used/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!(formats6.validate(data1))){
+const err9 = {instancePath:instancePath+"/tasks/used",schemaPath:"#/properties/tasks/properties/used/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+if(data0.limit !== undefined){
+let data2 = data0.limit;
+if((!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) && (data2 !== null)){
+const err10 = {instancePath:instancePath+"/tasks/limit",schemaPath:"#/properties/tasks/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(typeof data2 == "number"){
+if(data2 < 0 || isNaN(data2)){
+const err11 = {instancePath:instancePath+"/tasks/limit",schemaPath:"#/properties/tasks/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!(formats6.validate(data2))){
+const err12 = {instancePath:instancePath+"/tasks/limit",schemaPath:"#/properties/tasks/properties/limit/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.bytes !== undefined){
+let data3 = data.bytes;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.used === undefined){
+const err14 = {instancePath:instancePath+"/bytes",schemaPath:"#/properties/bytes/required",keyword:"required",params:{missingProperty: "used"},message:"must have required property '"+"used"+"'"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data3.limit === undefined){
+const err15 = {instancePath:instancePath+"/bytes",schemaPath:"#/properties/bytes/required",keyword:"required",params:{missingProperty: "limit"},message:"must have required property '"+"limit"+"'"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+for(const key2 in data3){
+if(!((key2 === "used") || (key2 === "limit"))){
+const err16 = {instancePath:instancePath+"/bytes",schemaPath:"#/properties/bytes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data3.used !== undefined){
+let data4 = data3.used;
+if((!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))) && (data4 !== null)){
+const err17 = {instancePath:instancePath+"/bytes/used",schemaPath:"#/properties/bytes/properties/used/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(typeof data4 == "number"){
+if(data4 < 0 || isNaN(data4)){
+const err18 = {instancePath:instancePath+"/bytes/used",schemaPath:"#/properties/bytes/properties/used/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(!(formats6.validate(data4))){
+const err19 = {instancePath:instancePath+"/bytes/used",schemaPath:"#/properties/bytes/properties/used/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+if(data3.limit !== undefined){
+let data5 = data3.limit;
+if((!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))) && (data5 !== null)){
+const err20 = {instancePath:instancePath+"/bytes/limit",schemaPath:"#/properties/bytes/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(typeof data5 == "number"){
+if(data5 < 0 || isNaN(data5)){
+const err21 = {instancePath:instancePath+"/bytes/limit",schemaPath:"#/properties/bytes/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(!(formats6.validate(data5))){
+const err22 = {instancePath:instancePath+"/bytes/limit",schemaPath:"#/properties/bytes/properties/limit/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/bytes",schemaPath:"#/properties/bytes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.kept_replies !== undefined){
+let data6 = data.kept_replies;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.used === undefined){
+const err24 = {instancePath:instancePath+"/kept_replies",schemaPath:"#/properties/kept_replies/required",keyword:"required",params:{missingProperty: "used"},message:"must have required property '"+"used"+"'"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data6.limit === undefined){
+const err25 = {instancePath:instancePath+"/kept_replies",schemaPath:"#/properties/kept_replies/required",keyword:"required",params:{missingProperty: "limit"},message:"must have required property '"+"limit"+"'"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+for(const key3 in data6){
+if(!((key3 === "used") || (key3 === "limit"))){
+const err26 = {instancePath:instancePath+"/kept_replies",schemaPath:"#/properties/kept_replies/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data6.used !== undefined){
+let data7 = data6.used;
+if((!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))) && (data7 !== null)){
+const err27 = {instancePath:instancePath+"/kept_replies/used",schemaPath:"#/properties/kept_replies/properties/used/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(typeof data7 == "number"){
+if(data7 < 0 || isNaN(data7)){
+const err28 = {instancePath:instancePath+"/kept_replies/used",schemaPath:"#/properties/kept_replies/properties/used/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(!(formats6.validate(data7))){
+const err29 = {instancePath:instancePath+"/kept_replies/used",schemaPath:"#/properties/kept_replies/properties/used/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+if(data6.limit !== undefined){
+let data8 = data6.limit;
+if((!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))) && (data8 !== null)){
+const err30 = {instancePath:instancePath+"/kept_replies/limit",schemaPath:"#/properties/kept_replies/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(typeof data8 == "number"){
+if(data8 < 0 || isNaN(data8)){
+const err31 = {instancePath:instancePath+"/kept_replies/limit",schemaPath:"#/properties/kept_replies/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(!(formats6.validate(data8))){
+const err32 = {instancePath:instancePath+"/kept_replies/limit",schemaPath:"#/properties/kept_replies/properties/limit/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/kept_replies",schemaPath:"#/properties/kept_replies/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+validate18.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_97d50a1c5494dc4d = validate19;
+const schema20 = {"type":"object","description":"An account of this service.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
+const formats50 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2381,7 +2796,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!(formats38.test(data1))){
+if(!(formats50.test(data1))){
 const err9 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -2439,14 +2854,14 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate18.errors = vErrors;
+validate19.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_12410e06604d8f01 = validate19;
-const schema20 = {"type":"object","description":"An access token and whom it speaks for.","additionalProperties":false,"required":["user_id","email","token","token_type","expires_in"],"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"token":{"type":"string","description":"The access token, to be sent as `Authorization: Bearer <token>`."},"token_type":{"type":"string","description":"The scheme of the token (RFC 6750).","enum":["Bearer"]},"expires_in":{"type":"integer","description":"A number of seconds.","minimum":0,"example":604800}}};
+export const schema_12410e06604d8f01 = validate20;
+const schema21 = {"type":"object","description":"An access token and whom it speaks for.","additionalProperties":false,"required":["user_id","email","token","token_type","expires_in"],"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"token":{"type":"string","description":"The access token, to be sent as `Authorization: Bearer <token>`."},"token_type":{"type":"string","description":"The scheme of the token (RFC 6750).","enum":["Bearer"]},"expires_in":{"type":"integer","description":"A number of seconds.","minimum":0,"example":604800}}};
 
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2570,7 +2985,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!(formats38.test(data1))){
+if(!(formats50.test(data1))){
 const err11 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -2617,7 +3032,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(data3 === "Bearer")){
-const err15 = {instancePath:instancePath+"/token_type",schemaPath:"#/properties/token_type/enum",keyword:"enum",params:{allowedValues: schema20.properties.token_type.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/token_type",schemaPath:"#/properties/token_type/enum",keyword:"enum",params:{allowedValues: schema21.properties.token_type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2663,14 +3078,14 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate19.errors = vErrors;
+validate20.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_4cf3b28941c2a52c = validate20;
-const schema21 = {"type":"object","description":"Whom a token speaks for.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","nullable":true,"description":"The account's e-mail address, or else the token's `email`, or null.","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","nullable":true,"description":"When this service first kept the user, or null when it has not yet.","example":"2026-01-15T09:00:00.000Z"}}};
+export const schema_4cf3b28941c2a52c = validate21;
+const schema22 = {"type":"object","description":"Whom a token speaks for.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","nullable":true,"description":"The account's e-mail address, or else the token's `email`, or null.","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","nullable":true,"description":"When this service first kept the user, or null when it has not yet.","example":"2026-01-15T09:00:00.000Z"}}};
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2810,79 +3225,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate20.errors = vErrors;
-return errors === 0;
-}
-
-export const schema_a4c28360090d0abb = validate21;
-const schema22 = {"type":"object","description":"The process is alive.","additionalProperties":false,"required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["healthy"]}}};
-
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.status === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(key0 === "status")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.status !== undefined){
-let data0 = data.status;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(!(data0 === "healthy")){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema22.properties.status.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
 validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_373b2ea3fe31509d = validate22;
-const schema23 = {"type":"object","description":"Requests can be served.","additionalProperties":false,"required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["ready"]}}};
+export const schema_a4c28360090d0abb = validate22;
+const schema23 = {"type":"object","description":"The process is alive.","additionalProperties":false,"required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["healthy"]}}};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2922,7 +3270,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!(data0 === "ready")){
+if(!(data0 === "healthy")){
 const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema23.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
@@ -2948,395 +3296,477 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
+export const schema_373b2ea3fe31509d = validate23;
+const schema24 = {"type":"object","description":"Requests can be served.","additionalProperties":false,"required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["ready"]}}};
 
-export const validators: Record<string, ValidateFunction> = { schema_f384e5ce4aa7279d, schema_0844c36913123379, schema_9d934e5551c3e32e, schema_9bca5dcc4a63a30b, schema_1615021dac3dba5c, schema_315306adad477cb7, schema_596bfcbf3e2fd024, schema_66c45a1e3c92d533, schema_97d50a1c5494dc4d, schema_12410e06604d8f01, schema_4cf3b28941c2a52c, schema_a4c28360090d0abb, schema_373b2ea3fe31509d };
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.status === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "status")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.status !== undefined){
+let data0 = data.status;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!(data0 === "ready")){
+const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema24.properties.status.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+
+
+export const validators: Record<string, ValidateFunction> = { schema_f384e5ce4aa7279d, schema_acad9c261aa42131, schema_7de11ee24e9946ba, schema_9bca5dcc4a63a30b, schema_1615021dac3dba5c, schema_315306adad477cb7, schema_596bfcbf3e2fd024, schema_66c45a1e3c92d533, schema_bdd8a55456f49e5f, schema_97d50a1c5494dc4d, schema_12410e06604d8f01, schema_4cf3b28941c2a52c, schema_a4c28360090d0abb, schema_373b2ea3fe31509d };
 
 /** Per operation and declared status: what the body must be; null where there is none. */
 export const replyValidators: Record<string, Record<number, { mediaType: string; validate: ValidateFunction } | null>> = {
   listTasks: {
     200: { mediaType: 'application/json', validate: schema_f384e5ce4aa7279d },
     304: null,
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   createTask: {
     201: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    409: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    413: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    415: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    409: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   clearCompleted: {
     200: { mediaType: 'application/json', validate: schema_1615021dac3dba5c },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   createTasks: {
     201: { mediaType: 'application/json', validate: schema_f384e5ce4aa7279d },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    409: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    413: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    415: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    409: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   completeAll: {
     200: { mediaType: 'application/json', validate: schema_315306adad477cb7 },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   listChanges: {
     200: { mediaType: 'application/json', validate: schema_596bfcbf3e2fd024 },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    410: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    410: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   streamChanges: {
     200: { mediaType: 'text/event-stream', validate: schema_66c45a1e3c92d533 },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    410: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    410: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   emptyTrash: {
     200: { mediaType: 'application/json', validate: schema_1615021dac3dba5c },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   purgeTask: {
     204: null,
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    404: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   getTask: {
     200: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
     304: null,
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    404: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   replaceTask: {
     200: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    404: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    412: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    413: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    415: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    412: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   deleteTask: {
     204: null,
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    404: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    412: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    412: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   updateTask: {
     200: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    404: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    412: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    413: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    415: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    412: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   toggleTask: {
     200: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    404: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    409: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    412: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    409: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    412: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   restoreTask: {
     200: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    404: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   listUserTasks: {
     200: { mediaType: 'application/json', validate: schema_f384e5ce4aa7279d },
     304: null,
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    403: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   createUserTask: {
     201: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    403: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    409: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    413: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    415: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    409: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   getUserTask: {
     200: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
     304: null,
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    403: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    404: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   replaceUserTask: {
     200: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    403: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    404: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    412: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    413: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    415: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    412: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   deleteUserTask: {
     204: null,
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    403: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    404: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    412: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    412: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   updateUserTask: {
     200: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    403: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    404: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    412: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    413: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    415: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    412: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   toggleUserTask: {
     200: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    403: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    404: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    409: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    412: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    409: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    412: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+  },
+  getUsage: {
+    200: { mediaType: 'application/json', validate: schema_bdd8a55456f49e5f },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   signUp: {
     201: { mediaType: 'application/json', validate: schema_97d50a1c5494dc4d },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    404: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    409: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    413: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    415: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    409: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   logIn: {
     200: { mediaType: 'application/json', validate: schema_12410e06604d8f01 },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    404: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    413: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    415: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   getCurrentUser: {
     200: { mediaType: 'application/json', validate: schema_4cf3b28941c2a52c },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   changePassword: {
     200: { mediaType: 'application/json', validate: schema_12410e06604d8f01 },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    403: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    404: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    413: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    415: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   changeEmail: {
     200: { mediaType: 'application/json', validate: schema_97d50a1c5494dc4d },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    403: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    404: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    409: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    413: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    415: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    409: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   deleteAccount: {
     204: null,
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    403: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    413: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    415: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   logOutEverywhere: {
     204: null,
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    404: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   logOut: {
     204: null,
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    401: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    404: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    429: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
   getHealth: {
     200: { mediaType: 'application/json', validate: schema_a4c28360090d0abb },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
   },
   getReadiness: {
     200: { mediaType: 'application/json', validate: schema_373b2ea3fe31509d },
-    400: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    405: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    422: { mediaType: 'application/problem+json', validate: schema_9d934e5551c3e32e },
-    500: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
-    503: { mediaType: 'application/problem+json', validate: schema_0844c36913123379 },
+    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
   },
 };

@@ -110,6 +110,8 @@ function operationTable(operations: Operation[], source: string): string {
         secured: (operation.security ?? []).length > 0,
         success: Number(Object.keys(operation.responses ?? {}).find((status) => status.startsWith('2'))),
         formed: formedValues(operation),
+        // What counts against a quota: new tasks, or only text that may be longer than before.
+        stores: (operation as { 'x-stores'?: 'tasks' | 'text' })['x-stores'] ?? null,
       },
     ]),
   );

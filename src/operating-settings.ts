@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Proxies } from './auth/proxied-fetch';
+import type { QuotaLimits } from './limits/quotas';
 import { oneOf, SettingsError, wholeNumber, yesOrNo } from './setting-values';
 import type { Field } from './token-settings';
 import { parseTrust, type TrustProxy } from './trusted-proxies';
@@ -28,6 +29,8 @@ export interface OperatingSettings {
   readonly accountRateLimits: boolean;
   /** How many requests a user may send in a minute; 0: as many as they like. */
   readonly userRateLimit: number;
+  /** How much is kept for a user. */
+  readonly quotas: QuotaLimits;
   /** How many streams of changes a process has open at the most, and of these one user; 0: as many as there is room for. */
   readonly streamLimit: number;
   readonly userStreamLimit: number;
@@ -53,10 +56,18 @@ export function readOperatingSettings(read: Read, field: Field, test: boolean): 
     trustProxy: field(() => parseTrust(read('TRUST_PROXY'))),
     accountRateLimits: field(() => yesOrNo('ACCOUNT_RATE_LIMITS', read('ACCOUNT_RATE_LIMITS') ?? String(!test))),
     userRateLimit: number('USER_RATE_LIMIT', '0', 0, 1_000_000),
+    quotas: {
+      tasks: unlessZero(number('USER_TASK_LIMIT', '100000', 0, 10_000_000)),
+      bytes: unlessZero(number('USER_STORAGE_LIMIT', '100', 0, 1_000_000)) * 1_000_000,
+      replies: unlessZero(number('USER_KEPT_REPLY_LIMIT', '100000', 0, 10_000_000)),
+    },
     streamLimit: number('STREAM_LIMIT', '1000', 1, 100_000),
     userStreamLimit: number('USER_STREAM_LIMIT', '10', 0, 100_000),
   };
 }
+
+/** Of a limit that zero switches off. */
+const unlessZero = (limit: number) => limit || Number.POSITIVE_INFINITY;
 
 function proxiesIn(read: Read, field: Field): Proxies {
   return {

@@ -61,10 +61,11 @@ export async function serve(settings: Settings, found: Found, log: Logger): Prom
     permittedPasswords: production ? [] : ['password123'],
     accountLimits: settings.accountRateLimits,
     userLimit: settings.userRateLimit > 0 ? { quota: settings.userRateLimit } : undefined,
+    quotas: settings.quotas,
     streams: { most: settings.streamLimit, mostOfUser: settings.userStreamLimit },
     trustProxy: settings.trustProxy,
   });
-  telemetry.watch({ pool: database, poolSize: size, events: services.events });
+  telemetry.watch({ pool: database, poolSize: size, events: services.events, quotas: services.quotas });
   const loopback = environment === 'development';
   const headers = createHeaders({ origins, headers: corsHeaders, loopback }, tellOnce(log));
   const app = await createApp({

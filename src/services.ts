@@ -10,6 +10,7 @@ import type { DatabaseAddress } from './db/url';
 import { createEventHub, type EventHub, type EventTuning } from './events/hub';
 import type { StreamLimits } from './events/places';
 import { type AccountLimits, createAccountLimits, noAccountLimits } from './limits/accounts';
+import { createQuotas, type QuotaLimits, type Quotas } from './limits/quotas';
 import { createUserLimit, type UserLimit, type UserLimitOptions } from './limits/users';
 import type { TrustProxy } from './trusted-proxies';
 
@@ -23,6 +24,8 @@ export interface Services {
   readonly passwords: Passwords;
   readonly events: EventHub;
   readonly limits: AccountLimits;
+  /** How much is kept for a user. */
+  readonly quotas: Quotas;
   /** Turns true when the service has been asked to stop: it finishes what it has accepted and is no longer ready. */
   stopping: boolean;
 }
@@ -51,6 +54,7 @@ export interface ServiceOptions {
   /** Whether log-ins and sign-ups are limited. */
   readonly accountLimits: boolean;
   readonly userLimit: UserLimitOptions | undefined;
+  readonly quotas: QuotaLimits;
   /** How many streams the process has open at the most; as usual unless given. */
   readonly streams?: StreamLimits;
   readonly trustProxy: TrustProxy;
@@ -70,6 +74,7 @@ export function createServices(options: ServiceOptions): ProcessServices {
     passwords: createPasswords(options.permittedPasswords),
     events: createEventHub({ database, listenTo, log, revocations }, { ...options.streams, ...tuning.events }),
     limits: options.accountLimits ? createAccountLimits(database.for('')) : noAccountLimits,
+    quotas: createQuotas(options.quotas),
     clientAddress: createClientAddress(options.trustProxy, options.accountLimits ? log : undefined),
     userLimit: userLimit && createUserLimit(database, log, userLimit),
     stopping: false,

@@ -107,6 +107,18 @@ export type Session = components["schemas"]["Session"];
 export type TokenType = components["schemas"]["TokenType"];
 /** A number of seconds. */
 export type Seconds = components["schemas"]["Seconds"];
+/** What is kept for a user, and how much it may be. */
+export type Usage = components["schemas"]["Usage"];
+/** Tasks, with those in the trash, which are kept until they are deleted for good or 30 days have passed. */
+export type TasksUsed = components["schemas"]["TasksUsed"];
+/** The titles and descriptions of these tasks in UTF-8, and the kept replies as they are kept. */
+export type BytesUsed = components["schemas"]["BytesUsed"];
+/** Replies to requests with an `Idempotency-Key`, each of which is kept for 24 hours. */
+export type KeptRepliesUsed = components["schemas"]["KeptRepliesUsed"];
+/** How much there is. Tasks and replies are counted as far as one more than the limit; null where there is none. */
+export type AmountUsed = components["schemas"]["AmountUsed"];
+/** How much there may be. Null where there is no limit. */
+export type AmountLimit = components["schemas"]["AmountLimit"];
 /** Whom a token speaks for. */
 export type CurrentUser = components["schemas"]["CurrentUser"];
 /** The process is alive. */
@@ -376,6 +388,15 @@ export interface Client {
    * @throws {TaskFlowError}
    */
   toggleUserTask(userId: UserId, taskId: TaskId, options?: OptionsOf<"toggleUserTask">): Promise<Task>;
+  /**
+   * See how much you have, and may have
+   *
+   * Tells how many tasks and bytes are kept for the token's user, how many replies to requests with a key, and how much it may be. What would add to a quota that is full is 403 `QUOTA_EXCEEDED`; a request with a key that has been carried out before still gets its reply, and a change that makes the text of a task no longer is still made.
+   *
+   * @returns What the user has, and may have.
+   * @throws {TaskFlowError}
+   */
+  getUsage(options?: OptionsOf<"getUsage">): Promise<Usage>;
   /**
    * Sign up
    *

@@ -26,6 +26,7 @@ const operations = {
   updateUserTask: ['PATCH', '/api/{user_id}/tasks/{task_id}', 'body'],
   deleteUserTask: ['DELETE', '/api/{user_id}/tasks/{task_id}', ''],
   toggleUserTask: ['PATCH', '/api/{user_id}/tasks/{task_id}/complete', 'keyed'],
+  getUsage: ['GET', '/api/usage', ''],
   signUp: ['POST', '/api/auth/signup', 'body public'],
   logIn: ['POST', '/api/auth/login', 'body public'],
   getCurrentUser: ['GET', '/api/auth/me', ''],

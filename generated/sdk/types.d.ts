@@ -348,6 +348,26 @@ export interface paths {
         patch: operations["toggleUserTask"];
         trace?: never;
     };
+    "/api/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how much you have, and may have
+         * @description Tells how many tasks and bytes are kept for the token's user, how many replies to requests with a key, and how much it may be. What would add to a quota that is full is 403 `QUOTA_EXCEEDED`; a request with a key that has been carried out before still gets its reply, and a change that makes the text of a task no longer is still made.
+         */
+        get: operations["getUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/signup": {
         parameters: {
             query?: never;
@@ -789,6 +809,39 @@ export interface components {
          * @example 604800
          */
         Seconds: number;
+        /** @description What is kept for a user, and how much it may be. */
+        Usage: {
+            tasks: components["schemas"]["TasksUsed"];
+            bytes: components["schemas"]["BytesUsed"];
+            kept_replies: components["schemas"]["KeptRepliesUsed"];
+        };
+        /** @description Tasks, with those in the trash, which are kept until they are deleted for good or 30 days have passed. */
+        TasksUsed: {
+            used: components["schemas"]["AmountUsed"];
+            limit: components["schemas"]["AmountLimit"];
+        };
+        /** @description The titles and descriptions of these tasks in UTF-8, and the kept replies as they are kept. */
+        BytesUsed: {
+            used: components["schemas"]["AmountUsed"];
+            limit: components["schemas"]["AmountLimit"];
+        };
+        /** @description Replies to requests with an `Idempotency-Key`, each of which is kept for 24 hours. */
+        KeptRepliesUsed: {
+            used: components["schemas"]["AmountUsed"];
+            limit: components["schemas"]["AmountLimit"];
+        };
+        /**
+         * Format: int64
+         * @description How much there is. Tasks and replies are counted as far as one more than the limit; null where there is none.
+         * @example 120
+         */
+        AmountUsed: number | null;
+        /**
+         * Format: int64
+         * @description How much there may be. Null where there is no limit.
+         * @example 100000
+         */
+        AmountLimit: number | null;
         /** @description Whom a token speaks for. */
         CurrentUser: {
             user_id: components["schemas"]["UserId"];
@@ -887,7 +940,7 @@ export interface components {
          * @description The problem, for programs.
          * @enum {string}
          */
-        ProblemCode: "MALFORMED_REQUEST" | "MALFORMED_URL" | "MALFORMED_JSON" | "MISSING_TOKEN" | "NOT_A_JWT" | "WRONG_ALGORITHM" | "WRONG_ISSUER" | "WRONG_AUDIENCE" | "TOKEN_EXPIRED" | "TOKEN_NOT_YET_VALID" | "TOKEN_REVOKED" | "INVALID_TOKEN" | "INVALID_CREDENTIALS" | "USER_ID_MISMATCH" | "WRONG_PASSWORD" | "TOKEN_NOT_FRESH" | "NOT_FOUND" | "TASK_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "EMAIL_TAKEN" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "SYNC_TOKEN_EXPIRED" | "PRECONDITION_FAILED" | "ETAG_ALTERED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "TOO_MANY_REQUESTS" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "DATABASE_UNAVAILABLE" | "OVERLOADED" | "KEYS_UNAVAILABLE" | "NOT_READY";
+        ProblemCode: "MALFORMED_REQUEST" | "MALFORMED_URL" | "MALFORMED_JSON" | "MISSING_TOKEN" | "NOT_A_JWT" | "WRONG_ALGORITHM" | "WRONG_ISSUER" | "WRONG_AUDIENCE" | "TOKEN_EXPIRED" | "TOKEN_NOT_YET_VALID" | "TOKEN_REVOKED" | "INVALID_TOKEN" | "INVALID_CREDENTIALS" | "USER_ID_MISMATCH" | "QUOTA_EXCEEDED" | "WRONG_PASSWORD" | "TOKEN_NOT_FRESH" | "NOT_FOUND" | "TASK_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "EMAIL_TAKEN" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "SYNC_TOKEN_EXPIRED" | "PRECONDITION_FAILED" | "ETAG_ALTERED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "TOO_MANY_REQUESTS" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "DATABASE_UNAVAILABLE" | "OVERLOADED" | "KEYS_UNAVAILABLE" | "NOT_READY";
         /**
          * @description The status of the reply.
          * @example 404
@@ -1334,6 +1387,27 @@ export interface components {
             };
             content?: never;
         };
+        /** @description What the user has, and may have. */
+        Usage: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Usage"];
+            };
+        };
         /** @description The user. */
         CurrentUser: {
             headers: {
@@ -1433,6 +1507,28 @@ export interface components {
         };
         /** @description The path names a user who is not the token's. */
         Forbidden: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The path names a user who is not the token's, or the user has as much as one may have of what the request would add to: see getUsage. */
+        ForbiddenOrFull: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The user has as much as one may have of what the request would add to. See getUsage. */
+        QuotaExceeded: {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
@@ -1977,6 +2073,7 @@ export interface operations {
             201: components["responses"]["TaskCreated"];
             400: components["responses"]["MalformedBody"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["QuotaExceeded"];
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["KeyInUse"];
             413: components["responses"]["PayloadTooLarge"];
@@ -2027,6 +2124,7 @@ export interface operations {
             201: components["responses"]["TasksCreated"];
             400: components["responses"]["MalformedBody"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["QuotaExceeded"];
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["KeyInUse"];
             413: components["responses"]["PayloadTooLarge"];
@@ -2211,6 +2309,7 @@ export interface operations {
             200: components["responses"]["Task"];
             400: components["responses"]["MalformedBody"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["QuotaExceeded"];
             404: components["responses"]["TaskNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             412: components["responses"]["PreconditionFailed"];
@@ -2273,6 +2372,7 @@ export interface operations {
             200: components["responses"]["Task"];
             400: components["responses"]["MalformedBody"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["QuotaExceeded"];
             404: components["responses"]["TaskNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             412: components["responses"]["PreconditionFailed"];
@@ -2307,6 +2407,7 @@ export interface operations {
             200: components["responses"]["TaskToggled"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["QuotaExceeded"];
             404: components["responses"]["TaskNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["KeyInUse"];
@@ -2427,7 +2528,7 @@ export interface operations {
             201: components["responses"]["UserTaskCreated"];
             400: components["responses"]["MalformedBody"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenOrFull"];
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["KeyInUse"];
             413: components["responses"]["PayloadTooLarge"];
@@ -2500,7 +2601,7 @@ export interface operations {
             200: components["responses"]["Task"];
             400: components["responses"]["MalformedBody"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenOrFull"];
             404: components["responses"]["TaskNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             412: components["responses"]["PreconditionFailed"];
@@ -2574,7 +2675,7 @@ export interface operations {
             200: components["responses"]["Task"];
             400: components["responses"]["MalformedBody"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenOrFull"];
             404: components["responses"]["TaskNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             412: components["responses"]["PreconditionFailed"];
@@ -2614,11 +2715,30 @@ export interface operations {
             200: components["responses"]["TaskToggled"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenOrFull"];
             404: components["responses"]["TaskNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["KeyInUse"];
             412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Usage"];
+            400: components["responses"]["MalformedUrl"];
+            401: components["responses"]["Unauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];

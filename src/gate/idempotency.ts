@@ -46,7 +46,11 @@ const carryOut: Once = ({ key, asked, owner }, services, handle) => {
       if (kept === 'taken') return stillRunning;
       if (kept) return kept.fingerprint === fingerprint ? replay(kept.reply) : reused;
       const reply = await handle({ ...services, database: { ...services.database, ...transaction } });
-      if (reply.status < 300) await keepReply(transaction, owner, key, { fingerprint, reply: JSON.stringify(reply) });
+      if (reply.status < 300) {
+        const text = JSON.stringify(reply);
+        await keepReply(transaction, owner, key, { fingerprint, reply: text });
+        services.quotas.note(owner, text.length);
+      }
       return reply;
     });
   // Whether it took effect when its connection was lost is told by the key.

@@ -9,11 +9,11 @@ import type { Trace } from '../telemetry/trace-context';
 import { originForm, pathParameters, queryParameters, splitTarget } from './address';
 import { readJson } from './body';
 import { bringIntoForm } from './forms';
-import { createOnce } from './idempotency';
 import { type GateOperation, readOperations } from './operations';
 import { Refused } from './refused';
 import type { ReplyCheck } from './reply-check';
 import { createRoutes, type Route } from './routes';
+import { createStoring } from './storing';
 import { mostListed, violations } from './violations';
 
 /** One request, as far as the gate has got to know it. */
@@ -48,7 +48,7 @@ export async function createGate(
 ): Promise<Gate> {
   const operations = await readOperations(handlers);
   const findRoute = createRoutes(operations);
-  const once = createOnce();
+  const store = createStoring();
   return checkReply ? checked : pass;
 
   async function pass(exchange: Exchange): Promise<AnyReply | undefined> {
@@ -97,11 +97,14 @@ export async function createGate(
     const handle = (within: Services) =>
       operation.handle({ params, query, headers: request.headers, body, path, user, address }, within);
     const key = operation.keyed ? request.headers['idempotency-key'] : undefined;
-    const reply = await (key === undefined
-      ? handle(ours)
-      : once({ key: String(key), asked: [operation.id, params, body], owner: user!.id }, ours, handle));
+    const reply = await (user && (key !== undefined || operation.stores)
+      ? store({ operation, owner: user.id, params, body, whole: request.method === 'PUT', key }, ours, handle)
+      : handle(ours));
     // Whatever it was that has been done in the name of a user, it is committed now.
-    if (user && operation.changesTasks && reply.status < 300) services.events.changed(user.id);
+    if (user && operation.changesTasks && reply.status < 300) {
+      services.events.changed(user.id);
+      if (operation.stores !== 'tasks') services.quotas.freed(user.id);
+    }
     return rate && reply.status < 400 ? { ...reply, headers: { ...reply.headers, ...rate.headers } } : reply;
   }
 

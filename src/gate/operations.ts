@@ -16,6 +16,8 @@ export interface GateOperation {
   readonly mostBytes: number | undefined;
   /** Whether it may change tasks of its user. */
   readonly changesTasks: boolean;
+  /** What it keeps for its user: new tasks, or only text that may be longer than before (x-stores in the contract). */
+  readonly stores: 'tasks' | 'text' | null;
   /** Whether it is told where a request comes from. */
   readonly addressed: boolean;
   /** Whether a request can have an Idempotency-Key. */
@@ -56,6 +58,7 @@ export async function readOperations(handlers: Handlers): Promise<ReadonlyMap<Op
           secured: operationTable[id].secured,
           mostBytes: mostBytesOf(operation),
           changesTasks: operationTable[id].method !== 'get' && operation.path.includes('/tasks'),
+          stores: operationTable[id].stores,
           addressed: (addressed as readonly OperationId[]).includes(id),
           keyed: (operation.parameters ?? []).some(
             (parameter) => 'in' in parameter && parameter.name === 'Idempotency-Key',

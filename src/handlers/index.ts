@@ -7,6 +7,7 @@ import { clearCompleted, completeAll, createTasks } from './task-batches';
 import { listTasks } from './task-list';
 import { createTask, deleteTask, getTask, replaceTask, toggleTask, updateTask } from './tasks';
 import { emptyTrash, purgeTask, restoreTask } from './trash';
+import { getUsage } from './usage';
 
 /** Every operation of the contract and what serves it. The type makes an operation without a handler a compile error. */
 export const handlers: Handlers = {
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
   completeAll,
   listChanges,
   streamChanges,
+  getUsage,
   listUserTasks: listTasks,
   createUserTask: createTask,
   getUserTask: getTask,

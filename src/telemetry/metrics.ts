@@ -4,6 +4,7 @@ import type { Pool, Statement } from '../db/connection';
 import { isDatabaseUnavailable } from '../db/errors';
 import type { EventHub } from '../events/hub';
 import type { Exchange } from '../gate';
+import type { Quotas } from '../limits/quotas';
 import type { Observer } from './observer';
 
 /** What is looked at when metrics are asked for, rather than counted as it happens. */
@@ -12,6 +13,7 @@ export interface Vitals {
   /** How many connections the pool makes at the most. */
   readonly poolSize: number;
   readonly events: Pick<EventHub, 'size'>;
+  readonly quotas: Pick<Quotas, 'refused'>;
 }
 
 export interface Metrics {
@@ -101,7 +103,7 @@ function statementMetrics(registers: Registry[]): NonNullable<Observer['statemen
   };
 }
 
-function watchVitals({ pool, poolSize, events }: Vitals, registers: Registry[]): void {
+function watchVitals({ pool, poolSize, events, quotas }: Vitals, registers: Registry[]): void {
   const gauge = (name: string, help: string, look: () => number) => lookedAt(registers, name, help, look);
   gauge('taskflow_database_connections_max', 'Connections that the pool makes at the most.', () => poolSize);
   gauge('taskflow_database_connections_in_use', 'Connections with work.', () => pool.state.inUse);
@@ -127,6 +129,16 @@ function watchVitals({ pool, poolSize, events }: Vitals, registers: Registry[]):
     'Statements that were given up because the database had not answered in time.',
     () => pool.state.late,
   );
+  new Counter({
+    name: 'taskflow_quota_refused_total',
+    help: 'Requests that were refused because their user had as much as one may have, by what it was.',
+    labelNames: ['quota'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [quota, count] of Object.entries(quotas.refused)) this.inc({ quota }, count);
+    },
+  });
 }
 
 function lookedAt(registers: Registry[], name: string, help: string, look: () => number): void {

@@ -15,6 +15,7 @@ import { parseDatabaseUrl } from '../../src/db/url';
 import type { EventTuning } from '../../src/events/hub';
 import { handlers } from '../../src/handlers';
 import { createHeaders, tellOnce } from '../../src/headers';
+import type { QuotaLimits } from '../../src/limits/quotas';
 import type { UserLimitOptions } from '../../src/limits/users';
 import { slowStatements } from '../../src/log';
 import { drain, listen } from '../../src/server';
@@ -61,6 +62,8 @@ export interface TestServiceOptions {
   /** True: log-ins and sign-ups are limited. */
   readonly accountLimits?: boolean;
   readonly userLimit?: UserLimitOptions;
+  /** Other quotas than those of the settings. */
+  readonly quotas?: Partial<QuotaLimits>;
   /** TRUST_PROXY. */
   readonly trustProxy?: string;
 }
@@ -87,6 +90,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     permittedPasswords: options.permittedPasswords ?? ['password123'],
     accountLimits: options.accountLimits ?? false,
     userLimit: options.userLimit,
+    quotas: { ...parseSettings({}).quotas, ...options.quotas },
     trustProxy: parseSettings({ TRUST_PROXY: options.trustProxy }).trustProxy,
     tuning: options,
   });

@@ -1,0 +1,5 @@
+import type { Handler } from '../contract';
+
+export const getUsage: Handler<'getUsage'> = async ({ user }, { quotas, database }) => {
+  return { status: 200, body: await quotas.usage(user.id, database) };
+};
