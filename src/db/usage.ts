@@ -27,7 +27,7 @@ const measure = {
       ) as task
     ) as of_tasks, (
       select count(*) as replies, coalesce(sum(bytes), 0)::bigint as bytes from (
-        select octet_length(reply) as bytes from idempotency_keys where user_id = $1 limit $3::int
+        select octet_length(reply) + coalesce(octet_length(compressed), 0) as bytes from idempotency_keys where user_id = $1 limit $3::int
       ) as reply
     ) as of_replies`,
   ),

@@ -47,9 +47,8 @@ const carryOut: Once = ({ key, asked, owner }, services, handle) => {
       if (kept) return kept.fingerprint === fingerprint ? replay(kept.reply) : reused;
       const reply = await handle({ ...services, database: { ...services.database, ...transaction } });
       if (reply.status < 300) {
-        const text = JSON.stringify(reply);
-        await keepReply(transaction, owner, key, { fingerprint, reply: text });
-        services.quotas.note(owner, text.length);
+        const bytes = await keepReply(transaction, owner, key, { fingerprint, reply: JSON.stringify(reply) });
+        services.quotas.note(owner, bytes);
       }
       return reply;
     });
