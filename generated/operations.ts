@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '027964fb5a55664862d96592c07aad55464d9c59875b2835415c2f4e83ad3075';
+export const contractDigest = 'be02c0f53454a2eb321932b3f6823bb18b8ccd9366bc594032daf79e39e8921a';
 
 export const operationTable = {
   "listTasks": {

@@ -126,6 +126,7 @@ function boundary({ gate, pages, publicUrl, services, headers, log, logRequest, 
           exchange.requestId,
           headersOf(exchange, common),
         );
+      services.unreadReplies.follow(response, exchange.user);
     } catch (error) {
       log.error({ ...placeOf(exchange), error: loggable(error) }, 'reply not written');
       response.destroy();

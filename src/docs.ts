@@ -4,10 +4,7 @@ import Router from '@koa/router';
 import contract from '../generated/openapi.json';
 import { projectRoot } from './paths';
 
-/**
- * Made when it is first asked for, and kept: a start does not wait for it, and a request does not make it again. Never a stream:
- * Node does not tell a response that waits behind another when its connection ends, and the file would stay open.
- */
+/** Made when it is first asked for, and kept: a start does not wait for it, and a request does not make it again. */
 function once(make: () => Buffer): () => Buffer {
   let made: Buffer | undefined;
   return () => {

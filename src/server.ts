@@ -4,9 +4,10 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import type { Logger } from 'pino';
 import { listenOn, stopListening, whenClosed } from './addresses';
 import type { CommonHeaders } from './headers';
+import { readInTurn } from './pipelining';
 import { mostHeaders } from './raw-headers';
 import { createUnparsedReplies } from './unparsed';
-import { closeUnread, readInTurn } from './unread-replies';
+import { closeUnread } from './unread-replies';
 
 /** Seconds that a client has for the headers, and for the whole request. */
 const headersTimeout = 10;

@@ -13,6 +13,7 @@ import { type AccountLimits, createAccountLimits, noAccountLimits } from './limi
 import { createQuotas, type QuotaLimits, type Quotas } from './limits/quotas';
 import { createUserLimit, type UserLimit, type UserLimitOptions } from './limits/users';
 import type { TrustProxy } from './trusted-proxies';
+import { createUnreadReplies, type UnreadLimits, type UnreadReplies } from './unread-replies';
 
 /** What handlers work with. */
 export interface Services {
@@ -36,6 +37,7 @@ export interface ProcessServices extends Services {
   readonly clientAddress: ClientAddress;
   /** Undefined: users send as many requests as they like. */
   readonly userLimit: UserLimit | undefined;
+  readonly unreadReplies: UnreadReplies;
 }
 
 export interface ServiceOptions {
@@ -59,7 +61,11 @@ export interface ServiceOptions {
   readonly streams?: StreamLimits;
   readonly trustProxy: TrustProxy;
   /** Other times than production's. */
-  readonly tuning?: { readonly events?: Partial<EventTuning>; readonly revocations?: Partial<RevocationTuning> };
+  readonly tuning?: {
+    readonly events?: Partial<EventTuning>;
+    readonly revocations?: Partial<RevocationTuning>;
+    readonly unreadReplies?: Partial<UnreadLimits>;
+  };
 }
 
 /** What a process serves with. */
@@ -77,6 +83,7 @@ export function createServices(options: ServiceOptions): ProcessServices {
     quotas: createQuotas(options.quotas),
     clientAddress: createClientAddress(options.trustProxy, options.accountLimits ? log : undefined),
     userLimit: userLimit && createUserLimit(database, log, userLimit),
+    unreadReplies: createUnreadReplies(log, tuning.unreadReplies),
     stopping: false,
   };
 }

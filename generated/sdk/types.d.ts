@@ -1732,7 +1732,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The user has sent too many requests. Try again after `Retry-After` seconds. */
+        /** @description The user has sent too many requests, or does not read what they were answered. Try again after `Retry-After` seconds. */
         RequestLimitReached: {
             headers: {
                 /** @description Finds this request in the log. */

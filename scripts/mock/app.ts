@@ -6,6 +6,7 @@ import { createApp } from '../../src/app';
 import type { AnyReply, Handlers, OperationId } from '../../src/contract';
 import { type CommonHeaders, createHeaders } from '../../src/headers';
 import type { ProcessServices } from '../../src/services';
+import { createUnreadReplies } from '../../src/unread-replies';
 import { type Answers, createAnswers } from './answers';
 import { type Preference, parsePreference } from './preference';
 import { createMockTokens } from './tokens';
@@ -23,7 +24,7 @@ export async function createMock(log: Logger): Promise<RequestListener> {
   const [database, events] = [{ for() {} }, { changed() {} }];
   const services = {
     ...{ database, tokens: createMockTokens(), events, stopping: false },
-    clientAddress: () => '',
+    ...{ clientAddress: () => '', unreadReplies: createUnreadReplies(log) },
   } as unknown as ProcessServices;
   const app = await createApp({ handlers, services, accounts: true, log, headers: anyOrigin, checkReplies: true });
   return (request, response) =>

@@ -61,8 +61,6 @@ export function openStream(
   let ending = setTimeout(end, lifetime, reason);
   const { socket } = response.req;
   response.once('close', close);
-  // A response that waits behind another on its connection is not told when that closes.
-  socket.once('close', close);
   response.on('drain', () => {
     clearTimeout(cutOff);
     cutOff = undefined;
@@ -122,8 +120,6 @@ export function openStream(
     clearInterval(beat);
     clearTimeout(ending);
     clearTimeout(cutOff);
-    response.off('close', close);
-    socket.off('close', close);
     onClose();
   }
 

@@ -75,6 +75,7 @@ export async function createGate(
       exchange.user = user.id;
       rate = services.userLimit?.take(user.id);
       if (rate && 'problem' in rate) return rate;
+      if (services.unreadReplies.tooMuchFor(user.id)) return unread;
     }
     const params = pathParameters(route, segments);
     if (params.user_id !== undefined && params.user_id !== user?.id) {
@@ -121,6 +122,12 @@ const elsewhere = problem(
   404,
   'NOT_FOUND',
   'This service keeps no accounts. Sign up and log in where its access tokens are issued.',
+);
+
+const unread = problem(
+  429,
+  'TOO_MANY_REQUESTS',
+  'More than 8 MB of earlier replies wait for you to read them. Read them, or close their connections, and try again.',
 );
 
 /** A method that would do too much by mistake asks for a query (x-only-with-query in the contract). */

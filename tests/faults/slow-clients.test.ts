@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { startDatabase, type TestDatabase } from './support/database';
-import { full, pause } from './support/extent';
+import { extent, full, pause } from './support/extent';
 import { record } from './support/figures';
 import { startLoad } from './support/load';
 import { createSender } from './support/sender';
@@ -85,5 +85,46 @@ describe('500 slow clients', () => {
     record('500 sockets that send slowly, the others', tally);
     expect(left).toEqual([]);
     expect(tally.unexpected).toEqual([]);
+  });
+});
+
+/** Asks for a hundred pages at once, and reads them at 2 kB/s. @returns what ends it */
+function readSlowly(port: number): () => void {
+  const get = `GET /api/tasks?limit=1000 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${token}\r\n\r\n`;
+  const socket = connect(port, '127.0.0.1', () => socket.write(get.repeat(100)));
+  socket.on('error', () => {});
+  const sip = setInterval(() => socket.read(1000), 500);
+  return () => {
+    clearInterval(sip);
+    socket.destroy();
+  };
+}
+
+describe('50 connections that ask for a hundred pages each, and read 2 kB/s', () => {
+  it('hold as many bytes as may wait for one user, and others do not notice', async () => {
+    const service = await startService(database.url, { NODE_OPTIONS: '--max-old-space-size=256' });
+    const tally = createTally();
+    const { send, close } = createSender(service.url);
+    await send({ method: 'POST', path: '/api/tasks', token, body: { title: 'The first' } });
+    // A page of them is as large as pages get: JSON writes each of these characters in six bytes.
+    await database.sql`
+      insert into tasks (user_id, id, title, description, created_at, updated_at, version, created_version)
+      select 'slow', gen_random_uuid(), 'x', repeat(chr(1), 2000), now(), now(), 1, 1 from generate_series(1, 1000)`;
+    const load = startLoad(10, createVisitor(send, tally, 20));
+    await pause(2000);
+    const before = service.memory();
+    const endings = Array.from({ length: 50 }, () => readSlowly(service.port));
+    let most = 0;
+    for (let second = 0; second < extent(10, 60); second += 1) {
+      await pause(1000);
+      most = Math.max(most, service.memory() - before);
+    }
+    for (const end of endings) end();
+    await load.stop();
+    close();
+    record(`50 connections that read 2 kB/s, the others: ${Math.round(most)} MB more in memory`, tally);
+    expect(service.program.running).toBe(true);
+    expect(tally.unexpected).toEqual([]);
+    expect(most).toBeLessThan(200);
   });
 });

@@ -20,6 +20,7 @@ import type { UserLimitOptions } from '../../src/limits/users';
 import { slowStatements } from '../../src/log';
 import { drain, listen } from '../../src/server';
 import { createServices, type ProcessServices } from '../../src/services';
+import type { UnreadLimits } from '../../src/unread-replies';
 
 export const secret = 'the secret of the test suite, long enough';
 
@@ -57,6 +58,7 @@ export interface TestServiceOptions {
   readonly listen?: boolean | string;
   readonly events?: Partial<EventTuning>;
   readonly revocations?: Partial<RevocationTuning>;
+  readonly unreadReplies?: Partial<UnreadLimits>;
   /** Common passwords that may be chosen; those of development unless given. */
   readonly permittedPasswords?: readonly string[];
   /** True: log-ins and sign-ups are limited. */
