@@ -1,9 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { full } from './extent';
+import { markdown, note, takeNoted } from './kept-figures';
 import type { Tally } from './tally';
-
-const kept = join(__dirname, '..', '..', '..', 'docs', 'faults.json');
 
 /** A line of the table in docs/failures.md. Times are in seconds; what was not measured is left out. */
 export interface Figures {
@@ -36,27 +32,11 @@ export function record(fault: string, tally: Tally, more: Partial<Figures> = {})
     ...(more.recovery !== undefined && { recovery: seconds(more.recovery) }),
   };
   const figures: Figures = { fault, requests, refused, cut, ...more, ...times };
-  const file = `${Date.now()}-${fault.replace(/\W+/g, '-')}.json`;
-  writeFileSync(join(process.env.TASKFLOW_FAULT_FIGURES!, file), JSON.stringify(figures));
+  note('faults', fault, figures);
 }
 
-/** What this run has noted, in its order. A full run, or UPDATE_FAULTS=1, also puts it into docs/faults.json. */
-export function takeFigures(): readonly Figures[] {
-  const folder = process.env.TASKFLOW_FAULT_FIGURES!;
-  const figures = readdirSync(folder)
-    .sort()
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Figures);
-  if (figures.length > 0 && (full || process.env.UPDATE_FAULTS === '1')) keep(figures);
-  return figures;
-}
-
-/** A run of some of the tests leaves the figures of the others. */
-function keep(figures: readonly Figures[]): void {
-  const before: Figures[] = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : [];
-  const measured = new Map(figures.map((line) => [line.fault, line]));
-  const merged = [...new Map([...before.map((line) => [line.fault, line] as const), ...measured]).values()];
-  writeFileSync(kept, `${JSON.stringify(merged, null, 2)}\n`);
-}
+/** What this run has noted. */
+export const takeFigures = () => takeNoted<Figures>('faults', ({ fault }) => fault);
 
 /** The figures as a table in Markdown. */
 export function table(figures: readonly Figures[]): string {
@@ -77,6 +57,5 @@ export function table(figures: readonly Figures[]): string {
     'longest wait',
     'back after',
   ];
-  const rule = head.map((_, index) => (index === 0 ? '---' : '---:'));
-  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return markdown(head, rows);
 }

@@ -1,9 +1,12 @@
 import { rmSync } from 'node:fs';
 import { table, takeFigures } from './figures';
+import { neighboursTable, takeNeighbours } from './neighbours/figures';
 
 /** Prints what the tests have measured. */
 export default function tearDown(): void {
   const figures = takeFigures();
   if (figures.length > 0) console.log(`\n${table(figures)}`);
+  const neighbours = takeNeighbours();
+  if (neighbours.length > 0) console.log(`\n${neighboursTable(neighbours)}`);
   rmSync(process.env.TASKFLOW_FAULT_FIGURES!, { recursive: true, force: true });
 }

@@ -7,6 +7,7 @@ export interface Call {
   readonly key?: string | undefined;
   /** Sent as JSON. */
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Answer {
@@ -31,13 +32,14 @@ export const noAnswer = 'no answer';
 export function createSender(url: string): { send: Send; close(): void } {
   const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
   const { hostname, port } = new URL(url);
-  const send: Send = ({ method, path, token, key, body }) =>
+  const send: Send = ({ method, path, token, key, body, headers: more }) =>
     new Promise((resolve) => {
       const begun = performance.now();
       const text = body === undefined ? '' : JSON.stringify(body);
       const headers = {
         ...(token !== undefined && { Authorization: `Bearer ${token}` }),
         ...(key !== undefined && { 'Idempotency-Key': key }),
+        ...more,
         ...(body !== undefined && { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) }),
       };
       const end = (status: number | undefined, given: IncomingHttpHeaders, received: string) => {

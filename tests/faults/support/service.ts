@@ -4,7 +4,7 @@ import { deadline, until } from './extent';
 import { freePort, memoryOf, type Program, startProgram } from './program';
 
 const projectRoot = join(__dirname, '..', '..', '..');
-const secret = 'the secret of the fault tests, long enough for anybody';
+export const secret = 'the secret of the fault tests, long enough for anybody';
 
 export interface RunningService {
   readonly url: string;

@@ -1,0 +1,110 @@
+import postgres from 'postgres';
+import { type BenchUser, benchUsers, seedTasks } from '../../scripts/bench/seed';
+import { migrateUp } from '../../src/db/migrate';
+import { parseDatabaseUrl } from '../../src/db/url';
+import { startDatabase, type TestDatabase } from './support/database';
+import { extent, full } from './support/extent';
+import { createAsker } from './support/neighbours/asker';
+import { recordNeighbour } from './support/neighbours/figures';
+import { type Neighbour, neighbours } from './support/neighbours/rows';
+import { startUsers } from './support/neighbours/users';
+import { atEnd } from './support/program';
+import { type RunningService, secret, startService } from './support/service';
+
+// One user does the worst that a valid token, or none, is good for. The others go on as if they were alone.
+
+/** The promise to the others: so many times the 99th percentile that they have alone, and milliseconds that it never is above. */
+const [factor, most] = [3, 250];
+/** Times the memory of a service that only the others use, and MB for replies that are being written. */
+const [memoryFactor, replies] = [1.5, 64];
+const [secondsAlone, seconds] = [extent(0.5, 5), extent(1.5, 15)];
+/** A small process has to survive all of it. */
+const usual = {
+  ...{ NODE_OPTIONS: '--max-old-space-size=256', DATABASE_TIMEOUT: '5', ACCOUNT_RATE_LIMITS: 'true' },
+};
+
+/** The others with a list each, in a database that every copy is made of. */
+const template = 'others';
+let database: TestDatabase;
+let users: readonly BenchUser[];
+let haveSent: ReturnType<typeof startUsers>;
+beforeAll(async () => {
+  database = await startDatabase();
+  await database.sql`create database ${database.sql(template)}`;
+  await migrateUp(parseDatabaseUrl(urlOf(template), 'The database of the test'));
+  const sql = postgres(urlOf(template), { max: 1, onnotice: () => {} });
+  await seedTasks(sql, 'other-', 100, 50);
+  users = await benchUsers(sql, 'other-', secret);
+  await sql.end();
+  haveSent = startUsers();
+});
+
+function urlOf(name: string): string {
+  const url = new URL(database.url);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+interface Place {
+  readonly service: RunningService;
+  readonly sql: postgres.Sql;
+}
+/** Services on databases of their own. In a full run each neighbour has one; otherwise all with the same settings share one. */
+const places = new Map<string, Place>();
+let copies = 0;
+async function placeFor({ name, settings = {} }: Neighbour): Promise<Place> {
+  const key = full ? name : JSON.stringify(settings);
+  const existing = places.get(key);
+  if (existing?.service.program.running) return existing;
+  const copy = `copy_${++copies}`;
+  await database.sql`create database ${database.sql(copy)} template ${database.sql(template)}`;
+  const sql = postgres(urlOf(copy), { max: 4, onnotice: () => {} });
+  atEnd(() => sql.end({ timeout: 1 }));
+  const place = { service: await startService(urlOf(copy), { ...usual, ...settings }), sql };
+  places.set(key, place);
+  return place;
+}
+
+it.each(neighbours)('$name: the others do not notice', async (neighbour) => {
+  const { service, sql } = await placeFor(neighbour);
+  const { asker, ...end } = createAsker(service, sql, seconds, neighbour.taken ?? []);
+  await neighbour.prepare?.(asker);
+  const ask = (seconds: number) => haveSent({ url: service.url, users, seconds });
+  const alone = await ask(secondsAlone);
+  const rest = service.memory();
+  let memory = rest;
+  const watch = setInterval(() => {
+    if (service.program.running) memory = Math.max(memory, service.memory());
+  }, 50);
+  const misbehaving = neighbour.misbehave(asker);
+  const beside = await ask(seconds);
+  end.end();
+  await misbehaving;
+  clearInterval(watch);
+  const { statuses, unexplained } = end.close();
+  recordNeighbour(neighbour.name, statuses, [alone, secondsAlone], [beside, seconds], [rest, memory]);
+
+  expect(service.program.running).toBe(true);
+  expect({ failed: beside.failed, unwell: beside.unwell, unexplained }).toEqual({
+    failed: {},
+    unwell: {},
+    unexplained: [],
+  });
+  expect(Math.min(beside.requests, beside.looks)).toBeGreaterThan(0);
+  expect(Object.keys(statuses)).not.toEqual([]);
+  if (!full) return;
+  expect(beside.p99).toBeLessThanOrEqual(Math.min(factor * alone.p99, most));
+  expect(memory).toBeLessThanOrEqual(memoryFactor * rest + replies);
+});
+
+afterEach(async () => {
+  if (!full) return;
+  // What is left over of one neighbour is not to be cleaned up beside the next.
+  for (const [key, { service, sql }] of places) {
+    places.delete(key);
+    await service.program.end('SIGKILL');
+    const [row] = await sql<{ name: string }[]>`select current_database() as name`;
+    await sql.end({ timeout: 1 });
+    await database.sql`drop database ${database.sql(row!.name)} with (force)`;
+  }
+});
