@@ -5,11 +5,22 @@ const find = statement(
   `select from users join known_addresses on known_addresses.user_id = users.id
   where users.email = $1 and known_addresses.address = $2 and known_addresses.expires_at > now()`,
 );
-// Written once a day rather than with each right password. The lock waits for a deletion of the account, and then finds nobody.
+/** How many addresses of an account are remembered, those where it was used last. */
+const most = 100;
+// Written once a day rather than with each right password. The lock waits for a deletion of the account, and then finds nobody; and
+// for others who do the same, so that they do not wait for each other's rows.
 const remember = statement(
   'remember-address',
-  `insert into known_addresses (user_id, address, expires_at)
-  select id, $2, now() + interval '90 days' from users where email = $1 for key share
+  `with owner as (select id from users where email = $1 for no key update),
+  forgotten as (
+    delete from known_addresses using owner
+    where known_addresses.user_id = owner.id and known_addresses.address in (
+      select address from known_addresses join owner on owner.id = known_addresses.user_id
+      where address <> $2 order by expires_at desc offset ${most - 1}
+    )
+  )
+  insert into known_addresses (user_id, address, expires_at)
+  select id, $2, now() + interval '90 days' from owner
   on conflict (user_id, address) do update set expires_at = excluded.expires_at
   where known_addresses.expires_at < excluded.expires_at - interval '1 day'`,
 );

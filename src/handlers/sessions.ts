@@ -35,8 +35,10 @@ export const logIn: Handler<'logIn'> = async ({ body, address }, { database, pas
 };
 const invalidCredentials = problem(401, 'INVALID_CREDENTIALS', 'The e-mail address or the password is wrong.');
 
-export const logOut: Handler<'logOut'> = async ({ user }, { database, revocations }) => {
-  revocations.note(await revoke(database, ofToken(user)));
+export const logOut: Handler<'logOut'> = async ({ user }, { database, revocations, limits }) => {
+  const revoked = await limits.logOut(user.id, () => revoke(database, ofToken(user)));
+  if ('problem' in revoked) return revoked;
+  revocations.note(revoked);
   return { status: 204 };
 };
 

@@ -42,6 +42,12 @@ export interface AccountLimits {
    * @returns what `signUp` does, or the refusal
    */
   signUp<Result>(account: string, address: string, signUp: Check<Result>): Promise<Guessed<Result>>;
+  /**
+   * Logs a user out, unless that user has done so too often: each token that is revoked is kept until it would have expired, by all
+   * instances in memory.
+   * @returns what `logOut` does, or the refusal
+   */
+  logOut<Result>(user: UserId, logOut: () => Promise<Result>): Promise<Result | ProblemReply<429>>;
 }
 type Check<Result> = () => Promise<Result | undefined>;
 type Guessed<Result> = Result | undefined | ProblemReply<429>;
@@ -67,6 +73,12 @@ const logIns: Policy = { name: 'log-ins', quota: 300, window: quarter, complaint
 /** Passwords of one user with a token. */
 const guessesOfUser: Policy = { name: 'passwords-of-user', quota: 10, window: quarter, complaint: wrong };
 const proofsOfUser: Policy = { name: 'changes-of-account', quota: 60, window: hour, complaint: 'Too many changes.' };
+const logOuts: Policy = {
+  name: 'log-outs',
+  quota: 100,
+  window: hour,
+  complaint: 'Too many log-outs: log out everywhere instead.',
+};
 const signUps: Policy = { name: 'sign-ups', quota: 20, window: hour, complaint: 'Too many sign-ups.' };
 
 /** Nothing is limited. */
@@ -74,6 +86,7 @@ export const noAccountLimits: AccountLimits = {
   password: (_account, _address, check) => check(),
   passwordOfUser: (_user, _account, _address, check) => check(),
   signUp: (_account, _address, signUp) => signUp(),
+  logOut: (_user, logOut) => logOut(),
 };
 
 /** Limits that all instances on a database share. */
@@ -136,5 +149,6 @@ export function createAccountLimits(database: Database): AccountLimits {
         return result;
       });
     },
+    logOut: (user, logOut) => attempts.make(takes(logOuts, user), [], logOut),
   };
 }
