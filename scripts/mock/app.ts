@@ -21,9 +21,9 @@ const preferences = new AsyncLocalStorage<Preference>();
 export async function createMock(log: Logger): Promise<RequestListener> {
   const handlers = exampleHandlers(await createAnswers());
   // The examples need neither a database nor passwords.
-  const [database, events] = [{ for() {} }, { changed() {} }];
+  const [database, events, quotas] = [{ for() {} }, { changed() {} }, { take: () => () => {}, freed() {} }];
   const services = {
-    ...{ database, tokens: createMockTokens(), events, stopping: false },
+    ...{ database, tokens: createMockTokens(), events, quotas, stopping: false },
     ...{ clientAddress: () => '', unreadReplies: createUnreadReplies(log) },
   } as unknown as ProcessServices;
   const app = await createApp({ handlers, services, accounts: true, log, headers: anyOrigin, checkReplies: true });
