@@ -44,6 +44,9 @@ export async function start(
     HOST: '127.0.0.1',
     BETTER_AUTH_SECRET: secret,
     DATABASE_POOL_SIZE: String(connections),
+    // Room for the users with a million tasks.
+    USER_TASK_LIMIT: '10000000',
+    USER_STORAGE_LIMIT: '100000',
     NODE_ENV: 'production',
     SECRET: secret,
     CONNECTIONS: String(connections),

@@ -23,7 +23,7 @@ export function checkSettings(variables: Variables, { settings, faults }: Inspec
   return [ok(`The settings can be read, for ENVIRONMENT=${settings.environment}.`), ...found];
 }
 
-function checkProduction(variables: Variables, { corsOrigins = [], host = '' }: Partial<Settings>): Finding[] {
+function checkProduction(variables: Variables, { corsOrigins = [], host = '', quotas }: Partial<Settings>): Finding[] {
   const found: Finding[] = [];
   // Apps in web views have localhost in their origins, too, and rightly.
   const local = corsOrigins.filter((origin) => /^https?:/.test(origin) && isLoopback(new URL(origin).hostname));
@@ -42,6 +42,14 @@ function checkProduction(variables: Variables, { corsOrigins = [], host = '' }: 
   if (plain.length > 0) {
     const says = `CORS_ORIGINS has ${plain.join(', ')}: whoever is between can change that page and use its tokens.`;
     found.push(look(says, 'Serve the page by https, and write https here.'));
+  }
+  // Replies that are kept have bytes, too.
+  for (const [name, limit] of [
+    ['USER_TASK_LIMIT', quotas?.tasks],
+    ['USER_STORAGE_LIMIT', quotas?.bytes],
+  ] as const) {
+    if (limit !== Number.POSITIVE_INFINITY) continue;
+    found.push(look(`${name} is 0: a single user can fill the database's disk.`, 'Leave it out, or set a number.'));
   }
   if (addressesOf(host).every(isLoopback)) {
     const says = `HOST is ${host}: only this machine reaches the service.`;
