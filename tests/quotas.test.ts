@@ -147,6 +147,21 @@ describe('within a quota', () => {
     expect(counted(statuses)).toEqual({ 201: 2, 403: 18 });
   });
 
+  it('503 beyond what may wait until it is known whether there is room', async () => {
+    const { name, client } = await newPerson();
+    await insertTasks(name, quotas.tasks - 3);
+    const held = await holdList(here, name);
+    const create = () => client.call<Problem>('createTask', { body: { title: 'more' } });
+    const sent = Array.from({ length: 280 }, create);
+    const refused = await Promise.all(Array.from({ length: 20 }, create));
+    expect(counted(refused.map(({ status, body }) => `${status} ${body.code}`))).toEqual({ '503 OVERLOADED': 20 });
+    await held.end('commit');
+    const statuses = counted((await Promise.all(sent)).map(({ status }) => status));
+    expect(statuses[201]).toBe(2);
+    // One more where another has begun to look before the last of them came.
+    expect([249, 250]).toContain(statuses[403]);
+  });
+
   it('all instances count what each of them lets through', async () => {
     const { client, elsewhere } = await newPerson();
     const statuses: number[] = [];
