@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'be02c0f53454a2eb321932b3f6823bb18b8ccd9366bc594032daf79e39e8921a';
+export const contractDigest = 'f8604c4f27043a9b339523500bc4d6f98fea6d069316c7a43837f263f4da09a0';
 
 export const operationTable = {
   "listTasks": {

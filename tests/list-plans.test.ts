@@ -1,7 +1,10 @@
 import type { UserId } from '../src/auth/token';
+import { deleteAccount } from '../src/db/account-deletion';
+import { chunk, clearCompleted, completeAll } from '../src/db/task-batches';
 import { countTasks, mostCounted } from '../src/db/task-counts';
 import { highest, lowest, type TaskFilter } from '../src/db/task-filters';
 import { listTasks, mostLookedAt } from '../src/db/task-pages';
+import { emptyTrash } from '../src/db/trash';
 import { type Asked, explain, planKinds, recording } from './support/plans';
 import { startService, type TestService } from './support/service';
 
@@ -23,6 +26,9 @@ beforeAll(async () => {
   await sql`insert into task_lists (user_id, version) select id, 1 from users`;
   for (const table of ['tasks', 'deleted_tasks']) await sql`alter table ${sql(table)} set (autovacuum_enabled = false)`;
   await seed(`select 'few-' || u, n, n % 2 = 0 from generate_series(1, 2000) u, generate_series(1, 10) n`);
+  await sql`
+    insert into idempotency_keys (user_id, key, fingerprint, reply, created_at) select id, 'key ' || n, 'x', '{}', now()
+    from users, generate_series(1, case id when 'many' then 5000 else 2 end) as n`;
   await sql`vacuum analyze`;
   await seed(`select 'many', n, n % 100 = 0 from generate_series(1, ${manyTasks}) n`);
 }, 60_000);
@@ -30,14 +36,16 @@ afterAll(() => service.close());
 
 /** @param tasks gives user, number and whether it is done. Every tenth also is in the trash. */
 async function seed(tasks: string): Promise<void> {
-  const row = `user_id, (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '70008' || substr(md5(user_id || n), 1, 15))::uuid,
+  const row = (
+    variant: number,
+  ) => `user_id, (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7000${variant}' || substr(md5(user_id || n), 1, 15))::uuid,
     'Task ' || n, done, at, at + interval '1 hour' * (n % 7), n, n`;
   const from = `from (${tasks}) as task (user_id, n, done),
     lateral (select timestamptz '2026-01-01' + interval '1 minute' * (n / 3)) as time (at)`;
   const columns = 'user_id, id, title, completed, created_at, updated_at, version, created_version';
-  await service.sql.unsafe(`insert into tasks (${columns}) select ${row} ${from}`);
+  await service.sql.unsafe(`insert into tasks (${columns}) select ${row(8)} ${from}`);
   await service.sql.unsafe(
-    `insert into deleted_tasks (${columns}, deleted_at) select ${row}, now() ${from} where n % 10 = 0 or user_id <> 'many'`,
+    `insert into deleted_tasks (${columns}, deleted_at) select ${row(9)}, now() ${from} where n % 10 = 0 or user_id <> 'many'`,
   );
 }
 
@@ -110,6 +118,29 @@ describe.each([
       }
     });
   });
+
+  it.each(planKinds)(
+    'with a %s plan, a chunk of many changes begins where the one before ended, and ends',
+    async (kind) => {
+      const after = (await placeInTheMiddle({ status: 'all', by: 'created_at' })).id;
+      const { database, statements } = recording(service.services.database);
+      const other = `few-${kind}` as UserId;
+      for (const change of [completeAll, clearCompleted, emptyTrash]) await change(database, other);
+      await deleteAccount(database, other, null, { key: 'of nobody', until: 0, expires: 1 });
+      const chunks = statements.filter(({ text }) => /due as/.test(text));
+      expect(chunks).toHaveLength(6);
+      for (const { text } of chunks) {
+        const isOfReplies = text.includes('idempotency_keys');
+        const { steps } = await explain(service.sql, { text, values: [many, isOfReplies ? 'key 2' : after] }, kind);
+        const scans = steps.filter(
+          ({ type, loops }) => / Scan$/.test(type) && !/^(CTE|Subquery|Bitmap)/.test(type) && loops > 0,
+        );
+        expect([text, scans.filter(({ type }) => !type.startsWith('Index'))]).toEqual([text, []]);
+        expect(Math.max(...steps.map(({ rows }) => rows))).toBeLessThanOrEqual(chunk);
+        expect(scans.some(({ condition }) => /\(\(?(id|key) > /.test(condition))).toBe(true);
+      }
+    },
+  );
 
   it.each(planKinds)(
     "with a %s plan, counting looks at no tasks but the user's, and at no more than it counts",

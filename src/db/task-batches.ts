@@ -3,6 +3,7 @@ import type { Schema } from '../contract';
 import { type Database, type Statement, statement, type Transaction } from './connection';
 import { firstOfAccount, firstOfStranger, tokenOf } from './first-list';
 import { newId } from './ids';
+import { lowest } from './task-filters';
 import { columns, moveToTrash, nextVersion, type Task, touched } from './tasks';
 
 const insertInto = `
@@ -11,6 +12,7 @@ const insertInto = `
   from list, jsonb_to_recordset($2::text::jsonb)
     as item (id uuid, title text, description text, completed boolean, now timestamptz)
   returning ${columns}`;
+// At the most 100 rows, of a body of 100 kB; so much comes back, with the user's id and other fields for each: 280 kB of JSON.
 const insert = statement('create-tasks', nextVersion + insertInto);
 const insertAsAccount = statement('create-first-tasks', firstOfAccount + insertInto);
 const insertAsStranger = statement(
@@ -18,26 +20,37 @@ const insertAsStranger = statement(
   firstOfStranger("date_trunc('milliseconds', now())", '$3', '$4') + insertInto,
 );
 
-/** How many tasks a statement changes at the most, so that it does not exceed the time limit, however many there are. */
-export const chunk = 10_000;
+/** How many tasks a statement changes at the most, however many there are: 250 ms, with the longest texts. */
+export const chunk = 2000;
+/**
+ * The next tasks to be changed, in the order of their ids: looked for from the beginning, those of the chunks before would be walked
+ * past again and again until the transaction ends. A limit in a subquery has PostgreSQL follow the index, as in the pages.
+ */
+export const due = (table: string, condition = 'true') => `due as materialized (
+    select id from ${table} where user_id = $1 and ${condition} and id > $2 order by id limit (select ${chunk})
+  )`;
 /**
  * The condition itself, too: a task may have changed while the statement waited for the list. An array, because PostgreSQL looks for
  * its elements in the index; it would compare each task with each other where it does not expect that a user has many.
  */
-const some = (condition: string) =>
-  `tasks.user_id = $1 and ${condition}
-   and tasks.id = any (array(select id from tasks where user_id = $1 and ${condition} limit ${chunk}))`;
+export const isDue = (table: string) => `${table}.user_id = $1 and ${table}.id = any (array(select id from due))`;
+/** How many were changed, and the last id where there may be more. */
+export const outcome = (changed: string) => `select count(*) as count,
+  (select case when count(*) = ${chunk} then max(id::text collate "C") end from due) as last from ${changed}`;
 
-const clear = statement('clear-completed', nextVersion + moveToTrash(some('tasks.completed'), 'count(*) as count'));
-
+// At the most `chunk` rows of an index, and each of these changed with its indexes.
+const clear = statement(
+  'clear-completed',
+  `${nextVersion}, ${due('tasks', 'completed')}${moveToTrash(`${isDue('tasks')} and tasks.completed`, outcome('kept'))}`,
+);
 const complete = statement(
   'complete-all',
-  `${nextVersion},
+  `${nextVersion}, ${due('tasks', 'not completed')},
   done as (
     update tasks set completed = true, version = list.version, ${touched}
-    from list where ${some('not tasks.completed')} returning 1
+    from list where ${isDue('tasks')} and not tasks.completed returning 1
   )
-  select count(*) as count from done`,
+  ${outcome('done')}`,
 );
 
 /**
@@ -70,14 +83,23 @@ export const clearCompleted = (database: Database, owner: UserId) => changeAll(d
 /** Completes all pending tasks. @returns how many there were */
 export const completeAll = (database: Database, owner: UserId) => changeAll(database, complete, owner);
 
-/** One statement for as many tasks as people have; for more of them a transaction, in which each statement has its own time. */
+/**
+ * One statement for as many tasks as people have; for more of them a transaction, in which each statement has its own time. Only the
+ * user's own changes wait for it: it locks the user's list, and rows of the user.
+ * @param change takes the owner and an id, and changes a chunk of the tasks with higher ids
+ */
 export async function changeAll(database: Database, change: Statement, owner: UserId): Promise<number> {
-  const changeSome = async (within: Transaction) => (await within.write<{ count: number }>(change, [owner]))[0]!.count;
-  const first = await changeSome(database);
-  if (first < chunk) return first;
+  const changeSome = async (within: Transaction, after: string) =>
+    (await within.write<{ count: number; last: string | null }>(change, [owner, after]))[0]!;
+  const first = await changeSome(database, lowest.id);
+  if (first.last === null) return first.count;
   return database.transaction(async (transaction) => {
-    let all = first;
-    for (let count = chunk; count === chunk; all += count) count = await changeSome(transaction);
+    let all = first.count;
+    for (let { last } = first; last !== null; ) {
+      const next = await changeSome(transaction, last);
+      all += next.count;
+      last = next.last;
+    }
     return all;
   });
 }

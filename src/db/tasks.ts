@@ -55,8 +55,8 @@ const update = change(
 );
 const toggle = change('toggle-task', 'completed = not tasks.completed', 3);
 
-/** Moves tasks to the trash, in a statement that has begun with `nextVersion`. */
-export const moveToTrash = (condition: string, returned: string) => `,
+/** Moves tasks to the trash, in a statement that has begun with `nextVersion`. @param outcome what it returns of `kept` */
+export const moveToTrash = (condition: string, outcome = 'select id from kept') => `,
   gone as (
     delete from tasks using list where ${condition}
     returning ${columns}, tasks.created_version, list.version as deleted_version
@@ -66,10 +66,10 @@ export const moveToTrash = (condition: string, returned: string) => `,
     select ${withoutVersions}, updated_at, deleted_version, created_version, date_trunc('milliseconds', clock_timestamp())
     from gone returning id
   )
-  select ${returned} from kept`;
+  ${outcome}`;
 const remove: Change = {
-  always: statement('delete-task', nextVersion + moveToTrash(one, 'id')),
-  matching: statement('delete-task', nextVersion + moveToTrash(one + matches(3), 'id')),
+  always: statement('delete-task', nextVersion + moveToTrash(one)),
+  matching: statement('delete-task', nextVersion + moveToTrash(one + matches(3))),
 };
 
 /** The versions that a task may have for a change to be made: those of If-Match. Undefined: any. */

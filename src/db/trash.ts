@@ -1,6 +1,6 @@
 import type { UserId } from '../auth/token';
 import { type Database, statement } from './connection';
-import { changeAll, chunk } from './task-batches';
+import { changeAll, due, isDue, outcome } from './task-batches';
 import { columns, columnsOf, laterThan, nextVersion, type Task, withoutVersions } from './tasks';
 
 const one = 'deleted_tasks.user_id = $1 and deleted_tasks.id = $2';
@@ -24,23 +24,21 @@ const restore = statement(
  * Deletes for good, and has the list remember up to which version it can no longer tell of deletions. The list is locked first, as by
  * every statement that changes tasks; it gets no new version, because readers have nothing to hear of.
  */
-const forget = (condition: string) => `
-  with list as (select version from task_lists where user_id = $1 for no key update),
+const forget = (condition: string, outcome: string, before = '') => `
+  with ${before}list as (select version from task_lists where user_id = $1 for no key update),
   gone as (delete from deleted_tasks using list where ${condition} returning deleted_tasks.version),
   forgotten as (
     update task_lists set forgotten_version = greatest(forgotten_version, gone.version)
     from (select max(version) as version from gone) as gone
     where task_lists.user_id = $1 and gone.version is not null
   )
-  select count(*) as count from gone`;
+  ${outcome}`;
 
-const purge = statement('purge-task', forget(`${one} and ${isKept}`));
+const purge = statement('purge-task', forget(`${one} and ${isKept}`, 'select count(*) as count from gone'));
+// At the most `chunk` rows of an index and the table.
 const empty = statement(
   'empty-trash-of-user',
-  forget(
-    `deleted_tasks.user_id = $1
-     and deleted_tasks.id = any (array(select id from deleted_tasks where user_id = $1 limit ${chunk}))`,
-  ),
+  forget(isDue('deleted_tasks'), outcome('gone'), `${due('deleted_tasks')}, `),
 );
 
 /** Takes a task back out of the trash. @returns undefined when it is not there */
