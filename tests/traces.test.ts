@@ -88,6 +88,7 @@ describe('the span of a statement', () => {
       .call('createTask', { body: { title: 'First' } });
     const [request, ...statements] = await spansOf(reply);
     expect(statements.map(({ name }) => name)).toEqual([
+      'measure-usage',
       'create-task',
       'create-first-task',
       'create-first-task-and-user',
