@@ -59,6 +59,7 @@ export async function serve(settings: Settings, found: Found, log: Logger): Prom
     listenTo: () => found.database.listenTo(pooler),
     // It is in the examples, and in everybody's first attempt.
     permittedPasswords: production ? [] : ['password123'],
+    processes: settings.workers,
     accountLimits: settings.accountRateLimits,
     userLimit: settings.userRateLimit > 0 ? { quota: settings.userRateLimit } : undefined,
     quotas: settings.quotas,

@@ -53,6 +53,8 @@ export interface ServiceOptions {
   readonly listenTo: () => DatabaseAddress | undefined;
   /** Common passwords that may be chosen all the same. */
   readonly permittedPasswords: readonly string[];
+  /** How many processes share the machine's cores; one unless given. */
+  readonly processes?: number;
   /** Whether log-ins and sign-ups are limited. */
   readonly accountLimits: boolean;
   readonly userLimit: UserLimitOptions | undefined;
@@ -77,7 +79,7 @@ export function createServices(options: ServiceOptions): ProcessServices {
     databaseState: createStateLook(database),
     tokens: createTokens(options.claims, options.signatures, revocations),
     revocations,
-    passwords: createPasswords(options.permittedPasswords),
+    passwords: createPasswords(options.permittedPasswords, options.processes),
     events: createEventHub({ database, listenTo, log, revocations }, { ...options.streams, ...tuning.events }),
     limits: options.accountLimits ? createAccountLimits(database.for('')) : noAccountLimits,
     quotas: createQuotas(options.quotas),

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type Algorithm, hash, verify } from '@node-rs/argon2';
 import { isCommonPassword } from './common-passwords';
 import { createPasswordQueue } from './password-queue';
@@ -9,8 +10,14 @@ const parameters = {
   timeCost: 2,
   parallelism: 1,
 };
-/** A hash takes a core and 19 MiB for tens of milliseconds: so many at once, and no more. */
-const concurrency = 2;
+/**
+ * How many hashes a process makes at once. Each takes a core and 19 MiB for tens of milliseconds: one core is left to requests, and one to
+ * the database, which may be on the same machine. Log-ins are no fewer for it where cores are scarce. Two take half of Node's threads.
+ * @param processes how many processes share the cores
+ */
+export function hashesAtOnce(cores: number, processes: number): number {
+  return Math.min(2, Math.max(1, Math.floor((cores - 2) / processes)));
+}
 /** So many may wait, about two seconds' worth. Beyond that a client is told to come back rather than left waiting. */
 const queueLength = 64;
 
@@ -40,9 +47,10 @@ export interface Passwords {
 /**
  * Password hashing by argon2id (RFC 9106), in the thread pool, bounded in concurrency.
  * @param permitted common passwords that may be chosen all the same
+ * @param processes how many processes share the cores
  */
-export function createPasswords(permitted: readonly string[] = []): Passwords {
-  const queue = createPasswordQueue(concurrency, queueLength);
+export function createPasswords(permitted: readonly string[] = [], processes = 1): Passwords {
+  const queue = createPasswordQueue(hashesAtOnce(availableParallelism(), processes), queueLength);
   // What an unknown address is compared with, so that it takes the same time as a wrong password.
   const decoy = hash('no account has this password', parameters);
   async function inLine<Result>(network: string, work: (place: PasswordPlace) => Promise<Result>): Promise<Result> {
