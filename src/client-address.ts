@@ -34,10 +34,16 @@ export function createClientAddress(trust: TrustProxy, log: Logger | undefined):
   };
 }
 
+/** More proxies than a request comes through. What is before so many is not looked at. */
+const mostProxies = 100;
+
 /** @param forwarded the values of all X-Forwarded-For headers, in their order */
 function lastUntrusted(peer: string, forwarded: string, trust: TrustProxy): string {
   // Elements without a value do not count (RFC 9110, section 5.6.1).
-  const entries = forwarded.split(',').filter((entry) => entry.trim() !== '');
+  const entries = forwarded
+    .split(',')
+    .filter((entry) => entry.trim() !== '')
+    .slice(-mostProxies);
   let address = peer;
   for (let hop = 0; hop < entries.length && trust(address, hop); hop++) {
     const next = addressIn(entries[entries.length - 1 - hop]!);

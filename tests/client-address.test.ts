@@ -36,6 +36,8 @@ describe('the address of a client', () => {
     ['is the last where one proxy is passed', '1', [`${made}, ${client}`], client],
     ['is the last but one where two are', '2', [`${made}, ${client}, 198.51.100.9`], client],
     ['is the first where more are said to be passed than there are', '3', [`${client}, 198.51.100.9`], client],
+    ['is behind a hundred proxies', 'loopback', [`${client},${Array(99).fill('127.0.0.1')}`], client],
+    ['is not looked for behind more', 'loopback', [`${client},${Array(100).fill('127.0.0.2')}`], '127.0.0.2'],
     ['does not depend on elements without a value', '2', [`${made}, ,${client},`, ' , 198.51.100.9,'], client],
   ])('%s', async (_, trusted, forwarded, expected) => {
     expect(await clientOf(trusted, ...forwarded)).toBe(expected);
