@@ -29,11 +29,9 @@ export const chunk = 2000;
 export const due = (table: string, condition = 'true') => `due as materialized (
     select id from ${table} where user_id = $1 and ${condition} and id > $2 order by id limit (select ${chunk})
   )`;
-/**
- * The condition itself, too: a task may have changed while the statement waited for the list. An array, because PostgreSQL looks for
- * its elements in the index; it would compare each task with each other where it does not expect that a user has many.
- */
-export const isDue = (table: string) => `${table}.user_id = $1 and ${table}.id = any (array(select id from due))`;
+/** Those, which still have to fit the condition: a task may have changed while the statement waited for the list. */
+export const isDue = (table: string, condition = 'true') =>
+  `${table}.user_id = $1 and ${condition} and ${table}.id > $2 and ${table}.id <= (select id from due order by id desc limit 1)`;
 /** How many were changed, and the last id where there may be more. */
 export const outcome = (changed: string) => `select count(*) as count,
   (select case when count(*) = ${chunk} then max(id::text collate "C") end from due) as last from ${changed}`;
@@ -41,14 +39,14 @@ export const outcome = (changed: string) => `select count(*) as count,
 // At the most `chunk` rows of an index, and each of these changed with its indexes.
 const clear = statement(
   'clear-completed',
-  `${nextVersion}, ${due('tasks', 'completed')}${moveToTrash(`${isDue('tasks')} and tasks.completed`, outcome('kept'))}`,
+  `${nextVersion}, ${due('tasks', 'completed')}${moveToTrash(isDue('tasks', 'tasks.completed'), outcome('kept'))}`,
 );
 const complete = statement(
   'complete-all',
   `${nextVersion}, ${due('tasks', 'not completed')},
   done as (
     update tasks set completed = true, version = list.version, ${touched}
-    from list where ${isDue('tasks')} and not tasks.completed returning 1
+    from list where ${isDue('tasks', 'not tasks.completed')} returning 1
   )
   ${outcome('done')}`,
 );
