@@ -113,6 +113,11 @@ const header = (what: string, lines: readonly string[], [status, code]: Outcome 
   ...{ what, operationId: 'listTasks', headers: lines, status, ...(code && { code }) },
 });
 
+/** A token with a signature that is none. */
+const muchNamed = [{ alg: 'HS256' }, { sub: 'alice', roles: Array(4000).fill(1) }, 'signature']
+  .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+  .join('.');
+
 const ofHeads: readonly CostlyRequest[] = [
   query('one long parameter', `q=${'x'.repeat(headSize)}`),
   query(
@@ -147,6 +152,9 @@ const ofHeads: readonly CostlyRequest[] = [
   header('preferences', [`Prefer: ${list((index) => `a${index}=1`, ',')}`]),
   header('quotes for preferences', [`Prefer: ${'"'.repeat(headSize)}`]),
   header('a long trace', [`traceparent: ${'0'.repeat(headSize)}`]),
+  header('a long token', [`Authorization: Bearer ${'a'.repeat(headSize)}`], [401, 'INVALID_TOKEN']),
+  header('a token of many parts', [`Authorization: Bearer ${'.'.repeat(headSize)}`], [401, 'INVALID_TOKEN']),
+  header('a token that names much', [`Authorization: Bearer ${muchNamed}`], [401, 'INVALID_TOKEN']),
   header('addresses', [`X-Forwarded-For: ${list(() => '192.0.2.1', ',')}`]),
   {
     ...{ what: 'tags to change what is not there', operationId: 'deleteTask', status: 422, code: 'VALIDATION_ERROR' },
@@ -165,12 +173,19 @@ const ofHeads: readonly CostlyRequest[] = [
 /** The kind: one row for each way in which bytes can cost more than others. */
 export const costlyRequests: readonly CostlyRequest[] = [...ofBodies, ...ofHeads];
 
-/** The bytes of such a request, as Latin-1. */
+/**
+ * The bytes of such a request, as Latin-1.
+ * @param more headers, of which those with a name that the request has itself are left out
+ */
 export function textOf(
   { operationId, query = '', headers = [], body = '' }: CostlyRequest,
   more: readonly string[],
 ): string {
   const { method, path } = operationTable[operationId];
   const target = path.replace('{task_id}', '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55') + (query && `?${query}`);
-  return [`${method.toUpperCase()} ${target} HTTP/1.1`, 'Host: localhost', ...more, ...headers, '', body].join('\r\n');
+  const nameOf = (line: string) => line.split(':')[0];
+  const others = more.filter((line) => !headers.some((own) => nameOf(own) === nameOf(line)));
+  return [`${method.toUpperCase()} ${target} HTTP/1.1`, 'Host: localhost', ...others, ...headers, '', body].join(
+    '\r\n',
+  );
 }
