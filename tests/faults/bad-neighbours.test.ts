@@ -70,6 +70,7 @@ it.each(neighbours)('$name: the others do not notice', async (neighbour) => {
   const { asker, ...end } = createAsker(service, sql, seconds, neighbour.taken ?? []);
   await neighbour.prepare?.(asker);
   const ask = (seconds: number) => haveSent({ url: service.url, users, seconds });
+  await ask(secondsAlone / 3);
   const alone = await ask(secondsAlone);
   const rest = service.memory();
   let memory = rest;
