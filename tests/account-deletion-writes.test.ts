@@ -10,7 +10,7 @@ import { holdList, inParallel, openTransaction, untilWaiting } from './support/w
 
 let service: TestService;
 beforeAll(async () => {
-  service = await startService({ poolSize: 10 });
+  service = await startService({ poolSize: 20 });
 });
 afterAll(() => service.close());
 

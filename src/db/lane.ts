@@ -76,7 +76,7 @@ export function openLane(how: ConnectionOptions, options: LaneOptions): Lane {
   const connections = Array.from({ length: size }, (): Connection => {
     return { link: createRenewableConnection(how, timeout), tasks: new Set() };
   });
-  const queue = createFairQueue(size * depth, Math.ceil(size * depth * options.share), options.queue);
+  const queue = createFairQueue(size * depth, Math.max(1, Math.floor(size * depth * options.share)), options.queue);
   const watch = setInterval(look, interval).unref();
   let answered = 0;
   let late = 0;
