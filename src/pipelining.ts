@@ -24,7 +24,8 @@ export function readInTurn(app: RequestListener): RequestListener {
     response.once('socket', () => {
       waiting.set(socket, waiting.get(socket)! - 1);
       if (!mustPause(socket)) socket.resume();
-      process.nextTick(app, request, response);
+      // Nobody would get the reply to a request that begins when the connection has been ended.
+      process.nextTick(() => socket.writable && app(request, response));
     });
   };
 }

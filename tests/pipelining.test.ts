@@ -84,4 +84,14 @@ describe('requests on one connection', () => {
     expect(answersIn(reading.text)).toEqual(['200', '201', '200']);
     expect(reading.text.indexOf('event: end')).toBeLessThan(reading.text.indexOf('201 Created'));
   });
+
+  it('do not begin when the connection is ended before them', async () => {
+    const { observer, begun } = startNotes();
+    const served = await serve(60, observer);
+    const reading = send(served, request('/api/tasks/events', alice) + creation('Behind the stream'));
+    await until(() => reading.text.includes('event: ready'));
+    served.service.services.events.close();
+    await until(() => reading.socket.readyState === 'closed');
+    expect([answersIn(reading.text), begun()]).toEqual([['200'], 1]);
+  });
 });
