@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'f8604c4f27043a9b339523500bc4d6f98fea6d069316c7a43837f263f4da09a0';
+export const contractDigest = '85c59659b2398a203831161b2fba5b31bd982477f44432ff3762c3771762e3e6';
 
 export const operationTable = {
   "listTasks": {

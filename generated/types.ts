@@ -479,7 +479,7 @@ export interface paths {
         put?: never;
         /**
          * Delete the account
-         * @description Removes all that this service has of the token's user, the account, the tasks and the trash, at once and for good, and revokes all of the user's tokens. Whoever has a password here sends it; the e-mail address can sign up anew. All others, whose tokens come from another issuer, send a token that is at most 5 minutes old, and no body; their account there stays, and with another token they begin anew. It is done as a whole or not at all: a client that has got no reply sends it again, and 401 with `TOKEN_REVOKED` says that it was done. It is not a DELETE, because the body of one has no meaning (RFC 9110, section 9.3.5).
+         * @description Removes all that this service has of the token's user, the account, the tasks and the trash, at once and for good, and revokes all of the user's tokens. Whoever has a password here sends it; the e-mail address can sign up anew. All others, whose tokens come from another issuer, send a token that is at most 5 minutes old, and no body; their account there stays, and with another token they begin anew. It is done as a whole or not at all: a client that has got no reply sends it again, and 204, or 401 with `TOKEN_REVOKED`, says that it is done. It is not a DELETE, because the body of one has no meaning (RFC 9110, section 9.3.5).
          */
         post: operations["deleteAccount"];
         delete?: never;

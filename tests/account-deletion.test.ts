@@ -5,7 +5,7 @@ import { createClient, type Problem, type Task } from './support/client';
 import { recording } from './support/plans';
 import { startService, type TestService } from './support/service';
 import { fillTables, nothing, oneInEach, rowsOf } from './support/stored-rows';
-import { openTransaction, untilWaiting } from './support/waiting';
+import { holdList, openTransaction, untilWaiting } from './support/waiting';
 
 let service: TestService;
 beforeAll(async () => {
@@ -81,6 +81,23 @@ describe('deleteAccount', () => {
     await held.end('commit');
     expect((await deletion).body.code).toBe('WRONG_PASSWORD');
     expect(await rows(user_id)).toMatchObject({ users: 1, tasks: 1 });
+  });
+
+  it('204, and 401 for the same once more, as a client sends it who has got no reply; also at another instance', async () => {
+    const { client, user_id } = await personWithTasks();
+    const [row] = await service.sql`select password_hash from users where id = ${user_id}`;
+    const held = await holdList(service, user_id);
+    const first = client.call('deleteAccount', { body });
+    await untilWaiting(service.sql);
+    const again = client.call<Problem>('deleteAccount', { body });
+    const revocation = { key: 'elsewhere', until: 0, expires: Date.now() / 1000 + 60 };
+    const elsewhere = deleteAccount(service.services.database, user_id as UserId, row!.password_hash, revocation);
+    await untilWaiting(service.sql, 2);
+    await held.end('commit');
+    expect((await first).status).toBe(204);
+    expect([(await again).status, (await again).body.code]).toEqual([401, 'TOKEN_REVOKED']);
+    expect(await elsewhere).toBe('gone');
+    expect(await rows(user_id)).toEqual(nothing);
   });
 
   it('removes so many tasks in several statements that none takes too long', async () => {

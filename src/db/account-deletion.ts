@@ -18,8 +18,9 @@ const empty = (table: string, key: string) =>
       select ${key} from ${table} where user_id = $1 and ${key} > $2 order by ${key} limit (select ${chunk})
     ),
     gone as (
-        delete from ${table} where user_id = $1 and ${key} > $2 and ${key} <= (select ${key} from due order by ${key} desc limit 1)
-      )
+      delete from ${table}
+      where user_id = $1 and ${key} > $2 and ${key} <= (select ${key} from due order by ${key} desc limit 1)
+    )
     select case when count(*) = ${chunk} then max(${key}::text collate "C") end as last from due`,
   );
 const emptied = [
@@ -27,22 +28,24 @@ const emptied = [
   { some: empty('deleted_tasks', 'id'), from: lowest.id },
   { some: empty('idempotency_keys', 'key'), from: '' },
 ];
-// Walks past what has been removed, 0.4 s a million. The rest of the user's rows go with it, by the references: the list, and the addresses that the account was used from.
+// The rest of the user's rows go with it, by the references: the list, and the addresses that the account was used from. Walks past
+// what has been removed: 0.4 s a million.
 const removeUser = statement('delete-account', 'delete from users where id = $1');
 
 /**
  * Removes all that there is of a user, in one transaction, and revokes the user's tokens with it.
  * @param passwordHash of the password that was proven; null for a user without one, of whom there may be nothing yet
- * @returns what is revoked; undefined when the password is another by now, or the account is gone already
+ * @returns what is revoked; undefined when the password is another by now, 'gone' when another request has deleted the account meanwhile
  */
 export function deleteAccount(
   database: Database,
   owner: UserId,
   passwordHash: string | null,
   revocation: Revocation,
-): Promise<Revocation | undefined> {
+): Promise<Revocation | 'gone' | undefined> {
   return database.transaction(async (transaction) => {
     const [user] = await transaction.write<{ password_hash: string | null }>(lockUser, [owner]);
+    if (!user && passwordHash !== null) return 'gone';
     if ((user?.password_hash ?? null) !== passwordHash) return undefined;
     return erase(transaction, owner, revocation);
   });

@@ -1,3 +1,4 @@
+import { revokedToken } from '../auth/refusals';
 import { ofDeletedUser, ofUser } from '../auth/revocations';
 import { type Handler, problem } from '../contract';
 import * as deletion from '../db/account-deletion';
@@ -63,6 +64,7 @@ export const deleteAccount: Handler<'deleteAccount'> = async ({ user, body, addr
   const revocation = proven === null ? ofUser(user) : ofDeletedUser(user);
   const revoked = await deletion.deleteAccount(services.database, user.id, proven, revocation);
   if (!revoked) return wrongPassword;
+  if (revoked === 'gone') return revokedToken;
   services.revocations.note(revoked);
   await untilDistinguishable(user, revoked);
   return { status: 204 };
