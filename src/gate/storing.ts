@@ -30,7 +30,8 @@ export function createStoring() {
       key === undefined
         ? work(services)
         : once({ key: String(key), asked: [operation.id, params, body], owner }, services, work);
-    const taken = await services.quotas.take(owner, amount, services.database);
+    const pending = services.quotas.take(owner, amount, services.database);
+    const taken = pending instanceof Promise ? await pending : pending;
     if ('full' in taken) {
       const isText = operation.stores === 'text' && taken.full === 'bytes';
       return serve(isText && (await growsNothing(request, items[0]!, services)) ? handle : () => taken.reply);

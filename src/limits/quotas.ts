@@ -9,10 +9,11 @@ export type QuotaLimits = Usage;
 export interface Quotas {
   /**
    * Takes room for what a request is going to add.
-   * @returns what has to be called when the request has ended, or the refusal, which names the first quota that has no room. Rejects
-   * with Overloaded when too many of the user's requests wait until it is known, or for too long
+   * @returns what has to be called when the request has ended, or the refusal, which names the first quota that has no room. A promise
+   * only where it has to be measured what there is: it is rejected with Overloaded when too many of the user's requests wait for that, or
+   * for too long
    */
-  take(user: UserId, amount: Usage, database: Reader): Promise<(() => void) | Refused>;
+  take(user: UserId, amount: Usage, database: Reader): Taken | Promise<Taken | Refused>;
   /** Notes bytes that were kept and of which nothing was known before. */
   note(user: UserId, bytes: number): void;
   /** Notes that something may have been deleted for good, so that there is room where there was none. */
@@ -22,6 +23,7 @@ export interface Quotas {
   /** How many requests were refused so far. */
   readonly refused: Readonly<Amount>;
 }
+type Taken = () => void;
 export interface Refused {
   readonly full: Kind;
   readonly reply: ProblemReply<403>;
@@ -52,12 +54,15 @@ export function createQuotas(limits: QuotaLimits): Quotas {
 
   return {
     refused,
-    async take(user, amount, database) {
+    take(user, amount, database) {
       const account = accountOf(user);
-      const full = await room.take(account, user, amount, database);
-      if (!full) return () => room.leave(account);
-      refused[full] += 1;
-      return { full, reply: refuse(full, limits[full] - account.room[full], limits[full], amount[full]) };
+      const leave = () => room.leave(account);
+      if (room.takeGranted(account, amount)) return leave;
+      return room.take(account, user, amount, database).then((full) => {
+        if (!full) return leave;
+        refused[full] += 1;
+        return { full, reply: refuse(full, limits[full] - account.room[full], limits[full], amount[full]) };
+      });
     },
     note(user, bytes) {
       const account = accounts.get(user);

@@ -57,13 +57,20 @@ export function createRoom(limits: Usage) {
     account.measured = begun;
   }
 
-  /** Takes it at once: whoever is served next must see it taken. */
+  /** Takes it at once: the request that is served next must see it taken. */
   function takeFrom(account: Account, amount: Usage): void {
     for (const kind of limited) {
       account.room[kind] -= amount[kind];
       account.granted[kind] -= amount[kind];
     }
     account.underWay += 1;
+  }
+
+  /** Takes room that has been granted. @returns whether there was enough */
+  function takeGranted(account: Account, amount: Usage): boolean {
+    if (account.measuring || lacking(account.granted, amount)) return false;
+    takeFrom(account, amount);
+    return true;
   }
 
   /** Takes room, or finds that there is none. @returns the quota that is full */
@@ -76,10 +83,7 @@ export function createRoom(limits: Usage) {
       account.waiting += 1;
       await account.measuring.finally(() => (account.waiting -= 1));
     }
-    if (!lacking(account.granted, amount)) {
-      takeFrom(account, amount);
-      return undefined;
-    }
+    if (takeGranted(account, amount)) return undefined;
     const full = lacking(account.room, amount);
     if (full && account.measured > Math.max(account.freed, performance.now() - remembered)) return full;
     let found: Kind | undefined;
@@ -97,6 +101,7 @@ export function createRoom(limits: Usage) {
   return {
     limited: limited as readonly Kind[],
     used,
+    takeGranted,
     take,
     /** Ends a request that has taken room. */
     leave(account: Account): void {
