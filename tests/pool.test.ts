@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import postgres from 'postgres';
 import { type Statement, statement } from '../src/db/connection';
 import { isDatabaseUnavailable, Overloaded } from '../src/db/errors';
-import { codeOf, idOf, insert, lockNumbers, numbers, one, open, sql, unlockNumbers } from './support/pool';
+import { inTransaction } from '../src/db/settled-transaction';
+import { parseDatabaseUrl } from '../src/db/url';
+import { codeOf, databaseUrl, idOf, insert, lockNumbers, numbers, one, open, sql, unlockNumbers } from './support/pool';
 import { counted, inParallel, until } from './support/waiting';
 
 // What becomes of statements whose connection is lost, or which are too many.
@@ -16,6 +19,18 @@ describe('a connection that is lost', () => {
     expect(await idOf(pool)).not.toBe(id);
     // Whatever is repeated fails again.
     expect(await codeOf(pool.read(ownProcess, []))).toMatch(/57P01|CONNECTION_CLOSED/);
+  });
+
+  it('ends no process, also where a migration, or a look at the identity of the database, loses it', async () => {
+    const address = parseDatabaseUrl(databaseUrl, 'The database of the test');
+    const endItself = async () => {
+      const own = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+      const code = await codeOf(inTransaction(own, address, (transaction) => transaction.unsafe(ownProcess.text)));
+      await own.end({ timeout: 0 });
+      return code;
+    };
+    for (let round = 0; round < 5; round += 1)
+      for (const code of await inParallel(5, endItself)) expect(code).toMatch(/57P01|CONNECTION_CLOSED/);
   });
 
   it('leaves none behind, however many wait for it', async () => {

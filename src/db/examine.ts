@@ -4,6 +4,7 @@ import { isConnectionLost, isRefusal } from './errors';
 import { poolConnection } from './pool-connection';
 import { namesIn } from './schema-names';
 import { answerSettings } from './session-settings';
+import { begin } from './transaction';
 import type { DatabaseAddress } from './url';
 
 /** A database, or what stands before it, that cannot be served from: a sentence, and what to do about it. */
@@ -116,15 +117,13 @@ async function share(one: postgres.Sql, other: postgres.Sql): Promise<boolean> {
 /** Whether a connection that has just answered goes on to do so when a transaction begins. */
 async function hasTransactions(sql: postgres.Sql): Promise<boolean> {
   await sql.unsafe('select 1');
-  return sql
-    .begin((transaction) => transaction.unsafe('select 1'))
-    .then(
-      () => true,
-      (error) => {
-        if (isConnectionLost(error)) return false;
-        throw error;
-      },
-    );
+  return begin(sql, '', (transaction) => transaction.unsafe('select 1')).then(
+    () => true,
+    (error) => {
+      if (isConnectionLost(error)) return false;
+      throw error;
+    },
+  );
 }
 
 /** In the simple protocol, in which nothing is prepared. */

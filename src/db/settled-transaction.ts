@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { migrationParameters } from './session-settings';
+import { begin } from './transaction';
 import type { DatabaseAddress } from './url';
 
 /**
@@ -12,11 +13,11 @@ export function inTransaction<Result>(
   work: (transaction: postgres.TransactionSql) => Promise<Result>,
   mode = 'isolation level read committed',
 ): Promise<Result> {
-  return sql.begin(mode, async (transaction) => {
+  return begin(sql, mode, async (transaction) => {
     const parameters = JSON.stringify(migrationParameters(address));
     // Those that this version of the server has.
     await transaction`select set_config(name, ${parameters}::text::jsonb ->> name, true)
       from pg_settings where name in (select jsonb_object_keys(${parameters}::text::jsonb))`;
     return work(transaction);
-  }) as Promise<Result>;
+  });
 }

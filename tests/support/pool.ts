@@ -8,7 +8,7 @@ import { type OpenTransaction, openTransaction } from './waiting';
 
 // Pools on a database with a table of numbers. Imported by test files: what a test has opened and locked ends with it.
 
-let databaseUrl: string;
+export let databaseUrl: string;
 /** The test's own connection. */
 export let sql: postgres.Sql;
 beforeAll(async () => {
