@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { overview } from '../scripts/bench/report';
 import { table } from './faults/support/figures';
+import { neighboursTable } from './faults/support/neighbours/figures';
 import { projectRoot } from './support/process';
 
 // What the documentation says was measured is what the last run in full has noted.
@@ -10,6 +11,10 @@ const read = (...path: string[]) => readFileSync(join(projectRoot, ...path), 'ut
 
 it('the table of faults is that of docs/faults.json', () => {
   expect(read('docs', 'failures.md')).toContain(`\n${table(JSON.parse(read('docs', 'faults.json')))}\n`);
+});
+
+it('the table of bad neighbours is that of docs/neighbours.json', () => {
+  expect(read('docs', 'failures.md')).toContain(`\n${neighboursTable(JSON.parse(read('docs', 'neighbours.json')))}\n`);
 });
 
 it('the table of the benchmark is that of docs/benchmark.json', () => {
