@@ -58,13 +58,16 @@ describe('the page of metrics', () => {
   );
 
   it('shows requests that are being served, and connections that are used', async () => {
-    const alice = client().as('held');
-    const { body } = await alice.call('createTask', { body: { title: 'Held' } });
-    const lock = await holdList(service, 'held');
-    const pending = inParallel(2, () => alice.call('toggleTask', { params: { task_id: body.id } }));
+    const held = await inParallel(2, async (index) => {
+      const user = client().as(`held-${index}`);
+      const { body } = await user.call('createTask', { body: { title: 'Held' } });
+      const lock = await holdList(service, `held-${index}`);
+      return { lock, toggle: () => user.call('toggleTask', { params: { task_id: body.id } }) };
+    });
+    const pending = Promise.all(held.map(({ toggle }) => toggle()));
     await until(async () => (await page()).value('taskflow_database_connections_in_use') === 2);
     expect((await page()).value('taskflow_requests_in_flight')).toBe(2);
-    await lock.end('rollback');
+    for (const { lock } of held) await lock.end('rollback');
     expect((await pending).map(({ status }) => status)).toEqual([200, 200]);
     // The service's own upkeep may have a statement under way, for a moment.
     await until(async () => (await page()).value('taskflow_database_connections_in_use') === 0);
