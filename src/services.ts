@@ -81,7 +81,7 @@ export function createServices(options: ServiceOptions): ProcessServices {
     revocations,
     passwords: createPasswords(options.permittedPasswords, options.processes),
     events: createEventHub({ database, listenTo, log, revocations }, { ...options.streams, ...tuning.events }),
-    limits: options.accountLimits ? createAccountLimits(database.for('')) : noAccountLimits,
+    limits: options.accountLimits ? createAccountLimits(database.for) : noAccountLimits,
     quotas: createQuotas(options.quotas),
     clientAddress: createClientAddress(options.trustProxy, options.accountLimits ? log : undefined),
     userLimit: userLimit && createUserLimit(database, log, userLimit),

@@ -8,7 +8,7 @@ describe('a limit', () => {
   it('has points again when its window ends, also when it has refused just before', async () => {
     const service = await startService();
     const policy = { name: 'tries', quota: 1, window: 2, complaint: 'Too many tries.' };
-    const { begin } = createAttempts(service.services.database);
+    const { begin } = createAttempts()(service.services.database);
     const attempt = async () => {
       const begun = await begin([takes(policy, 'somebody')]);
       return 'problem' in begun ? begun.headers : undefined;
@@ -34,7 +34,10 @@ describe('an instance whose clock is wrong', () => {
   it.each([-20, 20])('by %i minutes neither shortens nor lengthens the window of a limit', async (minutes) => {
     const service = await startService();
     const policy = { name: 'tries', quota: 1, window: 900, complaint: 'Too many tries.' };
-    const instances = [createAttempts(service.services.database), createAttempts(service.services.database)] as const;
+    const instances = [
+      createAttempts()(service.services.database),
+      createAttempts()(service.services.database),
+    ] as const;
     const attempt = async (instance: 0 | 1) => {
       const begun = await instances[instance].begin([takes(policy, 'somebody')]);
       return 'problem' in begun ? Number(begun.headers!['Retry-After']) : undefined;

@@ -89,20 +89,24 @@ export const noAccountLimits: AccountLimits = {
   logOut: (_user, logOut) => logOut(),
 };
 
-/** Limits that all instances on a database share. */
-export function createAccountLimits(database: Database): AccountLimits {
-  const attempts = createAttempts(database);
+/**
+ * Limits that all instances on a database share.
+ * @param databaseOf the database for what is counted of a network or a user: the others do not wait behind that
+ */
+export function createAccountLimits(databaseOf: (owner: string) => Database): AccountLimits {
+  const attemptsOn = createAttempts();
   const knownAt = (account: string, address: string) => keyOf('known-address', account, networkOf(address));
 
   /** Ends an attempt whose password was right. @param counts what is counted of these @param place as `rememberAddress` takes it */
   async function succeed<Result>(
+    database: Database,
     { giveBack }: Attempt,
     counts: readonly Use[],
     [account, place]: readonly [string, string],
     result: Result,
   ): Promise<Guessed<Result>> {
     const [counted] = await Promise.all([
-      attempts.begin(counts),
+      attemptsOn(database).begin(counts),
       giveBack(),
       rememberAddress(database, account, place),
     ]);
@@ -112,6 +116,8 @@ export function createAccountLimits(database: Database): AccountLimits {
   return {
     password<Result>(account: string, address: string, check: Check<Result>) {
       const [network, place] = [networkOf(address), knownAt(account, address)];
+      const database = databaseOf(network);
+      const attempts = attemptsOn(database);
       const ofPair = takes(guesses, account, network);
       // What is under way does not count here: many people may log in at once from one address.
       const ofNetwork = [guessesFromAddress, accountsFromAddress, logInsFromAddress];
@@ -125,7 +131,7 @@ export function createAccountLimits(database: Database): AccountLimits {
         ]);
         if (result !== undefined && permitted) {
           const counts = [takes(logInsFromAddress, network), takes(logIns, account)];
-          return succeed(attempt, counts, [account, place], result);
+          return succeed(database, attempt, counts, [account, place], result);
         }
         const counts = [triesToTake(guessesFromAddress, network)];
         if (attempt.pointsOf(ofPair) === 1) counts.push(triesToTake(accountsFromAddress, network));
@@ -135,20 +141,23 @@ export function createAccountLimits(database: Database): AccountLimits {
     },
     passwordOfUser(user, account, address, check) {
       // By the user alone: what is counted for an address, others there can use up, and each user's password takes a token to try.
-      return attempts.make(takes(guessesOfUser, user), [looksAt(proofsOfUser, user)], async (attempt) => {
+      const database = databaseOf(user);
+      return attemptsOn(database).make(takes(guessesOfUser, user), [looksAt(proofsOfUser, user)], async (attempt) => {
         const result = await check();
         if (result === undefined) return undefined;
-        return succeed(attempt, [takes(proofsOfUser, user)], [account, knownAt(account, address)], result);
+        return succeed(database, attempt, [takes(proofsOfUser, user)], [account, knownAt(account, address)], result);
       });
     },
     signUp(account, address, signUp) {
-      return attempts.make(takes(signUps, networkOf(address)), [], async () => {
+      const network = networkOf(address);
+      const database = databaseOf(network);
+      return attemptsOn(database).make(takes(signUps, network), [], async () => {
         const result = await signUp();
         // The reply neither waits for it nor depends on it: the account is there.
         if (result !== undefined) rememberAddress(database, account, knownAt(account, address)).catch(() => {});
         return result;
       });
     },
-    logOut: (user, logOut) => attempts.make(takes(logOuts, user), [], logOut),
+    logOut: (user, logOut) => attemptsOn(databaseOf(user)).make(takes(logOuts, user), [], logOut),
   };
 }

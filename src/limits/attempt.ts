@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { ProblemReply } from '../contract';
 import type { Database } from '../db/connection';
 import { type AskedPoint, givePointsBack, takePoints } from '../db/rate-limits';
-import { createRefusals } from './refusals';
+import { createRefusals, type Refusals } from './refusals';
 import { type Policy, tooMany } from './replies';
-import { createUnderWay } from './under-way';
+import { createUnderWay, type UnderWay } from './under-way';
 
 /** A limit that an attempt meets, with the key of whose it is. */
 export interface Use extends AskedPoint {
@@ -52,11 +52,14 @@ export interface Attempts {
   begin(uses: readonly Use[]): Promise<Attempt | ProblemReply<429>>;
 }
 
-/** Attempts within limits that all instances on a database share. */
-export function createAttempts(database: Database): Attempts {
+/** Attempts within limits that all instances on a database share. @returns those that are counted in somebody's name */
+export function createAttempts(): (database: Database) => Attempts {
   const refusals = createRefusals();
   const underWay = createUnderWay();
+  return (database) => attemptsOn(database, refusals, underWay);
+}
 
+function attemptsOn(database: Database, refusals: Refusals, underWay: UnderWay): Attempts {
   async function begin(uses: readonly Use[]): Promise<Attempt | ProblemReply<429>> {
     for (const { key, policy, stops } of uses) {
       const wait = stops ? refusals.waitOf(key) : 0;

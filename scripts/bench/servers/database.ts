@@ -11,13 +11,14 @@ import { type BenchUser, benchUsers } from '../seed';
 
 const [work, seconds] = process.argv.slice(2) as [Work, string];
 const { DATABASE_URL, CONNECTIONS } = process.env;
-const database = openDatabase(parseDatabaseUrl(DATABASE_URL!, 'DATABASE_URL'), { size: Number(CONNECTIONS) });
+const pool = openDatabase(parseDatabaseUrl(DATABASE_URL!, 'DATABASE_URL'), { size: Number(CONNECTIONS) });
 const newestFirst = { status: 'all', by: 'created_at', above: lowest, below: highest } as const;
 const any = <Item>(items: readonly Item[]): Item => items[Math.floor(Math.random() * items.length)]!;
 
 function one(users: readonly BenchUser[]): Promise<unknown> {
   const user = any(users);
   const owner = user.id as UserId;
+  const database = pool.for(owner, { databaseTime: 0 });
   const id = any(user.taskIds);
   const { method, path } = callOf(work, [user]);
   if (method === 'POST')
@@ -42,7 +43,7 @@ async function main(): Promise<void> {
   };
   await Promise.all(Array.from({ length: 50 }, loop));
   console.log(count);
-  await database.close(1);
+  await pool.close(1);
 }
 
 void main();
