@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import type { PoolState } from './connection';
 import { isNothingSent, isUnanswered, timeLimitExceeded } from './errors';
 import { createFairQueue } from './fair-queue';
 import { type ConnectionOptions, createRenewableConnection, type RenewableConnection } from './renewable-connection';
@@ -23,14 +24,13 @@ export interface Task {
   /** When its time is over. */
   end: number;
   givenUp: boolean;
-}
-interface OwnTask extends Task {
-  giveUp(error: Error): void;
+  /** Ends the wait for it, whatever becomes of its connection. */
+  readonly giveUp: (error: Error) => void;
 }
 interface Connection {
   readonly link: RenewableConnection;
   /** Oldest first. */
-  readonly tasks: Set<OwnTask>;
+  readonly tasks: Set<Task>;
 }
 
 /** Connections for one kind of work, and the queue before them. */
@@ -48,17 +48,8 @@ export interface Lane {
     work: (sql: postgres.Sql, task: Task) => Promise<Result>,
     mayRepeat: (error: unknown) => boolean,
   ): Promise<Result>;
-  readonly state: LaneState;
+  readonly state: PoolState;
   close(seconds: number): Promise<void>;
-}
-export interface LaneState {
-  /** Connections with work, and what waits for a slot on one. */
-  readonly inUse: number;
-  readonly waiting: number;
-  /** What has been answered, refused before it was sent, and given up because it took too long. */
-  readonly answered: number;
-  readonly refused: number;
-  readonly late: number;
 }
 
 /** Milliseconds between looks at what takes long. */
@@ -117,7 +108,7 @@ export function openLane(how: ConnectionOptions, options: LaneOptions): Lane {
       const turn = queue.enter(owner, end - milliseconds * enough);
       if (turn) await turn;
       return new Promise((resolve, reject) => {
-        const task: OwnTask = { sentAt: 0, end, givenUp: false, giveUp: reject };
+        const task: Task = { sentAt: 0, end, givenUp: false, giveUp: reject };
         attempt(next(), true);
 
         function attempt(connection: Connection, isFirst: boolean): void {

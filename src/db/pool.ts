@@ -5,6 +5,7 @@ import {
   type Parameter,
   type Pool,
   type PoolOptions,
+  type PoolState,
   type Rows,
   type Statement,
   statement,
@@ -166,14 +167,9 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     timeout,
     get state() {
       const states = lanes.all.map(({ state }) => state);
-      const sum = (name: keyof (typeof states)[number]) => states.reduce((all, state) => all + state[name], 0);
-      return {
-        inUse: sum('inUse'),
-        waiting: sum('waiting'),
-        answered: sum('answered'),
-        refused: sum('refused'),
-        late: sum('late'),
-      };
+      const sum = (name: keyof PoolState) => states.reduce((all, state) => all + state[name], 0);
+      const [inUse, waiting] = [sum('inUse'), sum('waiting')];
+      return { inUse, waiting, answered: sum('answered'), refused: sum('refused'), late: sum('late') };
     },
     close,
   };

@@ -15,21 +15,36 @@ import { cursorAt } from '../../../src/handlers/cursor';
 
 const { PORT, DATABASE_URL, SECRET, CONNECTIONS } = process.env;
 const key = createSecretKey(Buffer.from(SECRET!));
-const connections = Array.from({ length: Number(CONNECTIONS) }, () =>
-  postgres(DATABASE_URL!, {
-    max: 1,
-    fetch_types: false,
-    types: {
-      bigint: { to: 20, from: [20], serialize: String, parse: Number },
-      timestamptz: { to: 1184, from: [1184], serialize: (text: string) => text, parse: timestampFromPostgres },
-    },
-  }),
+const connections = Array.from(
+  { length: Number(CONNECTIONS) },
+  () =>
+    postgres(DATABASE_URL!, {
+      max: 1,
+      fetch_types: false,
+      types: {
+        bigint: { to: 20, from: [20], serialize: String, parse: Number },
+        timestamptz: { to: 1184, from: [1184], serialize: (text: string) => text, parse: timestampFromPostgres },
+      },
+    }) as unknown as postgres.Sql,
 );
+// As the service has them: reads share two, and each of the others serves one write at a time.
+const [readers, free] = [connections.slice(0, 2), connections.slice(2)];
+const waiting: ((connection: postgres.Sql) => void)[] = [];
+type Values = (string | number | boolean | null)[];
 let turn = 0;
-const run = (text: string, values: (string | number | boolean | null)[]): Promise<readonly Task[]> => {
-  turn = (turn + 1) % connections.length;
-  return connections[turn]!.unsafe<Task[]>(text, values, { prepare: true });
-};
+const run = (connection: postgres.Sql, text: string, values: Values): Promise<readonly Task[]> =>
+  connection.unsafe<Task[]>(text, values, { prepare: true });
+const read = (text: string, values: Values) => run(readers[++turn % readers.length]!, text, values);
+async function write(text: string, values: Values): Promise<readonly Task[]> {
+  const connection = free.pop() ?? (await new Promise<postgres.Sql>((resolve) => waiting.push(resolve)));
+  try {
+    return await run(connection, text, values);
+  } finally {
+    const next = waiting.shift();
+    if (next) next(connection);
+    else free.push(connection);
+  }
+}
 
 const columns =
   'tasks.id, tasks.user_id, tasks.title, tasks.description, tasks.completed, tasks.created_at, tasks.updated_at, tasks.version';
@@ -145,7 +160,7 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
 }
 
 async function get(response: ServerResponse, user: string, id: string): Promise<void> {
-  const [task] = await run(selectOne, [user, id]);
+  const [task] = await read(selectOne, [user, id]);
   if (task) send(response, 200, JSON.stringify(task), ['ETag', entityTag(task)]);
   else refuse(response, 404, 'Task not found');
 }
@@ -154,7 +169,7 @@ async function list(response: ServerResponse, user: string, query: string): Prom
   const text = new URLSearchParams(query).get('limit') ?? '100';
   const limit = Number(text);
   if (!/^[1-9]\d*$/.test(text) || limit > 1000) return refuse(response, 422, 'Not a limit');
-  const found = await run(selectPage, [user, lowest, highest, limit + 1]);
+  const found = await read(selectPage, [user, lowest, highest, limit + 1]);
   const page = found.slice(0, limit);
   const last = found.length > limit ? page.at(-1) : undefined;
   const cursor = last && cursorAt({ updatedAt: last.updated_at, id: last.id }, newestFirst);
@@ -173,7 +188,7 @@ async function create(request: IncomingMessage, response: ServerResponse, user: 
     completed = false,
   } = body as { title: string; description?: string; completed?: boolean };
   const values = [user, id, title.trim(), description, completed, now];
-  const task = (await run(insert, values))[0] ?? (await run(insertFirst, values))[0]!;
+  const task = (await write(insert, values))[0] ?? (await write(insertFirst, values))[0]!;
   send(response, 201, JSON.stringify(task), ['Location', `/api/tasks/${id}`, 'ETag', entityTag(task)]);
 }
 
@@ -186,7 +201,7 @@ async function change(request: IncomingMessage, response: ServerResponse, user: 
     description = null,
     completed = null,
   } = body as { title?: string; description?: string; completed?: boolean };
-  const [task] = await run(update, [
+  const [task] = await write(update, [
     user,
     id,
     title?.trim() ?? null,
