@@ -23,6 +23,8 @@ const wholeTransaction = statement('transaction', 'begin … commit');
 const pipelined = 32;
 /** The part of the connections that one owner may have. */
 const share = 1 / 4;
+/** The part of the slots for quick reads: a page of long tasks takes a hundred times as long as a short one, and others wait behind it. */
+const quickShare = 1 / 32;
 /** How much may wait for one owner. Requests that write may have bodies of 100 kB. */
 const [readsWaiting, othersWaiting] = [1000, 250];
 
@@ -47,7 +49,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     const of = { share, queue: othersWaiting, depth: 1, timeout };
     // PgBouncer now and then loses a statement that is sent behind another one, and its connection waits for ever.
     const depth = pooler ? 1 : pipelined;
-    const quick = openLane(settings, { ...of, size: sizes.quick, depth, queue: readsWaiting });
+    const quick = openLane(settings, { ...of, size: sizes.quick, depth, share: quickShare, queue: readsWaiting });
     // In a transaction, a `begin` that is sent behind a hundred statements, or while the socket takes no more, gets no connection from
     // postgres.js, which ends the process, and others' statements get into a transaction that nobody commits (src/connection.js,
     // execute: `onexecute` comes last).
