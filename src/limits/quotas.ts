@@ -35,8 +35,8 @@ const mostAccounts = 10_000;
 /**
  * Quotas that all instances on a database share. Nothing keeps count: the first request of a user that adds something has it measured what
  * there is, and the process then grants itself a tenth of what is left, but no more than a hundredth of the quota, until it measures
- * again. So each further instance goes beyond a quota by a hundredth at the most, and a single one never does: it measures when none of
- * the user's own requests is under way.
+ * again. So each further instance goes beyond a quota by a hundredth or one request at the most. A single one never does, other than by
+ * the bytes of the reply that it keeps: it measures when none of the user's own requests is under way.
  */
 export function createQuotas(limits: QuotaLimits): Quotas {
   const room = createRoom(limits);
