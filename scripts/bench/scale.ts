@@ -1,6 +1,7 @@
 /**
  * Shows what grows with the data and with the contract, and what does not.
- *   npm run bench:scale    about fifteen minutes; one request after the other, so that each figure is the cost of one
+ *   npm run bench:scale    about fifteen minutes; one request after the other, so that each figure is the cost of one.
+ *                          It prints its tables: they are the output of the command
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';

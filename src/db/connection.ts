@@ -40,7 +40,7 @@ export interface Asker {
   databaseTime: number;
 }
 
-/** Its own methods are for the work of the process itself, on a connection that no request of a user ever has. */
+/** Its own methods are for the work of the process itself: on connections of its own, unless there are only two in all. */
 export interface Pool extends Database {
   /**
    * The same database for requests.
@@ -60,7 +60,7 @@ export interface Pool extends Database {
   close(seconds: number): Promise<void>;
 }
 export interface PoolState {
-  /** Connections with work, and what waits for a place on one. */
+  /** Connections with work, and what waits for a slot on one. */
   readonly inUse: number;
   readonly waiting: number;
   /** Statements and transactions that were answered, refused before they were sent, and given up because they took too long. */

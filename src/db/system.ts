@@ -18,7 +18,7 @@ export interface DatabaseState {
 }
 
 /** @throws when the database cannot be reached, or does not answer soon */
-export async function databaseState(database: Database): Promise<DatabaseState> {
+async function databaseState(database: Database): Promise<DatabaseState> {
   const answer = database.read<{ name: string; read_only: boolean }>(selectApplied, []);
   const rows = await soon(answer).catch((error) => {
     if ((error as { code?: string }).code === undefinedTable) return [];

@@ -33,8 +33,14 @@ const mostRows = 1_000_000;
 
 export const nothing = (): Amount => ({ tasks: 0, bytes: 0, replies: 0 });
 export const emptyAccount = (): Account => ({
-  ...{ room: nothing(), granted: nothing(), measured: Number.NEGATIVE_INFINITY, freed: 0 },
-  ...{ measuring: undefined, waiting: 0, underWay: 0, whenIdle: undefined },
+  room: nothing(),
+  granted: nothing(),
+  measured: Number.NEGATIVE_INFINITY,
+  freed: 0,
+  measuring: undefined,
+  waiting: 0,
+  underWay: 0,
+  whenIdle: undefined,
 });
 
 /** Takes room within limits; Infinity where there is none. */
