@@ -29,19 +29,22 @@ interface Waiting {
 interface Line {
   /** How many slots its owner has. */
   held: number;
+  /** Whether it stands among the turns. */
+  hasTurn: boolean;
   /** Oldest first. */
-  readonly waiting: Set<Waiting>;
+  waiting: Waiting[];
 }
 
 /**
+ * Lists rather than sets: a set that entries come to and leave all the time makes a new table for every few of them.
  * @param slots how many there are
  * @param share how many of them one owner may have
  * @param mostOfOwner how many may wait for one owner
  */
 export function createFairQueue(slots: number, share: number, mostOfOwner: number): FairQueue {
   const lines = new Map<string, Line>();
-  /** The lines from which one may go on as soon as there is a slot, in the order of their turns. */
-  const turns = new Set<Line>();
+  /** The lines from which one may go on as soon as there is a slot, in the order of their turns, and some that have none left. */
+  const turns: Line[] = [];
   let free = slots;
   let waiting = 0;
   let refused = 0;
@@ -54,58 +57,62 @@ export function createFairQueue(slots: number, share: number, mostOfOwner: numbe
     line.held += 1;
     free -= 1;
   }
+  /** Lets it stand behind all others: its next turn comes when theirs have been. */
+  function giveTurn(line: Line): void {
+    if (line.hasTurn || line.held >= share || line.waiting.length === 0) return;
+    line.hasTurn = true;
+    turns.push(line);
+  }
   function handOut(): void {
     while (free > 0) {
-      const [line] = turns;
+      const line = turns.shift();
       if (!line) return;
-      const [next] = line.waiting as Set<Waiting> & [Waiting];
-      drop(line, next);
+      line.hasTurn = false;
+      if (line.held >= share) continue;
+      const next = line.waiting.shift();
+      if (!next) continue;
+      waiting -= 1;
       take(line);
-      // Behind all others: its next turn comes when theirs have been.
-      turns.delete(line);
-      if (line.waiting.size > 0 && line.held < share) turns.add(line);
+      giveTurn(line);
       next.goOn();
     }
-  }
-  function drop(line: Line, entry: Waiting): void {
-    line.waiting.delete(entry);
-    waiting -= 1;
-    if (line.waiting.size === 0) turns.delete(line);
   }
 
   return {
     enter(owner, end) {
       let line = lines.get(owner);
       if (!line) {
-        line = { held: 0, waiting: new Set() };
+        line = { held: 0, hasTurn: false, waiting: [] };
         lines.set(owner, line);
       }
       if (free > 0 && line.held < share) {
         take(line);
         return undefined;
       }
-      if (line.waiting.size >= mostOfOwner || waiting >= mostWaiting) throw overloaded();
-      if (line.held < share) turns.add(line);
+      if (line.waiting.length >= mostOfOwner || waiting >= mostWaiting) throw overloaded();
+      const { waiting: ahead } = line;
+      const turn = new Promise<void>((goOn, refuse) => ahead.push({ end, goOn, refuse }));
       waiting += 1;
-      return new Promise<void>((goOn, refuse) => line.waiting.add({ end, goOn, refuse }));
+      giveTurn(line);
+      return turn;
     },
     leave(owner) {
       const line = lines.get(owner)!;
       line.held -= 1;
       free += 1;
-      if (line.waiting.size > 0) turns.add(line);
-      else if (line.held === 0) lines.delete(owner);
+      if (line.held === 0 && line.waiting.length === 0) lines.delete(owner);
+      giveTurn(line);
       handOut();
     },
     expire(now) {
       if (waiting === 0) return;
       for (const [owner, line] of lines) {
-        for (const entry of line.waiting) {
-          if (entry.end > now) continue;
-          drop(line, entry);
-          entry.refuse(overloaded());
-        }
-        if (line.held === 0 && line.waiting.size === 0) lines.delete(owner);
+        const late = line.waiting.filter(({ end }) => end <= now);
+        if (late.length === 0) continue;
+        line.waiting = line.waiting.filter(({ end }) => end > now);
+        waiting -= late.length;
+        for (const { refuse } of late) refuse(overloaded());
+        if (line.held === 0 && line.waiting.length === 0) lines.delete(owner);
       }
     },
     get waiting() {

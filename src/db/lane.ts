@@ -27,10 +27,13 @@ export interface Task {
   /** Ends the wait for it, whatever becomes of its connection. */
   readonly giveUp: (error: Error) => void;
 }
+/** Does something on a connection. */
+type Work<Result> = (sql: postgres.Sql, task: Task) => Promise<Result>;
+
 interface Connection {
   readonly link: RenewableConnection;
   /** Oldest first. */
-  readonly tasks: Set<Task>;
+  readonly tasks: Task[];
 }
 
 /** Connections for one kind of work, and the queue before them. */
@@ -39,13 +42,13 @@ export interface Lane {
    * Does something on a connection when it is the owner's turn.
    * @param spent milliseconds of its time that have been used up before
    * @param mayRepeat whether it is done once more, on another connection, after this error
-   * @throws Overloaded when its turn has not come in time, which is sure to have changed nothing; what the work throws; an error
-   * with the code TIME_LIMIT_EXCEEDED when it has not ended in time
+   * @throws Overloaded when too much waits, at once, or when its turn has not come in time: either is sure to have changed nothing. What
+   * the work throws; an error with the code TIME_LIMIT_EXCEEDED when it has not ended in time
    */
   run<Result>(
     owner: string,
     spent: number,
-    work: (sql: postgres.Sql, task: Task) => Promise<Result>,
+    work: Work<Result>,
     mayRepeat: (error: unknown) => boolean,
   ): Promise<Result>;
   readonly state: PoolState;
@@ -65,7 +68,7 @@ export function openLane(how: ConnectionOptions, options: LaneOptions): Lane {
   const { size, depth, timeout } = options;
   const milliseconds = timeout * 1000;
   const connections = Array.from({ length: size }, (): Connection => {
-    return { link: createRenewableConnection(how, timeout), tasks: new Set() };
+    return { link: createRenewableConnection(how, timeout), tasks: [] };
   });
   const queue = createFairQueue(size * depth, Math.max(1, Math.floor(size * depth * options.share)), options.queue);
   const watch = setInterval(look, interval).unref();
@@ -95,51 +98,59 @@ export function openLane(how: ConnectionOptions, options: LaneOptions): Lane {
   function next(failed?: Connection): Connection {
     let best: Connection | undefined;
     for (const connection of connections) {
-      if (connection === failed || connection.tasks.size >= (best?.tasks.size ?? depth)) continue;
-      if (connection.tasks.size === 0) return connection;
+      if (connection === failed || connection.tasks.length >= (best?.tasks.length ?? depth)) continue;
+      if (connection.tasks.length === 0) return connection;
       best = connection;
     }
     return best ?? failed ?? connections[0]!;
   }
 
+  function begin<Result>(
+    owner: string,
+    end: number,
+    work: Work<Result>,
+    mayRepeat: (error: unknown) => boolean,
+  ): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      const task: Task = { sentAt: 0, end, givenUp: false, giveUp: reject };
+      attempt(next(), true);
+
+      function attempt(connection: Connection, isFirst: boolean): void {
+        const { sql } = connection.link;
+        connection.tasks.push(task);
+        task.sentAt = performance.now();
+        work(sql, task).then(
+          (result) => {
+            answered += 1;
+            remove(task, connection.tasks);
+            queue.leave(owner);
+            resolve(result);
+          },
+          (error) => {
+            if (!isUnanswered(error)) answered += 1;
+            remove(task, connection.tasks);
+            const replaced = connection.link.replaceAfter(error, sql);
+            const timeIsLeft = performance.now() < task.end - milliseconds / 2;
+            if (isFirst && replaced && timeIsLeft && mayRepeat(error)) {
+              attempt(isNothingSent(error) ? next(connection) : connection, false);
+              return;
+            }
+            queue.leave(owner);
+            reject(error);
+          },
+        );
+      }
+    });
+  }
+
   return {
-    async run(owner, spent, work, mayRepeat) {
+    run(owner, spent, work, mayRepeat) {
       const end = performance.now() + milliseconds - spent;
       const turn = queue.enter(owner, end - milliseconds * enough);
-      if (turn) await turn;
-      return new Promise((resolve, reject) => {
-        const task: Task = { sentAt: 0, end, givenUp: false, giveUp: reject };
-        attempt(next(), true);
-
-        function attempt(connection: Connection, isFirst: boolean): void {
-          const { sql } = connection.link;
-          connection.tasks.add(task);
-          task.sentAt = performance.now();
-          work(sql, task).then(
-            (result) => {
-              answered += 1;
-              connection.tasks.delete(task);
-              queue.leave(owner);
-              resolve(result);
-            },
-            (error) => {
-              if (!isUnanswered(error)) answered += 1;
-              connection.tasks.delete(task);
-              const replaced = connection.link.replaceAfter(error, sql);
-              const timeIsLeft = performance.now() < task.end - milliseconds / 2;
-              if (isFirst && replaced && timeIsLeft && mayRepeat(error)) {
-                attempt(isNothingSent(error) ? next(connection) : connection, false);
-                return;
-              }
-              queue.leave(owner);
-              reject(error);
-            },
-          );
-        }
-      });
+      return turn ? turn.then(() => begin(owner, end, work, mayRepeat)) : begin(owner, end, work, mayRepeat);
     },
     get state() {
-      const inUse = connections.filter(({ tasks }) => tasks.size > 0).length;
+      const inUse = connections.filter(({ tasks }) => tasks.length > 0).length;
       return { inUse, waiting: queue.waiting, answered, refused: queue.refused, late };
     },
     async close(seconds) {
@@ -147,4 +158,10 @@ export function openLane(how: ConnectionOptions, options: LaneOptions): Lane {
       await Promise.all(connections.map(({ link }) => link.close(seconds)));
     },
   };
+}
+
+/** Most often it is the oldest one. */
+function remove(task: Task, tasks: Task[]): void {
+  if (tasks[0] === task) tasks.shift();
+  else tasks.splice(tasks.indexOf(task), 1);
 }

@@ -77,7 +77,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     statement: Statement,
     parameters: readonly Parameter[],
     asker: Asker | undefined,
-    owner: string,
+    owner = '',
   ): Promise<Rows<Row>> {
     if (held) throw new NotReleased();
     const since = performance.now();
@@ -96,7 +96,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     lane: Lane,
     work: (transaction: Transaction) => Promise<Result>,
     asker: Asker | undefined,
-    owner: string,
+    owner = '',
   ): Promise<Result> {
     if (held) throw new NotReleased();
     const begun = performance.now();
@@ -143,14 +143,14 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     }
   }
 
+  const laneOf = (owner: string | undefined, kind: 'quick' | 'alone') => lanes[owner === undefined ? 'own' : kind];
+
   function forOwner(owner: string | undefined, asker?: Asker): Database {
-    const lane = (kind: 'quick' | 'alone') => lanes[owner === undefined ? 'own' : kind];
-    const name = owner ?? '';
     return {
       read: (statement, parameters) =>
-        run(lane(statement.long ? 'alone' : 'quick'), mayReadAgain, statement, parameters, asker, name),
-      write: (statement, parameters) => run(lane('alone'), mayWriteAgain, statement, parameters, asker, name),
-      transaction: (work) => transact(lane('alone'), work, asker, name),
+        run(laneOf(owner, statement.long ? 'alone' : 'quick'), mayReadAgain, statement, parameters, asker, owner),
+      write: (statement, parameters) => run(laneOf(owner, 'alone'), mayWriteAgain, statement, parameters, asker, owner),
+      transaction: (work) => transact(laneOf(owner, 'alone'), work, asker, owner),
     };
   }
 
