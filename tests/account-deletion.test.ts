@@ -109,7 +109,7 @@ describe('deleteAccount', () => {
     const { database, statements } = recording(service.services.database);
     const revocation = { key: 'so many', until: 0, expires: Date.now() / 1000 + 60 };
     expect(await deleteAccount(database, user_id as UserId, row!.password_hash, revocation)).toBeDefined();
-    expect(statements.filter(({ text }) => text.includes('from tasks'))).toHaveLength(3);
+    expect(statements.filter(({ text }) => text.includes('from tasks'))).toHaveLength(9);
     expect(await rows(user_id)).toEqual(nothing);
   });
 });

@@ -40,6 +40,24 @@ describe('a statement that waits', () => {
     await Promise.all(long);
   });
 
+  it('holds up nobody behind reads that turn out to take long, though theirs are quick statements', async () => {
+    const pool = open({ size: 10 });
+    const nap = statement('nap', 'select pg_sleep(0.05)');
+    for (let count = 0; count < 3; count += 1) await pool.read(nap, []);
+    let answered = 0;
+    const naps = inParallel(16, () => pool.read(nap, []).then(() => (answered += 1)));
+    for (let count = 0; count < 10; count += 1) await pool.for('somebody else').read(one, []);
+    // Two connections for quick reads would have been busy with eight each.
+    expect(answered).toBeLessThanOrEqual(4);
+    await naps;
+    // They are quick again when they have been for a while.
+    await inParallel(40, () => pool.read(one, []));
+    expect(pool.state).toMatchObject({ inUse: 0, waiting: 0 });
+    const many = inParallel(16, () => pool.read(one, []));
+    expect(pool.state).toMatchObject({ inUse: 2, waiting: 0 });
+    await many;
+  });
+
   it('leaves the process its own connection', async () => {
     const pool = open({ size: 4 });
     await lockNumbers();
@@ -55,7 +73,7 @@ describe('a statement that waits', () => {
     const id = await idOf(pool);
     const failure = await pool.read(sleep, []).catch((error) => error);
     expect([failure.code, isDatabaseUnavailable(failure)]).toEqual(['57014', true]);
-    expect(await idOf(pool)).toBe(id);
+    expect(await idOf(pool.for('somebody else'))).toBe(id);
   });
 
   it('ends with its connection when nothing comes back at all; what has read behind it is repeated', async () => {

@@ -1,10 +1,8 @@
 import type { UserId } from '../auth/token';
 import { type Database, statement, type Transaction } from './connection';
 import { type Revocation, revoke } from './revocations';
+import { chunk } from './task-batches';
 import { lowest } from './task-filters';
-
-/** How many rows a statement removes at the most, however much the user has: 250 ms, with the longest texts. */
-const chunk = 2000;
 
 // In the order of all writes: first the user, then the list, which waits for the write that runs and holds up the next. The list goes
 // with the user.

@@ -11,6 +11,8 @@ export interface Statement {
   readonly text: string;
   /** Whether it may take long though it only reads: nothing else is sent on its connection meanwhile. */
   readonly long?: boolean;
+  /** Whether it does a part of what is asked for, and others do the rest: each of them has all of the time. */
+  readonly part?: boolean;
 }
 
 /** @param name what it does, in words with hyphens */

@@ -30,10 +30,16 @@ export interface Task {
 /** Does something on a connection. */
 type Work<Result> = (sql: postgres.Sql, task: Task) => Promise<Result>;
 
+/** Is told for how many milliseconds an owner's work has kept its connection busy: what was sent before it is left out. */
+export type Took = (owner: string, milliseconds: number) => void;
+
 interface Connection {
   readonly link: RenewableConnection;
   /** Oldest first. */
   readonly tasks: Task[];
+  /** When the latest answer came, and on which of the connections that there have been. */
+  answeredAt: number;
+  answeredOn: postgres.Sql | undefined;
 }
 
 /** Connections for one kind of work, and the queue before them. */
@@ -50,6 +56,7 @@ export interface Lane {
     spent: number,
     work: Work<Result>,
     mayRepeat: (error: unknown) => boolean,
+    took?: Took,
   ): Promise<Result>;
   readonly state: PoolState;
   close(seconds: number): Promise<void>;
@@ -68,7 +75,7 @@ export function openLane(how: ConnectionOptions, options: LaneOptions): Lane {
   const { size, depth, timeout } = options;
   const milliseconds = timeout * 1000;
   const connections = Array.from({ length: size }, (): Connection => {
-    return { link: createRenewableConnection(how, timeout), tasks: [] };
+    return { link: createRenewableConnection(how, timeout), tasks: [], answeredAt: 0, answeredOn: undefined };
   });
   const queue = createFairQueue(size * depth, Math.max(1, Math.floor(size * depth * options.share)), options.queue);
   const watch = setInterval(look, interval).unref();
@@ -110,6 +117,7 @@ export function openLane(how: ConnectionOptions, options: LaneOptions): Lane {
     end: number,
     work: Work<Result>,
     mayRepeat: (error: unknown) => boolean,
+    took?: Took,
   ): Promise<Result> {
     return new Promise((resolve, reject) => {
       const task: Task = { sentAt: 0, end, givenUp: false, giveUp: reject };
@@ -122,13 +130,13 @@ export function openLane(how: ConnectionOptions, options: LaneOptions): Lane {
         work(sql, task).then(
           (result) => {
             answered += 1;
-            remove(task, connection.tasks);
+            finish(task, connection, sql, owner, took);
             queue.leave(owner);
             resolve(result);
           },
           (error) => {
             if (!isUnanswered(error)) answered += 1;
-            remove(task, connection.tasks);
+            finish(task, connection, sql, owner, took);
             const replaced = connection.link.replaceAfter(error, sql);
             const timeIsLeft = performance.now() < task.end - milliseconds / 2;
             if (isFirst && replaced && timeIsLeft && mayRepeat(error)) {
@@ -144,10 +152,12 @@ export function openLane(how: ConnectionOptions, options: LaneOptions): Lane {
   }
 
   return {
-    run(owner, spent, work, mayRepeat) {
+    run(owner, spent, work, mayRepeat, took) {
       const end = performance.now() + milliseconds - spent;
       const turn = queue.enter(owner, end - milliseconds * enough);
-      return turn ? turn.then(() => begin(owner, end, work, mayRepeat)) : begin(owner, end, work, mayRepeat);
+      return turn
+        ? turn.then(() => begin(owner, end, work, mayRepeat, took))
+        : begin(owner, end, work, mayRepeat, took);
     },
     get state() {
       const inUse = connections.filter(({ tasks }) => tasks.length > 0).length;
@@ -160,8 +170,14 @@ export function openLane(how: ConnectionOptions, options: LaneOptions): Lane {
   };
 }
 
-/** Most often it is the oldest one. */
-function remove(task: Task, tasks: Task[]): void {
+/** Takes a task off its connection. Most often it is the oldest one. */
+function finish(task: Task, connection: Connection, sql: postgres.Sql, owner: string, took: Took | undefined): void {
+  const { tasks } = connection;
+  const now = performance.now();
+  // The first statement of a connection has had it made.
+  if (connection.answeredOn === sql) took?.(owner, now - Math.max(task.sentAt, connection.answeredAt));
+  connection.answeredAt = now;
+  connection.answeredOn = sql;
   if (tasks[0] === task) tasks.shift();
   else tasks.splice(tasks.indexOf(task), 1);
 }

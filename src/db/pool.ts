@@ -12,8 +12,9 @@ import {
   type Transaction,
 } from './connection';
 import { isConnectionLost, isNothingSent, isReadOnly, isUnanswered, NotReleased, timeLimitExceeded } from './errors';
-import { type Lane, openLane, type Task } from './lane';
+import { type Lane, openLane, type Task, type Took } from './lane';
 import { poolConnection, serverLimit } from './pool-connection';
+import { createSlowReaders } from './slow-readers';
 import { type Ask, runTransaction } from './transaction';
 import type { DatabaseAddress } from './url';
 
@@ -23,15 +24,16 @@ const wholeTransaction = statement('transaction', 'begin … commit');
 const pipelined = 32;
 /** The part of the connections that one owner may have. */
 const share = 1 / 4;
-/** The part of the slots for quick reads: a page of long tasks takes a hundred times as long as a short one, and others wait behind it. */
-const quickShare = 1 / 32;
+/** The part of the slots for quick reads that one owner may have. */
+const quickShare = 1 / 4;
 /** How much may wait for one owner. Requests that write may have bodies of 100 kB. */
 const [readsWaiting, othersWaiting] = [1000, 250];
 
 /**
  * Opens a bounded number of connections, each when it is first needed, in three lanes:
  * - quick reads share connections: they wait for no lock, and sending several at a time costs service and server less;
- * - whatever writes or may take long has a connection to itself while it runs, so that it holds up and takes down nobody else;
+ * - whatever writes or may take long has a connection to itself while it runs, so that it holds up and takes down nobody else; so do
+ *   the quick reads of owners whose last ones took long;
  * - the process itself has its own, so that it answers /ready and learns of revoked tokens whatever requests do.
  *
  * What has to wait does so before a connection is taken, each owner behind that owner's own work, and was never sent when its time
@@ -42,6 +44,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
   const { size, timeout = 5, observe } = options;
   let { pooler = false, held = false } = options;
   let lanes = openLanes();
+  const slowReaders = createSlowReaders();
 
   function openLanes() {
     const settings = poolConnection(address, timeout, pooler);
@@ -78,12 +81,14 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     parameters: readonly Parameter[],
     asker: Asker | undefined,
     owner = '',
+    took?: Took,
   ): Promise<Rows<Row>> {
     if (held) throw new NotReleased();
     const since = performance.now();
     try {
       const work = (sql: postgres.Sql) => runOn<Row>(sql, statement, parameters);
-      const rows = await lane.run(owner, asker?.databaseTime ?? 0, work, mayRepeat);
+      const spent = statement.part ? 0 : (asker?.databaseTime ?? 0);
+      const rows = await lane.run(owner, spent, work, mayRepeat, took);
       ended(statement, since, asker);
       return rows;
     } catch (error) {
@@ -147,8 +152,11 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
 
   function forOwner(owner: string | undefined, asker?: Asker): Database {
     return {
-      read: (statement, parameters) =>
-        run(laneOf(owner, statement.long ? 'alone' : 'quick'), mayReadAgain, statement, parameters, asker, owner),
+      read(statement, parameters) {
+        const isLong = statement.long || (owner !== undefined && slowReaders.has(owner));
+        const took = statement.long ? undefined : slowReaders.note;
+        return run(laneOf(owner, isLong ? 'alone' : 'quick'), mayReadAgain, statement, parameters, asker, owner, took);
+      },
       write: (statement, parameters) => run(laneOf(owner, 'alone'), mayWriteAgain, statement, parameters, asker, owner),
       transaction: (work) => transact(laneOf(owner, 'alone'), work, asker, owner),
     };

@@ -1,6 +1,6 @@
 import type { UserId } from '../auth/token';
 import type { Schema } from '../contract';
-import { type Database, type Statement, statement, type Transaction } from './connection';
+import { type Database, type Statement, statement } from './connection';
 import { firstOfAccount, firstOfStranger, tokenOf } from './first-list';
 import { newId } from './ids';
 import { lowest } from './task-filters';
@@ -20,8 +20,8 @@ const insertAsStranger = statement(
   firstOfStranger("date_trunc('milliseconds', now())", '$3', '$4') + insertInto,
 );
 
-/** How many tasks a statement changes at the most, however many there are: 250 ms, with the longest texts. */
-export const chunk = 2000;
+/** How many tasks a statement changes at the most, however many there are: 60 ms, with the longest texts. */
+export const chunk = 500;
 /**
  * The next tasks to be changed, in the order of their ids: looked for from the beginning, those of the chunks before would be walked
  * past again and again until the transaction ends. A limit in a subquery has PostgreSQL follow the index, as in the pages.
@@ -36,12 +36,15 @@ export const isDue = (table: string, condition = 'true') =>
 export const outcome = (changed: string) => `select count(*) as count,
   (select case when count(*) = ${chunk} then max(id::text collate "C") end from due) as last from ${changed}`;
 
+/** A statement that changes a chunk. */
+export const chunkStatement = (name: string, text: string): Statement => ({ name, text, part: true });
+
 // At the most `chunk` rows of an index, and each of these changed with its indexes.
-const clear = statement(
+const clear = chunkStatement(
   'clear-completed',
   `${nextVersion}, ${due('tasks', 'completed')}${moveToTrash(isDue('tasks', 'tasks.completed'), outcome('kept'))}`,
 );
-const complete = statement(
+const complete = chunkStatement(
   'complete-all',
   `${nextVersion}, ${due('tasks', 'not completed')},
   done as (
@@ -82,22 +85,23 @@ export const clearCompleted = (database: Database, owner: UserId) => changeAll(d
 export const completeAll = (database: Database, owner: UserId) => changeAll(database, complete, owner);
 
 /**
- * One statement for as many tasks as people have; for more of them a transaction, in which each statement has its own time. Only the
- * user's own changes wait for it: it locks the user's list, and rows of the user.
+ * Chunk after chunk, each of which takes effect by itself: in one transaction, reads of the user would walk past all that it had
+ * changed so far, and others would have to do without its connection. When it fails halfway, the same request goes on with what is left.
  * @param change takes the owner and an id, and changes a chunk of the tasks with higher ids
  */
 export async function changeAll(database: Database, change: Statement, owner: UserId): Promise<number> {
-  const changeSome = async (within: Transaction, after: string) =>
-    (await within.write<{ count: number; last: string | null }>(change, [owner, after]))[0]!;
-  const first = await changeSome(database, lowest.id);
-  if (first.last === null) return first.count;
-  return database.transaction(async (transaction) => {
-    let all = first.count;
-    for (let { last } = first; last !== null; ) {
-      const next = await changeSome(transaction, last);
-      all += next.count;
-      last = next.last;
-    }
-    return all;
-  });
+  let all = 0;
+  for (let last: string | null = lowest.id; last !== null; ) {
+    const rows: readonly Outcome[] = await database.write<Outcome>(change, [owner, last]);
+    all += rows[0]!.count;
+    last = rows[0]!.last;
+  }
+  return all;
+}
+
+/** What a chunk has come to. */
+interface Outcome {
+  readonly count: number;
+  /** The last id, where there may be more tasks. */
+  readonly last: string | null;
 }

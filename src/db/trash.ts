@@ -1,6 +1,6 @@
 import type { UserId } from '../auth/token';
 import { type Database, statement } from './connection';
-import { changeAll, due, isDue, outcome } from './task-batches';
+import { changeAll, chunkStatement, due, isDue, outcome } from './task-batches';
 import { columns, columnsOf, laterThan, nextVersion, type Task, withoutVersions } from './tasks';
 
 const one = 'deleted_tasks.user_id = $1 and deleted_tasks.id = $2';
@@ -36,7 +36,7 @@ const forget = (condition: string, outcome: string, before = '') => `
 
 const purge = statement('purge-task', forget(`${one} and ${isKept}`, 'select count(*) as count from gone'));
 // At the most `chunk` rows of an index and the table.
-const empty = statement(
+const empty = chunkStatement(
   'empty-trash-of-user',
   forget(isDue('deleted_tasks'), outcome('gone'), `${due('deleted_tasks')}, `),
 );

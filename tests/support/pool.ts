@@ -38,7 +38,7 @@ export const numbers = async () =>
 
 const processId = statement('process-id', 'select pg_backend_pid() as id');
 /** The server process of the connection that is taken next. */
-export const idOf = async (pool: Pool) => (await pool.read<{ id: number }>(processId, []))[0]!.id;
+export const idOf = async (pool: Pick<Pool, 'read'>) => (await pool.read<{ id: number }>(processId, []))[0]!.id;
 
 /** How it ends: 'answered', or with the code of an error. */
 export const codeOf = (work: Promise<unknown>): Promise<string> =>

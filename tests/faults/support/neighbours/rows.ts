@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { costlyRequests, textOf } from '../../../support/costly-requests';
 import { extent, pause } from '../extent';
 import { startLoad } from '../load';
@@ -44,6 +46,9 @@ const searching: Omit<Neighbour, 'name'> = {
     }),
 };
 
+/** Lists whose first tasks are those that have just been changed. */
+const newest = ['sort=-updated_at', 'status=completed', 'status=deleted', 'status=pending'];
+
 /** Of 90 kB and more, and what they are answered with. */
 const hostile = costlyRequests.filter(({ body = '' }) => body.length > 90_000);
 
@@ -66,6 +71,20 @@ export const neighbours: readonly Neighbour[] = [
     prepare: (asker) => addTasks(asker, extent(30_000, 300_000), texts.short),
     misbehave: (asker) =>
       over(asker, 1, async () => {
+        await patient(asker.send({ method: 'POST', path: `${tasks}/complete-all` }));
+        await patient(asker.send({ method: 'DELETE', path: `${tasks}?status=completed` }));
+      }),
+  },
+  {
+    name: '16 reads at a time of what completeAll and clearCompleted are changing',
+    prepare: (asker) => addTasks(asker, extent(10_000, 100_000), texts.short),
+    misbehave: (asker) =>
+      over(asker, 17, async (client) => {
+        if (client > 0) {
+          const path = `${tasks}?limit=1&${newest[client % newest.length]}`;
+          await patient(asker.send({ method: 'GET', path }));
+          return;
+        }
         await patient(asker.send({ method: 'POST', path: `${tasks}/complete-all` }));
         await patient(asker.send({ method: 'DELETE', path: `${tasks}?status=completed` }));
       }),
@@ -106,6 +125,19 @@ export const neighbours: readonly Neighbour[] = [
     name: '50 pages of the fattest tasks at once',
     prepare: (asker) => addTasks(asker, 1000, texts.fat),
     misbehave: (asker) => over(asker, 50, () => patient(asker.send({ method: 'GET', path: `${tasks}?limit=1000` }))),
+  },
+  {
+    name: '16 pages of 100 of them at once, of changes too, and streams of all changes',
+    prepare: (asker) => addTasks(asker, 1000, texts.fat),
+    async misbehave(asker) {
+      const { text } = await asker.send({ method: 'GET', path: `${tasks}/changes?limit=1` });
+      const { next: beginning } = JSON.parse(text) as { next: string };
+      const paths = [tasks, `${tasks}/changes?limit=100`];
+      await over(asker, 20, async (client) => {
+        if (client < 16) await patient(asker.send({ method: 'GET', path: paths[client % paths.length]! }));
+        else await readFor(500, asker.open(get(asker, `${tasks}/events?since=${beginning}`)));
+      });
+    },
   },
   {
     name: '100 pages of them, pipelined behind a stream, on 4 connections',
@@ -186,6 +218,12 @@ export const neighbours: readonly Neighbour[] = [
 
 const get = ({ token }: Asker, path: string) =>
   `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${token}\r\n\r\n`;
+
+/** Reads for so many milliseconds, or until the connection closes. */
+async function readFor(milliseconds: number, socket: Socket): Promise<void> {
+  await Promise.race([pause(milliseconds), once(socket, 'close')]);
+  socket.destroy();
+}
 
 function openAndClose(asker: Asker): Promise<void> {
   const socket = asker.open(get(asker, `${tasks}/events`));
