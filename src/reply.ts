@@ -5,6 +5,9 @@ import { problemDocument, problemHeaders, problemMediaType } from './problem';
 
 export const eventStreamMediaType = 'text/event-stream';
 
+/** Characters from which a text is encoded before it is written. Shorter ones go out in one piece with the headers. */
+const longText = 10_000;
+
 /**
  * Writes a reply, or a refusal as a problem document, or begins a stream. The headers go out as one list: set one by one, Node
  * would keep a table of them first.
@@ -31,7 +34,9 @@ export function send(response: ServerResponse, reply: AnyReply, requestId: strin
     }
     if (reply.headers) add(headers, reply.headers);
   }
-  if (text !== undefined) headers.push('Content-Length', String(Buffer.byteLength(text)));
+  // Measuring a long text takes as long as encoding it, which Node would do once more.
+  const body = text !== undefined && text.length > longText ? Buffer.from(text) : text;
+  if (body !== undefined) headers.push('Content-Length', String(Buffer.byteLength(body)));
   response.writeHead(reply.status, headers);
   // The line in the log is written now: a stream may last for hours, and should be found while it does.
   if (stream) {
@@ -39,7 +44,7 @@ export function send(response: ServerResponse, reply: AnyReply, requestId: strin
     return;
   }
   // Node leaves the body out of the answer to HEAD.
-  response.end(text);
+  response.end(body);
 }
 
 /** The reply with whole addresses in its headers. They are paths until here, so that what is kept of it fits any address. */

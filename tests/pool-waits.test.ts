@@ -43,6 +43,7 @@ describe('a statement that waits', () => {
   it('holds up nobody behind reads that turn out to take long, though theirs are quick statements', async () => {
     const pool = open({ size: 10 });
     const nap = statement('nap', 'select pg_sleep(0.05)');
+    await inParallel(10, () => pool.for('somebody else').read(one, []));
     for (let count = 0; count < 3; count += 1) await pool.read(nap, []);
     let answered = 0;
     const naps = inParallel(16, () => pool.read(nap, []).then(() => (answered += 1)));

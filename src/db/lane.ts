@@ -30,8 +30,12 @@ export interface Task {
 /** Does something on a connection. */
 type Work<Result> = (sql: postgres.Sql, task: Task) => Promise<Result>;
 
-/** Is told for how many milliseconds an owner's work has kept its connection busy: what was sent before it is left out. */
-export type Took = (owner: string, milliseconds: number) => void;
+/**
+ * Is told for how many milliseconds the work of an owner has kept its connection busy: what was sent before it, and the way to the server
+ * and back, are left out.
+ * @returns milliseconds that the owner has to wait before its slot is free again
+ */
+export type Took = (owner: string, milliseconds: number) => number;
 
 interface Connection {
   readonly link: RenewableConnection;
@@ -81,6 +85,7 @@ export function openLane(how: ConnectionOptions, options: LaneOptions): Lane {
   const watch = setInterval(look, interval).unref();
   let answered = 0;
   let late = 0;
+  let roundTrip = Number.POSITIVE_INFINITY;
 
   function look(): void {
     const now = performance.now();
@@ -112,6 +117,29 @@ export function openLane(how: ConnectionOptions, options: LaneOptions): Lane {
     return best ?? failed ?? connections[0]!;
   }
 
+  /** Takes a task off its connection. @returns for how many milliseconds it kept it busy */
+  function finish(task: Task, connection: Connection, sql: postgres.Sql, hasFailed: boolean): number {
+    const { tasks, answeredOn } = connection;
+    const now = performance.now();
+    if (!hasFailed) {
+      answered += 1;
+      // The shortest one lately: nothing is answered sooner than it takes to the server and back.
+      roundTrip = Math.min(now - task.sentAt, roundTrip * 1.001);
+    }
+    const busy = now - Math.max(task.sentAt + roundTrip, connection.answeredAt);
+    connection.answeredAt = now;
+    connection.answeredOn = sql;
+    // Most often it is the oldest one.
+    if (tasks[0] === task) tasks.shift();
+    else tasks.splice(tasks.indexOf(task), 1);
+    // The first task of a connection has had it made.
+    return answeredOn === sql ? busy : 0;
+  }
+  function leave(owner: string, busy: number, took: Took | undefined): void {
+    const rest = took?.(owner, busy) ?? 0;
+    if (rest > 0) setTimeout(queue.leave, rest, owner).unref();
+    else queue.leave(owner);
+  }
   function begin<Result>(
     owner: string,
     end: number,
@@ -129,21 +157,19 @@ export function openLane(how: ConnectionOptions, options: LaneOptions): Lane {
         task.sentAt = performance.now();
         work(sql, task).then(
           (result) => {
-            answered += 1;
-            finish(task, connection, sql, owner, took);
-            queue.leave(owner);
+            leave(owner, finish(task, connection, sql, false), took);
             resolve(result);
           },
           (error) => {
             if (!isUnanswered(error)) answered += 1;
-            finish(task, connection, sql, owner, took);
+            const busy = finish(task, connection, sql, true);
             const replaced = connection.link.replaceAfter(error, sql);
             const timeIsLeft = performance.now() < task.end - milliseconds / 2;
             if (isFirst && replaced && timeIsLeft && mayRepeat(error)) {
               attempt(isNothingSent(error) ? next(connection) : connection, false);
               return;
             }
-            queue.leave(owner);
+            leave(owner, busy, took);
             reject(error);
           },
         );
@@ -168,16 +194,4 @@ export function openLane(how: ConnectionOptions, options: LaneOptions): Lane {
       await Promise.all(connections.map(({ link }) => link.close(seconds)));
     },
   };
-}
-
-/** Takes a task off its connection. Most often it is the oldest one. */
-function finish(task: Task, connection: Connection, sql: postgres.Sql, owner: string, took: Took | undefined): void {
-  const { tasks } = connection;
-  const now = performance.now();
-  // The first statement of a connection has had it made.
-  if (connection.answeredOn === sql) took?.(owner, now - Math.max(task.sentAt, connection.answeredAt));
-  connection.answeredAt = now;
-  connection.answeredOn = sql;
-  if (tasks[0] === task) tasks.shift();
-  else tasks.splice(tasks.indexOf(task), 1);
 }
