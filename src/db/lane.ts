@@ -15,6 +15,8 @@ export interface LaneOptions {
   readonly queue: number;
   /** Seconds that work may take, with its wait. */
   readonly timeout: number;
+  /** Whether an owner rests after work that took long, for as long as it took. */
+  readonly rests?: boolean;
 }
 
 /** What is under way on a connection: a statement or a transaction. Times are of performance.now(). */
@@ -70,6 +72,8 @@ export interface Lane {
 const interval = 50;
 /** The part of its time that must be left when work is begun: with less it would be given up while it runs, to an unknown effect. */
 const enough = 1 / 5;
+/** Milliseconds that work takes after which its owner rests, and for which the owner rests at the most. */
+const [worthARest, longestRest] = [10, 100];
 
 /**
  * The connections are independent of each other rather than one pool of postgres.js, whose queue becomes slow under steady load
@@ -136,7 +140,8 @@ export function openLane(how: ConnectionOptions, options: LaneOptions): Lane {
     return answeredOn === sql ? busy : 0;
   }
   function leave(owner: string, busy: number, took: Took | undefined): void {
-    const rest = took?.(owner, busy) ?? 0;
+    const fair = options.rests && busy > worthARest ? Math.min(busy, longestRest) : 0;
+    const rest = Math.max(fair, took?.(owner, busy) ?? 0);
     if (rest > 0) setTimeout(queue.leave, rest, owner).unref();
     else queue.leave(owner);
   }

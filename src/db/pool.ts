@@ -56,7 +56,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     // In a transaction, a `begin` that is sent behind a hundred statements, or while the socket takes no more, gets no connection from
     // postgres.js, which ends the process, and others' statements get into a transaction that nobody commits (src/connection.js,
     // execute: `onexecute` comes last).
-    const alone = openLane(settings, { ...of, size: sizes.alone });
+    const alone = openLane(settings, { ...of, size: sizes.alone, rests: true });
     const own = sizes.own === 0 ? alone : openLane(settings, { ...of, size: sizes.own, share: 1 });
     return { quick, alone, own, all: [...new Set([quick, alone, own])] };
   }

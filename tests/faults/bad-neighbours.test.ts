@@ -33,7 +33,8 @@ beforeAll(async () => {
   await database.sql`create database ${database.sql(template)}`;
   await migrateUp(parseDatabaseUrl(urlOf(template), 'The database of the test'));
   const sql = postgres(urlOf(template), { max: 1, onnotice: () => {} });
-  await seedTasks(sql, 'other-', 100, 50);
+  // So many that none of them reaches a limit of 600 requests a minute.
+  await seedTasks(sql, 'other-', 500, 50);
   users = await benchUsers(sql, 'other-', secret);
   await sql.end();
   haveSent = startUsers();
