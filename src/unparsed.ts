@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type IncomingMessage, STATUS_CODES } from 'node:http';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { type ProblemReply, problem } from './contract';
@@ -16,21 +16,38 @@ export type ParserError = NodeJS.ErrnoException & { readonly rawPacket?: Buffer 
 export function createUnparsedReplies(log: Logger, headers: CommonHeaders) {
   /** The origin of the last request of a connection. A browser's carries those of few pages, mostly of one. */
   const origins = new WeakMap<Socket, string>();
+  /** The reply to it. */
+  const replies = new WeakMap<Socket, ServerResponse>();
+  const refused = new WeakSet<Socket>();
 
   /** Called with each request. */
-  function remember({ socket, headers: { origin } }: IncomingMessage): void {
+  function remember({ socket, headers: { origin } }: IncomingMessage, reply?: ServerResponse): void {
     if (origin !== undefined && origins.get(socket) !== origin) origins.set(socket, origin);
+    if (reply) replies.set(socket, reply);
   }
 
   function refuse(error: ParserError, socket: Socket): void {
+    // A request that does not arrive in time is told of again and again.
+    if (refused.has(socket)) return;
+    refused.add(socket);
     // Node has taken its own listeners off a CONNECT's socket. Without one a reset would end the process, and nobody would be sent
     // away who does not read what came before.
     socket.on('error', () => socket.destroy());
     socket.on('timeout', () => socket.destroy());
-    if (!socket.writable || error.code === 'ECONNRESET') {
-      socket.destroy();
-      return;
-    }
+    const reply = replies.get(socket);
+    const pending = reply && !reply.writableFinished ? reply : undefined;
+    // The rest of the request that it is about, or what comes after that.
+    const isRest = !pending?.req.complete;
+    const begun = pending?.headersSent && !pending.writableEnded;
+    // In the middle of a reply, as of a stream, another one would be read as a part of it.
+    const isAmongReplies = begun || (isRest && pending?.socket === null);
+    if (!socket.writable || error.code === 'ECONNRESET' || isAmongReplies) socket.destroy();
+    else if (!pending || isRest) answer(error, socket);
+    else pending.once('close', () => answer(error, socket));
+  }
+
+  function answer(error: ParserError, socket: Socket): void {
+    if (!socket.writable) return;
     const requestId = randomUUID();
     const reply = replyTo(error);
     log.info({ request_id: requestId, status: reply.status, code: error.code }, 'request refused before it was parsed');

@@ -94,4 +94,20 @@ describe('requests on one connection', () => {
     await until(() => reading.socket.readyState === 'closed');
     expect([answersIn(reading.text), begun()]).toEqual([['200'], 1]);
   });
+
+  it('are answered before what comes behind them and is no request', async () => {
+    const served = await serve(60);
+    const reading = send(served, `${creation('Before it')}${creation('Too')}no request\r\n\r\n`);
+    await until(() => reading.socket.readyState === 'closed');
+    expect(answersIn(reading.text)).toEqual(['201', '201', '400']);
+  });
+
+  it('end a stream before them when they do not arrive in time: nothing else is written into it', async () => {
+    const served = await serve(60);
+    // Milliseconds. Node looks once a second.
+    served.server.requestTimeout = 500;
+    const reading = send(served, request('/api/tasks/events', alice) + creation('Behind the stream').slice(0, -10));
+    await until(() => reading.socket.readyState === 'closed');
+    expect(answersIn(reading.text)).toEqual(['200']);
+  });
 });
