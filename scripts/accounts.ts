@@ -2,11 +2,12 @@
  * What operators do for users who cannot do it themselves.
  *   npm run accounts -- reset-password | revoke | erase USER [--id] [--yes]
  */
+
 import { parseArgs } from 'node:util';
 import contract from '../generated/openapi.json';
-import { isUserId } from '../src/auth/claims';
 import { createPasswords } from '../src/auth/password';
 import { ofDeletedUser, ofUser } from '../src/auth/revocations';
+import { isUserId } from '../src/base/user';
 import { readSettings } from '../src/config';
 import { eraseUser } from '../src/db/account-deletion';
 import type { Database } from '../src/db/connection';

@@ -4,14 +4,15 @@
  *   npm run test:contract                                          everything, in about a minute
  *   npm run test:contract -- --include-operation-id createTask     one operation; `-- --help` lists all options
  */
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { UserId } from '../src/auth/token';
+import type { UserId } from '../src/base/user';
 import { startEmbeddedPostgres } from '../src/db/embedded';
 import { lowest } from '../src/db/task-filters';
-import { syncTokenAt } from '../src/handlers/cursor';
+import { syncTokenAt } from '../src/events/sync-token';
 import { projectRoot } from '../src/paths';
 import { complain, tell } from '../src/printable';
 import { type RunningProcess, run } from '../tests/support/process';

@@ -2,11 +2,11 @@
  * The types that tie handlers to the contract. A missing handler, a misspelt operationId, an undeclared status, a wrong or
  * missing body, a body where there is none, and a user where nobody is logged in are compile errors (tests/contract-types).
  */
+
 import type { ServerResponse } from 'node:http';
 import type { operationTable } from '../generated/operations';
 import type { components, operations } from '../generated/types';
-import type { User } from './auth/token';
-import type { Services } from './services';
+import type { User } from './base/user';
 
 type OperationTable = typeof operationTable;
 export type OperationId = keyof OperationTable;
@@ -94,12 +94,6 @@ type ReplyWith<Status, Message> = Status extends number
 export type Reply<Id extends OperationId> = {
   [Status in keyof operations[Id]['responses']]: ReplyWith<Status, operations[Id]['responses'][Status]>;
 }[keyof operations[Id]['responses']];
-
-/** One handler for each operation of the contract, no more and no fewer. */
-export type Handlers = {
-  readonly [Id in OperationId]: (request: Request<Id>, services: Services) => Reply<Id> | Promise<Reply<Id>>;
-};
-export type Handler<Id extends OperationId> = Handlers[Id];
 
 /** Any reply, as the gate sees it. */
 export type AnyReply =

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { type AnyReply, problem } from './contract';
 import { isDatabaseUnavailable, Overloaded } from './db/errors';
-import type { Exchange } from './gate';
+import type { Exchange } from './gate/exchange';
 import { Refused } from './gate/refused';
 import { loggable, placeOf } from './log';
 

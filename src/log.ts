@@ -2,7 +2,6 @@ import { isNativeError } from 'node:util/types';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Settings } from './config';
 import type { StatementObserver } from './db/connection';
-import type { Exchange } from './gate';
 import { projectRoot } from './paths';
 import { printable, printableJson } from './printable';
 
@@ -63,8 +62,21 @@ function readable(line: Record<string, unknown>, messageKey: string): string {
   return `${method} ${path} ${status} ${duration_ms} ms  ${operation}  ${user}  ${request_id}`;
 }
 
+/** What the log says of a request. */
+export interface LoggedRequest {
+  readonly request: { readonly method?: string | undefined };
+  readonly response: { readonly statusCode: number };
+  readonly requestId: string;
+  readonly trace: { readonly traceId: string } | undefined;
+  readonly path: string;
+  readonly operationId: string | undefined;
+  readonly user: string | undefined;
+  /** Milliseconds that its statements have taken. */
+  readonly databaseTime: number;
+}
+
 /** Writes the line of a request. @param started, ended of performance.now() */
-export type RequestLog = (exchange: Exchange, started: number, ended: number) => void;
+export type RequestLog = (request: LoggedRequest, started: number, ended: number) => void;
 
 /**
  * Puts the line together by hand, in pino's form and into pino's stream: it is written for each request, and its fields are
@@ -93,7 +105,7 @@ export function slowStatements(log: Logger, limit: number): StatementObserver {
   return ({ name }, started, ended, asker) => {
     if (ended - started < limit) return;
     // Requests are the only askers.
-    const request = asker as Exchange | undefined;
+    const request = asker as LoggedRequest | undefined;
     log.warn(
       { statement: name, duration_ms: rounded(ended - started), ...(request && placeOf(request)) },
       'slow statement',
@@ -102,7 +114,7 @@ export function slowStatements(log: Logger, limit: number): StatementObserver {
 }
 
 /** What finds the other lines of the same request. */
-export function placeOf({ requestId, trace, operationId }: Exchange): Record<string, string | undefined> {
+export function placeOf({ requestId, trace, operationId }: LoggedRequest): Record<string, string | undefined> {
   return { request_id: requestId, trace_id: trace?.traceId, operation: operationId };
 }
 

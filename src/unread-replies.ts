@@ -1,7 +1,7 @@
 import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
-import type { UserId } from './auth/token';
+import type { UserId } from './base/user';
 
 /**
  * Called when nothing has come or gone on a connection for a while; Node counts each part of a reply that the system takes. Either the

@@ -1,4 +1,4 @@
-import type { UserId } from '../src/auth/token';
+import type { UserId } from '../src/base/user';
 import { deleteAccount } from '../src/db/account-deletion';
 import { newPerson, password, revoked, verdictOn } from './support/accounts';
 import { createClient, type Problem, type Task } from './support/client';

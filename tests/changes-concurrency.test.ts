@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { UserId } from '../src/auth/token';
+import type { UserId } from '../src/base/user';
 import type { Database, Parameter, Statement } from '../src/db/connection';
 import * as batches from '../src/db/task-batches';
 import * as tasks from '../src/db/tasks';

@@ -4,8 +4,9 @@ import ts from 'typescript';
 // The contract is held at compile time. Each program below is a mistake in a handler, compiled against the real types.
 
 const head = `
-import { type Handler, type Handlers, problem } from '../src/contract';
+import { problem } from '../src/contract';
 import { handlers } from '../src/handlers';
+import type { Handler, Handlers } from '../src/handlers/handler';
 import * as tasks from '../src/db/tasks';
 const { listTasks: _, ...allButOne } = handlers;
 void [problem, tasks, allButOne];

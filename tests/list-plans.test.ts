@@ -1,4 +1,4 @@
-import type { UserId } from '../src/auth/token';
+import type { UserId } from '../src/base/user';
 import { deleteAccount } from '../src/db/account-deletion';
 import { chunk, clearCompleted, completeAll } from '../src/db/task-batches';
 import { countTasks, mostCounted } from '../src/db/task-counts';

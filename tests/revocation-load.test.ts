@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { createRevocations, ofUser, userKey } from '../src/auth/revocations';
+import { createRevocations, ofUser } from '../src/auth/revocations';
 import { createRevokedKeys } from '../src/auth/revoked-keys';
-import type { User, UserId } from '../src/auth/token';
+import type { User, UserId } from '../src/base/user';
+import { userKey } from '../src/base/user';
 import { revoke } from '../src/db/revocations';
 import { revoked, verdictOn } from './support/accounts';
 import { createClient, type Problem } from './support/client';

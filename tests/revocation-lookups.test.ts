@@ -1,5 +1,5 @@
-import type { User, UserId } from '../src/auth/claims';
 import { ofUser, usual } from '../src/auth/revocations';
+import type { User, UserId } from '../src/base/user';
 import { revoke } from '../src/db/revocations';
 import { newPerson, revoked, verdictOn } from './support/accounts';
 import { start } from './support/instances';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { UserId } from '../src/auth/token';
+import type { UserId } from '../src/base/user';
 import type { Database, Parameter, Statement } from '../src/db/connection';
 import { sweep } from '../src/db/sweep';
 import { restoreTask } from '../src/db/trash';

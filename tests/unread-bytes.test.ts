@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
-import type { UserId } from '../src/auth/token';
+import type { UserId } from '../src/base/user';
 import { createUnreadReplies, type UnreadLimits, type UnreadReplies } from '../src/unread-replies';
 import { createClient, type Problem } from './support/client';
 import { signToken } from './support/tokens';

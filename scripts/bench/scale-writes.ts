@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import type { UserId } from '../../src/auth/token';
+import type { UserId } from '../../src/base/user';
 import { migrateUp } from '../../src/db/migrate';
 import { openDatabase } from '../../src/db/pool';
 import * as tasks from '../../src/db/tasks';

@@ -1,5 +1,5 @@
-import type { User } from '../../src/auth/claims';
 import { createTokens, type Signatures } from '../../src/auth/token';
+import type { User } from '../../src/base/user';
 import type { Settings } from '../../src/config';
 import { type Finding, wrong } from './finding';
 import { audience, issuer, subject, times } from './token-claims';

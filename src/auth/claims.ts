@@ -1,20 +1,5 @@
+import { isUserId, type User } from '../base/user';
 import { expiredToken, invalidToken, type Refusal, tokenNotYetValid, wrongAudience, wrongIssuer } from './refusals';
-
-declare const proven: unique symbol;
-/** A user's name, taken from a verified token. Only this file makes one, so a query that takes it cannot be given another. */
-export type UserId = string & { readonly [proven]: 'UserId' };
-
-export interface User {
-  readonly id: UserId;
-  /** The token's `email` claim, or null. */
-  readonly email: string | null;
-  /** When the token ends: its claim `exp`, in seconds since 1970. */
-  readonly expires: number;
-  /** When it was issued: its claim `iat`, where it has one. */
-  readonly issued: number | undefined;
-  /** The part of the token that is signed, header and claims (RFC 7515, section 2): a signature may be spelt in several ways. */
-  readonly signingInput: string;
-}
 
 /** What tokens have to claim, whichever way they are signed. */
 export interface ClaimRules {
@@ -33,11 +18,6 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export const leeway = 30;
 /** How old a token may be that takes the place of a password, in seconds. */
 const freshness = 300;
-/** `/api/tasks` and `/api/auth` would be ambiguous for users of these names; `.` and `..` are not path segments. */
-const reservedSubjects = new Set(['tasks', 'auth', '.', '..']);
-// biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what is looked for
-const userIdPattern = /^[^\u0000\uD800-\uDFFF]+$/u;
-
 /** @returns why a token of this issuer is refused; undefined when it is not */
 export function refuseIssuer({ iss }: JsonObject, { issuers }: ClaimRules): Refusal | undefined {
   return issuers.length === 0 || issuers.includes(iss as string) ? undefined : wrongIssuer(issuers);
@@ -92,12 +72,4 @@ function isTime(value: unknown): value is number {
 }
 function isOptionalTime(value: unknown): value is number | undefined {
   return value === undefined || isTime(value);
-}
-
-/** Whether tokens may be of such a user. */
-export function isUserId(subject: string): subject is UserId {
-  // The spread counts code points, as the contract does; the first comparison spares it for what is surely too long.
-  return (
-    subject.length <= 510 && userIdPattern.test(subject) && [...subject].length <= 255 && !reservedSubjects.has(subject)
-  );
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { type User, userDigest, userKey } from '../base/user';
 import type { Database } from '../db/connection';
 import { timeLimitExceeded } from '../db/errors';
 import { type Revocation, readRevocations, type Seen } from '../db/revocations';
-import { endOfToken, type User } from './claims';
+import { endOfToken } from './claims';
 import { type Refusal, revokedToken, undatedToken } from './refusals';
 import { createRevokedKeys, type RevokedKeys } from './revoked-keys';
 
@@ -129,7 +130,7 @@ export function createRevocations(
     refuse(user: User): Refusal | undefined {
       if (known.isEmpty) return undefined;
       const { issued } = user;
-      const until = known.until(digest('user', user.id));
+      const until = known.until(userDigest(user.id));
       if (until !== undefined && issued === undefined && until < Number.POSITIVE_INFINITY) return undatedToken;
       if (until !== undefined && (issued ?? 0) <= until) return revokedToken;
       return known.until(tokenDigest(user)) === undefined ? undefined : revokedToken;
@@ -177,7 +178,4 @@ export function ofDeletedUser(user: Pick<User, 'id' | 'issued' | 'expires'>): Re
 
 /** A day after the token's end: the database forgets by its own clock, and a token is judged by that of the process. */
 const endOf = ({ expires }: Pick<User, 'expires'>) => Math.min(endOfToken(expires) / 1000 + 86_400, latest);
-/** Stands for all tokens of a user. */
-export const userKey = (id: string) => digest('user', id).toString('base64url');
-const tokenDigest = ({ signingInput }: User) => digest('token', signingInput);
-const digest = (kind: string, name: string) => createHash('sha256').update(`${kind}:${name}`).digest();
+const tokenDigest = ({ signingInput }: User) => createHash('sha256').update(`token:${signingInput}`).digest();

@@ -1,8 +1,7 @@
-import { type ClaimRules, checkClaims, isExpired, type JsonObject, leeway, refuseIssuer, type User } from './claims';
+import type { User } from '../base/user';
+import { type ClaimRules, checkClaims, isExpired, type JsonObject, leeway, refuseIssuer } from './claims';
 import { expiredToken, invalidToken, missingToken, notAJwt, type Refusal, wrongAlgorithm } from './refusals';
 import type { Revocations } from './revocations';
-
-export type { User, UserId } from './claims';
 
 export interface Tokens {
   /**

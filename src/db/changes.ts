@@ -1,4 +1,4 @@
-import type { UserId } from '../auth/token';
+import type { UserId } from '../base/user';
 import { type Database, type Statement, statement } from './connection';
 import { fitsAfter, unmeasuredTasks } from './page-size';
 import { highest, lowest } from './task-filters';

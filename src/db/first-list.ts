@@ -1,5 +1,5 @@
-import { userKey } from '../auth/revocations';
-import type { UserId } from '../auth/token';
+import type { UserId } from '../base/user';
+import { userKey } from '../base/user';
 
 // How statements begin that create the first tasks of a user, who has no list of which they could take the next version.
 

@@ -1,5 +1,5 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import type { UserId } from '../auth/token';
+import type { UserId } from '../base/user';
 import { statement, type Transaction } from './connection';
 
 // Held until the transaction ends. The two texts are hashed into one number; that another key has the same is as good as impossible.

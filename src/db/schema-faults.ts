@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { namesIn, quotedName } from './schema-names';
 import { history, namesMadeBy, objectsNamed, tablesNamed } from './schema-objects';
-import type { Unreachable } from './unreachable';
+import type { Unreachable } from './unreachable-tls';
 import type { DatabaseAddress } from './url';
 
 /** Why a schema cannot be made or used, though its database can be reached. */

@@ -1,4 +1,4 @@
-import type { UserId } from '../auth/token';
+import type { UserId } from '../base/user';
 import type { Database } from './connection';
 import { leastTaskWork, mostSearchWork, taskWork } from './search-text';
 import { conditionsOf, type ListStatement, orders, statementFor, type TaskFilter, valuesOf } from './task-filters';

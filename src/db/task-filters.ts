@@ -1,4 +1,4 @@
-import type { UserId } from '../auth/token';
+import type { UserId } from '../base/user';
 import type { Parameter, Statement } from './connection';
 import { folded } from './search-text';
 

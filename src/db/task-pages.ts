@@ -1,4 +1,4 @@
-import type { UserId } from '../auth/token';
+import type { UserId } from '../base/user';
 import type { Database } from './connection';
 import { fitsAfter, unmeasuredTasks } from './page-size';
 import { mostSearchWork, taskWork } from './search-text';

@@ -1,4 +1,4 @@
-import type { UserId } from '../auth/token';
+import type { UserId } from '../base/user';
 import type { Schema } from '../contract';
 import { type Database, type Statement, statement } from './connection';
 import { firstOfAccount, firstOfStranger, tokenOf } from './first-list';

@@ -1,4 +1,4 @@
-import type { UserId } from '../auth/token';
+import type { UserId } from '../base/user';
 import { type Database, statement } from './connection';
 import { changeAll, chunkStatement, due, isDue, outcome } from './task-batches';
 import { columns, columnsOf, laterThan, nextVersion, type Task, withoutVersions } from './tasks';

@@ -1,7 +1,12 @@
 import { connect } from 'node:net';
 import { isTlsFault } from './errors';
-import type { Unreachable } from './unreachable';
 import type { DatabaseAddress } from './url';
+
+/** Why a database cannot be used, and what to do about it: a sentence each, never with the password. */
+export interface Unreachable {
+  readonly says: string;
+  readonly mend: string;
+}
 
 /** Why two ends do not agree on TLS. @returns undefined when that is not what failed */
 export async function tlsFault(code: string, address: DatabaseAddress): Promise<Unreachable | undefined> {

@@ -1,12 +1,6 @@
 import { isRefusal } from './errors';
-import { tlsFault } from './unreachable-tls';
+import { tlsFault, type Unreachable } from './unreachable-tls';
 import type { DatabaseAddress } from './url';
-
-/** Why a database cannot be used, and what to do about it: a sentence each, never with the password. */
-export interface Unreachable {
-  readonly says: string;
-  readonly mend: string;
-}
 
 /**
  * Asks the server once more where the error alone does not tell.

@@ -1,4 +1,4 @@
-import type { UserId } from '../auth/token';
+import type { UserId } from '../base/user';
 import { type Database, statement } from './connection';
 
 /** What is kept for a user. */

@@ -1,4 +1,4 @@
-import type { UserId } from '../auth/claims';
+import type { UserId } from '../base/user';
 
 /**
  * Collects whose tasks have changed and passes it on together. A hint goes out after the write has been committed, never with it:

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import type { UserId } from '../auth/claims';
 import type { Revocations } from '../auth/revocations';
+import type { UserId } from '../base/user';
 import { type Listener, sendHint } from '../db/change-hints';
 import type { Pool } from '../db/connection';
 import { loggable } from '../log';

@@ -1,7 +1,7 @@
-import type { UserId } from '../auth/claims';
+import type { UserId } from '../base/user';
 import type { Schema } from '../contract';
 import type { ChangePlace } from '../db/changes';
-import { syncTokenAt } from '../handlers/cursor';
+import { syncTokenAt } from './sync-token';
 
 // Server-Sent Events (HTML standard, section 9.2): lines of fields, and an empty line after each event.
 

@@ -1,5 +1,5 @@
-import type { User, UserId } from '../auth/claims';
 import { revocableBy } from '../auth/revocations';
+import type { User, UserId } from '../base/user';
 import type { EndReason } from './messages';
 import type { Stream } from './stream';
 

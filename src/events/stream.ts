@@ -1,11 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { endOfToken, type User, type UserId } from '../auth/claims';
+import { endOfToken } from '../auth/claims';
+import type { User, UserId } from '../base/user';
 import { type ChangePage, type ChangePlace, changesAfter } from '../db/changes';
 import type { Pool } from '../db/connection';
-import { changeOf, versionHad } from '../handlers/changes';
 import { loggable } from '../log';
 import { changeMessage, type EndReason, endMessage, heartbeatMessage, readyMessage } from './messages';
+import { changeOf, versionHad } from './task-change';
 
 /** What a stream is of, and how long it may last. */
 export interface StreamRequest {

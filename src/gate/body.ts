@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import Koa from 'koa';
 import type bodyParser from 'koa-bodyparser';
 import { problem } from '../contract';
-import type { Exchange } from './index';
+import type { Exchange } from './exchange';
 import { Refused } from './refused';
 
 /** The largest body, in bytes, unless an operation takes less (x-max-bytes in the contract). */

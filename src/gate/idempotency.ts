@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { UserId } from '../auth/token';
+import type { UserId } from '../base/user';
 import { type AnyReply, problem } from '../contract';
 import { isConnectionLost, isNothingSent, isReadOnly } from '../db/errors';
 import { keepReply, takeKey } from '../db/idempotency-keys';

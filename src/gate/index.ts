@@ -1,13 +1,13 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorObject } from 'ajv';
-import type { User, UserId } from '../auth/token';
-import { type AnyReply, type Handlers, type OperationId, type ProblemReply, problem } from '../contract';
+import type { User } from '../base/user';
+import { type AnyReply, type ProblemReply, problem } from '../contract';
+import type { Handlers } from '../handlers/handler';
 import { networkOf } from '../limits/network';
 import type { UserLimit } from '../limits/users';
 import type { ProcessServices, Services } from '../services';
-import type { Trace } from '../telemetry/trace-context';
 import { originForm, pathParameters, queryParameters, splitTarget } from './address';
 import { readJson } from './body';
+import type { Exchange } from './exchange';
 import { bringIntoForm } from './forms';
 import { type GateOperation, readOperations } from './operations';
 import { Refused } from './refused';
@@ -15,20 +15,6 @@ import type { ReplyCheck } from './reply-check';
 import { createRoutes, type Route } from './routes';
 import { createStoring } from './storing';
 import { mostListed, violations } from './violations';
-
-/** One request, as far as the gate has got to know it. */
-export interface Exchange {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly requestId: string;
-  /** The trace that it belongs to, if any. */
-  readonly trace: Trace | undefined;
-  path: string;
-  operationId: OperationId | undefined;
-  user: UserId | undefined;
-  /** Milliseconds that its statements have taken. */
-  databaseTime: number;
-}
 
 /** @returns the reply, or undefined when the address is none of the contract's. @throws Refused */
 export type Gate = (exchange: Exchange) => Promise<AnyReply | undefined>;

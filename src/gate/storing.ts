@@ -1,4 +1,4 @@
-import type { UserId } from '../auth/token';
+import type { UserId } from '../base/user';
 import type { AnyReply, Schema } from '../contract';
 import { textSizesOf } from '../db/usage';
 import type { Services } from '../services';

@@ -1,9 +1,10 @@
 import { revokedToken } from '../auth/refusals';
 import { ofDeletedUser, ofUser } from '../auth/revocations';
-import { type Handler, problem } from '../contract';
+import { problem } from '../contract';
 import * as deletion from '../db/account-deletion';
 import * as users from '../db/users';
 import { networkOf } from '../limits/network';
+import type { Handler } from './handler';
 import { orBusy, proveOwner, provePassword, refuseCommon, wrongPassword } from './passwords';
 import { logIn, logOut, logOutEverywhere, sessionOf, untilDistinguishable } from './sessions';
 

@@ -1,9 +1,10 @@
-import type { UserId } from '../auth/claims';
-import { type Handler, problem } from '../contract';
+import type { UserId } from '../base/user';
+import { problem } from '../contract';
 import { changesAfter, placeOfNow } from '../db/changes';
 import type { EventHub } from '../events/hub';
+import { changePlaceAt } from '../events/sync-token';
 import { syncTokenExpired } from './changes';
-import { changePlaceAt } from './cursor';
+import type { Handler } from './handler';
 
 export const streamChanges: Handler<'streamChanges'> = async ({ user, query, headers }, { database, events }) => {
   // Who comes back to the same address says in the header how far it has got since.

@@ -1,7 +1,7 @@
-import type { Handlers } from '../contract';
 import { deleteAccount, getCurrentUser, ofAccounts } from './accounts';
 import { listChanges } from './changes';
 import { streamChanges } from './events';
+import type { Handlers } from './handler';
 import { getHealth, getReadiness } from './system';
 import { clearCompleted, completeAll, createTasks } from './task-batches';
 import { listTasks } from './task-list';

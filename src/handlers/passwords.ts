@@ -1,6 +1,6 @@
 import { isFresh } from '../auth/claims';
 import { PasswordQueueFull } from '../auth/password-queue';
-import type { User, UserId } from '../auth/token';
+import type { User, UserId } from '../base/user';
 import { problem } from '../contract';
 import { findPassword } from '../db/users';
 import { networkOf } from '../limits/network';

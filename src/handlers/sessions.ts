@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ofToken, ofUser, userKey } from '../auth/revocations';
-import type { Tokens, User } from '../auth/token';
-import { type Handler, problem, type Schema } from '../contract';
+import { ofToken, ofUser } from '../auth/revocations';
+import type { Tokens } from '../auth/token';
+import type { User } from '../base/user';
+import { userKey } from '../base/user';
+import { problem, type Schema } from '../contract';
 import { type Revocation, revoke } from '../db/revocations';
 import * as users from '../db/users';
 import { networkOf } from '../limits/network';
+import type { Handler } from './handler';
 import { orBusy } from './passwords';
 
 /** How long an access token is valid, in seconds: seven days. */

@@ -1,5 +1,6 @@
-import { type Handler, problem } from '../contract';
+import { problem } from '../contract';
 import { NotReleased } from '../db/errors';
+import type { Handler } from './handler';
 
 export const getHealth: Handler<'getHealth'> = () => {
   return { status: 200, body: { status: 'healthy' } };

@@ -1,6 +1,6 @@
 import { revokedToken } from '../auth/refusals';
-import type { Handler } from '../contract';
 import * as batches from '../db/task-batches';
+import type { Handler } from './handler';
 
 export const createTasks: Handler<'createTasks'> = async ({ user, body }, { database }) => {
   const created = await batches.createTasks(database, user.id, body.tasks, user.issued);

@@ -1,11 +1,12 @@
 import { isBlank } from '../blank';
-import { type Handler, problem } from '../contract';
+import { problem } from '../contract';
 import { parseDateTime } from '../date-time';
 import { countTasks } from '../db/task-counts';
 import { highest, lowest, type Place, type TaskFilter } from '../db/task-filters';
 import { listTasks as listPage } from '../db/task-pages';
 import { entityTagOf, isKnown } from './conditions';
 import { cursorAt, placeAt } from './cursor';
+import type { Handler } from './handler';
 
 type Query = Parameters<Handler<'listTasks'>>[0]['query'];
 

@@ -1,10 +1,11 @@
 import { revokedToken } from '../auth/refusals';
-import type { UserId } from '../auth/token';
-import { type Handler, problem } from '../contract';
+import type { UserId } from '../base/user';
+import { problem } from '../contract';
 import type { Database } from '../db/connection';
 import type { Task } from '../db/tasks';
 import * as tasks from '../db/tasks';
 import { alteredTagIn, entityTag, isKnown, versionsIn } from './conditions';
+import type { Handler } from './handler';
 
 // Each function serves two operations: the tasks of the token's user, and those of the user named in the path, who
 // has been found to be the same.

@@ -1,5 +1,5 @@
-import type { Handler } from '../contract';
 import * as trash from '../db/trash';
+import type { Handler } from './handler';
 import { found, notFound } from './tasks';
 
 export const restoreTask: Handler<'restoreTask'> = async ({ user, params }, { database }) => {

@@ -1,4 +1,4 @@
-import type { UserId } from '../auth/token';
+import type { UserId } from '../base/user';
 import type { ProblemReply } from '../contract';
 import type { Database } from '../db/connection';
 import { isKnownAddress, rememberAddress } from '../db/known-addresses';

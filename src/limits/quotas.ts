@@ -1,4 +1,4 @@
-import type { UserId } from '../auth/token';
+import type { UserId } from '../base/user';
 import { type ProblemReply, problem, type Schema } from '../contract';
 import type { Usage } from '../db/usage';
 import { type Account, type Amount, createRoom, emptyAccount, type Kind, nothing, type Reader } from './room';

@@ -1,4 +1,4 @@
-import type { UserId } from '../auth/token';
+import type { UserId } from '../base/user';
 import type { Database } from '../db/connection';
 import { Overloaded } from '../db/errors';
 import { type Usage, usageOf } from '../db/usage';

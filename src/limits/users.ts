@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { UserId } from '../auth/token';
+import type { UserId } from '../base/user';
 import type { ProblemReply } from '../contract';
 import type { Database } from '../db/connection';
 import { addCounts } from '../db/rate-limits';

@@ -3,7 +3,7 @@ import type { OperationId } from '../contract';
 import type { Pool, Statement } from '../db/connection';
 import { isDatabaseUnavailable } from '../db/errors';
 import type { EventHub } from '../events/hub';
-import type { Exchange } from '../gate';
+import type { Exchange } from '../gate/exchange';
 import type { Quotas } from '../limits/quotas';
 import type { Observer } from './observer';
 

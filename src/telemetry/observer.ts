@@ -1,5 +1,5 @@
 import type { StatementObserver } from '../db/connection';
-import type { Exchange } from '../gate';
+import type { Exchange } from '../gate/exchange';
 import type { TakeUpTrace } from './trace-context';
 
 /** Follows requests and statements. What is switched off is undefined, so that it costs nothing. */

@@ -1,4 +1,4 @@
-import type { UserId } from '../../src/auth/token';
+import type { UserId } from '../../src/base/user';
 import { handlers } from '../../src/handlers';
 import type { Services } from '../../src/services';
 import { recording } from './plans';

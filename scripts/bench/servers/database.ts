@@ -1,6 +1,7 @@
 /** No HTTP at all: the statements of the mix from a bare postgres.js loop, fifty at a time. Prints how many it ran. */
+
 import postgres from 'postgres';
-import type { UserId } from '../../../src/auth/token';
+import type { UserId } from '../../../src/base/user';
 import { openDatabase } from '../../../src/db/pool';
 import { highest, lowest } from '../../../src/db/task-filters';
 import { listTasks } from '../../../src/db/task-pages';
