@@ -7,18 +7,18 @@ import { parseArgs } from 'node:util';
 import contract from '../generated/openapi.json';
 import { createPasswords } from '../src/auth/password';
 import { ofDeletedUser, ofUser } from '../src/auth/revocations';
+import { complain, tell } from '../src/base/printable';
 import { isUserId } from '../src/base/user';
-import { readSettings } from '../src/config';
 import { eraseUser } from '../src/db/account-deletion';
-import type { Database } from '../src/db/connection';
-import { hasCluster } from '../src/db/embedded-host';
 import { examineDatabase } from '../src/db/examine';
 import { findUsers, type KnownUser, resetPassword } from '../src/db/operators';
-import { openDatabase } from '../src/db/pool';
+import type { Database } from '../src/db/pool/connection';
+import { openDatabase } from '../src/db/pool/pool';
 import { revoke } from '../src/db/revocations';
-import { complain, tell } from '../src/printable';
-import { refuseUnmigrated } from '../src/readiness';
-import { findDatabase } from '../src/start';
+import { hasCluster } from '../src/embedded-postgres/host';
+import { refuseUnmigrated } from '../src/process/readiness';
+import { findDatabase } from '../src/process/start';
+import { readSettings } from '../src/settings/config';
 import { confirm, isTerminal, readPassword } from './accounts/terminal';
 
 const usage = `Usage: npm run accounts -- reset-password | revoke | erase USER [--id] [--yes]

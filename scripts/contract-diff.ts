@@ -8,8 +8,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { projectRoot } from '../src/paths';
-import { complain, tell } from '../src/printable';
+import { projectRoot } from '../src/base/paths';
+import { complain, tell } from '../src/base/printable';
 
 interface Contract {
   readonly openapi: string;

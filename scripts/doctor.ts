@@ -5,8 +5,8 @@
  */
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { inspectSettings, readVariables } from '../src/config';
-import { complain, tell } from '../src/printable';
+import { complain, tell } from '../src/base/printable';
+import { inspectSettings, readVariables } from '../src/settings/config';
 import { diagnose, report } from './doctor/diagnose';
 import { type Finding, messageOf } from './doctor/finding';
 import { explainToken } from './doctor/token';

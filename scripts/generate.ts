@@ -11,9 +11,9 @@ import { OpenAPIBackend } from 'openapi-backend';
 import openapiTypeScript, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
 
-import { projectRoot } from '../src/paths';
-import { complain, tell } from '../src/printable';
-import { schemaKey } from '../src/schema-key';
+import { projectRoot } from '../src/base/paths';
+import { complain, tell } from '../src/base/printable';
+import { schemaKey } from '../src/gate/schema-key';
 import { compare, write } from './generate/folder';
 import { formedValues } from './generate/forms';
 import { postmanFiles } from './generate/postman';

@@ -4,14 +4,14 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSettings } from '../src/config';
+import { complain, tell } from '../src/base/printable';
 import { examineDatabase, examineDirect } from '../src/db/examine';
 import { declareRestored } from '../src/db/identity';
 import { migrateDown, migrateUp, migrationStatus, migrationsFolder } from '../src/db/migrate';
 import { whyUnreachable } from '../src/db/unreachable';
-import type { DatabaseAddress } from '../src/db/url';
-import { complain, tell } from '../src/printable';
-import { findDatabase } from '../src/start';
+import { findDatabase } from '../src/process/start';
+import { readSettings } from '../src/settings/config';
+import type { DatabaseAddress } from '../src/settings/database-url';
 
 const usage = 'Usage: npm run migrate -- up | down [N] | status | restored | create NAME';
 

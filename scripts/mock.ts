@@ -5,11 +5,11 @@
  * `Prefer: code=404` or `Prefer: example=none` chooses the reply. Any bearer token will do.
  */
 import type { AddressInfo } from 'node:net';
-import { createLog } from '../src/log';
-import { complain, tell } from '../src/printable';
-import { listen } from '../src/server';
-import { wholeNumber } from '../src/setting-values';
-import { reachable } from '../src/start';
+import { createLog } from '../src/base/log';
+import { complain, tell } from '../src/base/printable';
+import { listen } from '../src/http/server';
+import { reachable } from '../src/process/start';
+import { wholeNumber } from '../src/settings/values';
 import { anyOrigin, createMock } from './mock/app';
 
 async function main(): Promise<void> {

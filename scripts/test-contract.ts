@@ -9,12 +9,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { projectRoot } from '../src/base/paths';
+import { complain, tell } from '../src/base/printable';
 import type { UserId } from '../src/base/user';
-import { startEmbeddedPostgres } from '../src/db/embedded';
 import { lowest } from '../src/db/task-filters';
+import { startEmbeddedPostgres } from '../src/embedded-postgres';
 import { syncTokenAt } from '../src/events/sync-token';
-import { projectRoot } from '../src/paths';
-import { complain, tell } from '../src/printable';
 import { type RunningProcess, run } from '../tests/support/process';
 
 const windows = process.platform === 'win32';

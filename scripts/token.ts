@@ -5,9 +5,9 @@
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { createTokens } from '../src/auth/token';
-import { readSettings } from '../src/config';
-import { complain, tell } from '../src/printable';
-import { findSignatures } from '../src/start';
+import { complain, tell } from '../src/base/printable';
+import { findSignatures } from '../src/process/start';
+import { readSettings } from '../src/settings/config';
 
 const usage = `Usage: npm run token -- --sub alice [--expires-in 30s|15m|1h|7d]
   --sub NAME         whose token it is

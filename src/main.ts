@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { contractDigest } from '../generated/operations';
-import { readSettings, type Settings } from './config';
-import { createLog, endOnFault } from './log';
-import { projectRoot } from './paths';
-import { complain } from './printable';
-import { awaitDatabase } from './readiness';
-import { serve } from './serve';
-import { announce, findDatabase, findSignatures } from './start';
-import { stopWhenAsked } from './stop-signals';
+import { createLog, endOnFault } from './base/log';
+import { projectRoot } from './base/paths';
+import { complain } from './base/printable';
+import { awaitDatabase } from './process/readiness';
+import { serve } from './process/serve';
+import { announce, findDatabase, findSignatures } from './process/start';
+import { stopWhenAsked } from './process/stop-signals';
+import { readSettings, type Settings } from './settings/config';
 
 async function main(): Promise<void> {
   const settings = readSettings('serve');
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   endOnFault(log);
   if (settings.workers === 1) return serveAlone(settings, log);
   // Loaded only where it is used: one process starts faster without it.
-  const { supervise } = require('./supervisor') as typeof import('./supervisor');
+  const { supervise } = require('./cluster/supervisor') as typeof import('./cluster/supervisor');
   return supervise(settings, log);
 }
 

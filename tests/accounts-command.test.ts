@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { migrateDown, migrationNames } from '../src/db/migrate';
-import { parseDatabaseUrl } from '../src/db/url';
+import { parseDatabaseUrl } from '../src/settings/database-url';
 import { newPerson, nextPassword, password, revoked, verdictOn } from './support/accounts';
 import { createClient, type Task } from './support/client';
 import { openStream } from './support/events';

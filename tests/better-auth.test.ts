@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeProtectedHeader } from 'jose';
 import { operationTable } from '../generated/operations';
-import type { OperationId } from '../src/contract';
+import type { OperationId } from '../src/base/contract';
 import { type BetterAuth, type SignedIn, signUp, startBetterAuth, startServiceFor } from './support/better-auth';
 import { createClient, type Problem, type Task } from './support/client';
 import { projectRoot } from './support/process';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { UserId } from '../src/base/user';
-import type { Database, Parameter, Statement } from '../src/db/connection';
+import type { Database, Parameter, Statement } from '../src/db/pool/connection';
 import * as batches from '../src/db/task-batches';
 import * as tasks from '../src/db/tasks';
 import { createFollower } from './support/changes';

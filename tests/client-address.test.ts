@@ -1,9 +1,9 @@
 import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readAll } from 'node:stream/consumers';
-import { createClientAddress } from '../src/client-address';
-import { parseSettings } from '../src/config';
+import { createClientAddress } from '../src/limits/client-address';
 import { networkOf } from '../src/limits/network';
+import { parseSettings } from '../src/settings/config';
 import { createClient } from './support/client';
 import { startService } from './support/service';
 import { counted } from './support/waiting';

@@ -4,7 +4,7 @@ import ts from 'typescript';
 // The contract is held at compile time. Each program below is a mistake in a handler, compiled against the real types.
 
 const head = `
-import { problem } from '../src/contract';
+import { problem } from '../src/base/contract';
 import { handlers } from '../src/handlers';
 import type { Handler, Handlers } from '../src/handlers/handler';
 import * as tasks from '../src/db/tasks';

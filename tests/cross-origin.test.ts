@@ -1,6 +1,6 @@
 import contract from '../generated/openapi.json';
 import { operationTable } from '../generated/operations';
-import { parseSettings, SettingsError } from '../src/config';
+import { parseSettings, SettingsError } from '../src/settings/config';
 import { createClient } from './support/client';
 import { startService, type TestService } from './support/service';
 

@@ -1,9 +1,9 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { pino } from 'pino';
-import { parseSettings } from '../src/config';
-import { isDatabaseUnavailable, isNothingSent } from '../src/db/errors';
-import { awaitDatabase } from '../src/readiness';
-import { findDatabase } from '../src/start';
+import { isDatabaseUnavailable, isNothingSent } from '../src/db/pool/errors';
+import { awaitDatabase } from '../src/process/readiness';
+import { findDatabase } from '../src/process/start';
+import { parseSettings } from '../src/settings/config';
 import { createClient, type Problem } from './support/client';
 import { createDatabase, startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';

@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import { migrateDown, migrateUp, migrationNames, migrationStatus } from '../src/db/migrate';
-import { parseDatabaseUrl } from '../src/db/url';
+import { parseDatabaseUrl } from '../src/settings/database-url';
 import { createClient } from './support/client';
 import { examine, line } from './support/doctor';
 import { createDatabase, secret } from './support/service';

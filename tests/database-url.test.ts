@@ -1,8 +1,8 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
-import { statement } from '../src/db/connection';
-import { openDatabase } from '../src/db/pool';
-import { parseDatabaseUrl } from '../src/db/url';
+import { statement } from '../src/db/pool/connection';
+import { openDatabase } from '../src/db/pool/pool';
+import { parseDatabaseUrl } from '../src/settings/database-url';
 import { authority, startProxy, type UrlVia } from './support/database-proxy';
 import { createDatabase } from './support/service';
 

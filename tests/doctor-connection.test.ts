@@ -1,5 +1,5 @@
 import { checkEncryption } from '../scripts/doctor/database-tls';
-import { parseDatabaseUrl } from '../src/db/url';
+import { parseDatabaseUrl } from '../src/settings/database-url';
 import { authority, inventedProcess, startProxy } from './support/database-proxy';
 import { examine, line } from './support/doctor';
 import { itWithPgBouncer, needsPgBouncer, startPgBouncer, takesAll } from './support/pgbouncer';

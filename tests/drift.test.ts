@@ -1,4 +1,4 @@
-import { docsRouter } from '../src/docs';
+import { docsRouter } from '../src/http/documentation';
 import { expectDeclared, type SeenReply } from './support/contract-check';
 import { declaredFacts, operations } from './support/declared';
 import { excusedHeaders, excusedPages } from './support/excused';

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { startEmbeddedPostgres } from '../src/db/embedded';
-import { locateBinaries } from '../src/db/embedded-host';
+import { startEmbeddedPostgres } from '../src/embedded-postgres';
+import { locateBinaries } from '../src/embedded-postgres/host';
 import {
   clusterOf,
   contentsOf,

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import { type EmbeddedPostgres, sweepStaleEphemeral } from '../src/db/embedded';
+import { type EmbeddedPostgres, sweepStaleEphemeral } from '../src/embedded-postgres';
 import {
   asContainer,
   asRoot,

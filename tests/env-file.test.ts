@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addVariables, SettingsError } from '../src/config';
-import { readEnvFile } from '../src/env-file';
+import { addVariables, SettingsError } from '../src/settings/config';
+import { readEnvFile } from '../src/settings/env-file';
 import { asRoot } from './support/embedded';
 import { projectRoot, run } from './support/process';
 import { newFolder } from './support/started';

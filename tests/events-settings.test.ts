@@ -1,5 +1,5 @@
-import { parseSettings } from '../src/config';
-import { findDatabase } from '../src/start';
+import { findDatabase } from '../src/process/start';
+import { parseSettings } from '../src/settings/config';
 
 const url = (host: string) => `postgresql://user:password@${host}/taskflow?sslmode=disable`;
 const listenTo = async (variables: Record<string, string>) => {

@@ -1,4 +1,4 @@
-import type { OperationId } from '../src/contract';
+import type { OperationId } from '../src/base/contract';
 import { startTarget } from './support/attack';
 import { createClient, type Problem, type Task } from './support/client';
 

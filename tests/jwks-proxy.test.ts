@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { fetchKeySet } from '../scripts/doctor/key-set';
-import { parseSettings } from '../src/config';
+import { parseSettings } from '../src/settings/config';
 import { startKeyServer } from './support/key-server';
 import { startService } from './support/service';
 import { createKey } from './support/signing-key';

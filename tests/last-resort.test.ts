@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { createApp } from '../src/app';
 import { handlers } from '../src/handlers';
-import { createHeaders } from '../src/headers';
-import { drain, listen } from '../src/server';
+import { createApp } from '../src/http/app';
+import { createHeaders } from '../src/http/headers';
+import { drain, listen } from '../src/http/server';
 import type { Observer } from '../src/telemetry/observer';
 import { startService } from './support/service';
 import { until } from './support/waiting';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
-import { printable, printableJson, printableLines } from '../src/printable';
+import { printable, printableJson, printableLines } from '../src/base/printable';
 import { freePort } from './faults/support/program';
 import { programOf, projectRoot, run } from './support/process';
 import { requestText, sendRaw } from './support/raw-http';

@@ -1,6 +1,6 @@
-import { statement } from '../src/db/connection';
-import { openDatabase } from '../src/db/pool';
-import { parseDatabaseUrl } from '../src/db/url';
+import { statement } from '../src/db/pool/connection';
+import { openDatabase } from '../src/db/pool/pool';
+import { parseDatabaseUrl } from '../src/settings/database-url';
 import { createMetrics } from '../src/telemetry/metrics';
 import { createClient } from './support/client';
 import { countOf, ownSettings, runUntilEnd, scrape, startObserved } from './support/metrics';

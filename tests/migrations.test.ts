@@ -1,5 +1,5 @@
 import { migrateDown, migrateUp, migrationNames, migrationStatus } from '../src/db/migrate';
-import { type DatabaseAddress, parseDatabaseUrl } from '../src/db/url';
+import { type DatabaseAddress, parseDatabaseUrl } from '../src/settings/database-url';
 import { run } from './support/process';
 import { startService, type TestService } from './support/service';
 

@@ -1,4 +1,4 @@
-import type { OperationId } from '../src/contract';
+import type { OperationId } from '../src/base/contract';
 import type { Problem, Task } from './support/client';
 import { operations as declared } from './support/declared';
 import { startMock, type TestMock } from './support/mock';

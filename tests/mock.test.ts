@@ -1,5 +1,5 @@
 import { mockUser } from '../scripts/mock/tokens';
-import type { OperationId } from '../src/contract';
+import type { OperationId } from '../src/base/contract';
 import { createClient, type Problem } from './support/client';
 import { params, startMock, type TestMock } from './support/mock';
 import { run } from './support/process';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { operationTable } from '../generated/operations';
-import type { OperationId } from '../src/contract';
-import type { Database } from '../src/db/connection';
+import type { OperationId } from '../src/base/contract';
+import type { Database } from '../src/db/pool/connection';
 import { sweep } from '../src/db/sweep';
 import { newPerson, password } from './support/accounts';
 import { type CallOptions, createClient, type Task } from './support/client';

@@ -1,5 +1,5 @@
-import { statement } from '../src/db/connection';
-import { isDatabaseUnavailable } from '../src/db/errors';
+import { statement } from '../src/db/pool/connection';
+import { isDatabaseUnavailable } from '../src/db/pool/errors';
 import { codeOf, idOf, insert, lockNumbers, numbers, one, open, unlockNumbers } from './support/pool';
 import { inParallel, until } from './support/waiting';
 

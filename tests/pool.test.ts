@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
-import { type Statement, statement } from '../src/db/connection';
-import { isDatabaseUnavailable, Overloaded } from '../src/db/errors';
+import { type Statement, statement } from '../src/db/pool/connection';
+import { isDatabaseUnavailable, Overloaded } from '../src/db/pool/errors';
 import { inTransaction } from '../src/db/settled-transaction';
-import { parseDatabaseUrl } from '../src/db/url';
+import { parseDatabaseUrl } from '../src/settings/database-url';
 import { codeOf, databaseUrl, idOf, insert, lockNumbers, numbers, one, open, sql, unlockNumbers } from './support/pool';
 import { counted, inParallel, until } from './support/waiting';
 

@@ -1,10 +1,10 @@
 import postgres from 'postgres';
-import { parseSettings } from '../src/config';
-import { statement } from '../src/db/connection';
 import { examineDatabase, examineDirect } from '../src/db/examine';
 import { migrateDown, migrateUp, migrationNames } from '../src/db/migrate';
-import { openDatabase } from '../src/db/pool';
-import { parseDatabaseUrl } from '../src/db/url';
+import { statement } from '../src/db/pool/connection';
+import { openDatabase } from '../src/db/pool/pool';
+import { parseSettings } from '../src/settings/config';
+import { parseDatabaseUrl } from '../src/settings/database-url';
 import { createClient } from './support/client';
 import { itWithPgBouncer, needsPgBouncer, startPgBouncer, takesAll } from './support/pgbouncer';
 import { run } from './support/process';

@@ -1,5 +1,5 @@
 import { createClient as createSdk } from '../generated/sdk/index.js';
-import { parseSettings, SettingsError } from '../src/config';
+import { parseSettings, SettingsError } from '../src/settings/config';
 import { createClient, type Task } from './support/client';
 import { baseUrl, collection, failuresOf, run } from './support/postman';
 import { startProxy } from './support/proxy';

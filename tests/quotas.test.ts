@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OperationId, Schema } from '../src/contract';
+import type { OperationId, Schema } from '../src/base/contract';
 import { type CallOptions, type Client, createClient, type Problem, type Task } from './support/client';
 import { createDatabase, startService, type TestService } from './support/service';
 import { counted, holdList, until, untilWaiting } from './support/waiting';

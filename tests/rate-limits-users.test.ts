@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { operationTable } from '../generated/operations';
-import type { OperationId } from '../src/contract';
+import type { OperationId } from '../src/base/contract';
 import { newPerson, nextPassword, password } from './support/accounts';
 import { type CallOptions, type Client, createClient, type Problem, type Task } from './support/client';
 import { bodyFor, queryFor } from './support/requests';

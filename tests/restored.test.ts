@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import postgres from 'postgres';
 import { checkIdentity } from '../src/db/identity';
-import { parseDatabaseUrl } from '../src/db/url';
+import { parseDatabaseUrl } from '../src/settings/database-url';
 import { createFollower, listChanges } from './support/changes';
 import { type Client, createClient, type Problem, type Task } from './support/client';
 import { run } from './support/process';

@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { migrateDown, migrateUp, migrationNames } from '../src/db/migrate';
-import { answerSettings } from '../src/db/session-settings';
-import { parseDatabaseUrl } from '../src/db/url';
+import { answerSettings } from '../src/db/pool/session-settings';
+import { parseDatabaseUrl } from '../src/settings/database-url';
 import { newPerson, type Person, verdictOn } from './support/accounts';
 import type { Task } from './support/client';
 import { createDatabase, startService, type TestService } from './support/service';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseSettings, SettingsError } from '../src/config';
+import { parseSettings, SettingsError } from '../src/settings/config';
 
 const production = {
   ENVIRONMENT: 'production',
@@ -73,8 +73,8 @@ describe('settings', () => {
     const named = [...readFileSync(join(__dirname, '..', '.env.example'), 'utf8').matchAll(/^#?([A-Z_]+)=/gm)].map(
       (match) => match[1],
     );
-    const source = ['config.ts', 'token-settings.ts', 'operating-settings.ts', 'web-settings.ts']
-      .map((file) => readFileSync(join(__dirname, '..', 'src', file), 'utf8'))
+    const source = ['config.ts', 'tokens.ts', 'operating.ts', 'web.ts']
+      .map((file) => readFileSync(join(__dirname, '..', 'src', 'settings', file), 'utf8'))
       .join('');
     const read = [...source.matchAll(/(?:read|number)\('([A-Z_]+)'|variables\.([A-Z_]+)/g)].map(
       (match) => match[1] ?? match[2],

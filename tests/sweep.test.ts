@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { UserId } from '../src/base/user';
-import type { Database, Parameter, Statement } from '../src/db/connection';
+import type { Database, Parameter, Statement } from '../src/db/pool/connection';
 import { sweep } from '../src/db/sweep';
 import { restoreTask } from '../src/db/trash';
 import { type Client, createClient, type Task } from './support/client';

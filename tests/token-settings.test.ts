@@ -1,4 +1,4 @@
-import { parseSettings, SettingsError } from '../src/config';
+import { parseSettings, SettingsError } from '../src/settings/config';
 
 // How tokens are proven, as an operator says it. settings.test.ts has the other settings.
 

@@ -1,4 +1,4 @@
-import { parseSettings } from '../src/config';
+import { parseSettings } from '../src/settings/config';
 import { createClient } from './support/client';
 import { startObserved } from './support/metrics';
 import { startReceiver } from './support/otlp';

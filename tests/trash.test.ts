@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { operationTable } from '../generated/operations';
-import type { OperationId } from '../src/contract';
+import type { OperationId } from '../src/base/contract';
 import { type Client, createClient, type Problem, type Task } from './support/client';
 import { withoutRequestId } from './support/families';
 import { startService, type TestService } from './support/service';

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { prepareHome } from '../src/db/embedded-host';
-import { developmentSecret } from '../src/development-secret';
-import { readEnvFile } from '../src/env-file';
+import { prepareHome } from '../src/embedded-postgres/host';
+import { developmentSecret } from '../src/process/development-secret';
+import { readEnvFile } from '../src/settings/env-file';
 import { asRoot, itAsRoot, needsRoot, start, temporaryFolder } from './support/embedded';
 import { start as startService } from './support/started';
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { pino } from 'pino';
-import { createClientAddress } from '../src/client-address';
-import { parseSettings } from '../src/config';
+import { createClientAddress } from '../src/limits/client-address';
+import { parseSettings } from '../src/settings/config';
 import { createClient } from './support/client';
 import { examine, line } from './support/doctor';
 import { startService } from './support/service';

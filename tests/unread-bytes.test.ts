@@ -3,7 +3,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import type { UserId } from '../src/base/user';
-import { createUnreadReplies, type UnreadLimits, type UnreadReplies } from '../src/unread-replies';
+import { createUnreadReplies, type UnreadLimits, type UnreadReplies } from '../src/limits/unread-replies';
 import { createClient, type Problem } from './support/client';
 import { signToken } from './support/tokens';
 import { request, serve } from './support/unread';

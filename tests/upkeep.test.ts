@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
-import { startUpkeep, type Upkeep } from '../src/upkeep';
+import { startUpkeep, type Upkeep } from '../src/process/upkeep';
 import { createClient } from './support/client';
 import { run } from './support/process';
 import { startService, type TestService } from './support/service';

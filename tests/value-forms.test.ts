@@ -1,5 +1,5 @@
 import { operationTable } from '../generated/operations';
-import type { OperationId } from '../src/contract';
+import type { OperationId } from '../src/base/contract';
 import { type CallOptions, createClient, type Problem, type Task } from './support/client';
 import { bodyFor } from './support/requests';
 import { startService, type TestService } from './support/service';

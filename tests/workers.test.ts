@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { passOn } from '../src/worker-output';
+import { passOn } from '../src/cluster/worker-output';
 import { lives } from './support/process';
 import { createDatabase, secret } from './support/service';
 import { newFolder, start } from './support/started';

@@ -3,7 +3,7 @@ import { openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { projectRoot } from '../../src/paths';
+import { projectRoot } from '../../src/base/paths';
 import type { BenchUser } from './seed';
 
 export const secret = 'the secret of the benchmark, 32 bytes at least';

@@ -1,5 +1,5 @@
+import type { Results } from '.';
 import { names } from './contenders';
-import type { Results } from './index';
 import { works } from './load';
 import { median } from './machine';
 

@@ -1,5 +1,5 @@
+import type { Measurement, Results } from '.';
 import { type Name, names } from './contenders';
-import type { Measurement, Results } from './index';
 import { type Work, works } from './load';
 import { median } from './machine';
 

@@ -1,6 +1,6 @@
-import type { Settings } from '../../src/config';
 import { examineDatabase, examineDirect, UnfitDatabase } from '../../src/db/examine';
-import type { DatabaseAddress } from '../../src/db/url';
+import type { Settings } from '../../src/settings/config';
+import type { DatabaseAddress } from '../../src/settings/database-url';
 import { type Finding, look, ok, wrong } from './finding';
 
 /**

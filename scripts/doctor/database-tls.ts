@@ -1,4 +1,4 @@
-import type { DatabaseAddress } from '../../src/db/url';
+import type { DatabaseAddress } from '../../src/settings/database-url';
 import { type Finding, isLoopback, look, ok, wrong } from './finding';
 
 const mend = 'Write sslmode=verify-full into DATABASE_URL, with sslrootcert=FILE where the authority is a private one.';

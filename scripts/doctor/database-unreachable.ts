@@ -1,6 +1,6 @@
 import { UnfitDatabase } from '../../src/db/examine';
 import { whyUnreachable as why } from '../../src/db/unreachable';
-import type { DatabaseAddress } from '../../src/db/url';
+import type { DatabaseAddress } from '../../src/settings/database-url';
 import { type Finding, messageOf, TooLate, withoutStop, wrong } from './finding';
 
 /** A sentence for each way in which a database cannot be reached. Never with the password. */

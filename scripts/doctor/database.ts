@@ -1,10 +1,10 @@
 import postgres from 'postgres';
-import type { Settings } from '../../src/config';
-import { connectionOptions } from '../../src/db/connection';
 import { examineSchema, migrationNames, migrationStatus } from '../../src/db/migrate';
+import { connectionOptions } from '../../src/db/pool/connection';
 import { UnfitSchema } from '../../src/db/schema-faults';
-import type { DatabaseAddress } from '../../src/db/url';
-import { findDatabase } from '../../src/start';
+import { findDatabase } from '../../src/process/start';
+import type { Settings } from '../../src/settings/config';
+import type { DatabaseAddress } from '../../src/settings/database-url';
 import { checkClock, databaseSkew } from './database-clock';
 import { checkPooler } from './database-pooler';
 import { checkEncryption } from './database-tls';

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { createKeySet } from '../../src/auth/key-set';
-import { inspectSettings, type Settings } from '../../src/config';
-import { printable } from '../../src/printable';
+import { printable } from '../../src/base/printable';
+import { inspectSettings, type Settings } from '../../src/settings/config';
 import { checkDatabase } from './database';
 import { type Finding, guarded } from './finding';
 import { checkKeys } from './keys';

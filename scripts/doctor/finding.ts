@@ -1,4 +1,4 @@
-import { printableJson } from '../../src/printable';
+import { printableJson } from '../../src/base/printable';
 
 /** What a check has found: in order, to be looked at by a person, or wrong. */
 export interface Finding {

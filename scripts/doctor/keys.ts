@@ -1,4 +1,4 @@
-import type { Settings } from '../../src/config';
+import type { Settings } from '../../src/settings/config';
 import { type Finding, isLoopback, look, ok, quoted, shown, wrong } from './finding';
 import { fetchKeySet, type Key } from './key-set';
 

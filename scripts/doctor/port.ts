@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { listenOn, stopListening } from '../../src/addresses';
+import { listenOn, stopListening } from '../../src/base/listening';
 import { codeOf, type Finding, look, messageOf, ok, wrong } from './finding';
 
 /** Listens where the service would, for a moment. */

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
-import { createClientAddress } from '../../src/client-address';
-import { parseTrust } from '../../src/trusted-proxies';
+import { createClientAddress } from '../../src/limits/client-address';
+import { parseTrust } from '../../src/settings/trusted-proxies';
 import { type Finding, ok } from './finding';
 
 /** Tells whose X-Forwarded-For counts, and shows by an example what follows. @param value TRUST_PROXY, one that the service takes */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Settings } from '../../src/config';
+import type { Settings } from '../../src/settings/config';
 import { type Finding, look, ok } from './finding';
 
 /** Fewer different characters than 32 random ones ever have, be it in hexadecimal. */

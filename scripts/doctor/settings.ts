@@ -1,5 +1,5 @@
-import { addressesOf } from '../../src/addresses';
-import type { inspectSettings, Settings } from '../../src/config';
+import { addressesOf } from '../../src/base/listening';
+import type { inspectSettings, Settings } from '../../src/settings/config';
 import { nearest } from './addresses';
 import { type Finding, isLoopback, look, ok, shown, wrong } from './finding';
 import { checkNames } from './names';

@@ -1,6 +1,6 @@
 import type { Signatures } from '../../src/auth/token';
-import type { Settings } from '../../src/config';
-import type { ProblemReply } from '../../src/contract';
+import type { ProblemReply } from '../../src/base/contract';
+import type { Settings } from '../../src/settings/config';
 import { type Finding, ok, wrong } from './finding';
 import type { JsonObject, ReadToken } from './token-parts';
 

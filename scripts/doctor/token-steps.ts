@@ -1,6 +1,6 @@
 import { createTokens, type Signatures } from '../../src/auth/token';
 import type { User } from '../../src/base/user';
-import type { Settings } from '../../src/config';
+import type { Settings } from '../../src/settings/config';
 import { type Finding, wrong } from './finding';
 import { audience, issuer, subject, times } from './token-claims';
 import { type Examined, encode, type Refusal, type Step } from './token-examined';

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { createTokens, type Signatures } from '../../src/auth/token';
-import type { Settings } from '../../src/config';
-import { findSignatures } from '../../src/start';
+import { findSignatures } from '../../src/process/start';
+import type { Settings } from '../../src/settings/config';
 import { type Finding, quoted, within, withoutStop, wrong } from './finding';
 import type { Inspected } from './settings';
 import { recognise } from './token-kinds';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Document } from 'openapi-backend';
 import ts from 'typescript';
 
-import { projectRoot } from '../../src/paths';
+import { projectRoot } from '../../src/base/paths';
 import { type Method, methodsOf } from './sdk-operations';
 import { sdkReadme } from './sdk-readme';
 import { sdkTypes } from './sdk-types';

@@ -2,10 +2,10 @@ import Ajv, { _, type CodeKeywordDefinition } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone';
 import type { Operation } from 'openapi-backend';
 
-import { isBlank } from '../../src/blank';
+import { isBlank } from '../../src/base/blank';
 import { formats } from '../../src/gate/formats';
+import { schemaKey } from '../../src/gate/schema-key';
 import { mostListed } from '../../src/gate/violations';
-import { schemaKey } from '../../src/schema-key';
 
 /** Schemas by the name of their validator. */
 export type Schemas = Map<string, object>;
@@ -13,7 +13,7 @@ export type Schemas = Map<string, object>;
 const notBlank: CodeKeywordDefinition = {
   ...{ keyword: 'x-not-blank', type: 'string', error: { message: 'must not be blank' } },
   code(context) {
-    const blank = context.gen.scopeValue('func', { ref: isBlank, code: _`require("../src/blank").isBlank` });
+    const blank = context.gen.scopeValue('func', { ref: isBlank, code: _`require("../src/base/blank").isBlank` });
     context.fail(_`${blank}(${context.data})`);
   },
 };

@@ -1,8 +1,8 @@
 import OpenAPIBackend, { type Document, type Operation } from 'openapi-backend';
 import contract from '../../generated/openapi.json';
 import { operationTable } from '../../generated/operations';
-import { type AnyReply, type OperationId, type ProblemReply, problem } from '../../src/contract';
-import { problemHeaders, problemMediaType } from '../../src/problem';
+import { type AnyReply, type OperationId, type ProblemReply, problem } from '../../src/base/contract';
+import { problemHeaders, problemMediaType } from '../../src/base/problem';
 import type { Preference } from './preference';
 
 interface Examples {

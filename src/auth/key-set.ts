@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { loggable } from '../log';
+import { loggable } from '../base/log';
 import { fetchFor, type Proxies } from './proxied-fetch';
 import { invalidToken, keysUnavailable, type Refusal } from './refusals';
 import type { Signatures } from './token';

@@ -1,4 +1,4 @@
-import { type ProblemReply, problem } from '../contract';
+import { type ProblemReply, problem } from '../base/contract';
 
 /** Why a token is not accepted. The sentences go into `WWW-Authenticate` too (RFC 6750, section 3). */
 export type Refusal = ProblemReply<401 | 503>;

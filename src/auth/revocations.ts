@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type User, userDigest, userKey } from '../base/user';
-import type { Database } from '../db/connection';
-import { timeLimitExceeded } from '../db/errors';
+import type { Database } from '../db/pool/connection';
+import { timeLimitExceeded } from '../db/pool/errors';
 import { type Revocation, readRevocations, type Seen } from '../db/revocations';
 import { endOfToken } from './claims';
 import { type Refusal, revokedToken, undatedToken } from './refusals';

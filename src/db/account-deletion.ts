@@ -1,5 +1,5 @@
 import type { UserId } from '../base/user';
-import { type Database, statement, type Transaction } from './connection';
+import { type Database, statement, type Transaction } from './pool/connection';
 import { type Revocation, revoke } from './revocations';
 import { chunk } from './task-batches';
 import { lowest } from './task-filters';

@@ -1,6 +1,6 @@
 import postgres from 'postgres';
-import { connectionOptions, type Database, statement } from './connection';
-import type { DatabaseAddress } from './url';
+import type { DatabaseAddress } from '../settings/database-url';
+import { connectionOptions, type Database, statement } from './pool/connection';
 
 // Hints tell that somebody's tasks have changed, not what has: the tables are the truth. They are about all users whose streams
 // this process has, and read nobody's tasks.

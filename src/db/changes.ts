@@ -1,6 +1,6 @@
 import type { UserId } from '../base/user';
-import { type Database, type Statement, statement } from './connection';
 import { fitsAfter, unmeasuredTasks } from './page-size';
+import { type Database, type Statement, statement } from './pool/connection';
 import { highest, lowest } from './task-filters';
 import { columns, columnsOf, type Task } from './tasks';
 

@@ -1,11 +1,11 @@
 import postgres from 'postgres';
-import { connectionOptions } from './connection';
-import { isConnectionLost, isRefusal } from './errors';
-import { poolConnection } from './pool-connection';
-import { namesIn } from './schema-names';
-import { answerSettings } from './session-settings';
-import { begin } from './transaction';
-import type { DatabaseAddress } from './url';
+import { namesIn } from '../base/schema-names';
+import type { DatabaseAddress } from '../settings/database-url';
+import { connectionOptions } from './pool/connection';
+import { isConnectionLost, isRefusal } from './pool/errors';
+import { poolConnection } from './pool/pool-connection';
+import { answerSettings } from './pool/session-settings';
+import { begin } from './pool/transaction';
 
 /** A database, or what stands before it, that cannot be served from: a sentence, and what to do about it. */
 export class UnfitDatabase extends Error {

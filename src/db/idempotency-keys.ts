@@ -1,6 +1,6 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { UserId } from '../base/user';
-import { statement, type Transaction } from './connection';
+import { statement, type Transaction } from './pool/connection';
 
 // Held until the transaction ends. The two texts are hashed into one number; that another key has the same is as good as impossible.
 const lock = statement(

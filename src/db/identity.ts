@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 import type postgres from 'postgres';
-import { isUnanswered } from './errors';
+import type { DatabaseAddress } from '../settings/database-url';
 import { versionAt, versionsInSecond } from './first-list';
 import { withConnection } from './migrate';
+import { isUnanswered } from './pool/errors';
 import { inTransaction } from './settled-transaction';
-import type { DatabaseAddress } from './url';
 
 /*
  * A database may be set back to a former state: restored from a backup, or served from an older copy of its files. What clients

@@ -1,4 +1,4 @@
-import { type Database, statement } from './connection';
+import { type Database, statement } from './pool/connection';
 
 const find = statement(
   'find-known-address',

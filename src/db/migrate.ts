@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { projectRoot } from '../paths';
-import { connectionOptions } from './connection';
+import { projectRoot } from '../base/paths';
+import { quotedName } from '../base/schema-names';
+import type { DatabaseAddress } from '../settings/database-url';
 import { refuseEncoding } from './examine';
+import { connectionOptions } from './pool/connection';
 import { refuseForeignHistory, refuseUnfitSchema, refuseUnmakeableSchema } from './schema-faults';
-import { quotedName } from './schema-names';
 import { inTransaction } from './settled-transaction';
-import type { DatabaseAddress } from './url';
 
 export const migrationsFolder = join(projectRoot, 'src', 'db', 'migrations');
 

@@ -1,5 +1,5 @@
 import type { UserId } from '../base/user';
-import { type Database, statement } from './connection';
+import { type Database, statement } from './pool/connection';
 import { type Revocation, revoke } from './revocations';
 
 // What operators do to users, by the command `npm run accounts`. Whoever runs it has the database.

@@ -1,4 +1,4 @@
-import { type Database, type Rows, statement } from './connection';
+import { type Database, type Rows, statement } from './pool/connection';
 
 /** A count that an attempt asks for. Its key is a hash: nobody's address stands in the table in clear. */
 export interface AskedPoint {

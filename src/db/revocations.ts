@@ -1,4 +1,4 @@
-import { type Database, statement, type Transaction } from './connection';
+import { type Database, statement, type Transaction } from './pool/connection';
 
 /** Which tokens are refused before they expire. Times are in seconds since 1970. */
 export interface Revocation {

@@ -1,8 +1,8 @@
 import type postgres from 'postgres';
-import { namesIn, quotedName } from './schema-names';
+import { namesIn, quotedName } from '../base/schema-names';
+import type { DatabaseAddress } from '../settings/database-url';
 import { history, namesMadeBy, objectsNamed, tablesNamed } from './schema-objects';
 import type { Unreachable } from './unreachable-tls';
-import type { DatabaseAddress } from './url';
 
 /** Why a schema cannot be made or used, though its database can be reached. */
 export class UnfitSchema extends Error {

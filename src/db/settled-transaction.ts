@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
-import { migrationParameters } from './session-settings';
-import { begin } from './transaction';
-import type { DatabaseAddress } from './url';
+import type { DatabaseAddress } from '../settings/database-url';
+import { migrationParameters } from './pool/session-settings';
+import { begin } from './pool/transaction';
 
 /**
  * Runs work that may take as long as it takes in a transaction, with the settings and the schema that are meant. They are set for the

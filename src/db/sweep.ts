@@ -1,4 +1,4 @@
-import { type Database, type Statement, statement } from './connection';
+import { type Database, type Statement, statement } from './pool/connection';
 
 /** How many rows a statement removes at the most, so that none of them takes long or holds many locks: 70 ms. */
 const chunk = 1000;

@@ -1,5 +1,5 @@
-import { type Database, statement } from './connection';
 import { migrationNames } from './migrate';
+import { type Database, statement } from './pool/connection';
 
 // One row for each migration.
 const selectApplied = statement(

@@ -1,5 +1,5 @@
 import type { UserId } from '../base/user';
-import type { Database } from './connection';
+import type { Database } from './pool/connection';
 import { leastTaskWork, mostSearchWork, taskWork } from './search-text';
 import { conditionsOf, type ListStatement, orders, statementFor, type TaskFilter, valuesOf } from './task-filters';
 

@@ -1,5 +1,5 @@
 import type { UserId } from '../base/user';
-import type { Parameter, Statement } from './connection';
+import type { Parameter, Statement } from './pool/connection';
 import { folded } from './search-text';
 
 /** A point in a list that stands between tasks or at one: an id, and in a list by time of change also that time. */

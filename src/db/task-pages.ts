@@ -1,6 +1,6 @@
 import type { UserId } from '../base/user';
-import type { Database } from './connection';
 import { fitsAfter, unmeasuredTasks } from './page-size';
+import type { Database } from './pool/connection';
 import { mostSearchWork, taskWork } from './search-text';
 import {
   conditionsOf,

@@ -1,8 +1,8 @@
+import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
-import type { Schema } from '../contract';
-import { type Database, type Statement, statement } from './connection';
 import { firstOfAccount, firstOfStranger, tokenOf } from './first-list';
 import { newId } from './ids';
+import { type Database, type Statement, statement } from './pool/connection';
 
 export type Task = Schema<'Task'>;
 

@@ -1,5 +1,5 @@
 import type { UserId } from '../base/user';
-import { type Database, statement } from './connection';
+import { type Database, statement } from './pool/connection';
 import { changeAll, chunkStatement, due, isDue, outcome } from './task-batches';
 import { columns, columnsOf, laterThan, nextVersion, type Task, withoutVersions } from './tasks';
 

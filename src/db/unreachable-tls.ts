@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
-import { isTlsFault } from './errors';
-import type { DatabaseAddress } from './url';
+import type { DatabaseAddress } from '../settings/database-url';
+import { isTlsFault } from './pool/errors';
 
 /** Why a database cannot be used, and what to do about it: a sentence each, never with the password. */
 export interface Unreachable {

@@ -1,6 +1,6 @@
-import { isRefusal } from './errors';
+import type { DatabaseAddress } from '../settings/database-url';
+import { isRefusal } from './pool/errors';
 import { tlsFault, type Unreachable } from './unreachable-tls';
-import type { DatabaseAddress } from './url';
 
 /**
  * Asks the server once more where the error alone does not tell.

@@ -1,5 +1,5 @@
 import type { UserId } from '../base/user';
-import { type Database, statement } from './connection';
+import { type Database, statement } from './pool/connection';
 
 /** What is kept for a user. */
 export interface Usage {

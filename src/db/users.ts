@@ -1,8 +1,8 @@
+import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
-import type { Schema } from '../contract';
-import { type Database, statement, type Transaction } from './connection';
-import { isTaken } from './errors';
 import { newId } from './ids';
+import { type Database, statement, type Transaction } from './pool/connection';
+import { isTaken } from './pool/errors';
 import { type Revocation, revoke } from './revocations';
 
 export type Account = Schema<'Account'>;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Revocations } from '../auth/revocations';
+import { loggable } from '../base/log';
 import type { UserId } from '../base/user';
 import { type Listener, sendHint } from '../db/change-hints';
-import type { Pool } from '../db/connection';
-import { loggable } from '../log';
+import type { Pool } from '../db/pool/connection';
 import { collectHints } from './hints';
 import { createPlaces, type Place, type StreamLimits } from './places';
 import { openStream, type StreamRequest, type StreamSurroundings } from './stream';

@@ -1,5 +1,5 @@
+import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
-import type { Schema } from '../contract';
 import type { ChangePlace } from '../db/changes';
 import { syncTokenAt } from './sync-token';
 

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { endOfToken } from '../auth/claims';
+import { loggable } from '../base/log';
 import type { User, UserId } from '../base/user';
 import { type ChangePage, type ChangePlace, changesAfter } from '../db/changes';
-import type { Pool } from '../db/connection';
-import { loggable } from '../log';
+import type { Pool } from '../db/pool/connection';
 import { changeMessage, type EndReason, endMessage, heartbeatMessage, readyMessage } from './messages';
 import { changeOf, versionHad } from './task-change';
 

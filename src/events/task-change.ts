@@ -1,4 +1,4 @@
-import type { Schema } from '../contract';
+import type { Schema } from '../base/contract';
 import type { ChangedTask, ChangePlace } from '../db/changes';
 import { highest } from '../db/task-filters';
 

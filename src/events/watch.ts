@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
+import { loggable } from '../base/log';
 import { type Listener, listenForHints, versionsOf } from '../db/change-hints';
-import type { Database } from '../db/connection';
-import type { DatabaseAddress } from '../db/url';
-import { loggable } from '../log';
+import type { Database } from '../db/pool/connection';
+import type { DatabaseAddress } from '../settings/database-url';
 
 export interface WatchOptions {
   readonly database: Database;

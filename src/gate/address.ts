@@ -1,5 +1,5 @@
 import { parse } from 'node:querystring';
-import { problem } from '../contract';
+import { problem } from '../base/contract';
 import type { Conversions } from './operations';
 import { Refused } from './refused';
 import type { Route } from './routes';

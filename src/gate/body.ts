@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import Koa from 'koa';
 import type bodyParser from 'koa-bodyparser';
-import { problem } from '../contract';
+import { problem } from '../base/contract';
 import type { Exchange } from './exchange';
 import { Refused } from './refused';
 

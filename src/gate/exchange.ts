@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { OperationId } from '../base/contract';
 import type { UserId } from '../base/user';
-import type { OperationId } from '../contract';
 import type { Trace } from '../telemetry/trace-context';
 
 /** One request, as far as the gate has got to know it. */

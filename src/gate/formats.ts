@@ -1,6 +1,6 @@
 import type { Format } from 'ajv';
 import { fullFormats } from 'ajv-formats/dist/formats';
-import { parseDateTime } from '../date-time';
+import { parseDateTime } from '../base/date-time';
 
 /**
  * The contract's formats. Those of ajv-formats, but times only as RFC 3339 has them, and UUIDs only in the form of RFC 9562, section 4,

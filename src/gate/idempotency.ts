@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { type AnyReply, problem } from '../base/contract';
 import type { UserId } from '../base/user';
-import { type AnyReply, problem } from '../contract';
-import { isConnectionLost, isNothingSent, isReadOnly } from '../db/errors';
 import { keepReply, takeKey } from '../db/idempotency-keys';
-import type { Services } from '../services';
+import { isConnectionLost, isNothingSent, isReadOnly } from '../db/pool/errors';
+import type { Services } from '../process/services';
 
 export interface KeyedRequest {
   readonly key: string;

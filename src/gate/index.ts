@@ -1,10 +1,10 @@
 import type { ErrorObject } from 'ajv';
+import { type AnyReply, type ProblemReply, problem } from '../base/contract';
 import type { User } from '../base/user';
-import { type AnyReply, type ProblemReply, problem } from '../contract';
 import type { Handlers } from '../handlers/handler';
 import { networkOf } from '../limits/network';
 import type { UserLimit } from '../limits/users';
-import type { ProcessServices, Services } from '../services';
+import type { ProcessServices, Services } from '../process/services';
 import { originForm, pathParameters, queryParameters, splitTarget } from './address';
 import { readJson } from './body';
 import type { Exchange } from './exchange';

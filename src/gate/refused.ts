@@ -1,4 +1,4 @@
-import type { ProblemReply } from '../contract';
+import type { ProblemReply } from '../base/contract';
 
 /** Carries a refusal out of the depths of reading a request: a broken escape, a body that is no JSON. */
 export class Refused extends Error {

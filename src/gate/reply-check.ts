@@ -1,6 +1,6 @@
-import type { AnyReply, OperationId } from '../contract';
-import { problemDocument, problemMediaType } from '../problem';
-import { eventStreamMediaType } from '../reply';
+import type { AnyReply, OperationId } from '../base/contract';
+import { problemDocument, problemMediaType } from '../base/problem';
+import { eventStreamMediaType } from '../http/reply';
 
 /** Says what is wrong with a reply, by the contract; undefined when nothing is. */
 export type ReplyCheck = (operationId: OperationId, reply: AnyReply, requestId: string) => string | undefined;

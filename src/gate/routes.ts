@@ -1,5 +1,5 @@
 import { operationTable } from '../../generated/operations';
-import type { OperationId } from '../contract';
+import type { OperationId } from '../base/contract';
 import type { GateOperation } from './operations';
 
 /** A path of the contract: which operation each method starts, and which of its segments are parameters. */

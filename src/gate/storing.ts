@@ -1,7 +1,7 @@
+import type { AnyReply, Schema } from '../base/contract';
 import type { UserId } from '../base/user';
-import type { AnyReply, Schema } from '../contract';
 import { textSizesOf } from '../db/usage';
-import type { Services } from '../services';
+import type { Services } from '../process/services';
 import { createOnce } from './idempotency';
 import type { GateOperation } from './operations';
 

@@ -1,7 +1,7 @@
 import type Ajv from 'ajv';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { validators } from '../../generated/request-validators';
-import { schemaKey } from '../schema-key';
+import { schemaKey } from './schema-key';
 
 /**
  * Stands in for Ajv where openapi-backend compiles the contract's schemas: takes the function that `npm run generate` has

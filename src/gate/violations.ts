@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import type { InvalidValue } from '../contract';
+import type { InvalidValue } from '../base/contract';
 import { formats } from './formats';
 
 /** As many as the contract lets a problem list. */

@@ -1,6 +1,6 @@
 import { revokedToken } from '../auth/refusals';
 import { ofDeletedUser, ofUser } from '../auth/revocations';
-import { problem } from '../contract';
+import { problem } from '../base/contract';
 import * as deletion from '../db/account-deletion';
 import * as users from '../db/users';
 import { networkOf } from '../limits/network';

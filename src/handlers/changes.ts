@@ -1,4 +1,4 @@
-import { problem } from '../contract';
+import { problem } from '../base/contract';
 import { changesAfter } from '../db/changes';
 import { changePlaceAt, syncTokenAt } from '../events/sync-token';
 import { changeOf, versionHad } from '../events/task-change';

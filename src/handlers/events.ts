@@ -1,5 +1,5 @@
+import { problem } from '../base/contract';
 import type { UserId } from '../base/user';
-import { problem } from '../contract';
 import { changesAfter, placeOfNow } from '../db/changes';
 import type { EventHub } from '../events/hub';
 import { changePlaceAt } from '../events/sync-token';

@@ -1,5 +1,5 @@
-import type { OperationId, Reply, Request } from '../contract';
-import type { Services } from '../services';
+import type { OperationId, Reply, Request } from '../base/contract';
+import type { Services } from '../process/services';
 
 /** One handler for each operation of the contract, no more and no fewer. */
 export type Handlers = {

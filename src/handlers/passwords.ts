@@ -1,10 +1,10 @@
 import { isFresh } from '../auth/claims';
 import { PasswordQueueFull } from '../auth/password-queue';
+import { problem } from '../base/contract';
 import type { User, UserId } from '../base/user';
-import { problem } from '../contract';
 import { findPassword } from '../db/users';
 import { networkOf } from '../limits/network';
-import type { Services } from '../services';
+import type { Services } from '../process/services';
 
 export const wrongPassword = problem(403, 'WRONG_PASSWORD', 'The password is wrong.');
 

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ofToken, ofUser } from '../auth/revocations';
 import type { Tokens } from '../auth/token';
+import { problem, type Schema } from '../base/contract';
 import type { User } from '../base/user';
 import { userKey } from '../base/user';
-import { problem, type Schema } from '../contract';
 import { type Revocation, revoke } from '../db/revocations';
 import * as users from '../db/users';
 import { networkOf } from '../limits/network';

@@ -1,5 +1,5 @@
-import { problem } from '../contract';
-import { NotReleased } from '../db/errors';
+import { problem } from '../base/contract';
+import { NotReleased } from '../db/pool/errors';
 import type { Handler } from './handler';
 
 export const getHealth: Handler<'getHealth'> = () => {

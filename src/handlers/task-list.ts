@@ -1,6 +1,6 @@
-import { isBlank } from '../blank';
-import { problem } from '../contract';
-import { parseDateTime } from '../date-time';
+import { isBlank } from '../base/blank';
+import { problem } from '../base/contract';
+import { parseDateTime } from '../base/date-time';
 import { countTasks } from '../db/task-counts';
 import { highest, lowest, type Place, type TaskFilter } from '../db/task-filters';
 import { listTasks as listPage } from '../db/task-pages';

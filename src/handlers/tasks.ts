@@ -1,7 +1,7 @@
 import { revokedToken } from '../auth/refusals';
+import { problem } from '../base/contract';
 import type { UserId } from '../base/user';
-import { problem } from '../contract';
-import type { Database } from '../db/connection';
+import type { Database } from '../db/pool/connection';
 import type { Task } from '../db/tasks';
 import * as tasks from '../db/tasks';
 import { alteredTagIn, entityTag, isKnown, versionsIn } from './conditions';

@@ -1,7 +1,7 @@
+import type { ProblemReply } from '../base/contract';
 import type { UserId } from '../base/user';
-import type { ProblemReply } from '../contract';
-import type { Database } from '../db/connection';
 import { isKnownAddress, rememberAddress } from '../db/known-addresses';
+import type { Database } from '../db/pool/connection';
 import { type Attempt, createAttempts, keyOf, looksAt, takes, triesToTake, type Use } from './attempt';
 import { networkOf } from './network';
 import type { Policy } from './replies';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ProblemReply } from '../contract';
-import type { Database } from '../db/connection';
+import type { ProblemReply } from '../base/contract';
+import type { Database } from '../db/pool/connection';
 import { type AskedPoint, givePointsBack, takePoints } from '../db/rate-limits';
 import { createRefusals, type Refusals } from './refusals';
 import { type Policy, tooMany } from './replies';

@@ -1,5 +1,5 @@
+import { type ProblemReply, problem, type Schema } from '../base/contract';
 import type { UserId } from '../base/user';
-import { type ProblemReply, problem, type Schema } from '../contract';
 import type { Usage } from '../db/usage';
 import { type Account, type Amount, createRoom, emptyAccount, type Kind, nothing, type Reader } from './room';
 

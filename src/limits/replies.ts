@@ -1,4 +1,4 @@
-import { type ProblemReply, problem } from '../contract';
+import { type ProblemReply, problem } from '../base/contract';
 
 /** So many in so long. */
 export interface Policy {

@@ -1,6 +1,6 @@
 import type { UserId } from '../base/user';
-import type { Database } from '../db/connection';
-import { Overloaded } from '../db/errors';
+import type { Database } from '../db/pool/connection';
+import { Overloaded } from '../db/pool/errors';
 import { type Usage, usageOf } from '../db/usage';
 
 export type Kind = keyof Usage;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { ProblemReply } from '../base/contract';
+import { loggable } from '../base/log';
 import type { UserId } from '../base/user';
-import type { ProblemReply } from '../contract';
-import type { Database } from '../db/connection';
+import type { Database } from '../db/pool/connection';
 import { addCounts } from '../db/rate-limits';
-import { loggable } from '../log';
 import { type Policy, policyOf, rateHeaders, tooMany } from './replies';
 
 export interface UserLimit {

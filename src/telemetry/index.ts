@@ -2,9 +2,9 @@ import cluster from 'node:cluster';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { Settings } from '../config';
-import { slowStatements } from '../log';
-import { projectRoot } from '../paths';
+import { slowStatements } from '../base/log';
+import { projectRoot } from '../base/paths';
+import type { Settings } from '../settings/config';
 import type { Vitals } from './metrics';
 import { combine, type Observer } from './observer';
 

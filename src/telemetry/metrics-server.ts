@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
-import { listenOn } from '../addresses';
-import { loggable } from '../log';
+import { listenOn } from '../base/listening';
+import { loggable } from '../base/log';
 
 /** @returns the page, in Prometheus's text format */
 export type MetricsPage = () => Promise<string>;

@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { OperationId } from '../contract';
-import type { Pool, Statement } from '../db/connection';
-import { isDatabaseUnavailable } from '../db/errors';
+import type { OperationId } from '../base/contract';
+import type { Pool, Statement } from '../db/pool/connection';
+import { isDatabaseUnavailable } from '../db/pool/errors';
 import type { EventHub } from '../events/hub';
 import type { Exchange } from '../gate/exchange';
 import type { Quotas } from '../limits/quotas';

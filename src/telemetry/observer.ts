@@ -1,4 +1,4 @@
-import type { StatementObserver } from '../db/connection';
+import type { StatementObserver } from '../db/pool/connection';
 import type { Exchange } from '../gate/exchange';
 import type { TakeUpTrace } from './trace-context';
 

@@ -13,8 +13,8 @@ import { defaultResource, detectResources, envDetector, resourceFromAttributes }
 import { BasicTracerProvider, BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base';
 import type { Logger } from 'pino';
 import { operationTable } from '../../generated/operations';
+import { loggable } from '../base/log';
 import type { Exchange } from '../gate/exchange';
-import { loggable } from '../log';
 import type { Observer } from './observer';
 import { readTraceParent, type Trace, type TraceParent, traceParentOf } from './trace-context';
 

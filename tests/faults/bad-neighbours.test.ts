@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { type BenchUser, benchUsers, seedTasks } from '../../scripts/bench/seed';
 import { migrateUp } from '../../src/db/migrate';
-import { parseDatabaseUrl } from '../../src/db/url';
+import { parseDatabaseUrl } from '../../src/settings/database-url';
 import { startDatabase, type TestDatabase } from './support/database';
 import { extent, full } from './support/extent';
 import { createAsker } from './support/neighbours/asker';

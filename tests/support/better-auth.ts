@@ -1,4 +1,4 @@
-import { parseSettings } from '../../src/config';
+import { parseSettings } from '../../src/settings/config';
 import { type RunningProcess, run } from './process';
 import { createDatabase, startService, type TestService, type TestServiceOptions } from './service';
 

@@ -1,7 +1,7 @@
 // The package as it is published. Jest's transform turns its ES modules into CommonJS, as it does with the test files.
 import { createClient as createSdk, TaskFlowError } from '../../generated/sdk/index.js';
 import type { components } from '../../generated/types';
-import type { OperationId } from '../../src/contract';
+import type { OperationId } from '../../src/base/contract';
 import { expectDeclared } from './contract-check';
 import { firstEvent } from './events';
 import { signToken } from './tokens';

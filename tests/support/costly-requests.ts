@@ -1,5 +1,5 @@
 import { operationTable } from '../../generated/operations';
-import type { OperationId } from '../../src/contract';
+import type { OperationId } from '../../src/base/contract';
 
 // Requests whose bytes could cost much more than the same bytes in one text.
 

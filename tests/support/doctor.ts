@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { diagnose, report } from '../../scripts/doctor/diagnose';
 import { explainToken } from '../../scripts/doctor/token';
-import { inspectSettings } from '../../src/config';
+import { inspectSettings } from '../../src/settings/config';
 import { programOf, projectRoot } from './process';
 import { secret } from './service';
 

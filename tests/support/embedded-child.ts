@@ -6,7 +6,7 @@
  */
 import { createInterface } from 'node:readline';
 import postgres from 'postgres';
-import { startEmbeddedPostgres } from '../../src/db/embedded';
+import { startEmbeddedPostgres } from '../../src/embedded-postgres';
 
 const [dataDirectory = '', mode = ''] = process.argv.slice(2);
 const say = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`);

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/db/embedded';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/embedded-postgres';
 import { programOf } from './process';
 
 // Imported by test files: what a test has started ends with it.

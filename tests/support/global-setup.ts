@@ -2,9 +2,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { startEmbeddedPostgres, sweepStaleEphemeral } from '../../src/db/embedded';
 import { migrateUp } from '../../src/db/migrate';
-import { parseDatabaseUrl } from '../../src/db/url';
+import { startEmbeddedPostgres, sweepStaleEphemeral } from '../../src/embedded-postgres';
+import { parseDatabaseUrl } from '../../src/settings/database-url';
 import { compile, removeCompiled } from './compiled';
 import { parseContract } from './contract';
 

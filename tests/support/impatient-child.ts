@@ -4,10 +4,10 @@
  * `Accidents` in JSON.
  */
 import cluster from 'node:cluster';
-import { readSettings } from '../../src/config';
-import { createLog } from '../../src/log';
-import { supervise } from '../../src/supervisor';
-import { type Patience, usualPatience } from '../../src/worker-watch';
+import { createLog } from '../../src/base/log';
+import { supervise } from '../../src/cluster/supervisor';
+import { type Patience, usualPatience } from '../../src/cluster/worker-watch';
+import { readSettings } from '../../src/settings/config';
 
 export interface Accidents {
   readonly patience: Partial<Patience>;

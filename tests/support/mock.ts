@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { anyOrigin, createMock } from '../../scripts/mock/app';
-import type { OperationId } from '../../src/contract';
-import { drain, listen } from '../../src/server';
+import type { OperationId } from '../../src/base/contract';
+import { drain, listen } from '../../src/http/server';
 import { type CallOptions, createClient, type Task, type TestReply } from './client';
 import { contract } from './declared';
 import { bodyFor, queryFor } from './requests';

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import type { Database, Parameter, Pool, Statement, Transaction } from '../../src/db/connection';
+import type { Database, Parameter, Pool, Statement, Transaction } from '../../src/db/pool/connection';
 
 /** A statement that was asked for, with its values. */
 export interface Asked {

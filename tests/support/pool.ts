@@ -1,8 +1,8 @@
 import postgres from 'postgres';
-import { type Pool, type PoolOptions, statement } from '../../src/db/connection';
-import { Overloaded } from '../../src/db/errors';
-import { openDatabase } from '../../src/db/pool';
-import { parseDatabaseUrl } from '../../src/db/url';
+import { type Pool, type PoolOptions, statement } from '../../src/db/pool/connection';
+import { Overloaded } from '../../src/db/pool/errors';
+import { openDatabase } from '../../src/db/pool/pool';
+import { parseDatabaseUrl } from '../../src/settings/database-url';
 import { createDatabase } from './service';
 import { type OpenTransaction, openTransaction } from './waiting';
 

@@ -1,4 +1,4 @@
-import type { OperationId } from '../../src/contract';
+import type { OperationId } from '../../src/base/contract';
 import type { CallOptions } from './client';
 import { operations } from './declared';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { parseSettings } from '../../src/config';
-import { projectRoot } from '../../src/paths';
+import { projectRoot } from '../../src/base/paths';
+import { parseSettings } from '../../src/settings/config';
 import type { Problem, Task } from '../support/client';
 import { secret, startService, type TestService, type TestServiceOptions } from '../support/service';
 import { signToken } from '../support/tokens';

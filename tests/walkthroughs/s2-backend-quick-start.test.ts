@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { parseSettings } from '../../src/config';
+import { parseSettings } from '../../src/settings/config';
 import type { Problem, Task } from '../support/client';
 import { secret } from '../support/service';
 import { signToken } from '../support/tokens';

@@ -1,6 +1,6 @@
-import { parseSettings } from '../../src/config';
 import { migrateDown, migrateUp, migrationNames, migrationStatus } from '../../src/db/migrate';
-import { type DatabaseAddress, parseDatabaseUrl } from '../../src/db/url';
+import { parseSettings } from '../../src/settings/config';
+import { type DatabaseAddress, parseDatabaseUrl } from '../../src/settings/database-url';
 import type { Problem, Task } from '../support/client';
 import { secret, startService, type TestService } from '../support/service';
 import { signToken } from '../support/tokens';

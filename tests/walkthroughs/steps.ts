@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import { migrateDown } from '../../src/db/migrate';
-import { parseDatabaseUrl } from '../../src/db/url';
+import { parseDatabaseUrl } from '../../src/settings/database-url';
 import { createClient, type Task, type TestReply } from '../support/client';
 import { createDatabase } from '../support/service';
 

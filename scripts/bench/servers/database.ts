@@ -2,11 +2,11 @@
 
 import postgres from 'postgres';
 import type { UserId } from '../../../src/base/user';
-import { openDatabase } from '../../../src/db/pool';
+import { openDatabase } from '../../../src/db/pool/pool';
 import { highest, lowest } from '../../../src/db/task-filters';
 import { listTasks } from '../../../src/db/task-pages';
 import * as tasks from '../../../src/db/tasks';
-import { parseDatabaseUrl } from '../../../src/db/url';
+import { parseDatabaseUrl } from '../../../src/settings/database-url';
 import { callOf, type Work } from '../load';
 import { type BenchUser, benchUsers } from '../seed';
 

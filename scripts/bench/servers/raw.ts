@@ -8,8 +8,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import jwt from 'jsonwebtoken';
 import postgres from 'postgres';
 import { newId } from '../../../src/db/ids';
+import { timestampFromPostgres } from '../../../src/db/pool/timestamp';
 import type { Task } from '../../../src/db/tasks';
-import { timestampFromPostgres } from '../../../src/db/timestamp';
 import { entityTag, entityTagOf } from '../../../src/handlers/conditions';
 import { cursorAt } from '../../../src/handlers/cursor';
 

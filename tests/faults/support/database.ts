@@ -2,10 +2,10 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { openCluster, roleName, serverEnvironment } from '../../../src/db/embedded-cluster';
-import { locateBinaries, prepareBinaries, prepareHome } from '../../../src/db/embedded-host';
 import { migrateUp } from '../../../src/db/migrate';
-import { parseDatabaseUrl } from '../../../src/db/url';
+import { openCluster, roleName, serverEnvironment } from '../../../src/embedded-postgres/cluster';
+import { locateBinaries, prepareBinaries, prepareHome } from '../../../src/embedded-postgres/host';
+import { parseDatabaseUrl } from '../../../src/settings/database-url';
 import { until } from './extent';
 import { atEnd, childrenOf, freePort, type Program, startProgram } from './program';
 

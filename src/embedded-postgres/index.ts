@@ -1,0 +1,150 @@
+/**
+ * The default database: a real PostgreSQL 18 that starts with the service and ends with it, on a folder of its own.
+ * What it needs from the machine is in `embedded-host.ts`, what lies in its folder in `embedded-cluster.ts` and
+ * `embedded-lock.ts`, and how it is started and stopped in `embedded-server.ts`.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import postgres from 'postgres';
+import { markEphemeral, openCluster, type Place, removeLeftovers, roleName } from './cluster';
+import { locateBinaries, prepareBinaries, prepareHome } from './host';
+import { holderOf, readLock, stillRuns } from './lock';
+import { failure, launch, type Server } from './server';
+
+export { sweepStaleEphemeral } from './cluster';
+
+/** How long a running server may leave us without an answer: when it calls itself ready, and while it starts or stops. */
+const answerTimeoutInMilliseconds = 10_000;
+const changeTimeoutInMilliseconds = 60_000;
+
+export interface EmbeddedPostgres {
+  /** postgres://… URL of the superuser-owned database `taskflow`, with password, host 127.0.0.1 and port. */
+  readonly url: string;
+  /** Where the data really lies (may differ from what was asked when the database's user cannot reach it). */
+  readonly dataDirectory: string;
+  /** True when a server that already ran on this folder is used; stop() then leaves it running. */
+  readonly adopted: boolean;
+  /** Whether the server is still there. */
+  isRunning(): boolean;
+  /** Stops the server (fast shutdown) if this process started it; resolves when it is gone. Idempotent. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  /** Holds the cluster (`postgres/`, password inside) and `postgres.log`; created when missing. */
+  readonly dataDirectory: string;
+  /** Whether, for root, a folder in /var/lib may take the place of one that the server's user cannot reach. */
+  readonly replaceable?: boolean;
+  /** For tests: fast, unsafe settings, and stop() removes the whole folder. */
+  readonly ephemeral?: boolean;
+  /** The port of a server that is started; by default that of the last start, or one that is free. */
+  readonly port?: number;
+}
+
+/**
+ * Starts PostgreSQL on a folder, or uses the server that already runs there; creates what is missing.
+ *
+ * The server belongs to the process that started it and ends with it, whatever ends it, also for the processes that
+ * adopted it: their connections close, and they may call this again. Not so on Windows, which has no watchdog: a killed
+ * process leaves its server running, and the next start adopts it. (Linux is tested; the few lines for Windows and
+ * macOS are written with care but have not been run.)
+ * @returns the URL to connect to, and stop()
+ * @throws Error whose message says what to do: no binaries for this platform, a folder that cannot be used, a server
+ *   that does not come up
+ */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  try {
+    const packaged = locateBinaries();
+    const home = prepareHome(options.dataDirectory, options.replaceable);
+    if (options.ephemeral) markEphemeral(home.folder);
+    removeLeftovers(home.folder);
+    return await startOrAdopt({
+      home,
+      binaries: prepareBinaries(packaged, home),
+      cluster: path.join(home.folder, 'postgres'),
+      logFile: path.join(home.folder, 'postgres.log'),
+      ephemeral: options.ephemeral ?? false,
+      port: options.port,
+    });
+  } catch (cause) {
+    const { syscall, message } = cause as NodeJS.ErrnoException;
+    if (!syscall) throw cause;
+    // What the file system says (EACCES, EROFS, ENOSPC …) names a path, but not the way out.
+    const advice = 'Choose a data folder this user may write to, or set DATABASE_URL to a PostgreSQL server';
+    throw new Error(`No embedded database in ${options.dataDirectory}: ${message}. ${advice}.`, { cause });
+  }
+}
+
+async function startOrAdopt(place: Place): Promise<EmbeddedPostgres> {
+  const { cluster, home } = place;
+  const password = await openCluster(place);
+  const urlOf = (port: number, database: string) => `postgres://${roleName}:${password}@127.0.0.1:${port}/${database}`;
+  const begun = Date.now();
+  for (; ; await sleep(100)) {
+    const waited = Date.now() - begun;
+    const lock = readLock(cluster);
+    let holder = lock ? holderOf(lock, cluster) : 'gone';
+    if (lock && holder === 'perhaps') {
+      const ready = lock.status === 'ready';
+      const answer = ready ? await prepareDatabase(urlOf(lock.port, 'postgres'), cluster).catch(String) : lock.status;
+      if (answer === true) {
+        const url = urlOf(lock.port, roleName);
+        const isRunning = () => stillRuns(lock.pid, cluster);
+        return { url, dataDirectory: home.folder, adopted: true, isRunning, stop: async () => {} };
+      }
+      if (answer !== false) {
+        if (waited < (ready ? answerTimeoutInMilliseconds : changeTimeoutInMilliseconds)) continue;
+        const what = `Process ${lock.pid} seems to be the PostgreSQL server of ${cluster} but does not answer`;
+        throw new Error(`${what} (${answer || 'no status'}). Stop that process and start again.`);
+      }
+      holder = 'another';
+    }
+    const server = await launch(place, holder === 'another');
+    if (server) return own(server, place, urlOf);
+    if (waited > answerTimeoutInMilliseconds) throw await failure(place);
+  }
+}
+
+/** Hands over a server this process has started, with its database. */
+async function own(
+  server: Server,
+  { home, cluster, ephemeral }: Place,
+  urlOf: (port: number, database: string) => string,
+): Promise<EmbeddedPostgres> {
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= server.stop().then(() => {
+      if (ephemeral) fs.rmSync(home.folder, { recursive: true, force: true });
+    });
+    return stopping;
+  };
+  try {
+    await prepareDatabase(urlOf(server.port, 'postgres'), cluster);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const isRunning = () => stillRuns(server.pid, cluster);
+  return { url: urlOf(server.port, roleName), dataDirectory: home.folder, adopted: false, isRunning, stop };
+}
+
+/** Creates the database when the server there is this cluster's. Returns false when it is another's. */
+async function prepareDatabase(url: string, cluster: string): Promise<boolean> {
+  const sql = postgres(url, { max: 1, connect_timeout: 5, fetch_types: false, onnotice: () => {} });
+  try {
+    const [found] = await sql<{ folder: string; present: boolean }[]>`
+      select current_setting('data_directory') as folder,
+             exists (select from pg_database where datname = ${roleName}) as present`;
+    const folder = found && fs.existsSync(found.folder) ? fs.realpathSync(found.folder) : undefined;
+    if (folder !== cluster) return false;
+    if (!found?.present) await sql`create database ${sql(roleName)}`;
+    return true;
+  } catch (error) {
+    // duplicate_database, or unique_violation in the catalogue: a parallel start was faster.
+    if (error instanceof postgres.PostgresError && ['42P04', '23505'].includes(error.code)) return true;
+    throw error;
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}

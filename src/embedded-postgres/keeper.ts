@@ -1,0 +1,75 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { type EmbeddedOptions, type EmbeddedPostgres, startEmbeddedPostgres } from '.';
+
+/** Milliseconds between two looks whether the server is there. */
+const interval = 250;
+/** Milliseconds for which it is tried to start the server again. */
+const patience = 20_000;
+
+/**
+ * Starts the embedded server, or uses one that runs, and keeps it running: when it ends, whatever ends it, it is started again on the
+ * same port, by its owner or, when that is gone, by one of those that use it.
+ * @param onLost called once with a sentence, when it cannot be started again
+ */
+export async function keepEmbeddedPostgres(
+  options: EmbeddedOptions,
+  log: Logger,
+  onLost: (error: Error) => void,
+): Promise<EmbeddedPostgres> {
+  let server = await startEmbeddedPostgres(options);
+  const { url, dataDirectory, adopted } = server;
+  const again = { ...options, port: Number(new URL(url).port) };
+  let restarting: Promise<void> | undefined;
+  const timer = setInterval(look, interval).unref();
+
+  function look(): void {
+    const removed = isRemoved();
+    if (restarting || (server.isRunning() && !removed)) return;
+    restarting = restart().then(
+      () => {
+        restarting = undefined;
+      },
+      (error: Error) => {
+        clearInterval(timer);
+        onLost(error);
+      },
+    );
+  }
+
+  /** With its files gone there is nothing to start again, though the server may still run. An empty database must not take its place. */
+  function isRemoved(): boolean {
+    return !fs.existsSync(path.join(dataDirectory, 'postgres', 'PG_VERSION'));
+  }
+
+  async function restart(): Promise<void> {
+    if (!isRemoved()) log.warn('the embedded database has ended: starting it again');
+    for (const begun = Date.now(); ; await sleep(interval)) {
+      if (isRemoved()) {
+        await server.stop();
+        throw new Error(
+          `The embedded database's files in ${dataDirectory} were removed. Start again for an empty one.`,
+        );
+      }
+      try {
+        server = await startEmbeddedPostgres(again);
+        log.info('the embedded database runs again');
+        return;
+      } catch (error) {
+        if (Date.now() - begun > patience) throw error;
+      }
+    }
+  }
+
+  return {
+    ...{ url, dataDirectory, adopted },
+    isRunning: () => server.isRunning(),
+    async stop() {
+      clearInterval(timer);
+      await restarting;
+      await server.stop();
+    },
+  };
+}

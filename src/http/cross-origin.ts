@@ -1,0 +1,86 @@
+import { operationTable } from '../../generated/operations';
+
+// Cross-Origin Resource Sharing (Fetch standard, section 3.2): which pages in browsers may call the service, and read what it answers.
+
+export interface CrossOriginRules {
+  /** Origins as WebSettings has them. */
+  readonly origins: readonly string[];
+  /** Request headers that pages may send, besides those that are known. */
+  readonly headers?: readonly string[];
+  /** Whether pages that this machine serves may, whatever their port is. For development. */
+  readonly loopback?: boolean;
+}
+
+/** What the pages of an origin may do, as headers: name, value, name, value. */
+export interface Permission {
+  /** Of every reply. */
+  readonly toRead: readonly string[];
+  /** Of the answer to a preflight. */
+  readonly toSend: readonly string[];
+}
+
+const exposed = [
+  ...['Allow', 'ETag', 'Idempotency-Replayed', 'Link', 'Location', 'Preference-Applied', 'RateLimit'],
+  ...['RateLimit-Policy', 'Retry-After', 'WWW-Authenticate', 'traceparent', 'X-Accel-Buffering', 'X-Next-Cursor'],
+  ...['X-Request-Id', 'X-Total-Count'],
+].join(', ');
+
+const accepted = [
+  ...['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match'],
+  ...['Last-Event-ID', 'Prefer', 'X-Request-Id'],
+];
+/** What the usual tracing libraries for browsers add to requests, by whose it is. Only `traceparent` has a meaning here. */
+const tracing = [
+  // W3C: OpenTelemetry, and most of the others too
+  ...['traceparent', 'tracestate', 'baggage'],
+  // Zipkin
+  ...['b3', 'X-B3-TraceId', 'X-B3-SpanId', 'X-B3-ParentSpanId', 'X-B3-Sampled', 'X-B3-Flags'],
+  // Sentry, New Relic, Elastic, Jaeger, SkyWalking, AWS, Dynatrace
+  ...['sentry-trace', 'newrelic', 'elastic-apm-traceparent', 'uber-trace-id', 'sw8', 'X-Amzn-Trace-Id', 'x-dtpc'],
+  // Datadog
+  ...['x-datadog-trace-id', 'x-datadog-parent-id', 'x-datadog-origin', 'x-datadog-sampling-priority', 'x-datadog-tags'],
+  // Application Insights, Instana
+  ...['Request-Id', 'Request-Context', 'X-INSTANA-T', 'X-INSTANA-S', 'X-INSTANA-L'],
+];
+const methods = [...new Set(Object.values(operationTable).map(({ method }) => method.toUpperCase()))].join(', ');
+
+/** Seconds for which browsers may remember what a preflight was answered. */
+const remembered = '600';
+/** Exact hosts: a name that somebody has lead to this machine is none of them. Browsers write them in lower case. */
+const ofThisMachine = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\]|([a-z0-9_-]+\.)+localhost)(:\d+)?$/;
+
+/**
+ * @param always what all replies have, in front of what is particular to origins
+ * @returns what finds the permission of an origin, if it has one
+ */
+export function createPermissions(
+  rules: CrossOriginRules,
+  always: readonly string[],
+): (origin: string) => Permission | undefined {
+  const { origins, headers = [], loopback = false } = rules;
+  const isWildcard = (origin: string) => origin.includes('*');
+  const wildcards = new Set(origins.filter(isWildcard));
+  const allowed = [...accepted, ...tracing, ...headers].join(', ');
+  const permission = (origin: string, more: readonly string[]): Permission => {
+    const both = [...always, 'Access-Control-Allow-Origin', origin, ...more];
+    return {
+      toRead: [...both, 'Access-Control-Expose-Headers', exposed],
+      toSend: [
+        ...[...both, 'Access-Control-Allow-Methods', methods],
+        ...['Access-Control-Allow-Headers', allowed, 'Access-Control-Max-Age', remembered],
+      ],
+    };
+  };
+  const withCredentials = ['Access-Control-Allow-Credentials', 'true'];
+  const known = new Map(
+    origins.filter((origin) => !isWildcard(origin)).map((origin) => [origin, permission(origin, withCredentials)]),
+  );
+  return (origin) => {
+    const exact = known.get(origin);
+    if (exact) return exact;
+    if (loopback && ofThisMachine.test(origin)) return permission(origin, withCredentials);
+    const wildcard = origin.replace(/^(https?:\/\/)[a-z0-9_-]+(?=\.)/, '$1*');
+    // As with a bare `*`, no credentials: strangers may have pages below the same domain, and cookies may be for all of it.
+    return wildcard !== origin && wildcards.has(wildcard) ? permission(origin, []) : undefined;
+  };
+}

@@ -1,0 +1,38 @@
+import type { IncomingMessage } from 'node:http';
+import { type ProblemReply, problem } from '../base/contract';
+
+/** The most headers that a request may have. Node drops what comes after so many, and says nothing. */
+export const mostHeaders = 1000;
+
+/**
+ * Headers that have one value, so that a request may have each of them once (RFC 9110, section 5.3). Node takes the first of two, or
+ * joins them with a comma; a proxy in front may have acted on the other one.
+ *
+ * Not among them are lists, which may come in several headers (`If-Match`, `If-None-Match`, `Prefer`, `X-Forwarded-For` and what
+ * only browsers and proxies look at); `X-Request-Id` and `traceparent`, of which two are as good as none (Trace Context, section
+ * 3.2); and `Content-Length` and `Transfer-Encoding`, which Node's parser refuses itself.
+ */
+const singletons: ReadonlyMap<string, string> = new Map(
+  [
+    ...['Host', 'Origin', 'Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID'],
+    ...['Access-Control-Request-Method'],
+  ].map((name) => [name.toLowerCase(), name]),
+);
+
+/** Says what is wrong with the headers of a request as a whole: too many of them, or one that must not come twice. */
+export function refuseHeaders({ rawHeaders, headers }: IncomingMessage): ProblemReply<400 | 431> | undefined {
+  if (rawHeaders.length > 2 * mostHeaders) {
+    return problem(431, 'HEADERS_TOO_LARGE', `The request has more than ${mostHeaders} headers.`);
+  }
+  // Where each has a name of its own, none came twice.
+  if (Object.keys(headers).length * 2 === rawHeaders.length) return undefined;
+  const seen = new Set<string>();
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index]!.toLowerCase();
+    if (singletons.has(name) && seen.has(name)) {
+      return problem(400, 'MALFORMED_REQUEST', `The request has two ${singletons.get(name)} headers. Send one.`);
+    }
+    seen.add(name);
+  }
+  return undefined;
+}

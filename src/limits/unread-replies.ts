@@ -1,0 +1,122 @@
+import type { Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Logger } from 'pino';
+import type { UserId } from '../base/user';
+
+/**
+ * Called when nothing has come or gone on a connection for a while; Node counts each part of a reply that the system takes. Either the
+ * client does not read, or its request is being worked on, which may take as long: as soon as that writes something, Node counts again.
+ */
+export function closeUnread(socket: Socket, server: Server): void {
+  const betweenRequests = socket.timeout !== server.timeout;
+  if (betweenRequests || socket.writableLength > 0) socket.destroy();
+}
+
+/** How much may wait to be read, and for how long. */
+export interface UnreadLimits {
+  /** Bytes of the replies to one user. Beyond that, the user's requests are refused; beyond twice as many, replies are cut off. */
+  readonly ofUser: number;
+  /** Bytes of the replies to all users. Beyond that, replies to the user for whom most bytes wait are cut off. */
+  readonly inAll: number;
+  /** Milliseconds that any reply has. */
+  readonly patience: number;
+  /** Bytes for which a reply has a second more. */
+  readonly rate: number;
+}
+const usual: UnreadLimits = { ofUser: 8_000_000, inAll: 64_000_000, patience: 60_000, rate: 10_000 };
+
+export interface UnreadReplies {
+  /**
+   * Follows a reply that has been written, or begun, unless the system has taken all of it.
+   * @param user to whom it is. Replies to nobody are short, or pages of the documentation, of which there is one copy for all
+   */
+  follow(response: ServerResponse, user: UserId | undefined): void;
+  /** Whether the clients of a user have to read before they are answered again. */
+  tooMuchFor(user: UserId): boolean;
+}
+
+interface Followed {
+  readonly response: ServerResponse;
+  readonly user: UserId | undefined;
+  /** The time of performance.now() by which it has to be read; none for a stream, which looks after that itself. */
+  readonly end: number;
+}
+
+/** Bounds what replies that nobody reads, or that are read slowly, hold in memory. */
+export function createUnreadReplies(log: Logger, limits: Partial<UnreadLimits> = {}): UnreadReplies {
+  const { ofUser, inAll, patience, rate } = { ...usual, ...limits };
+  /** Of each user, the oldest first. */
+  const replies = new Map<UserId | undefined, Set<Followed>>();
+  /** At least as many bytes as wait, but for those of streams. */
+  let held = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  function bytesOf(user: UserId): number {
+    let bytes = 0;
+    for (const { response } of replies.get(user) ?? []) bytes += unreadOf(response);
+    return bytes;
+  }
+  function forget(reply: Followed): void {
+    const others = replies.get(reply.user)!;
+    others.delete(reply);
+    if (others.size === 0) replies.delete(reply.user);
+    if (replies.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  }
+  function cutOff({ response, user }: Followed, why: string): void {
+    log.info({ user, bytes: unreadOf(response) }, `reply cut off: ${why}`);
+    response.destroy();
+  }
+  /** Cuts off the oldest replies to a user until so many bytes are left. */
+  function shorten(user: UserId, bytes: number, most: number): void {
+    let left = bytes;
+    for (const reply of replies.get(user)!) {
+      if (left <= most) break;
+      const unread = unreadOf(reply.response);
+      left -= unread;
+      if (unread > 0) cutOff(reply, 'too much waits to be read');
+    }
+  }
+  /** Cuts off what is late, and then where most bytes wait, until all of it is within the limits. */
+  function look(): void {
+    const now = performance.now();
+    const late = [...replies.values()].flatMap((ofUser) => [...ofUser].filter(({ end }) => end < now));
+    for (const reply of late) cutOff(reply, 'its client reads too slowly');
+    let all = 0;
+    const users = [...replies.keys()].filter((user) => user !== undefined);
+    const shares = users.map((user) => ({ user, bytes: bytesOf(user) })).sort((one, other) => other.bytes - one.bytes);
+    for (const { bytes } of shares) all += bytes;
+    for (const { user, bytes } of shares) {
+      const most = Math.max(0, Math.min(2 * ofUser, bytes - (all - inAll)));
+      if (bytes <= most) break;
+      shorten(user, bytes, most);
+      all -= bytes - most;
+    }
+  }
+
+  return {
+    follow(response, user) {
+      const bytes = unreadOf(response);
+      if (bytes === 0 && response.writableEnded) return;
+      const end = response.writableEnded
+        ? performance.now() + patience + (bytes / rate) * 1000
+        : Number.POSITIVE_INFINITY;
+      const reply: Followed = { response, user, end };
+      const others = replies.get(user);
+      if (others) others.add(reply);
+      else replies.set(user, new Set([reply]));
+      timer ??= setInterval(look, 1000).unref();
+      held += bytes;
+      response.once('close', () => {
+        held -= bytes;
+        forget(reply);
+      });
+      if (held > inAll || (user !== undefined && bytesOf(user) > 2 * ofUser)) look();
+    },
+    tooMuchFor: (user) => replies.has(user) && bytesOf(user) > ofUser,
+  };
+}
+
+/** Bytes of a reply that the system has not taken. */
+const unreadOf = ({ socket }: ServerResponse): number => (socket && !socket.destroyed ? socket.writableLength : 0);

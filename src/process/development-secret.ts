@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepareDataFolder, refuseForeignData } from '../base/data-folder';
+
+/**
+ * The secret of a development machine: made once, then kept in the data folder with mode 0600.
+ * Two first starts at the same time end with one secret: the file is complete before it gets its name, and is never replaced.
+ * @throws Error with a sentence when it is not a secret, or others may know it
+ */
+export function developmentSecret(dataDirectory: string): { secret: string; file: string } {
+  const file = join(dataDirectory, 'secret');
+  prepareDataFolder(dataDirectory);
+  if (existsSync(file)) return { secret: kept(file), file };
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${randomBytes(48).toString('base64')}\n`, { mode: 0o600, flush: true });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft);
+  }
+  return { secret: kept(file), file };
+}
+
+function kept(file: string): string {
+  refuseForeignData(file, { secret: true });
+  if (!statSync(file).isFile()) throw new Error(`${file} is not a file. Remove it, and a new secret is made.`);
+  const secret = readFileSync(file, 'utf8').trim();
+  if (secret.length >= 32) return secret;
+  throw new Error(`The secret in ${file} is too short to be one. Remove the file, and a new secret is made.`);
+}

@@ -1,0 +1,91 @@
+import type { Logger } from 'pino';
+import type { ClaimRules } from '../auth/claims';
+import { createPasswords, type Passwords } from '../auth/password';
+import { createRevocations, type Revocations, type RevocationTuning } from '../auth/revocations';
+import { createTokens, type Signatures, type Tokens } from '../auth/token';
+import type { Database, Pool } from '../db/pool/connection';
+import { createStateLook, type DatabaseState } from '../db/system';
+import { createEventHub, type EventHub, type EventTuning } from '../events/hub';
+import type { StreamLimits } from '../events/places';
+import { type AccountLimits, createAccountLimits, noAccountLimits } from '../limits/accounts';
+import { type ClientAddress, createClientAddress } from '../limits/client-address';
+import { createQuotas, type QuotaLimits, type Quotas } from '../limits/quotas';
+import { createUnreadReplies, type UnreadLimits, type UnreadReplies } from '../limits/unread-replies';
+import { createUserLimit, type UserLimit, type UserLimitOptions } from '../limits/users';
+import type { DatabaseAddress } from '../settings/database-url';
+import type { TrustProxy } from '../settings/trusted-proxies';
+
+/** What handlers work with. */
+export interface Services {
+  readonly database: Database;
+  /** What keeps the database from being served from. */
+  readonly databaseState: () => Promise<DatabaseState>;
+  readonly tokens: Tokens;
+  readonly revocations: Revocations;
+  readonly passwords: Passwords;
+  readonly events: EventHub;
+  readonly limits: AccountLimits;
+  /** How much is kept for a user. */
+  readonly quotas: Quotas;
+  /** Turns true when the service has been asked to stop: it finishes what it has accepted and is no longer ready. */
+  stopping: boolean;
+}
+
+/** The same for the whole process. Made once when the service starts. */
+export interface ProcessServices extends Services {
+  readonly database: Pool;
+  readonly clientAddress: ClientAddress;
+  /** Undefined: users send as many requests as they like. */
+  readonly userLimit: UserLimit | undefined;
+  readonly unreadReplies: UnreadReplies;
+}
+
+export interface ServiceOptions {
+  readonly database: Pool;
+  readonly log: Logger;
+  /** What proves tokens. */
+  readonly signatures: Signatures;
+  /** What tokens have to say. */
+  readonly claims: ClaimRules;
+  /** Called when the database is found in another place than before: see createRevocations. */
+  readonly onMoved?: (setBackFrom: number | undefined) => Promise<unknown>;
+  /** Where to listen for changes, asked when there is somebody to be told; undefined: they are looked for. */
+  readonly listenTo: () => DatabaseAddress | undefined;
+  /** Common passwords that may be chosen all the same. */
+  readonly permittedPasswords: readonly string[];
+  /** How many processes share the machine's cores; one unless given. */
+  readonly processes?: number;
+  /** Whether log-ins and sign-ups are limited. */
+  readonly accountLimits: boolean;
+  readonly userLimit: UserLimitOptions | undefined;
+  readonly quotas: QuotaLimits;
+  /** How many streams the process has open at the most; as usual unless given. */
+  readonly streams?: StreamLimits;
+  readonly trustProxy: TrustProxy;
+  /** Other times than production's. */
+  readonly tuning?: {
+    readonly events?: Partial<EventTuning>;
+    readonly revocations?: Partial<RevocationTuning>;
+    readonly unreadReplies?: Partial<UnreadLimits>;
+  };
+}
+
+/** What a process serves with. */
+export function createServices(options: ServiceOptions): ProcessServices {
+  const { database, log, listenTo, userLimit, tuning = {} } = options;
+  const revocations = createRevocations(database, tuning.revocations, options.onMoved);
+  return {
+    database,
+    databaseState: createStateLook(database),
+    tokens: createTokens(options.claims, options.signatures, revocations),
+    revocations,
+    passwords: createPasswords(options.permittedPasswords, options.processes),
+    events: createEventHub({ database, listenTo, log, revocations }, { ...options.streams, ...tuning.events }),
+    limits: options.accountLimits ? createAccountLimits(database.for) : noAccountLimits,
+    quotas: createQuotas(options.quotas),
+    clientAddress: createClientAddress(options.trustProxy, options.accountLimits ? log : undefined),
+    userLimit: userLimit && createUserLimit(database, log, userLimit),
+    unreadReplies: createUnreadReplies(log, tuning.unreadReplies),
+    stopping: false,
+  };
+}

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import type { Logger } from 'pino';
+import { createKeySet } from '../auth/key-set';
+import { createSharedSecret } from '../auth/shared-secret';
+import type { Signatures } from '../auth/token';
+import { addressesOf } from '../base/listening';
+import { complain, printable, tell } from '../base/printable';
+import { startEmbeddedPostgres } from '../embedded-postgres';
+import { keepEmbeddedPostgres } from '../embedded-postgres/keeper';
+import type { Settings } from '../settings/config';
+import { type DatabaseAddress, parseDatabaseUrl } from '../settings/database-url';
+import { developmentSecret } from './development-secret';
+
+export interface FoundDatabase {
+  readonly address: DatabaseAddress;
+  /** Where migrations go: past a pooler, if there is a way. */
+  readonly direct: DatabaseAddress;
+  /** Of the embedded one, for other processes of the service. */
+  readonly url?: string;
+  /** Where to listen for notifications; undefined where a pooler stands between and there is no way past it. */
+  listenTo(pooler: boolean): DatabaseAddress | undefined;
+  /** What to tell a person about it. */
+  readonly description: string;
+  stop(): Promise<void>;
+}
+
+export interface FoundSignatures {
+  readonly signatures: Signatures;
+  /** What to tell a person about them. */
+  readonly description: string;
+}
+
+/**
+ * The configured database, or the embedded one, started.
+ * @param log of a service, which wants the embedded one kept running, and ends when that is not possible
+ */
+export async function findDatabase(settings: Settings, log?: Logger): Promise<FoundDatabase> {
+  const { database, directDatabase, dataDirectory, dataDirectoryChosen } = settings;
+  if (database) {
+    const { host, port, database: name } = database;
+    return {
+      ...{ address: database, direct: directDatabase ?? database },
+      listenTo: (pooler) => directDatabase ?? (pooler ? undefined : database),
+      ...{ description: `PostgreSQL at ${host}:${port}/${name}`, stop: async () => {} },
+    };
+  }
+  const options = { dataDirectory, replaceable: !dataDirectoryChosen };
+  const embedded = await (log ? keepEmbeddedPostgres(options, log, endWith) : startEmbeddedPostgres(options));
+  const elsewhere = embedded.dataDirectory === dataDirectory ? '' : `, because its user cannot reach ${dataDirectory}`;
+  const shared = embedded.adopted ? '; another process has started it' : '';
+  const address = parseDatabaseUrl(embedded.url, 'The embedded database');
+  return {
+    ...{ address, direct: address, listenTo: () => address, url: embedded.url },
+    description: `embedded PostgreSQL in ${embedded.dataDirectory}${elsewhere}, at ${address.host}:${address.port}${shared}`,
+    stop: () => embedded.stop(),
+  };
+}
+
+/** Nothing can be served any more. */
+function endWith({ message }: Error): void {
+  complain(`TaskFlow ends. ${message}`);
+  process.exit(1);
+}
+
+/** What proves tokens: the published keys, or the secret, which is made where development has none. */
+export function findSignatures(settings: Settings, log: Logger): FoundSignatures {
+  const { jwksUrl, issuers, secret, previousSecret, dataDirectory } = settings;
+  if (jwksUrl !== undefined) {
+    const description = `of ${issuers.join(' or ')}, by the keys at ${jwksUrl}`;
+    return { signatures: createKeySet({ url: jwksUrl, proxies: settings.proxies, log }), description };
+  }
+  if (secret !== undefined) {
+    const description = `by BETTER_AUTH_SECRET${previousSecret === undefined ? '' : ', and by the one before it'}`;
+    return { signatures: createSharedSecret(secret, previousSecret), description };
+  }
+  const made = developmentSecret(dataDirectory);
+  const description = `by a secret made for this machine, kept in ${made.file}; set BETTER_AUTH_SECRET to share one`;
+  return { signatures: createSharedSecret(made.secret, previousSecret), description };
+}
+
+/** A host for people. A loopback or wildcard address is reached by the name that everybody knows. */
+export function reachable(host: string): string {
+  const addresses = addressesOf(host);
+  if (addresses.some((address) => /^(127\.|0\.0\.0\.0$|::1?$)/.test(address))) return 'localhost';
+  return isIPv6(addresses[0]!) ? `[${addresses[0]}]` : addresses[0]!;
+}
+
+/**
+ * Says where the service is and what it decided by itself; to a person in development, to the log in production.
+ * @param tokens what proves them, in words
+ */
+export function announce(settings: Settings, port: number, database: FoundDatabase, tokens: string, log: Logger): void {
+  if (settings.environment === 'production') {
+    const { host, workers } = settings;
+    log.info({ host, port, workers, database: database.description, tokens }, 'listening');
+    return;
+  }
+  const url = `http://${reachable(settings.host)}:${port}`;
+  // Another address each time: the line works as printed after every start.
+  const email = `me-${randomBytes(2).toString('hex')}@example.com`;
+  const json = "-H 'Content-Type: application/json'";
+  const lines = [
+    `TaskFlow listens on ${url}`,
+    `  documentation  ${url}/docs and ${url}/redoc`,
+    `  database       ${database.description}`,
+    `  tokens         ${tokens}`,
+    ...(settings.workers > 1 ? [`  processes      ${settings.workers}`] : []),
+    ...settings.warnings.map((warning) => `  warning        ${warning}`),
+    ...(settings.accounts
+      ? ['Try it:', `  curl -s ${url}/api/auth/signup ${json} -d '{"email":"${email}","password":"password123"}'`]
+      : []),
+  ];
+  tell(lines.map(printable).join('\n'));
+}

@@ -1,0 +1,68 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import { refuseForeign } from '../base/trusted-files';
+import { SettingsError } from './values';
+
+/** One setting: NAME=value, the value bare or in quotes that may go over several lines, perhaps with a comment behind it. */
+const setting =
+  /(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=[ \t]*(?:(["'`])(.*?)\2|([^"'`#\s][^\r\n]*?)?)(?:[ \t]+#[^\r\n]*|(?<=[=\s])#[^\r\n]*)?[ \t]*(?=[\r\n]|$)/suy;
+const nothing = /[\s]*(?:#[^\r\n]*(?=[\r\n]|$)\s*)*/uy;
+
+/**
+ * Reads the settings in a file. Node has a reader of its own (`process.loadEnvFile`), but takes a byte order mark for a part of the
+ * first name, skips lines that it does not understand, and cuts values at a `#`: a setting is then lost without a word, be it the
+ * one that says that this is production.
+ * @returns the last value of each name; nothing when there is no such file
+ * @throws SettingsError with a sentence when it cannot be read, and names the line where it is not understood
+ */
+export function readEnvFile(file: string): Record<string, string> {
+  if (!lstatSync(file, { throwIfNoEntry: false })) return {};
+  const text = readText(file);
+  const values: Record<string, string> = {};
+  for (let at = after(nothing, text, 0); at < text.length; at = after(nothing, text, setting.lastIndex)) {
+    setting.lastIndex = at;
+    const found = setting.exec(text);
+    const [, name, , quoted, bare] = found ?? [];
+    // A quote that is never closed would take in the settings below it.
+    if (
+      name === undefined ||
+      /[\r\n]\s*(?:export\s+)?[A-Z_]{3,}\s*=/.test(quoted ?? '') ||
+      /[^\\\s]#/.test(bare ?? '')
+    ) {
+      const line = text.slice(0, at).split(/\r\n?|\n/).length;
+      const remedy = 'Write NAME=value, in quotes that are closed if the value has quotes, # or line breaks in it';
+      throw new SettingsError(`Line ${line} of ${file} is not understood. ${remedy}.`);
+    }
+    values[name] = found![2] === '"' ? quoted!.replaceAll('\\n', '\n') : (quoted ?? bare ?? '');
+  }
+  return values;
+}
+
+function after(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  pattern.exec(text);
+  return pattern.lastIndex;
+}
+
+function readText(file: string): string {
+  try {
+    refuseForeign(file, { otherwise: 'move it away' });
+  } catch (error) {
+    throw new SettingsError((error as Error).message);
+  }
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new SettingsError(
+      `${file} cannot be read (${(error as Error).message}). Make it a file that this user may read, or remove it.`,
+    );
+  }
+  try {
+    // Leaves a byte order mark out.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch {}
+  throw new SettingsError(
+    `${file} is not text in UTF-8. Save it as UTF-8: some editors and PowerShell's ">" write UTF-16.`,
+  );
+}
