@@ -4,6 +4,7 @@ import { Agent, get, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { listenOn, stopListening, whenClosed } from '../src/base/listening';
+import { addressesOf } from '../src/settings/addresses';
 import { parseSettings } from '../src/settings/config';
 import { asRoot } from './support/embedded';
 import { run } from './support/process';
@@ -57,7 +58,7 @@ describe('the service listens', () => {
   for (const [what, variables, expected] of cases) {
     itWithIPv6(`${what}${needsIPv6}`, async () => {
       const server = createServer((socket) => socket.destroy());
-      const port = await listenOn(server, parseSettings(variables).host, 0);
+      const port = await listenOn(server, addressesOf(parseSettings(variables).host), 0);
       expect(await answering(port, Object.keys(expected))).toEqual(expected);
       stopListening(server);
       await whenClosed(server);

@@ -1,4 +1,5 @@
-import { fetchFor, type Proxies } from '../../src/auth/proxied-fetch';
+import { fetchFor } from '../../src/auth/proxied-fetch';
+import type { Proxies } from '../../src/settings/operating';
 import { codeOf, type Finding, messageOf, shown, withoutStop, wrong } from './finding';
 
 export type Key = Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { listenOn, stopListening } from '../../src/base/listening';
+import { addressesOf } from '../../src/settings/addresses';
 import { codeOf, type Finding, look, messageOf, ok, wrong } from './finding';
 
 /** Listens where the service would, for a moment. */
@@ -7,7 +8,7 @@ export async function checkPort(host: string, port: number): Promise<Finding[]> 
   if (port === 0) return [ok('PORT is 0: the system chooses a free one.')];
   const server = createServer();
   try {
-    await listenOn(server, host, port);
+    await listenOn(server, addressesOf(host), port);
     stopListening(server);
     return [ok(`Port ${port} on ${host} is free.`)];
   } catch (error) {

@@ -1,4 +1,4 @@
-import { addressesOf } from '../../src/base/listening';
+import { addressesOf } from '../../src/settings/addresses';
 import type { inspectSettings, Settings } from '../../src/settings/config';
 import { nearest } from './addresses';
 import { type Finding, isLoopback, look, ok, shown, wrong } from './finding';

@@ -1,15 +1,6 @@
 import { isUserId, type User } from '../base/user';
+import type { ClaimRules } from '../settings/tokens';
 import { expiredToken, invalidToken, type Refusal, tokenNotYetValid, wrongAudience, wrongIssuer } from './refusals';
-
-/** What tokens have to claim, whichever way they are signed. */
-export interface ClaimRules {
-  /** When there are any, `iss` has to be one of them. */
-  readonly issuers: readonly string[];
-  /** When there are any, `aud` has to be or hold one of them. */
-  readonly audiences: readonly string[];
-  /** Accept the claim `userId` where there is no `sub`. */
-  readonly acceptUserIdClaim: boolean;
-}
 
 /** A JSON object of unknown content: the header or the claims of a token. */
 export type JsonObject = Readonly<Record<string, unknown>>;

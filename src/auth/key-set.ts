@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { loggable } from '../base/log';
-import { fetchFor, type Proxies } from './proxied-fetch';
+import type { Proxies } from '../settings/operating';
+import { fetchFor } from './proxied-fetch';
 import { invalidToken, keysUnavailable, type Refusal } from './refusals';
 import type { Signatures } from './token';
 

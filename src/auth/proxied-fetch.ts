@@ -1,9 +1,4 @@
-/** HTTP proxies that requests to other services go through, and the hosts that are reached without, separated by commas. */
-export interface Proxies {
-  readonly http?: string | undefined;
-  readonly https?: string | undefined;
-  readonly none?: string | undefined;
-}
+import type { Proxies } from '../settings/operating';
 
 /**
  * Finds what fetches from an address: Node's own fetch, or one that goes through the proxy for it, which Node 20 cannot. The library

@@ -1,5 +1,6 @@
 import type { User } from '../base/user';
-import { type ClaimRules, checkClaims, isExpired, type JsonObject, leeway, refuseIssuer } from './claims';
+import type { ClaimRules } from '../settings/tokens';
+import { checkClaims, isExpired, type JsonObject, leeway, refuseIssuer } from './claims';
 import { expiredToken, invalidToken, missingToken, notAJwt, type Refusal, wrongAlgorithm } from './refusals';
 import type { Revocations } from './revocations';
 

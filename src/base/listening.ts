@@ -1,20 +1,12 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, Server } from 'node:net';
-import { list } from '../settings/values';
 
-// HOST may name several addresses, and Node's servers listen on one each.
+// Node's servers listen on one address each.
 
 /** What this machine knows by the name `localhost`. Clients try the one or the other first. */
-const loopback = ['127.0.0.1', '::1'];
+export const loopback = ['127.0.0.1', '::1'];
 /** Those that accept connections for a server at its other addresses. */
 const further = new WeakMap<Server, Server[]>();
-
-/** The addresses in a HOST: separated by commas, with `localhost` for both of its own. */
-export function addressesOf(host: string): string[] {
-  // In a URL an IPv6 address stands in brackets, and some write it so here.
-  const names = list(host).map((name) => name.replace(/^\[(.*)\]$/, '$1'));
-  return [...new Set(names.flatMap((name) => (name === 'localhost' ? loopback : [name])))];
-}
 
 /**
  * Has a server listen on one port of several addresses. On a machine without IPv6, `::` is `0.0.0.0`, and `localhost` is 127.0.0.1.
@@ -23,8 +15,8 @@ export function addressesOf(host: string): string[] {
  * @returns the port
  * @throws what the system says, with `code` and `address`; then it listens nowhere
  */
-export async function listenOn(server: Server, host: string, port: number): Promise<number> {
-  const [first = '', ...others] = addressesOf(host);
+export async function listenOn(server: Server, addresses: readonly string[], port: number): Promise<number> {
+  const [first = '', ...others] = addresses;
   await bind(server, first, port).catch((error) => {
     if (first !== '::' || !isMissing(error)) throw error;
     return bind(server, '0.0.0.0', port);

@@ -1,12 +1,17 @@
 import { isNativeError } from 'node:util/types';
 import { type DestinationStream, type Logger, pino } from 'pino';
-import type { StatementObserver } from '../db/pool/connection';
-import type { Settings } from '../settings/config';
 import { projectRoot } from './paths';
 import { printable, printableJson } from './printable';
 
+export interface LogSettings {
+  /** The least that is written. */
+  readonly logLevel: string;
+  /** In production there is nobody to read colours. */
+  readonly environment: string;
+}
+
 /** JSON lines to standard output, or the same in colour when a person looks on. */
-export function createLog({ logLevel, environment }: Pick<Settings, 'logLevel' | 'environment'>): Logger {
+export function createLog({ logLevel, environment }: LogSettings): Logger {
   // Whatever else is written there. When nobody reads it any more, or the disk is full, the service goes on without it.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const options = { level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime };
@@ -98,20 +103,7 @@ export function requestLog(log: Logger): RequestLog {
 }
 
 /** To microseconds. */
-const rounded = (milliseconds: number) => Math.round(milliseconds * 1000) / 1000;
-
-/** Names statements that take so many milliseconds or longer, never their text or parameters. */
-export function slowStatements(log: Logger, limit: number): StatementObserver {
-  return ({ name }, started, ended, asker) => {
-    if (ended - started < limit) return;
-    // Requests are the only askers.
-    const request = asker as LoggedRequest | undefined;
-    log.warn(
-      { statement: name, duration_ms: rounded(ended - started), ...(request && placeOf(request)) },
-      'slow statement',
-    );
-  };
-}
+export const rounded = (milliseconds: number) => Math.round(milliseconds * 1000) / 1000;
 
 /** What finds the other lines of the same request. */
 export function placeOf({ requestId, trace, operationId }: LoggedRequest): Record<string, string | undefined> {

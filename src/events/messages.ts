@@ -3,6 +3,8 @@ import type { UserId } from '../base/user';
 import type { ChangePlace } from '../db/changes';
 import { syncTokenAt } from './sync-token';
 
+export const eventStreamMediaType = 'text/event-stream';
+
 // Server-Sent Events (HTML standard, section 9.2): lines of fields, and an empty line after each event.
 
 /** Milliseconds that an EventSource waits before it comes back. */

@@ -3,7 +3,7 @@ import { type AnyReply, problem } from '../base/contract';
 import type { UserId } from '../base/user';
 import { keepReply, takeKey } from '../db/idempotency-keys';
 import { isConnectionLost, isNothingSent, isReadOnly } from '../db/pool/errors';
-import type { Services } from '../process/services';
+import type { Services } from '../handlers/services';
 
 export interface KeyedRequest {
   readonly key: string;

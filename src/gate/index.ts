@@ -2,9 +2,9 @@ import type { ErrorObject } from 'ajv';
 import { type AnyReply, type ProblemReply, problem } from '../base/contract';
 import type { User } from '../base/user';
 import type { Handlers } from '../handlers/handler';
+import type { Services } from '../handlers/services';
 import { networkOf } from '../limits/network';
 import type { UserLimit } from '../limits/users';
-import type { ProcessServices, Services } from '../process/services';
 import { originForm, pathParameters, queryParameters, splitTarget } from './address';
 import { readJson } from './body';
 import type { Exchange } from './exchange';
@@ -13,6 +13,7 @@ import { type GateOperation, readOperations } from './operations';
 import { Refused } from './refused';
 import type { ReplyCheck } from './reply-check';
 import { createRoutes, type Route } from './routes';
+import type { ProcessServices } from './services';
 import { createStoring } from './storing';
 import { mostListed, violations } from './violations';
 

@@ -4,7 +4,7 @@ import contract from '../../generated/openapi.json';
 import { operationTable } from '../../generated/operations';
 import { type AnyReply, addressed, type OperationId } from '../base/contract';
 import type { Handlers } from '../handlers/handler';
-import type { Services } from '../process/services';
+import type { Services } from '../handlers/services';
 import { bodyLimit } from './body';
 import type { Formed } from './forms';
 import { precompiled } from './validators';

@@ -1,6 +1,6 @@
 import type { AnyReply, OperationId } from '../base/contract';
 import { problemDocument, problemMediaType } from '../base/problem';
-import { eventStreamMediaType } from '../http/reply';
+import { eventStreamMediaType } from '../events/messages';
 
 /** Says what is wrong with a reply, by the contract; undefined when nothing is. */
 export type ReplyCheck = (operationId: OperationId, reply: AnyReply, requestId: string) => string | undefined;

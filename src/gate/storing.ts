@@ -1,7 +1,7 @@
 import type { AnyReply, Schema } from '../base/contract';
 import type { UserId } from '../base/user';
 import { textSizesOf } from '../db/usage';
-import type { Services } from '../process/services';
+import type { Services } from '../handlers/services';
 import { createOnce } from './idempotency';
 import type { GateOperation } from './operations';
 

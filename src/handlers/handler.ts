@@ -1,5 +1,5 @@
 import type { OperationId, Reply, Request } from '../base/contract';
-import type { Services } from '../process/services';
+import type { Services } from './services';
 
 /** One handler for each operation of the contract, no more and no fewer. */
 export type Handlers = {

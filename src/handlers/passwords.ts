@@ -4,7 +4,7 @@ import { problem } from '../base/contract';
 import type { User, UserId } from '../base/user';
 import { findPassword } from '../db/users';
 import { networkOf } from '../limits/network';
-import type { Services } from '../process/services';
+import type { Services } from './services';
 
 export const wrongPassword = problem(403, 'WRONG_PASSWORD', 'The password is wrong.');
 

@@ -1,9 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { AnyReply, EventStream } from '../base/contract';
 import { problemDocument, problemHeaders, problemMediaType } from '../base/problem';
+import { eventStreamMediaType } from '../events/messages';
 import type { FlatHeaders } from './headers';
-
-export const eventStreamMediaType = 'text/event-stream';
 
 /** Characters from which a text is encoded before it is written. Shorter ones go out in one piece with the headers. */
 const longText = 10_000;

@@ -4,6 +4,7 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import type { Logger } from 'pino';
 import { listenOn, stopListening, whenClosed } from '../base/listening';
 import { closeUnread } from '../limits/unread-replies';
+import { addressesOf } from '../settings/addresses';
 import type { CommonHeaders } from './headers';
 import { readInTurn } from './pipelining';
 import { mostHeaders } from './raw-headers';
@@ -61,7 +62,7 @@ export async function listen(
     remember(request);
     refuse(new Error('CONNECT'), socket);
   });
-  await listenOn(server, host, port).catch((error) => {
+  await listenOn(server, addressesOf(host), port).catch((error) => {
     throw new Error(whyNot(error, host, port));
   });
   return server;

@@ -1,10 +1,8 @@
 import { type ProblemReply, problem, type Schema } from '../base/contract';
 import type { UserId } from '../base/user';
 import type { Usage } from '../db/usage';
+import type { QuotaLimits } from '../settings/operating';
 import { type Account, type Amount, createRoom, emptyAccount, type Kind, nothing, type Reader } from './room';
-
-/** How much may be kept for a user; Infinity where there is no limit. */
-export type QuotaLimits = Usage;
 
 export interface Quotas {
   /**

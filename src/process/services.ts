@@ -1,44 +1,21 @@
 import type { Logger } from 'pino';
-import type { ClaimRules } from '../auth/claims';
-import { createPasswords, type Passwords } from '../auth/password';
-import { createRevocations, type Revocations, type RevocationTuning } from '../auth/revocations';
-import { createTokens, type Signatures, type Tokens } from '../auth/token';
-import type { Database, Pool } from '../db/pool/connection';
-import { createStateLook, type DatabaseState } from '../db/system';
-import { createEventHub, type EventHub, type EventTuning } from '../events/hub';
+import { createPasswords } from '../auth/password';
+import { createRevocations, type RevocationTuning } from '../auth/revocations';
+import { createTokens, type Signatures } from '../auth/token';
+import type { Pool } from '../db/pool/connection';
+import { createStateLook } from '../db/system';
+import { createEventHub, type EventTuning } from '../events/hub';
 import type { StreamLimits } from '../events/places';
-import { type AccountLimits, createAccountLimits, noAccountLimits } from '../limits/accounts';
-import { type ClientAddress, createClientAddress } from '../limits/client-address';
-import { createQuotas, type QuotaLimits, type Quotas } from '../limits/quotas';
-import { createUnreadReplies, type UnreadLimits, type UnreadReplies } from '../limits/unread-replies';
-import { createUserLimit, type UserLimit, type UserLimitOptions } from '../limits/users';
+import type { ProcessServices } from '../gate/services';
+import { createAccountLimits, noAccountLimits } from '../limits/accounts';
+import { createClientAddress } from '../limits/client-address';
+import { createQuotas } from '../limits/quotas';
+import { createUnreadReplies, type UnreadLimits } from '../limits/unread-replies';
+import { createUserLimit, type UserLimitOptions } from '../limits/users';
 import type { DatabaseAddress } from '../settings/database-url';
+import type { QuotaLimits } from '../settings/operating';
+import type { ClaimRules } from '../settings/tokens';
 import type { TrustProxy } from '../settings/trusted-proxies';
-
-/** What handlers work with. */
-export interface Services {
-  readonly database: Database;
-  /** What keeps the database from being served from. */
-  readonly databaseState: () => Promise<DatabaseState>;
-  readonly tokens: Tokens;
-  readonly revocations: Revocations;
-  readonly passwords: Passwords;
-  readonly events: EventHub;
-  readonly limits: AccountLimits;
-  /** How much is kept for a user. */
-  readonly quotas: Quotas;
-  /** Turns true when the service has been asked to stop: it finishes what it has accepted and is no longer ready. */
-  stopping: boolean;
-}
-
-/** The same for the whole process. Made once when the service starts. */
-export interface ProcessServices extends Services {
-  readonly database: Pool;
-  readonly clientAddress: ClientAddress;
-  /** Undefined: users send as many requests as they like. */
-  readonly userLimit: UserLimit | undefined;
-  readonly unreadReplies: UnreadReplies;
-}
 
 export interface ServiceOptions {
   readonly database: Pool;

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
-import { addressesOf } from '../base/listening';
 import { projectRoot } from '../base/paths';
 import { printable } from '../base/printable';
+import { addressesOf } from './addresses';
 import { type DatabaseAddress, parseDatabaseUrl } from './database-url';
 import { readEnvFile } from './env-file';
 import { type OperatingSettings, readOperatingSettings } from './operating';

@@ -1,9 +1,22 @@
 import { availableParallelism } from 'node:os';
-import type { Proxies } from '../auth/proxied-fetch';
-import type { QuotaLimits } from '../limits/quotas';
 import type { Field } from './tokens';
 import { parseTrust, type TrustProxy } from './trusted-proxies';
 import { oneOf, SettingsError, wholeNumber, yesOrNo } from './values';
+
+/** HTTP proxies that requests to other services go through, and the hosts that are reached without, separated by commas. */
+export interface Proxies {
+  readonly http?: string | undefined;
+  readonly https?: string | undefined;
+  readonly none?: string | undefined;
+}
+
+/** How much may be kept for a user; Infinity where there is no limit. */
+export interface QuotaLimits {
+  readonly tasks: number;
+  readonly bytes: number;
+  /** Replies to requests with an Idempotency-Key. */
+  readonly replies: number;
+}
 
 /** How the service is run, watched over and kept from being asked too much. */
 export interface OperatingSettings {

@@ -1,8 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ClaimRules } from '../auth/claims';
 import { projectRoot } from '../base/paths';
 import { list, oneOf, required, SettingsError, webAddress, yesOrNo } from './values';
+
+/** What tokens have to claim, whichever way they are signed. */
+export interface ClaimRules {
+  /** When there are any, `iss` has to be one of them. */
+  readonly issuers: readonly string[];
+  /** When there are any, `aud` has to be or hold one of them. */
+  readonly audiences: readonly string[];
+  /** Accept the claim `userId` where there is no `sub`. */
+  readonly acceptUserIdClaim: boolean;
+}
 
 const authModes = ['secret', 'jwks'] as const;
 

@@ -2,11 +2,11 @@ import cluster from 'node:cluster';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { slowStatements } from '../base/log';
 import { projectRoot } from '../base/paths';
 import type { Settings } from '../settings/config';
 import type { Vitals } from './metrics';
 import { combine, type Observer } from './observer';
+import { slowStatements } from './slow-statements';
 
 type MetricsSettings = Pick<Settings, 'host' | 'metricsPort'>;
 type TelemetrySettings = MetricsSettings & Pick<Settings, 'tracing' | 'slowQuery'>;

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { listenOn } from '../base/listening';
 import { loggable } from '../base/log';
+import { addressesOf } from '../settings/addresses';
 
 /** @returns the page, in Prometheus's text format */
 export type MetricsPage = () => Promise<string>;
@@ -25,7 +26,7 @@ export async function startMetricsServer(host: string, port: number, page: Metri
     }
   });
   try {
-    const chosen = await listenOn(server, host, port);
+    const chosen = await listenOn(server, addressesOf(host), port);
     log.info({ host, port: chosen }, 'metrics are served');
   } catch (error) {
     const { message } = error as Error;

@@ -1,13 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-
-/** A request's place in a trace that goes through several services. */
-export interface Trace {
-  /** 32 hexadecimal digits, the same in all of the services. */
-  readonly traceId: string;
-  /** What the reply says of it: the trace, and this service's span in it. */
-  readonly traceparent: string;
-}
+import type { Trace } from '../gate/exchange';
 
 /** What a caller says of the trace that its request belongs to. */
 export interface TraceParent {

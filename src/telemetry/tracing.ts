@@ -14,9 +14,9 @@ import { BasicTracerProvider, BatchSpanProcessor, type SpanExporter } from '@ope
 import type { Logger } from 'pino';
 import { operationTable } from '../../generated/operations';
 import { loggable } from '../base/log';
-import type { Exchange } from '../gate/exchange';
+import type { Exchange, Trace } from '../gate/exchange';
 import type { Observer } from './observer';
-import { readTraceParent, type Trace, type TraceParent, traceParentOf } from './trace-context';
+import { readTraceParent, type TraceParent, traceParentOf } from './trace-context';
 
 /** Milliseconds that the last spans have to get away when the service stops. */
 const patience = 2000;

@@ -1,6 +1,6 @@
 import type { UserId } from '../../src/base/user';
 import { handlers } from '../../src/handlers';
-import type { Services } from '../../src/process/services';
+import type { Services } from '../../src/handlers/services';
 import { recording } from './plans';
 import type { TestService } from './service';
 
