@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '85c59659b2398a203831161b2fba5b31bd982477f44432ff3762c3771762e3e6';
+export const contractDigest = 'c88b0fcafaf29eccea4c3caa8dd6e8f89c39d34886dbf2db0ea46b139829378f';
 
 export const operationTable = {
   "listTasks": {
@@ -15,7 +15,10 @@ export const operationTable = {
         "q"
       ]
     ],
-    "stores": null
+    "stores": null,
+    "changesTasks": false,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "createTask": {
     "method": "post",
@@ -29,7 +32,10 @@ export const operationTable = {
         "title"
       ]
     ],
-    "stores": "tasks"
+    "stores": "tasks",
+    "changesTasks": true,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "clearCompleted": {
     "method": "delete",
@@ -37,7 +43,10 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "formed": [],
-    "stores": null
+    "stores": null,
+    "changesTasks": true,
+    "addressed": false,
+    "onlyWithQuery": "status"
   },
   "createTasks": {
     "method": "post",
@@ -53,7 +62,10 @@ export const operationTable = {
         "title"
       ]
     ],
-    "stores": "tasks"
+    "stores": "tasks",
+    "changesTasks": true,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "completeAll": {
     "method": "post",
@@ -61,7 +73,10 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "formed": [],
-    "stores": null
+    "stores": null,
+    "changesTasks": true,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "listChanges": {
     "method": "get",
@@ -69,7 +84,10 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "formed": [],
-    "stores": null
+    "stores": null,
+    "changesTasks": false,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "streamChanges": {
     "method": "get",
@@ -77,7 +95,10 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "formed": [],
-    "stores": null
+    "stores": null,
+    "changesTasks": false,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "emptyTrash": {
     "method": "delete",
@@ -85,7 +106,10 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "formed": [],
-    "stores": null
+    "stores": null,
+    "changesTasks": true,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "purgeTask": {
     "method": "delete",
@@ -99,7 +123,10 @@ export const operationTable = {
         "task_id"
       ]
     ],
-    "stores": null
+    "stores": null,
+    "changesTasks": true,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "getTask": {
     "method": "get",
@@ -113,7 +140,10 @@ export const operationTable = {
         "task_id"
       ]
     ],
-    "stores": null
+    "stores": null,
+    "changesTasks": false,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "replaceTask": {
     "method": "put",
@@ -132,7 +162,10 @@ export const operationTable = {
         "title"
       ]
     ],
-    "stores": "text"
+    "stores": "text",
+    "changesTasks": true,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "deleteTask": {
     "method": "delete",
@@ -146,7 +179,10 @@ export const operationTable = {
         "task_id"
       ]
     ],
-    "stores": null
+    "stores": null,
+    "changesTasks": true,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "updateTask": {
     "method": "patch",
@@ -165,7 +201,10 @@ export const operationTable = {
         "title"
       ]
     ],
-    "stores": "text"
+    "stores": "text",
+    "changesTasks": true,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "toggleTask": {
     "method": "patch",
@@ -179,7 +218,10 @@ export const operationTable = {
         "task_id"
       ]
     ],
-    "stores": null
+    "stores": null,
+    "changesTasks": true,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "restoreTask": {
     "method": "post",
@@ -193,7 +235,10 @@ export const operationTable = {
         "task_id"
       ]
     ],
-    "stores": null
+    "stores": null,
+    "changesTasks": true,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "listUserTasks": {
     "method": "get",
@@ -207,7 +252,10 @@ export const operationTable = {
         "q"
       ]
     ],
-    "stores": null
+    "stores": null,
+    "changesTasks": false,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "createUserTask": {
     "method": "post",
@@ -221,7 +269,10 @@ export const operationTable = {
         "title"
       ]
     ],
-    "stores": "tasks"
+    "stores": "tasks",
+    "changesTasks": true,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "getUserTask": {
     "method": "get",
@@ -235,7 +286,10 @@ export const operationTable = {
         "task_id"
       ]
     ],
-    "stores": null
+    "stores": null,
+    "changesTasks": false,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "replaceUserTask": {
     "method": "put",
@@ -254,7 +308,10 @@ export const operationTable = {
         "title"
       ]
     ],
-    "stores": "text"
+    "stores": "text",
+    "changesTasks": true,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "deleteUserTask": {
     "method": "delete",
@@ -268,7 +325,10 @@ export const operationTable = {
         "task_id"
       ]
     ],
-    "stores": null
+    "stores": null,
+    "changesTasks": true,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "updateUserTask": {
     "method": "patch",
@@ -287,7 +347,10 @@ export const operationTable = {
         "title"
       ]
     ],
-    "stores": "text"
+    "stores": "text",
+    "changesTasks": true,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "toggleUserTask": {
     "method": "patch",
@@ -301,7 +364,10 @@ export const operationTable = {
         "task_id"
       ]
     ],
-    "stores": null
+    "stores": null,
+    "changesTasks": true,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "getUsage": {
     "method": "get",
@@ -309,7 +375,10 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "formed": [],
-    "stores": null
+    "stores": null,
+    "changesTasks": false,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "signUp": {
     "method": "post",
@@ -323,7 +392,10 @@ export const operationTable = {
         "email"
       ]
     ],
-    "stores": null
+    "stores": null,
+    "changesTasks": false,
+    "addressed": true,
+    "onlyWithQuery": null
   },
   "logIn": {
     "method": "post",
@@ -337,7 +409,10 @@ export const operationTable = {
         "email"
       ]
     ],
-    "stores": null
+    "stores": null,
+    "changesTasks": false,
+    "addressed": true,
+    "onlyWithQuery": null
   },
   "getCurrentUser": {
     "method": "get",
@@ -345,7 +420,10 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "formed": [],
-    "stores": null
+    "stores": null,
+    "changesTasks": false,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "changePassword": {
     "method": "post",
@@ -353,7 +431,10 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "formed": [],
-    "stores": null
+    "stores": null,
+    "changesTasks": false,
+    "addressed": true,
+    "onlyWithQuery": null
   },
   "changeEmail": {
     "method": "post",
@@ -367,7 +448,10 @@ export const operationTable = {
         "email"
       ]
     ],
-    "stores": null
+    "stores": null,
+    "changesTasks": false,
+    "addressed": true,
+    "onlyWithQuery": null
   },
   "deleteAccount": {
     "method": "post",
@@ -375,7 +459,10 @@ export const operationTable = {
     "secured": true,
     "success": 204,
     "formed": [],
-    "stores": null
+    "stores": null,
+    "changesTasks": false,
+    "addressed": true,
+    "onlyWithQuery": null
   },
   "logOutEverywhere": {
     "method": "post",
@@ -383,7 +470,10 @@ export const operationTable = {
     "secured": true,
     "success": 204,
     "formed": [],
-    "stores": null
+    "stores": null,
+    "changesTasks": false,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "logOut": {
     "method": "post",
@@ -391,7 +481,10 @@ export const operationTable = {
     "secured": true,
     "success": 204,
     "formed": [],
-    "stores": null
+    "stores": null,
+    "changesTasks": false,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "getHealth": {
     "method": "get",
@@ -399,7 +492,10 @@ export const operationTable = {
     "secured": false,
     "success": 200,
     "formed": [],
-    "stores": null
+    "stores": null,
+    "changesTasks": false,
+    "addressed": false,
+    "onlyWithQuery": null
   },
   "getReadiness": {
     "method": "get",
@@ -407,6 +503,9 @@ export const operationTable = {
     "secured": false,
     "success": 200,
     "formed": [],
-    "stores": null
+    "stores": null,
+    "changesTasks": false,
+    "addressed": false,
+    "onlyWithQuery": null
   }
 } as const;

@@ -61,9 +61,11 @@ async function dereference(contract: Document, schemas: Schemas): Promise<OpenAP
 }
 
 /** The gate parses requests itself. What it does not know must not be in the contract, rather than be ignored. */
-function refuseWhatTheGateDoesNotHandle(operations: Operation[]): void {
+function refuseWhatTheGateDoesNotHandle(operations: (Operation & Extensions)[]): void {
   const refusals: string[] = [];
-  for (const { operationId, path, parameters = [], requestBody, security = [] } of operations) {
+  for (const operation of operations) {
+    const { operationId, method, path, parameters = [], requestBody, security = [] } = operation;
+    const { 'x-changes-tasks': changesTasks } = operation;
     const refuse = (what: string) =>
       refusals.push(`${operationId}: the gate does not handle ${what}; extend src/gate/ first.`);
     if (path.split('/').some((segment) => /[{}]/.test(segment) && !/^\{[^{}]+\}$/.test(segment))) {
@@ -79,6 +81,10 @@ function refuseWhatTheGateDoesNotHandle(operations: Operation[]): void {
     }
     const mediaTypes = Object.keys((requestBody as { content?: object } | undefined)?.content ?? {});
     if (mediaTypes.some((mediaType) => mediaType !== 'application/json')) refuse(`bodies of type ${mediaTypes}`);
+    if (method !== 'get' && security.length > 0 && changesTasks === undefined)
+      refusals.push(
+        `${operationId}: say with x-changes-tasks (true or false) whether it may change tasks of its user.`,
+      );
     if (security.some((scheme) => Object.keys(scheme).join() !== 'bearerAuth'))
       refuse('a security scheme but bearerAuth');
   }
@@ -100,7 +106,19 @@ async function types(contract: Document): Promise<string> {
   return astToString(await openapiTypeScript(copy as never, { defaultNonNullable: false }));
 }
 
-function operationTable(operations: Operation[], source: string): string {
+/** What the contract says of an operation beyond OpenAPI. */
+interface Extensions {
+  /** What counts against a quota: new tasks, or only text that may be longer than before. */
+  readonly 'x-stores'?: 'tasks' | 'text';
+  /** Whether it may change tasks of its user, so that those who follow them are told. */
+  readonly 'x-changes-tasks'?: boolean;
+  /** Whether its handler needs to know where a request comes from. */
+  readonly 'x-client-address'?: boolean;
+  /** A query parameter without which the address does not take the method. */
+  readonly 'x-only-with-query'?: string;
+}
+
+function operationTable(operations: (Operation & Extensions)[], source: string): string {
   const table = Object.fromEntries(
     operations.map((operation) => [
       operation.operationId,
@@ -110,8 +128,10 @@ function operationTable(operations: Operation[], source: string): string {
         secured: (operation.security ?? []).length > 0,
         success: Number(Object.keys(operation.responses ?? {}).find((status) => status.startsWith('2'))),
         formed: formedValues(operation),
-        // What counts against a quota: new tasks, or only text that may be longer than before.
-        stores: (operation as { 'x-stores'?: 'tasks' | 'text' })['x-stores'] ?? null,
+        stores: operation['x-stores'] ?? null,
+        changesTasks: operation['x-changes-tasks'] ?? false,
+        addressed: operation['x-client-address'] ?? false,
+        onlyWithQuery: operation['x-only-with-query'] ?? null,
       },
     ]),
   );

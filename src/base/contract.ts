@@ -35,18 +35,9 @@ type HeaderParameters<Id extends OperationId> = operations[Id]['parameters'] ext
   : Nothing;
 type JsonBody<Message> = Message extends { content: { 'application/json': infer Body } } ? Body : undefined;
 
-/** The operations that are told where a request comes from, because they limit what may be tried from there. */
-export const addressed = [
-  'signUp',
-  'logIn',
-  'changePassword',
-  'changeEmail',
-  'deleteAccount',
-] as const satisfies readonly OperationId[];
-
 /**
  * What a handler gets: values that the contract's schemas have accepted, the user if the operation asks for a token, and where the
- * request comes from if it is one of those above.
+ * request comes from if the operation needs to know (x-client-address in the contract).
  */
 export type Request<Id extends OperationId> = {
   readonly params: Readonly<PathParameters<Id>>;
@@ -56,7 +47,7 @@ export type Request<Id extends OperationId> = {
   /** The path as it was requested, without the query. For `Location` and `Link`. */
   readonly path: string;
 } & (OperationTable[Id]['secured'] extends true ? { readonly user: User } : Nothing) &
-  (Id extends (typeof addressed)[number] ? { readonly address: string } : Nothing);
+  (OperationTable[Id]['addressed'] extends true ? { readonly address: string } : Nothing);
 
 type Headers<Message> = Message extends { headers: infer Declared }
   ? Omit<KnownKeys<Declared>, 'X-Request-Id'>

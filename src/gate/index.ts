@@ -119,7 +119,7 @@ const unread = problem(
 
 /** A method that would do too much by mistake asks for a query (x-only-with-query in the contract). */
 function lacksQuery({ onlyWithQuery }: GateOperation, query: string): boolean {
-  return onlyWithQuery !== undefined && !query.split('&').some((part) => part.startsWith(`${onlyWithQuery}=`));
+  return onlyWithQuery !== null && !query.split('&').some((part) => part.startsWith(`${onlyWithQuery}=`));
 }
 
 function validate({ checks }: GateOperation, values: object): ProblemReply | undefined {

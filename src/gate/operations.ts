@@ -2,7 +2,7 @@ import type { ValidateFunction } from 'ajv';
 import OpenAPIBackend, { type Document, type Operation } from 'openapi-backend';
 import contract from '../../generated/openapi.json';
 import { operationTable } from '../../generated/operations';
-import { type AnyReply, addressed, type OperationId } from '../base/contract';
+import type { AnyReply, OperationId } from '../base/contract';
 import type { Handlers } from '../handlers/handler';
 import type { Services } from '../handlers/services';
 import { bodyLimit } from './body';
@@ -15,16 +15,16 @@ export interface GateOperation {
   readonly secured: boolean;
   /** The largest body, in bytes; undefined: it takes none. */
   readonly mostBytes: number | undefined;
-  /** Whether it may change tasks of its user. */
+  /** Whether it may change tasks of its user (x-changes-tasks). */
   readonly changesTasks: boolean;
-  /** What it keeps for its user: new tasks, or only text that may be longer than before (x-stores in the contract). */
+  /** What it keeps for its user: new tasks, or only text that may be longer than before (x-stores). */
   readonly stores: 'tasks' | 'text' | null;
-  /** Whether it is told where a request comes from. */
+  /** Whether it is told where a request comes from (x-client-address). */
   readonly addressed: boolean;
   /** Whether a request can have an Idempotency-Key. */
   readonly keyed: boolean;
-  /** A query parameter without which the address does not take the method. */
-  readonly onlyWithQuery: string | undefined;
+  /** A query parameter without which the address does not take the method (x-only-with-query). */
+  readonly onlyWithQuery: string | null;
   /** Query parameters that are not text, and how to read them. */
   readonly conversions: Conversions;
   /** Values that are brought into one form before they are checked. */
@@ -58,13 +58,13 @@ export async function readOperations(handlers: Handlers): Promise<ReadonlyMap<Op
           id,
           secured: operationTable[id].secured,
           mostBytes: mostBytesOf(operation),
-          changesTasks: operationTable[id].method !== 'get' && operation.path.includes('/tasks'),
+          changesTasks: operationTable[id].changesTasks,
           stores: operationTable[id].stores,
-          addressed: (addressed as readonly OperationId[]).includes(id),
+          addressed: operationTable[id].addressed,
           keyed: (operation.parameters ?? []).some(
             (parameter) => 'in' in parameter && parameter.name === 'Idempotency-Key',
           ),
-          onlyWithQuery: operation['x-only-with-query' as keyof Operation] as string | undefined,
+          onlyWithQuery: operationTable[id].onlyWithQuery,
           conversions: conversionsOf(operation),
           formed: operationTable[id].formed,
           checks: api.validator.getRequestValidatorsForOperation(id) ?? [],
