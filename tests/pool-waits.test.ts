@@ -42,21 +42,33 @@ describe('a statement that waits', () => {
 
   it('holds up nobody behind reads that turn out to take long, though theirs are quick statements', async () => {
     const pool = open({ size: 10 });
+    const others = pool.for('somebody else');
     const nap = statement('nap', 'select pg_sleep(0.05)');
-    await inParallel(10, () => pool.for('somebody else').read(one, []));
-    for (let count = 0; count < 3; count += 1) await pool.read(nap, []);
+    await inParallel(10, () => others.read(one, []));
+    // Others wait behind the first of them.
+    await Promise.all([inParallel(4, () => pool.read(nap, [])), inParallel(20, () => others.read(one, []))]);
     let answered = 0;
     const naps = inParallel(16, () => pool.read(nap, []).then(() => (answered += 1)));
-    for (let count = 0; count < 10; count += 1) await pool.for('somebody else').read(one, []);
+    for (let count = 0; count < 10; count += 1) await others.read(one, []);
     // Two connections for quick reads would have been busy with eight each.
     expect(answered).toBeLessThanOrEqual(4);
+    // They leave connections to others while they rest, too.
+    expect(pool.state.inUse).toBeLessThanOrEqual(1);
     await naps;
-    // They are quick again when they have been for a while.
-    await inParallel(40, () => pool.read(one, []));
-    expect(pool.state).toMatchObject({ inUse: 0, waiting: 0 });
-    const many = inParallel(16, () => pool.read(one, []));
-    expect(pool.state).toMatchObject({ inUse: 2, waiting: 0 });
-    await many;
+  });
+
+  it('is followed by a rest of its owner alone: others have the connection meanwhile', async () => {
+    const pool = open({ size: 5 });
+    const nap = statement('nap', 'select pg_sleep(0.09)');
+    const owners = ['alice', 'bob', 'carol'].map((owner) => pool.for(owner));
+    await inParallel(3, (index) => owners[index]!.write(one, []));
+    // As many as there are connections for writes; each of them rests afterwards.
+    await inParallel(3, (index) => owners[index]!.write(nap, []));
+    const own = owners[0]!.write(one, []);
+    expect(pool.state).toMatchObject({ inUse: 0, waiting: 1 });
+    await inParallel(3, () => pool.write(one, []));
+    expect(pool.state).toMatchObject({ inUse: 0, waiting: 1 });
+    await own;
   });
 
   it('leaves the process its own connection', async () => {

@@ -13,7 +13,8 @@ export interface FairQueue {
    * @throws Overloaded when too many wait already. The promise is rejected with it when no slot has come in time
    */
   enter(owner: string, end: number): Promise<void> | undefined;
-  leave(owner: string): void;
+  /** Gives a slot back. @param rest milliseconds for which its owner has one slot less than others may have */
+  leave(owner: string, rest?: number): void;
   /** Ends the waits whose time is over. To be called now and then. */
   expire(now: number): void;
   readonly waiting: number;
@@ -29,6 +30,8 @@ interface Waiting {
 interface Line {
   /** How many slots its owner has. */
   held: number;
+  /** How many slots it has to do without for a while. */
+  resting: number;
   /** Whether it stands among the turns. */
   hasTurn: boolean;
   /** Oldest first. */
@@ -53,13 +56,14 @@ export function createFairQueue(slots: number, share: number, mostOfOwner: numbe
     refused += 1;
     return new Overloaded();
   }
+  const mayHave = (line: Line) => line.held + line.resting < share;
   function take(line: Line): void {
     line.held += 1;
     free -= 1;
   }
   /** Lets it stand behind all others: its next turn comes when theirs have been. */
   function giveTurn(line: Line): void {
-    if (line.hasTurn || line.held >= share || line.waiting.length === 0) return;
+    if (line.hasTurn || !mayHave(line) || line.waiting.length === 0) return;
     line.hasTurn = true;
     turns.push(line);
   }
@@ -68,7 +72,7 @@ export function createFairQueue(slots: number, share: number, mostOfOwner: numbe
       const line = turns.shift();
       if (!line) return;
       line.hasTurn = false;
-      if (line.held >= share) continue;
+      if (!mayHave(line)) continue;
       const next = line.waiting.shift();
       if (!next) continue;
       waiting -= 1;
@@ -78,29 +82,46 @@ export function createFairQueue(slots: number, share: number, mostOfOwner: numbe
     }
   }
 
+  function wake(owner: string, line: Line): void {
+    line.resting -= 1;
+    forgetIdle(owner, line);
+    giveTurn(line);
+    handOut();
+  }
+  function forgetIdle(owner: string, { held, resting, waiting }: Line): void {
+    if (held + resting === 0 && waiting.length === 0) lines.delete(owner);
+  }
+
   return {
     enter(owner, end) {
       let line = lines.get(owner);
       if (!line) {
-        line = { held: 0, hasTurn: false, waiting: [] };
+        line = { held: 0, resting: 0, hasTurn: false, waiting: [] };
         lines.set(owner, line);
       }
-      if (free > 0 && line.held < share) {
+      if (free > 0 && mayHave(line)) {
         take(line);
         return undefined;
       }
-      if (line.waiting.length >= mostOfOwner || waiting >= mostWaiting) throw overloaded();
+      if (line.waiting.length >= mostOfOwner || waiting >= mostWaiting) {
+        forgetIdle(owner, line);
+        throw overloaded();
+      }
       const { waiting: ahead } = line;
       const turn = new Promise<void>((goOn, refuse) => ahead.push({ end, goOn, refuse }));
       waiting += 1;
       giveTurn(line);
       return turn;
     },
-    leave(owner) {
+    leave(owner, rest = 0) {
       const line = lines.get(owner)!;
       line.held -= 1;
       free += 1;
-      if (line.held === 0 && line.waiting.length === 0) lines.delete(owner);
+      if (rest > 0) {
+        line.resting += 1;
+        setTimeout(wake, rest, owner, line).unref();
+      }
+      forgetIdle(owner, line);
       giveTurn(line);
       handOut();
     },
@@ -112,7 +133,7 @@ export function createFairQueue(slots: number, share: number, mostOfOwner: numbe
         line.waiting = line.waiting.filter(({ end }) => end > now);
         waiting -= late.length;
         for (const { refuse } of late) refuse(overloaded());
-        if (line.held === 0 && line.waiting.length === 0) lines.delete(owner);
+        forgetIdle(owner, line);
       }
     },
     get waiting() {

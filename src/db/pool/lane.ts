@@ -21,6 +21,9 @@ export interface LaneOptions {
 
 /** What is under way on a connection: a statement or a transaction. Times are of performance.now(). */
 export interface Task {
+  readonly owner: string;
+  /** When it was begun on its connection. */
+  begunAt: number;
   /** When it was sent; of a transaction, the statement that runs. */
   sentAt: number;
   /** When its time is over. */
@@ -35,9 +38,10 @@ type Work<Result> = (sql: postgres.Sql, task: Task) => Promise<Result>;
 /**
  * Is told for how many milliseconds the work of an owner has kept its connection busy: what was sent before it, and the way to the server
  * and back, are left out.
- * @returns milliseconds that the owner has to wait before its slot is free again
+ * @param holdsUp whether others' work waits on that connection
+ * @returns milliseconds for which the owner has to rest
  */
-export type Took = (owner: string, milliseconds: number) => number;
+export type Took = (owner: string, milliseconds: number, holdsUp: boolean) => number;
 
 interface Connection {
   readonly link: RenewableConnection;
@@ -121,29 +125,25 @@ export function openLane(how: ConnectionOptions, options: LaneOptions): Lane {
     return best ?? failed ?? connections[0]!;
   }
 
-  /** Takes a task off its connection. @returns for how many milliseconds it kept it busy */
-  function finish(task: Task, connection: Connection, sql: postgres.Sql, hasFailed: boolean): number {
-    const { tasks, answeredOn } = connection;
-    const now = performance.now();
-    if (!hasFailed) {
-      answered += 1;
-      // The shortest one lately: nothing is answered sooner than it takes to the server and back.
-      roundTrip = Math.min(now - task.sentAt, roundTrip * 1.001);
-    }
-    const busy = now - Math.max(task.sentAt + roundTrip, connection.answeredAt);
-    connection.answeredAt = now;
-    connection.answeredOn = sql;
+  /** Takes a task off its connection. @returns milliseconds for which its owner has to rest */
+  function finish(task: Task, connection: Connection, sql: postgres.Sql, isAnswered: boolean, took?: Took): number {
+    const { tasks, answeredOn, answeredAt } = connection;
     // Most often it is the oldest one.
     if (tasks[0] === task) tasks.shift();
     else tasks.splice(tasks.indexOf(task), 1);
+    if (!isAnswered) return 0;
+    answered += 1;
+    const now = performance.now();
+    connection.answeredAt = now;
+    connection.answeredOn = sql;
+    // The shortest one lately: nothing is answered sooner than it takes to the server and back.
+    roundTrip = Math.min(now - task.sentAt, roundTrip * 1.001);
     // The first task of a connection has had it made.
-    return answeredOn === sql ? busy : 0;
-  }
-  function leave(owner: string, busy: number, took: Took | undefined): void {
-    const fair = options.rests && busy > worthARest ? Math.min(busy, longestRest) : 0;
-    const rest = Math.max(fair, took?.(owner, busy) ?? 0);
-    if (rest > 0) setTimeout(queue.leave, rest, owner).unref();
-    else queue.leave(owner);
+    if (answeredOn !== sql) return 0;
+    const busy = now - Math.max(task.begunAt + roundTrip, answeredAt);
+    const own = options.rests && busy > worthARest ? Math.min(busy, longestRest) : 0;
+    const holdsUp = tasks.some(({ owner }) => owner !== task.owner);
+    return Math.max(own, took?.(task.owner, busy, holdsUp) ?? 0);
   }
   function begin<Result>(
     owner: string,
@@ -153,28 +153,28 @@ export function openLane(how: ConnectionOptions, options: LaneOptions): Lane {
     took?: Took,
   ): Promise<Result> {
     return new Promise((resolve, reject) => {
-      const task: Task = { sentAt: 0, end, givenUp: false, giveUp: reject };
+      const task: Task = { owner, begunAt: 0, sentAt: 0, end, givenUp: false, giveUp: reject };
       attempt(next(), true);
 
       function attempt(connection: Connection, isFirst: boolean): void {
         const { sql } = connection.link;
         connection.tasks.push(task);
-        task.sentAt = performance.now();
+        task.begunAt = performance.now();
+        task.sentAt = task.begunAt;
         work(sql, task).then(
           (result) => {
-            leave(owner, finish(task, connection, sql, false), took);
+            queue.leave(owner, finish(task, connection, sql, true, took));
             resolve(result);
           },
           (error) => {
-            if (!isUnanswered(error)) answered += 1;
-            const busy = finish(task, connection, sql, true);
+            const rest = finish(task, connection, sql, !isUnanswered(error), took);
             const replaced = connection.link.replaceAfter(error, sql);
             const timeIsLeft = performance.now() < task.end - milliseconds / 2;
             if (isFirst && replaced && timeIsLeft && mayRepeat(error)) {
               attempt(isNothingSent(error) ? next(connection) : connection, false);
               return;
             }
-            leave(owner, busy, took);
+            queue.leave(owner, rest);
             reject(error);
           },
         );

@@ -1,33 +1,55 @@
-/** Milliseconds of connections that quick reads of an owner take on average, beyond which they are no longer quick. */
-const slow = 2;
-/** How many times as long as it took the next read waits, and milliseconds that it waits at the most. */
+/** Milliseconds of the connections for quick reads that an owner may use up in a second, and at once, while others wait there. */
+const [inASecond, atOnce] = [50, 50];
+/** Milliseconds at which the debt of an owner ends to grow: it is paid off in so many seconds. */
+const most = 10 * inASecond;
+/** Milliseconds that a read takes which nobody minds. */
+const short = 0.5;
+/** How many times as long as a read took its owner rests, and milliseconds that it is at the most. */
 const [rest, longestRest] = [4, 100];
-/** Of how many reads that is the average, roughly. */
-const reads = 8;
-/** Milliseconds below which an owner is not kept in mind, and the most owners that are. */
-const [worthKeeping, mostKept] = [1, 1000];
+/** The most owners that are kept in mind. */
+const mostKept = 10_000;
+
+interface Debt {
+  milliseconds: number;
+  at: number;
+}
 
 /**
- * Learns whose reads take long though their statements are quick: pages of very long tasks, or an index in which the user has deleted a
- * hundred thousand tasks. Nothing in a statement tells that beforehand.
+ * Learns whose reads hold others up though their statements are quick: many pages of very long tasks, or an index in which the user has
+ * deleted a hundred thousand tasks. Nothing in a statement tells that beforehand. What a read takes is a debt, which time pays off: so
+ * quick reads in between do not hide it, and a database far away, whose answers come now sooner, now later, makes nobody a debtor.
  */
 export function createSlowReaders() {
-  const averages = new Map<string, number>();
+  const debts = new Map<string, Debt>();
+  const paidOff = ({ milliseconds, at }: Debt, now: number) => milliseconds - ((now - at) / 1000) * inASecond;
+
+  function has(owner: string): boolean {
+    const debt = debts.size > 0 ? debts.get(owner) : undefined;
+    if (!debt) return false;
+    const left = paidOff(debt, performance.now());
+    if (left <= 0) debts.delete(owner);
+    return left > atOnce;
+  }
+
   return {
+    /** Whether the owner's reads go where long ones go, until the debt is paid off. */
+    has,
     /**
      * @param took milliseconds for which a read of the owner kept a connection busy
-     * @returns milliseconds that the next one has to wait: the process works on a long answer for longer than its connection does
+     * @param holdsUp whether others wait behind it. Nobody is in debt to nobody
+     * @returns milliseconds for which the owner rests: the process works on a long answer for longer than its connection does
      */
-    note(owner: string, took: number): number {
-      const before = averages.get(owner) ?? 0;
-      if (before === 0 && took < worthKeeping) return 0;
-      const average = before + (took - before) / reads;
-      if (average < worthKeeping / reads) averages.delete(owner);
-      else averages.set(owner, average);
-      if (averages.size > mostKept) averages.delete(averages.keys().next().value!);
-      return average > slow ? Math.min(rest * took, longestRest) : 0;
+    note(owner: string, took: number, holdsUp: boolean): number {
+      if (took < short) return 0;
+      const isSlow = has(owner);
+      if (!holdsUp && !isSlow) return 0;
+      const now = performance.now();
+      const debt = debts.get(owner) ?? { milliseconds: 0, at: now };
+      debts.set(owner, debt);
+      debt.milliseconds = Math.min(Math.max(paidOff(debt, now), 0) + took, most);
+      debt.at = now;
+      if (debts.size > mostKept) debts.delete(debts.keys().next().value!);
+      return isSlow ? Math.min(rest * took, longestRest) : 0;
     },
-    /** Whether the owner's reads go where long ones go, until they are quick again. */
-    has: (owner: string): boolean => averages.size > 0 && (averages.get(owner) ?? 0) > slow,
   };
 }
