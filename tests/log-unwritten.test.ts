@@ -25,16 +25,19 @@ async function servesAndEnds(
   whenReady: (child: ReturnType<typeof spawn>) => void = () => {},
 ) {
   const child = spawn(process.execPath, programOf('src/main.ts'), {
-    ...{ cwd: projectRoot, env: environment, stdio: ['ignore', stdout, 'pipe'] },
+    ...{ cwd: projectRoot, env: environment, stdio: ['ignore', stdout, 'ignore'] },
   });
   const ended = once(child, 'exit');
   const health = () => fetch(`http://127.0.0.1:${environment.PORT}/health`).then(({ status }) => status);
   await until(async () => (await health().catch(() => 0)) === 200);
   whenReady(child);
-  for (let count = 0; count < 100; count += 1) expect(await health()).toBe(200);
+  // With long lines: more than a pipe holds.
+  const path = `/${'x'.repeat(8000)}`;
+  const asked = () => fetch(`http://127.0.0.1:${environment.PORT}${path}`).then(({ status }) => status);
+  for (let count = 0; count < 100; count += 1) expect(await asked()).toBe(404);
   // Lines are written by now.
   await sleep(300);
-  for (let count = 0; count < 100; count += 1) expect(await health()).toBe(200);
+  for (let count = 0; count < 100; count += 1) expect(await asked()).toBe(404);
   child.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);
 }
@@ -42,6 +45,10 @@ async function servesAndEnds(
 describe.each([1, 2])('with %d process(es)', (workers) => {
   it('goes on and ends when who reads the log has gone', async () => {
     await servesAndEnds(await settings(workers), 'pipe', (child) => child.stdout!.destroy());
+  });
+
+  it('goes on and ends when nobody reads the log', async () => {
+    await servesAndEnds(await settings(workers), 'pipe');
   });
 
   (existsSync('/dev/full') ? it : it.skip)('goes on and ends when there is no room for the log', async () => {

@@ -1,9 +1,10 @@
+import { drain } from '../src/http/server';
 import type { Observer } from '../src/telemetry/observer';
 import { createClient } from './support/client';
 import { startKeyServer } from './support/key-server';
 import { createKey } from './support/signing-key';
 import { signToken } from './support/tokens';
-import { answersIn, request, type Served, serve } from './support/unread';
+import { answersIn, asset, request, type Served, serve } from './support/unread';
 import { until } from './support/waiting';
 
 // Requests that are sent before the reply to the one before them has come (RFC 9112, section 9.3.2).
@@ -100,6 +101,32 @@ describe('requests on one connection', () => {
     const reading = send(served, `${creation('Before it')}${creation('Too')}no request\r\n\r\n`);
     await until(() => reading.socket.readyState === 'closed');
     expect(answersIn(reading.text)).toEqual(['201', '201', '400']);
+  });
+
+  it('are answered before one whose body is broken', async () => {
+    const served = await serve(60);
+    const head = `POST /api/tasks HTTP/1.1\r\nHost: localhost\r\n${alice}Content-Type: application/json\r\n`;
+    const broken = `${head}Transfer-Encoding: chunked\r\n\r\nZZ\r\n`;
+    const reading = send(served, `${creation('Before it')}${creation('Too')}${broken}`);
+    await until(() => reading.socket.readyState === 'closed');
+    expect(answersIn(reading.text)).toEqual(['201', '201', '400']);
+  });
+
+  it('are answered before what comes behind them, with an Expect that is not known, too', async () => {
+    const served = await serve(60);
+    const expecting = creation('Expecting').replace('Host:', 'Expect: nonsense\r\nHost:');
+    const reading = send(served, `${expecting}no request\r\n\r\n`);
+    await until(() => reading.socket.readyState === 'closed');
+    expect(answersIn(reading.text)).toEqual(['201', '400']);
+  });
+
+  it('keep no stop waiting whose replies nobody reads, with what is no request behind them', async () => {
+    const served = await serve(60);
+    const socket = served.connect();
+    socket.pause().write(`${request(asset).repeat(20)}no request\r\n\r\n`);
+    await until(async () => (await served.connections()) === 1);
+    expect(await drain(served.server, 1)).toBe(false);
+    expect(await served.connections()).toBe(0);
   });
 
   it('end a stream before them when they do not arrive in time: nothing else is written into it', async () => {

@@ -42,6 +42,8 @@ export function endOnFault(log: Logger): void {
 
 /** Bytes of lines that cannot be written and are kept all the same. More of them are dropped. */
 const mostUnwritten = 1_000_000;
+/** Milliseconds that what is unwritten at the end has to be read. */
+const lastWords = 500;
 
 /**
  * Lines go out together, after a tenth of a second at the latest: a write for each would cost as much as a tenth of a request.
@@ -53,10 +55,27 @@ function lines(): DestinationStream {
     periodicFlush: 100,
     maxLength: mostUnwritten,
     contentMode: 'buffer',
+    // The process would wait until there is room, as long as nobody reads a pipe that is full. The next flush tries again.
+    retryEAGAIN: () => false,
   });
-  destination.on('error', () => {});
+  let isFull = false;
+  let written = 0;
+  destination.on('error', () => {
+    isFull = true;
+  });
+  destination.on('write', (bytes) => {
+    written += bytes;
+  });
   // Not `flushSync`, which tries for ever when nobody reads (sonic-boom, index.js).
-  process.on('exit', () => destination.flush());
+  process.on('exit', () => {
+    const end = Date.now() + lastWords;
+    do {
+      isFull = false;
+      written = 0;
+      destination.flush();
+      if (isFull) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    } while ((isFull || written > 0) && Date.now() < end);
+  });
   // As text, sonic-boom would measure with each line all that waits to be written.
   return { write: (line) => void destination.write(Buffer.from(line) as unknown as string) };
 }

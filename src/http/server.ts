@@ -20,6 +20,9 @@ const idleTurn = 0.1;
 /** Milliseconds without a new connection after which listening ends, for how long they are waited for, and when it ends anyway. */
 const [quiet, longestWaitForQuiet, longestSearch] = [20, 500, 1000];
 
+/** The open ones of each server. Node knows of those no more on which something came that is no request. */
+const connections = new WeakMap<Server, Set<Socket>>();
+
 /**
  * Starts listening.
  * @param host one or several addresses, as in HOST
@@ -52,9 +55,16 @@ export async function listen(
     serve,
   );
   server.on('request', remember);
+  server.on('checkExpectation', remember);
   // What comes after so many is dropped; the boundary refuses a request that had more.
   server.maxHeadersCount = mostHeaders;
   server.setTimeout(patience * 1000, (socket) => closeUnread(socket, server));
+  const open = new Set<Socket>();
+  connections.set(server, open);
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
   server.on('clientError', (error, socket) => refuse(error, socket as Socket));
   // Node would answer an unknown Expect by itself, and a CONNECT not at all.
   server.on('checkExpectation', serve);
@@ -89,7 +99,7 @@ export async function drain(
   let inTime = true;
   const cut = setTimeout(() => {
     inTime = false;
-    server.closeAllConnections();
+    for (const socket of connections.get(server)!) socket.destroy();
   }, seconds * 1000);
   server.prependListener('request', (_request, response) => {
     response.shouldKeepAlive = false;

@@ -39,9 +39,12 @@ export function createUnparsedReplies(log: Logger, headers: CommonHeaders) {
     // The rest of the request that it is about, or what comes after that.
     const isRest = !pending?.req.complete;
     const begun = pending?.headersSent && !pending.writableEnded;
+    // Node gives the connection to one reply after the other.
+    const isBehind = isRest && pending?.socket === null;
+    const isLate = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
     // In the middle of a reply, as of a stream, another one would be read as a part of it.
-    const isAmongReplies = begun || (isRest && pending?.socket === null);
-    if (!socket.writable || error.code === 'ECONNRESET' || isAmongReplies) socket.destroy();
+    if (!socket.writable || error.code === 'ECONNRESET' || begun || (isBehind && isLate)) socket.destroy();
+    else if (isBehind) pending.once('socket', () => answer(error, socket));
     else if (!pending || isRest) answer(error, socket);
     else pending.once('close', () => answer(error, socket));
   }
