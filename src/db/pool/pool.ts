@@ -33,7 +33,7 @@ const [readsWaiting, othersWaiting] = [1000, 250];
  * Opens a bounded number of connections, each when it is first needed, in three lanes:
  * - quick reads share connections: they wait for no lock, and sending several at a time costs service and server less;
  * - whatever writes or may take long has a connection to itself while it runs, so that it holds up and takes down nobody else; so do
- *   the quick reads of owners whose last ones took long;
+ *   the quick reads of owners whose reads have held others up;
  * - the process itself has its own, so that it answers /ready and learns of revoked tokens whatever requests do.
  *
  * What has to wait does so before a connection is taken, each owner behind that owner's own work, and was never sent when its time
