@@ -19,6 +19,9 @@ const settings = async (workers: number) => ({
   PORT: String(await freePort()),
 });
 
+/** A service that waits for its log answers no more: that is to fail, rather than to hang. */
+const inTime = () => ({ signal: AbortSignal.timeout(10_000) });
+
 async function servesAndEnds(
   environment: Awaited<ReturnType<typeof settings>>,
   stdout: 'pipe' | number,
@@ -28,12 +31,12 @@ async function servesAndEnds(
     ...{ cwd: projectRoot, env: environment, stdio: ['ignore', stdout, 'ignore'] },
   });
   const ended = once(child, 'exit');
-  const health = () => fetch(`http://127.0.0.1:${environment.PORT}/health`).then(({ status }) => status);
+  const health = () => fetch(`http://127.0.0.1:${environment.PORT}/health`, inTime()).then(({ status }) => status);
   await until(async () => (await health().catch(() => 0)) === 200);
   whenReady(child);
   // With long lines: more than a pipe holds.
   const path = `/${'x'.repeat(8000)}`;
-  const asked = () => fetch(`http://127.0.0.1:${environment.PORT}${path}`).then(({ status }) => status);
+  const asked = () => fetch(`http://127.0.0.1:${environment.PORT}${path}`, inTime()).then(({ status }) => status);
   for (let count = 0; count < 100; count += 1) expect(await asked()).toBe(404);
   // Lines are written by now.
   await sleep(300);

@@ -41,9 +41,7 @@ function importsOf(file: string): string[] {
     .filter(({ fileName }) => fileName.startsWith('.'))
     .flatMap(({ fileName }) => {
       const base = relative(source, join(path, '..', fileName)).replaceAll('\\', '/');
-      return [`${base}.ts`, `${base}/index.ts`, join(base, 'index.ts')]
-        .filter((found) => files.includes(found))
-        .slice(0, 1);
+      return [`${base}.ts`, `${base}/index.ts`].filter((found) => files.includes(found));
     });
 }
 const imports = new Map(files.map((file) => [file, importsOf(file)]));

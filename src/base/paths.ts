@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * The folder that holds openapi.yaml. The same file runs as src/paths.ts and as dist/src/paths.js, so the way up differs.
+ * The folder that holds openapi.yaml. The same file runs as src/base/paths.ts and as dist/src/base/paths.js, so the way up differs.
  */
 export const projectRoot = findUpwards(__dirname, 'openapi.yaml');
 

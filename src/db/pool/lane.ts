@@ -142,8 +142,7 @@ export function openLane(how: ConnectionOptions, options: LaneOptions): Lane {
     if (answeredOn !== sql) return 0;
     const busy = now - Math.max(task.begunAt + roundTrip, answeredAt);
     const own = options.rests && busy > worthARest ? Math.min(busy, longestRest) : 0;
-    const holdsUp = tasks.some(({ owner }) => owner !== task.owner);
-    return Math.max(own, took?.(task.owner, busy, holdsUp) ?? 0);
+    return Math.max(own, took?.(task.owner, busy, areOfOthers(tasks, task.owner)) ?? 0);
   }
   function begin<Result>(
     owner: string,
@@ -199,4 +198,10 @@ export function openLane(how: ConnectionOptions, options: LaneOptions): Lane {
       await Promise.all(connections.map(({ link }) => link.close(seconds)));
     },
   };
+}
+
+/** Whether any of these is somebody else's. Asked for each read, so without a function for each task. */
+function areOfOthers(tasks: readonly Task[], owner: string): boolean {
+  for (const task of tasks) if (task.owner !== owner) return true;
+  return false;
 }

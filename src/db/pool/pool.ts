@@ -154,7 +154,8 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     return {
       read(statement, parameters) {
         const isLong = statement.long || (owner !== undefined && slowReaders.has(owner));
-        const took = statement.long ? undefined : slowReaders.note;
+        // The process itself is no debtor: it has to answer /ready.
+        const took = statement.long || owner === undefined ? undefined : slowReaders.note;
         return run(laneOf(owner, isLong ? 'alone' : 'quick'), mayReadAgain, statement, parameters, asker, owner, took);
       },
       write: (statement, parameters) => run(laneOf(owner, 'alone'), mayWriteAgain, statement, parameters, asker, owner),

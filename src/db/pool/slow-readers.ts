@@ -1,6 +1,6 @@
 /** Milliseconds of the connections for quick reads that an owner may use up in a second, and at once, while others wait there. */
 const [inASecond, atOnce] = [50, 50];
-/** Milliseconds at which the debt of an owner ends to grow: it is paid off in so many seconds. */
+/** Milliseconds at which the debt of an owner stops growing: it is paid off in ten seconds. */
 const most = 10 * inASecond;
 /** Milliseconds that a read takes which nobody minds. */
 const short = 0.5;
@@ -21,12 +21,12 @@ interface Debt {
  */
 export function createSlowReaders() {
   const debts = new Map<string, Debt>();
-  const paidOff = ({ milliseconds, at }: Debt, now: number) => milliseconds - ((now - at) / 1000) * inASecond;
+  const remaining = ({ milliseconds, at }: Debt, now: number) => milliseconds - ((now - at) / 1000) * inASecond;
 
   function has(owner: string): boolean {
     const debt = debts.size > 0 ? debts.get(owner) : undefined;
     if (!debt) return false;
-    const left = paidOff(debt, performance.now());
+    const left = remaining(debt, performance.now());
     if (left <= 0) debts.delete(owner);
     return left > atOnce;
   }
@@ -46,7 +46,7 @@ export function createSlowReaders() {
       const now = performance.now();
       const debt = debts.get(owner) ?? { milliseconds: 0, at: now };
       debts.set(owner, debt);
-      debt.milliseconds = Math.min(Math.max(paidOff(debt, now), 0) + took, most);
+      debt.milliseconds = Math.min(Math.max(remaining(debt, now), 0) + took, most);
       debt.at = now;
       if (debts.size > mostKept) debts.delete(debts.keys().next().value!);
       return isSlow ? Math.min(rest * took, longestRest) : 0;
