@@ -1,7 +1,7 @@
 /**
  * The default database: a real PostgreSQL 18 that starts with the service and ends with it, on a folder of its own.
- * What it needs from the machine is in `embedded-host.ts`, what lies in its folder in `embedded-cluster.ts` and
- * `embedded-lock.ts`, and how it is started and stopped in `embedded-server.ts`.
+ * What it needs from the machine is in `host.ts`, what lies in its folder in `cluster.ts` and
+ * `lock.ts`, and how it is started and stopped in `server.ts`.
  */
 import fs from 'node:fs';
 import path from 'node:path';
