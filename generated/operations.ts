@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'c88b0fcafaf29eccea4c3caa8dd6e8f89c39d34886dbf2db0ea46b139829378f';
+export const contractDigest = 'd6ba71b16213a26ec933b4e52736bcd95b5f8e1323b21bfad7e5d33ae0da69c6';
 
 export const operationTable = {
   "listTasks": {
