@@ -1,6 +1,7 @@
 /**
- * The types that tie handlers to the contract. A missing handler, a misspelt operationId, an undeclared status, a wrong or
- * missing body, a body where there is none, and a user where nobody is logged in are compile errors (tests/contract-types).
+ * The types that hold handlers to the contract. Each of these mistakes is a compile error (tests/contract-types.test.ts): a handler is
+ * missing, an operationId is misspelt, a status is not declared, a body is wrong, missing or not declared, and a public operation reads
+ * the user.
  */
 
 import type { ServerResponse } from 'node:http';
@@ -14,12 +15,12 @@ export type Schema<Name extends keyof components['schemas']> = components['schem
 export type ProblemCode = Schema<'ProblemCode'>;
 export type InvalidValue = Schema<'InvalidValue'>;
 
-// biome-ignore lint/complexity/noBannedTypes: no property at all is what is meant
+// biome-ignore lint/complexity/noBannedTypes: a type without properties is meant
 type Nothing = {};
 type KnownKeys<T> = { [Key in keyof T as string extends Key ? never : Key]: T[Key] };
 
 type PathParameters<Id extends OperationId> = operations[Id]['parameters'] extends { path: infer Path }
-  ? // The path's user has been compared with the token's. Handlers take the proven one, `user.id`.
+  ? // The gate has compared the user in the path with the token's. Handlers use `user.id`, which is proven.
     Omit<Path, 'user_id'>
   : Nothing;
 type QueryParameters<Id extends OperationId> = operations[Id]['parameters'] extends { query?: infer Query }
@@ -27,7 +28,7 @@ type QueryParameters<Id extends OperationId> = operations[Id]['parameters'] exte
     ? Nothing
     : NonNullable<Query>
   : Nothing;
-/** By their names in lower case, as Node has them. */
+/** The names are in lower case, as in Node's `request.headers`. */
 type HeaderParameters<Id extends OperationId> = operations[Id]['parameters'] extends { header?: infer Header }
   ? [NonNullable<Header>] extends [never]
     ? Nothing
@@ -36,15 +37,15 @@ type HeaderParameters<Id extends OperationId> = operations[Id]['parameters'] ext
 type JsonBody<Message> = Message extends { content: { 'application/json': infer Body } } ? Body : undefined;
 
 /**
- * What a handler gets: values that the contract's schemas have accepted, the user if the operation asks for a token, and where the
- * request comes from if the operation needs to know (x-client-address in the contract).
+ * What a handler gets: values that the contract's schemas have accepted, the user if the operation requires a token, and the client's
+ * IP address if the contract asks for it (x-client-address).
  */
 export type Request<Id extends OperationId> = {
   readonly params: Readonly<PathParameters<Id>>;
   readonly query: Readonly<QueryParameters<Id>>;
   readonly headers: Readonly<HeaderParameters<Id>>;
   readonly body: Readonly<JsonBody<operations[Id]['requestBody']>>;
-  /** The path as it was requested, without the query. For `Location` and `Link`. */
+  /** The path as the client sent it, without the query. For `Location` and `Link`. */
   readonly path: string;
 } & (OperationTable[Id]['secured'] extends true ? { readonly user: User } : Nothing) &
   (OperationTable[Id]['addressed'] extends true ? { readonly address: string } : Nothing);
@@ -58,14 +59,14 @@ type ReplyHeaders<Message> =
     ? { readonly headers?: Readonly<Headers<Message>> }
     : { readonly headers: Readonly<Headers<Message>> };
 
-/** A refusal that the contract declares. The gate makes the problem document (RFC 9457) of it. */
+/** A refusal that the contract declares. The gate turns it into a problem document (RFC 9457). */
 export interface ProblemReply<Status extends number = number> {
   readonly status: Status;
   readonly problem: { readonly code: ProblemCode; readonly detail: string; readonly errors?: readonly InvalidValue[] };
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Writes Server-Sent Events to a response whose head is written, until the stream ends. */
+/** Writes Server-Sent Events until the stream ends. The status and headers have been written already. */
 export type EventStream = (response: ServerResponse) => void;
 
 type SuccessReply<Status extends number, Message> = { readonly status: Status } & ReplyHeaders<Message> &
@@ -81,7 +82,7 @@ type ReplyWith<Status, Message> = Status extends number
     : SuccessReply<Status, Message>
   : never;
 
-/** What a handler may return: one of the replies that the contract declares for the operation. */
+/** The replies that the contract declares for an operation. Its handler may return any of them. */
 export type Reply<Id extends OperationId> = {
   [Status in keyof operations[Id]['responses']]: ReplyWith<Status, operations[Id]['responses'][Status]>;
 }[keyof operations[Id]['responses']];
@@ -97,10 +98,10 @@ export type AnyReply =
     };
 
 /**
- * A refusal for a handler to return.
- * @param status a status that the operation declares with a problem
- * @param code the problem, for programs
- * @param detail a sentence for a person, who can act on it
+ * Makes a refusal for a handler to return.
+ * @param status one that the operation declares with a problem
+ * @param code tells programs what is wrong
+ * @param detail tells a person what to do, in one sentence
  */
 export function problem<Status extends number>(
   status: Status,

@@ -1,38 +1,38 @@
 import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { refuseForeign, type Trust } from './trusted-files';
+import { refuseUntrusted, type TrustRules } from './trusted-files';
 
-const otherwise = 'choose another DATA_DIR';
+const alternative = 'choose another DATA_DIR';
 
 /**
- * Makes the data folder, closed to other users, unless it is there. What lies in it is trusted afterwards.
- * @param folder absolute
- * @throws Error with a sentence when others may have put something there, or when it cannot be made
+ * Creates the data folder, closed to other users, if it does not exist. The service trusts the files in it from then on.
+ * @param folder absolute path
+ * @throws Error with a sentence when other users can write to it, or when it cannot be created
  */
 export function prepareDataFolder(folder: string): void {
   try {
-    refuseForeign(folder, { otherwise, given: true });
-    if (!existsSync(folder)) make(folder);
-    // Somebody may have been faster.
-    refuseForeign(folder, { otherwise, given: true });
+    refuseUntrusted(folder, { alternative, mayBeGiven: true });
+    if (!existsSync(folder)) create(folder);
+    // Another user may have created it after the first check.
+    refuseUntrusted(folder, { alternative, mayBeGiven: true });
     if (statSync(folder).isDirectory()) return;
   } catch (cause) {
     const { syscall, message } = cause as NodeJS.ErrnoException;
     if (!syscall) throw cause;
     throw new Error(
-      `The data folder ${folder} cannot be used (${message}): make it one of this user's, or ${otherwise}.`,
+      `The data folder ${folder} cannot be used (${message}): give it to the user who runs the service, or ${alternative}.`,
       { cause },
     );
   }
-  throw new Error(`${folder} is not a folder: move it away, or ${otherwise}.`);
+  throw new Error(`${folder} is not a folder: move it away, or ${alternative}.`);
 }
 
-function make(folder: string): void {
-  const above = dirname(folder);
-  const first = mkdirSync(above, { recursive: true });
-  // A server that root starts runs as another user, who has to get to the folder however strict root's umask is.
-  if (first !== undefined && process.geteuid?.() === 0) {
-    for (let made = above; made.length >= first.length; made = dirname(made)) chmodSync(made, 0o711);
+function create(folder: string): void {
+  const parent = dirname(folder);
+  const firstCreated = mkdirSync(parent, { recursive: true });
+  // Started by root, the embedded PostgreSQL runs as another user. That user has to reach the folder even when root's umask is strict.
+  if (firstCreated !== undefined && process.geteuid?.() === 0) {
+    for (let made = parent; made.length >= firstCreated.length; made = dirname(made)) chmodSync(made, 0o711);
   }
   try {
     mkdirSync(folder, { mode: 0o700 });
@@ -41,7 +41,7 @@ function make(folder: string): void {
   }
 }
 
-/** Refuses something in the data folder that is not to be trusted. @throws Error with a sentence */
-export function refuseForeignData(file: string, trust: Omit<Trust, 'otherwise'> = {}): void {
-  refuseForeign(file, { otherwise, ...trust });
+/** Refuses a file in the data folder that other users may have written. @throws Error with a sentence */
+export function refuseUntrustedData(file: string, rules: Omit<TrustRules, 'alternative'> = {}): void {
+  refuseUntrusted(file, { alternative, ...rules });
 }

@@ -1,19 +1,19 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, Server } from 'node:net';
 
-// Node's servers listen on one address each.
-
-/** What this machine knows by the name `localhost`. Clients try the one or the other first. */
+/** The addresses of `localhost`. Some clients try the first, some the second. */
 export const loopback = ['127.0.0.1', '::1'];
-/** Those that accept connections for a server at its other addresses. */
-const further = new WeakMap<Server, Server[]>();
+
+/** A server of Node listens on one address. Listeners of these accept the connections to its other addresses. */
+const otherListeners = new WeakMap<Server, Server[]>();
 
 /**
- * Has a server listen on one port of several addresses. On a machine without IPv6, `::` is `0.0.0.0`, and `localhost` is 127.0.0.1.
+ * Lets a server listen on one port of several addresses. On a machine without IPv6, `::` stands for `0.0.0.0`, and `localhost` for
+ * 127.0.0.1.
  * @param server of HTTP or TCP
- * @param port 0 lets the system choose one that is free on the first address; others on which it is not are left out
+ * @param port 0 lets the system choose one that is free on the first address. The other addresses where it is taken are left out
  * @returns the port
- * @throws what the system says, with `code` and `address`; then it listens nowhere
+ * @throws the system's error, with `code` and `address`. Then the server listens on none of them
  */
 export async function listenOn(server: Server, addresses: readonly string[], port: number): Promise<number> {
   const [first = '', ...others] = addresses;
@@ -22,14 +22,16 @@ export async function listenOn(server: Server, addresses: readonly string[], por
     return bind(server, '0.0.0.0', port);
   });
   const chosen = (server.address() as AddressInfo).port;
-  const doors: Server[] = [];
-  further.set(server, doors);
+  const listeners: Server[] = [];
+  otherListeners.set(server, listeners);
   for (const address of others) {
-    const door = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => server.emit('connection', socket));
+    const listener = createServer({ allowHalfOpen: true, noDelay: true }, (socket) =>
+      server.emit('connection', socket),
+    );
     try {
-      await bind(door, address, chosen);
-      // The server itself keeps the process alive, or is not to.
-      doors.push(door.unref());
+      await bind(listener, address, chosen);
+      // Only the server itself decides whether the process stays alive.
+      listeners.push(listener.unref());
     } catch (error) {
       const optional = loopback.includes(address) && loopback.includes(first) && isMissing(error);
       if (optional || (port === 0 && (error as NodeJS.ErrnoException).code === 'EADDRINUSE')) continue;
@@ -47,19 +49,19 @@ async function bind(server: Server, address: string, port: number): Promise<void
   await once(server, 'listening');
 }
 
-/** Whether this machine has no such address, or none of its kind. */
+/** Whether this machine has no such address, or no addresses of this family. */
 function isMissing(error: unknown): boolean {
   return ['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
-/** Stops accepting connections; those that there are stay. Idle ones too: Node's own HTTP server would close them. */
+/** Stops accepting connections. Open ones stay, idle ones too: `close` of Node's HTTP server would close those. */
 export function stopListening(server: Server): void {
-  for (const each of doorsOf(server)) Server.prototype.close.call(each);
+  for (const listener of listenersOf(server)) Server.prototype.close.call(listener);
 }
 
 /** Resolves when a server has stopped listening, and all its connections have ended. */
 export async function whenClosed(server: Server): Promise<void> {
-  await Promise.all(doorsOf(server).map((each) => new Promise((resolve) => each.once('close', resolve))));
+  await Promise.all(listenersOf(server).map((listener) => new Promise((resolve) => listener.once('close', resolve))));
 }
 
-const doorsOf = (server: Server) => [server, ...(further.get(server) ?? [])];
+const listenersOf = (server: Server) => [server, ...(otherListeners.get(server) ?? [])];

@@ -1,30 +1,30 @@
-// What may be written to a log or a terminal. Texts come from tokens, paths, errors and settings, and so from anybody.
+// Makes texts safe for a log or a terminal. They come from tokens, paths, errors and settings, so anybody may have written them.
 
 /**
- * Characters that do something where they are shown: controls (C0, DEL, C1), what turns the direction of text or cannot be seen
- * (Unicode's category Cf), separators of lines and paragraphs, and halves of a surrogate pair.
+ * Characters that JSON does not escape, but that change what a terminal shows: control characters (DEL and C1), format characters such
+ * as direction marks (Unicode category Cf), unpaired surrogates, and separators of lines and paragraphs.
  */
 const beyondJson = '\\u007f-\\u009f\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}';
 const inText = new RegExp(`[\\u0000-\\u001f${beyondJson}]`, 'gu');
 const inLines = new RegExp(`[\\u0000-\\u0009\\u000b-\\u001f${beyondJson}]`, 'gu');
 const inJson = new RegExp(`[${beyondJson}]`, 'gu');
 
-/** A text from elsewhere with what does something written out, as `\u001b`. It is one line. */
+/** Escapes the control characters of a text, such as `\u001b`, so that it stays on one line. */
 export const printable = (text: string): string => text.replace(inText, escaped);
 
-/** Lines that are put together already: their line feeds stay. */
+/** The same for a text of several lines: line feeds stay. */
 export const printableLines = (text: string): string => text.replace(inLines, escaped);
 
 /**
- * The same for a line of JSON, whose texts mean what they meant (RFC 8259, section 7); JSON itself escapes no more than C0. Nearly all
- * lines are ASCII, which is known sooner than the expression could look.
+ * The same for a line of JSON, whose values stay the same (RFC 8259, section 7). JSON.stringify escapes only the characters below
+ * U+0020. Nearly all lines are ASCII, and to find that out is quicker than the regular expression.
  */
 export function printableJson(line: string): string {
   const isAscii = Buffer.byteLength(line) === line.length;
   return isAscii && !line.includes('\x7f') ? line : line.replace(inJson, escaped);
 }
 
-/** By UTF-16 units, as JSON has it. */
+/** Escapes each UTF-16 unit, as JSON does. */
 function escaped(character: string): string {
   let text = '';
   for (let index = 0; index < character.length; index += 1)

@@ -32,7 +32,7 @@ export interface ProblemDocument {
   readonly errors?: readonly InvalidValue[];
 }
 
-/** The document that a client gets for a refusal (RFC 9457). */
+/** The body of a refusal (RFC 9457). */
 export function problemDocument({ status, problem }: ProblemReply, requestId: string): ProblemDocument {
   const { code, detail, errors } = problem;
   const title = titles[status] ?? 'Error';
@@ -40,12 +40,12 @@ export function problemDocument({ status, problem }: ProblemReply, requestId: st
   return errors ? { ...document, errors } : document;
 }
 
-/** Headers that a status calls for unless the reply says otherwise (RFC 9110, section 15; RFC 6750, section 3). */
+/** The headers that a status needs, unless the reply has its own (RFC 9110, section 15; RFC 6750, section 3). */
 export function problemHeaders({ status, problem }: ProblemReply): Record<string, string> {
   if (status === 401) {
     if (problem.code === 'MISSING_TOKEN' || problem.code === 'INVALID_CREDENTIALS')
       return { 'WWW-Authenticate': 'Bearer' };
-    // Only these characters may stand in a description.
+    // An error_description may have only these characters.
     const description = problem.detail.replace(/[^ !#-[\]-~]/g, "'");
     return { 'WWW-Authenticate': `Bearer error="invalid_token", error_description="${description}"` };
   }

@@ -1,8 +1,8 @@
-/** As a name in SQL. */
+/** Quotes a name for SQL. */
 export const quotedName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** The names in a list as search_path has it: those without quotes are in lower case. */
-export function namesIn(list: string): string[] {
-  const found = list.matchAll(/"((?:[^"]|"")*)"|[^\s,"]+/g);
+/** Reads the names in a `search_path`. As in PostgreSQL, names without quotes become lower case. */
+export function namesIn(searchPath: string): string[] {
+  const found = searchPath.matchAll(/"((?:[^"]|"")*)"|[^\s,"]+/g);
   return [...found].map(([name, quoted]) => quoted?.replaceAll('""', '"') ?? name.toLowerCase());
 }

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { prepareDataFolder, refuseForeignData } from '../base/data-folder';
+import { prepareDataFolder, refuseUntrustedData } from '../base/data-folder';
 
 const platforms = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'windows-x64'];
 const advice = 'Set DATABASE_URL to a PostgreSQL server (15 or newer) instead';
@@ -113,7 +113,7 @@ export function prepareHome(requested: string, replaceable = false): Home {
   const folder = path.resolve(requested);
   if (process.getuid?.() !== 0) return { folder: trusted(folder) };
   if (fs.existsSync(folder)) prepareDataFolder(folder);
-  else refuseForeignData(folder);
+  else refuseUntrustedData(folder);
   const user = ownerOf(path.join(folder, 'postgres')) ?? ownerOf(folder) ?? nobody;
   const replacement = replacementFor(folder);
   // Data stays where it once is, even if the folder asked for has become reachable since.
@@ -149,7 +149,7 @@ function trusted(folder: string): string {
   prepareDataFolder(folder);
   // What root starts belongs to nobody.
   const owner = process.geteuid?.() === 0 ? nobody.uid : undefined;
-  refuseForeignData(path.join(folder, 'postgres'), { owner });
+  refuseUntrustedData(path.join(folder, 'postgres'), { owner });
   return fs.realpathSync(folder);
 }
 

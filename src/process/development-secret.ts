@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { prepareDataFolder, refuseForeignData } from '../base/data-folder';
+import { prepareDataFolder, refuseUntrustedData } from '../base/data-folder';
 
 /**
  * The secret of a development machine: made once, then kept in the data folder with mode 0600.
@@ -25,7 +25,7 @@ export function developmentSecret(dataDirectory: string): { secret: string; file
 }
 
 function kept(file: string): string {
-  refuseForeignData(file, { secret: true });
+  refuseUntrustedData(file, { secret: true });
   if (!statSync(file).isFile()) throw new Error(`${file} is not a file. Remove it, and a new secret is made.`);
   const secret = readFileSync(file, 'utf8').trim();
   if (secret.length >= 32) return secret;

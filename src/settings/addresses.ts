@@ -1,9 +1,9 @@
 import { loopback } from '../base/listening';
 import { list } from './values';
 
-/** The addresses in a HOST: separated by commas, with `localhost` for both of its own. */
+/** The addresses in a HOST, which separates them by commas. `localhost` stands for 127.0.0.1 and ::1. */
 export function addressesOf(host: string): string[] {
-  // In a URL an IPv6 address stands in brackets, and some write it so here.
+  // Some people write an IPv6 address in brackets, as in a URL.
   const names = list(host).map((name) => name.replace(/^\[(.*)\]$/, '$1'));
   return [...new Set(names.flatMap((name) => (name === 'localhost' ? loopback : [name])))];
 }

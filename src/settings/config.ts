@@ -15,43 +15,44 @@ const environments = ['development', 'test', 'production'] as const;
 
 export interface Settings extends TokenSettings, OperatingSettings, WebSettings {
   readonly environment: (typeof environments)[number];
-  /** One or several addresses, separated by commas; localhost is both of its own. */
+  /** The addresses to listen on, separated by commas; `localhost` stands for 127.0.0.1 and ::1. */
   readonly host: string;
   readonly port: number;
-  /** Undefined: the embedded server is to be used. */
+  /** Undefined: the service uses the embedded PostgreSQL. */
   readonly database: DatabaseAddress | undefined;
   readonly databasePoolSize: number;
-  /** The database without a pooler in between, where it has an address of its own. */
+  /** The address of the same database without the pooler, if it has one. */
   readonly directDatabase: DatabaseAddress | undefined;
   /**
-   * Whether a pooler that gives out connections by the transaction stands before `database`: listening is not possible there.
-   * Undefined: the database is to be asked.
+   * Whether `database` is a pooler in transaction mode, through which LISTEN does not work. Undefined: the service finds out when it
+   * starts.
    */
   readonly databasePooler: boolean | undefined;
-  /** Absolute path of the folder for the embedded server and the secret. */
+  /** Absolute path of the folder for the embedded PostgreSQL and the secret. */
   readonly dataDirectory: string;
-  /** Whether it was asked for, rather than taken because nothing else was. */
+  /** Whether DATA_DIR is set, so that this is not the default folder. */
   readonly dataDirectoryChosen: boolean;
   readonly logLevel: (typeof logLevels)[number];
-  /** Whether a shell of npm's stands between the one who started the service and the service. */
+  /** Whether npm started the service. Then a shell runs between npm and the service. */
   readonly startedByNpm: boolean;
-  /** What an operator should know, one sentence each. */
+  /** Sentences for the operator. */
   readonly warnings: readonly string[];
 }
 
-/** Whoever only migrates needs a database, and should not have to hold the key that signs tokens. */
+/** What the settings are read for. To migrate, a process needs the database, but not the secret that signs tokens. */
 export type Purpose = 'serve' | 'migrate';
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
- * The process's own variables above those of .env, if there is one. An empty one counts as not set, as everywhere: Compose makes such.
- * @throws SettingsError with a sentence when there is one that cannot be read
+ * Reads the environment variables. Those that are not set, or empty, are taken from the file .env if there is one: Compose sets empty
+ * variables.
+ * @throws SettingsError with a sentence when the file cannot be read
  */
 export function readVariables(): Variables {
   return addVariables(process.env, join(projectRoot, '.env'));
 }
 
-/** @param file like .env @returns the variables, with those of the file that they lack */
+/** Adds variables of a file like .env to those that are not set, or empty. @returns the same object */
 export function addVariables(variables: NodeJS.ProcessEnv, file: string): Variables {
   for (const [name, value] of Object.entries(readEnvFile(file))) variables[name] ||= value;
   return variables;
@@ -62,14 +63,14 @@ export function readSettings(purpose: Purpose): Settings {
   return parseSettings(readVariables(), purpose);
 }
 
-/** @throws SettingsError with a line for each fault */
+/** @throws SettingsError whose message has a line for each wrong setting */
 export function parseSettings(variables: Variables, purpose: Purpose = 'serve'): Settings {
   const { settings, faults } = inspectSettings(variables, purpose);
   if (faults.length > 0) throw new SettingsError(faults.map(printable).join('\n'));
   return settings as Settings;
 }
 
-/** @returns the settings that are right, and a sentence for each that is not */
+/** @returns the settings, and a sentence for each wrong one, which is undefined then */
 export function inspectSettings(
   variables: Variables,
   purpose: Purpose,
@@ -128,10 +129,13 @@ function addressIn(name: string, url: string | undefined): DatabaseAddress | und
   }
 }
 
-/** PgBouncer's port, Supabase's for transactions, and DigitalOcean's. */
+/** The ports of PgBouncer, of Supabase's pooler in transaction mode, and of DigitalOcean's pooler. */
 const poolerPorts = [6432, 6543, 25_061];
 
-/** Unless it is said: by the name of the host (Neon's), the port, or Prisma's parameter. Nothing else is as good as asking. */
+/**
+ * If DATABASE_POOLER does not say so, a pooler shows in the host (Neon's), the port, or Prisma's parameter `pgbouncer`.
+ * @returns undefined when none of them shows one: then only the database itself can tell
+ */
 function pooler(value: string | undefined, database: DatabaseAddress | undefined): boolean | undefined {
   if (value !== undefined) return oneOf('DATABASE_POOLER', value, ['transaction', 'none']) === 'transaction';
   if (!database) return undefined;

@@ -4,11 +4,11 @@ import { type ConnectionOptions, createSecureContext, rootCertificates, type Sec
 /** How a connection is encrypted. */
 export interface Tls {
   readonly ssl: false | 'prefer' | ConnectionOptions;
-  /** Begin with TLS at once. */
+  /** The connection begins with TLS, without asking the server first. */
   readonly sslnegotiation?: 'direct';
 }
 
-/** Where operating systems keep the authorities they trust. Node brings its own list, which companies' own are not in. */
+/** The lists of certificate authorities that operating systems trust. Node has its own list, which lacks those of companies. */
 const systemAuthorities = [
   '/etc/ssl/certs/ca-certificates.crt',
   '/etc/pki/tls/certs/ca-bundle.crt',
@@ -17,35 +17,36 @@ const systemAuthorities = [
 
 type Parameters = ReadonlyMap<string, string>;
 
-/** What needs TLS to be of any use. */
-const onlyInTls = [
+/** Parameters that mean nothing without TLS. */
+const onlyWithTls = [
   ...['sslrootcert', 'sslcert', 'sslkey', 'sslpassword', 'sslcrl', 'sslnegotiation'],
   ...['ssl_min_protocol_version', 'ssl_max_protocol_version'],
 ];
 
 /**
- * What libpq's sslmode and its companions mean: https://www.postgresql.org/docs/current/libpq-ssl.html#LIBPQ-SSL-PROTECTION
- * @throws Error whose message goes on after the name of the setting: `has …`
+ * Reads libpq's `sslmode` and the other parameters for TLS: https://www.postgresql.org/docs/current/libpq-ssl.html#LIBPQ-SSL-PROTECTION
+ * @throws Error whose message continues after the name of the setting: `has …`
  */
 export function readTls(parameters: Parameters, host: string): Tls {
   const mode = readMode(parameters);
   const rootCertificate = parameters.get('sslrootcert');
   if (mode === 'disable' || mode === 'prefer') {
-    const useless = onlyInTls.find((name) => parameters.has(name) && parameters.get(name) !== 'postgres');
+    const useless = onlyWithTls.find((name) => parameters.has(name) && parameters.get(name) !== 'postgres');
     if (useless) throw new Error(`has ${useless}, which needs sslmode=require, verify-ca or verify-full`);
     return { ssl: mode === 'prefer' ? 'prefer' : false };
   }
-  const files = own(parameters);
+  const client = clientOptions(parameters);
   try {
-    createSecureContext(files);
+    createSecureContext(client);
   } catch (error) {
     throw new Error(
       `has files for TLS that cannot be used (${(error as { code?: string }).code ?? 'not in PEM format'})`,
     );
   }
   const negotiation = parameters.get('sslnegotiation') ?? 'postgres';
-  if (negotiation !== 'postgres' && negotiation !== 'direct') throw new Error(`has sslnegotiation=${negotiation}`);
-  const ssl = { ...checked(mode, host, rootCertificate), ...files };
+  if (negotiation !== 'postgres' && negotiation !== 'direct')
+    throw new Error(`has sslnegotiation=${negotiation}, which is neither postgres nor direct`);
+  const ssl = { ...verification(mode, host, rootCertificate), ...client };
   return { ssl, ...(negotiation === 'direct' && { sslnegotiation: negotiation }) };
 }
 
@@ -62,11 +63,11 @@ function readMode(parameters: Parameters): Mode {
     const value = parameters.get(name);
     if (value === undefined) return undefined;
     const known = modes.get(value);
-    if (!known) throw new Error(`has ${name}=${value.slice(0, 40)}, which is none of libpq's modes`);
+    if (!known) throw new Error(`has ${name}=${value.slice(0, 40)}, which libpq does not know`);
     return known;
   });
-  const strict = (known: Mode) => known !== 'disable' && known !== 'prefer';
-  if (mode && second && strict(mode) !== strict(second))
+  const needsTls = (known: Mode) => known !== 'disable' && known !== 'prefer';
+  if (mode && second && needsTls(mode) !== needsTls(second))
     throw new Error('has sslmode and ssl, which contradict each other');
   const system = parameters.get('sslrootcert') === 'system';
   const chosen = mode ?? second ?? (system ? 'verify-full' : 'prefer');
@@ -74,16 +75,17 @@ function readMode(parameters: Parameters): Mode {
   return chosen;
 }
 
-function checked(mode: Mode, host: string, rootCertificate: string | undefined): ConnectionOptions {
+/** How the server's certificate is verified. */
+function verification(mode: Mode, host: string, rootCertificate: string | undefined): ConnectionOptions {
   const chainOnly = { checkServerIdentity: () => undefined };
   if (mode === 'verify-full') return { ca: authorities(rootCertificate), host };
   if (mode === 'verify-ca') return { ca: authorities(rootCertificate), ...chainOnly };
-  // Encrypted, not verified, unless authorities are named: libpq then verifies the chain.
+  // As in libpq, `require` verifies the certificate only when sslrootcert names authorities.
   return rootCertificate ? { ca: authorities(rootCertificate), ...chainOnly } : { rejectUnauthorized: false };
 }
 
-/** The client's certificate, and what else it asks for. */
-function own(parameters: Parameters): ConnectionOptions {
+/** The client's certificate, revoked certificates, and the versions of TLS that are accepted. */
+function clientOptions(parameters: Parameters): ConnectionOptions {
   const [certificate, key] = [parameters.get('sslcert'), parameters.get('sslkey')];
   if ((certificate === undefined) !== (key === undefined)) throw new Error('has only one of sslcert and sslkey');
   const revoked = parameters.get('sslcrl');
@@ -91,7 +93,7 @@ function own(parameters: Parameters): ConnectionOptions {
   const [least, most] = ['ssl_min_protocol_version', 'ssl_max_protocol_version'].map((name) => {
     const version = parameters.get(name);
     if (version !== undefined && !/^TLSv1(\.[123])?$/.test(version))
-      throw new Error(`has ${name}=${version.slice(0, 40)}`);
+      throw new Error(`has ${name}=${version.slice(0, 40)}, which is not a version like TLSv1.2`);
     return version as SecureVersion | undefined;
   });
   return {

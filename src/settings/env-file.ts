@@ -1,28 +1,28 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { refuseForeign } from '../base/trusted-files';
+import { refuseUntrusted } from '../base/trusted-files';
 import { SettingsError } from './values';
 
-/** One setting: NAME=value, the value bare or in quotes that may go over several lines, perhaps with a comment behind it. */
+/** One setting: NAME=value, perhaps with a comment after it. A value in quotes may have several lines. */
 const setting =
   /(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=[ \t]*(?:(["'`])(.*?)\2|([^"'`#\s][^\r\n]*?)?)(?:[ \t]+#[^\r\n]*|(?<=[=\s])#[^\r\n]*)?[ \t]*(?=[\r\n]|$)/suy;
-const nothing = /[\s]*(?:#[^\r\n]*(?=[\r\n]|$)\s*)*/uy;
+/** White space and comments between settings. */
+const gap = /[\s]*(?:#[^\r\n]*(?=[\r\n]|$)\s*)*/uy;
 
 /**
- * Reads the settings in a file. Node has a reader of its own (`process.loadEnvFile`), but takes a byte order mark for a part of the
- * first name, skips lines that it does not understand, and cuts values at a `#`: a setting is then lost without a word, be it the
- * one that says that this is production.
- * @returns the last value of each name; nothing when there is no such file
- * @throws SettingsError with a sentence when it cannot be read, and names the line where it is not understood
+ * Reads the settings in a file. Node's own `process.loadEnvFile` would lose settings silently, even `ENVIRONMENT=production`: it counts
+ * a byte order mark as a part of the first name, skips lines that it does not understand, and cuts values at a `#`.
+ * @returns the last value of each name; an empty object when there is no such file
+ * @throws SettingsError with a sentence when the file cannot be read, or with the number of a line that is not a setting
  */
 export function readEnvFile(file: string): Record<string, string> {
   if (!lstatSync(file, { throwIfNoEntry: false })) return {};
   const text = readText(file);
   const values: Record<string, string> = {};
-  for (let at = after(nothing, text, 0); at < text.length; at = after(nothing, text, setting.lastIndex)) {
+  for (let at = endOf(gap, text, 0); at < text.length; at = endOf(gap, text, setting.lastIndex)) {
     setting.lastIndex = at;
     const found = setting.exec(text);
     const [, name, , quoted, bare] = found ?? [];
-    // A quote that is never closed would take in the settings below it.
+    // A quote that is never closed would swallow the settings below it.
     if (
       name === undefined ||
       /[\r\n]\s*(?:export\s+)?[A-Z_]{3,}\s*=/.test(quoted ?? '') ||
@@ -30,14 +30,15 @@ export function readEnvFile(file: string): Record<string, string> {
     ) {
       const line = text.slice(0, at).split(/\r\n?|\n/).length;
       const remedy = 'Write NAME=value, in quotes that are closed if the value has quotes, # or line breaks in it';
-      throw new SettingsError(`Line ${line} of ${file} is not understood. ${remedy}.`);
+      throw new SettingsError(`Line ${line} of ${file} is not a setting. ${remedy}.`);
     }
     values[name] = found![2] === '"' ? quoted!.replaceAll('\\n', '\n') : (quoted ?? bare ?? '');
   }
   return values;
 }
 
-function after(pattern: RegExp, text: string, from: number): number {
+/** @returns where a match that begins at `from` ends */
+function endOf(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
   pattern.exec(text);
   return pattern.lastIndex;
@@ -45,7 +46,7 @@ function after(pattern: RegExp, text: string, from: number): number {
 
 function readText(file: string): string {
   try {
-    refuseForeign(file, { otherwise: 'move it away' });
+    refuseUntrusted(file, { alternative: 'move it away' });
   } catch (error) {
     throw new SettingsError((error as Error).message);
   }
@@ -58,7 +59,7 @@ function readText(file: string): string {
     );
   }
   try {
-    // Leaves a byte order mark out.
+    // TextDecoder removes a byte order mark.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (!text.includes('\0')) return text;
   } catch {}

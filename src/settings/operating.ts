@@ -3,14 +3,15 @@ import type { Field } from './tokens';
 import { parseTrust, type TrustProxy } from './trusted-proxies';
 import { oneOf, SettingsError, wholeNumber, yesOrNo } from './values';
 
-/** HTTP proxies that requests to other services go through, and the hosts that are reached without, separated by commas. */
+/** Proxies for requests to other services. */
 export interface Proxies {
   readonly http?: string | undefined;
   readonly https?: string | undefined;
+  /** Hosts that are reached without a proxy, separated by commas. */
   readonly none?: string | undefined;
 }
 
-/** How much may be kept for a user; Infinity where there is no limit. */
+/** How much the service keeps for a user; Infinity: no limit. */
 export interface QuotaLimits {
   readonly tasks: number;
   readonly bytes: number;
@@ -18,9 +19,9 @@ export interface QuotaLimits {
   readonly replies: number;
 }
 
-/** How the service is run, watched over and kept from being asked too much. */
+/** Settings for the people who run the service: timeouts, workers, limits, metrics and traces. */
 export interface OperatingSettings {
-  /** Seconds that a statement may take, with the time it waits for its turn. */
+  /** Seconds that a statement may take, including the time that it waits for its turn. */
   readonly databaseTimeout: number;
   /** Seconds to wait for the database when the service starts. */
   readonly databaseWait: number;
@@ -28,59 +29,59 @@ export interface OperatingSettings {
   readonly workers: number;
   /** Seconds that a connection stays open between requests. */
   readonly keepAliveTimeout: number;
-  /** What keys are fetched through. */
+  /** Proxies for fetching the keys that verify tokens. */
   readonly proxies: Proxies;
-  /** Where metrics are served; undefined: nowhere. */
+  /** Undefined: no metrics. */
   readonly metricsPort: number | undefined;
-  /** Whether traces are recorded. Where they go, and which, the OpenTelemetry SDK reads from the variables itself. */
+  /** Whether traces are recorded. The OpenTelemetry SDK reads its own variables, such as where to send them. */
   readonly tracing: boolean;
-  /** Milliseconds after which a statement is named in the log. */
+  /** Milliseconds after which the log names a statement as slow. */
   readonly slowQuery: number;
-  /** Which proxies' X-Forwarded-For counts. */
+  /** The proxies whose X-Forwarded-For counts. */
   readonly trustProxy: TrustProxy;
   /** Whether log-ins, sign-ups and changes of passwords are limited. */
   readonly accountRateLimits: boolean;
-  /** How many requests a user may send in a minute; 0: as many as they like. */
+  /** How many requests a user may send in a minute; 0: no limit. */
   readonly userRateLimit: number;
-  /** How much is kept for a user. */
   readonly quotas: QuotaLimits;
-  /** How many streams of changes a process has open at the most, and of these one user; 0: as many as there is room for. */
+  /** How many event streams a process may have open. */
   readonly streamLimit: number;
+  /** How many of them one user may have; 0: no limit for a user. */
   readonly userStreamLimit: number;
 }
 
 type Read = (name: string) => string | undefined;
 
-/** @param test whether it is run by tests, which send more than people do */
-export function readOperatingSettings(read: Read, field: Field, test: boolean): OperatingSettings {
-  const number = (name: string, usual: string, least: number, most: number) =>
-    field(() => wholeNumber(name, read(name) ?? usual, least, most));
+/** @param isTest whether tests run the service: they sign up and log in more often than people do */
+export function readOperatingSettings(read: Read, field: Field, isTest: boolean): OperatingSettings {
+  const number = (name: string, defaultValue: string, least: number, most: number) =>
+    field(() => wholeNumber(name, read(name) ?? defaultValue, least, most));
   const workers = read('WORKERS') ?? '1';
   return {
     databaseTimeout: number('DATABASE_TIMEOUT', '5', 1, 60),
     databaseWait: number('DATABASE_WAIT', '120', 0, 3600),
     workers: workers === 'auto' ? availableParallelism() : number('WORKERS', '1', 1, 256),
     keepAliveTimeout: number('KEEP_ALIVE_TIMEOUT', '75', 1, 7200),
-    // Many machines have one set that is of no use here: only where it is needed a wrong one is a fault.
+    // Many machines have such variables for other programs. A wrong one matters only if the service uses it.
     proxies: read('AUTH_MODE')?.toLowerCase() === 'jwks' ? proxiesIn(read, field) : {},
     metricsPort: read('METRICS_PORT') === undefined ? undefined : number('METRICS_PORT', '', 0, 65_535),
     tracing: field(() => tracing(read)),
     slowQuery: number('SLOW_QUERY', '500', 1, 60_000),
     trustProxy: field(() => parseTrust(read('TRUST_PROXY'))),
-    accountRateLimits: field(() => yesOrNo('ACCOUNT_RATE_LIMITS', read('ACCOUNT_RATE_LIMITS') ?? String(!test))),
+    accountRateLimits: field(() => yesOrNo('ACCOUNT_RATE_LIMITS', read('ACCOUNT_RATE_LIMITS') ?? String(!isTest))),
     userRateLimit: number('USER_RATE_LIMIT', '0', 0, 1_000_000),
     quotas: {
-      tasks: unlessZero(number('USER_TASK_LIMIT', '100000', 0, 10_000_000)),
-      bytes: unlessZero(number('USER_STORAGE_LIMIT', '100', 0, 1_000_000)) * 1_000_000,
-      replies: unlessZero(number('USER_KEPT_REPLY_LIMIT', '100000', 0, 10_000_000)),
+      tasks: limitOf(number('USER_TASK_LIMIT', '100000', 0, 10_000_000)),
+      bytes: limitOf(number('USER_STORAGE_LIMIT', '100', 0, 1_000_000)) * 1_000_000,
+      replies: limitOf(number('USER_KEPT_REPLY_LIMIT', '100000', 0, 10_000_000)),
     },
     streamLimit: number('STREAM_LIMIT', '1000', 1, 100_000),
     userStreamLimit: number('USER_STREAM_LIMIT', '10', 0, 100_000),
   };
 }
 
-/** Of a limit that zero switches off. */
-const unlessZero = (limit: number) => limit || Number.POSITIVE_INFINITY;
+/** @param setting 0: no limit */
+const limitOf = (setting: number) => setting || Number.POSITIVE_INFINITY;
 
 function proxiesIn(read: Read, field: Field): Proxies {
   return {
@@ -90,13 +91,13 @@ function proxiesIn(read: Read, field: Field): Proxies {
   };
 }
 
-/** It may have a password in it, so it is not repeated. */
+/** The message does not repeat the address, which may contain a password. */
 function proxy(name: string, value: string | undefined): string | undefined {
   if (value === undefined || (URL.canParse(value) && /^https?:/.test(value))) return value;
   throw new SettingsError(`${name} is not the address of an HTTP proxy: write it like http://proxy.example.com:3128.`);
 }
 
-/** By the variables of OpenTelemetry's own specification. */
+/** https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/ */
 function tracing(read: Read): boolean {
   const endpoint = read('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT') ?? read('OTEL_EXPORTER_OTLP_ENDPOINT');
   const given = read('OTEL_TRACES_EXPORTER');

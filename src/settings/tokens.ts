@@ -3,27 +3,27 @@ import { join } from 'node:path';
 import { projectRoot } from '../base/paths';
 import { list, oneOf, required, SettingsError, webAddress, yesOrNo } from './values';
 
-/** What tokens have to claim, whichever way they are signed. */
+/** The claims that tokens must have. */
 export interface ClaimRules {
-  /** When there are any, `iss` has to be one of them. */
+  /** `iss` must be one of these; empty: any. */
   readonly issuers: readonly string[];
-  /** When there are any, `aud` has to be or hold one of them. */
+  /** `aud` must be or contain one of these; empty: any. */
   readonly audiences: readonly string[];
-  /** Accept the claim `userId` where there is no `sub`. */
+  /** Whether the claim `userId` names the user of a token without `sub`. */
   readonly acceptUserIdClaim: boolean;
 }
 
 const authModes = ['secret', 'jwks'] as const;
 
-/** How tokens are proven, and what they have to claim. */
+/** How tokens are verified. */
 export interface TokenSettings extends ClaimRules {
-  /** With a secret that both sides know (HS256), or with the public keys of whoever signs them. */
+  /** By a secret that the service and the issuer share (HS256), or by the issuer's public keys. */
   readonly authMode: (typeof authModes)[number];
-  /** Undefined: one is to be made (see developmentSecret). Never undefined in production where tokens are signed with it. */
+  /** Undefined: the service makes one (see developmentSecret), but not in production. */
   readonly secret: string | undefined;
-  /** Verifies, and no longer signs. */
+  /** A former secret: it still verifies tokens, but does not sign new ones. */
   readonly previousSecret: string | undefined;
-  /** Where the public keys are; undefined with a secret. */
+  /** The address of the public keys; undefined with a secret. */
   readonly jwksUrl: string | undefined;
   /** Whether people sign up and log in at this service. */
   readonly accounts: boolean;
@@ -31,13 +31,10 @@ export interface TokenSettings extends ClaimRules {
 
 type Variables = Readonly<Record<string, string | undefined>>;
 type Read = (name: string) => string | undefined;
-/** Takes a setting's value, or notes what is wrong with it. */
+/** Reads one setting. A SettingsError is noted, and the value undefined, so that reading goes on and finds all wrong settings. */
 export type Field = <Value>(get: () => Value) => Value;
 
-/**
- * @param field keeps the reading going after a fault, so that all of them can be told at once
- * @param secretRequired whether a missing or a guessable secret is a fault; otherwise it is a warning
- */
+/** @param secretRequired whether a missing or weak secret is an error, rather than a warning */
 export function readTokenSettings(
   variables: Variables,
   read: Read,
@@ -51,26 +48,26 @@ export function readTokenSettings(
   const accounts = field(() => accountsOf(authMode, read('ACCOUNTS')));
   const common = { authMode, acceptUserIdClaim, accounts };
   if (authMode === 'jwks') {
-    // One fault is told once: what would be taken from the address is not missed as well.
-    const unless: Field = (get) =>
-      betterAuthUrl === undefined && read('BETTER_AUTH_URL') ? (undefined as never) : field(get);
-    const byDefault = betterAuthUrl === undefined ? undefined : issuersOf(betterAuthUrl);
+    // These have defaults from BETTER_AUTH_URL. If that is wrong, they must not be reported as missing, too.
+    const isUrlWrong = betterAuthUrl === undefined && read('BETTER_AUTH_URL') !== undefined;
+    const fromUrl: Field = (get) => (isUrlWrong ? (undefined as never) : field(get));
+    const defaults = betterAuthUrl === undefined ? undefined : issuersOf(betterAuthUrl);
     return {
       ...common,
       secret: undefined,
       previousSecret: undefined,
-      jwksUrl: unless(() => jwksUrl(betterAuthUrl, read('JWKS_URL'))),
-      issuers: unless(() => named('JWT_ISSUER', read('JWT_ISSUER'), byDefault)),
-      audiences: unless(() => named('JWT_AUDIENCE', read('JWT_AUDIENCE'), byDefault)),
+      jwksUrl: fromUrl(() => jwksUrl(betterAuthUrl, read('JWKS_URL'))),
+      issuers: fromUrl(() => names('JWT_ISSUER', read('JWT_ISSUER'), defaults)),
+      audiences: fromUrl(() => names('JWT_AUDIENCE', read('JWT_AUDIENCE'), defaults)),
     };
   }
   field(() => {
     if (authMode === 'secret' && read('JWKS_URL'))
       throw new SettingsError(
-        'JWKS_URL is set, but keys are used in AUTH_MODE=jwks only: set that, or remove JWKS_URL.',
+        'JWKS_URL is set, but keys are used only with AUTH_MODE=jwks: set that, or remove JWKS_URL.',
       );
   });
-  // Taken as they stand: white space around a secret is part of it.
+  // From `variables`, because `read` trims: white space around a secret is part of it.
   const check = (name: string, value: string | undefined) => field(() => secret(name, value, secretRequired, warnings));
   const own = check('BETTER_AUTH_SECRET', variables.BETTER_AUTH_SECRET);
   const previousSecret = check('BETTER_AUTH_SECRET_PREVIOUS', variables.BETTER_AUTH_SECRET_PREVIOUS);
@@ -80,21 +77,21 @@ export function readTokenSettings(
     }
     if (previousSecret !== undefined && previousSecret === own) {
       throw new SettingsError(
-        'BETTER_AUTH_SECRET_PREVIOUS is the same as BETTER_AUTH_SECRET: set the one before it, or none.',
+        'BETTER_AUTH_SECRET_PREVIOUS is the same as BETTER_AUTH_SECRET: set it to the former secret, or remove it.',
       );
     }
   });
-  const issuers = field(() => named('JWT_ISSUER', read('JWT_ISSUER'), []));
-  const audiences = field(() => named('JWT_AUDIENCE', read('JWT_AUDIENCE'), []));
+  const issuers = field(() => names('JWT_ISSUER', read('JWT_ISSUER'), []));
+  const audiences = field(() => names('JWT_AUDIENCE', read('JWT_AUDIENCE'), []));
   return { ...common, secret: own, previousSecret, jwksUrl: undefined, issuers, audiences };
 }
 
-/** Better Auth issues tokens by and for the origin of its address; other issuers name the address as it is. */
+/** Better Auth names the origin of its address in `iss` and `aud`. Other issuers name the whole address. */
 function issuersOf(address: string): string[] {
   return [...new Set([address.replace(/\/+$/, ''), new URL(address).origin])];
 }
 
-/** Better Auth publishes its keys below /api/auth, unless its address says where it is. */
+/** Better Auth publishes its keys below /api/auth, unless its address has another path. */
 function jwksUrl(betterAuthUrl: string | undefined, given: string | undefined): string {
   if (given !== undefined) return webAddress('JWKS_URL', given)!;
   if (betterAuthUrl === undefined) {
@@ -105,21 +102,21 @@ function jwksUrl(betterAuthUrl: string | undefined, given: string | undefined): 
   return `${origin}${base}/jwks`;
 }
 
-/** @param byDefault undefined where a name is required: keys alone say who signs, not for whom */
-function named(name: string, given: string | undefined, byDefault: string[] | undefined): string[] {
-  const names = list(given);
-  if (names.length > 0) return names;
-  if (given !== undefined)
-    throw new SettingsError(`${name} is "${given}", which names nobody: give a name, or leave it out.`);
-  if (byDefault === undefined) throw required(name, 'with AUTH_MODE=jwks and no BETTER_AUTH_URL to take it from');
-  return byDefault;
+/** @param defaults undefined: the setting is required, because keys alone do not tell for which service a token is */
+function names(name: string, value: string | undefined, defaults: string[] | undefined): string[] {
+  const found = list(value);
+  if (found.length > 0) return found;
+  if (value !== undefined)
+    throw new SettingsError(`${name} is "${value}", which names nobody: give a name, or leave it out.`);
+  if (defaults === undefined) throw required(name, 'with AUTH_MODE=jwks and no BETTER_AUTH_URL to take it from');
+  return defaults;
 }
 
 function accountsOf(authMode: TokenSettings['authMode'], given: string | undefined): boolean {
   const accounts = yesOrNo('ACCOUNTS', given ?? String(authMode !== 'jwks'));
   if (!accounts || authMode !== 'jwks') return accounts;
   throw new SettingsError(
-    'ACCOUNTS is true, which does not go with AUTH_MODE=jwks: log-in signs tokens with a secret, and only published keys are accepted. Remove one of them.',
+    'ACCOUNTS is true, which does not go with AUTH_MODE=jwks: a log-in would sign tokens with a secret, and only those signed with published keys are accepted. Remove one of the two settings.',
   );
 }
 

@@ -2,9 +2,9 @@ import { BlockList, isIP } from 'node:net';
 import { list, SettingsError } from './values';
 
 /**
- * Whether an address is that of a proxy whose X-Forwarded-For counts.
+ * Tells whether an address is that of a trusted proxy, whose X-Forwarded-For counts.
  * @param address in the form of `addressIn`
- * @param hop 0 for the peer of the connection, then one by one, from the right of the header to its left
+ * @param hop 0 for the peer of the connection, 1 for the last address in the header, 2 for the one before it, and so on
  */
 export type TrustProxy = (address: string, hop: number) => boolean;
 
@@ -17,7 +17,7 @@ const mostHops = 16;
 
 /**
  * Reads TRUST_PROXY: how many proxies a request passes, or their addresses, networks and names, separated by commas.
- * @throws SettingsError when it is neither, and when it would trust everybody: then each client could choose its address
+ * @throws SettingsError when it is neither, or would trust everybody: then each client could choose its address
  */
 export function parseTrust(value = '0'): TrustProxy {
   if (/^\d+$/.test(value)) {
@@ -41,16 +41,16 @@ export function parseTrust(value = '0'): TrustProxy {
   return trusts;
 }
 
-/** Addresses that no network of proxies has together. */
+/** Pairs of addresses that are too far apart to be in one network of proxies. */
 const farApart = [
   ['1.1.1.1', '129.1.1.1'],
   ['2001:db8::1', '2a00::1'],
 ];
 
-/** Where proxies are, as a rule, and no client on the internet is. */
+/** Whether an address belongs to a private network, where proxies usually are. No client on the internet has such an address. */
 export const isNear = parseTrust('loopback, uniquelocal');
 
-/** @returns whether an address or a network was added */
+/** Adds an address or a network. @returns false when the entry is neither */
 function add(entry: string, trusted: BlockList): boolean {
   const [address = '', length, ...more] = entry.split('/');
   if (isIP(address) === 0 || more.length > 0) return false;

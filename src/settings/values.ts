@@ -1,6 +1,6 @@
-/** How settings are written, and the sentence for each that is written wrongly. */
+// Each of these functions reads one kind of value, or throws a SettingsError.
 
-/** A setting that the service does not start with. The message is one sentence that says what to do. */
+/** A setting is wrong. The message is a sentence that names the setting and says what to do. */
 export class SettingsError extends Error {}
 
 export function required(name: string, why: string): SettingsError {
@@ -16,7 +16,7 @@ export function oneOf<Choice extends string>(name: string, value: string, choice
   return choice;
 }
 
-/** Python's names are accepted too: services that this one replaces use them. */
+/** Python's names are accepted, too, for people who used them before. */
 export function logLevel(value: string): (typeof logLevels)[number] {
   const synonyms: Record<string, string> = { warning: 'warn', critical: 'fatal' };
   return oneOf('LOG_LEVEL', synonyms[value.toLowerCase()] ?? value, logLevels);
@@ -48,7 +48,7 @@ export function webAddress(name: string, value: string | undefined): string | un
   return value;
 }
 
-/** @param value texts, separated by commas */
+/** Splits a value at its commas. */
 export function list(value: string | undefined): string[] {
   return (value ?? '')
     .split(',')

@@ -1,13 +1,13 @@
 import type { Field } from './tokens';
 import { list, SettingsError, webAddress } from './values';
 
-/** Where clients reach the service, and which pages in browsers may call it (CORS). */
+/** The public address of the service, and the pages in browsers that may call it (CORS). */
 export interface WebSettings {
-  /** Origins as browsers send them, and such with `*` in place of the first label of a host, which is any one label. */
+  /** Origins as browsers send them. `*` in place of the first label of a host stands for any one label. */
   readonly corsOrigins: readonly string[];
-  /** Request headers that pages may send, besides the contract's and those of tracing. */
+  /** Request headers that pages may send, besides those of the contract and of tracing. */
   readonly corsHeaders: readonly string[];
-  /** Where clients reach the service, without a slash at its end; undefined: where each of them sends its requests. */
+  /** The address at which clients reach the service, without a slash at its end; undefined: the one that each client used. */
   readonly publicUrl: string | undefined;
 }
 
@@ -19,22 +19,22 @@ export function readWebSettings(read: (name: string) => string | undefined, fiel
   };
 }
 
-/** What no page has an origin of: schemes without one, and those that pages are not loaded by. */
-const noOrigins = ['about:', 'blob:', 'data:', 'file:', 'ftp:', 'javascript:', 'ws:', 'wss:'];
+/** Schemes that have no origin, or that pages are not loaded by. */
+const schemesWithoutPages = ['about:', 'blob:', 'data:', 'file:', 'ftp:', 'javascript:', 'ws:', 'wss:'];
 const form = 'an origin is a scheme, a host and perhaps a port, like https://app.example.com; commas separate several.';
 
-/** @throws SettingsError with the right form, where there is one */
+/** @throws SettingsError that suggests the right form, if there is one */
 function checkOrigin(entry: string): string {
   const origin = originOf(entry);
   const refuse = (why: string) => new SettingsError(`CORS_ORIGINS has "${withoutUser(entry)}"${why}`);
-  if (entry === '*') throw refuse(', which would let in every page there is. Name the origins of yours.');
+  if (entry === '*') throw refuse(', which would let every page call the service. Name the origins of your pages.');
   if (entry === 'null' || entry.startsWith('file:')) {
     throw refuse(
-      ', which any file on a device and any sandboxed frame can have. Load the page from an address, and name its origin.',
+      ', which is the origin of every local file and every sandboxed frame. Load the page from an address, and name its origin.',
     );
   }
   if (origin !== entry) {
-    const better = origin ?? originOf(schemed(entry));
+    const better = origin ?? originOf(withScheme(entry));
     throw refuse(`; ${form}${better ? ` Did you mean ${better}?` : ''}`);
   }
   if (entry.includes('*') && !/^https?:\/\/\*(\.[a-z0-9_-]+)+\.[a-z][a-z0-9-]*(:\d+)?$/.test(entry)) {
@@ -43,23 +43,23 @@ function checkOrigin(entry: string): string {
   return entry;
 }
 
-/** @returns the origin of an address, of any scheme, as browsers send it (HTML standard, section 7.1.1) */
+/** @returns the origin of an address as browsers send it (HTML standard, section 7.1.1), whatever its scheme */
 function originOf(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { protocol, host, origin } = new URL(address);
-  if (noOrigins.includes(protocol) || host === '') return undefined;
-  // To the standard, other schemes than the web's have none. To browsers, apps in web views and extensions have.
+  if (schemesWithoutPages.includes(protocol) || host === '') return undefined;
+  // The standard gives origins to the web's schemes only. Browsers give them to extensions and to apps in web views, too.
   return origin === 'null' ? `${protocol}//${host}` : origin;
 }
 
-/** A host alone, or an entry of a JSON array, as an address. */
-function schemed(entry: string): string {
+/** Makes an address of a host without a scheme, or of an entry that looks like a part of a JSON array. */
+function withScheme(entry: string): string {
   const bare = entry.replace(/^[[\s"']+|["'\s\]]+$/g, '');
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(bare)) return bare;
   return `${/^(localhost|127\.|\[::1\])/.test(bare) ? 'http' : 'https'}://${bare}`;
 }
 
-/** A password must not get into a log. */
+/** The message must not repeat a password. */
 const withoutUser = (entry: string) => entry.replace(/\/\/[^/]*@/, '//');
 
 /** @throws SettingsError */
