@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import contract from '../generated/openapi.json';
 import { createPasswords } from '../src/auth/password';
-import { ofDeletedUser, ofUser } from '../src/auth/revocations';
+import { ofDeletedUser, ofUser } from '../src/auth/revocation-scope';
 import { complain, tell } from '../src/base/printable';
 import { isUserId } from '../src/base/user';
 import { eraseUser } from '../src/db/account-deletion';

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { createTokens } from '../src/auth/token';
 import { complain, tell } from '../src/base/printable';
+import { isUserId } from '../src/base/user';
 import { findSignatures } from '../src/process/start';
 import { readSettings } from '../src/settings/config';
 
@@ -36,11 +37,9 @@ function main(): void {
       'With AUTH_MODE=jwks this service only verifies tokens. Get one where they are issued: Better Auth has it at /api/auth/token.',
     );
   }
+  if (!isUserId(values.sub)) throw new Error(`The service would refuse a token for the subject "${values.sub}".`);
   const tokens = createTokens(settings, findSignatures(settings, pino({ level: 'silent' })).signatures);
-  const token = tokens.sign(values.sub, lifetime(values['expires-in'] ?? '1h'));
-  const verdict = tokens.verify(`Bearer ${token}`);
-  if ('problem' in verdict) throw new Error(`The service would refuse a token for the subject "${values.sub}".`);
-  tell(token);
+  tell(tokens.sign(values.sub, lifetime(values['expires-in'] ?? '1h')));
 }
 
 try {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { createRevocations, ofUser } from '../src/auth/revocations';
+import { ofUser } from '../src/auth/revocation-scope';
+import { createRevocations } from '../src/auth/revocations';
 import { createRevokedKeys } from '../src/auth/revoked-keys';
 import type { User, UserId } from '../src/base/user';
 import { userKey } from '../src/base/user';

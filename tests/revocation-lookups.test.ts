@@ -1,4 +1,5 @@
-import { ofUser, usual } from '../src/auth/revocations';
+import { ofUser } from '../src/auth/revocation-scope';
+import { defaults } from '../src/auth/revocations';
 import type { User, UserId } from '../src/base/user';
 import { revoke } from '../src/db/revocations';
 import { newPerson, revoked, verdictOn } from './support/accounts';
@@ -18,8 +19,8 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 describe('what an instance knows', () => {
   it('is never used when it is older than five seconds less what a statement takes', () => {
-    expect(usual.interval).toBeLessThan(usual.longest);
-    expect(usual.longest).toBeLessThanOrEqual(4000);
+    expect(defaults.interval).toBeLessThan(defaults.longest);
+    expect(defaults.longest).toBeLessThanOrEqual(4000);
   });
 
   it('is not asked for again within its time: a request costs no statement more', async () => {

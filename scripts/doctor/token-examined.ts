@@ -1,4 +1,4 @@
-import type { Signatures } from '../../src/auth/token';
+import type { Signatures } from '../../src/auth/signatures';
 import type { ProblemReply } from '../../src/base/contract';
 import type { Settings } from '../../src/settings/config';
 import { type Finding, ok, wrong } from './finding';

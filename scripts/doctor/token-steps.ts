@@ -1,5 +1,6 @@
-import { createTokens, type Signatures } from '../../src/auth/token';
-import type { User } from '../../src/base/user';
+import { readAuthorization } from '../../src/auth/authorization';
+import { checkClaims } from '../../src/auth/claims';
+import type { Signatures } from '../../src/auth/signatures';
 import type { Settings } from '../../src/settings/config';
 import { type Finding, wrong } from './finding';
 import { audience, issuer, subject, times } from './token-claims';
@@ -41,15 +42,10 @@ function questions(
   signatures: Signatures,
   prove: () => Promise<Refusal | undefined>,
 ): Pick<Examined, 'ask' | 'askAbout' | 'proof'> {
-  const { algorithms, own } = signatures;
-  const verify = () => undefined;
-  const trusting = createTokens(settings, {
-    ...{ algorithms, refresh: () => undefined, verify },
-    ...(own && { own: { ...own, verify } }),
-  });
   const askAbout = (text: string) => {
-    const answer = trusting.verify(`Bearer ${text}`) as User | Refusal;
-    return 'problem' in answer ? answer : undefined;
+    const read = readAuthorization(`Bearer ${text}`, settings, signatures);
+    const verdict = 'problem' in read ? read : checkClaims(read.claims, read.rules, read.signingInput);
+    return 'problem' in verdict ? verdict : undefined;
   };
   let proof: Promise<Refusal | undefined> | undefined;
   return {

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
-import { createTokens, type Signatures } from '../../src/auth/token';
+import type { Signatures } from '../../src/auth/signatures';
+import { createTokens } from '../../src/auth/token';
 import { findSignatures } from '../../src/process/start';
 import type { Settings } from '../../src/settings/config';
 import { type Finding, quoted, within, withoutStop, wrong } from './finding';

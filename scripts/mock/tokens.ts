@@ -15,8 +15,8 @@ export function createMockTokens(): Tokens {
   const own = createTokens({ issuers: [], audiences: [], acceptUserIdClaim: false }, createSharedSecret(secret));
   return {
     ...own,
-    verify(authorization) {
-      const verdict = own.verify(authorization);
+    async verify(authorization) {
+      const verdict = await own.verify(authorization);
       if (!('problem' in verdict) || verdict.problem.code === 'MISSING_TOKEN') return verdict;
       const { sub } = claimsOf(authorization!.replace(/^\S+\s+/, '').trim());
       const subject = typeof sub === 'string' && sub !== '' ? sub : mockUser;

@@ -5,21 +5,22 @@ import { expiredToken, invalidToken, type Refusal, tokenNotYetValid, wrongAudien
 /** A JSON object of unknown content: the header or the claims of a token. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** How far clocks may differ, in seconds. */
+/** Seconds by which clocks may differ. */
 export const leeway = 30;
-/** How old a token may be that takes the place of a password, in seconds. */
+/** Seconds after its issue for which a token may be sent instead of a password. */
 const freshness = 300;
+
 /** @returns why a token of this issuer is refused; undefined when it is not */
 export function refuseIssuer({ iss }: JsonObject, { issuers }: ClaimRules): Refusal | undefined {
   return issuers.length === 0 || issuers.includes(iss as string) ? undefined : wrongIssuer(issuers);
 }
 
 /**
- * Checks the claims of a token whose signature and issuer are right (RFC 7519, section 4.1). The rules are ours because they have
- * to be the same for both ways of signing, and stricter than the libraries': jsonwebtoken accepts a token without `exp`, an
- * infinite one, a future `iat` and a `sub` of any type.
- * @param rules 'own' for a token that this service's own key has proven: it was issued here, for here. That it was issued in the
- * past needs no proof then, and instances and database may have different clocks
+ * Checks the claims of a token whose signature and issuer are right (RFC 7519, section 4.1). The service has its own rules, because they
+ * must be the same for both ways of signing, and the libraries are less strict: jsonwebtoken accepts a token without `exp` or with an
+ * infinite one, a future `iat`, and a `sub` of any type.
+ * @param rules 'own' for a token that the service's own key has proven. Its issuer and audience are this service. Its `iat` may lie in
+ * the future, because the clocks of instances and database differ
  */
 export function checkClaims(claims: JsonObject, rules: ClaimRules | 'own', signingInput: string): User | Refusal {
   const { exp, nbf, iat, email } = claims;
@@ -43,17 +44,17 @@ function refuseAudience({ aud }: JsonObject, { audiences }: ClaimRules): Refusal
   return audiences.some((audience) => named.includes(audience)) ? undefined : wrongAudience(audiences);
 }
 
-/** Whether a token was issued a short time ago. One that does not say when proves nothing. */
+/** Whether a token was issued within the last five minutes. Without the claim `iat` it was not. */
 export function isFresh({ issued }: User): boolean {
   return issued !== undefined && Date.now() / 1000 <= issued + freshness + leeway;
 }
 
-/** @param expires the claim `exp` @param now milliseconds since 1970 */
+/** @param expires the claim `exp`, in seconds since 1970 @param now milliseconds since 1970 */
 export function isExpired(expires: number, now = Date.now()): boolean {
   return now >= endOfToken(expires);
 }
 
-/** @returns when a token is expired, in milliseconds since 1970 */
+/** @returns when a token expires, with the leeway, in milliseconds since 1970 */
 export function endOfToken(expires: number): number {
   return Math.ceil(expires + leeway) * 1000;
 }

@@ -3,30 +3,31 @@ import { loggable } from '../base/log';
 import type { Proxies } from '../settings/operating';
 import { fetchFor } from './proxied-fetch';
 import { invalidToken, keysUnavailable, type Refusal } from './refusals';
-import type { Signatures } from './token';
+import type { Signatures } from './signatures';
 
+/** Times are in milliseconds. */
 export interface KeySetOptions {
   /** Where the keys are published: a JSON Web Key Set (RFC 7517, section 5). */
   readonly url: string;
-  /** What they are fetched through. */
+  /** The proxies that the keys are fetched through. */
   readonly proxies?: Proxies;
   readonly log: Pick<Logger, 'info' | 'warn'>;
-  /** How long an answer is waited for. Times are in milliseconds. */
+  /** How long a fetch may take. */
   readonly timeout?: number;
-  /** Tokens with unknown keys, and failures, lead to one request for the keys in this time, however many there are. */
+  /** The shortest time between two fetches that follow a failure or an unknown key, however many tokens ask for them. */
   readonly coolDown?: number;
-  /** A key that is no longer published works for this long at the most. */
+  /** The longest time for which a key is accepted that is no longer published. */
   readonly cacheTime?: number;
-  /** How long the last known keys are used while no others can be fetched. */
+  /** The longest time for which the last known keys are used while the key server does not answer. */
   readonly longestOutage?: number;
 }
 
-/** All of them asymmetric: with a secret among them, whoever can verify could sign (RFC 8725, section 3.1). */
+/** Asymmetric only: whoever verifies with a shared secret could also sign with it (RFC 8725, section 3.1). */
 const algorithms = ['EdDSA', 'ES256', 'ES512', 'RS256', 'PS256'];
 
 /**
- * Tokens signed with private keys whose public halves are published. jose fetches and reads the set; when it is fetched is
- * decided here, because jose by itself tries again with every token while the set cannot be reached, and lets go of keys that it has.
+ * Verifies tokens with published keys. jose fetches and reads the set. When it is fetched is decided here: while the key server does not
+ * answer, jose itself would ask it again for every token, and discard the keys that it has.
  */
 export function createKeySet(options: KeySetOptions): Signatures {
   const {
@@ -44,15 +45,15 @@ export function createKeySet(options: KeySetOptions): Signatures {
   let loadedAt = Number.NEGATIVE_INFINITY;
   let failedAt: number | undefined;
   let loading: Promise<void> | undefined;
-  // jose is an ES module, and a service with a shared secret has no use for it.
+  // jose is an ES module, and a service with a shared secret does not need it.
   const library = import('jose').then(async (jose) => {
-    const whenAsked = {
+    const onlyWhenAsked = {
       timeoutDuration: timeout,
       cooldownDuration: Number.POSITIVE_INFINITY,
       cacheMaxAge: Number.POSITIVE_INFINITY,
       [jose.customFetch]: await fetchFor(url, proxies),
     };
-    return { jose, keys: jose.createRemoteJWKSet(new URL(url), whenAsked) };
+    return { jose, keys: jose.createRemoteJWKSet(new URL(url), onlyWhenAsked) };
   });
 
   async function load(): Promise<void> {
@@ -72,8 +73,8 @@ export function createKeySet(options: KeySetOptions): Signatures {
       log.warn({ url, error: loggable(error) }, 'keys not fetched');
     }
   }
-  /** Fetches, unless it is too early for that. @returns what is under way */
-  function attempt(): Promise<void> | undefined {
+  /** Starts a fetch, unless one is under way or it is too early. @returns the fetch that is under way */
+  function fetchKeys(): Promise<void> | undefined {
     if (!loading && performance.now() >= notBefore) {
       loading = load().finally(() => {
         loading = undefined;
@@ -81,16 +82,28 @@ export function createKeySet(options: KeySetOptions): Signatures {
     }
     return loading;
   }
-  /** The same for a key that is not known. Only these count, and failures: the set may have been fetched just before a new key. */
-  function attemptForUnknown(): Promise<void> | undefined {
+  /** Does the same for an unknown key, and begins a cool-down. A scheduled fetch begins none: the new key may be published just after. */
+  function fetchUnknownKey(): Promise<void> | undefined {
     const isNew = !loading;
-    const fetching = attempt();
+    const fetching = fetchKeys();
     if (isNew && fetching) notBefore = performance.now() + coolDown;
     return fetching;
   }
+  function isCurrent(): boolean {
+    const age = performance.now() - loadedAt;
+    if (age < cacheTime / 2) return true;
+    fetchKeys();
+    if (age >= longestOutage) {
+      changed();
+      return false;
+    }
+    // A request waits for newer keys, because a key may have been withdrawn; but not while the key server does not answer.
+    const failing = failedAt !== undefined && performance.now() - failedAt < cacheTime / 2;
+    return age < cacheTime || failing || !loading;
+  }
   const unavailable = () => keysUnavailable(Math.max(1, Math.ceil((notBefore - performance.now()) / 1000)));
 
-  /** @returns undefined when the signature is right, a refusal when not, 'unknown' when there is no such key */
+  /** @returns why the signature is refused, undefined when it is right, 'unknown' when no key has the token's name */
   async function prove(token: string): Promise<Refusal | 'unknown' | undefined> {
     const { jose, keys } = await library;
     try {
@@ -101,25 +114,19 @@ export function createKeySet(options: KeySetOptions): Signatures {
     }
   }
 
-  attempt();
+  fetchKeys();
   return {
     algorithms,
-    refresh() {
-      const age = performance.now() - loadedAt;
-      if (age < cacheTime / 2) return undefined;
-      // What they have proven is no longer good either.
-      if (age >= longestOutage) changed();
-      const fetching = attempt();
-      // Keys that may have been withdrawn are worth waiting for, but not again and again while nobody answers.
-      const failing = failedAt !== undefined && performance.now() - failedAt < cacheTime / 2;
-      return age >= longestOutage || (age >= cacheTime && !failing) ? fetching : undefined;
+    isCurrent,
+    async refresh() {
+      if (!isCurrent()) await loading;
     },
     async verify(token) {
       if (performance.now() - loadedAt >= longestOutage) return unavailable();
       let verdict = await prove(token);
-      // The key may be a new one: newer, too, than an answer that is under way.
+      // The key may be newer than the known ones, and newer than the answer to a fetch that is under way: hence two rounds.
       for (let round = 0; round < 2 && verdict === 'unknown'; round += 1) {
-        const fetching = attemptForUnknown();
+        const fetching = fetchUnknownKey();
         if (!fetching) break;
         await fetching;
         verdict = await prove(token);

@@ -1,32 +1,33 @@
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { invalidToken } from './refusals';
-import type { Signatures } from './token';
+import type { Signatures } from './signatures';
 
 const algorithms = ['HS256' as const];
-/** The claims are checked apart, by the same rules for each way of signing. */
+/** checkClaims checks the claims, by the same rules for both ways of signing. */
 const options = { algorithms, ignoreExpiration: true, ignoreNotBefore: true };
-/** What the key is for: another purpose would get another key from the same secret (RFC 5869, section 3.2). */
+/** The purpose of the derived key. Another purpose would lead to another key (RFC 5869, section 3.2). */
 const purpose = 'taskflow access token';
-/** What the header of our tokens names as their key. */
+/** The `kid` in the header of the service's own tokens. */
 const keyName = 'taskflow';
 
 /**
- * Tokens signed with HS256 (RFC 7518, section 3.2) and a secret that both sides know.
+ * Tokens signed with HS256 (RFC 7518, section 3.2) and a secret that issuer and service share.
  *
- * What this service signs itself has a key of its own, derived from the secret. A frontend proves other things with the bare secret:
- * in Better Auth, who owns an e-mail address. A token made for an account here must not be one of these.
+ * The service signs its own tokens with another key, which it derives from the secret. The frontend signs other things with the secret
+ * itself: Better Auth uses it to prove who owns an e-mail address. A token of an account here must not pass for one of these.
  * @param secret at least 32 bytes
- * @param previous verifies only: the secret before this one, while its tokens have not all expired
+ * @param previous the former secret, which only verifies, until the tokens signed with it have expired
  */
 export function createSharedSecret(secret: string, previous?: string): Signatures {
   const secrets = [secret, ...(previous === undefined ? [] : [previous])];
-  // Key objects: given a string, jsonwebtoken tries to read it as a public key on each call, which costs fifty times as much.
+  // Key objects, because jsonwebtoken first tries to read a string as a public key, on each call. That takes fifty times as long.
   const bare = secrets.map((text) => createSecretKey(Buffer.from(text, 'utf8')));
   const derived = secrets.map((text) => createSecretKey(Buffer.from(hkdfSync('sha256', text, '', purpose, 32))));
   return {
     algorithms,
-    refresh: () => undefined,
+    isCurrent: () => true,
+    refresh: async () => {},
     verify: (token) => proveWith(bare, token),
     own: {
       keyName,

@@ -69,7 +69,7 @@ export function createEventHub(needs: Needs, tuning: Partial<EventTuning> = {}):
     for (const place of keys ? places.meantBy(keys) : places.all()) recheck(place);
   });
   const lookForRevoked = () => {
-    revocations.refresh()?.catch((error) => log.debug({ error: loggable(error) }, 'revoked tokens not read'));
+    revocations.refresh().catch((error) => log.debug({ error: loggable(error) }, 'revoked tokens not read'));
   };
 
   function startLooking(): void {

@@ -1,4 +1,4 @@
-import { revocableBy } from '../auth/revocations';
+import { revocationKeys } from '../auth/revocation-scope';
 import type { User, UserId } from '../base/user';
 import type { EndReason } from './messages';
 import type { Stream } from './stream';
@@ -33,7 +33,7 @@ export function createPlaces({ most, mostOfUser }: StreamLimits) {
 
   function leave(place: Place): void {
     if (!removeFrom(ofUsers, place.user.id, place)) return;
-    for (const key of revocableBy(place.user)) removeFrom(ofKeys, key, place);
+    for (const key of revocationKeys(place.user)) removeFrom(ofKeys, key, place);
     size -= 1;
   }
 
@@ -65,7 +65,7 @@ export function createPlaces({ most, mostOfUser }: StreamLimits) {
       }
       const place: Place = { user, lost: false };
       addTo(ofUsers, user.id, place);
-      for (const key of revocableBy(user)) addTo(ofKeys, key, place);
+      for (const key of revocationKeys(user)) addTo(ofKeys, key, place);
       size += 1;
       return place;
     },

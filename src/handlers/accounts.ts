@@ -1,5 +1,5 @@
 import { revokedToken } from '../auth/refusals';
-import { ofDeletedUser, ofUser } from '../auth/revocations';
+import { ofDeletedUser, ofUser } from '../auth/revocation-scope';
 import { problem } from '../base/contract';
 import * as deletion from '../db/account-deletion';
 import * as users from '../db/users';
@@ -13,9 +13,9 @@ const signUp: Handler<'signUp'> = async ({ body, address }, { database, password
   if (refused) return refused;
   const email = body.email.toLowerCase();
   const account = await passwords
-    .inLine(networkOf(address), (place) =>
+    .inLine(networkOf(address), (hasher) =>
       limits.signUp(email, address, async () => {
-        const hash = await place.hash(body.password);
+        const hash = await hasher.hash(body.password);
         return users.createAccount(database, email, hash);
       }),
     )

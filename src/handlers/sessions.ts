@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ofToken, ofUser } from '../auth/revocations';
+import { ofToken, ofUser } from '../auth/revocation-scope';
 import type { Tokens } from '../auth/token';
 import { problem, type Schema } from '../base/contract';
 import type { User } from '../base/user';

@@ -19,7 +19,7 @@ export const getReadiness: Handler<'getReadiness'> = async (_request, { database
   if (pending.length > 0) return problem(503, 'NOT_READY', `The database lacks migrations: ${pending.join(', ')}.`);
   if (!revocations.loaded) {
     // What failed is tried again, and nobody else may have asked yet.
-    revocations.refresh()?.catch(() => {});
+    revocations.refresh().catch(() => {});
     return problem(503, 'NOT_READY', 'It has not been read yet which tokens were revoked.');
   }
   return { status: 200, body: { status: 'ready' } };

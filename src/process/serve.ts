@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import type { Signatures } from '../auth/token';
+import type { Signatures } from '../auth/signatures';
 import { checkIdentity } from '../db/identity';
 import { openDatabase } from '../db/pool/pool';
 import { handlers } from '../handlers';
@@ -83,7 +83,7 @@ export async function serve(settings: Settings, found: Found, log: Logger): Prom
     pooler = reached.pooler;
     database.release(pooler);
     // Before anybody asks: nobody is let in until it is known what was revoked. What fails is tried again by who asks.
-    return services.revocations.refresh()?.catch(() => {});
+    return services.revocations.refresh().catch(() => {});
   };
   const reached = await found.readiness.atOnce;
   if (reached) await release(reached);

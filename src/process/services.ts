@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import { createPasswords } from '../auth/password';
 import { createRevocations, type RevocationTuning } from '../auth/revocations';
-import { createTokens, type Signatures } from '../auth/token';
+import type { Signatures } from '../auth/signatures';
+import { createTokens } from '../auth/token';
 import type { Pool } from '../db/pool/connection';
 import { createStateLook } from '../db/system';
 import { createEventHub, type EventTuning } from '../events/hub';

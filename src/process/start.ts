@@ -3,7 +3,7 @@ import { isIPv6 } from 'node:net';
 import type { Logger } from 'pino';
 import { createKeySet } from '../auth/key-set';
 import { createSharedSecret } from '../auth/shared-secret';
-import type { Signatures } from '../auth/token';
+import type { Signatures } from '../auth/signatures';
 import { complain, printable, tell } from '../base/printable';
 import { startEmbeddedPostgres } from '../embedded-postgres';
 import { keepEmbeddedPostgres } from '../embedded-postgres/keeper';

@@ -101,7 +101,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const headers = createHeaders({ origins, ...options.crossOrigin }, tellOnce(log));
   const { publicUrl } = options;
   const app = await createApp({ handlers, services, accounts, log, headers, checkReplies, publicUrl });
-  await services.revocations.refresh()?.catch(() => {});
+  await services.revocations.refresh().catch(() => {});
   const server = await listen(app, '127.0.0.1', 0, log, headers);
   const { port } = server.address() as AddressInfo;
   const sql = postgres(databaseUrl, { max: 2, onnotice: () => {} });

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { type User, userKey } from '../base/user';
+import type { Revocation } from '../db/revocations';
+import { endOfToken } from './claims';
+
+/**
+ * Seconds for which all tokens of a user stay revoked. Tokens of this service are valid for seven days; those of other issuers may be
+ * valid for longer, and a stolen one must not become valid again.
+ */
+const userLifetime = 400 * 86_400;
+/** The end of the year 9999, in seconds since 1970: the last time that PostgreSQL and other programs can all write. */
+const latest = 253_402_300_799;
+
+type Token = Pick<User, 'id' | 'issued' | 'expires'>;
+
+/** Revokes one token. */
+export function ofToken(user: User): Revocation {
+  return { key: tokenKey(user), until: Number.POSITIVE_INFINITY, expires: endOf(user) };
+}
+
+/** Revokes all tokens of a user that were issued until now, and this one in any case. */
+export function ofUser(token: Token): Revocation {
+  // Rounded up to the next millisecond, because PostgreSQL keeps no more than microseconds.
+  const issued = Math.ceil(Math.max(token.issued ?? 0, 0) * 1000) / 1000;
+  const expires = Math.max(Date.now() / 1000 + userLifetime, endOf(token));
+  return { key: userKey(token.id), until: issued, expires };
+}
+
+/** Revokes all tokens of a user, also those that are issued later: the account was deleted. */
+export function ofDeletedUser(token: Token): Revocation {
+  return { ...ofUser(token), until: Number.POSITIVE_INFINITY };
+}
+
+/** The keys of the revocations that a token is subject to: its own, and that of all tokens of its user. */
+export const revocationKeys = (user: User): readonly string[] => [tokenKey(user), userKey(user.id)];
+
+export const tokenDigest = ({ signingInput }: User): Buffer =>
+  createHash('sha256').update(`token:${signingInput}`).digest();
+const tokenKey = (user: User) => tokenDigest(user).toString('base64url');
+
+/** A day after the token expires: the database forgets a revocation by its own clock, and the process checks a token by another. */
+const endOf = ({ expires }: Token) => Math.min(endOfToken(expires) / 1000 + 86_400, latest);
