@@ -52,7 +52,7 @@ describe('the shares of the queue', () => {
         });
       };
       return Promise.resolve()
-        .then(() => queue.enter(network).turn(work))
+        .then(() => queue.enter(network).run(work))
         .catch((error: unknown) => {
           expect(error).toBeInstanceOf(PasswordQueueFull);
           refused.push(network);

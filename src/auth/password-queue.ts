@@ -1,16 +1,16 @@
-/** Thrown when too many passwords are waiting to be hashed already. */
+/** Thrown when too many passwords wait to be hashed. */
 export class PasswordQueueFull extends Error {}
 
-/** A place in the queue, for one piece of work. */
-export interface Place {
-  /** Does the work when it is its turn. @throws PasswordQueueFull when the place had to be given to another network */
-  turn<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Gives the place up, if it had no turn. */
+/** The right to do one piece of work, now or later. */
+export interface Ticket {
+  /** Does the work when the ticket's turn comes. @throws PasswordQueueFull when the ticket was taken back for another network */
+  run<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Returns the ticket, unless its turn has come. */
   leave(): void;
 }
 export interface PasswordQueue {
-  /** @param network whose share of the queue it comes from @throws PasswordQueueFull when that share is used up */
-  enter(network: string): Place;
+  /** @param network where the request comes from @throws PasswordQueueFull when the network has its share of the tickets already */
+  enter(network: string): Ticket;
 }
 
 interface Entry {
@@ -21,15 +21,15 @@ interface Entry {
 }
 
 /**
- * A queue that networks share evenly. Those that wait are served in turn, one of each network. A network may have all places while
- * nobody else wants them; then those with the most give up their newest.
- * @param concurrency how much is done at once
- * @param length how many may wait besides
+ * A queue that networks share evenly. Those that wait are served in turn, one of each network. One network may have all tickets while no
+ * other wants any; when another comes, the network with the most loses its newest.
+ * @param concurrency how much work is done at once
+ * @param length how many tickets there are besides
  */
 export function createPasswordQueue(concurrency: number, length: number): PasswordQueue {
-  /** The places of each network that had no turn yet, the newest last. */
+  /** The tickets of each network whose turn has not come, the newest last. */
   const shares = new Map<string, Set<Entry>>();
-  /** Those of them that wait for their turn, in the order in which the networks are served. */
+  /** Those of them that wait for their turn. The networks are served in the order of this map. */
   const lines = new Map<string, Entry[]>();
   let entered = 0;
   let running = 0;
@@ -79,7 +79,7 @@ export function createPasswordQueue(concurrency: number, length: number): Passwo
       entered += 1;
       return {
         leave: () => remove(entry),
-        async turn(work) {
+        async run(work) {
           if (entry.state === 'gone') throw full();
           if (running >= concurrency) {
             await wait(entry);
@@ -90,7 +90,7 @@ export function createPasswordQueue(concurrency: number, length: number): Passwo
           try {
             return await work();
           } finally {
-            // The turn is handed on rather than given back, so that nobody overtakes the queue.
+            // The next one begins in place of this one, so that no newcomer overtakes the queue.
             const following = next();
             if (following) following.go();
             else running -= 1;

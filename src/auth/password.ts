@@ -10,67 +10,69 @@ const parameters = {
   timeCost: 2,
   parallelism: 1,
 };
+
 /**
- * How many hashes a process makes at once. Each takes a core and 19 MiB for tens of milliseconds: one core is left to requests, and one to
- * the database, which may be on the same machine. Log-ins are no fewer for it where cores are scarce. Two take half of Node's threads.
+ * How many hashes a process makes at once. Each takes a core and 19 MiB for tens of milliseconds. One core is left to requests, and one to
+ * the database, which may be on the same machine: where cores are scarce, this makes log-ins no slower. Two hashes take half of Node's
+ * threads.
  * @param processes how many processes share the cores
  */
 export function hashesAtOnce(cores: number, processes: number): number {
   return Math.min(2, Math.max(1, Math.floor((cores - 2) / processes)));
 }
-/** So many may wait, about two seconds' worth. Beyond that a client is told to come back rather than left waiting. */
+/** How many passwords may wait, which takes about two seconds. Further clients are asked to come back. */
 const queueLength = 64;
 
-/** One password may be hashed, or compared. Both throw PasswordQueueFull when the place had to be given to another network. */
-export interface PasswordPlace {
-  /** @returns the password's hash, to be kept */
+/** Hashes or compares one password. Both methods throw PasswordQueueFull when another network needs the ticket. */
+export interface Hasher {
+  /** @returns the hash of a password, to be stored */
   hash(password: string): Promise<string>;
   /**
    * Compares a password with the hash of an account.
-   * @param passwordHash undefined when there is no such account: that takes as long and is never right
+   * @param passwordHash undefined when there is no such account: the comparison takes as long, and is never right
    */
   verify(password: string, passwordHash: string | null | undefined): Promise<boolean>;
 }
 export interface Passwords {
   /**
-   * Takes a place in the queue before the work that leads to a hash, so that what has to be sent away has cost nothing.
-   * @param network where the request comes from: each has its share of the queue
-   * @throws PasswordQueueFull when its share is used up
+   * Does work that needs a hash. Its ticket is taken first, so that a request which finds the queue full has cost nothing.
+   * @param network where the request comes from: each network has its share of the queue
+   * @throws PasswordQueueFull when the network's share is used up
    */
-  inLine<Result>(network: string, work: (place: PasswordPlace) => Promise<Result>): Promise<Result>;
-  /** As in a place of its own. @throws PasswordQueueFull */
+  inLine<Result>(network: string, work: (hasher: Hasher) => Promise<Result>): Promise<Result>;
+  /** Hashes a password. @throws PasswordQueueFull */
   hash(password: string, network?: string): Promise<string>;
-  /** Whether it is too common to be chosen. */
+  /** Whether a password is too common to be chosen. */
   isCommon(password: string): boolean;
 }
 
 /**
- * Password hashing by argon2id (RFC 9106), in the thread pool, bounded in concurrency.
- * @param permitted common passwords that may be chosen all the same
+ * Hashes passwords with argon2id (RFC 9106) in Node's thread pool, a few at a time.
+ * @param permitted common passwords that may be chosen nevertheless
  * @param processes how many processes share the cores
  */
 export function createPasswords(permitted: readonly string[] = [], processes = 1): Passwords {
   const queue = createPasswordQueue(hashesAtOnce(availableParallelism(), processes), queueLength);
-  // What an unknown address is compared with, so that it takes the same time as a wrong password.
+  // For unknown e-mail addresses, so that they take the same time as a wrong password.
   const decoy = hash('no account has this password', parameters);
-  async function inLine<Result>(network: string, work: (place: PasswordPlace) => Promise<Result>): Promise<Result> {
-    const place = queue.enter(network);
+  async function inLine<Result>(network: string, work: (hasher: Hasher) => Promise<Result>): Promise<Result> {
+    const ticket = queue.enter(network);
     try {
       return await work({
-        hash: (password) => place.turn(() => hash(password, parameters)),
+        hash: (password) => ticket.run(() => hash(password, parameters)),
         async verify(password, passwordHash) {
           const stored = passwordHash ?? (await decoy);
-          const right = await place.turn(() => verify(stored, password));
+          const right = await ticket.run(() => verify(stored, password));
           return right && stored === passwordHash;
         },
       });
     } finally {
-      place.leave();
+      ticket.leave();
     }
   }
   return {
     inLine,
-    hash: (password, network = '') => inLine(network, (place) => place.hash(password)),
+    hash: (password, network = '') => inLine(network, (hasher) => hasher.hash(password)),
     isCommon: (password) => !permitted.includes(password) && isCommonPassword(password),
   };
 }

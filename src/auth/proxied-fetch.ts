@@ -1,14 +1,15 @@
 import type { Proxies } from '../settings/operating';
 
 /**
- * Finds what fetches from an address: Node's own fetch, or one that goes through the proxy for it, which Node 20 cannot. The library
- * for that is loaded only where there is a proxy.
+ * @returns a fetch function for an address: Node's own, or undici's where a proxy is configured for the address, because Node 20 knows no
+ * proxies
  */
 export async function fetchFor(url: string, { http, https, none }: Proxies): Promise<typeof fetch> {
   const { protocol, hostname } = new URL(url);
   const proxied = protocol === 'https:' ? https : http;
-  // This machine is never behind a proxy, as Go and browsers have it.
+  // Like Go and browsers, never through a proxy to this machine itself.
   if (proxied === undefined || /^(127(\.\d+){3}|\[::1\]|localhost)$/.test(hostname)) return fetch;
+  // Loaded only where there is a proxy.
   const { EnvHttpProxyAgent, fetch: fetchThrough } = require('undici') as typeof import('undici');
   const options = { httpProxy: http ?? '', httpsProxy: https ?? '', noProxy: none ?? '' };
   const dispatcher = new EnvHttpProxyAgent(options);

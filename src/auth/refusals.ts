@@ -1,6 +1,6 @@
 import { type ProblemReply, problem } from '../base/contract';
 
-/** Why a token is not accepted. The sentences go into `WWW-Authenticate` too (RFC 6750, section 3). */
+/** Why a token is not accepted. `WWW-Authenticate` repeats the sentence (RFC 6750, section 3). */
 export type Refusal = ProblemReply<401 | 503>;
 
 export const missingToken: Refusal = problem(
@@ -22,26 +22,26 @@ export const tokenNotYetValid: Refusal = problem(
 );
 
 export const revokedToken: Refusal = problem(401, 'TOKEN_REVOKED', 'The token was revoked. Log in again.');
-/** Nobody can say whether it is from before its user has logged out everywhere. */
+/** For a token without `iat`, of a user whose tokens were all revoked: it may have been issued before or after that. */
 export const undatedToken: Refusal = problem(
   401,
   'TOKEN_REVOKED',
   'All tokens of this user were revoked, and this one does not say when it was issued: send one with the claim iat.',
 );
 
-/** Names that may be repeated to whoever sent them (RFC 7518, section 3.1; RFC 8037). */
+/** The names that a reply may repeat (RFC 7518, section 3.1; RFC 8037). */
 const knownAlgorithm = /^(none|EdDSA|(HS|RS|PS|ES)(256|384|512))$/;
 
-/** @param accepted the algorithms that this service takes. They tell which of the two modes it is in. */
+/** @param accepted the algorithms that this service accepts. HS256 is among them in the mode with a shared secret only */
 export function wrongAlgorithm(sent: unknown, accepted: readonly string[]): Refusal {
   const name = typeof sent === 'string' && knownAlgorithm.test(sent) ? sent : 'another algorithm';
-  const mend = accepted.includes('HS256')
+  const advice = accepted.includes('HS256')
     ? "If it comes from Better Auth's jwt plugin, set AUTH_MODE=jwks and BETTER_AUTH_URL on this service."
     : 'Send the token of /api/auth/token; if tokens are signed with the shared secret, leave AUTH_MODE out on this service.';
   return problem(
     401,
     'WRONG_ALGORITHM',
-    `This service expects ${accepted.join(', ')}, and the token is signed with ${name}. ${mend}`,
+    `This service expects ${accepted.join(', ')}, and the token is signed with ${name}. ${advice}`,
   );
 }
 
@@ -55,7 +55,7 @@ export function wrongAudience(accepted: readonly string[]): Refusal {
   return problem(401, 'WRONG_AUDIENCE', detail);
 }
 
-/** @param seconds until the keys are asked for again */
+/** @param seconds until the next attempt to fetch the keys */
 export function keysUnavailable(seconds: number): Refusal {
   const detail = `The keys that prove tokens cannot be fetched at the moment. Try again in ${seconds} second${seconds === 1 ? '' : 's'}.`;
   return problem(503, 'KEYS_UNAVAILABLE', detail, { headers: { 'Retry-After': String(seconds) } });

@@ -1,25 +1,27 @@
-/** What is known to be revoked, in little memory: about 50 bytes for each key. Times are in seconds since 1970. */
+/** The keys of revocations, at about 50 bytes a key. Times are in seconds since 1970. */
 export interface RevokedKeys {
-  /** @returns until when tokens must have been issued to be meant; undefined where none are */
+  /** @returns the time until which tokens of this key are revoked; undefined when none are */
   until(digest: Buffer): number | undefined;
-  /** Notes a revocation, or makes one later. @returns whether it means tokens that were not meant before */
+  /** Adds a revocation, or extends it. @returns whether tokens are revoked by it that were not revoked before */
   add(digest: Buffer, until: number, expires: number): boolean;
-  /** Lets go of some of what has expired: of everything, in 256 calls. */
+  /** Removes expired keys from one of the 256 tables, another one at each call. */
   tidy(): void;
-  /** Whether there has never been any. */
+  /** Whether no key was ever added. */
   readonly isEmpty: boolean;
 }
 
 /** The last second that 32 bits can hold, in 2106. */
 const latest = 2 ** 32 - 1;
-/** The first of these parts a table. */
+/** The smallest capacity of a table. */
 const smallest = 16;
-/** How full a table may be, and how much larger the next one is. */
-const [fullest, growth] = [0.8, 1.5];
+/** The part of its capacity that a table may use. */
+const fullest = 0.8;
+/** By how much the next table is larger than its content needs. */
+const growth = 1.5;
 
 /**
- * Keyed by the first 16 bytes of a digest: two of a million million keys have the same with a chance of one in 10^14. There are 256
- * tables, by the first byte, so that none takes long to make anew when it has become too small.
+ * Compares the first 16 bytes of digests: among a million million keys, two are the same with a chance of one in 10^14. There are 256
+ * tables, one for each first byte, so that none takes long to rebuild when it has become too small.
  */
 export function createRevokedKeys(): RevokedKeys {
   const tables: (Table | undefined)[] = new Array(256).fill(undefined);
@@ -44,74 +46,74 @@ export function createRevokedKeys(): RevokedKeys {
 
 type Table = ReturnType<typeof createTable>;
 
-/** Open addressing with linear probing: a place holds four words of the digest, and two times. */
+/** A hash table with open addressing and linear probing. An entry is four words of the digest, and two times. */
 function createTable() {
   let capacity = smallest;
   let size = 0;
   let words = new Uint32Array(capacity * 4);
   let untils = new Float64Array(capacity);
-  /** Zero where a place is free. */
+  /** Zero where there is no entry. */
   let expiries = new Uint32Array(capacity);
 
-  /** @returns where a key is, or the free place where it belongs */
-  function placeOf(a: number, b: number, c: number, d: number): number {
-    let place = b % capacity;
-    while (expiries[place] !== 0) {
-      const at = place * 4;
+  /** @returns the index of the key's entry, or the free index where it belongs */
+  function indexOf(a: number, b: number, c: number, d: number): number {
+    let index = b % capacity;
+    while (expiries[index] !== 0) {
+      const at = index * 4;
       if (words[at] === a && words[at + 1] === b && words[at + 2] === c && words[at + 3] === d) break;
-      place = (place + 1) % capacity;
+      index = (index + 1) % capacity;
     }
-    return place;
+    return index;
   }
-  const placeOfDigest = (digest: Buffer) =>
-    placeOf(digest.readUInt32LE(0), digest.readUInt32LE(4), digest.readUInt32LE(8), digest.readUInt32LE(12));
+  const indexOfDigest = (digest: Buffer) =>
+    indexOf(digest.readUInt32LE(0), digest.readUInt32LE(4), digest.readUInt32LE(8), digest.readUInt32LE(12));
 
-  /** Makes the table anew, without what has expired. */
-  function rebuild(spare: number): void {
+  /** Moves the entries to a larger or smaller table, without those that have expired. */
+  function rebuild(): void {
     const now = Date.now() / 1000;
     const [oldWords, oldUntils, oldExpiries] = [words, untils, expiries];
     const kept = oldExpiries.reduce((sum, expires) => sum + (expires > now ? 1 : 0), 0);
-    capacity = Math.max(smallest, Math.ceil((kept / fullest) * spare));
+    capacity = Math.max(smallest, Math.ceil((kept / fullest) * growth));
     size = kept;
     words = new Uint32Array(capacity * 4);
     untils = new Float64Array(capacity);
     expiries = new Uint32Array(capacity);
-    oldExpiries.forEach((expires, index) => {
+    oldExpiries.forEach((expires, old) => {
       if (expires <= now) return;
-      const key = oldWords.subarray(index * 4, index * 4 + 4);
-      const place = placeOf(key[0]!, key[1]!, key[2]!, key[3]!);
-      words.set(key, place * 4);
-      untils[place] = oldUntils[index]!;
-      expiries[place] = expires;
+      const key = oldWords.subarray(old * 4, old * 4 + 4);
+      const index = indexOf(key[0]!, key[1]!, key[2]!, key[3]!);
+      words.set(key, index * 4);
+      untils[index] = oldUntils[old]!;
+      expiries[index] = expires;
     });
   }
 
   return {
     until(digest: Buffer): number | undefined {
-      const place = placeOfDigest(digest);
-      return expiries[place] === 0 ? undefined : untils[place];
+      const index = indexOfDigest(digest);
+      return expiries[index] === 0 ? undefined : untils[index];
     },
     add(digest: Buffer, until: number, expires: number): boolean {
-      let place = placeOfDigest(digest);
-      if (expiries[place] !== 0) {
-        const isLater = until > untils[place]!;
-        untils[place] = Math.max(until, untils[place]!);
-        expiries[place] = Math.max(expires, expiries[place]!);
+      let index = indexOfDigest(digest);
+      if (expiries[index] !== 0) {
+        const isLater = until > untils[index]!;
+        untils[index] = Math.max(until, untils[index]!);
+        expiries[index] = Math.max(expires, expiries[index]!);
         return isLater;
       }
       if (size + 1 > capacity * fullest) {
-        rebuild(growth);
-        place = placeOfDigest(digest);
+        rebuild();
+        index = indexOfDigest(digest);
       }
-      for (let word = 0; word < 4; word += 1) words[place * 4 + word] = digest.readUInt32LE(word * 4);
-      untils[place] = until;
-      expiries[place] = Math.max(expires, 1);
+      for (let word = 0; word < 4; word += 1) words[index * 4 + word] = digest.readUInt32LE(word * 4);
+      untils[index] = until;
+      expiries[index] = Math.max(expires, 1);
       size += 1;
       return true;
     },
     tidy(): void {
       const now = Date.now() / 1000;
-      if (expiries.some((expires) => expires !== 0 && expires < now)) rebuild(growth);
+      if (expiries.some((expires) => expires !== 0 && expires < now)) rebuild();
     },
   };
 }
