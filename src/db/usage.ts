@@ -1,9 +1,9 @@
 import type { UserId } from '../base/user';
 import { type Database, statement } from './pool/connection';
 
-/** What is kept for a user. */
+/** What is stored for a user. */
 export interface Usage {
-  /** With those in the trash. */
+  /** Including those in the trash. */
   readonly tasks: number;
   /** Of titles and descriptions, and of kept replies. */
   readonly bytes: number;
@@ -11,18 +11,18 @@ export interface Usage {
   readonly replies: number;
 }
 
-/** How many bytes a text has, without reading it where it is large: PostgreSQL knows from its head. */
-const text = 'octet_length(title) + coalesce(octet_length(description), 0) as bytes';
-// Counted when it has to be known, a thousand requests apart, rather than kept count of: a counter would make each change slower, and
-// has to be right after every sweep, erasure, restore and mistake. A million rows take about a second.
+/** The bytes of a task's texts. PostgreSQL knows them without reading a large text. */
+const textBytes = 'octet_length(title) + coalesce(octet_length(description), 0) as bytes';
+// Counted about once in a thousand requests. A stored counter would make each change slower, and would have to be right after every sweep,
+// erasure and restore, and after every mistake. Counting a million rows takes about a second.
 const measure = {
   ...statement(
     'measure-usage',
     `select tasks, of_tasks.bytes + of_replies.bytes as bytes, replies
     from (
       select count(*) as tasks, coalesce(sum(bytes), 0)::bigint as bytes from (
-        (select ${text} from tasks where user_id = $1 limit $2::int)
-        union all (select ${text} from deleted_tasks where user_id = $1 limit $2::int)
+        (select ${textBytes} from tasks where user_id = $1 limit $2::int)
+        union all (select ${textBytes} from deleted_tasks where user_id = $1 limit $2::int)
         limit $2::int
       ) as task
     ) as of_tasks, (
@@ -34,7 +34,7 @@ const measure = {
   long: true,
 };
 
-/** @param most how many tasks, and replies, are looked at: no more are counted */
+/** @param most how many tasks and replies are counted at the most */
 export async function usageOf(
   database: Pick<Database, 'read'>,
   owner: UserId,

@@ -6,7 +6,7 @@ import { createRefusals, type Refusals } from './refusals';
 import { type Policy, tooMany } from './replies';
 import { createUnderWay, type UnderWay } from './under-way';
 
-/** A limit that an attempt meets, with the key of whose it is. */
+/** A limit for an attempt, with the key of what it counts: the attempts of a user, for example. */
 export interface Use extends AskedPoint {
   readonly policy: Policy;
 }
@@ -20,39 +20,40 @@ const use = (policy: Policy, subject: readonly string[], takes: boolean, stops: 
     stops,
   };
 };
-/** Takes a point; without one the attempt is refused. @param subject whose limit it is */
+/** Takes a point of a limit. Without one, the attempt is refused. @param subject what is counted: a user, an address, a pair of these */
 export const takes = (policy: Policy, ...subject: string[]) => use(policy, subject, true, true);
-/** Takes none, but without one the attempt is refused. */
+/** Takes no point. Without one, the attempt is refused. */
 export const looksAt = (policy: Policy, ...subject: string[]) => use(policy, subject, false, true);
-/** Takes a point if there is one, and goes on in any case. */
+/** Takes a point if there is one. The attempt goes on in any case. */
 export const triesToTake = (policy: Policy, ...subject: string[]) => use(policy, subject, true, false);
 
 /** An attempt that is under way. */
 export interface Attempt {
-  /** Of the first limit of which there was no point, though that is no reason to refuse it. */
-  readonly short: ProblemReply<429> | undefined;
-  /** How many points of a limit are taken in this window, with that of the attempt; 0 when it has none. */
+  /** The refusal of the first limit that had no point left, where the attempt goes on in any case. */
+  readonly exceeded: ProblemReply<429> | undefined;
+  /** How many points of a limit are taken in this window, including the attempt's; 0 when the attempt has taken none. */
   pointsOf(use: Use): number;
-  /** Gives back what was taken: the attempt does not count. */
+  /** Gives all points back: the attempt does not count. */
   giveBack(): Promise<void>;
 }
 export interface Attempts {
   /**
-   * Makes an attempt, which does not count when it fails. Of the limit whose point it takes, a process has no more under way than it
-   * has points: the others wait until these are known to be right, or wrong.
-   * @param first whose point it takes @param others the widest first, in which order they are looked at: `first` comes last
-   * @returns what the work returns, or the refusal
+   * Makes an attempt. It does not count when the work fails. A process has no more attempts under way than the main limit has points:
+   * further attempts wait until it is known whether these count.
+   * @param main the limit that the attempt takes a point of
+   * @param others further limits. They are looked at before the main limit, in the order given: the widest should be the first
+   * @returns the result of the work, or the refusal
    */
   make<Result>(
-    first: Use,
+    main: Use,
     others: readonly Use[],
     work: (attempt: Attempt) => Promise<Result>,
   ): Promise<Result | ProblemReply<429>>;
-  /** Takes points. @returns the attempt, or its refusal: then it has taken none. @param uses the widest first */
+  /** Takes points. @param uses the widest limit first @returns the attempt, or the refusal, when no point was taken */
   begin(uses: readonly Use[]): Promise<Attempt | ProblemReply<429>>;
 }
 
-/** Attempts within limits that all instances on a database share. @returns those that are counted in somebody's name */
+/** Attempts within limits that all instances on a database share. @returns a function that takes the database of whom they count for */
 export function createAttempts(): (database: Database) => Attempts {
   const refusals = createRefusals();
   const underWay = createUnderWay();
@@ -79,36 +80,36 @@ function attemptsOn(database: Database, refusals: Refusals, underWay: UnderWay):
       await givePointsBack(database, taken.values());
     };
     if (uses.some(({ key, takes }) => takes && !taken.has(key) && !waits.has(key))) {
-      // Somebody else has taken the last point at the same moment: the next look sees it.
+      // Another attempt has taken the last point at the same moment: the next statement sees that.
       await giveBack();
       return begin(uses);
     }
     const pointsOf = ({ key }: Use) => taken.get(key)?.points ?? 0;
-    return { short: without[0] && replyOf(without[0]), pointsOf, giveBack };
+    return { exceeded: without[0] && replyOf(without[0]), pointsOf, giveBack };
   }
 
   return {
     begin,
-    async make(first, others, work) {
-      await underWay.enter(first.key, first.quota);
+    async make(main, others, work) {
+      await underWay.enter(main.key, main.quota);
       try {
-        const attempt = await begin([...others, first]);
+        const attempt = await begin([...others, main]);
         if ('problem' in attempt) return attempt;
         try {
           return await work(attempt);
         } catch (error) {
-          // When the database is what failed, the points are lost; the request is to know of the first fault.
+          // When the database has failed, the points are lost. The reply tells of the first error.
           await attempt.giveBack().catch(() => {});
           throw error;
         }
       } finally {
-        underWay.leave(first.key);
+        underWay.leave(main.key);
       }
     },
   };
 }
 
-/** Whoever reads the tables, or a backup of them, does not find addresses there. */
+/** @returns a hash, so that the tables and their backups contain no addresses */
 export function keyOf(...parts: string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }

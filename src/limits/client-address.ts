@@ -3,18 +3,17 @@ import { isIP, isIPv4 } from 'node:net';
 import type { Logger } from 'pino';
 import { isNear, type TrustProxy } from '../settings/trusted-proxies';
 
-/** @returns where a request comes from: an IP address, or nothing when its connection is gone */
+/** @returns the IP address that a request comes from; empty when its connection is closed */
 export type ClientAddress = (request: Pick<IncomingMessage, 'headers' | 'socket'>) => string;
 
 /**
- * Finds the address of the client: that of the connection, and where that is a trusted proxy, the last in X-Forwarded-For that is not
- * one. Whatever else stands there may have been made up by the client. What is not an address counts as the proxy that has written it.
- * `Forwarded` (RFC 7239) is not read: a proxy that writes the one header passes the other on as the client sent it.
+ * Finds the address of the client: that of the connection or, where that is a trusted proxy, the last address in X-Forwarded-For that is
+ * no trusted proxy. The client may have invented the addresses before it. An entry that is no address counts as the proxy that has
+ * written it. `Forwarded` (RFC 7239) is not read: a proxy that writes one of the two headers passes the other on as the client sent it.
  *
- * The address is used for limits and goes nowhere else, not into the log either: it is personal data, and a proxy's log has it under
- * the same X-Request-Id for those who need it.
+ * Only limits use the address. It is personal data, so the log does not contain it; the log of the proxy does, with the same X-Request-Id.
  * @param trust TRUST_PROXY
- * @param log is told once when there seems to be a proxy that is not trusted; undefined where nothing is limited by addresses
+ * @param log gets one warning when a proxy seems not to be trusted; undefined where addresses have no limits
  */
 export function createClientAddress(trust: TrustProxy, log: Logger | undefined): ClientAddress {
   let listener = log;
@@ -34,12 +33,12 @@ export function createClientAddress(trust: TrustProxy, log: Logger | undefined):
   };
 }
 
-/** More proxies than a request comes through. What is before so many is not looked at. */
+/** The most entries that are read, from the last. No request passes so many proxies. */
 const mostProxies = 100;
 
 /** @param forwarded the values of all X-Forwarded-For headers, in their order */
 function lastUntrusted(peer: string, forwarded: string, trust: TrustProxy): string {
-  // Elements without a value do not count (RFC 9110, section 5.6.1).
+  // Empty elements are ignored (RFC 9110, section 5.6.1).
   const entries = forwarded
     .split(',')
     .filter((entry) => entry.trim() !== '')
@@ -60,7 +59,7 @@ function lastUntrusted(peer: string, forwarded: string, trust: TrustProxy): stri
 export function addressIn(text: string): string | undefined {
   const entry = text.trim().replace(/^"(.*)"$/, '$1');
   const [, inBrackets] = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(entry) ?? [];
-  // Without brackets only what is no address with the port is one without it: 2001:db8::1:443 has no port.
+  // Without brackets, the whole text is tried first: 2001:db8::1:443 is an address without a port.
   const candidates = inBrackets !== undefined ? [inBrackets] : [entry, entry.replace(/:\d{1,5}$/, '')];
   const found = candidates
     .map((candidate) => candidate.replace(/%[^%]*$/, ''))
@@ -69,7 +68,7 @@ export function addressIn(text: string): string | undefined {
   return isIPv4(found) ? found : shortest(found);
 }
 
-/** Of IPv6 the form of RFC 5952; of IPv4 that is written as IPv6 (RFC 4291, section 2.5.5.2; RFC 6052) that of IPv4. */
+/** @returns IPv6 in the form of RFC 5952; as IPv4 if it stands for that (RFC 4291, section 2.5.5.2; RFC 6052) */
 function shortest(address: string): string {
   const short = new URL(`http://[${address}]`).hostname.slice(1, -1);
   const [, ...halves] = /^(?:::ffff:|64:ff9b::)([\da-f]{1,4}):([\da-f]{1,4})$/.exec(short) ?? [];

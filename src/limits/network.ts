@@ -1,6 +1,6 @@
 /**
- * What counts as one address: of IPv6 its first 64 bits, since a household or a server has that many to choose from.
- * @param address in its shortest form, as `ClientAddress` returns it
+ * @param address an IP address in its shortest form, as `ClientAddress` returns it
+ * @returns what limits count as one address: the first 64 bits of IPv6, because a household or a server has all addresses below these
  */
 export function networkOf(address: string): string {
   if (!address.includes(':')) return address;

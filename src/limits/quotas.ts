@@ -2,23 +2,23 @@ import { type ProblemReply, problem, type Schema } from '../base/contract';
 import type { UserId } from '../base/user';
 import type { Usage } from '../db/usage';
 import type { QuotaLimits } from '../settings/operating';
-import { type Account, type Amount, createRoom, emptyAccount, type Kind, nothing, type Reader } from './room';
+import { type Allowance, type Amount, createAllowances, type Kind, kinds, noAmount, type Reader } from './allowance';
 
 export interface Quotas {
   /**
-   * Takes room for what a request is going to add.
-   * @returns what has to be called when the request has ended, or the refusal, which names the first quota that has no room. A promise
-   * only where it has to be measured what there is: it is rejected with Overloaded when too many of the user's requests wait for that, or
+   * Reserves what a request is going to add.
+   * @returns the function to call when the request has ended, or the refusal, which names the first quota that is full. A promise only
+   * when the user's data has to be measured. The promise is rejected with Overloaded when too many requests of the user wait for that, or
    * for too long
    */
   take(user: UserId, amount: Usage, database: Reader): Taken | Promise<Taken | Refused>;
-  /** Notes bytes that were kept and of which nothing was known before. */
+  /** Adds bytes that were stored without being taken. */
   note(user: UserId, bytes: number): void;
-  /** Notes that something may have been deleted for good, so that there is room where there was none. */
+  /** To be called when something of the user may have been deleted, which leaves more than was measured. */
   freed(user: UserId): void;
-  /** What the user has, and may have. */
+  /** What a user has stored, and may store. */
   usage(user: UserId, database: Reader): Promise<Schema<'Usage'>>;
-  /** How many requests were refused so far. */
+  /** How many requests each quota has refused. */
   readonly refused: Readonly<Amount>;
 }
 type Taken = () => void;
@@ -27,55 +27,56 @@ export interface Refused {
   readonly reply: ProblemReply<403>;
 }
 
-/** The accounts that are kept, two or three megabytes. One that has gone is measured again. */
-const mostAccounts = 10_000;
+/** How many users' allowances are remembered, which takes two or three megabytes. That of another user is measured again. */
+const mostRemembered = 10_000;
 
 /**
- * Quotas that all instances on a database share. Nothing keeps count: the first request of a user that adds something has it measured what
- * there is, and the process then grants itself a tenth of what is left, but no more than a hundredth of the quota, until it measures
- * again. So each further instance goes beyond a quota by a hundredth or one request at the most. A single one never does, other than by
- * the bytes of the reply that it keeps: it measures when none of the user's own requests is under way.
+ * Quotas that all instances on a database share. No counts are stored. When a user adds something for the first time, the process
+ * measures what the user has, and grants itself a tenth of what is left, but at most a hundredth of the quota; when that is used up, it
+ * measures again. So each further instance can exceed a quota by a hundredth, or by one request. A single instance exceeds it only by the
+ * bytes of a reply that it keeps, because it measures while none of the user's requests is under way.
  */
 export function createQuotas(limits: QuotaLimits): Quotas {
-  const room = createRoom(limits);
-  const accounts = new Map<UserId, Account>();
-  const refused = nothing();
+  const allowances = createAllowances(limits);
+  const ofUsers = new Map<UserId, Allowance>();
+  const refused = noAmount();
 
-  function accountOf(user: UserId): Account {
-    const known = accounts.get(user);
+  function allowanceOf(user: UserId): Allowance {
+    const known = ofUsers.get(user);
     if (known) return known;
-    if (accounts.size >= mostAccounts) accounts.delete(accounts.keys().next().value!);
-    const account = emptyAccount();
-    accounts.set(user, account);
-    return account;
+    if (ofUsers.size >= mostRemembered) ofUsers.delete(ofUsers.keys().next().value!);
+    const allowance = allowances.create();
+    ofUsers.set(user, allowance);
+    return allowance;
   }
 
   return {
     refused,
     take(user, amount, database) {
-      const account = accountOf(user);
-      const leave = () => room.leave(account);
-      if (room.takeGranted(account, amount)) return leave;
-      return room.take(account, user, amount, database).then((full) => {
+      const allowance = allowanceOf(user);
+      const leave = () => allowances.leave(allowance);
+      if (allowances.takeGranted(allowance, amount)) return leave;
+      return allowances.take(allowance, user, amount, database).then((full) => {
         if (!full) return leave;
         refused[full] += 1;
-        return { full, reply: refuse(full, limits[full] - account.room[full], limits[full], amount[full]) };
+        return { full, reply: refuse(full, limits[full] - allowance.left[full], limits[full], amount[full]) };
       });
     },
     note(user, bytes) {
-      const account = accounts.get(user);
-      if (!account) return;
-      account.room.bytes -= bytes;
-      account.granted.bytes -= bytes;
+      const allowance = ofUsers.get(user);
+      if (!allowance) return;
+      allowance.left.bytes -= bytes;
+      allowance.granted.bytes -= bytes;
     },
     freed(user) {
-      const account = accounts.get(user);
-      if (account) account.freed = performance.now();
+      const allowance = ofUsers.get(user);
+      if (allowance) allowance.freedAt = performance.now();
     },
     async usage(user, database) {
-      const used = room.limited.length > 0 ? await room.used(user, database) : undefined;
+      const isLimited = (kind: Kind) => limits[kind] < Number.POSITIVE_INFINITY;
+      const used = kinds.some(isLimited) ? await allowances.measure(user, database) : noAmount();
       const of = (kind: Kind) =>
-        room.limited.includes(kind) ? { used: used![kind], limit: limits[kind] } : { used: null, limit: null };
+        isLimited(kind) ? { used: used[kind], limit: limits[kind] } : { used: null, limit: null };
       return { tasks: of('tasks'), bytes: of('bytes'), kept_replies: of('replies') };
     },
   };

@@ -1,20 +1,20 @@
-/** What has been refused a moment ago. */
+/** The limits that have refused an attempt a moment ago. Times are in milliseconds. */
 export interface Refusals {
-  /** @returns the milliseconds for which this is refused without a look; 0 for the one that has to look, on behalf of all others */
+  /** @returns how long an attempt has to wait; 0 when it has to ask the database. Others do not ask meanwhile */
   waitOf(key: string): number;
-  /** @param wait milliseconds until there is a point again, unless one is given back */
+  /** Notes a refusal. @param wait the time until there is a point again, unless one is given back */
   note(key: string, wait: number): void;
-  /** There is a point. */
+  /** To be called when there is a point. */
   forget(key: string): void;
 }
 
-/** For so many milliseconds a process refuses by itself what was refused: a flood costs the database a look a second. */
+/** Milliseconds for which a process refuses without asking: a flood of attempts costs the database one statement a second. */
 const remembered = 1000;
-/** So many are remembered at the most, about a megabyte. */
+/** The most refusals that are remembered, which takes about a megabyte. */
 const most = 10_000;
 
 export function createRefusals(): Refusals {
-  // The oldest first.
+  /** The oldest first. */
   const kept = new Map<string, { readonly until: number; readonly end: number }>();
   function keep(key: string, now: number, end: number): void {
     kept.delete(key);

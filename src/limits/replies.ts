@@ -1,13 +1,13 @@
 import { type ProblemReply, problem } from '../base/contract';
 
-/** So many in so long. */
+/** How many of something are allowed in a window of time. */
 export interface Policy {
   /** For clients and operators, in lower case with hyphens. */
   readonly name: string;
   readonly quota: number;
   /** Seconds. */
   readonly window: number;
-  /** Why something is refused: a sentence. */
+  /** The sentence that tells a client why it is refused. */
   readonly complaint: string;
 }
 
@@ -25,7 +25,7 @@ export function policyOf({ name, quota, window }: Policy): string {
   return `"${name}";q=${quota};w=${window}`;
 }
 
-/** @param milliseconds until it is worth trying again */
+/** The refusal of a request. @param milliseconds until the client may try again */
 export function tooMany(policy: Policy, milliseconds: number): ProblemReply<429> {
   const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
   const detail = `${policy.complaint} Try again in ${seconds} second${seconds === 1 ? '' : 's'}.`;

@@ -1,22 +1,22 @@
-/** Lets so many be under way at once, for each key; the others wait for their turn. */
+/** Bounds how much is under way at once for each key. The rest waits, in its order. */
 export interface UnderWay {
-  /** @returns when there is room. `leave` has to be called then */
-  enter(key: string, room: number): Promise<void>;
+  /** Resolves when fewer than `most` are under way. The caller has to call `leave` at the end. */
+  enter(key: string, most: number): Promise<void>;
   leave(key: string): void;
 }
 
 export function createUnderWay(): UnderWay {
   const keys = new Map<string, { count: number; readonly waiting: (() => void)[] }>();
   return {
-    async enter(key, room) {
+    async enter(key, most) {
       const here = keys.get(key);
       if (!here) keys.set(key, { count: 1, waiting: [] });
-      else if (here.count < room) here.count += 1;
+      else if (here.count < most) here.count += 1;
       else await new Promise<void>((resolve) => here.waiting.push(resolve));
     },
     leave(key) {
       const here = keys.get(key)!;
-      // The place is handed on rather than given back.
+      // The next one begins in place of this one, so the count stays.
       const next = here.waiting.shift();
       if (next) next();
       else if (here.count === 1) keys.delete(key);

@@ -4,8 +4,8 @@ import type { Logger } from 'pino';
 import type { UserId } from '../base/user';
 
 /**
- * Called when nothing has come or gone on a connection for a while; Node counts each part of a reply that the system takes. Either the
- * client does not read, or its request is being worked on, which may take as long: as soon as that writes something, Node counts again.
+ * Called when nothing was received or sent on a connection for its timeout; Node counts each part of a reply that the system takes.
+ * Closes the connection between requests, and when its client does not read. While a request is being served, it stays open.
  */
 export function closeUnread(socket: Socket, server: Server): void {
   const betweenRequests = socket.timeout !== server.timeout;
@@ -14,40 +14,40 @@ export function closeUnread(socket: Socket, server: Server): void {
 
 /** How much may wait to be read, and for how long. */
 export interface UnreadLimits {
-  /** Bytes of the replies to one user. Beyond that, the user's requests are refused; beyond twice as many, replies are cut off. */
+  /** Bytes of all replies to one user. With more, the user's requests are refused; with twice as many, replies are cut off. */
   readonly ofUser: number;
-  /** Bytes of the replies to all users. Beyond that, replies to the user for whom most bytes wait are cut off. */
+  /** Bytes of the replies to all users. With more, replies to the user for whom most bytes wait are cut off. */
   readonly inAll: number;
-  /** Milliseconds that any reply has. */
+  /** Milliseconds that a client has for any reply. */
   readonly patience: number;
-  /** Bytes for which a reply has a second more. */
+  /** Bytes for which a client has another second. */
   readonly rate: number;
 }
-const usual: UnreadLimits = { ofUser: 8_000_000, inAll: 64_000_000, patience: 60_000, rate: 10_000 };
+const defaults: UnreadLimits = { ofUser: 8_000_000, inAll: 64_000_000, patience: 60_000, rate: 10_000 };
 
 export interface UnreadReplies {
   /**
    * Follows a reply that has been written, or begun, unless the system has taken all of it.
-   * @param user to whom it is. Replies to nobody are short, or pages of the documentation, of which there is one copy for all
+   * @param user the user that the reply is for; undefined for short replies, and for pages of the documentation, which share their bytes
    */
   follow(response: ServerResponse, user: UserId | undefined): void;
-  /** Whether the clients of a user have to read before they are answered again. */
+  /** Whether so much waits for a user's clients that their requests have to be refused. */
   tooMuchFor(user: UserId): boolean;
 }
 
 interface Followed {
   readonly response: ServerResponse;
   readonly user: UserId | undefined;
-  /** The time of performance.now() by which it has to be read; none for a stream, which looks after that itself. */
+  /** The time of performance.now() by which it has to be read; Infinity for a stream, which closes itself. */
   readonly end: number;
 }
 
-/** Bounds what replies that nobody reads, or that are read slowly, hold in memory. */
+/** Bounds the memory of replies that clients do not read, or read slowly. */
 export function createUnreadReplies(log: Logger, limits: Partial<UnreadLimits> = {}): UnreadReplies {
-  const { ofUser, inAll, patience, rate } = { ...usual, ...limits };
-  /** Of each user, the oldest first. */
+  const { ofUser, inAll, patience, rate } = { ...defaults, ...limits };
+  /** The replies to each user, the oldest first. */
   const replies = new Map<UserId | undefined, Set<Followed>>();
-  /** At least as many bytes as wait, but for those of streams. */
+  /** At least the bytes that wait, without those of streams. */
   let held = 0;
   let timer: NodeJS.Timeout | undefined;
 
@@ -68,7 +68,7 @@ export function createUnreadReplies(log: Logger, limits: Partial<UnreadLimits> =
     log.info({ user, bytes: unreadOf(response) }, `reply cut off: ${why}`);
     response.destroy();
   }
-  /** Cuts off the oldest replies to a user until so many bytes are left. */
+  /** Cuts off the oldest replies to a user until at most `most` bytes wait. */
   function shorten(user: UserId, bytes: number, most: number): void {
     let left = bytes;
     for (const reply of replies.get(user)!) {
@@ -78,8 +78,8 @@ export function createUnreadReplies(log: Logger, limits: Partial<UnreadLimits> =
       if (unread > 0) cutOff(reply, 'too much waits to be read');
     }
   }
-  /** Cuts off what is late, and then where most bytes wait, until all of it is within the limits. */
-  function look(): void {
+  /** Cuts off replies that are late, then those of the users with most bytes, until all limits are kept. */
+  function enforce(): void {
     const now = performance.now();
     const late = [...replies.values()].flatMap((ofUser) => [...ofUser].filter(({ end }) => end < now));
     for (const reply of late) cutOff(reply, 'its client reads too slowly');
@@ -106,17 +106,17 @@ export function createUnreadReplies(log: Logger, limits: Partial<UnreadLimits> =
       const others = replies.get(user);
       if (others) others.add(reply);
       else replies.set(user, new Set([reply]));
-      timer ??= setInterval(look, 1000).unref();
+      timer ??= setInterval(enforce, 1000).unref();
       held += bytes;
       response.once('close', () => {
         held -= bytes;
         forget(reply);
       });
-      if (held > inAll || (user !== undefined && bytesOf(user) > 2 * ofUser)) look();
+      if (held > inAll || (user !== undefined && bytesOf(user) > 2 * ofUser)) enforce();
     },
     tooMuchFor: (user) => replies.has(user) && bytesOf(user) > ofUser,
   };
 }
 
-/** Bytes of a reply that the system has not taken. */
+/** @returns the bytes of a reply that the system has not taken */
 const unreadOf = ({ socket }: ServerResponse): number => (socket && !socket.destroyed ? socket.writableLength : 0);

@@ -8,34 +8,34 @@ import { addCounts } from '../db/rate-limits';
 import { type Policy, policyOf, rateHeaders, tooMany } from './replies';
 
 export interface UserLimit {
-  /** Counts a request. @returns what its reply has to say of the limit, or the refusal */
+  /** Counts a request. @returns the headers that tell the client about the limit, or the refusal */
   take(user: UserId): { readonly headers: Readonly<Record<string, string>> } | ProblemReply<429>;
   stop(): void;
 }
 
 export interface UserLimitOptions {
-  /** How many requests a user may send in a window. */
+  /** The most requests of a user in a window. */
   readonly quota: number;
-  /** Seconds. Windows begin on the database's clock, so that instances have the same. A minute by default. */
+  /** Seconds; a minute unless given. Windows follow the database's clock, so that all instances have the same. */
   readonly window?: number;
 }
 
-/** Milliseconds between exchanges of counts. */
+/** Milliseconds between exchanges of counts with the database. */
 const interval = 1000;
 
 /** The requests of one user in this window. */
 interface Counted {
-  /** Those that the other instances have been told of, and theirs. */
+  /** The total of all instances at the last exchange. */
   shared: number;
-  /** Those that they have not. */
+  /** Those of this process since then. */
   fresh: number;
 }
 
 /**
- * Limits the requests of each user, on all instances together. A request is counted in memory, and once a second the counts of all
- * active users are brought to the database in one statement, which returns what they have come to. Until then an instance does not
- * know of the others' last second: together they let through at most what they were sent in that time, and never more than the quota
- * each. While the database is away each counts for itself.
+ * Limits the requests of each user, on all instances together. Requests are counted in memory. Once a second, one statement adds the
+ * counts of all active users to those in the database, and returns the totals. An instance does not know what the others have served
+ * since: together they may exceed the quota by what was sent in that second, and none serves more than the quota by itself. While the
+ * database cannot be reached, each instance counts for itself.
  */
 export function createUserLimit(database: Database, log: Logger, options: UserLimitOptions): UserLimit {
   const policy: Policy = { name: 'requests', window: 60, complaint: 'Too many requests.', ...options };
@@ -43,7 +43,7 @@ export function createUserLimit(database: Database, log: Logger, options: UserLi
   const policyText = policyOf(policy);
   let counts = new Map<string, Counted>();
   let end = 0;
-  /** Milliseconds by which the database's clock, which all instances share, is ahead of the process's. */
+  /** Milliseconds by which the database's clock is ahead of this machine's. */
   let ahead = 0;
   let exchanging = false;
   const timer = setInterval(() => void exchange(), interval).unref();
@@ -86,7 +86,7 @@ export function createUserLimit(database: Database, log: Logger, options: UserLi
         ahead = now - Date.now();
       }
     } catch (error) {
-      // Not sent again: whether they have arrived is not known.
+      // Not sent again, because they may have arrived.
       log.warn({ error: loggable(error) }, 'counts of requests were not shared with other instances');
     } finally {
       exchanging = false;

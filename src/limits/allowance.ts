@@ -1,0 +1,116 @@
+import type { UserId } from '../base/user';
+import type { Database } from '../db/pool/connection';
+import { Overloaded } from '../db/pool/errors';
+import { type Usage, usageOf } from '../db/usage';
+
+export type Kind = keyof Usage;
+export type Amount = { -readonly [Each in Kind]: number };
+export type Reader = Pick<Database, 'read'>;
+
+/** What a process knows of how much a user may still store. Times are of performance.now(). */
+export interface Allowance {
+  /** What was left at the last measurement, less what was taken since. */
+  readonly left: Amount;
+  /** How much of that may be taken before it is measured again. */
+  readonly granted: Amount;
+  measuredAt: number;
+  /** When something of the user was deleted here. */
+  freedAt: number;
+  measuring: Promise<Kind | undefined> | undefined;
+  /** How many requests wait until it has been measured. */
+  waiting: number;
+  /** How many requests have taken something and not ended. */
+  underWay: number;
+  /** To be called when none is. */
+  whenIdle: (() => void) | undefined;
+}
+
+/** Milliseconds for which a quota counts as full without another measurement, unless the user deletes something here. */
+const remembered = 1000;
+/** How many requests of a user wait for a measurement, and for how many milliseconds. */
+const [mostWaiting, patience] = [250, 4000];
+/** How many rows are counted where only their bytes are limited. */
+const mostRows = 1_000_000;
+
+export const kinds = ['tasks', 'bytes', 'replies'] as const satisfies readonly Kind[];
+export const noAmount = (): Amount => ({ tasks: 0, bytes: 0, replies: 0 });
+const findFull = (left: Usage, amount: Usage) => kinds.find((kind) => amount[kind] > Math.max(left[kind], 0));
+
+/** @param limits Infinity where there is none */
+export function createAllowances(limits: Usage) {
+  const rows = (limit: number) => Math.min(limit, mostRows) + 1;
+  const mostCounted = { tasks: rows(limits.tasks), replies: rows(limits.replies) };
+  const measure = (user: UserId, database: Reader) => usageOf(database, user, mostCounted);
+
+  /** What may be taken before the first measurement: without a limit, anything. */
+  const atFirst = (limit: number) => (limit === Number.POSITIVE_INFINITY ? limit : 0);
+  const create = (): Allowance => ({
+    left: noAmount(),
+    granted: { tasks: atFirst(limits.tasks), bytes: atFirst(limits.bytes), replies: atFirst(limits.replies) },
+    measuredAt: Number.NEGATIVE_INFINITY,
+    freedAt: 0,
+    measuring: undefined,
+    waiting: 0,
+    underWay: 0,
+    whenIdle: undefined,
+  });
+
+  /** Takes an amount at once, so that the next request sees it taken. @returns the quota that is full: then nothing is taken */
+  function takeFrom(source: Amount, allowance: Allowance, amount: Usage): Kind | undefined {
+    const full = findFull(source, amount);
+    if (full) return full;
+    for (const kind of kinds) {
+      allowance.left[kind] -= amount[kind];
+      allowance.granted[kind] -= amount[kind];
+    }
+    allowance.underWay += 1;
+    return undefined;
+  }
+
+  /** Takes an amount that has been granted. @returns whether there was enough */
+  function takeGranted(allowance: Allowance, amount: Usage): boolean {
+    return !allowance.measuring && !takeFrom(allowance.granted, allowance, amount);
+  }
+
+  /** Measures, and takes an amount of all that is left. @returns as takeFrom does */
+  async function measureAndTake(allowance: Allowance, user: UserId, amount: Usage, database: Reader) {
+    const { left, granted } = allowance;
+    // Otherwise it would be unknown whether what these requests add is counted.
+    if (allowance.underWay > 0) await new Promise<void>((resolve) => (allowance.whenIdle = resolve));
+    const begun = performance.now();
+    const used = await measure(user, database);
+    for (const kind of kinds) {
+      left[kind] = limits[kind] - used[kind];
+      granted[kind] = Math.floor(Math.min(left[kind] / 10, limits[kind] / 100));
+    }
+    allowance.measuredAt = begun;
+    return takeFrom(left, allowance, amount);
+  }
+
+  /** Takes an amount, measuring where that is necessary. @returns as takeFrom does */
+  async function take(allowance: Allowance, user: UserId, amount: Usage, database: Reader): Promise<Kind | undefined> {
+    if (allowance.measuring && allowance.waiting >= mostWaiting) throw new Overloaded();
+    const end = performance.now() + patience;
+    // More than once, where another request that has waited measures again.
+    while (allowance.measuring) {
+      if (performance.now() > end) throw new Overloaded();
+      allowance.waiting += 1;
+      await allowance.measuring.finally(() => (allowance.waiting -= 1));
+    }
+    if (takeGranted(allowance, amount)) return undefined;
+    const full = findFull(allowance.left, amount);
+    if (full && allowance.measuredAt > Math.max(allowance.freedAt, performance.now() - remembered)) return full;
+    allowance.measuring = measureAndTake(allowance, user, amount, database).finally(
+      () => (allowance.measuring = undefined),
+    );
+    return allowance.measuring;
+  }
+
+  /** Ends a request that has taken something. */
+  function leave(allowance: Allowance): void {
+    allowance.underWay -= 1;
+    if (allowance.underWay === 0) allowance.whenIdle?.();
+  }
+
+  return { create, measure, takeGranted, take, leave };
+}
