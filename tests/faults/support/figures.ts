@@ -7,7 +7,7 @@ export interface Figures {
   readonly fault: string;
   readonly rounds?: number;
   readonly requests: number;
-  /** Refused with 503 or 429, and when to come back. */
+  /** Refused with 503 or 429, and told when to retry. */
   readonly refused: number;
   /** The connection ended before the answer. */
   readonly cut: number;
@@ -47,15 +47,6 @@ export function table(figures: readonly Figures[]): string {
     ...[line.requests, line.refused, line.cut, line.lost, line.twice].map((value) => cell(value)),
     ...[cell(line.longestWait, ' s'), cell(line.recovery, ' s')],
   ]);
-  const head = [
-    'Fault',
-    'requests',
-    'told to come back',
-    'cut off',
-    'lost',
-    'done twice',
-    'longest wait',
-    'back after',
-  ];
+  const head = ['Fault', 'requests', 'told to retry', 'disconnected', 'lost', 'done twice', 'longest wait', 'recovery'];
   return markdown(head, rows);
 }

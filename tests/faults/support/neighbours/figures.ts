@@ -9,7 +9,7 @@ export interface NeighbourFigures {
   readonly statuses: Readonly<Record<number, number>>;
   readonly alone: OthersFigures;
   readonly beside: OthersFigures;
-  /** MB of the process: when only the others use it, and at the most. */
+  /** MB of the process: while only the others use it, and the highest value. */
   readonly memory: readonly [rest: number, most: number];
 }
 /** Milliseconds, and requests per second. */
@@ -47,13 +47,13 @@ export function neighboursTable(figures: readonly NeighbourFigures[]): string {
     'One user',
     'served',
     'refused',
-    'come back',
+    'told to retry',
     'the others: requests a second, alone',
-    'then',
-    '99 % within, alone',
-    'then',
-    'memory',
-    'at the most',
+    'with the user',
+    'p99, alone',
+    'with the user',
+    'memory, alone',
+    'highest',
   ];
   const rows = figures.map(({ neighbour, statuses, alone, beside, memory: [rest, most] }) => {
     const sum = (belongs: (status: number) => boolean) =>
