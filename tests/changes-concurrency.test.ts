@@ -85,7 +85,7 @@ it('a writer that gives up leaves the others their turn', async () => {
 });
 
 describe('eight writers, and readers who follow', () => {
-  const rounds = 120;
+  const rounds = 60;
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(Math.random() * items.length)];
 
   /** Any of the operations that write, on one of the user's tasks, and how it may end. */

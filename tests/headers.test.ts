@@ -19,7 +19,7 @@ beforeAll(async () => {
   await broken.sql`drop table tasks`;
   const databaseUrl = 'postgresql://nobody:secret@127.0.0.1:1/nowhere?sslmode=disable';
   unreachable = await startService({ corsOrigins, databaseUrl });
-  limited = await startService({ corsOrigins, userLimit: { quota: 1 } });
+  limited = await startService({ corsOrigins, userLimit: { quota: 1, window: 86_400 } });
   await createClient(limited.url, token).call('listTasks');
 });
 afterAll(() => Promise.all([service, broken, unreachable, limited].map((each) => each.close())));

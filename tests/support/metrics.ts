@@ -1,5 +1,6 @@
 import { type RunningProcess, run } from './process';
 import { createDatabase, secret } from './service';
+import { until } from './waiting';
 
 // Services as processes of their own, with their page of metrics.
 
@@ -60,11 +61,12 @@ export function runUntilEnd(file: string, settings: Record<string, string>): Run
   return process;
 }
 
-/** Starts the service with metrics. @param file what starts it, if not its own program */
+/** Starts the service with metrics. @returns when it is ready */
 export async function startObserved(settings: Record<string, string> = {}): Promise<Observed> {
   const own = await ownSettings();
   const process = runUntilEnd('src/main.ts', { ...own, METRICS_PORT: '0', ...settings });
   const [, url] = await process.until(/listens on (http:\S+)/);
   const [, port] = await process.until(/"port":(\d+),"msg":"metrics are served"/);
+  await until(async () => (await fetch(`${url}/ready`)).status === 200);
   return { process, url: url!, metricsUrl: `http://127.0.0.1:${port}`, databaseUrl: own.DATABASE_URL };
 }
