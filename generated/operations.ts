@@ -8,16 +8,24 @@ export const operationTable = {
     "path": "/api/tasks",
     "secured": true,
     "success": 200,
-    "formed": [
+    "bodyLimit": null,
+    "conversions": [
+      [
+        "limit",
+        "integer"
+      ]
+    ],
+    "forms": [
       [
         "trimmed",
         "query",
         "q"
       ]
     ],
+    "takesKey": false,
     "stores": null,
     "changesTasks": false,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "createTask": {
@@ -25,16 +33,19 @@ export const operationTable = {
     "path": "/api/tasks",
     "secured": true,
     "success": 201,
-    "formed": [
+    "bodyLimit": 100000,
+    "conversions": [],
+    "forms": [
       [
         "trimmed",
         "requestBody",
         "title"
       ]
     ],
+    "takesKey": true,
     "stores": "tasks",
     "changesTasks": true,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "clearCompleted": {
@@ -42,10 +53,13 @@ export const operationTable = {
     "path": "/api/tasks",
     "secured": true,
     "success": 200,
-    "formed": [],
+    "bodyLimit": null,
+    "conversions": [],
+    "forms": [],
+    "takesKey": false,
     "stores": null,
     "changesTasks": true,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": "status"
   },
   "createTasks": {
@@ -53,7 +67,9 @@ export const operationTable = {
     "path": "/api/tasks/batch",
     "secured": true,
     "success": 201,
-    "formed": [
+    "bodyLimit": 100000,
+    "conversions": [],
+    "forms": [
       [
         "trimmed",
         "requestBody",
@@ -62,9 +78,10 @@ export const operationTable = {
         "title"
       ]
     ],
+    "takesKey": true,
     "stores": "tasks",
     "changesTasks": true,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "completeAll": {
@@ -72,10 +89,13 @@ export const operationTable = {
     "path": "/api/tasks/complete-all",
     "secured": true,
     "success": 200,
-    "formed": [],
+    "bodyLimit": null,
+    "conversions": [],
+    "forms": [],
+    "takesKey": false,
     "stores": null,
     "changesTasks": true,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "listChanges": {
@@ -83,10 +103,18 @@ export const operationTable = {
     "path": "/api/tasks/changes",
     "secured": true,
     "success": 200,
-    "formed": [],
+    "bodyLimit": null,
+    "conversions": [
+      [
+        "limit",
+        "integer"
+      ]
+    ],
+    "forms": [],
+    "takesKey": false,
     "stores": null,
     "changesTasks": false,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "streamChanges": {
@@ -94,10 +122,18 @@ export const operationTable = {
     "path": "/api/tasks/events",
     "secured": true,
     "success": 200,
-    "formed": [],
+    "bodyLimit": null,
+    "conversions": [
+      [
+        "seconds",
+        "integer"
+      ]
+    ],
+    "forms": [],
+    "takesKey": false,
     "stores": null,
     "changesTasks": false,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "emptyTrash": {
@@ -105,10 +141,13 @@ export const operationTable = {
     "path": "/api/tasks/trash",
     "secured": true,
     "success": 200,
-    "formed": [],
+    "bodyLimit": null,
+    "conversions": [],
+    "forms": [],
+    "takesKey": false,
     "stores": null,
     "changesTasks": true,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "purgeTask": {
@@ -116,16 +155,19 @@ export const operationTable = {
     "path": "/api/tasks/trash/{task_id}",
     "secured": true,
     "success": 204,
-    "formed": [
+    "bodyLimit": null,
+    "conversions": [],
+    "forms": [
       [
         "lowerCase",
         "path",
         "task_id"
       ]
     ],
+    "takesKey": false,
     "stores": null,
     "changesTasks": true,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "getTask": {
@@ -133,16 +175,19 @@ export const operationTable = {
     "path": "/api/tasks/{task_id}",
     "secured": true,
     "success": 200,
-    "formed": [
+    "bodyLimit": null,
+    "conversions": [],
+    "forms": [
       [
         "lowerCase",
         "path",
         "task_id"
       ]
     ],
+    "takesKey": false,
     "stores": null,
     "changesTasks": false,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "replaceTask": {
@@ -150,7 +195,9 @@ export const operationTable = {
     "path": "/api/tasks/{task_id}",
     "secured": true,
     "success": 200,
-    "formed": [
+    "bodyLimit": 100000,
+    "conversions": [],
+    "forms": [
       [
         "lowerCase",
         "path",
@@ -162,9 +209,10 @@ export const operationTable = {
         "title"
       ]
     ],
+    "takesKey": false,
     "stores": "text",
     "changesTasks": true,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "deleteTask": {
@@ -172,16 +220,19 @@ export const operationTable = {
     "path": "/api/tasks/{task_id}",
     "secured": true,
     "success": 204,
-    "formed": [
+    "bodyLimit": null,
+    "conversions": [],
+    "forms": [
       [
         "lowerCase",
         "path",
         "task_id"
       ]
     ],
+    "takesKey": false,
     "stores": null,
     "changesTasks": true,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "updateTask": {
@@ -189,7 +240,9 @@ export const operationTable = {
     "path": "/api/tasks/{task_id}",
     "secured": true,
     "success": 200,
-    "formed": [
+    "bodyLimit": 100000,
+    "conversions": [],
+    "forms": [
       [
         "lowerCase",
         "path",
@@ -201,9 +254,10 @@ export const operationTable = {
         "title"
       ]
     ],
+    "takesKey": false,
     "stores": "text",
     "changesTasks": true,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "toggleTask": {
@@ -211,16 +265,19 @@ export const operationTable = {
     "path": "/api/tasks/{task_id}/complete",
     "secured": true,
     "success": 200,
-    "formed": [
+    "bodyLimit": null,
+    "conversions": [],
+    "forms": [
       [
         "lowerCase",
         "path",
         "task_id"
       ]
     ],
+    "takesKey": true,
     "stores": null,
     "changesTasks": true,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "restoreTask": {
@@ -228,16 +285,19 @@ export const operationTable = {
     "path": "/api/tasks/{task_id}/restore",
     "secured": true,
     "success": 200,
-    "formed": [
+    "bodyLimit": null,
+    "conversions": [],
+    "forms": [
       [
         "lowerCase",
         "path",
         "task_id"
       ]
     ],
+    "takesKey": false,
     "stores": null,
     "changesTasks": true,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "listUserTasks": {
@@ -245,16 +305,24 @@ export const operationTable = {
     "path": "/api/{user_id}/tasks",
     "secured": true,
     "success": 200,
-    "formed": [
+    "bodyLimit": null,
+    "conversions": [
+      [
+        "limit",
+        "integer"
+      ]
+    ],
+    "forms": [
       [
         "trimmed",
         "query",
         "q"
       ]
     ],
+    "takesKey": false,
     "stores": null,
     "changesTasks": false,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "createUserTask": {
@@ -262,16 +330,19 @@ export const operationTable = {
     "path": "/api/{user_id}/tasks",
     "secured": true,
     "success": 201,
-    "formed": [
+    "bodyLimit": 100000,
+    "conversions": [],
+    "forms": [
       [
         "trimmed",
         "requestBody",
         "title"
       ]
     ],
+    "takesKey": true,
     "stores": "tasks",
     "changesTasks": true,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "getUserTask": {
@@ -279,16 +350,19 @@ export const operationTable = {
     "path": "/api/{user_id}/tasks/{task_id}",
     "secured": true,
     "success": 200,
-    "formed": [
+    "bodyLimit": null,
+    "conversions": [],
+    "forms": [
       [
         "lowerCase",
         "path",
         "task_id"
       ]
     ],
+    "takesKey": false,
     "stores": null,
     "changesTasks": false,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "replaceUserTask": {
@@ -296,7 +370,9 @@ export const operationTable = {
     "path": "/api/{user_id}/tasks/{task_id}",
     "secured": true,
     "success": 200,
-    "formed": [
+    "bodyLimit": 100000,
+    "conversions": [],
+    "forms": [
       [
         "lowerCase",
         "path",
@@ -308,9 +384,10 @@ export const operationTable = {
         "title"
       ]
     ],
+    "takesKey": false,
     "stores": "text",
     "changesTasks": true,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "deleteUserTask": {
@@ -318,16 +395,19 @@ export const operationTable = {
     "path": "/api/{user_id}/tasks/{task_id}",
     "secured": true,
     "success": 204,
-    "formed": [
+    "bodyLimit": null,
+    "conversions": [],
+    "forms": [
       [
         "lowerCase",
         "path",
         "task_id"
       ]
     ],
+    "takesKey": false,
     "stores": null,
     "changesTasks": true,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "updateUserTask": {
@@ -335,7 +415,9 @@ export const operationTable = {
     "path": "/api/{user_id}/tasks/{task_id}",
     "secured": true,
     "success": 200,
-    "formed": [
+    "bodyLimit": 100000,
+    "conversions": [],
+    "forms": [
       [
         "lowerCase",
         "path",
@@ -347,9 +429,10 @@ export const operationTable = {
         "title"
       ]
     ],
+    "takesKey": false,
     "stores": "text",
     "changesTasks": true,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "toggleUserTask": {
@@ -357,16 +440,19 @@ export const operationTable = {
     "path": "/api/{user_id}/tasks/{task_id}/complete",
     "secured": true,
     "success": 200,
-    "formed": [
+    "bodyLimit": null,
+    "conversions": [],
+    "forms": [
       [
         "lowerCase",
         "path",
         "task_id"
       ]
     ],
+    "takesKey": true,
     "stores": null,
     "changesTasks": true,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "getUsage": {
@@ -374,10 +460,13 @@ export const operationTable = {
     "path": "/api/usage",
     "secured": true,
     "success": 200,
-    "formed": [],
+    "bodyLimit": null,
+    "conversions": [],
+    "forms": [],
+    "takesKey": false,
     "stores": null,
     "changesTasks": false,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "signUp": {
@@ -385,16 +474,19 @@ export const operationTable = {
     "path": "/api/auth/signup",
     "secured": false,
     "success": 201,
-    "formed": [
+    "bodyLimit": 10000,
+    "conversions": [],
+    "forms": [
       [
         "trimmed",
         "requestBody",
         "email"
       ]
     ],
+    "takesKey": false,
     "stores": null,
     "changesTasks": false,
-    "addressed": true,
+    "needsClientAddress": true,
     "onlyWithQuery": null
   },
   "logIn": {
@@ -402,16 +494,19 @@ export const operationTable = {
     "path": "/api/auth/login",
     "secured": false,
     "success": 200,
-    "formed": [
+    "bodyLimit": 10000,
+    "conversions": [],
+    "forms": [
       [
         "trimmed",
         "requestBody",
         "email"
       ]
     ],
+    "takesKey": false,
     "stores": null,
     "changesTasks": false,
-    "addressed": true,
+    "needsClientAddress": true,
     "onlyWithQuery": null
   },
   "getCurrentUser": {
@@ -419,10 +514,13 @@ export const operationTable = {
     "path": "/api/auth/me",
     "secured": true,
     "success": 200,
-    "formed": [],
+    "bodyLimit": null,
+    "conversions": [],
+    "forms": [],
+    "takesKey": false,
     "stores": null,
     "changesTasks": false,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "changePassword": {
@@ -430,10 +528,13 @@ export const operationTable = {
     "path": "/api/auth/change-password",
     "secured": true,
     "success": 200,
-    "formed": [],
+    "bodyLimit": 10000,
+    "conversions": [],
+    "forms": [],
+    "takesKey": false,
     "stores": null,
     "changesTasks": false,
-    "addressed": true,
+    "needsClientAddress": true,
     "onlyWithQuery": null
   },
   "changeEmail": {
@@ -441,16 +542,19 @@ export const operationTable = {
     "path": "/api/auth/change-email",
     "secured": true,
     "success": 200,
-    "formed": [
+    "bodyLimit": 10000,
+    "conversions": [],
+    "forms": [
       [
         "trimmed",
         "requestBody",
         "email"
       ]
     ],
+    "takesKey": false,
     "stores": null,
     "changesTasks": false,
-    "addressed": true,
+    "needsClientAddress": true,
     "onlyWithQuery": null
   },
   "deleteAccount": {
@@ -458,10 +562,13 @@ export const operationTable = {
     "path": "/api/auth/delete-account",
     "secured": true,
     "success": 204,
-    "formed": [],
+    "bodyLimit": 10000,
+    "conversions": [],
+    "forms": [],
+    "takesKey": false,
     "stores": null,
     "changesTasks": false,
-    "addressed": true,
+    "needsClientAddress": true,
     "onlyWithQuery": null
   },
   "logOutEverywhere": {
@@ -469,10 +576,13 @@ export const operationTable = {
     "path": "/api/auth/logout-everywhere",
     "secured": true,
     "success": 204,
-    "formed": [],
+    "bodyLimit": null,
+    "conversions": [],
+    "forms": [],
+    "takesKey": false,
     "stores": null,
     "changesTasks": false,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "logOut": {
@@ -480,10 +590,13 @@ export const operationTable = {
     "path": "/api/auth/logout",
     "secured": true,
     "success": 204,
-    "formed": [],
+    "bodyLimit": null,
+    "conversions": [],
+    "forms": [],
+    "takesKey": false,
     "stores": null,
     "changesTasks": false,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "getHealth": {
@@ -491,10 +604,13 @@ export const operationTable = {
     "path": "/health",
     "secured": false,
     "success": 200,
-    "formed": [],
+    "bodyLimit": null,
+    "conversions": [],
+    "forms": [],
+    "takesKey": false,
     "stores": null,
     "changesTasks": false,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   },
   "getReadiness": {
@@ -502,10 +618,13 @@ export const operationTable = {
     "path": "/ready",
     "secured": false,
     "success": 200,
-    "formed": [],
+    "bodyLimit": null,
+    "conversions": [],
+    "forms": [],
+    "takesKey": false,
     "stores": null,
     "changesTasks": false,
-    "addressed": false,
+    "needsClientAddress": false,
     "onlyWithQuery": null
   }
 } as const;

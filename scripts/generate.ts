@@ -14,8 +14,8 @@ import { parse } from 'yaml';
 import { projectRoot } from '../src/base/paths';
 import { complain, tell } from '../src/base/printable';
 import { schemaKey } from '../src/gate/schema-key';
+import { bodyLimitOf, conversionsOf, formsOf, namesOf } from './generate/facts';
 import { compare, write } from './generate/folder';
-import { formedValues } from './generate/forms';
 import { postmanFiles } from './generate/postman';
 import { sdkFiles } from './generate/sdk';
 import { replySchemas, type Schemas, validators } from './generate/validators';
@@ -127,10 +127,13 @@ function operationTable(operations: (Operation & Extensions)[], source: string):
         path: operation.path,
         secured: (operation.security ?? []).length > 0,
         success: Number(Object.keys(operation.responses ?? {}).find((status) => status.startsWith('2'))),
-        formed: formedValues(operation),
+        bodyLimit: bodyLimitOf(operation),
+        conversions: conversionsOf(operation),
+        forms: formsOf(operation),
+        takesKey: namesOf(operation, 'header').includes('Idempotency-Key'),
         stores: operation['x-stores'] ?? null,
         changesTasks: operation['x-changes-tasks'] ?? false,
-        addressed: operation['x-client-address'] ?? false,
+        needsClientAddress: operation['x-client-address'] ?? false,
         onlyWithQuery: operation['x-only-with-query'] ?? null,
       },
     ]),

@@ -48,7 +48,7 @@ export type Request<Id extends OperationId> = {
   /** The path as the client sent it, without the query. For `Location` and `Link`. */
   readonly path: string;
 } & (OperationTable[Id]['secured'] extends true ? { readonly user: User } : Nothing) &
-  (OperationTable[Id]['addressed'] extends true ? { readonly address: string } : Nothing);
+  (OperationTable[Id]['needsClientAddress'] extends true ? { readonly address: string } : Nothing);
 
 type Headers<Message> = Message extends { headers: infer Declared }
   ? Omit<KnownKeys<Declared>, 'X-Request-Id'>

@@ -88,8 +88,8 @@ function readable(line: Record<string, unknown>, messageKey: string): string {
 
 /** What the log says of a request. */
 export interface LoggedRequest {
-  readonly request: { readonly method?: string | undefined };
-  readonly response: { readonly statusCode: number };
+  readonly method: string;
+  readonly status: number;
   readonly requestId: string;
   readonly trace: { readonly traceId: string } | undefined;
   readonly path: string;
@@ -108,14 +108,14 @@ export type RequestLog = (request: LoggedRequest, started: number, ended: number
  */
 export function requestLog(log: Logger): RequestLog {
   const stream = (log as unknown as Record<symbol, DestinationStream>)[pino.symbols.streamSym]!;
-  return ({ request, response, requestId, trace, path, operationId, user, databaseTime }, started, ended) => {
+  return ({ method, status, requestId, trace, path, operationId, user, databaseTime }, started, ended) => {
     if (!log.isLevelEnabled('info')) return;
     const traced = trace === undefined ? '' : `"trace_id":"${trace.traceId}",`;
     const operation = operationId === undefined ? '' : `"operation":"${operationId}",`;
     const who = user === undefined ? '' : `"user":${JSON.stringify(user)},`;
     stream.write(
-      `{"level":30,"time":"${new Date().toISOString()}","request_id":"${requestId}",${traced}${operation}"method":"${request.method}",` +
-        `"path":${JSON.stringify(path)},"status":${response.statusCode},"duration_ms":${rounded(ended - started)},` +
+      `{"level":30,"time":"${new Date().toISOString()}","request_id":"${requestId}",${traced}${operation}"method":"${method}",` +
+        `"path":${JSON.stringify(path)},"status":${status},"duration_ms":${rounded(ended - started)},` +
         `"database_ms":${rounded(databaseTime)},${who}"msg":"request"}\n`,
     );
   };

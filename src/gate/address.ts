@@ -1,8 +1,6 @@
 import { parse } from 'node:querystring';
 import { problem } from '../base/contract';
-import type { Conversions } from './operations';
 import { Refused } from './refused';
-import type { Route } from './routes';
 
 /** Parameters after which a query is not read further. No operation has as many. */
 const mostParameters = 100;
@@ -28,24 +26,42 @@ export function splitTarget(target: string): { path: string; query: string } {
   return mark === -1 ? { path: target, query: '' } : { path: target.slice(0, mark), query: target.slice(mark + 1) };
 }
 
+/** A parameter in a path, and which of the path's segments it is. */
+export interface PathParameter {
+  readonly name: string;
+  readonly index: number;
+}
+
 /** @throws Refused with 400 for what is not valid UTF-8 */
-export function pathParameters({ parameters }: Route, segments: readonly string[]): Readonly<Record<string, string>> {
+export function pathParameters(
+  parameters: readonly PathParameter[],
+  segments: readonly string[],
+): Readonly<Record<string, string>> {
   if (parameters.length === 0) return none;
   const values: Record<string, string> = {};
   for (const { name, index } of parameters) values[name] = decode(segments[index]!);
   return values;
 }
 
+/** A query parameter that is not text. */
+export type Conversion = readonly [name: string, type: 'integer' | 'boolean'];
+
+/** Numbers and booleans in their one canonical form. Ajv's coercion would take `1e3`, `0x10` and ` 5` for integers. */
+const converters = {
+  integer: (text: string) => (/^(0|-?[1-9]\d{0,14})$/.test(text) ? Number(text) : text),
+  boolean: (text: string) => (text === 'true' ? true : text === 'false' ? false : text),
+} as const;
+
 /** @throws Refused with 400 for what is not valid UTF-8 */
-export function queryParameters(text: string, conversions: Conversions): Readonly<Record<string, unknown>> {
+export function queryParameters(text: string, conversions: readonly Conversion[]): Readonly<Record<string, unknown>> {
   if (text === '') return none;
   // The parser replaces what is not UTF-8: a search for it would silently be another one.
   if (text.includes('%')) decode(text);
   // Among so many there is one too many: an unknown name, or one that comes twice. The parser counts empty ones, too.
   const values: Record<string, unknown> = parse(text.replace(/&&+/g, '&'), '&', '=', { maxKeys: mostParameters });
-  for (const [name, convert] of conversions) {
+  for (const [name, type] of conversions) {
     const value = values[name];
-    if (typeof value === 'string') values[name] = convert(value);
+    if (typeof value === 'string') values[name] = converters[type](value);
   }
   return values;
 }

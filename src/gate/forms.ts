@@ -5,11 +5,11 @@ const changes = {
 } as const;
 
 /** Where such a value stands in the parts of a request, step by step; `*` is each element of an array. */
-export type Formed = readonly [form: keyof typeof changes, ...steps: string[]];
+export type Form = readonly [form: keyof typeof changes, ...steps: string[]];
 
 /** Brings the values that an operation's table names into their form, where they are. What is no text is left for the schema to refuse. */
-export function bringIntoForm(values: object, formed: readonly Formed[]): void {
-  for (const [form, ...steps] of formed) change(values, steps, changes[form]);
+export function bringIntoForm(values: object, forms: readonly Form[]): void {
+  for (const [form, ...steps] of forms) change(values, steps, changes[form]);
 }
 
 function change(parent: unknown, [step, ...rest]: readonly string[], form: (text: string) => string): void {

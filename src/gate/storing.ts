@@ -1,13 +1,15 @@
-import type { AnyReply, Schema } from '../base/contract';
+import type { AnyReply, OperationId, Schema } from '../base/contract';
 import type { UserId } from '../base/user';
 import { textSizesOf } from '../db/usage';
 import type { Services } from '../handlers/services';
 import { createOnce } from './idempotency';
-import type { GateOperation } from './operations';
+import type { GateOperation } from './request';
 
 /** A request that adds to what is kept for its user. */
 export interface StoringRequest {
-  readonly operation: GateOperation;
+  readonly operationId: OperationId;
+  /** What it adds (x-stores in the contract). */
+  readonly stores: GateOperation['facts']['stores'];
   readonly owner: UserId;
   readonly params: Readonly<Record<string, string>>;
   readonly body: unknown;
@@ -22,18 +24,18 @@ type Handle = (services: Services) => AnyReply | Promise<AnyReply>;
 export function createStoring() {
   const once = createOnce();
   return async (request: StoringRequest, services: Services, handle: Handle): Promise<AnyReply> => {
-    const { operation, owner, params, body, key } = request;
+    const { operationId, stores, owner, params, body, key } = request;
     const items = itemsIn(request);
-    const tasks = operation.stores === 'tasks' ? items.length : 0;
+    const tasks = stores === 'tasks' ? items.length : 0;
     const amount = { tasks, bytes: sum(items.map(bytesOf)), replies: key === undefined ? 0 : 1 };
     const serve = (work: Handle) =>
       key === undefined
         ? work(services)
-        : once({ key: String(key), asked: [operation.id, params, body], owner }, services, work);
+        : once({ key: String(key), asked: [operationId, params, body], owner }, services, work);
     const pending = services.quotas.take(owner, amount, services.database);
     const taken = pending instanceof Promise ? await pending : pending;
     if ('full' in taken) {
-      const isText = operation.stores === 'text' && taken.full === 'bytes';
+      const isText = stores === 'text' && taken.full === 'bytes';
       return serve(isText && (await growsNothing(request, items[0]!, services)) ? handle : () => taken.reply);
     }
     try {
@@ -47,8 +49,8 @@ export function createStoring() {
 type Text = Pick<Schema<'TaskUpdate'>, 'title' | 'description'>;
 
 /** The new texts in a body: of a task, or of several. */
-function itemsIn({ operation, body }: StoringRequest): readonly Text[] {
-  if (!operation.stores) return [];
+function itemsIn({ stores, body }: StoringRequest): readonly Text[] {
+  if (!stores) return [];
   return (body as { tasks?: readonly Text[] }).tasks ?? [body as Text];
 }
 

@@ -1,15 +1,15 @@
 import type { Logger } from 'pino';
-import { type AnyReply, problem } from '../base/contract';
+import { type ProblemReply, problem } from '../base/contract';
 import { loggable, placeOf } from '../base/log';
 import { isDatabaseUnavailable, Overloaded } from '../db/pool/errors';
-import type { Exchange } from '../gate/exchange';
-import { Refused } from '../gate/refused';
+import type { Exchange, Middleware } from '../gate/exchange';
 
-/** Turns what was thrown while a request was served into its reply, and a line in the log where an operator has to know. */
-export function createFailureReplies(log: Logger): (error: unknown, exchange: Exchange) => AnyReply {
+/**
+ * The error boundary: a middleware that turns what was thrown below it into a reply, and a line in the log where an operator has to know.
+ */
+export function errorBoundary(log: Logger): Middleware {
   const warn = createRareWarnings(log);
-  return (error, exchange) => {
-    if (error instanceof Refused) return error.reply;
+  function replyTo(error: unknown, exchange: Exchange): ProblemReply {
     const fields = { ...placeOf(exchange), error: loggable(error) };
     if (error instanceof Overloaded) {
       warn(fields, 'overloaded');
@@ -29,6 +29,17 @@ export function createFailureReplies(log: Logger): (error: unknown, exchange: Ex
     }
     log.error(fields, 'request failed');
     return problem(500, 'INTERNAL_ERROR', 'Something went wrong on our side. Quote the request_id when you report it.');
+  }
+  return async (context, next) => {
+    try {
+      await next();
+    } catch (error) {
+      const { state } = context;
+      state.error = error;
+      state.reply = replyTo(error, state);
+      if (context.body !== undefined) context.body = undefined;
+      context.status = state.reply.status;
+    }
   };
 }
 

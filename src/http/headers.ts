@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
+import type { Middleware } from '../gate/exchange';
 import { type CrossOriginRules, createPermissions } from './cross-origin';
 
 /** Headers as Node writes them fastest: name, value, name, value. */
@@ -73,3 +74,15 @@ export function tellOnce(log: Logger): (origin: string) => void {
     );
   };
 }
+
+/** Answers the preflights of pages that may call the service. */
+export const answerPreflights =
+  ({ preflight }: CommonHeaders): Middleware =>
+  (context, next) => {
+    const { req, state } = context;
+    const permission = preflight(req);
+    if (!permission) return next();
+    state.headers = permission;
+    state.reply = { status: 204 };
+    context.status = 204;
+  };

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { type ProblemReply, problem } from '../base/contract';
+import type { Middleware } from '../gate/exchange';
 
 /** The most headers that a request may have. Node drops what comes after so many, and says nothing. */
 export const mostHeaders = 1000;
@@ -19,8 +20,24 @@ const singletons: ReadonlyMap<string, string> = new Map(
   ].map((name) => [name.toLowerCase(), name]),
 );
 
+/** Refuses what is not HTTP though Node's parser lets it pass. */
+export const refuseMalformed: Middleware = (context, next) => {
+  const { req, state } = context;
+  const refused = refuseHeaders(req) ?? (isMalformed(req) ? notHttp : undefined);
+  if (!refused) return next();
+  state.reply = refused;
+  context.status = refused.status;
+};
+
+const notHttp = problem(400, 'MALFORMED_REQUEST', 'The request is not valid HTTP.');
+
+/** HTTP/0.9, and HTTP/1.1 without a Host (RFC 9112, section 3.2). */
+function isMalformed({ httpVersionMajor, httpVersionMinor, headers }: IncomingMessage): boolean {
+  return httpVersionMajor !== 1 || (httpVersionMinor === 1 && headers.host === undefined);
+}
+
 /** Says what is wrong with the headers of a request as a whole: too many of them, or one that must not come twice. */
-export function refuseHeaders({ rawHeaders, headers }: IncomingMessage): ProblemReply<400 | 431> | undefined {
+function refuseHeaders({ rawHeaders, headers }: IncomingMessage): ProblemReply<400 | 431> | undefined {
   if (rawHeaders.length > 2 * mostHeaders) {
     return problem(431, 'HEADERS_TOO_LARGE', `The request has more than ${mostHeaders} headers.`);
   }

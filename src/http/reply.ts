@@ -1,19 +1,71 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AnyReply, EventStream } from '../base/contract';
 import { problemDocument, problemHeaders, problemMediaType } from '../base/problem';
 import { eventStreamMediaType } from '../events/messages';
+import { defaultBodyLimit } from '../gate/body';
+import type { Middleware } from '../gate/exchange';
+import type { ProcessServices } from '../gate/services';
 import type { FlatHeaders } from './headers';
 
 /** Characters from which a text is encoded before it is written. Shorter ones go out in one piece with the headers. */
 const longText = 10_000;
 
 /**
- * Writes a reply, or a refusal as a problem document, or begins a stream. The headers go out as one list: set one by one, Node
- * would keep a table of them first.
- * @param common headers that go on every reply
+ * Writes the reply when the other middleware has returned. What a middleware has put into `context.body` goes before it, and is written
+ * by Koa; what a middleware has set with `context.set` goes before the headers that all replies have.
  */
-export function send(response: ServerResponse, reply: AnyReply, requestId: string, common: FlatHeaders): void {
-  const headers = ['X-Request-Id', requestId, ...common];
+export function writeReplies(services: ProcessServices, publicUrl: string | undefined): Middleware {
+  const { unreadReplies } = services;
+  return async (context, next) => {
+    await next();
+    const { req, res, state } = context;
+    const { reply, trace, user } = state;
+    const headers = ['X-Request-Id', state.requestId, ...state.headers];
+    if (trace) headers.push('traceparent', trace.traceparent);
+    // A connection that stays open would keep the service from stopping, or have Node read on for nobody.
+    if (services.stopping || isUnread(req)) headers.push('Connection', 'close');
+    if (reply === undefined || context.body !== undefined) {
+      addMissing(res, headers);
+      // Koa writes it in the same turn of the event loop.
+      setImmediate(() => unreadReplies.follow(res, user));
+      return;
+    }
+    context.respond = false;
+    const own = res.getHeaderNames();
+    write(
+      res,
+      publicUrl === undefined ? reply : withPublicAddress(reply, publicUrl),
+      state.requestId,
+      own.length === 0 ? headers : without(headers, own),
+    );
+    unreadReplies.follow(res, user);
+  };
+}
+
+/** A large body that nobody has read. Node would read and discard it to keep the connection, for as long as something comes. */
+function isUnread({ complete, headers }: IncomingMessage): boolean {
+  if (complete) return false;
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > defaultBodyLimit;
+}
+
+function addMissing(response: ServerResponse, headers: FlatHeaders): void {
+  for (let index = 0; index < headers.length; index += 2) {
+    const name = headers[index]!;
+    if (!response.hasHeader(name)) response.setHeader(name, headers[index + 1]!);
+  }
+}
+
+/** @param names in lower case */
+function without(headers: FlatHeaders, names: readonly string[]): string[] {
+  return headers.filter((_, index) => !names.includes(headers[index - (index % 2)]!.toLowerCase()));
+}
+
+/**
+ * Writes a reply, or a refusal as a problem document, or begins a stream. The headers go out as one list: set one by one, Node
+ * would keep a table of them first, which costs a tenth of a request.
+ * @param headers of all replies, name, value, name, value; those of this one are added to it
+ */
+function write(response: ServerResponse, reply: AnyReply, requestId: string, headers: string[]): void {
   let text: string | undefined;
   let stream: EventStream | undefined;
   if ('problem' in reply) {

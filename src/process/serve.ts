@@ -6,6 +6,7 @@ import { openDatabase } from '../db/pool/pool';
 import { handlers } from '../handlers';
 import { createApp } from '../http/app';
 import { createHeaders, tellOnce } from '../http/headers';
+import { middleware } from '../http/middleware';
 import { drain, listen } from '../http/server';
 import type { Settings } from '../settings/config';
 import { startTelemetry } from '../telemetry';
@@ -78,6 +79,7 @@ export async function serve(settings: Settings, found: Found, log: Logger): Prom
     checkReplies: !production,
     observer,
     publicUrl,
+    middleware,
   });
   const release = (reached: Reached) => {
     pooler = reached.pooler;

@@ -62,13 +62,13 @@ function requestMetrics(registers: Registry[]): Observer {
   });
   /** By operation, then by status: finding one makes no label objects. */
   const notes = new Map<OperationId | undefined, Note[]>();
-  function noteOf({ operationId, response: { statusCode } }: Exchange): Note {
+  function noteOf({ operationId, status }: Exchange): Note {
     const ofOperation = notes.get(operationId) ?? [];
-    const known = ofOperation[statusCode];
+    const known = ofOperation[status];
     if (known) return known;
-    ofOperation[statusCode] = durations.labels(operationId ?? 'none', String(statusCode)).observe;
+    ofOperation[status] = durations.labels(operationId ?? 'none', String(status)).observe;
     notes.set(operationId, ofOperation);
-    return ofOperation[statusCode];
+    return ofOperation[status];
   }
   return {
     requestBegan() {

@@ -59,12 +59,11 @@ export function startTracing(version: string, log: Logger): Tracing {
   }
   const observer: Observer = {
     takeUpTrace,
-    requestEnded({ trace, operationId, path, response }) {
+    requestEnded({ trace, operationId, path, status }) {
       const { span } = trace as Recorded;
       if (operationId !== undefined) {
         span.updateName(operationId).setAttribute('http.route', operationTable[operationId].path);
       }
-      const { statusCode: status } = response;
       span.setAttributes({ 'url.path': path, 'http.response.status_code': status });
       if (status >= 500) fail(span, String(status));
       span.end();

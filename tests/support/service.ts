@@ -8,6 +8,7 @@ import { createSharedSecret } from '../../src/auth/shared-secret';
 import { checkIdentity } from '../../src/db/identity';
 import { openDatabase } from '../../src/db/pool/pool';
 import type { EventTuning } from '../../src/events/hub';
+import type { Middleware } from '../../src/gate/exchange';
 import type { ProcessServices } from '../../src/gate/services';
 import { handlers } from '../../src/handlers';
 import { createApp } from '../../src/http/app';
@@ -69,6 +70,8 @@ export interface TestServiceOptions {
   readonly quotas?: Partial<QuotaLimits>;
   /** TRUST_PROXY. */
   readonly trustProxy?: string;
+  /** Middleware of the test's own. */
+  readonly middleware?: readonly Middleware[];
 }
 
 /** Starts the real service on a free port, with a database of its own. */
@@ -99,8 +102,11 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   });
   const origins = options.corsOrigins ?? ['http://localhost:3000'];
   const headers = createHeaders({ origins, ...options.crossOrigin }, tellOnce(log));
-  const { publicUrl } = options;
-  const app = await createApp({ handlers, services, accounts, log, headers, checkReplies, publicUrl });
+  const { publicUrl, middleware } = options;
+  const app = await createApp({
+    ...{ handlers, services, accounts, log, headers, checkReplies, publicUrl },
+    ...(middleware && { middleware }),
+  });
   await services.revocations.refresh().catch(() => {});
   const server = await listen(app, '127.0.0.1', 0, log, headers);
   const { port } = server.address() as AddressInfo;

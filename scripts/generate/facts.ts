@@ -1,0 +1,66 @@
+import type { Operation } from 'openapi-backend';
+import type { Conversion } from '../../src/gate/address';
+import { defaultBodyLimit } from '../../src/gate/body';
+import type { Form } from '../../src/gate/forms';
+
+// What the gate wants to know of an operation, worked out from the contract once for the operation table.
+
+interface Schema {
+  readonly type?: string;
+  readonly format?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly 'x-trim'?: boolean;
+}
+
+/** The parameters that stand in one part of a request. */
+const parametersIn = ({ parameters = [] }: Operation, part: string) =>
+  parameters.flatMap((parameter) => ('in' in parameter && parameter.in === part ? [parameter] : []));
+
+/** The names of the parameters in one part of a request. */
+export const namesOf = (operation: Operation, part: string): string[] =>
+  parametersIn(operation, part).map(({ name }) => name);
+
+/** The largest body in bytes (x-max-bytes); null for an operation without a body. */
+export function bodyLimitOf({ requestBody }: Operation): number | null {
+  if (!requestBody) return null;
+  return (requestBody as { 'x-max-bytes'?: number })['x-max-bytes'] ?? defaultBodyLimit;
+}
+
+/** The query parameters that are numbers or booleans. */
+export function conversionsOf(operation: Operation): Conversion[] {
+  return parametersIn(operation, 'query').flatMap(({ name, schema }) => {
+    const { type } = schema as Schema;
+    return type === 'integer' || type === 'boolean' ? [[name, type] as const] : [];
+  });
+}
+
+/**
+ * Finds the values of an operation that have one form, whatever form they are sent in: texts with `x-trim` are trimmed, and UUIDs
+ * are in lower case (RFC 9562, section 4).
+ */
+export function formsOf({ parameters = [], requestBody }: Operation): Form[] {
+  const body = (requestBody as { content?: Record<string, { schema?: Schema }> } | undefined)?.content;
+  const [json] = Object.values(body ?? {});
+  return [
+    ...parameters.flatMap((parameter) =>
+      '$ref' in parameter
+        ? []
+        : inSchema(parameter.schema as Schema, [
+            parameter.in,
+            parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name,
+          ]),
+    ),
+    ...(json?.schema ? inSchema(json.schema, ['requestBody']) : []),
+  ];
+}
+
+function inSchema(schema: Schema, steps: string[]): Form[] {
+  const { properties = {}, items } = schema;
+  return [
+    ...(schema['x-trim'] ? [['trimmed', ...steps] as const] : []),
+    ...(schema.format === 'uuid' ? [['lowerCase', ...steps] as const] : []),
+    ...Object.entries(properties).flatMap(([name, property]) => inSchema(property, [...steps, name])),
+    ...(items ? inSchema(items, [...steps, '*']) : []),
+  ];
+}

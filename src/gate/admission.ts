@@ -1,0 +1,63 @@
+import { type ProblemReply, problem } from '../base/contract';
+import type { User } from '../base/user';
+import { pathParameters, queryParameters } from './address';
+import { readJson } from './body';
+import type { ExchangeContext } from './exchange';
+import { bringIntoForm } from './forms';
+import { Refused } from './refused';
+import { partsOf, type Step } from './request';
+import type { ProcessServices } from './services';
+
+/** What openapi-backend keeps of a security handler that lets nobody in: the refusal, or what was thrown on the way to a verdict. */
+interface NotAdmitted {
+  readonly error: ProblemReply | object;
+}
+
+/** The security handler of `bearerAuth`. @returns the user, which openapi-backend keeps as the result, or why there is none */
+export const authenticate =
+  ({ tokens }: ProcessServices) =>
+  async ({ request }: Step, { state }: ExchangeContext): Promise<User | NotAdmitted> => {
+    const verdict = await tokens.verify(request.headers.authorization);
+    if ('problem' in verdict) return { error: verdict };
+    state.user = verdict.id;
+    return verdict;
+  };
+
+/** Answers a request that the security handler has not let in. @throws what kept it from a verdict, such as Overloaded */
+export function refuseUser({ security }: { readonly security: { readonly bearerAuth?: NotAdmitted } }): ProblemReply {
+  const { error } = security.bearerAuth!;
+  if ('problem' in error) return error;
+  throw error;
+}
+
+/**
+ * Reads the values of a request, once its token has been accepted: a client that may not ask does not make the service read.
+ * @throws Refused with 429 for a user who asks too much, 403 for another user's path, 400, 413 or 415 for what cannot be read
+ */
+export const readValues =
+  ({ userLimit, unreadReplies }: ProcessServices) =>
+  async ({ request, operation, security }: Step, context: ExchangeContext): Promise<void> => {
+    const { secured, conversions, bodyLimit, forms } = operation.facts;
+    const user = security.authorized ? security.bearerAuth : undefined;
+    // refuseUser comes next.
+    if (secured && !user) return;
+    if (user) {
+      const rate = userLimit?.take(user.id);
+      if (rate && 'problem' in rate) throw new Refused(rate);
+      request.rateHeaders = rate?.headers;
+      if (unreadReplies.tooMuchFor(user.id)) throw new Refused(unread);
+    }
+    request.params = pathParameters(request.route!.parameters, request.segments);
+    if (request.params.user_id !== undefined && request.params.user_id !== user?.id) throw new Refused(mismatch);
+    request.query = queryParameters(request.queryText, conversions);
+    if (bodyLimit !== null) request.requestBody = await readJson(context, bodyLimit);
+    if (forms.length > 0) bringIntoForm(partsOf(request), forms);
+  };
+
+const mismatch = problem(403, 'USER_ID_MISMATCH', 'User ID mismatch');
+
+const unread = problem(
+  429,
+  'TOO_MANY_REQUESTS',
+  'More than 8 MB of earlier replies wait for you to read them. Read them, or close their connections, and try again.',
+);

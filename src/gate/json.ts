@@ -1,0 +1,91 @@
+import { isUtf8 } from 'node:buffer';
+import { problem } from '../base/contract';
+import { Refused } from './refused';
+
+/**
+ * The most values in a body, with those within others: arrays and objects too. Numbers and short names cost a hundred times as much as
+ * the same bytes in one text. A full batch of tasks has 402 values.
+ */
+const mostValues = 2000;
+
+export const malformed = (detail: string) => new Refused(problem(400, 'MALFORMED_JSON', detail));
+export const tooLarge = (detail: string) => new Refused(problem(413, 'PAYLOAD_TOO_LARGE', detail));
+
+/**
+ * Parses the bytes of a body as JSON (RFC 8259).
+ * @returns the value, or undefined when there is none
+ * @throws Refused with 413 for too many values, and with 400 for what is not JSON in UTF-8, or names a field twice
+ */
+export function parseJson(bytes: Buffer): unknown {
+  const { values, members } = count(bytes);
+  if (values > mostValues) throw tooLarge(`The body has more than ${mostValues} values. Send less at once.`);
+  // A byte order mark is to be passed over, or refused (section 8.1): some programs on Windows write one.
+  const text = textOf(bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(byteOrderMark.length) : bytes);
+  if (text === '') return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const position = /at position (\d+)/.exec(String(error))?.[1];
+    throw malformed(`The body is not valid JSON${position ? ` (at character ${position})` : ''}.`);
+  }
+  if (members !== keyCount(value)) throw malformed('The body names a field twice.');
+  return value;
+}
+
+const byteOrderMark = Buffer.from('\ufeff');
+
+/** @throws Refused with 400 for what is not UTF-8 */
+function textOf(bytes: Buffer): string {
+  const encoding = otherEncoding(bytes.toString('latin1', 0, 4));
+  if (encoding) throw malformed(`The body is in ${encoding}. Send it in UTF-8.`);
+  if (!isUtf8(bytes)) throw malformed('The body is not valid UTF-8.');
+  return bytes.toString('utf8');
+}
+
+/**
+ * Knows UTF-16 and UTF-32 by a byte order mark, or by where the zeros are: JSON begins with an ASCII character, and in most cases
+ * with two of them.
+ * @param start the first four bytes, as Latin-1
+ */
+function otherEncoding(start: string): string | undefined {
+  if (/^(?:\xff\xfe\0\0|[^\0]\0\0\0)/.test(start)) return 'UTF-32 (little-endian)';
+  if (/^(?:\0\0\xfe\xff|\0\0\0[^\0])/.test(start)) return 'UTF-32 (big-endian)';
+  if (/^(?:\xff\xfe|[^\0]\0)/.test(start)) return 'UTF-16 (little-endian)';
+  if (/^(?:\xfe\xff|\0[^\0])/.test(start)) return 'UTF-16 (big-endian)';
+  return undefined;
+}
+
+const [quote, backslash, colon, comma, bracket, brace] = Buffer.from('"\\:,[{');
+
+/**
+ * Counts in a JSON text, before it is parsed, what is outside of strings: at least the values, of which each begins an array or an
+ * object or comes after a comma, and the members of objects, one for each colon.
+ */
+function count(bytes: Buffer): { values: number; members: number } {
+  let values = 1;
+  let members = 0;
+  let within = false;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index];
+    if (byte === quote) within = !within;
+    else if (within) index += byte === backslash ? 1 : 0;
+    else if (byte === colon) members += 1;
+    else if (byte === comma || byte === bracket || byte === brace) values += 1;
+  }
+  return { values, members };
+}
+
+/** How many members are left after parsing, which keeps the last of two with the same name. Not recursive: JSON may be deep. */
+function keyCount(value: unknown): number {
+  let count = 0;
+  const pending = [value];
+  while (pending.length > 0) {
+    const next = pending.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    const values = Object.values(next);
+    if (!Array.isArray(next)) count += values.length;
+    for (const item of values) pending.push(item);
+  }
+  return count;
+}

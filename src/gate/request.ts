@@ -1,0 +1,74 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Context, Operation } from 'openapi-backend';
+import type { operationTable } from '../../generated/operations';
+import type { OperationId } from '../base/contract';
+import type { User } from '../base/user';
+import { type PathParameter, splitTarget } from './address';
+
+/** An operation as openapi-backend has it, with its row of the generated table. */
+export type GateOperation = Operation & {
+  readonly operationId: OperationId;
+  readonly facts: (typeof operationTable)[OperationId];
+};
+
+/** A path of the contract: which operation each method starts, and which of its segments are parameters. */
+export interface Route {
+  /** By method, in lower case. */
+  readonly operations: ReadonlyMap<string, GateOperation>;
+  readonly parameters: readonly PathParameter[];
+  /** The methods that the path takes, for `Allow`: those of the contract, and HEAD and OPTIONS. */
+  readonly allow: string;
+}
+
+/** A request as the gate hands it to openapi-backend, which fills in the rest step by step. */
+export interface GateRequest {
+  /** In lower case. HEAD is GET without the body. */
+  readonly method: string;
+  readonly path: string;
+  /** The path, split at its slashes, and the query: still percent-encoded. */
+  readonly segments: readonly string[];
+  readonly queryText: string;
+  readonly headers: IncomingHttpHeaders;
+  route: Route | undefined;
+  params: Readonly<Record<string, string>>;
+  query: Readonly<Record<string, unknown>>;
+  requestBody: unknown;
+  /** What the reply says of how often its user may ask. */
+  rateHeaders: Readonly<Record<string, string>> | undefined;
+}
+
+/** What openapi-backend hands to each step. */
+export type Step = Omit<Context, 'request' | 'operation' | 'security'> & {
+  readonly request: GateRequest;
+  readonly operation: GateOperation;
+  readonly security: { readonly authorized: boolean; readonly bearerAuth?: User };
+};
+
+const none = Object.freeze({});
+
+/** @param target in its usual form, a path with a query or without */
+export function gateRequest(method: string, target: string, headers: IncomingHttpHeaders): GateRequest {
+  const { path, query } = splitTarget(target);
+  return {
+    method: method === 'HEAD' ? 'get' : method.toLowerCase(),
+    path,
+    segments: path.split('/'),
+    queryText: query,
+    headers,
+    route: undefined,
+    params: none,
+    query: none,
+    requestBody: undefined,
+    rateHeaders: undefined,
+  };
+}
+
+/** The values of a request under the names that openapi-backend's schemas have for its parts. */
+export const partsOf = ({ params, query, headers, requestBody }: GateRequest) => ({
+  path: params,
+  query,
+  header: headers,
+  // No operation has a parameter in a cookie.
+  cookie: none,
+  requestBody,
+});

@@ -1,0 +1,100 @@
+import type { OpenAPIBackend } from 'openapi-backend';
+import { operationTable } from '../../generated/operations';
+import type { OperationId } from '../base/contract';
+import type { GateOperation, GateRequest, Route } from './request';
+
+interface Node {
+  readonly literals: Map<string, Node>;
+  parameter?: Node;
+  route?: Route;
+}
+
+// openapi-backend takes the one message for 404 and the other for 405.
+const notFound = new Error('404-notFound');
+const methodNotAllowed = new Error('405-methodNotAllowed');
+
+/**
+ * Replaces what openapi-backend's router does again for each request: it flattens the contract, makes a regular expression of each path,
+ * and parses the request four times. An operation is found in a table that is made once, and a request is parsed by the gate, when its
+ * token has been accepted.
+ * @returns the contract's operations
+ */
+export function useOperationTable({ router }: OpenAPIBackend): readonly GateOperation[] {
+  const operations = router.getOperations().map((operation) => {
+    const id = operation.operationId as OperationId;
+    return { ...operation, operationId: id, facts: operationTable[id] };
+  });
+  const byId = new Map(operations.map((operation) => [operation.operationId, operation]));
+  const findRoute = createRoutes(operations);
+  const replacement = {
+    getOperations: () => operations,
+    getOperation: (id: OperationId) => byId.get(id),
+    matchOperation(request: GateRequest): GateOperation {
+      request.route = findRoute(request.segments);
+      if (!request.route) throw notFound;
+      const operation = request.route.operations.get(request.method);
+      if (!operation || lacksQuery(operation, request.queryText)) throw methodNotAllowed;
+      return operation;
+    },
+    parseRequest: (request: GateRequest) => request,
+  };
+  Object.assign(router, replacement);
+  return operations;
+}
+
+/** A method that would do too much by mistake asks for a query (x-only-with-query in the contract). */
+function lacksQuery({ facts: { onlyWithQuery } }: GateOperation, query: string): boolean {
+  return onlyWithQuery !== null && !query.split('&').some((part) => part.startsWith(`${onlyWithQuery}=`));
+}
+
+/**
+ * Builds a table of the contract's paths once, so that finding one takes as long as the path has segments, however many
+ * operations there are. A literal segment goes before a parameter, and the most specific path decides alone: a method that
+ * it lacks is 405, and does not fall through to another path that happens to match.
+ * @returns a function that finds the route of a path, split at its slashes and still percent-encoded
+ */
+function createRoutes(known: readonly GateOperation[]): (segments: readonly string[]) => Route | undefined {
+  const root: Node = { literals: new Map() };
+  for (const [path, operations] of methodsByPath(known)) {
+    const segments = path.split('/');
+    let node = root;
+    for (const segment of segments) node = child(node, segment);
+    const parameters = segments.flatMap((segment, index) =>
+      segment.startsWith('{') ? [{ name: segment.slice(1, -1), index }] : [],
+    );
+    const methods = [...operations.keys()].map((method) => method.toUpperCase());
+    const allow = [...methods, ...(operations.has('get') ? ['HEAD'] : []), 'OPTIONS'].sort().join(', ');
+    node.route = { operations, parameters, allow };
+  }
+  return (segments) => find(root, segments, 0);
+}
+
+function methodsByPath(known: readonly GateOperation[]): Map<string, Map<string, GateOperation>> {
+  const paths = new Map<string, Map<string, GateOperation>>();
+  for (const operation of known) {
+    const operations = paths.get(operation.path) ?? new Map<string, GateOperation>();
+    paths.set(operation.path, operations.set(operation.method, operation));
+  }
+  return paths;
+}
+
+function child(node: Node, segment: string): Node {
+  if (segment.startsWith('{')) {
+    node.parameter ??= { literals: new Map() };
+    return node.parameter;
+  }
+  const next = node.literals.get(segment) ?? { literals: new Map() };
+  node.literals.set(segment, next);
+  return next;
+}
+
+function find(node: Node, segments: readonly string[], index: number): Route | undefined {
+  const segment = segments[index];
+  if (segment === undefined) return node.route;
+  const literal = node.literals.get(segment);
+  const found = literal && find(literal, segments, index + 1);
+  if (found) return found;
+  // Dot segments are instructions to a client (RFC 3986, section 5.2.4), and an empty one is a slash too many.
+  const named = segment !== '' && segment !== '.' && segment !== '..';
+  return named && node.parameter ? find(node.parameter, segments, index + 1) : undefined;
+}

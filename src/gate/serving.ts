@@ -1,0 +1,41 @@
+import type { AnyReply } from '../base/contract';
+import type { Handlers } from '../handlers/handler';
+import type { Services } from '../handlers/services';
+import { networkOf } from '../limits/network';
+import type { ExchangeContext } from './exchange';
+import type { GateOperation, Step } from './request';
+import type { ProcessServices } from './services';
+import { createStoring } from './storing';
+
+type Handle = (request: unknown, services: Services) => AnyReply | Promise<AnyReply>;
+
+/** @returns what makes openapi-backend's handler of an operation: it calls the operation's own with values that are proven */
+export function createServing(handlers: Handlers, services: ProcessServices) {
+  const store = createStoring();
+  return ({ operationId, facts }: GateOperation) => {
+    const own = handlers[operationId] as Handle;
+    const { secured, stores, changesTasks, needsClientAddress, takesKey } = facts;
+    return async ({ request, security }: Step, { state, req }: ExchangeContext): Promise<AnyReply> => {
+      const { params, query, headers, requestBody: body, rateHeaders } = request;
+      const user = secured ? security.bearerAuth : undefined;
+      const address = needsClientAddress ? services.clientAddress(req) : undefined;
+      const database = services.database.for(user?.id ?? (address && networkOf(address)), state);
+      const handle = (within: Services) =>
+        own({ params, query, headers, body, path: request.path, user, address }, within);
+      const key = takesKey ? headers['idempotency-key'] : undefined;
+      const reply = await (user && (key !== undefined || stores)
+        ? store(
+            { operationId, stores, owner: user.id, params, body, whole: request.method === 'put', key },
+            { ...services, database },
+            handle,
+          )
+        : handle({ ...services, database }));
+      // Whatever was done in the name of a user is committed now.
+      if (user && changesTasks && reply.status < 300) {
+        services.events.changed(user.id);
+        if (stores !== 'tasks') services.quotas.freed(user.id);
+      }
+      return rateHeaders && reply.status < 400 ? { ...reply, headers: { ...reply.headers, ...rateHeaders } } : reply;
+    };
+  };
+}

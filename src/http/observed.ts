@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
+import { loggable, placeOf, requestLog } from '../base/log';
+import type { Exchange, Middleware } from '../gate/exchange';
+import type { Observer } from '../telemetry/observer';
+import { goOnWithTrace } from '../telemetry/trace-context';
+import type { CommonHeaders } from './headers';
+
+/**
+ * The outermost middleware: gives a request its id, its place in a trace and the headers of its reply, and writes its line in the log when
+ * the reply is written; that of a stream when it begins, because it may last for hours and should be found while it does.
+ */
+export function observed(log: Logger, headers: CommonHeaders, observer: Observer): Middleware {
+  const { takeUpTrace = goOnWithTrace, requestBegan, requestEnded } = observer;
+  const logRequest = requestLog(log);
+  function exchangeOf(request: IncomingMessage): Exchange {
+    const trace = takeUpTrace(request);
+    return {
+      requestId: requestId(request.headers['x-request-id']),
+      trace,
+      method: request.method!,
+      path: pathOf(request.url!),
+      operationId: undefined,
+      user: undefined,
+      databaseTime: 0,
+      headers: headers.of(request),
+      reply: undefined,
+      error: undefined,
+      status: 0,
+    };
+  }
+  return async (context, next) => {
+    try {
+      const started = performance.now();
+      requestBegan?.();
+      const exchange = exchangeOf(context.req);
+      context.state = exchange;
+      await next();
+      exchange.status = context.res.statusCode;
+      const ended = performance.now();
+      logRequest(exchange, started, ended);
+      requestEnded?.(exchange, started, ended);
+    } catch (error) {
+      // A fault of this service where nothing turns it into a reply any more.
+      context.respond = false;
+      context.res.destroy();
+      log.error({ ...placeOf(context.state), error: loggable(error) }, 'request not served');
+    }
+  };
+}
+
+/** The path of a target as the log may have it: without a query, and without a host, which may have a password before it. */
+function pathOf(target: string): string {
+  const [path] = target.split('?', 1) as [string];
+  return path.startsWith('/') ? path : path.replace(/^[a-z]+:\/\/[^/]*/i, '');
+}
+
+/** @returns the client's own name for the request when it is a sane one, a new one otherwise */
+function requestId(given: string | string[] | undefined): string {
+  return typeof given === 'string' && /^[A-Za-z0-9._~:-]{1,128}$/.test(given) ? given : randomUUID();
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { projectRoot } from '../src/base/paths';
+import type { Middleware } from '../src/gate/exchange';
+import { createClient, type Problem } from './support/client';
+import { startService, type TestService } from './support/service';
+import { counted } from './support/waiting';
+
+// Koa is the outer layer of every request: a middleware that a team adds sees each of them, and its outcome.
+
+const running: TestService[] = [];
+afterAll(() => Promise.all(running.map((service) => service.close())));
+
+async function startWith(...middleware: Middleware[]) {
+  const service = await startService({ middleware });
+  running.push(service);
+  return { service, client: createClient(service.url) };
+}
+
+it('counts the statuses of all requests by operation', async () => {
+  const outcomes: string[] = [];
+  const { service, client } = await startWith(async (context, next) => {
+    await next();
+    outcomes.push(`${context.state.operationId} ${context.status}`);
+  });
+  const alice = client.as(randomUUID());
+  const { body: task } = await alice.call('createTask', { body: { title: 'Seen' } });
+  const about = { params: { task_id: task.id } };
+  await alice.call('createTask', { body: { title: '' } });
+  await alice.call('getTask', about);
+  await alice.call('getTask', about);
+  await client.call('getTask', about);
+  await client.as(randomUUID()).call('getTask', about);
+  await alice.call('deleteTask', about);
+  await service.sql`alter table tasks rename to elsewhere`;
+  await alice.call('getTask', about);
+  await service.sql`alter table elsewhere rename to tasks`;
+  for (const [path, init] of [
+    ['/api/nowhere'],
+    ['/docs'],
+    ['/api/tasks', { method: 'PATCH' }],
+    [
+      '/api/tasks',
+      { method: 'OPTIONS', headers: { origin: 'http://localhost:3000', 'access-control-request-method': 'POST' } },
+    ],
+  ] as [string, RequestInit?][])
+    await fetch(service.url + path, init);
+  expect(counted(outcomes)).toEqual({
+    'createTask 201': 1,
+    'createTask 422': 1,
+    'getTask 200': 2,
+    'getTask 401': 1,
+    'getTask 404': 1,
+    'deleteTask 204': 1,
+    'getTask 500': 1,
+    'undefined 404': 1,
+    'undefined 200': 1,
+    'undefined 405': 1,
+    'undefined 204': 1,
+  });
+});
+
+it('of the README reports what is behind a 500, with the operation, the user and the request id', async () => {
+  const reports: unknown[] = [];
+  const { service, client } = await startWith(...middlewareOfReadme((...report) => void reports.push(report)));
+  await service.sql`alter table tasks rename to elsewhere`;
+  const user = randomUUID();
+  const { status, body } = await client.as(user).call<Problem>('listTasks');
+  expect([status, body.code]).toEqual([500, 'INTERNAL_ERROR']);
+  expect(reports).toEqual([
+    [expect.objectContaining({ code: '42P01' }), { operation: 'listTasks', user, requestId: body.request_id }],
+  ]);
+});
+
+/** The program of the README, with the reporter that it calls. */
+function middlewareOfReadme(report: (...what: unknown[]) => void): readonly Middleware[] {
+  const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
+  const program = /```ts\n(import type \{ Middleware \}[^`]+)```/.exec(readme)![1]!;
+  const { outputText } = ts.transpileModule(program, { compilerOptions: { module: ts.ModuleKind.CommonJS } });
+  const exports = {} as { middleware: readonly Middleware[] };
+  new Function('exports', 'report', outputText)(exports, report);
+  return exports.middleware;
+}
+
+it('sets headers of any reply, before and after it is made, and in the place of those that all have', async () => {
+  const { service } = await startWith(async (context, next) => {
+    context.set('X-Before', 'yes');
+    await next();
+    context.set('X-After', String(context.status));
+    context.set('Referrer-Policy', 'same-origin');
+  });
+  for (const path of ['/health', '/docs', '/api/tasks', '/api/nowhere']) {
+    const { status, headers } = await fetch(service.url + path);
+    const seen = ['x-before', 'x-after', 'referrer-policy', 'x-content-type-options'].map((name) => headers.get(name));
+    expect([path, ...seen]).toEqual([path, 'yes', String(status), 'same-origin', 'nosniff']);
+  }
+});
+
+it('answers in the place of the gate, with the headers that all replies have', async () => {
+  const { service } = await startWith(async (context, next) => {
+    if (context.path !== '/teapot') return next();
+    context.status = 418;
+    context.body = { short: true, stout: true };
+  });
+  const reply = await fetch(`${service.url}/teapot`);
+  expect([reply.status, reply.headers.get('x-content-type-options'), await reply.json()]).toEqual([
+    418,
+    'nosniff',
+    { short: true, stout: true },
+  ]);
+  expect(reply.headers.get('x-request-id')).toHaveLength(36);
+  expect(service.logLines).toMatchObject([{ msg: 'request', path: '/teapot', status: 418 }]);
+});
+
+it('500 as a problem when it throws, and the middleware outside of it sees that', async () => {
+  const seen: unknown[] = [];
+  const { service } = await startWith(
+    async (context, next) => {
+      await next();
+      seen.push([context.status, String(context.state.error)]);
+    },
+    async (context) => {
+      context.body = 'half done';
+      throw new Error('a fault of a middleware');
+    },
+  );
+  const reply = await fetch(`${service.url}/health`);
+  expect([reply.status, ((await reply.json()) as Problem).code]).toEqual([500, 'INTERNAL_ERROR']);
+  expect(seen).toEqual([[500, 'Error: a fault of a middleware']]);
+});
