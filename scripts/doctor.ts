@@ -7,8 +7,8 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { complain, tell } from '../src/base/printable';
 import { inspectSettings, readVariables } from '../src/settings/config';
-import { diagnose, report } from './doctor/diagnose';
-import { type Finding, messageOf } from './doctor/finding';
+import { diagnose } from './doctor/diagnose';
+import { type Finding, messageOf, report } from './doctor/finding';
 import { explainToken } from './doctor/token';
 
 const usage = `Usage: npm run doctor [-- --token TOKEN]
@@ -21,7 +21,7 @@ interface Options {
   readonly token?: string;
 }
 
-/** @returns undefined when they are not understood. What was given may be a token, and is not repeated. */
+/** @returns undefined for unknown options. They are not repeated: one may be a token. */
 function readOptions(): Options | undefined {
   try {
     return parseArgs({ options: { token: { type: 'string' }, help: { type: 'boolean' } } }).values;
@@ -53,5 +53,5 @@ main(readOptions())
     complain(`The doctor cannot tell. ${messageOf(error)}`);
     return 1;
   })
-  // A connection that does not close must not keep the doctor.
+  // Ends also when a connection does not close.
   .then((code) => process.stdout.write('', () => process.exit(code)));

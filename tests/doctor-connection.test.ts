@@ -1,4 +1,4 @@
-import { checkEncryption } from '../scripts/doctor/database-tls';
+import { checkEncryption } from '../scripts/doctor/database-connection';
 import { parseDatabaseUrl } from '../src/settings/database-url';
 import { authority, inventedProcess, startProxy } from './support/database-proxy';
 import { examine, line } from './support/doctor';
@@ -19,7 +19,7 @@ describe('the connection', () => {
     ['sslmode=disable', production, 'wrong   The connection .* is not encrypted \\(sslmode=disable\\)'],
     ['sslmode=disable', {}, 'look    The connection .* is not encrypted'],
     ['sslmode=require', production, 'look    The connection .* is encrypted, but nobody checks'],
-    [`sslmode=verify-ca&sslrootcert=${authority}`, production, 'look    The connection .* not for whom it is'],
+    [`sslmode=verify-ca&sslrootcert=${authority}`, production, 'look    The connection .* not the name in it'],
   ])('%s with %j', async (parameters, variables, sentence) => {
     const url = await startProxy(databaseUrl);
     expect(await examine({ ...variables, DATABASE_URL: url(elsewhere, parameters) })).toMatch(line(sentence));
@@ -55,7 +55,7 @@ describe('the connection', () => {
     const output = await examined({});
     expect(output).toMatch(line('look    A pooler is between .* looked for'));
     expect(output).toMatch(line('look    The server gives up no statement by itself'));
-    expect(output).toMatch(/mend: ALTER ROLE \w+ SET statement_timeout = '4500ms'\./);
+    expect(output).toMatch(/fix: ALTER ROLE \w+ SET statement_timeout = '4500ms'\./);
     const direct = await examined({ DIRECT_DATABASE_URL: databaseUrl });
     expect(direct).toMatch(line('ok      A pooler is between'));
   });
@@ -76,6 +76,6 @@ describe('the connection', () => {
     expect(direct).toMatch(line('wrong   DIRECT_DATABASE_URL leads to .* a pooler gives out connections by the trans'));
     const byStatement = await examine({ DATABASE_URL: statement });
     expect(byStatement).toMatch(line('wrong   What listens at .* gives out connections by the statement'));
-    expect(byStatement).toContain('mend: Set pool_mode = transaction there.');
+    expect(byStatement).toContain('fix: Set pool_mode = transaction there.');
   });
 });

@@ -46,7 +46,7 @@ describe('keys that do not come', () => {
     server.behave(behaviour);
     const output = await about(server.url);
     expect(output).toMatch(line(sentence));
-    expect(output).toMatch(new RegExp(`${sentence}.*\n {10}mend: \\S`));
+    expect(output).toMatch(new RegExp(`${sentence}.*\n {10}fix: \\S`));
     expect(output).not.toContain('hunter2');
   });
 

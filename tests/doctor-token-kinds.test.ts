@@ -39,7 +39,7 @@ describe('a token with the shared secret', () => {
     expect(output).toMatch(/^ {2}ok +key \(kid\): "taskflow", which is the service's own$/m);
     const elsewhere = await explain(token, { BETTER_AUTH_SECRET: 'qK7mW2xN9pL4vR8tJ3hB6yD1sF5gC0zA' });
     expect(elsewhere).toMatch(
-      /^ {2}wrong +signature: made by an instance with another secret.*\n +mend: Log in again\./m,
+      /^ {2}wrong +signature: made by an instance with another secret.*\n +fix: Log in again\./m,
     );
   });
 
@@ -65,10 +65,10 @@ describe('a token with the shared secret', () => {
       'signature: made with another secret',
       'white space',
     ],
-  ])('%s', async (_, token, code, step, mend) => {
+  ])('%s', async (_, token, code, step, fix) => {
     const output = await explain(token(), inSecretMode);
     expect(output).toMatch(new RegExp(`^The service answers 401 ${code}: `));
-    expect(output).toMatch(new RegExp(`^  wrong   ${step}.*\n {10}mend: .*${mend}`, 'm'));
+    expect(output).toMatch(new RegExp(`^  wrong   ${step}.*\n {10}fix: .*${fix}`, 'm'));
   });
 });
 

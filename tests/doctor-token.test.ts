@@ -135,7 +135,7 @@ describe('a token with published keys', () => {
   ])('%s', async (_, token, code, step) => {
     const output = await explain(token(), inJwksMode);
     expect(output).toMatch(new RegExp(`^The service answers 401 ${code}: `));
-    expect(output).toMatch(new RegExp(`^  wrong   ${step}.*\n {10}mend: \\S`, 'm'));
+    expect(output).toMatch(new RegExp(`^  wrong   ${step}.*\n {10}fix: \\S`, 'm'));
   });
 
   it('and no way to get at the keys', async () => {
@@ -144,7 +144,7 @@ describe('a token with published keys', () => {
     const output = await explain(key.token(right), { ...inJwksMode, JWKS_URL: server.url });
     expect(output).toMatch(/^The service answers 503 KEYS_UNAVAILABLE: /);
     expect(output).toMatch(
-      /^ {2}wrong +key \(kid\): .* There are no keys at .* it answers 404\.\n {10}mend: Add jwt\(\)/m,
+      /^ {2}wrong +key \(kid\): .* There are no keys at .* it answers 404\.\n {10}fix: Add jwt\(\)/m,
     );
   });
 });

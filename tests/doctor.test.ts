@@ -52,7 +52,7 @@ describe('npm run doctor', () => {
     ]) {
       expect(output).toMatch(new RegExp(`^  wrong   ${fault}`, 'm'));
     }
-    expect(output).toMatch(/^ {2}look +HOST is 127\.0\.0\.1.*\n {10}mend: \S/m);
+    expect(output).toMatch(/^ {2}look +HOST is 127\.0\.0\.1.*\n {10}fix: \S/m);
     expect(output).toMatch(/\n5 wrong, 1 to look at, 2 in order\.\n$/);
     expect(code).toBe(1);
   });
@@ -82,7 +82,7 @@ describe('settings', () => {
     ['enviroment', 'ENVIRONMENT'],
   ])('%s is not read, and may be meant for %s', async (name, meant) => {
     expect(await examine({ [name]: 'x' })).toMatch(
-      new RegExp(`^ {2}look +${name} is set, and is no setting\\.\\n +mend: If ${meant} is meant`, 'm'),
+      new RegExp(`^ {2}look +${name} is set, and is no setting\\.\\n +fix: If ${meant} is meant`, 'm'),
     );
     expect(await examine({ PATH: 'x', HOSTNAME: 'x', FTP_PROXY: 'x' })).not.toContain('is no setting');
   });
@@ -111,11 +111,11 @@ describe('settings', () => {
     [{ ...production, CORS_ORIGINS: 'http://127.0.0.1:5173' }, 'look    CORS_ORIGINS has http://127.0.0.1:5173'],
     [
       { ...production, CORS_ORIGINS: 'https://*.vercel.app' },
-      'look    CORS_ORIGINS has https://\\*.vercel.app: whoever can have a page',
+      'look    CORS_ORIGINS has https://\\*.vercel.app: every page one label below',
     ],
     [
       { ...production, CORS_ORIGINS: 'http://app.example.com' },
-      'look    CORS_ORIGINS has http://app.example.com: whoever',
+      'look    CORS_ORIGINS has http://app.example.com: anybody',
     ],
     [{ ...production, USER_TASK_LIMIT: '0' }, 'look    USER_TASK_LIMIT is 0: a single user can fill'],
     [{ ...production, USER_STORAGE_LIMIT: '0' }, 'look    USER_STORAGE_LIMIT is 0: a single user can fill'],
@@ -151,7 +151,7 @@ describe('the port', () => {
     for (const server of [other, itself]) await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const HOST = '127.0.0.1';
     expect(await examine({ HOST, PORT: port(other) })).toMatch(
-      /^ {2}wrong +Port \d+ is taken at 127\.0\.0\.1\.\n.*mend: Stop/m,
+      /^ {2}wrong +Port \d+ is taken at 127\.0\.0\.1\.\n.*fix: Stop/m,
     );
     expect(await examine({ HOST, PORT: port(itself) })).toMatch(
       /^ {2}look +Port \d+ is taken by a service that answers as/m,

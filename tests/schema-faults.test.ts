@@ -163,7 +163,7 @@ describe.each(faults)('%s', (_, setUp, says, mend, environment, parameters = '')
   it('is found by the doctor', async () => {
     const output = await examine({ DATABASE_URL: url, ENVIRONMENT: environment });
     expect(output).toMatch(line(`wrong   .*${says.source}`));
-    expect(output).toMatch(new RegExp(`mend: .*(${mend.source})`));
+    expect(output).toMatch(new RegExp(`fix: .*(${mend.source})`));
   });
 
   if (environment === 'development') {

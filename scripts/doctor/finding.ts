@@ -1,19 +1,30 @@
-import { printableJson } from '../../src/base/printable';
+import { printable, printableJson } from '../../src/base/printable';
 
-/** What a check has found: in order, to be looked at by a person, or wrong. */
+/** The result of a check. */
 export interface Finding {
+  /** `look` is for a person to decide: it may be a mistake, or meant. */
   readonly state: 'ok' | 'look' | 'wrong';
   /** A sentence without any secret. */
   readonly says: string;
   /** What to do about it. */
-  readonly mend?: string;
+  readonly fix?: string | undefined;
 }
 
 export const ok = (says: string): Finding => ({ state: 'ok', says });
-export const look = (says: string, mend: string): Finding => ({ state: 'look', says, mend });
-export const wrong = (says: string, mend?: string): Finding => ({ state: 'wrong', says, ...(mend && { mend }) });
+export const look = (says: string, fix: string): Finding => ({ state: 'look', says, fix });
+export const wrong = (says: string, fix?: string): Finding => ({ state: 'wrong', says, fix });
 
-/** Runs a check so that neither its errors nor its silence keep the others from being told. */
+/** The findings as they are printed, with the number of each kind. */
+export function report(findings: readonly Finding[]): string {
+  const lines = findings.flatMap(({ state, says, fix }) => [
+    `  ${state.padEnd(7)} ${printable(says)}`,
+    ...(fix ? [`          fix: ${printable(fix)}`] : []),
+  ]);
+  const count = (state: Finding['state']) => findings.filter((finding) => finding.state === state).length;
+  return [...lines, `${count('wrong')} wrong, ${count('look')} to look at, ${count('ok')} in order.`].join('\n');
+}
+
+/** Runs a check. Where it fails or does not answer in time, that is its finding, and the other checks go on. */
 export async function guarded(topic: string, seconds: number, check: () => Promise<Finding[]>): Promise<Finding[]> {
   try {
     return await within(seconds, check());
@@ -25,7 +36,7 @@ export async function guarded(topic: string, seconds: number, check: () => Promi
 
 export class TooLate extends Error {}
 
-/** @throws TooLate */
+/** @throws TooLate when the work takes longer than these seconds */
 export async function within<Result>(seconds: number, work: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -34,7 +45,7 @@ export async function within<Result>(seconds: number, work: Promise<Result>): Pr
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-/** The system's or the library's name of an error; fetch wraps the real one. */
+/** The code of an error of the system or a library. The errors of fetch have it in their cause. */
 export function codeOf(error: unknown): string {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: { code?: unknown } };
   return String(cause?.code ?? code ?? '');
@@ -48,19 +59,28 @@ export function messageOf(error: unknown): string {
 /** For a sentence that goes on. */
 export const withoutStop = (sentence: string) => sentence.replace(/\.$/, '');
 
-/** A value from elsewhere, in quotes, short, and without characters that a terminal would act on. */
+export const capitalised = (sentence: string) => sentence.replace(/^./, (letter) => letter.toUpperCase());
+
+/** A value from elsewhere: in quotes, shortened, and without characters that a terminal would act on. */
 export function quoted(value: unknown): string {
   const text = printableJson(JSON.stringify(value) ?? 'undefined');
   return text.length > 120 ? `${text.slice(0, 120)}… (${text.length} characters)` : text;
 }
 
-/** An address without what may be secret in it. */
+/** The beginning of a sentence. @param seconds the other clock minus ours */
+export function clockDiffers(owner: string, seconds: number): string {
+  const direction = seconds > 0 ? 'ahead of' : 'behind';
+  return `The clock of ${owner} is ${Math.round(Math.abs(seconds))} seconds ${direction} ours`;
+}
+export const fixClocks = 'Synchronise both clocks (NTP).';
+
+/** An address without user, password and query, which may be secret. */
 export function shown(address: string): string {
   const { origin, pathname } = new URL(address);
   return origin + pathname;
 }
 
-/** Whether a host is this machine, so that nobody is between. */
+/** Whether a host is this machine, so that nothing travels over a network. */
 export function isLoopback(host: string): boolean {
   return host.startsWith('/') || /^(127(\.\d+){3}|\[?::1\]?|(.+\.)?localhost)$/.test(host);
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
-import { diagnose, report } from '../../scripts/doctor/diagnose';
+import { diagnose } from '../../scripts/doctor/diagnose';
+import { report } from '../../scripts/doctor/finding';
 import { explainToken } from '../../scripts/doctor/token';
 import { inspectSettings } from '../../src/settings/config';
 import { programOf, projectRoot } from './process';
