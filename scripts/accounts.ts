@@ -15,7 +15,7 @@ import { findUsers, type KnownUser, resetPassword } from '../src/db/operators';
 import type { Database } from '../src/db/pool/connection';
 import { openDatabase } from '../src/db/pool/pool';
 import { revoke } from '../src/db/revocations';
-import { hasCluster } from '../src/embedded-postgres/host';
+import { hasCluster } from '../src/embedded-postgres/home';
 import { refuseUnmigrated } from '../src/process/readiness';
 import { findDatabase } from '../src/process/start';
 import { readSettings } from '../src/settings/config';

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { startEmbeddedPostgres } from '../src/embedded-postgres';
-import { locateBinaries } from '../src/embedded-postgres/host';
+import { locateBinaries } from '../src/embedded-postgres/binaries';
 import {
   clusterOf,
   contentsOf,
@@ -145,8 +145,9 @@ function knownUser() {
 }
 
 describe('errors say what to do', () => {
-  it('no package for the platform, or for Alpine', () => {
+  it('no package for the platform, for Windows, or for Alpine', () => {
     expect(() => locateBinaries({ platform: 'freebsd', cpu: 'x64', musl: false })).toThrow(/freebsd-x64.*DATABASE_URL/);
+    expect(() => locateBinaries({ platform: 'win32', cpu: 'x64', musl: false })).toThrow(/Windows.*DATABASE_URL.*WSL/);
     expect(() => locateBinaries({ platform: 'linux', cpu: 'x64', musl: true })).toThrow(/Alpine.*DATABASE_URL/);
   });
 

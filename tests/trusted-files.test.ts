@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { prepareHome } from '../src/embedded-postgres/host';
+import { prepareHome } from '../src/embedded-postgres/home';
 import { developmentSecret } from '../src/process/development-secret';
 import { readEnvFile } from '../src/settings/env-file';
 import { asRoot, itAsRoot, needsRoot, start, temporaryFolder } from './support/embedded';

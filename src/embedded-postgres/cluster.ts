@@ -1,23 +1,20 @@
-/**
- * What lies in the embedded server's data folder: the cluster with its password, and what dead processes left behind.
- * The launcher itself is in `embedded.ts`.
- */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { type Home, openTo, replacementParent } from './host';
+import { type Home, openTo, replacementParent } from './home';
 import { holderOf, isAlive, readLock } from './lock';
 
-/** The one role, superuser and owner of everything, and its database: the cluster serves this service alone. */
+/** The one role of the cluster, superuser and owner of everything, and the name of its database. */
 export const roleName = 'taskflow';
-/** The whole environment of the server, the same on every host: English messages, UTC, and the watchdog's tools. */
+/** All environment variables of the server, the same on every host: English messages, UTC, and where the watchdog's tools are. */
 export const serverEnvironment = { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' };
 const ephemeralMarker = 'ephemeral';
 
-export interface Place {
+/** The files of an embedded server, and how it is to run. */
+export interface Installation {
   readonly home: Home;
   /** The folder with `bin`, `lib` and `share`. */
   readonly binaries: string;
@@ -25,17 +22,17 @@ export interface Place {
   readonly cluster: string;
   readonly logFile: string;
   readonly ephemeral: boolean;
-  /** The port that it has to have. */
+  /** The port that the server has to have; any unless given. */
   readonly port?: number | undefined;
 }
 
 /**
- * Creates the cluster when there is none. It grows beside its place and is moved there, password inside, by one rename:
- * of several parallel first starts one wins, and the others find a complete cluster.
+ * Creates the cluster when there is none. It is made in another folder, with its password inside, and moved here by one rename: of
+ * several first starts at the same time one wins, and the others find a complete cluster.
  * @returns the password of the cluster's only role
  * @throws Error with initdb's last lines, or when the cluster has lost its password
  */
-export async function openCluster({ home, binaries, cluster, ephemeral }: Place): Promise<string> {
+export async function openCluster({ home, binaries, cluster, ephemeral }: Installation): Promise<string> {
   const exists = () => fs.existsSync(cluster) && fs.readdirSync(cluster).length > 0;
   if (!exists()) {
     const staging = fs.mkdtempSync(path.join(home.folder, `postgres.new-${process.pid}-`));
@@ -70,12 +67,12 @@ async function initialise(staging: string, binaries: string, { user }: Home, eph
     ...['-D', fresh, '-U', roleName, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--no-instructions'],
     // The same on every host, and sorted by code point.
     ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-    // The default needs /dev/shm, which is too small in many containers. Windows has one way only.
-    ...(process.platform === 'win32' ? [] : ['--set=dynamic_shared_memory_type=mmap']),
+    // The default needs /dev/shm, which is too small in many containers.
+    '--set=dynamic_shared_memory_type=mmap',
     ...(ephemeral ? ['--no-sync'] : []),
   ];
   const initdb = spawn(path.join(binaries, 'bin', 'initdb'), flags, {
-    ...{ cwd: path.parse(staging).root, env: serverEnvironment, ...user },
+    ...{ cwd: '/', env: serverEnvironment, ...user },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -86,15 +83,14 @@ async function initialise(staging: string, binaries: string, { user }: Home, eph
   }
   const [code] = await once(initdb, 'close');
   if (code !== 0) {
-    const remedy = 'If its last lines do not tell how to mend it, set DATABASE_URL to a PostgreSQL server';
+    const remedy = 'If its last lines do not tell what to do, set DATABASE_URL to a PostgreSQL server';
     throw new Error(`initdb could not create the embedded database. ${remedy}:\n${lastLines(output)}`);
   }
   fs.renameSync(passwordFile, path.join(fresh, 'password'));
 }
 
-/** Writes a folder's entries to disk: the cluster's rename must last as surely as the rows committed after it. */
+/** Writes a folder's entries to disk: rows that are committed later must not be lost with the rename of their cluster. */
 function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return; // cannot open a folder
   const descriptor = fs.openSync(folder, 'r');
   fs.fsyncSync(descriptor);
   fs.closeSync(descriptor);
@@ -105,7 +101,7 @@ export function lastLines(text: string): string {
   return text.trimEnd().split('\n').slice(-10).join('\n');
 }
 
-/** Removes what starts that were killed half-way left in the data folder. */
+/** Removes what killed starts have left in the data folder. */
 export function removeLeftovers(folder: string): void {
   for (const name of fs.readdirSync(folder)) {
     const pid = /^(?:postgres|binaries)\.new-(\d+)-/.exec(name)?.[1];
@@ -113,20 +109,20 @@ export function removeLeftovers(folder: string): void {
     try {
       fs.rmSync(path.join(folder, name), { recursive: true, force: true });
     } catch {
-      // The initdb of that start still writes there, or a parallel start removes it too: left to the next start.
+      // The initdb of that start still writes there, or another start removes it too. The next start tries again.
     }
   }
 }
 
-/** Notes in a folder that it is a test run's, and whose. */
+/** Notes in a folder that a test run of this process uses it. */
 export function markEphemeral(folder: string): void {
   fs.writeFileSync(path.join(folder, ephemeralMarker), `${hostname()} ${process.pid}`);
 }
 
 /**
- * Removes the ephemeral data folders of test runs that were killed: those named `taskflow-…` that belong to this user,
- * were started on this host by a process that is gone, and have no server any more (its watchdog needs a moment).
- * @param parentDirectory where the test runs put their folders, such as the temporary directory
+ * Removes the ephemeral data folders of killed test runs: those named `taskflow-…` of this user that were made on this host by a
+ * process that is gone, and that no server uses any more.
+ * @param parentDirectory where test runs make their folders, such as the temporary directory
  * @returns the folders removed
  */
 export function sweepStaleEphemeral(parentDirectory: string): string[] {
@@ -136,7 +132,7 @@ export function sweepStaleEphemeral(parentDirectory: string): string[] {
     if (!path.basename(folder).startsWith('taskflow-')) return false;
     try {
       const found = fs.lstatSync(folder);
-      if (!found.isDirectory() || (process.getuid && found.uid !== process.getuid())) return false;
+      if (!found.isDirectory() || found.uid !== process.getuid?.()) return false;
       const [host, pid] = fs.readFileSync(path.join(folder, ephemeralMarker), 'utf8').split(' ');
       const cluster = path.join(fs.realpathSync(folder), 'postgres');
       const lock = readLock(cluster);
@@ -144,7 +140,8 @@ export function sweepStaleEphemeral(parentDirectory: string): string[] {
       fs.rmSync(folder, { recursive: true });
       return true;
     } catch {
-      return false; // no marker, or another run is removing it
+      // It has no marker, or another run is removing it.
+      return false;
     }
   });
 }

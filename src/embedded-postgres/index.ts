@@ -1,33 +1,29 @@
-/**
- * The default database: a real PostgreSQL 18 that starts with the service and ends with it, on a folder of its own.
- * What it needs from the machine is in `host.ts`, what lies in its folder in `cluster.ts` and
- * `lock.ts`, and how it is started and stopped in `server.ts`.
- */
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
-import { markEphemeral, openCluster, type Place, removeLeftovers, roleName } from './cluster';
-import { locateBinaries, prepareBinaries, prepareHome } from './host';
+import { locateBinaries, prepareBinaries } from './binaries';
+import { type Installation, markEphemeral, openCluster, removeLeftovers, roleName } from './cluster';
+import { prepareHome } from './home';
 import { holderOf, readLock, stillRuns } from './lock';
 import { failure, launch, type Server } from './server';
 
 export { sweepStaleEphemeral } from './cluster';
 
-/** How long a running server may leave us without an answer: when it calls itself ready, and while it starts or stops. */
+/** How long a running server may leave us without an answer when it is ready, and while it starts or stops. */
 const answerTimeoutInMilliseconds = 10_000;
 const changeTimeoutInMilliseconds = 60_000;
 
 export interface EmbeddedPostgres {
-  /** postgres://… URL of the superuser-owned database `taskflow`, with password, host 127.0.0.1 and port. */
+  /** The URL of the database `taskflow`, with the password of its superuser. */
   readonly url: string;
-  /** Where the data really lies (may differ from what was asked when the database's user cannot reach it). */
+  /** Where the data really lies: in another folder than asked for where the server's user cannot reach that one. */
   readonly dataDirectory: string;
-  /** True when a server that already ran on this folder is used; stop() then leaves it running. */
+  /** Whether another process had started the server. Then stop() leaves it running. */
   readonly adopted: boolean;
   /** Whether the server is still there. */
   isRunning(): boolean;
-  /** Stops the server (fast shutdown) if this process started it; resolves when it is gone. Idempotent. */
+  /** Stops the server if this process has started it; resolves when it is gone. */
   stop(): Promise<void>;
 }
 
@@ -38,20 +34,16 @@ export interface EmbeddedOptions {
   readonly replaceable?: boolean;
   /** For tests: fast, unsafe settings, and stop() removes the whole folder. */
   readonly ephemeral?: boolean;
-  /** The port of a server that is started; by default that of the last start, or one that is free. */
+  /** The port of a server that is started; by default that of its last start, or a free one. */
   readonly port?: number;
 }
 
 /**
- * Starts PostgreSQL on a folder, or uses the server that already runs there; creates what is missing.
+ * Starts a real PostgreSQL 18 on a folder of its own, or uses the server that already runs there. Creates what is missing.
  *
- * The server belongs to the process that started it and ends with it, whatever ends it, also for the processes that
- * adopted it: their connections close, and they may call this again. Not so on Windows, which has no watchdog: a killed
- * process leaves its server running, and the next start adopts it. (Linux is tested; the few lines for Windows and
- * macOS are written with care but have not been run.)
- * @returns the URL to connect to, and stop()
- * @throws Error whose message says what to do: no binaries for this platform, a folder that cannot be used, a server
- *   that does not come up
+ * The server belongs to the process that has started it, and ends with it however that ends. Other processes that use it lose their
+ * connections then, and may call this again. It is tested on Linux; the few lines for macOS have not been run.
+ * @throws Error that says what to do: no binaries for this platform, a folder that cannot be used, a server that does not start
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   try {
@@ -70,15 +62,15 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   } catch (cause) {
     const { syscall, message } = cause as NodeJS.ErrnoException;
     if (!syscall) throw cause;
-    // What the file system says (EACCES, EROFS, ENOSPC …) names a path, but not the way out.
+    // An error of the file system (EACCES, EROFS, ENOSPC …) names a path, but does not say what to do.
     const advice = 'Choose a data folder this user may write to, or set DATABASE_URL to a PostgreSQL server';
     throw new Error(`No embedded database in ${options.dataDirectory}: ${message}. ${advice}.`, { cause });
   }
 }
 
-async function startOrAdopt(place: Place): Promise<EmbeddedPostgres> {
-  const { cluster, home } = place;
-  const password = await openCluster(place);
+async function startOrAdopt(installation: Installation): Promise<EmbeddedPostgres> {
+  const { cluster, home } = installation;
+  const password = await openCluster(installation);
   const urlOf = (port: number, database: string) => `postgres://${roleName}:${password}@127.0.0.1:${port}/${database}`;
   const begun = Date.now();
   for (; ; await sleep(100)) {
@@ -100,16 +92,16 @@ async function startOrAdopt(place: Place): Promise<EmbeddedPostgres> {
       }
       holder = 'another';
     }
-    const server = await launch(place, holder === 'another');
-    if (server) return own(server, place, urlOf);
-    if (waited > answerTimeoutInMilliseconds) throw await failure(place);
+    const server = await launch(installation, holder === 'another');
+    if (server) return own(server, installation, urlOf);
+    if (waited > answerTimeoutInMilliseconds) throw await failure(installation);
   }
 }
 
-/** Hands over a server this process has started, with its database. */
+/** A server that this process has started, with its database. */
 async function own(
   server: Server,
-  { home, cluster, ephemeral }: Place,
+  { home, cluster, ephemeral }: Installation,
   urlOf: (port: number, database: string) => string,
 ): Promise<EmbeddedPostgres> {
   let stopping: Promise<void> | undefined;
@@ -129,7 +121,7 @@ async function own(
   return { url: urlOf(server.port, roleName), dataDirectory: home.folder, adopted: false, isRunning, stop };
 }
 
-/** Creates the database when the server there is this cluster's. Returns false when it is another's. */
+/** Creates the database unless it exists. @returns false when the server there is another cluster's */
 async function prepareDatabase(url: string, cluster: string): Promise<boolean> {
   const sql = postgres(url, { max: 1, connect_timeout: 5, fetch_types: false, onnotice: () => {} });
   try {
@@ -141,7 +133,7 @@ async function prepareDatabase(url: string, cluster: string): Promise<boolean> {
     if (!found?.present) await sql`create database ${sql(roleName)}`;
     return true;
   } catch (error) {
-    // duplicate_database, or unique_violation in the catalogue: a parallel start was faster.
+    // duplicate_database, or unique_violation in the catalogue: another start was faster.
     if (error instanceof postgres.PostgresError && ['42P04', '23505'].includes(error.code)) return true;
     throw error;
   } finally {

@@ -4,15 +4,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type EmbeddedOptions, type EmbeddedPostgres, startEmbeddedPostgres } from '.';
 
-/** Milliseconds between two looks whether the server is there. */
+/** Milliseconds between two looks at the server. */
 const interval = 250;
-/** Milliseconds for which it is tried to start the server again. */
-const patience = 20_000;
+/** Milliseconds for which starting the server again is tried. */
+const restartTimeout = 20_000;
 
 /**
- * Starts the embedded server, or uses one that runs, and keeps it running: when it ends, whatever ends it, it is started again on the
- * same port, by its owner or, when that is gone, by one of those that use it.
- * @param onLost called once with a sentence, when it cannot be started again
+ * Starts the embedded server, or uses one that runs, and keeps it running. A server that has ended is started again on the same port,
+ * by the process that had started it or, when that is gone too, by another one that uses it.
+ * @param onLost called once, with a sentence, when the server cannot be started again
  */
 export async function keepEmbeddedPostgres(
   options: EmbeddedOptions,
@@ -39,7 +39,7 @@ export async function keepEmbeddedPostgres(
     );
   }
 
-  /** With its files gone there is nothing to start again, though the server may still run. An empty database must not take its place. */
+  /** Whether the files are gone, though the server may still run. An empty database must not take their place. */
   function isRemoved(): boolean {
     return !fs.existsSync(path.join(dataDirectory, 'postgres', 'PG_VERSION'));
   }
@@ -58,7 +58,7 @@ export async function keepEmbeddedPostgres(
         log.info('the embedded database runs again');
         return;
       } catch (error) {
-        if (Date.now() - begun > patience) throw error;
+        if (Date.now() - begun > restartTimeout) throw error;
       }
     }
   }

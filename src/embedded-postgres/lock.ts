@@ -1,17 +1,13 @@
-/**
- * The lock file `postmaster.pid`, by which a running server is known, and the truth about the process it names.
- * The launcher of the embedded server is in `embedded.ts`.
- */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** The file `postmaster.pid`, by which a server says who it is and how far it has come. */
+/** The file `postmaster.pid`, in which a server writes its process id and its state. */
 export interface Lock {
-  /** Process id; NaN when the file is empty or damaged. */
+  /** NaN when the file is empty or damaged. */
   readonly pid: number;
   readonly port: number;
-  /** `starting`, `ready` or `stopping`; empty while the server has not said yet. */
+  /** `starting`, `ready` or `stopping`; empty while the server has not written it yet. */
   readonly status: string;
   /** When the file was last written, in milliseconds since 1970. */
   readonly writtenAt: number;
@@ -33,20 +29,16 @@ export function readLock(cluster: string): Lock | undefined {
 }
 
 /**
- * Does the process named in a lock serve this cluster? Process ids are used again (in a container within seconds), so
- * a living process proves nothing: it must be a PostgreSQL server of the cluster's owner, started on this folder.
- * @returns `gone`: no such process, and PostgreSQL replaces the file itself · `another`: the process is none of ours,
- *   and the file must go · `perhaps`: it is our server as far as can be seen from outside
+ * Whether the process named in a lock is the server of this cluster. Process ids are used again, in a container within seconds. So it
+ * has to be a PostgreSQL server of the cluster's owner that was started on this folder.
+ * @returns `gone`: there is no such process, and PostgreSQL replaces the file itself; `another`: the process is not this server, and
+ * the file has to be removed; `perhaps`: it is this server as far as can be seen from outside
  */
 export function holderOf(lock: Lock, cluster: string): 'gone' | 'another' | 'perhaps' {
-  // Empty for a moment while a server writes it; for good after a power failure, and then PostgreSQL refuses to start.
+  // The file is empty for a moment while a server writes it. After a power failure it stays empty, and PostgreSQL would not start.
   if (Number.isNaN(lock.pid)) return Date.now() - lock.writtenAt < 2000 ? 'perhaps' : 'another';
   if (!isAlive(lock.pid)) return 'gone';
   try {
-    if (process.platform === 'win32') {
-      const list = execFileSync('tasklist', ['/nh', '/fo', 'csv', '/fi', `PID eq ${lock.pid}`], { encoding: 'utf8' });
-      return list.includes('"postgres.exe"') ? 'perhaps' : 'another';
-    }
     const words = commandLine(lock.pid, fs.statSync(cluster).uid);
     if (`${words.join(' ')} `.includes(` -D ${cluster} `)) return 'perhaps';
     // A server keeps its command line; its child processes show a title such as "postgres: checkpointer".
@@ -54,19 +46,20 @@ export function holderOf(lock: Lock, cluster: string): 'gone' | 'another' | 'per
     const folder = words.includes('-D') ? words[words.indexOf('-D') + 1] : undefined;
     return folder && path.isAbsolute(folder) && fs.realpathSync(folder) !== cluster ? 'another' : 'perhaps';
   } catch {
-    return 'perhaps'; // ended meanwhile, or the system does not tell: the next look decides
+    // The process has ended meanwhile, or the system does not tell: the next look decides.
+    return 'perhaps';
   }
 }
 
-/** Does the server of a cluster that had this process id still run? */
+/** Whether the server of a cluster still runs. @param pid the process id that it had */
 export function stillRuns(pid: number, cluster: string): boolean {
   if (!isAlive(pid)) return false;
-  // A dead process that nobody reaps looks alive. Elsewhere it would take a program of its own to see that.
+  // A dead process that nobody reaps looks alive. Outside Linux, only another program could tell.
   const lock = process.platform === 'linux' ? readLock(cluster) : undefined;
   return lock === undefined || (lock.pid === pid && holderOf(lock, cluster) === 'perhaps');
 }
 
-/** The words a process was started with; none when it belongs to another user. */
+/** The words that a process was started with; none when it belongs to another user. */
 function commandLine(pid: number, owner: number): string[] {
   if (process.platform !== 'linux') {
     return execFileSync('ps', ['-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8' })
@@ -77,7 +70,7 @@ function commandLine(pid: number, owner: number): string[] {
   return Number(uid) === owner ? fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0') : [];
 }
 
-/** Is there a process of this id, whoever owns it? */
+/** Whether there is a process with this id, of any user. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
