@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { drain } from '../src/http/drain';
 import { createClient, type Task } from './support/client';
-import { answersIn, asset, request, serve } from './support/unread';
+import { answersIn, asset, request, type Served, serve } from './support/unread';
 import { holdList, until } from './support/waiting';
 
 // Clients that ask for more than they read: what they cost ends, and nobody else is sent away for it.
@@ -14,19 +15,35 @@ describe('a client that reads nothing', () => {
     [', though it asks for another server', 'CONNECT example.com:443 HTTP/1.1\r\nHost: example.com:443\r\n\r\n'],
     [', though it sends what is not HTTP', 'hello\r\n\r\n'],
   ])('is sent away%s', async (_, last) => {
-    const { connect, connections, server, logLines } = await serve(0.5);
-    let accepted: Socket | undefined;
-    server.once('connection', (socket) => {
-      accepted = socket;
-    });
-    const socket = connect();
-    // The systems of both sides take several replies before one stays here.
-    for (let asked = 1; !accepted?.writableLength; asked += 1) {
-      socket.write(request(asset));
-      await until(() => logLines.length === asked);
-    }
+    const served = await serve(0.5);
+    const { socket } = await askUntilUnread(served);
     socket.write(last);
-    await until(async () => (await connections()) === 0);
+    await until(async () => (await served.connections()) === 0);
+  });
+});
+
+describe('a stop', () => {
+  it('lets a client read the replies that it has not read yet', async () => {
+    const served = await serve(60);
+    const expected = (await (await fetch(served.url + asset)).arrayBuffer()).byteLength;
+    const { socket, asked } = await askUntilUnread(served);
+    const stopped = drain(served.server, 10);
+    // Longer than from one look for idle connections to the next.
+    await sleep(300);
+    let received = 0;
+    socket.on('data', ({ length }) => {
+      received += length;
+    });
+    expect(await stopped).toBe(true);
+    await until(() => socket.destroyed);
+    expect(received).toBeGreaterThan(asked * expected);
+  });
+
+  it('does not wait longer for a client that reads nothing than for any other', async () => {
+    const served = await serve(60);
+    await askUntilUnread(served);
+    expect(await drain(served.server, 1)).toBe(false);
+    expect(await served.connections()).toBe(0);
   });
 });
 
@@ -80,3 +97,20 @@ describe('nobody is sent away', () => {
     await until(async () => (await connections()) === 0);
   });
 });
+
+/** Asks on one connection, and reads nothing, until the system takes no more of a reply. @returns how often it has asked */
+async function askUntilUnread({ connect, server, logLines }: Served): Promise<{ socket: Socket; asked: number }> {
+  const before = logLines.length;
+  let accepted: Socket | undefined;
+  server.once('connection', (socket) => {
+    accepted = socket;
+  });
+  const socket = connect();
+  let asked = 0;
+  while (!accepted?.writableLength) {
+    socket.write(request(asset));
+    asked += 1;
+    await until(() => logLines.length === before + asked);
+  }
+  return { socket, asked };
+}

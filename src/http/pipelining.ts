@@ -2,11 +2,11 @@ import type { RequestListener } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
- * Serves the requests of a connection one after the other: one that came early begins when the system has taken the reply before it.
- * So a connection costs one reply, however much is asked for on it. While requests wait, the connection is not read on.
+ * Serves the requests of a connection one after the other: a request that came early begins when the system has taken the reply before
+ * it. So a connection costs one reply at a time, however many requests it brings. While requests wait, nothing more is read.
  */
 export function readInTurn(app: RequestListener): RequestListener {
-  /** How many requests wait on a connection. */
+  /** How many requests of a connection wait. */
   const waiting = new WeakMap<Socket, number>();
   const mustPause = (socket: Socket) => waiting.get(socket)! > 0;
   return (request, response) => {
@@ -16,7 +16,7 @@ export function readInTurn(app: RequestListener): RequestListener {
       return;
     }
     const { socket } = request;
-    // Whatever reads a body has the connection read on.
+    // Reading a body resumes the connection.
     if (!waiting.has(socket)) socket.on('resume', () => mustPause(socket) && socket.pause());
     waiting.set(socket, (waiting.get(socket) ?? 0) + 1);
     socket.pause();
@@ -24,7 +24,7 @@ export function readInTurn(app: RequestListener): RequestListener {
     response.once('socket', () => {
       waiting.set(socket, waiting.get(socket)! - 1);
       if (!mustPause(socket)) socket.resume();
-      // Nobody would get the reply to a request that begins when the connection has been ended.
+      // After the connection has been ended, nobody would get the reply.
       process.nextTick(() => socket.writable && app(request, response));
     });
   };

@@ -6,17 +6,17 @@ import { type ProblemReply, problem } from '../base/contract';
 import { problemDocument, problemMediaType } from '../base/problem';
 import type { CommonHeaders } from './headers';
 
-/** What Node says of bytes that are no request, with the last of them, where it has them. */
+/** Node's error about bytes that are no request, with the last of these bytes where Node has them. */
 export type ParserError = NodeJS.ErrnoException & { readonly rawPacket?: Buffer };
 
 /**
- * What Node's parser rejects never becomes a request. It gets a problem all the same, and pages in browsers that may call the service
- * may read it, as far as it can be known whose it is.
+ * Replies with a problem document to bytes that Node's parser rejects, which never become a request. Pages in browsers that may call
+ * the service may read it, where the origin is known.
  */
 export function createUnparsedReplies(log: Logger, headers: CommonHeaders) {
-  /** The origin of the last request of a connection. A browser's carries those of few pages, mostly of one. */
+  /** The origin of the last request of a connection. A browser uses a connection for one page, or for few. */
   const origins = new WeakMap<Socket, string>();
-  /** The reply to it. */
+  /** The reply to the last request of a connection. */
   const replies = new WeakMap<Socket, ServerResponse>();
   const refused = new WeakSet<Socket>();
 
@@ -27,26 +27,19 @@ export function createUnparsedReplies(log: Logger, headers: CommonHeaders) {
   }
 
   function refuse(error: ParserError, socket: Socket): void {
-    // A request that does not arrive in time is told of again and again.
+    // Node tells again and again of a request that does not arrive in time.
     if (refused.has(socket)) return;
     refused.add(socket);
-    // Node has taken its own listeners off a CONNECT's socket. Without one a reset would end the process, and nobody would be sent
-    // away who does not read what came before.
+    // Node has removed its own listeners from the socket of a CONNECT. Without these, a reset would end the process, and a client that
+    // does not read the replies before would keep its connection.
     socket.on('error', () => socket.destroy());
     socket.on('timeout', () => socket.destroy());
     const reply = replies.get(socket);
     const pending = reply && !reply.writableFinished ? reply : undefined;
-    // The rest of the request that it is about, or what comes after that.
-    const isRest = !pending?.req.complete;
-    const begun = pending?.headersSent && !pending.writableEnded;
-    // Node gives the connection to one reply after the other.
-    const isBehind = isRest && pending?.socket === null;
-    const isLate = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
-    // In the middle of a reply, as of a stream, another one would be read as a part of it.
-    if (!socket.writable || error.code === 'ECONNRESET' || begun || (isBehind && isLate)) socket.destroy();
-    else if (isBehind) pending.once('socket', () => answer(error, socket));
-    else if (!pending || isRest) answer(error, socket);
-    else pending.once('close', () => answer(error, socket));
+    const moment = momentOf(error, socket, pending);
+    if (moment === 'never') socket.destroy();
+    else if (moment === 'now') answer(error, socket);
+    else pending!.once(moment === 'in its turn' ? 'socket' : 'close', () => answer(error, socket));
   }
 
   function answer(error: ParserError, socket: Socket): void {
@@ -63,7 +56,7 @@ export function createUnparsedReplies(log: Logger, headers: CommonHeaders) {
     const head = fields.map((text, index) => (index % 2 === 0 ? `${text}: ` : `${text}\r\n`)).join('');
     socket.end(
       `HTTP/1.1 ${reply.status} ${STATUS_CODES[reply.status]}\r\n${head}\r\n${body}`,
-      // Not only our half: a client that keeps its own open would hold up the stop.
+      // Both halves of the connection: a client that keeps its own half open would hold up a stop.
       () => socket.destroy(),
     );
   }
@@ -71,7 +64,26 @@ export function createUnparsedReplies(log: Logger, headers: CommonHeaders) {
   return { remember, refuse };
 }
 
-/** Of the last request in these bytes. The line may have come before them: all that has come before is gone. */
+/**
+ * When the connection can take the reply to bytes that are no request.
+ * @param pending the reply to the last request of the connection, unless all of it has been written
+ */
+function momentOf(
+  error: ParserError,
+  socket: Socket,
+  pending: ServerResponse | undefined,
+): 'never' | 'now' | 'in its turn' | 'after the pending reply' {
+  if (!socket.writable || error.code === 'ECONNRESET') return 'never';
+  if (!pending) return 'now';
+  // In the middle of a reply, as of a stream, another one would be read as a part of it.
+  if (pending.headersSent && !pending.writableEnded) return 'never';
+  if (pending.req.complete) return 'after the pending reply';
+  // The bytes belong to the body of the pending request. Node gives the connection to one reply after the other.
+  if (pending.socket !== null) return 'now';
+  return error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'never' : 'in its turn';
+}
+
+/** The origin of the last request in these bytes. It is unknown when that line came earlier: Node keeps only the last bytes. */
 function originIn(bytes: Buffer | undefined): string | undefined {
   const lines = bytes?.toString('latin1').matchAll(/\r\nOrigin:[ \t]*([^\r\n]+)\r\n/gi);
   return lines && [...lines].at(-1)?.[1];

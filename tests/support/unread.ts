@@ -3,8 +3,9 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { pino } from 'pino';
 import { handlers } from '../../src/handlers';
 import { createApp } from '../../src/http/app';
+import { drain } from '../../src/http/drain';
 import { createHeaders } from '../../src/http/headers';
-import { drain, listen } from '../../src/http/server';
+import { listen } from '../../src/http/server';
 import type { Observer } from '../../src/telemetry/observer';
 import { startService, type TestService, type TestServiceOptions } from './service';
 
