@@ -9,7 +9,7 @@ import { complain } from './base/printable';
 import { awaitDatabase } from './process/readiness';
 import { serve } from './process/serve';
 import { announce, findDatabase, findSignatures } from './process/start';
-import { stopWhenAsked } from './process/stop-signals';
+import { stopWhenAsked } from './process/stop';
 import { readSettings, type Settings } from './settings/config';
 
 async function main(): Promise<void> {
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const log = createLog(settings);
   endOnFault(log);
   if (settings.workers === 1) return serveAlone(settings, log);
-  // Loaded only where it is used: one process starts faster without it.
+  // Loaded only here: a single process starts faster without it.
   const { supervise } = require('./cluster/supervisor') as typeof import('./cluster/supervisor');
   return supervise(settings, log);
 }
@@ -29,16 +29,12 @@ async function serveAlone(settings: Settings, log: Logger): Promise<void> {
   const database = await findDatabase(settings, log);
   const readiness = awaitDatabase(database, settings, log);
   const serving = await serve(settings, { database, signatures, readiness }, log);
-  stopWhenAsked(settings, log, async () => {
-    const inTime = await serving.stop('service');
-    await database.stop();
-    return inTime;
-  });
+  stopWhenAsked(settings, log, () => serving.stop('service'), database);
   announce(settings, serving.port, database, description, log);
   await readiness.ready;
 }
 
-/** The contract that is served, checked and documented has to be the one that generated/ was made from. */
+/** @throws Error unless generated/ was made from this contract */
 function refuseStaleContract(): void {
   const digest = createHash('sha256')
     .update(readFileSync(join(projectRoot, 'openapi.yaml')))

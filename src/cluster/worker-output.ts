@@ -4,13 +4,13 @@ import { printableLines } from '../base/printable';
 const lineFeed = 10;
 
 /**
- * Passes on what a worker writes, in whole lines, so that those of two workers never mix. Lines of the log, which begin with a
- * brace, get the worker's number.
+ * Passes on the output of a worker in whole lines, so that the lines of two workers never mix. The lines of the log, which begin with a
+ * brace, get the number of the worker.
  */
 export function passOn(from: Readable, to: Writable, worker: number): void {
   let rest: Buffer = Buffer.alloc(0);
   const write = (lines: Buffer) => {
-    // Not by a regular expression: its lines also end at U+2028, which may be in a text of a user's.
+    // Without a regular expression: for those, a line also ends at U+2028, which a user's text may have.
     to.write(printableLines(`\n${lines}`.replaceAll('\n{', `\n{"worker":${worker},`).slice(1)));
   };
   from.on('data', (bytes: Buffer) => {

@@ -1,34 +1,34 @@
 import cluster from 'node:cluster';
 import type { Logger } from 'pino';
-import type { Order } from './worker';
+import type { Command } from './worker';
 import { passOn } from './worker-output';
-import { type Patience, watchOver } from './worker-watch';
+import { type WorkerTimeouts, watchWorker } from './worker-watch';
 
-/** One of the processes that serve, as the primary sees it. */
+/** A process that serves, as the primary sees it. */
 export interface WorkerProcess {
   /** For the log. */
   readonly names: { readonly worker: number; readonly pid: number | undefined };
-  /** The port, once it listens. Rejects when it ends before. */
+  /** The port, once the worker listens. Rejects when the worker ends before. */
   readonly listens: Promise<number>;
-  /** After its last words. The code is null when a signal ended it. */
+  /** Resolves after the last output of the worker. The code is null when a signal ended it. */
   readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
-  tell(order: Order): void;
-  /** Has it finish what it has accepted, and end. @returns its code, in a bounded time */
-  end(order: 'leave' | 'stop'): Promise<number | null>;
+  send(command: Command): void;
+  /** Has the worker finish what it has accepted, and end. @returns its exit code, in a bounded time; null when it was killed */
+  end(command: 'leave' | 'stop'): Promise<number | null>;
   kill(): void;
 }
 
-export interface Conditions {
-  /** What workers get besides this process's own variables. */
+export interface WorkerOptions {
+  /** Variables that workers get besides those of this process. */
   readonly environment: Record<string, string>;
-  /** How long they may take for what is due from them. Then they are killed. */
-  readonly patience: Patience;
+  /** A worker that is late is killed. */
+  readonly timeouts: WorkerTimeouts;
 }
 
-/** @param firstOrder what to tell it when it asks */
+/** @param firstCommand the command that the worker gets when it is ready for commands */
 export function startWorker(
-  { environment, patience }: Conditions,
-  firstOrder: () => Order,
+  { environment, timeouts }: WorkerOptions,
+  firstCommand: () => Command,
   log: Logger,
 ): WorkerProcess {
   const worker = cluster.fork(environment);
@@ -36,24 +36,24 @@ export function startWorker(
   const names = { worker: id, pid: child.pid };
   passOn(child.stdout!, process.stdout, id);
   passOn(child.stderr!, process.stderr, id);
-  // One that has just ended gets to know nothing.
-  const tell = (order: Order) => void worker.send(order, () => {});
+  // With a callback: without one, a worker that has just ended would be an error.
+  const send = (command: Command) => void worker.send(command, () => {});
   const kill = () => void child.kill('SIGKILL');
-  const watch = watchOver(patience, {
-    ask: () => tell('answer'),
-    lost(why) {
-      log.error(names, `worker killed: ${why}`);
+  const watch = watchWorker(timeouts, {
+    ask: () => send('answer'),
+    onLate(reason) {
+      log.error(names, `worker killed: ${reason}`);
       kill();
     },
   });
   let listens: (port: number) => void;
   worker.on('message', (message) => {
     watch.heard();
-    if (message === 'ready for orders') tell(firstOrder());
+    if (message === 'ready for commands') send(firstCommand());
     if (typeof message.port === 'number') listens(message.port);
   });
-  worker.once('exit', watch.nothing);
-  // Not `exit`: its last words are to be passed on.
+  worker.once('exit', watch.over);
+  // Not `exit`, after which there may still be output.
   const ended: WorkerProcess['ended'] = new Promise((resolve) => {
     child.once('close', (code, signal) => resolve({ code, signal }));
   });
@@ -62,16 +62,16 @@ export function startWorker(
   });
   const listening = new Promise<number>((resolve) => {
     listens = (port) => {
-      watch.answers();
+      watch.listens();
       resolve(port);
     };
   });
   return {
-    ...{ names, ended, tell, kill },
+    ...{ names, ended, send, kill },
     listens: Promise.race([listening, early]),
-    async end(order) {
-      tell(order);
-      watch.end();
+    async end(command) {
+      send(command);
+      watch.toldToEnd();
       return (await ended).code;
     },
   };

@@ -1,87 +1,86 @@
-import { drainTime } from '../process/serve';
+import { drainSeconds } from '../process/stop';
 
-/** What is due from a worker. First it is to listen, then to answer each time it is asked, and one day to end. */
-type Due = 'listen' | 'answer' | 'end';
+/** What a worker owes the primary: first it has to listen, then to answer each time it is asked, and one day to end. */
+type Duty = 'listen' | 'answer' | 'end';
 
 /**
- * How long a worker may take for each, in looks at it. Not in time: of a machine, or a group of processes, that was suspended, all are
- * late at once, and the primary has not looked meanwhile. Where it gets little of the processor, its looks are late, too.
+ * After how many checks a worker is late with each duty. They are counted in checks, not in time: after a machine, or a group of
+ * processes, was suspended, all workers would be late at once, but the primary has not checked meanwhile. Where the primary gets
+ * little of the processor, its checks are late too.
  */
-export interface Patience extends Readonly<Record<Due, number>> {
-  /** Milliseconds from one look to the next. */
+export interface WorkerTimeouts extends Readonly<Record<Duty, number>> {
+  /** Milliseconds from one check to the next. */
   readonly interval: number;
 }
 
-const secondsBetween = 2;
-export const usualPatience: Patience = {
-  interval: secondsBetween * 1000,
-  // None of it is spent on the database: a worker listens without one.
-  listen: 60 / secondsBetween,
-  answer: 30 / secondsBetween,
-  // After what is in flight, it closes the database (5 s) and sends its traces (2 s).
-  end: (drainTime + 8) / secondsBetween,
+const secondsBetweenChecks = 2;
+export const defaultTimeouts: WorkerTimeouts = {
+  interval: secondsBetweenChecks * 1000,
+  // A worker listens without a database, and so does not wait for one.
+  listen: 60 / secondsBetweenChecks,
+  answer: 30 / secondsBetweenChecks,
+  // After the requests in flight, a worker closes its connections to the database (5 s) and sends its traces (2 s).
+  end: (drainSeconds + 8) / secondsBetweenChecks,
 };
 
-const why: Record<Due, string> = {
+const reasons: Record<Duty, string> = {
   listen: 'it did not listen in time',
   answer: 'it hangs, and has not answered',
   end: 'it did not end in time',
 };
 
-export interface Watch {
-  /** It has said something: it does not hang. */
+export interface WorkerWatch {
+  /** The worker has sent something: it does not hang. */
   heard(): void;
-  /** It listens, and is asked from now on. */
-  answers(): void;
-  /** It is to end. Nothing else is expected of it any more. */
-  end(): void;
-  /** It has ended. */
-  nothing(): void;
+  /** The worker listens. From now on it is asked to answer. */
+  listens(): void;
+  /** The worker has been told to end. Nothing else is expected of it. */
+  toldToEnd(): void;
+  /** The worker has ended, or is killed: the watch is over. */
+  over(): void;
 }
 
-/** What a watch does. */
-export interface Means {
-  ask(): void;
-  /** Called once, when the worker has owed something for too long. */
-  lost(why: string): void;
-}
+/**
+ * Checks at intervals whether a worker does what it has to, so that nobody waits for ever for one that hangs.
+ * @param ask has the worker asked to answer
+ * @param onLate called once, with the reason, when the worker is late; then the watch is over
+ */
+export function watchWorker(
+  timeouts: WorkerTimeouts,
+  { ask, onLate }: { ask(): void; onLate(reason: string): void },
+): WorkerWatch {
+  let duty: Duty = 'listen';
+  let missed = 0;
+  let timer = setInterval(check, timeouts.interval).unref();
 
-/** Looks whether a worker does what is due from it, so that nobody waits for ever for one that hangs. */
-export function watchOver(patience: Patience, { ask, lost }: Means): Watch {
-  let due: Due = 'listen';
-  let inVain = 0;
-  let timer = setInterval(look, patience.interval).unref();
-
-  function look(): void {
-    inVain += 1;
-    if (inVain >= patience[due]) {
-      lost(why[due]);
-      nothing();
-    } else if (due === 'answer') ask();
+  function check(): void {
+    missed += 1;
+    if (missed >= timeouts[duty]) {
+      onLate(reasons[duty]);
+      over();
+    } else if (duty === 'answer') ask();
   }
-  /** Counts from now. */
-  function expect(next: Due): void {
-    if (due === 'end') return;
-    due = next;
-    inVain = 0;
+  function begin(next: Duty): void {
+    if (duty === 'end') return;
+    duty = next;
+    missed = 0;
     clearInterval(timer);
-    timer = setInterval(look, patience.interval).unref();
+    timer = setInterval(check, timeouts.interval).unref();
   }
-
-  function nothing(): void {
-    due = 'end';
+  function over(): void {
+    duty = 'end';
     clearInterval(timer);
   }
 
   return {
     heard() {
-      if (due === 'answer') inVain = 0;
+      if (duty === 'answer') missed = 0;
     },
-    answers() {
-      expect('answer');
+    listens() {
+      begin('answer');
       ask();
     },
-    end: () => expect('end'),
-    nothing,
+    toldToEnd: () => begin('end'),
+    over,
   };
 }

@@ -3,60 +3,59 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createLog, endOnFault } from '../base/log';
 import { complain } from '../base/printable';
 import type { Reached } from '../process/readiness';
-import { drainTime, type Serving, serve } from '../process/serve';
+import { type Serving, serve } from '../process/serve';
 import { findDatabase, findSignatures } from '../process/start';
+import { createStop, cutMessage } from '../process/stop';
 import { readSettings } from '../settings/config';
 
 /**
- * What the primary process tells a worker, beginning when that asks. First of all `wait` or `serve`: whether the database can be
- * served from. Then `serve`, or `serve through pooler`, once it can, and one day `leave`, when others go on in its place, or `stop`, when the whole service stops.
- * Now and then `answer`: whoever hangs does not, and is killed.
+ * A command of the primary process to a worker. The first one comes when the worker has asked for it: `wait` or `serve`, by whether
+ * the database can be used already. With `serve`, or `serve through pooler`, it can. The last one is `leave` when other workers go
+ * on, or `stop` when the whole service stops. At intervals comes `answer`: a worker that does not answer hangs, and is killed.
  */
-export type Order = 'wait' | Serve | 'answer' | 'leave' | 'stop';
-export type Serve = 'serve' | 'serve through pooler';
+export type Command = 'wait' | ServeCommand | 'answer' | 'leave' | 'stop';
+export type ServeCommand = 'serve' | 'serve through pooler';
 
-const { worker: self } = cluster;
+const self = cluster.worker!;
 let serving: Serving | undefined;
-let stopping = false;
 
-const first = new Promise<Order>((resolve) => process.once('message', resolve));
-const reachedBy = (order: Order): Reached | undefined =>
-  order === 'serve' || order === 'serve through pooler' ? { pooler: order !== 'serve' } : undefined;
-const released = new Promise<Reached>((resolve) => {
-  process.on('message', (order: Order) => {
-    const reached = reachedBy(order);
+const stop = createStop(async (how: 'service' | 'process') => {
+  const result = await serving?.stop(how, how === 'service' ? leavePrimary : undefined);
+  if (result !== 'cut') return 0;
+  log.warn(cutMessage);
+  return 1;
+});
+
+const reachedBy = (command: Command): Reached | undefined =>
+  command === 'serve' || command === 'serve through pooler' ? { pooler: command !== 'serve' } : undefined;
+const first = new Promise<Command>((resolve) => process.once('message', resolve));
+const ready = new Promise<Reached>((resolve) => {
+  process.on('message', (command: Command) => {
+    const reached = reachedBy(command);
     if (reached) resolve(reached);
-    // With a callback: without one, a primary that has just gone would be an error.
-    if (order === 'answer') process.send!('still here', () => {});
-    if (order === 'leave') void stop('process');
-    if (order === 'stop') void stop('service');
+    // With a callback: without one, a primary that has just ended would be an error.
+    if (command === 'answer') process.send!('still here', () => {});
+    if (command === 'leave') stop.begin('process');
+    if (command === 'stop') stop.begin('service');
   });
 });
-// What comes before anybody listens is lost.
-process.send!('ready for orders');
-// A terminal tells the whole group of processes, and so may whoever stops it. The primary decides what is to happen.
+// Commands that come before this process listens for them would be lost.
+process.send!('ready for commands');
+// A terminal sends these to all processes of the group. The primary decides what happens.
 for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
-process.on('SIGTERM', () => void stop('process'));
-// Either we have left, or the primary is gone, and nobody is there to replace us: what has been accepted is finished.
-self!.once('disconnect', () => {
-  self!.exitedAfterDisconnect = true;
-  void stop('service');
+process.on('SIGTERM', () => stop.begin('process'));
+// Either this worker is leaving, or the primary is gone and nobody can replace the worker: it finishes what it has accepted.
+self.once('disconnect', () => {
+  self.exitedAfterDisconnect = true;
+  stop.begin('service');
 });
 
-async function stop(how: 'service' | 'process'): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  const inTime = (await serving?.stop(how, how === 'service' ? leavePrimary : undefined)) ?? true;
-  if (!inTime) log.warn(`requests were cut after ${drainTime} s`);
-  process.exit(inTime ? 0 : 1);
-}
-
 /**
- * Has the primary close the port when all have left it, so that the last to close it is a worker, which knows when nothing waits there:
- * what does is reset.
+ * The primary closes the port when all workers have left it. Then a worker is the last to close the port, and knows when no connection
+ * waits there, which would be reset.
  */
 async function leavePrimary(): Promise<void> {
-  if (!self!.isConnected()) return;
+  if (!self.isConnected()) return;
   process.disconnect!();
   await sleep(100);
 }
@@ -68,7 +67,7 @@ endOnFault(log);
 async function main(): Promise<void> {
   const database = await findDatabase(settings);
   const { signatures } = findSignatures(settings, log);
-  const readiness = { atOnce: first.then(reachedBy), ready: released };
+  const readiness = { atOnce: first.then(reachedBy), ready };
   serving = await serve(settings, { database, signatures, readiness }, log);
   process.send!({ port: serving.port }, () => {});
 }

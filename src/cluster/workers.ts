@@ -2,70 +2,74 @@ import cluster from 'node:cluster';
 import { extname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Order, Serve } from './worker';
-import { type Conditions, startWorker, type WorkerProcess } from './worker-process';
+import type { StopResult } from '../process/stop';
+import type { Command, ServeCommand } from './worker';
+import { startWorker, type WorkerOptions, type WorkerProcess } from './worker-process';
 
-/** Processes that serve on one port. */
+/** The processes that serve on one port. */
 export interface Workers {
-  /** Starts the first one. @returns the port. @throws when it has ended instead; it has said why, or was killed */
-  start(): Promise<number>;
-  /** Starts the others. One that ends is replaced. */
-  complete(): void;
-  /** Tells those there are, and those to come, that the database can be served from. */
-  release(order: Serve): void;
-  /** Replaces all, one after the other: a new one listens before an old one leaves. */
+  /** Starts the first worker. @returns the port. @throws when the worker has ended instead; then the log says why */
+  startFirst(): Promise<number>;
+  /** Starts the other workers. From now on, each worker that ends is replaced. */
+  startOthers(): void;
+  /** Tells all workers, and those to come, that the database can be used. */
+  useDatabase(command: ServeCommand): void;
+  /** Replaces all workers, one after the other: a new one listens before an old one leaves. */
   replace(): Promise<void>;
-  /** Resolves when all have ended: each has finished what it had accepted, or one has cut it, or one had to be killed. */
-  stop(): Promise<'in time' | 'cut' | 'killed'>;
-  /** Ends all at once. */
+  /** Has all workers finish what they have accepted, and end. */
+  stop(): Promise<StopResult>;
+  /** Ends all workers at once. */
   kill(): void;
 }
 
-/** Milliseconds that a worker has to live for its end not to be taken for a failed start. */
-const settled = 10_000;
-/** Milliseconds before another one is tried after the first failed start. Each time it is twice as long. */
+/** Milliseconds that a worker has to live; one that ends earlier counts as a failed start. */
+const settledAfter = 10_000;
+/** Milliseconds to wait after a failed start. Each time it is twice as long, up to the longest. */
 const shortestPause = 100;
 const longestPause = 10_000;
 
-export function createWorkers(count: number, conditions: Conditions, log: Logger): Workers {
-  // The workers accept connections themselves. One that is handed over to a worker that is killed would never be answered, and never
-  // closed (https://nodejs.org/api/cluster.html, how it works).
+/** @param count how many workers there are to be */
+export function createWorkers(count: number, options: WorkerOptions, log: Logger): Workers {
+  // The workers accept connections themselves. A connection that the primary has handed to a worker that is killed would never be
+  // answered, and never closed (https://nodejs.org/api/cluster.html, how it works).
   cluster.schedulingPolicy = cluster.SCHED_NONE;
   cluster.setupPrimary({ exec: join(__dirname, `worker${extname(__filename)}`), args: [], silent: true });
-  /** Those that listen and are to stay, the oldest first. */
-  const team = new Set<WorkerProcess>();
-  /** Those that have not ended. */
+  /** Workers that have not ended. */
   const running = new Set<WorkerProcess>();
-  let firstOrder: Order = 'wait';
+  /** Workers that listen and have not been told to end, the oldest first. */
+  const serving = new Set<WorkerProcess>();
+  let firstCommand: Command = 'wait';
   let failedStarts = 0;
   let stopping = false;
-  let replacing: 'not' | 'once' | 'again' = 'not';
+  let replacing: 'no' | 'yes' | 'again' = 'no';
 
-  async function hire(): Promise<number> {
-    const worker = startWorker(conditions, () => (stopping ? 'stop' : firstOrder), log);
-    const born = performance.now();
+  /** Starts a worker. @returns the port, once the worker listens */
+  async function start(): Promise<number> {
+    const worker = startWorker(options, () => (stopping ? 'stop' : firstCommand), log);
+    const started = performance.now();
     running.add(worker);
     void worker.ended.then((how) => {
       running.delete(worker);
-      const lost = team.delete(worker) && !stopping;
-      if (!lost) return;
-      failedStarts = performance.now() - born < settled ? failedStarts + 1 : 0;
+      const isMissed = serving.delete(worker) && !stopping;
+      if (!isMissed) return;
+      failedStarts = performance.now() - started < settledAfter ? failedStarts + 1 : 0;
       log.error({ ...worker.names, ...how }, 'worker ended: another takes its place');
-      void fill();
+      void startOneMore();
     });
     const port = await worker.listens;
-    team.add(worker);
+    serving.add(worker);
     log.info(worker.names, 'worker listens');
     return port;
   }
 
-  async function fill(): Promise<void> {
+  /** Starts one worker more, unless enough serve. Tries again until that succeeds. */
+  async function startOneMore(): Promise<void> {
     for (;;) {
       if (failedStarts > 0) await sleep(Math.min(shortestPause * 2 ** (failedStarts - 1), longestPause));
-      if (stopping || team.size >= count) return;
+      if (stopping || serving.size >= count) return;
       try {
-        await hire();
-        await dismissSurplus();
+        await start();
+        await endSurplus();
         return;
       } catch (error) {
         failedStarts += 1;
@@ -75,63 +79,63 @@ export function createWorkers(count: number, conditions: Conditions, log: Logger
   }
 
   async function replaceEach(): Promise<void> {
-    const old = [...team];
-    while (!stopping && old.some((each) => team.has(each))) {
-      await hire();
-      await dismissSurplus();
+    const old = [...serving];
+    while (!stopping && old.some((each) => serving.has(each))) {
+      await start();
+      await endSurplus();
     }
   }
 
   /**
-   * Has the oldest leave until no more are left than there are to be. When one ends while it is being replaced, two are hired in its
-   * place, and either may listen first: whoever hires looks afterwards.
+   * Has the oldest workers leave until no more than enough serve. When a worker ends while it is being replaced, two are started in its
+   * place, and either may listen first: so each start is followed by this.
    */
-  async function dismissSurplus(): Promise<void> {
-    for (const oldest of team) {
-      if (team.size <= count) return;
-      team.delete(oldest);
+  async function endSurplus(): Promise<void> {
+    for (const oldest of serving) {
+      if (serving.size <= count) return;
+      serving.delete(oldest);
       await oldest.end('leave');
     }
   }
 
   return {
-    // One that was told to stop before it listened has not failed.
-    start: () => hire().catch((error) => (stopping ? new Promise(() => {}) : Promise.reject(error))),
-    complete() {
-      for (let more = 1; more < count; more += 1) void fill();
+    // A worker that was told to stop before it listened has not failed.
+    startFirst: () => start().catch((error) => (stopping ? new Promise(() => {}) : Promise.reject(error))),
+    startOthers() {
+      for (let more = 1; more < count; more += 1) void startOneMore();
     },
-    release(order) {
-      firstOrder = order;
-      for (const worker of running) worker.tell(order);
+    useDatabase(command) {
+      firstCommand = command;
+      for (const worker of running) worker.send(command);
     },
     async replace() {
-      if (replacing !== 'not') {
+      if (replacing !== 'no') {
         replacing = 'again';
         return;
       }
       do {
-        replacing = 'once';
+        replacing = 'yes';
         log.info('replacing the workers');
         await replaceEach().then(
           () => log.info('workers replaced'),
           (error) => log.error({ error: error.message }, 'the other workers stay: a new one did not start'),
         );
-      } while (wasAskedAgain());
-      replacing = 'not';
+      } while (isAskedAgain());
+      replacing = 'no';
     },
     async stop() {
       stopping = true;
       const codes = await Promise.all([...running].map((worker) => worker.end('stop')));
-      if (codes.includes(null)) return 'killed';
-      return codes.every((code) => code === 0) ? 'in time' : 'cut';
+      if (codes.includes(null)) return 'unknown';
+      return codes.every((code) => code === 0) ? 'finished' : 'cut';
     },
     kill() {
       for (const worker of running) worker.kill();
     },
   };
 
-  // Apart, because the compiler does not see that it changes while something is awaited.
-  function wasAskedAgain(): boolean {
+  // A function of its own, because the compiler does not see that this changes while something is awaited.
+  function isAskedAgain(): boolean {
     return replacing === 'again' && !stopping;
   }
 }

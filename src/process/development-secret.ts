@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { prepareDataFolder, refuseUntrustedData } from '../base/data-folder';
 
 /**
- * The secret of a development machine: made once, then kept in the data folder with mode 0600.
- * Two first starts at the same time end with one secret: the file is complete before it gets its name, and is never replaced.
- * @throws Error with a sentence when it is not a secret, or others may know it
+ * The secret of a development machine: made once, then kept in the data folder with mode 0600. Two first starts at the same time end
+ * with one secret: the file is complete before it gets its name, and is never replaced.
+ * @throws Error with a sentence when the file holds no secret, or when other users may know it
  */
 export function developmentSecret(dataDirectory: string): { secret: string; file: string } {
   const file = join(dataDirectory, 'secret');
   prepareDataFolder(dataDirectory);
-  if (existsSync(file)) return { secret: kept(file), file };
+  if (existsSync(file)) return { secret: readSecret(file), file };
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, `${randomBytes(48).toString('base64')}\n`, { mode: 0o600, flush: true });
   try {
@@ -21,10 +21,10 @@ export function developmentSecret(dataDirectory: string): { secret: string; file
   } finally {
     rmSync(draft);
   }
-  return { secret: kept(file), file };
+  return { secret: readSecret(file), file };
 }
 
-function kept(file: string): string {
+function readSecret(file: string): string {
   refuseUntrustedData(file, { secret: true });
   if (!statSync(file).isFile()) throw new Error(`${file} is not a file. Remove it, and a new secret is made.`);
   const secret = readFileSync(file, 'utf8').trim();

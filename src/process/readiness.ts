@@ -9,31 +9,31 @@ import type { Settings } from '../settings/config';
 import type { DatabaseAddress } from '../settings/database-url';
 import type { FoundDatabase } from './start';
 
-/** What has been found out about a database that can be served from. */
+/** A database that can be used, and what has been found out about it. */
 export interface Reached {
   /** Whether a pooler stands before it that gives out connections by the transaction. */
   readonly pooler: boolean;
 }
 
-/** When the database can be served from. */
+/** When the database can be used. */
 export interface Readiness {
-  /** When it can be at once; undefined when it has to be waited for, which is known after a second at the latest. */
+  /** Resolves after a second at the latest: with undefined when the database has to be waited for. */
   readonly atOnce: Promise<Reached | undefined>;
-  /** Resolves when it can be. Rejects with a sentence when that has taken too long, and when waiting does not help. */
+  /** Resolves when the database can be used. Rejects with a sentence when that takes too long, or when waiting does not help. */
   readonly ready: Promise<Reached>;
 }
 
-/** Milliseconds that the first look may take before the service listens without its database. */
-const patience = 1000;
-/** Milliseconds from one look to the next. */
+/** Milliseconds that the first try may take before the service listens without its database. */
+const firstTryTime = 1000;
+/** Milliseconds from one try to the next. */
 const interval = 1000;
 
 const throughPooler =
   'a pooler stands before the database: nothing is left on its connections. DATABASE_POOLER=transaction says so beforehand';
 
 /**
- * Looks at the schema, and migrates it in development, as soon as the database is there. In production migrations are the
- * operator's decision: with some pending, the service does not start.
+ * Waits for the database, and examines its schema. In development it also migrates. In production migrations are the operator's
+ * decision: while some are pending, the service does not start.
  */
 export function awaitDatabase(database: FoundDatabase, settings: Settings, log: Logger): Readiness {
   let wait!: (atOnce: undefined) => void;
@@ -41,14 +41,14 @@ export function awaitDatabase(database: FoundDatabase, settings: Settings, log: 
     wait = resolve;
   });
   const ready = untilReady(database, settings, log, () => wait(undefined));
-  const late = sleep(patience, undefined, { ref: false });
+  const late = sleep(firstTryTime, undefined, { ref: false });
   const atOnce = Promise.race([ready, waiting, late]);
-  // Whoever has to know waits for them. Until then a refusal is not one that nobody handles.
+  // The callers handle a rejection, but not yet: until then it must not count as unhandled.
   for (const promise of [ready, atOnce]) promise.catch(() => {});
   return { atOnce, ready };
 }
 
-/** @param onWait called once, when the first look was in vain */
+/** @param onWait called once, when the first try has failed */
 async function untilReady(
   database: FoundDatabase,
   settings: Settings,
@@ -57,15 +57,15 @@ async function untilReady(
 ): Promise<Reached> {
   const { databasePooler, databaseTimeout } = settings;
   const end = performance.now() + settings.databaseWait * 1000;
-  for (let looks = 1; ; looks += 1) {
+  for (let tries = 1; ; tries += 1) {
     let asked = database.address;
     try {
-      // First: nothing is made in a database that cannot be served from.
+      // First, so that nothing is made in a database that cannot be used.
       const pooler = await examineDatabase(database.address, databaseTimeout, databasePooler);
       asked = database.direct;
       if (settings.directDatabase) await examineDirect(database.direct);
       await readySchema(database.direct, settings, log);
-      if (looks > 1) log.info('the database has been reached');
+      if (tries > 1) log.info('the database has been reached');
       if (pooler && databasePooler === undefined) log.info(throughPooler);
       return { pooler };
     } catch (error) {
@@ -75,7 +75,7 @@ async function untilReady(
         throw new Error(`The database was not there within ${settings.databaseWait} s. ${why}${mend}`, {
           cause: error,
         });
-      if (looks === 1) {
+      if (tries === 1) {
         log.warn({ why, seconds: settings.databaseWait }, 'waiting for the database');
         onWait();
       }
@@ -86,7 +86,7 @@ async function untilReady(
 
 async function judge(error: unknown, address: DatabaseAddress) {
   const known = await whyUnreachable(error, address);
-  // That a connection was lost has a reason only where the server was asked for one: then it will be lost again.
+  // A lost connection has a known reason only where the server was asked for it. Then it would be lost again.
   const passing = isDatabaseUnavailable(error) && !(known && (isConnectionLost(error) || isRefusal(error)));
   return { why: known?.says ?? (error as Error).message, mend: known ? ` ${known.mend}` : '', passing };
 }
@@ -98,7 +98,7 @@ async function readySchema(address: DatabaseAddress, { environment }: Settings, 
   await checkIdentity(address, log);
 }
 
-/** @throws Error with a sentence unless the tables are there as this version has them, and may be used */
+/** @throws Error with a sentence unless the tables are those of this version, and this user may use them */
 export async function refuseUnmigrated(address: DatabaseAddress): Promise<void> {
   await examineSchema(address, false);
   const pending = (await migrationStatus(address))

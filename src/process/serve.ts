@@ -14,29 +14,27 @@ import { startTelemetry } from '../telemetry';
 import type { Reached, Readiness } from './readiness';
 import { createServices } from './services';
 import type { FoundDatabase } from './start';
+import { drainSeconds, type StopResult } from './stop';
 import { startUpkeep } from './upkeep';
 
-/** Seconds that requests in flight have to finish when a process is asked to stop. */
-export const drainTime = 10;
-/** Seconds in which clients, and what stands before the service, get to know that it stops, and are still served. */
-const noticeTime = 2;
+/** Seconds for which everything is still served at a stop, so that clients and proxies notice that the service stops. */
+const noticeSeconds = 2;
 
 export interface Serving {
   readonly port: number;
   /**
-   * Finishes what has been accepted.
-   * @param how service: all of it stops, and says that it is not ready; process: others go on in its place
-   * @param beforeClosing done when everybody has had the time to notice, before listening ends
-   * @returns whether everything finished in time
+   * Finishes what has been accepted, in a bounded time.
+   * @param how `service`: the whole service stops, and `/ready` says so; `process`: other processes go on in its place
+   * @param beforeClosing called when clients have had the time to notice, before listening ends
    */
-  stop(how: 'service' | 'process', beforeClosing?: () => Promise<void>): Promise<boolean>;
+  stop(how: 'service' | 'process', beforeClosing?: () => Promise<void>): Promise<StopResult>;
 }
 
-/** What is served with, which has been found before. */
+/** What the service needs. */
 export interface Found {
   readonly database: FoundDatabase;
   readonly signatures: Signatures;
-  /** Until the database is ready, what needs it is refused with 503. */
+  /** Until the database is ready, operations that need it are refused with 503. */
   readonly readiness: Readiness;
 }
 
@@ -59,7 +57,7 @@ export async function serve(settings: Settings, found: Found, log: Logger): Prom
     ...{ database, log, signatures: found.signatures, claims: settings },
     onMoved: (setBackFrom) => checkIdentity(found.database.direct, log, setBackFrom),
     listenTo: () => found.database.listenTo(pooler),
-    // It is in the examples, and in everybody's first attempt.
+    // This one is in the examples, and in everybody's first attempt.
     permittedPasswords: production ? [] : ['password123'],
     processes: settings.workers,
     accountLimits: settings.accountRateLimits,
@@ -85,7 +83,8 @@ export async function serve(settings: Settings, found: Found, log: Logger): Prom
   const release = (reached: Reached) => {
     pooler = reached.pooler;
     database.release(pooler);
-    // Before anybody asks: nobody is let in until it is known what was revoked. What fails is tried again by who asks.
+    // Before the first request: no token is accepted until it is known which are revoked. After a failure the next request tries
+    // again.
     return services.revocations.refresh().catch(() => {});
   };
   const reached = await found.readiness.atOnce;
@@ -99,9 +98,9 @@ export async function serve(settings: Settings, found: Found, log: Logger): Prom
     async stop(how, beforeClosing) {
       services.stopping = how === 'service';
       upkeep.stop();
-      // While somebody develops, nobody is to be told, and the next start is waited for.
-      const notice = how === 'process' || production ? noticeTime : 0;
-      const inTime = await drain(server, drainTime, {
+      // In development there is nobody to notice, and somebody waits for the next start.
+      const notice = how === 'process' || production ? noticeSeconds : 0;
+      const inTime = await drain(server, drainSeconds, {
         ...{ notice, accept: how === 'service' },
         async onNoticed() {
           services.events.close();
@@ -111,7 +110,7 @@ export async function serve(settings: Settings, found: Found, log: Logger): Prom
       services.userLimit?.stop();
       await database.close(5);
       await telemetry.close();
-      return inTime;
+      return inTime ? 'finished' : 'cut';
     },
   };
 }

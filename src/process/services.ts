@@ -21,26 +21,25 @@ import type { TrustProxy } from '../settings/trusted-proxies';
 export interface ServiceOptions {
   readonly database: Pool;
   readonly log: Logger;
-  /** What proves tokens. */
   readonly signatures: Signatures;
-  /** What tokens have to say. */
+  /** What tokens have to claim. */
   readonly claims: ClaimRules;
-  /** Called when the database is found in another place than before: see createRevocations. */
+  /** Called when the database turns out to be another one than before: see createRevocations. */
   readonly onMoved?: (setBackFrom: number | undefined) => Promise<unknown>;
-  /** Where to listen for changes, asked when there is somebody to be told; undefined: they are looked for. */
+  /** Called for the first stream. @returns where to listen for changes; undefined: the service looks for changes at intervals */
   readonly listenTo: () => DatabaseAddress | undefined;
-  /** Common passwords that may be chosen all the same. */
+  /** Common passwords that may be chosen nevertheless. */
   readonly permittedPasswords: readonly string[];
-  /** How many processes share the machine's cores; one unless given. */
+  /** How many processes share the cores of the machine; one by default. */
   readonly processes?: number;
   /** Whether log-ins and sign-ups are limited. */
   readonly accountLimits: boolean;
   readonly userLimit: UserLimitOptions | undefined;
   readonly quotas: QuotaLimits;
-  /** How many streams the process has open at the most; as usual unless given. */
+  /** How many streams may be open at a time. */
   readonly streams?: StreamLimits;
   readonly trustProxy: TrustProxy;
-  /** Other times than production's. */
+  /** For tests: other times and limits than in production. */
   readonly tuning?: {
     readonly events?: Partial<EventTuning>;
     readonly revocations?: Partial<RevocationTuning>;
@@ -48,7 +47,7 @@ export interface ServiceOptions {
   };
 }
 
-/** What a process serves with. */
+/** Makes what the handlers and the gate of a process need. */
 export function createServices(options: ServiceOptions): ProcessServices {
   const { database, log, listenTo, userLimit, tuning = {} } = options;
   const revocations = createRevocations(database, tuning.revocations, options.onMoved);

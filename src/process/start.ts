@@ -14,26 +14,26 @@ import { developmentSecret } from './development-secret';
 
 export interface FoundDatabase {
   readonly address: DatabaseAddress;
-  /** Where migrations go: past a pooler, if there is a way. */
+  /** For migrations: past a pooler, where there is such an address. */
   readonly direct: DatabaseAddress;
-  /** Of the embedded one, for other processes of the service. */
+  /** The address of an embedded database, for the other processes of the service. */
   readonly url?: string;
-  /** Where to listen for notifications; undefined where a pooler stands between and there is no way past it. */
+  /** Where to listen for notifications; undefined where that would be through a pooler. */
   listenTo(pooler: boolean): DatabaseAddress | undefined;
-  /** What to tell a person about it. */
+  /** For people. */
   readonly description: string;
   stop(): Promise<void>;
 }
 
 export interface FoundSignatures {
   readonly signatures: Signatures;
-  /** What to tell a person about them. */
+  /** For people. */
   readonly description: string;
 }
 
 /**
- * The configured database, or the embedded one, started.
- * @param log of a service, which wants the embedded one kept running, and ends when that is not possible
+ * Finds the configured database, or starts the embedded one.
+ * @param log given by a service: then the embedded database is kept running, and the process ends when that is not possible
  */
 export async function findDatabase(settings: Settings, log?: Logger): Promise<FoundDatabase> {
   const { database, directDatabase, dataDirectory, dataDirectoryChosen } = settings;
@@ -57,13 +57,13 @@ export async function findDatabase(settings: Settings, log?: Logger): Promise<Fo
   };
 }
 
-/** Nothing can be served any more. */
+/** Ends the process: without its database it can serve nothing. */
 function endWith({ message }: Error): void {
   complain(`TaskFlow ends. ${message}`);
   process.exit(1);
 }
 
-/** What proves tokens: the published keys, or the secret, which is made where development has none. */
+/** Finds what proves tokens: published keys, or a secret. In development a missing secret is made. */
 export function findSignatures(settings: Settings, log: Logger): FoundSignatures {
   const { jwksUrl, issuers, secret, previousSecret, dataDirectory } = settings;
   if (jwksUrl !== undefined) {
@@ -79,7 +79,7 @@ export function findSignatures(settings: Settings, log: Logger): FoundSignatures
   return { signatures: createSharedSecret(made.secret, previousSecret), description };
 }
 
-/** A host for people. A loopback or wildcard address is reached by the name that everybody knows. */
+/** A host for people: `localhost` for a loopback or wildcard address. */
 export function reachable(host: string): string {
   const addresses = addressesOf(host);
   if (addresses.some((address) => /^(127\.|0\.0\.0\.0$|::1?$)/.test(address))) return 'localhost';
@@ -87,8 +87,8 @@ export function reachable(host: string): string {
 }
 
 /**
- * Says where the service is and what it decided by itself; to a person in development, to the log in production.
- * @param tokens what proves them, in words
+ * Says where the service listens, and what it has chosen by itself: to a person in development, in the log in production.
+ * @param tokens what proves tokens, in words
  */
 export function announce(settings: Settings, port: number, database: FoundDatabase, tokens: string, log: Logger): void {
   if (settings.environment === 'production') {
@@ -97,7 +97,7 @@ export function announce(settings: Settings, port: number, database: FoundDataba
     return;
   }
   const url = `http://${reachable(settings.host)}:${port}`;
-  // Another address each time: the line works as printed after every start.
+  // Another address each time, so that the printed command works after every start.
   const email = `me-${randomBytes(2).toString('hex')}@example.com`;
   const json = "-H 'Content-Type: application/json'";
   const lines = [

@@ -4,19 +4,19 @@ import type { Pool } from '../db/pool/connection';
 import { sweep } from '../db/sweep';
 
 export interface Upkeep {
-  /** Lets nothing begin after the statement that runs. */
+  /** Begins no further statement. */
   stop(): void;
 }
 
 /**
- * Sweeps the tables now and then, one sweep at a time. What fails is tried again the next time, and keeps no process alive. Where
- * nothing has been asked of the database since the last sweep, it is left in peace: some sleep when nobody asks, and cost less.
+ * Removes rows that were kept for a time only, at intervals, one sweep at a time. After a failure the next sweep tries again. Where
+ * nothing has been asked of the database since the last sweep, there is none: some databases sleep when nobody asks, and cost less.
  * @param interval milliseconds from the end of a sweep to the next
  */
 export function startUpkeep(database: Pool, log: Logger, interval = 60_000): Upkeep {
   const stopping = new AbortController();
   let timer = schedule();
-  /** How many statements had been answered when the last sweep began, and its own. */
+  /** How many statements had been answered when the last sweep began, together with its own. */
   let answered = 0;
 
   function schedule(): NodeJS.Timeout {
@@ -35,10 +35,13 @@ export function startUpkeep(database: Pool, log: Logger, interval = 60_000): Upk
     };
     try {
       const removed = await sweep({ write }, stopping.signal);
-      if (removed > 0) log.debug({ removed }, 'swept out what was kept for a time');
+      if (removed > 0) log.debug({ removed }, 'removed rows that were kept for a time');
       answered = before + own;
     } catch (error) {
-      log.warn({ error: loggable(error) }, 'what is kept for a time only was not swept out');
+      log.warn(
+        { error: loggable(error) },
+        'rows that are kept for a time were not removed: the next sweep tries again',
+      );
     }
   }
 

@@ -6,11 +6,11 @@
 import cluster from 'node:cluster';
 import { createLog } from '../../src/base/log';
 import { supervise } from '../../src/cluster/supervisor';
-import { type Patience, usualPatience } from '../../src/cluster/worker-watch';
+import { defaultTimeouts, type WorkerTimeouts } from '../../src/cluster/worker-watch';
 import { readSettings } from '../../src/settings/config';
 
 export interface Accidents {
-  readonly patience: Partial<Patience>;
+  readonly patience: Partial<WorkerTimeouts>;
   /** Numbers of workers that hang from the beginning. */
   readonly hung?: readonly number[];
   /** By the number of the one that starts, that of the one that is killed. */
@@ -24,4 +24,4 @@ cluster.on('fork', ({ id, process: child }) => {
   cluster.workers![killed[id] ?? 0]?.process.kill('SIGKILL');
 });
 const settings = readSettings('serve');
-void supervise(settings, createLog(settings), { ...usualPatience, ...patience });
+void supervise(settings, createLog(settings), { ...defaultTimeouts, ...patience });

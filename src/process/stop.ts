@@ -1,0 +1,77 @@
+import type { Logger } from 'pino';
+import type { Settings } from '../settings/config';
+
+/** Seconds that requests in flight have to finish when a process is asked to stop. Then they are cut. */
+export const drainSeconds = 10;
+
+/**
+ * What became of the requests in flight at a stop: all have finished, some were cut, or nobody knows, because a worker that had
+ * accepted some was killed.
+ */
+export type StopResult = 'finished' | 'cut' | 'unknown';
+
+export const cutMessage = `requests were cut after ${drainSeconds} s`;
+
+export interface Stop<Reason> {
+  readonly begun: boolean;
+  /** Does nothing when the stop has begun already. */
+  begin(reason: Reason): void;
+}
+
+/**
+ * Ends this process once, however often it is asked to.
+ * @param finish finishes what has been accepted, in a bounded time. @returns the exit code
+ */
+export function createStop<Reason>(finish: (reason: Reason) => Promise<number>): Stop<Reason> {
+  let begun = false;
+  return {
+    get begun() {
+      return begun;
+    },
+    begin(reason) {
+      if (begun) return;
+      begun = true;
+      void finish(reason).then((exitCode) => process.exit(exitCode));
+    },
+  };
+}
+
+/**
+ * Stops the service when the system, a terminal or npm asks for it, and ends the process. Asked by a second signal, it ends at once.
+ * @param service finishes the requests in flight, before its database is stopped
+ */
+export function stopWhenAsked(
+  { startedByNpm }: Settings,
+  log: Logger,
+  service: () => Promise<StopResult>,
+  database: { stop(): Promise<void> },
+): void {
+  const stop = createStop(async (signal: NodeJS.Signals) => {
+    log.info({ signal }, 'stopping: requests in flight finish');
+    const result = await service();
+    await database.stop();
+    if (result === 'unknown') log.error('stopped: a worker was killed');
+    else log.info(result === 'cut' ? `stopped: ${cutMessage}` : 'stopped');
+    return result === 'unknown' ? 1 : 0;
+  });
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (stop.begun) {
+      log.warn({ signal }, 'stopped at once: second signal');
+      process.exit(1);
+    }
+    stop.begin(signal);
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+  if (startedByNpm) whenOrphaned(() => stop.begin('SIGTERM'));
+}
+
+/** npm passes SIGTERM on to its shell, and the shell ends without a word to this process: the end of the shell is the signal. */
+function whenOrphaned(action: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    action();
+  }, 250).unref();
+}
