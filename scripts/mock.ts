@@ -5,7 +5,7 @@
  * `Prefer: code=404` or `Prefer: example=none` chooses the reply. Any bearer token will do.
  */
 import type { AddressInfo } from 'node:net';
-import { createLog } from '../src/base/log';
+import { createLog } from '../src/base/log-output';
 import { complain, tell } from '../src/base/printable';
 import { listen } from '../src/http/server';
 import { reachable } from '../src/process/start';

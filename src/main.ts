@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { contractDigest } from '../generated/operations';
-import { createLog, endOnFault } from './base/log';
+import { createLog, endOnFault } from './base/log-output';
 import { projectRoot } from './base/paths';
 import { complain } from './base/printable';
 import { awaitDatabase } from './process/readiness';

@@ -1,6 +1,6 @@
 import cluster from 'node:cluster';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createLog, endOnFault } from '../base/log';
+import { createLog, endOnFault } from '../base/log-output';
 import { complain } from '../base/printable';
 import type { Reached } from '../process/readiness';
 import { type Serving, serve } from '../process/serve';

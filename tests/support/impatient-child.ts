@@ -4,7 +4,7 @@
  * `Accidents` in JSON.
  */
 import cluster from 'node:cluster';
-import { createLog } from '../../src/base/log';
+import { createLog } from '../../src/base/log-output';
 import { supervise } from '../../src/cluster/supervisor';
 import { defaultTimeouts, type WorkerTimeouts } from '../../src/cluster/worker-watch';
 import { readSettings } from '../../src/settings/config';

@@ -1,0 +1,90 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { loggable } from './log';
+import { printable, printableJson } from './printable';
+
+export interface LogSettings {
+  /** The lowest level that is written. */
+  readonly logLevel: string;
+  readonly environment: string;
+}
+
+/** The form of every line. */
+export const logForm = { base: null, timestamp: pino.stdTimeFunctions.isoTime };
+
+/** Writes JSON lines to standard output, or coloured text where a person reads it on a terminal. */
+export function createLog({ logLevel, environment }: LogSettings): Logger {
+  // When nobody reads the output any more, or the disk is full, the service goes on without it.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  const options = { ...logForm, level: logLevel };
+  if (!process.stdout.isTTY || environment === 'production') return pino(options, through(printableJson, lines()));
+  // Loaded only here: production starts faster without it.
+  const pretty = require('pino-pretty') as typeof import('pino-pretty');
+  const ignore = 'request_id,trace_id,duration_ms,database_ms,operation,method,path,status,user';
+  const terminal = pretty({ sync: true, ignore, translateTime: 'HH:MM:ss', messageFormat: readable });
+  return pino(options, through(printableTexts, terminal));
+}
+
+/** Ends the process when nobody has caught an error. Node would print all of the error: statements, and the values in them. */
+export function endOnFault(log: Logger): void {
+  process.on('uncaughtException', (error) => {
+    log.fatal({ error: loggable(error) }, 'ended by a fault of the service');
+    process.exit(1);
+  });
+}
+
+/** Changes every line on its way to the destination. */
+const through = (change: (line: string) => string, destination: DestinationStream): DestinationStream => ({
+  write: (line) => destination.write(change(line)),
+});
+
+/** What is shown on a terminal is not JSON any more: there the texts themselves are changed. */
+const printableTexts = (line: string) =>
+  `${JSON.stringify(JSON.parse(line), (_, value) => (typeof value === 'string' ? printable(value) : value))}\n`;
+
+/** The text of a line on a terminal. */
+function readable(line: Record<string, unknown>, messageKey: string): string {
+  if (line[messageKey] !== 'request') return String(line[messageKey]);
+  const { method, path, status, duration_ms, operation = '-', user = '-', request_id } = line;
+  return `${method} ${path} ${status} ${duration_ms} ms  ${operation}  ${user}  ${request_id}`;
+}
+
+/** Bytes of lines that are kept while they cannot be written. Lines beyond that are dropped. */
+const mostUnwritten = 1_000_000;
+/** Milliseconds for which the process tries to write the last lines when it ends. */
+const lastLinesTime = 500;
+
+/**
+ * Writes lines together, after a tenth of a second at the latest. Writing each line by itself would cost a tenth of what a request
+ * costs.
+ */
+function lines(): DestinationStream {
+  const destination = pino.destination({
+    sync: true,
+    minLength: 8192,
+    periodicFlush: 100,
+    maxLength: mostUnwritten,
+    contentMode: 'buffer',
+    // Without this, the process would wait while nobody reads a full pipe. The next flush tries again.
+    retryEAGAIN: () => false,
+  });
+  let isFull = false;
+  let written = 0;
+  destination.on('error', () => {
+    isFull = true;
+  });
+  destination.on('write', (bytes) => {
+    written += bytes;
+  });
+  // Not `flushSync`, which tries for ever when nobody reads (sonic-boom, index.js).
+  process.on('exit', () => {
+    const end = Date.now() + lastLinesTime;
+    do {
+      isFull = false;
+      written = 0;
+      destination.flush();
+      if (isFull) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    } while ((isFull || written > 0) && Date.now() < end);
+  });
+  // As bytes: with text, sonic-boom would measure all unwritten lines again for each line.
+  return { write: (line) => void destination.write(Buffer.from(line) as unknown as string) };
+}
