@@ -15,9 +15,9 @@ export const operationTable = {
         "integer"
       ]
     ],
-    "forms": [
+    "normalizations": [
       [
-        "trimmed",
+        "trim",
         "query",
         "q"
       ]
@@ -35,9 +35,9 @@ export const operationTable = {
     "success": 201,
     "bodyLimit": 100000,
     "conversions": [],
-    "forms": [
+    "normalizations": [
       [
-        "trimmed",
+        "trim",
         "requestBody",
         "title"
       ]
@@ -55,7 +55,7 @@ export const operationTable = {
     "success": 200,
     "bodyLimit": null,
     "conversions": [],
-    "forms": [],
+    "normalizations": [],
     "takesKey": false,
     "stores": null,
     "changesTasks": true,
@@ -69,9 +69,9 @@ export const operationTable = {
     "success": 201,
     "bodyLimit": 100000,
     "conversions": [],
-    "forms": [
+    "normalizations": [
       [
-        "trimmed",
+        "trim",
         "requestBody",
         "tasks",
         "*",
@@ -91,7 +91,7 @@ export const operationTable = {
     "success": 200,
     "bodyLimit": null,
     "conversions": [],
-    "forms": [],
+    "normalizations": [],
     "takesKey": false,
     "stores": null,
     "changesTasks": true,
@@ -110,7 +110,7 @@ export const operationTable = {
         "integer"
       ]
     ],
-    "forms": [],
+    "normalizations": [],
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
@@ -129,7 +129,7 @@ export const operationTable = {
         "integer"
       ]
     ],
-    "forms": [],
+    "normalizations": [],
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
@@ -143,7 +143,7 @@ export const operationTable = {
     "success": 200,
     "bodyLimit": null,
     "conversions": [],
-    "forms": [],
+    "normalizations": [],
     "takesKey": false,
     "stores": null,
     "changesTasks": true,
@@ -157,7 +157,7 @@ export const operationTable = {
     "success": 204,
     "bodyLimit": null,
     "conversions": [],
-    "forms": [
+    "normalizations": [
       [
         "lowerCase",
         "path",
@@ -177,7 +177,7 @@ export const operationTable = {
     "success": 200,
     "bodyLimit": null,
     "conversions": [],
-    "forms": [
+    "normalizations": [
       [
         "lowerCase",
         "path",
@@ -197,14 +197,14 @@ export const operationTable = {
     "success": 200,
     "bodyLimit": 100000,
     "conversions": [],
-    "forms": [
+    "normalizations": [
       [
         "lowerCase",
         "path",
         "task_id"
       ],
       [
-        "trimmed",
+        "trim",
         "requestBody",
         "title"
       ]
@@ -222,7 +222,7 @@ export const operationTable = {
     "success": 204,
     "bodyLimit": null,
     "conversions": [],
-    "forms": [
+    "normalizations": [
       [
         "lowerCase",
         "path",
@@ -242,14 +242,14 @@ export const operationTable = {
     "success": 200,
     "bodyLimit": 100000,
     "conversions": [],
-    "forms": [
+    "normalizations": [
       [
         "lowerCase",
         "path",
         "task_id"
       ],
       [
-        "trimmed",
+        "trim",
         "requestBody",
         "title"
       ]
@@ -267,7 +267,7 @@ export const operationTable = {
     "success": 200,
     "bodyLimit": null,
     "conversions": [],
-    "forms": [
+    "normalizations": [
       [
         "lowerCase",
         "path",
@@ -287,7 +287,7 @@ export const operationTable = {
     "success": 200,
     "bodyLimit": null,
     "conversions": [],
-    "forms": [
+    "normalizations": [
       [
         "lowerCase",
         "path",
@@ -312,9 +312,9 @@ export const operationTable = {
         "integer"
       ]
     ],
-    "forms": [
+    "normalizations": [
       [
-        "trimmed",
+        "trim",
         "query",
         "q"
       ]
@@ -332,9 +332,9 @@ export const operationTable = {
     "success": 201,
     "bodyLimit": 100000,
     "conversions": [],
-    "forms": [
+    "normalizations": [
       [
-        "trimmed",
+        "trim",
         "requestBody",
         "title"
       ]
@@ -352,7 +352,7 @@ export const operationTable = {
     "success": 200,
     "bodyLimit": null,
     "conversions": [],
-    "forms": [
+    "normalizations": [
       [
         "lowerCase",
         "path",
@@ -372,14 +372,14 @@ export const operationTable = {
     "success": 200,
     "bodyLimit": 100000,
     "conversions": [],
-    "forms": [
+    "normalizations": [
       [
         "lowerCase",
         "path",
         "task_id"
       ],
       [
-        "trimmed",
+        "trim",
         "requestBody",
         "title"
       ]
@@ -397,7 +397,7 @@ export const operationTable = {
     "success": 204,
     "bodyLimit": null,
     "conversions": [],
-    "forms": [
+    "normalizations": [
       [
         "lowerCase",
         "path",
@@ -417,14 +417,14 @@ export const operationTable = {
     "success": 200,
     "bodyLimit": 100000,
     "conversions": [],
-    "forms": [
+    "normalizations": [
       [
         "lowerCase",
         "path",
         "task_id"
       ],
       [
-        "trimmed",
+        "trim",
         "requestBody",
         "title"
       ]
@@ -442,7 +442,7 @@ export const operationTable = {
     "success": 200,
     "bodyLimit": null,
     "conversions": [],
-    "forms": [
+    "normalizations": [
       [
         "lowerCase",
         "path",
@@ -462,7 +462,7 @@ export const operationTable = {
     "success": 200,
     "bodyLimit": null,
     "conversions": [],
-    "forms": [],
+    "normalizations": [],
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
@@ -476,9 +476,9 @@ export const operationTable = {
     "success": 201,
     "bodyLimit": 10000,
     "conversions": [],
-    "forms": [
+    "normalizations": [
       [
-        "trimmed",
+        "trim",
         "requestBody",
         "email"
       ]
@@ -496,9 +496,9 @@ export const operationTable = {
     "success": 200,
     "bodyLimit": 10000,
     "conversions": [],
-    "forms": [
+    "normalizations": [
       [
-        "trimmed",
+        "trim",
         "requestBody",
         "email"
       ]
@@ -516,7 +516,7 @@ export const operationTable = {
     "success": 200,
     "bodyLimit": null,
     "conversions": [],
-    "forms": [],
+    "normalizations": [],
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
@@ -530,7 +530,7 @@ export const operationTable = {
     "success": 200,
     "bodyLimit": 10000,
     "conversions": [],
-    "forms": [],
+    "normalizations": [],
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
@@ -544,9 +544,9 @@ export const operationTable = {
     "success": 200,
     "bodyLimit": 10000,
     "conversions": [],
-    "forms": [
+    "normalizations": [
       [
-        "trimmed",
+        "trim",
         "requestBody",
         "email"
       ]
@@ -564,7 +564,7 @@ export const operationTable = {
     "success": 204,
     "bodyLimit": 10000,
     "conversions": [],
-    "forms": [],
+    "normalizations": [],
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
@@ -578,7 +578,7 @@ export const operationTable = {
     "success": 204,
     "bodyLimit": null,
     "conversions": [],
-    "forms": [],
+    "normalizations": [],
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
@@ -592,7 +592,7 @@ export const operationTable = {
     "success": 204,
     "bodyLimit": null,
     "conversions": [],
-    "forms": [],
+    "normalizations": [],
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
@@ -606,7 +606,7 @@ export const operationTable = {
     "success": 200,
     "bodyLimit": null,
     "conversions": [],
-    "forms": [],
+    "normalizations": [],
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
@@ -620,7 +620,7 @@ export const operationTable = {
     "success": 200,
     "bodyLimit": null,
     "conversions": [],
-    "forms": [],
+    "normalizations": [],
     "takesKey": false,
     "stores": null,
     "changesTasks": false,

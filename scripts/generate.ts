@@ -14,7 +14,7 @@ import { parse } from 'yaml';
 import { projectRoot } from '../src/base/paths';
 import { complain, tell } from '../src/base/printable';
 import { schemaKey } from '../src/gate/schema-key';
-import { bodyLimitOf, conversionsOf, formsOf, namesOf } from './generate/facts';
+import { bodyLimitOf, conversionsOf, namesOf, normalizationsOf } from './generate/facts';
 import { compare, write } from './generate/folder';
 import { postmanFiles } from './generate/postman';
 import { sdkFiles } from './generate/sdk';
@@ -129,7 +129,7 @@ function operationTable(operations: (Operation & Extensions)[], source: string):
         success: Number(Object.keys(operation.responses ?? {}).find((status) => status.startsWith('2'))),
         bodyLimit: bodyLimitOf(operation),
         conversions: conversionsOf(operation),
-        forms: formsOf(operation),
+        normalizations: normalizationsOf(operation),
         takesKey: namesOf(operation, 'header').includes('Idempotency-Key'),
         stores: operation['x-stores'] ?? null,
         changesTasks: operation['x-changes-tasks'] ?? false,

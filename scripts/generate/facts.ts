@@ -1,9 +1,9 @@
 import type { Operation } from 'openapi-backend';
 import type { Conversion } from '../../src/gate/address';
 import { defaultBodyLimit } from '../../src/gate/body';
-import type { Form } from '../../src/gate/forms';
+import type { Normalization } from '../../src/gate/normalize';
 
-// What the gate wants to know of an operation, worked out from the contract once for the operation table.
+// The columns of the operation table that are worked out from an operation's parameters and body.
 
 interface Schema {
   readonly type?: string;
@@ -36,10 +36,10 @@ export function conversionsOf(operation: Operation): Conversion[] {
 }
 
 /**
- * Finds the values of an operation that have one form, whatever form they are sent in: texts with `x-trim` are trimmed, and UUIDs
- * are in lower case (RFC 9562, section 4).
+ * The texts that are changed before they are validated: those with `x-trim` are trimmed, and UUIDs are brought into lower case (RFC 9562,
+ * section 4).
  */
-export function formsOf({ parameters = [], requestBody }: Operation): Form[] {
+export function normalizationsOf({ parameters = [], requestBody }: Operation): Normalization[] {
   const body = (requestBody as { content?: Record<string, { schema?: Schema }> } | undefined)?.content;
   const [json] = Object.values(body ?? {});
   return [
@@ -55,10 +55,10 @@ export function formsOf({ parameters = [], requestBody }: Operation): Form[] {
   ];
 }
 
-function inSchema(schema: Schema, steps: string[]): Form[] {
+function inSchema(schema: Schema, steps: string[]): Normalization[] {
   const { properties = {}, items } = schema;
   return [
-    ...(schema['x-trim'] ? [['trimmed', ...steps] as const] : []),
+    ...(schema['x-trim'] ? [['trim', ...steps] as const] : []),
     ...(schema.format === 'uuid' ? [['lowerCase', ...steps] as const] : []),
     ...Object.entries(properties).flatMap(([name, property]) => inSchema(property, [...steps, name])),
     ...(items ? inSchema(items, [...steps, '*']) : []),

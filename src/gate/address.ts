@@ -2,15 +2,15 @@ import { parse } from 'node:querystring';
 import { problem } from '../base/contract';
 import { Refused } from './refused';
 
-/** Parameters after which a query is not read further. No operation has as many. */
+/** The most parameters that are read of a query. No operation has as many. */
 const mostParameters = 100;
 
 const none: Readonly<Record<string, never>> = Object.freeze({});
 
 /**
- * Brings a request target (RFC 9112, section 3.2) into its usual form, path and query. The absolute form is meant for proxies,
- * but a server has to understand it; the host in it is not looked at.
- * @throws Refused with 400 for what is no target
+ * Brings a request target (RFC 9112, section 3.2) into its usual form: path and query. Only proxies are sent the absolute form, but a server
+ * has to accept it; its host is ignored.
+ * @throws Refused with 400 for any other form
  */
 export function originForm(target: string): string {
   if (target.startsWith('/')) return target;
@@ -20,7 +20,7 @@ export function originForm(target: string): string {
   throw new Refused(problem(400, 'MALFORMED_REQUEST', 'The target of the request is not an address.'));
 }
 
-/** Splits a target in its usual form, still percent-encoded. */
+/** Splits a target in its usual form. Both parts stay percent-encoded. */
 export function splitTarget(target: string): { path: string; query: string } {
   const mark = target.indexOf('?');
   return mark === -1 ? { path: target, query: '' } : { path: target.slice(0, mark), query: target.slice(mark + 1) };
@@ -32,7 +32,7 @@ export interface PathParameter {
   readonly index: number;
 }
 
-/** @throws Refused with 400 for what is not valid UTF-8 */
+/** @throws Refused with 400 for an escape that is not valid UTF-8 */
 export function pathParameters(
   parameters: readonly PathParameter[],
   segments: readonly string[],
@@ -52,12 +52,12 @@ const converters = {
   boolean: (text: string) => (text === 'true' ? true : text === 'false' ? false : text),
 } as const;
 
-/** @throws Refused with 400 for what is not valid UTF-8 */
+/** @throws Refused with 400 for an escape that is not valid UTF-8 */
 export function queryParameters(text: string, conversions: readonly Conversion[]): Readonly<Record<string, unknown>> {
   if (text === '') return none;
-  // The parser replaces what is not UTF-8: a search for it would silently be another one.
+  // The parser silently replaces bytes that are not UTF-8, which would make another search of it.
   if (text.includes('%')) decode(text);
-  // Among so many there is one too many: an unknown name, or one that comes twice. The parser counts empty ones, too.
+  // A query with more parameters has an unknown name, or one name twice: validation refuses it. Empty parameters do not count.
   const values: Record<string, unknown> = parse(text.replace(/&&+/g, '&'), '&', '=', { maxKeys: mostParameters });
   for (const [name, type] of conversions) {
     const value = values[name];

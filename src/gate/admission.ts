@@ -3,12 +3,12 @@ import type { User } from '../base/user';
 import { pathParameters, queryParameters } from './address';
 import { readJson } from './body';
 import type { ExchangeContext } from './exchange';
-import { bringIntoForm } from './forms';
+import { normalize } from './normalize';
 import { Refused } from './refused';
 import { partsOf, type Step } from './request';
 import type { ProcessServices } from './services';
 
-/** What openapi-backend keeps of a security handler that lets nobody in: the refusal, or what was thrown on the way to a verdict. */
+/** The result of a security handler that did not let a request in: the refusal, or the error that it has thrown. */
 interface NotAdmitted {
   readonly error: ProblemReply | object;
 }
@@ -31,13 +31,14 @@ export function refuseUser({ security }: { readonly security: { readonly bearerA
 }
 
 /**
- * Reads the values of a request, once its token has been accepted: a client that may not ask does not make the service read.
- * @throws Refused with 429 for a user who asks too much, 403 for another user's path, 400, 413 or 415 for what cannot be read
+ * Reads the values of a request after its token has been accepted, so that a client without a valid token does not make the service read a
+ * body.
+ * @throws Refused: 429 for too many requests or unread replies, 403 for another user's path, 400, 413 or 415 for values that cannot be read
  */
 export const readValues =
   ({ userLimit, unreadReplies }: ProcessServices) =>
   async ({ request, operation, security }: Step, context: ExchangeContext): Promise<void> => {
-    const { secured, conversions, bodyLimit, forms } = operation.facts;
+    const { secured, conversions, bodyLimit, normalizations } = operation.facts;
     const user = security.authorized ? security.bearerAuth : undefined;
     // refuseUser comes next.
     if (secured && !user) return;
@@ -51,7 +52,7 @@ export const readValues =
     if (request.params.user_id !== undefined && request.params.user_id !== user?.id) throw new Refused(mismatch);
     request.query = queryParameters(request.queryText, conversions);
     if (bodyLimit !== null) request.requestBody = await readJson(context, bodyLimit);
-    if (forms.length > 0) bringIntoForm(partsOf(request), forms);
+    if (normalizations.length > 0) normalize(partsOf(request), normalizations);
   };
 
 const mismatch = problem(403, 'USER_ID_MISMATCH', 'User ID mismatch');

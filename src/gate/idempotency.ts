@@ -7,7 +7,7 @@ import type { Services } from '../handlers/services';
 
 export interface KeyedRequest {
   readonly key: string;
-  /** All that makes it this request and no other. */
+  /** The operation and its values: a key cannot be used again for others. */
   readonly asked: unknown;
   readonly owner: UserId;
 }
@@ -19,12 +19,12 @@ type Once = (
 ) => Promise<AnyReply>;
 
 /**
- * @returns what serves requests with an Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): carries them out and keeps their
- * replies, each in one transaction, so that a crash leaves both or neither; answers with the kept reply what has been carried out
- * before. Refusals are not kept: they have changed nothing.
+ * @returns a function that serves requests with an Idempotency-Key (draft-ietf-httpapi-idempotency-key-header). It carries a request out and
+ * stores its reply in one transaction, so that a crash leaves both or neither. A request that was carried out before gets the stored reply.
+ * Refusals are not stored: they have changed nothing.
  */
 export function createOnce(): Once {
-  /** The keys with which requests run here. Others would wait for their owner's turn before the database could tell. */
+  /** The keys of the requests that run in this process. Without it, a second request would first wait behind its owner's other work. */
   const running = new Set<string>();
   return async (request, services, handle) => {
     const name = JSON.stringify([request.owner, request.key]);
@@ -52,13 +52,13 @@ const carryOut: Once = ({ key, asked, owner }, services, handle) => {
       }
       return reply;
     });
-  // Whether it took effect when its connection was lost is told by the key.
+  // When the connection was lost, the key tells whether the first attempt took effect.
   return attempt().catch((error) =>
     isConnectionLost(error) || isNothingSent(error) || isReadOnly(error) ? attempt() : Promise.reject(error),
   );
 };
 
-/** The members of an object in the order of their names: a JSON object has none of its own (RFC 8259, section 4). */
+/** Sorts the members of an object by name: a JSON object is unordered (RFC 8259, section 4). */
 function inOrder(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));

@@ -59,8 +59,8 @@ function otherEncoding(start: string): string | undefined {
 const [quote, backslash, colon, comma, bracket, brace] = Buffer.from('"\\:,[{');
 
 /**
- * Counts in a JSON text, before it is parsed, what is outside of strings: at least the values, of which each begins an array or an
- * object or comes after a comma, and the members of objects, one for each colon.
+ * Counts the values and the members of objects in a JSON text before it is parsed, by the characters outside of strings: a value begins an
+ * array or an object or follows a comma, so there are at least so many; each member has one colon.
  */
 function count(bytes: Buffer): { values: number; members: number } {
   let values = 1;
@@ -76,7 +76,7 @@ function count(bytes: Buffer): { values: number; members: number } {
   return { values, members };
 }
 
-/** How many members are left after parsing, which keeps the last of two with the same name. Not recursive: JSON may be deep. */
+/** Counts the members after parsing, which keeps only the last of two with the same name. Not recursive, because JSON may be nested deeply. */
 function keyCount(value: unknown): number {
   let count = 0;
   const pending = [value];

@@ -1,6 +1,6 @@
 import type { ProblemReply } from '../base/contract';
 
-/** Carries a refusal out of the depths of reading a request: a broken escape, a body that is no JSON. */
+/** Thrown while a request is read, with the reply that refuses it. */
 export class Refused extends Error {
   constructor(readonly reply: ProblemReply) {
     super(reply.problem.code);

@@ -2,7 +2,7 @@ import type { AnyReply, OperationId } from '../base/contract';
 import { problemDocument, problemMediaType } from '../base/problem';
 import { eventStreamMediaType } from '../events/messages';
 
-/** Says what is wrong with a reply, by the contract; undefined when nothing is. */
+/** @returns how a reply breaks the contract; undefined when it does not */
 export type ReplyCheck = (operationId: OperationId, reply: AnyReply, requestId: string) => string | undefined;
 
 /** For development and tests. Production does not load the validators of replies. */
@@ -21,7 +21,7 @@ export function createReplyCheck(): ReplyCheck {
     if (streams !== (declared.mediaType === eventStreamMediaType))
       return `status ${reply.status} is ${declared.mediaType}`;
     if (streams) return undefined;
-    // As it goes over the wire: what JSON leaves out or changes counts.
+    // The body as the client gets it, after JSON has left out and converted values.
     if (declared.validate(JSON.parse(JSON.stringify(body ?? null)))) return undefined;
     const [error] = declared.validate.errors ?? [];
     return `${error?.instancePath || 'the body'} ${error?.message} ${JSON.stringify(error?.params)}`;

@@ -9,7 +9,7 @@ import { createStoring } from './storing';
 
 type Handle = (request: unknown, services: Services) => AnyReply | Promise<AnyReply>;
 
-/** @returns what makes openapi-backend's handler of an operation: it calls the operation's own with values that are proven */
+/** @returns a function that wraps the handler of an operation for openapi-backend: the handler gets proven values, and its own database */
 export function createServing(handlers: Handlers, services: ProcessServices) {
   const store = createStoring();
   return ({ operationId, facts }: GateOperation) => {
@@ -25,7 +25,7 @@ export function createServing(handlers: Handlers, services: ProcessServices) {
       const key = takesKey ? headers['idempotency-key'] : undefined;
       const reply = await (user && (key !== undefined || stores)
         ? store(
-            { operationId, stores, owner: user.id, params, body, whole: request.method === 'put', key },
+            { operationId, stores, owner: user.id, params, body, isReplacement: request.method === 'put', key },
             { ...services, database },
             handle,
           )

@@ -5,22 +5,25 @@ import type { Services } from '../handlers/services';
 import { createOnce } from './idempotency';
 import type { GateOperation } from './request';
 
-/** A request that adds to what is kept for its user. */
+/** A request whose data, or whose reply, is stored for its user. */
 export interface StoringRequest {
   readonly operationId: OperationId;
-  /** What it adds (x-stores in the contract). */
+  /** What the request stores (x-stores in the contract). */
   readonly stores: GateOperation['facts']['stores'];
   readonly owner: UserId;
   readonly params: Readonly<Record<string, string>>;
   readonly body: unknown;
-  /** Whether the body takes the place of all that there was, so that what it leaves out is gone (RFC 9110, section 9.3.4). */
-  readonly whole: boolean;
-  /** Its Idempotency-Key: its reply is to be kept. */
+  /** Whether the body replaces the whole task (RFC 9110, section 9.3.4): a field that it leaves out is removed. */
+  readonly isReplacement: boolean;
+  /** The Idempotency-Key, with which the reply is stored. */
   readonly key: unknown;
 }
 type Handle = (services: Services) => AnyReply | Promise<AnyReply>;
 
-/** @returns what serves a request within the quotas of its user. One that was carried out before gets its reply though there is no room */
+/**
+ * @returns a function that serves a request within the quotas of its user. A request that was carried out before gets its stored reply even
+ * when a quota is used up
+ */
 export function createStoring() {
   const once = createOnce();
   return async (request: StoringRequest, services: Services, handle: Handle): Promise<AnyReply> => {
@@ -36,7 +39,7 @@ export function createStoring() {
     const taken = pending instanceof Promise ? await pending : pending;
     if ('full' in taken) {
       const isText = stores === 'text' && taken.full === 'bytes';
-      return serve(isText && (await growsNothing(request, items[0]!, services)) ? handle : () => taken.reply);
+      return serve(isText && (await doesNotGrow(request, items[0]!, services)) ? handle : () => taken.reply);
     }
     try {
       return await serve(handle);
@@ -48,17 +51,17 @@ export function createStoring() {
 
 type Text = Pick<Schema<'TaskUpdate'>, 'title' | 'description'>;
 
-/** The new texts in a body: of a task, or of several. */
+/** The texts in a body: those of one task, or of several. */
 function itemsIn({ stores, body }: StoringRequest): readonly Text[] {
   if (!stores) return [];
   return (body as { tasks?: readonly Text[] }).tasks ?? [body as Text];
 }
 
-/** Whether a change leaves a task no longer than it is. One that is not there is the handler's to refuse. */
-async function growsNothing({ owner, params, whole }: StoringRequest, item: Text, { database }: Services) {
+/** Whether a task is no longer after the change than before. A missing task is left for the handler to refuse. */
+async function doesNotGrow({ owner, params, isReplacement }: StoringRequest, item: Text, { database }: Services) {
   const before = await textSizesOf(database, owner, params.task_id!);
   if (!before) return true;
-  const keeps = (name: keyof Text) => (whole || item[name] !== undefined ? 0 : before[name]);
+  const keeps = (name: keyof Text) => (isReplacement || item[name] !== undefined ? 0 : before[name]);
   return bytesOf(item) + keeps('title') + keeps('description') <= before.title + before.description;
 }
 

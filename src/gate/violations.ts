@@ -2,18 +2,18 @@ import type { ErrorObject } from 'ajv';
 import type { InvalidValue } from '../base/contract';
 import { formats } from './formats';
 
-/** As many as the contract lets a problem list. */
+/** The most errors that a problem lists, by the contract. */
 export const mostListed = 20;
-/** The longest name of an unknown field or parameter that is repeated in a reply: with escapes, it could be twice what was sent. */
+/** Characters of the longest unknown name that a reply repeats: escaping could double a name of 100 kB. */
 const longestName = 200;
 
 type SchemaNode = { readonly [key: string]: unknown };
 
 /**
- * Says in sentences what a schema found wrong with a request.
- * @param errors Ajv's, of the object {path, query, header, requestBody} that openapi-backend's schemas describe
+ * Turns Ajv's errors into sentences for the client.
+ * @param errors of the object {path, query, header, requestBody}, which openapi-backend's schemas describe
  * @param values that object
- * @returns at most twenty, and at most one a value: the first tells what to mend
+ * @returns at most twenty, and at most one for each value
  */
 export function violations(errors: readonly (ErrorObject & { schema?: unknown })[], values: object): InvalidValue[] {
   const found = new Map<string, InvalidValue>();
@@ -31,7 +31,7 @@ export function violations(errors: readonly (ErrorObject & { schema?: unknown })
   return [...found.values()];
 }
 
-/** Ajv blames the object for a member that is missing or unknown; the pointer names the member (RFC 6901), unless its name is too long. */
+/** Ajv's error for a missing or unknown member is at the object. The pointer of ours names the member (RFC 6901), unless its name is too long. */
 function missingOrUnknown({ keyword, params }: ErrorObject): string {
   const name = keyword === 'required' ? params.missingProperty : params.additionalProperty;
   return name === undefined || name.length > longestName
@@ -51,7 +51,7 @@ function sentence(error: ErrorObject & { schema?: unknown }, location: string): 
     case 'type':
       return `must be ${article(String(params.type).replace(',', ' or '))}`;
     case 'minLength':
-      // It was trimmed before it was counted: there may have been a lot of white space.
+      // The text was trimmed: the client may have sent white space.
       if (nodeOf(error)?.['x-trim']) return 'must not be blank';
       return `must have at least ${count('character')}`;
     case 'maxLength':
@@ -73,7 +73,7 @@ function sentence(error: ErrorObject & { schema?: unknown }, location: string): 
 
 const article = (type: string) => `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 
-/** In a query a plus sign stands for a space. A time with an offset is where that is forgotten. */
+/** In a query a plus sign stands for a space, which clients forget in a time with an offset. */
 function isUnescapedPlus({ instancePath, params }: ErrorObject, values: object): boolean {
   const [part = '', name = ''] = instancePath.split('/').slice(1);
   const value = (values as Record<string, SchemaNode>)[part]?.[name];
@@ -82,7 +82,7 @@ function isUnescapedPlus({ instancePath, params }: ErrorObject, values: object):
 }
 const unescapedPlus = '; write + as %2B in a query, where it stands for a space';
 
-/** A pattern or a format says little to a person: the contract gives its schemas a sentence, `x-pattern-message`. */
+/** The sentence that the contract has for a pattern or a format (x-pattern-message). */
 function ownMessage(error: ErrorObject & { schema?: unknown }): string | undefined {
   return nodeOf(error)?.['x-pattern-message'] as string | undefined;
 }

@@ -29,7 +29,7 @@ const accepted = [
   ...['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match'],
   ...['Last-Event-ID', 'Prefer', 'X-Request-Id'],
 ];
-/** What the usual tracing libraries for browsers add to requests, by whose it is. Only `traceparent` has a meaning here. */
+/** The headers that tracing libraries for browsers add, by library. The service uses only `traceparent`. */
 const tracing = [
   // W3C: OpenTelemetry, and most of the others too
   ...['traceparent', 'tracestate', 'baggage'],
@@ -46,12 +46,12 @@ const methods = [...new Set(Object.values(operationTable).map(({ method }) => me
 
 /** Seconds for which browsers may remember what a preflight was answered. */
 const remembered = '600';
-/** Exact hosts: a name that somebody has lead to this machine is none of them. Browsers write them in lower case. */
+/** Exact hosts only, because anybody can have a name that resolves to this machine. Browsers write them in lower case. */
 const ofThisMachine = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\]|([a-z0-9_-]+\.)+localhost)(:\d+)?$/;
 
 /**
- * @param always what all replies have, in front of what is particular to origins
- * @returns what finds the permission of an origin, if it has one
+ * @param always the headers of all replies
+ * @returns a function that finds the permission of an origin, if it has one
  */
 export function createPermissions(
   rules: CrossOriginRules,

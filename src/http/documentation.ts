@@ -4,7 +4,7 @@ import Router from '@koa/router';
 import contract from '../../generated/openapi.json';
 import { projectRoot } from '../base/paths';
 
-/** Made when it is first asked for, and kept: a start does not wait for it, and a request does not make it again. */
+/** Makes a page when it is first requested, and keeps it. */
 function once(make: () => Buffer): () => Buffer {
   let made: Buffer | undefined;
   return () => {
@@ -16,20 +16,20 @@ function once(make: () => Buffer): () => Buffer {
 const swaggerUi = dirname(require.resolve('swagger-ui-dist/package.json'));
 const redoc = dirname(require.resolve('redoc/bundles/redoc.standalone.js'));
 
-/** Everything the pages load is served here: they work without a connection to the outside. */
+/** The pages load everything from the service, so that they work without the internet. */
 const assets: Record<string, { file: string; type: string }> = {
   '/docs/swagger-ui.css': { file: join(swaggerUi, 'swagger-ui.css'), type: 'text/css' },
   '/docs/swagger-ui-bundle.js': { file: join(swaggerUi, 'swagger-ui-bundle.js'), type: 'text/javascript' },
   '/docs/favicon.png': { file: join(swaggerUi, 'favicon-32x32.png'), type: 'image/png' },
 };
 
-/** Redoc as it comes loads its maker's logo from the outside. As bytes: of a text, each reply that is not read would hold a copy. */
+/** Redoc loads a logo from the internet, which is replaced. Bytes, because each unread reply would hold a copy of a text. */
 const redocBundle = once(() => {
   const text = readFileSync(join(redoc, 'redoc.standalone.js'), 'utf8');
   return Buffer.from(text.replaceAll('https://cdn.redoc.ly/redoc/logo-mini.svg', 'docs/favicon.png'));
 });
 
-/** Scripts from here only. Both pages put styles into elements and images into data addresses; Redoc searches in a worker. */
+/** Scripts of the service only. Both pages have styles in elements and images in data URLs; Redoc searches in a worker. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -75,7 +75,7 @@ const redocPage = html(
 `,
 );
 
-// Wherever the page was opened is where "Try it out" sends its requests.
+// "Try it out" sends its requests to the address at which the page was opened.
 const docsScript = `fetch('openapi.json')
   .then((response) => response.json())
   .then((spec) => {
@@ -95,8 +95,8 @@ const redocScript = `Redoc.init('openapi.json', { hideHostname: true, nativeScro
 `;
 
 /**
- * The documentation pages and the contract itself: what exists outside the contract. The pages name what they load relative to
- * themselves, so that they work below any prefix that a proxy takes off.
+ * The documentation pages, and the contract itself. The pages load everything by relative addresses, so that they work behind a proxy that
+ * removes a prefix.
  * @param publicUrl where clients reach the service, if that is known
  */
 export function docsRouter(publicUrl?: string): Router {

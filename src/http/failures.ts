@@ -5,7 +5,7 @@ import { isDatabaseUnavailable, Overloaded } from '../db/pool/errors';
 import type { Exchange, Middleware } from '../gate/exchange';
 
 /**
- * The error boundary: a middleware that turns what was thrown below it into a reply, and a line in the log where an operator has to know.
+ * The error boundary: turns an error that is thrown by the middleware inside it into a reply, and into a line of the log for the operator.
  */
 export function errorBoundary(log: Logger): Middleware {
   const warn = createRareWarnings(log);
@@ -43,7 +43,7 @@ export function errorBoundary(log: Logger): Middleware {
   };
 }
 
-/** Warns of what many requests meet at the same time: once a second, and how many more there were before. */
+/** Writes each kind of warning once a second at most, with how many were left out: an outage is met by many requests. */
 function createRareWarnings(log: Logger) {
   const warned = new Map<string, { at: number; more: number }>();
   return (fields: object, message: string): void => {

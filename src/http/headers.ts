@@ -17,7 +17,7 @@ const always: FlatHeaders = [
 export interface CommonHeaders {
   /** The headers of every reply to this request: security, and permission for its origin to read it. */
   of(request: Pick<IncomingMessage, 'headers'>): FlatHeaders;
-  /** The headers of the answer to a preflight (Fetch standard, CORS protocol); undefined when it is none, or not permitted. */
+  /** The headers of the reply to a preflight (Fetch standard, CORS protocol); undefined when the request is none, or is not permitted. */
   preflight(request: IncomingMessage): FlatHeaders | undefined;
 }
 
@@ -32,7 +32,7 @@ export function createHeaders(rules: CrossOriginRules, refused: (origin: string)
       const { origin } = headers;
       if (origin === undefined) return always;
       const permission = find(origin);
-      // Two, which Node joins by a comma, are refused for being two.
+      // Node joins two headers with a comma. The request is refused for having two.
       if (!permission && !isOwn(origin, headers) && !origin.includes(',')) refused(origin);
       return permission?.toRead ?? always;
     },

@@ -8,8 +8,8 @@ import { goOnWithTrace } from '../telemetry/trace-context';
 import type { CommonHeaders } from './headers';
 
 /**
- * The outermost middleware: gives a request its id, its place in a trace and the headers of its reply, and writes its line in the log when
- * the reply is written; that of a stream when it begins, because it may last for hours and should be found while it does.
+ * The outermost middleware: gives a request its id, its place in a trace and the headers of its reply, and writes its line in the log after
+ * the reply. The line of a stream is written when the stream begins: a stream may last for hours, and has to be found meanwhile.
  */
 export function observed(log: Logger, headers: CommonHeaders, observer: Observer): Middleware {
   const { takeUpTrace = goOnWithTrace, requestBegan, requestEnded } = observer;
@@ -42,7 +42,7 @@ export function observed(log: Logger, headers: CommonHeaders, observer: Observer
       logRequest(exchange, started, ended);
       requestEnded?.(exchange, started, ended);
     } catch (error) {
-      // A fault of this service where nothing turns it into a reply any more.
+      // A bug of this service, outside of the error boundary: there is no reply.
       context.respond = false;
       context.res.destroy();
       log.error({ ...placeOf(context.state), error: loggable(error) }, 'request not served');
@@ -50,13 +50,13 @@ export function observed(log: Logger, headers: CommonHeaders, observer: Observer
   };
 }
 
-/** The path of a target as the log may have it: without a query, and without a host, which may have a password before it. */
+/** The path of a target for the log: without the query, and without the host, which may have a password before it. */
 function pathOf(target: string): string {
   const [path] = target.split('?', 1) as [string];
   return path.startsWith('/') ? path : path.replace(/^[a-z]+:\/\/[^/]*/i, '');
 }
 
-/** @returns the client's own name for the request when it is a sane one, a new one otherwise */
+/** @returns the client's own id of the request if it is well-formed, a new one otherwise */
 function requestId(given: string | string[] | undefined): string {
   return typeof given === 'string' && /^[A-Za-z0-9._~:-]{1,128}$/.test(given) ? given : randomUUID();
 }

@@ -2,12 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import { type ProblemReply, problem } from '../base/contract';
 import type { Middleware } from '../gate/exchange';
 
-/** The most headers that a request may have. Node drops what comes after so many, and says nothing. */
+/** The most headers that a request may have. Node silently drops those after the first so many. */
 export const mostHeaders = 1000;
 
 /**
- * Headers that have one value, so that a request may have each of them once (RFC 9110, section 5.3). Node takes the first of two, or
- * joins them with a comma; a proxy in front may have acted on the other one.
+ * Headers with a single value, which a request may have only once (RFC 9110, section 5.3). Of two, Node takes the first or joins both with a
+ * comma, while a proxy in front may have acted on the other one.
  *
  * Not among them are lists, which may come in several headers (`If-Match`, `If-None-Match`, `Prefer`, `X-Forwarded-For` and what
  * only browsers and proxies look at); `X-Request-Id` and `traceparent`, of which two are as good as none (Trace Context, section
@@ -20,7 +20,7 @@ const singletons: ReadonlyMap<string, string> = new Map(
   ].map((name) => [name.toLowerCase(), name]),
 );
 
-/** Refuses what is not HTTP though Node's parser lets it pass. */
+/** Refuses requests that are not valid HTTP though Node's parser accepts them. */
 export const refuseMalformed: Middleware = (context, next) => {
   const { req, state } = context;
   const refused = refuseHeaders(req) ?? (isMalformed(req) ? notHttp : undefined);
@@ -36,12 +36,12 @@ function isMalformed({ httpVersionMajor, httpVersionMinor, headers }: IncomingMe
   return httpVersionMajor !== 1 || (httpVersionMinor === 1 && headers.host === undefined);
 }
 
-/** Says what is wrong with the headers of a request as a whole: too many of them, or one that must not come twice. */
+/** Refuses too many headers, and a header that must not come twice. */
 function refuseHeaders({ rawHeaders, headers }: IncomingMessage): ProblemReply<400 | 431> | undefined {
   if (rawHeaders.length > 2 * mostHeaders) {
     return problem(431, 'HEADERS_TOO_LARGE', `The request has more than ${mostHeaders} headers.`);
   }
-  // Where each has a name of its own, none came twice.
+  // As many names as headers: none came twice.
   if (Object.keys(headers).length * 2 === rawHeaders.length) return undefined;
   const seen = new Set<string>();
   for (let index = 0; index < rawHeaders.length; index += 2) {

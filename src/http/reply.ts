@@ -11,8 +11,8 @@ import type { FlatHeaders } from './headers';
 const longText = 10_000;
 
 /**
- * Writes the reply when the other middleware has returned. What a middleware has put into `context.body` goes before it, and is written
- * by Koa; what a middleware has set with `context.set` goes before the headers that all replies have.
+ * Writes the reply when all other middleware has returned. A body that a middleware has put into `context.body` takes its place, and is
+ * written by Koa; a header that a middleware has set with `context.set` takes the place of one that all replies have.
  */
 export function writeReplies(services: ProcessServices, publicUrl: string | undefined): Middleware {
   const { unreadReplies } = services;
@@ -22,11 +22,11 @@ export function writeReplies(services: ProcessServices, publicUrl: string | unde
     const { reply, trace, user } = state;
     const headers = ['X-Request-Id', state.requestId, ...state.headers];
     if (trace) headers.push('traceparent', trace.traceparent);
-    // A connection that stays open would keep the service from stopping, or have Node read on for nobody.
+    // Otherwise the connection would keep the service from stopping, or Node would read the rest of a body that nobody needs.
     if (services.stopping || isUnread(req)) headers.push('Connection', 'close');
     if (reply === undefined || context.body !== undefined) {
       addMissing(res, headers);
-      // Koa writes it in the same turn of the event loop.
+      // Koa writes the body later in this turn of the event loop.
       setImmediate(() => unreadReplies.follow(res, user));
       return;
     }
@@ -42,7 +42,7 @@ export function writeReplies(services: ProcessServices, publicUrl: string | unde
   };
 }
 
-/** A large body that nobody has read. Node would read and discard it to keep the connection, for as long as something comes. */
+/** Whether a large body was not read. To keep the connection, Node would read and discard it, however long it takes. */
 function isUnread({ complete, headers }: IncomingMessage): boolean {
   if (complete) return false;
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > defaultBodyLimit;
@@ -85,20 +85,19 @@ function write(response: ServerResponse, reply: AnyReply, requestId: string, hea
     }
     if (reply.headers) add(headers, reply.headers);
   }
-  // Measuring a long text takes as long as encoding it, which Node would do once more.
+  // Node would encode a long text twice: to measure it, and to write it.
   const body = text !== undefined && text.length > longText ? Buffer.from(text) : text;
   if (body !== undefined) headers.push('Content-Length', String(Buffer.byteLength(body)));
   response.writeHead(reply.status, headers);
-  // The line in the log is written now: a stream may last for hours, and should be found while it does.
   if (stream) {
     stream(response);
     return;
   }
-  // Node leaves the body out of the answer to HEAD.
+  // Node leaves out the body of a reply to HEAD.
   response.end(body);
 }
 
-/** The reply with whole addresses in its headers. They are paths until here, so that what is kept of it fits any address. */
+/** The reply with whole addresses in its headers. Until here they are paths, so that a stored reply fits any address of the service. */
 export function withPublicAddress(reply: AnyReply, publicUrl: string): AnyReply {
   const { Location, Link } = (reply.headers ?? {}) as Record<string, string | undefined>;
   if (Location === undefined && Link === undefined) return reply;

@@ -1,0 +1,25 @@
+/** How some texts are changed before they are validated, so that two spellings of the same value are one. */
+const changes = {
+  trim: (text: string) => text.trim(),
+  lowerCase: (text: string) => text.toLowerCase(),
+} as const;
+
+/** A change, and the path to the text in the parts of a request: names of members, and `*` for each element of an array. */
+export type Normalization = readonly [change: keyof typeof changes, ...path: string[]];
+
+/** Changes the texts that an operation's row of the table names. A value that is no text is left for its schema to refuse. */
+export function normalize(parts: object, normalizations: readonly Normalization[]): void {
+  for (const [change, ...path] of normalizations) changeAt(parts, path, changes[change]);
+}
+
+function changeAt(parent: unknown, [step, ...rest]: readonly string[], change: (text: string) => string): void {
+  if (typeof parent !== 'object' || parent === null || step === undefined) return;
+  const keys = step === '*' ? Object.keys(Array.isArray(parent) ? parent : []) : [step];
+  for (const key of keys) {
+    if (!Object.hasOwn(parent, key)) continue;
+    const values = parent as Record<string, unknown>;
+    const value = values[key];
+    if (rest.length > 0) changeAt(value, rest, change);
+    else if (typeof value === 'string') values[key] = change(value);
+  }
+}
