@@ -66,7 +66,7 @@ export async function serve(settings: Settings, found: Found, log: Logger): Prom
     streams: { most: settings.streamLimit, mostOfUser: settings.userStreamLimit },
     trustProxy: settings.trustProxy,
   });
-  telemetry.watch({ pool: database, poolSize: size, events: services.events, quotas: services.quotas });
+  telemetry.measure({ pool: database, poolSize: size, events: services.events, quotas: services.quotas });
   const loopback = environment === 'development';
   const headers = createHeaders({ origins, headers: corsHeaders, loopback }, tellOnce(log));
   const app = await createApp({

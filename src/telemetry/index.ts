@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { projectRoot } from '../base/paths';
 import type { Settings } from '../settings/config';
-import type { Vitals } from './metrics';
+import type { MetricSources } from './metrics';
 import { combine, type Observer } from './observer';
 import { slowStatements } from './slow-statements';
 
@@ -12,17 +12,16 @@ type MetricsSettings = Pick<Settings, 'host' | 'metricsPort'>;
 type TelemetrySettings = MetricsSettings & Pick<Settings, 'tracing' | 'slowQuery'>;
 
 export interface Telemetry {
-  /** What follows requests and statements. */
   readonly observer: Observer;
-  /** Has the metrics show how it goes with these. */
-  watch(vitals: Vitals): void;
-  /** Sends what has not been sent, in a bounded time. */
+  /** Registers gauges and counters for the pool, the streams and the quotas. */
+  measure(sources: MetricSources): void;
+  /** Sends the last spans and metrics, within two seconds. */
   close(): Promise<void>;
 }
 
 /**
- * Starts what lets an operator see into the process. Libraries are loaded only for what is switched on.
- * @throws Error with a sentence when the metrics' port cannot be had
+ * Starts metrics, traces and the log of slow statements. The libraries for metrics and traces are loaded only if they are switched on.
+ * @throws Error with a sentence when the metrics cannot be served on their port
  */
 export async function startTelemetry(settings: TelemetrySettings, log: Logger): Promise<Telemetry> {
   const metrics = await startMetrics(settings, log);
@@ -30,14 +29,14 @@ export async function startTelemetry(settings: TelemetrySettings, log: Logger): 
   const slow = { statementEnded: slowStatements(log, settings.slowQuery) };
   return {
     observer: combine([slow, metrics?.observer ?? {}, tracing?.observer ?? {}]),
-    watch: (vitals) => metrics?.watch(vitals),
+    measure: (sources) => metrics?.measure(sources),
     async close() {
       await Promise.all([tracing?.close(), metrics?.close()]);
     },
   };
 }
 
-/** In the primary of several workers: serves one page for all of them. @throws Error as startTelemetry does */
+/** In the primary of several workers: serves the sums of their metrics. @throws Error as startTelemetry does */
 export async function startWorkersTelemetry({ host, metricsPort }: MetricsSettings, log: Logger): Promise<void> {
   if (metricsPort === undefined) return;
   const { pageOfWorkers } = require('./worker-metrics') as typeof import('./worker-metrics');
@@ -45,7 +44,7 @@ export async function startWorkersTelemetry({ host, metricsPort }: MetricsSettin
   await startMetricsServer(host, metricsPort, pageOfWorkers(), log);
 }
 
-/** Serves the metrics of this process, or has the primary serve those of all its workers. */
+/** Serves the metrics of this process. A worker sends them to the primary instead. */
 async function startMetrics({ host, metricsPort }: MetricsSettings, log: Logger) {
   if (metricsPort === undefined) return undefined;
   const { createMetrics } = require('./metrics') as typeof import('./metrics');

@@ -9,9 +9,10 @@ import { addressesOf } from '../settings/addresses';
 export type MetricsPage = () => Promise<string>;
 
 /**
- * Serves metrics at /metrics, and nothing else, on a port of its own that the public does not reach. It keeps no process alive.
+ * Serves /metrics, and nothing else, on a port of its own, which the public should not reach. The server alone does not keep the process
+ * alive.
  * @param port 0 lets the system choose
- * @throws Error with a sentence when the address cannot be had
+ * @throws Error with a sentence when it cannot listen there
  */
 export async function startMetricsServer(host: string, port: number, page: MetricsPage, log: Logger): Promise<Server> {
   const server = createServer(async ({ method, url }, response) => {

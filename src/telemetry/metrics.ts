@@ -7,10 +7,10 @@ import type { Exchange } from '../gate/exchange';
 import type { Quotas } from '../limits/quotas';
 import type { Observer } from './observer';
 
-/** What is looked at when metrics are asked for, rather than counted as it happens. */
-export interface Vitals {
+/** What is read when somebody asks for the metrics, rather than counted as it happens. */
+export interface MetricSources {
   readonly pool: Pick<Pool, 'state'>;
-  /** How many connections the pool makes at the most. */
+  /** How many connections the pool may have. */
   readonly poolSize: number;
   readonly events: Pick<EventHub, 'size'>;
   readonly quotas: Pick<Quotas, 'refused'>;
@@ -19,11 +19,11 @@ export interface Vitals {
 export interface Metrics {
   readonly registry: Registry;
   readonly observer: Observer;
-  /** Adds the metrics of what has been started. */
-  watch(vitals: Vitals): void;
+  /** Registers gauges and counters for the pool, the streams and the quotas. */
+  measure(sources: MetricSources): void;
 }
 
-/** Seconds: from a statement that reads one row to the end of all patience. */
+/** Seconds, from a statement that reads one row to the longest timeouts. */
 const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** Measures this process, for Prometheus. @param version of the service */
@@ -31,7 +31,7 @@ export function createMetrics(version: string): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  // Of several workers the one that is late counts, not their average.
+  // For several workers, show the slowest one, not the average.
   Object.assign(registry.getSingleMetric('nodejs_eventloop_lag_p99_seconds')!, { aggregator: 'max' });
   new Gauge({
     name: 'taskflow_build_info',
@@ -43,16 +43,16 @@ export function createMetrics(version: string): Metrics {
   return {
     registry,
     observer: { ...requestMetrics(registers), statementEnded: statementMetrics(registers) },
-    watch: (vitals) => watchVitals(vitals, registers),
+    measure: (sources) => registerSources(sources, registers),
   };
 }
 
-/** Writes down how many seconds something took. */
-type Note = (seconds: number) => void;
+/** Adds a duration to a histogram. */
+type Observe = (seconds: number) => void;
 
 function requestMetrics(registers: Registry[]): Observer {
   let inFlight = 0;
-  lookedAt(registers, 'taskflow_requests_in_flight', 'Requests that are being served.', () => inFlight);
+  addGauge(registers, 'taskflow_requests_in_flight', 'Requests that are being served.', () => inFlight);
   const durations = new Histogram({
     name: 'taskflow_request_duration_seconds',
     help: 'From the head of a request to its reply, by operation; of a stream, to the head of its reply.',
@@ -60,15 +60,15 @@ function requestMetrics(registers: Registry[]): Observer {
     buckets,
     registers,
   });
-  /** By operation, then by status: finding one makes no label objects. */
-  const notes = new Map<OperationId | undefined, Note[]>();
-  function noteOf({ operationId, status }: Exchange): Note {
-    const ofOperation = notes.get(operationId) ?? [];
-    const known = ofOperation[status];
+  /** By operation and status, so that a request needs no new label objects. */
+  const observers = new Map<OperationId | undefined, Observe[]>();
+  function observerOf({ operationId, status }: Exchange): Observe {
+    const byStatus = observers.get(operationId) ?? [];
+    const known = byStatus[status];
     if (known) return known;
-    ofOperation[status] = durations.labels(operationId ?? 'none', String(status)).observe;
-    notes.set(operationId, ofOperation);
-    return ofOperation[status];
+    byStatus[status] = durations.labels(operationId ?? 'none', String(status)).observe;
+    observers.set(operationId, byStatus);
+    return byStatus[status];
   }
   return {
     requestBegan() {
@@ -76,7 +76,7 @@ function requestMetrics(registers: Registry[]): Observer {
     },
     requestEnded(exchange, started, ended) {
       inFlight -= 1;
-      noteOf(exchange)((ended - started) / 1000);
+      observerOf(exchange)((ended - started) / 1000);
     },
   };
 }
@@ -94,29 +94,29 @@ function statementMetrics(registers: Registry[]): NonNullable<Observer['statemen
     help: 'Statements that failed because the database could not be used.',
     registers,
   });
-  const notes = new Map<Statement, Note>();
-  return (statement, started, ended, _asker, error) => {
-    const note = notes.get(statement) ?? durations.labels(statement.name).observe;
-    notes.set(statement, note);
-    note((ended - started) / 1000);
+  const observers = new Map<Statement, Observe>();
+  return (statement, started, ended, _request, error) => {
+    const observe = observers.get(statement) ?? durations.labels(statement.name).observe;
+    observers.set(statement, observe);
+    observe((ended - started) / 1000);
     if (error !== undefined && isDatabaseUnavailable(error)) unavailable.inc();
   };
 }
 
-function watchVitals({ pool, poolSize, events, quotas }: Vitals, registers: Registry[]): void {
-  const gauge = (name: string, help: string, look: () => number) => lookedAt(registers, name, help, look);
+function registerSources({ pool, poolSize, events, quotas }: MetricSources, registers: Registry[]): void {
+  const gauge = (name: string, help: string, read: () => number) => addGauge(registers, name, help, read);
   gauge('taskflow_database_connections_max', 'Connections that the pool makes at the most.', () => poolSize);
   gauge('taskflow_database_connections_in_use', 'Connections with work.', () => pool.state.inUse);
   gauge('taskflow_database_statements_waiting', 'Statements that wait behind others.', () => pool.state.waiting);
   gauge('taskflow_event_streams_open', 'Streams of changes that are open.', () => events.size);
-  const counter = (name: string, help: string, look: () => number) =>
+  const counter = (name: string, help: string, read: () => number) =>
     new Counter({
       name,
       help,
       registers,
       collect() {
         this.reset();
-        this.inc(look());
+        this.inc(read());
       },
     });
   counter(
@@ -141,13 +141,13 @@ function watchVitals({ pool, poolSize, events, quotas }: Vitals, registers: Regi
   });
 }
 
-function lookedAt(registers: Registry[], name: string, help: string, look: () => number): void {
+function addGauge(registers: Registry[], name: string, help: string, read: () => number): void {
   new Gauge({
     name,
     help,
     registers,
     collect() {
-      this.set(look());
+      this.set(read());
     },
   });
 }

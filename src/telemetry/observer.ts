@@ -2,32 +2,32 @@ import type { StatementObserver } from '../db/pool/connection';
 import type { Exchange } from '../gate/exchange';
 import type { TakeUpTrace } from './trace-context';
 
-/** Follows requests and statements. What is switched off is undefined, so that it costs nothing. */
+/** Callbacks for requests and statements. Those that are switched off are undefined, and cost nothing. */
 export interface Observer {
-  /** Instead of the usual way, which only goes on with the caller's trace. */
+  /** Replaces the default, which continues the caller's trace without recording spans. */
   readonly takeUpTrace?: TakeUpTrace | undefined;
   readonly requestBegan?: (() => void) | undefined;
-  /** Called when the reply is written; of a stream, when its head is. @param started, ended of performance.now() */
+  /** Called when the reply is written; for a stream, when its headers are. @param started, ended of performance.now() */
   readonly requestEnded?: ((exchange: Exchange, started: number, ended: number) => void) | undefined;
   readonly statementEnded?: StatementObserver | undefined;
 }
 
-/** @returns one observer that tells all of them, in their order. Of several ways to take up a trace the first one counts. */
+/** @returns one observer that calls all of these, in their order, but only the first `takeUpTrace` */
 export function combine(observers: readonly Observer[]): Observer {
   return {
     takeUpTrace: observers.find(({ takeUpTrace }) => takeUpTrace)?.takeUpTrace,
-    requestBegan: inTurn(observers.map(({ requestBegan }) => requestBegan)),
-    requestEnded: inTurn(observers.map(({ requestEnded }) => requestEnded)),
-    statementEnded: inTurn(observers.map(({ statementEnded }) => statementEnded)),
+    requestBegan: callAll(observers.map(({ requestBegan }) => requestBegan)),
+    requestEnded: callAll(observers.map(({ requestEnded }) => requestEnded)),
+    statementEnded: callAll(observers.map(({ statementEnded }) => statementEnded)),
   };
 }
 
-type Told<Parameters extends unknown[]> = ((...parameters: Parameters) => void) | undefined;
+type Callback<Parameters extends unknown[]> = ((...parameters: Parameters) => void) | undefined;
 
-function inTurn<Parameters extends unknown[]>(candidates: readonly Told<Parameters>[]): Told<Parameters> {
-  const told = candidates.filter((each) => each !== undefined);
-  if (told.length < 2) return told[0];
+function callAll<Parameters extends unknown[]>(candidates: readonly Callback<Parameters>[]): Callback<Parameters> {
+  const callbacks = candidates.filter((callback) => callback !== undefined);
+  if (callbacks.length < 2) return callbacks[0];
   return (...parameters) => {
-    for (const each of told) each(...parameters);
+    for (const callback of callbacks) callback(...parameters);
   };
 }

@@ -2,12 +2,11 @@ import type { Logger } from 'pino';
 import { type LoggedRequest, placeOf, rounded } from '../base/log';
 import type { StatementObserver } from '../db/pool/connection';
 
-/** Names statements that take so many milliseconds or longer, never their text or parameters. */
+/** Logs the names of statements that take `limit` milliseconds or longer, but not their texts and parameters. */
 export function slowStatements(log: Logger, limit: number): StatementObserver {
-  return ({ name }, started, ended, asker) => {
+  return ({ name }, started, ended, onBehalfOf) => {
     if (ended - started < limit) return;
-    // Requests are the only askers.
-    const request = asker as LoggedRequest | undefined;
+    const request = onBehalfOf as LoggedRequest | undefined;
     log.warn(
       { statement: name, duration_ms: rounded(ended - started), ...(request && placeOf(request)) },
       'slow statement',

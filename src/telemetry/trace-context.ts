@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Trace } from '../gate/exchange';
 
-/** What a caller says of the trace that its request belongs to. */
+/** The trace that a caller's request belongs to. */
 export interface TraceParent {
   readonly traceId: string;
   /** The caller's span, 16 hexadecimal digits. */
@@ -11,29 +11,29 @@ export interface TraceParent {
   readonly sampled: boolean;
 }
 
-/** Takes up the trace that a request belongs to. @returns undefined when it belongs to none */
+/** Continues the trace that a request belongs to, or starts one. @returns undefined when the request belongs to no trace */
 export type TakeUpTrace = (request: IncomingMessage) => Trace | undefined;
 
-const form = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]([0-9a-f])(-.*)?$/;
+const traceParentForm = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]([0-9a-f])(-.*)?$/;
 
 /**
- * Reads a `traceparent` (W3C Trace Context, section 3.2). Later versions may add to its end.
- * @returns undefined when there is none, or not exactly one that is valid
+ * Reads a `traceparent` (W3C Trace Context, section 3.2). Later versions may append more fields.
+ * @returns undefined when there is none, an invalid one, or more than one
  */
 export function readTraceParent({ traceparent }: IncomingMessage['headers']): TraceParent | undefined {
   if (traceparent === undefined) return undefined;
-  const [, version, traceId = '', spanId = '', flags = '', more] = form.exec(String(traceparent)) ?? [];
+  const [, version, traceId = '', spanId = '', flags = '', more] = traceParentForm.exec(String(traceparent)) ?? [];
   if (version === undefined || version === 'ff' || (version === '00' && more !== undefined)) return undefined;
   if (/^0+$/.test(traceId) || /^0+$/.test(spanId)) return undefined;
   return { traceId, spanId, sampled: (Number.parseInt(flags, 16) & 1) === 1 };
 }
 
-/** @returns the header for a span of ours (section 3.2.2) */
+/** @returns the header that names a span of this service (section 3.2.2) */
 export function traceParentOf(traceId: string, spanId: string, sampled: boolean): string {
   return `00-${traceId}-${spanId}-${sampled ? '01' : '00'}`;
 }
 
-/** Without traces of our own: goes on with the caller's, so that the log can be found from it. */
+/** Continues the caller's trace when the service records none, so that the trace id leads to the lines of the log. */
 export const goOnWithTrace: TakeUpTrace = ({ headers }) => {
   if (headers.traceparent === undefined) return undefined;
   const parent = readTraceParent(headers);

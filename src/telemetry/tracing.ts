@@ -18,40 +18,40 @@ import type { Exchange, Trace } from '../gate/exchange';
 import type { Observer } from './observer';
 import { readTraceParent, type TraceParent, traceParentOf } from './trace-context';
 
-/** Milliseconds that the last spans have to get away when the service stops. */
-const patience = 2000;
+/** Milliseconds for sending the last spans when the service stops. */
+const closeTimeout = 2000;
 
-/** A request's place in a trace, with the span that the service records of it. */
-interface Recorded extends Trace {
+/** The trace of a request, with the span that the service records for the request. */
+interface RecordedTrace extends Trace {
   readonly span: Span;
   readonly context: Context;
 }
 
 export interface Tracing {
   readonly observer: Observer;
-  /** Sends what has not been sent, in a bounded time. */
+  /** Sends the last spans, within two seconds. */
   close(): Promise<void>;
 }
 
 /**
- * Records a span for each request and each of its statements, and sends them by OTLP over HTTP. Where to, which ones and under which
- * name the SDK reads from the OTEL_* variables: https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/
- * Names and attributes: https://opentelemetry.io/docs/specs/semconv/http/http-spans/ and …/database/database-spans/
+ * Records a span for each request and each of its statements, and sends them by OTLP over HTTP. The SDK reads the address, the sampler
+ * and the name of the service from the OTEL_* variables: https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/
+ * Names and attributes of spans: https://opentelemetry.io/docs/specs/semconv/http/http-spans/ and …/database/database-spans/
  * @param version of the service
  */
 export function startTracing(version: string, log: Logger): Tracing {
-  const ours = resourceFromAttributes({ 'service.name': 'taskflow', 'service.version': version });
+  const service = resourceFromAttributes({ 'service.name': 'taskflow', 'service.version': version });
   const provider = new BasicTracerProvider({
     resource: defaultResource()
-      .merge(ours)
+      .merge(service)
       .merge(detectResources({ detectors: [envDetector] })),
     spanProcessors: [new BatchSpanProcessor(withLog(new OTLPTraceExporter(), log))],
   });
   const tracer = provider.getTracer('taskflow', version);
 
-  function takeUpTrace(request: IncomingMessage): Recorded {
+  function takeUpTrace(request: IncomingMessage): RecordedTrace {
     const parent = readTraceParent(request.headers);
-    const [name, attributes] = methodOf(request);
+    const [name, attributes] = initialSpan(request);
     const span = tracer.startSpan(name, { kind: SpanKind.SERVER, attributes }, contextOf(parent, request));
     const { traceId, spanId, traceFlags } = span.spanContext();
     const traceparent = traceParentOf(traceId, spanId, (traceFlags & 1) === 1);
@@ -60,7 +60,7 @@ export function startTracing(version: string, log: Logger): Tracing {
   const observer: Observer = {
     takeUpTrace,
     requestEnded({ trace, operationId, path, status }) {
-      const { span } = trace as Recorded;
+      const { span } = trace as RecordedTrace;
       if (operationId !== undefined) {
         span.updateName(operationId).setAttribute('http.route', operationTable[operationId].path);
       }
@@ -68,19 +68,19 @@ export function startTracing(version: string, log: Logger): Tracing {
       if (status >= 500) fail(span, String(status));
       span.end();
     },
-    statementEnded({ name }, started, ended, asker, error) {
-      // Requests are the only askers. What nobody has asked for, such as sweeping, is no part of a trace.
-      const { span: request, context } = ((asker as Exchange | undefined)?.trace ?? {}) as Partial<Recorded>;
-      if (!request?.isRecording()) return;
+    statementEnded({ name }, started, ended, onBehalfOf, error) {
+      // Statements without a request, such as those of the sweep, belong to no trace.
+      const { span: parent, context } = ((onBehalfOf as Exchange | undefined)?.trace ?? {}) as Partial<RecordedTrace>;
+      if (!parent?.isRecording()) return;
       const attributes = { 'db.system.name': 'postgresql', 'db.query.summary': name };
       const span = tracer.startSpan(name, { kind: SpanKind.CLIENT, attributes, startTime: started }, context);
       if (error !== undefined) fail(span, String((error as { code?: unknown } | null)?.code ?? '_OTHER'));
       span.end(ended);
     },
   };
-  const late = () => new Promise<void>((resolve) => setTimeout(resolve, patience).unref());
-  // What could not be sent has been told by then.
-  return { observer, close: () => Promise.race([provider.shutdown().catch(() => {}), late()]) };
+  const timeout = () => new Promise<void>((resolve) => setTimeout(resolve, closeTimeout).unref());
+  // `withLog` logs a failure to send, so that shutdown need not.
+  return { observer, close: () => Promise.race([provider.shutdown().catch(() => {}), timeout()]) };
 }
 
 function fail(span: Span, type: string): void {
@@ -89,14 +89,14 @@ function fail(span: Span, type: string): void {
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'CONNECT', 'TRACE']);
 
-/** @returns what the span is called while the operation is not known, and its first attributes */
-function methodOf({ method = '' }: IncomingMessage): [string, Record<string, string>] {
+/** @returns the name of a span whose operation is not known yet, and its attributes */
+function initialSpan({ method = '' }: IncomingMessage): [string, Record<string, string>] {
   return methods.has(method)
     ? [method, { 'url.scheme': 'http', 'http.request.method': method }]
     : ['HTTP', { 'url.scheme': 'http', 'http.request.method': '_OTHER', 'http.request.method_original': method }];
 }
 
-/** The caller's span as the parent of ours. */
+/** Makes the caller's span the parent of the service's. */
 function contextOf(parent: TraceParent | undefined, { headers }: IncomingMessage): Context {
   if (!parent) return ROOT_CONTEXT;
   const { traceId, spanId, sampled } = parent;
@@ -107,7 +107,7 @@ function contextOf(parent: TraceParent | undefined, { headers }: IncomingMessage
   });
 }
 
-/** The SDK says nothing when spans cannot be sent. This says so when it begins, and when it is over. */
+/** Logs when spans cannot be sent, and when they are sent again: the SDK does not. */
 function withLog(exporter: SpanExporter, log: Logger): SpanExporter {
   let failing = false;
   return {

@@ -2,70 +2,70 @@ import cluster, { type Worker } from 'node:cluster';
 import { AggregatorRegistry, type Registry } from 'prom-client';
 import type { MetricsPage } from './metrics-server';
 
-// prom-client adds up the metrics of several processes. How they come from the workers to the primary is done here: its own way
-// forgets workers that have ended, and fails while one of them does not answer. Prometheus takes a sum that falls for a counter that
-// has begun again at zero, and would count what the other workers have done a second time.
+// prom-client adds up the metrics of several workers, but does not collect them well: it forgets the counts of workers that have ended,
+// and fails while one does not answer. If a sum became smaller, Prometheus would believe that the counter began again at zero, and count
+// the work of the other workers a second time. So this file collects the metrics itself.
 
-/** Metrics as prom-client passes them from process to process. */
+/** Metrics in the form in which prom-client passes them between processes. */
 type Snapshot = readonly { readonly type: unknown }[];
 interface Message {
   readonly type: 'taskflow:metrics?' | 'taskflow:metrics';
   readonly metrics?: Snapshot;
 }
 
-/** Milliseconds that workers have to answer. Of one that does not, the last known figures count. */
-const patience = 1000;
+/** Milliseconds to wait for the workers' answers. For a worker that does not answer in time, its last metrics count. */
+const answerTimeout = 1000;
 
-/** In a worker: answers the primary. @returns what tells it the last figures, before the process ends */
+/** In a worker: sends the metrics whenever the primary asks. @returns a function that sends the last ones, before the process ends */
 export function answerPrimary(registry: Registry): () => Promise<void> {
-  const tell = async () => {
+  const send = async () => {
     const metrics = await registry.getMetricsAsJSON();
     const message: Message = { type: 'taskflow:metrics', metrics };
-    // It fails when the primary is gone, and then nobody asks any more.
+    // A failure is of no interest: then the primary has ended.
     await new Promise<void>((resolve) => (process.connected ? process.send!(message, () => resolve()) : resolve()));
   };
   process.on('message', (message: Message | null) => {
-    if (message?.type === 'taskflow:metrics?') void tell();
+    if (message?.type === 'taskflow:metrics?') void send();
   });
-  return tell;
+  return send;
 }
 
-/** In the primary: one page for all workers. What ended workers have counted stays in the sums. */
+/** In the primary: one page with the sums of all workers. The counts of workers that have ended stay in the sums. */
 export function pageOfWorkers(): MetricsPage {
   const latest = new Map<number, Snapshot>();
   let ended: Snapshot = [];
-  /** Called with each worker that has answered, or cannot any more. */
-  const waiting = new Set<(worker: Worker) => void>();
-  const heardOf = (worker: Worker) => {
-    for (const each of waiting) each(worker);
+  /** Called for each worker that has answered or ended. */
+  const listeners = new Set<(worker: Worker) => void>();
+  const notify = (worker: Worker) => {
+    for (const listener of listeners) listener(worker);
   };
   cluster.on('message', (worker: Worker, message: Message | null) => {
     if (message?.type !== 'taskflow:metrics') return;
     latest.set(worker.id, message.metrics!);
-    heardOf(worker);
+    notify(worker);
   });
-  // Comes after all that the worker has sent, also where it was killed.
+  // This event comes after the last message of a worker, even when the worker was killed.
   cluster.on('disconnect', (worker) => {
     const counted = (latest.get(worker.id) ?? []).filter(({ type }) => type === 'counter' || type === 'histogram');
     latest.delete(worker.id);
     ended = sum([ended, counted]).getMetricsAsArray();
-    heardOf(worker);
+    notify(worker);
   });
   return async () => {
-    await askWorkers(waiting);
+    await askWorkers(listeners);
     return sum([ended, ...latest.values()]).metrics();
   };
 }
 
-/** @returns when all workers have answered, or had the time to */
-function askWorkers(waiting: Set<(worker: Worker) => void>): Promise<void> {
+/** Resolves when all workers have answered, or the time for answers is over. */
+function askWorkers(listeners: Set<(worker: Worker) => void>): Promise<void> {
   const asked = new Set(Object.values(cluster.workers ?? {}).filter((worker) => worker?.isConnected()));
   const message: Message = { type: 'taskflow:metrics?' };
-  // With a callback: without one, a worker that has just died would end this process, and with it all the others.
+  // The callback takes the error when a worker has just died. Without it, the error would end the primary, and all workers with it.
   for (const worker of asked) worker!.send(message, () => {});
   return new Promise((resolve) => {
-    const timer = setTimeout(done, patience);
-    waiting.add(heard);
+    const timer = setTimeout(done, answerTimeout);
+    listeners.add(heard);
     if (asked.size === 0) done();
 
     function heard(worker: Worker): void {
@@ -74,7 +74,7 @@ function askWorkers(waiting: Set<(worker: Worker) => void>): Promise<void> {
     }
     function done(): void {
       clearTimeout(timer);
-      waiting.delete(heard);
+      listeners.delete(heard);
       resolve();
     }
   });
