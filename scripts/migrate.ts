@@ -1,5 +1,5 @@
 /**
- * Changes the schema of the database in DATABASE_URL, or of the embedded one.
+ * Changes the schema of the database in DATABASE_URL, or of the embedded PostgreSQL.
  *   npm run migrate -- up | down [N] | status | restored | create NAME
  */
 import { writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import type { DatabaseAddress } from '../src/settings/database-url';
 const usage = 'Usage: npm run migrate -- up | down [N] | status | restored | create NAME';
 
 const throughPooler =
-  'DATABASE_URL leads through a pooler, which may cut a long migration off: set DIRECT_DATABASE_URL to the address of the database itself.';
+  'DATABASE_URL leads through a pooler, which may interrupt a long migration: set DIRECT_DATABASE_URL to the address of the database itself.';
 
 type Command = (address: DatabaseAddress) => Promise<void>;
 
@@ -38,8 +38,8 @@ const up: Command = async (address) => {
 const down =
   (count: number): Command =>
   async (address) => {
-    const undone = await migrateDown(address, count);
-    tell(undone.length > 0 ? `Took back ${undone.join(', ')}.` : 'Nothing to take back.');
+    const reverted = await migrateDown(address, count);
+    tell(reverted.length > 0 ? `Reverted ${reverted.join(', ')}.` : 'Nothing to revert.');
   };
 
 const status: Command = async (address) => {
@@ -47,10 +47,10 @@ const status: Command = async (address) => {
     tell(`${appliedAt ?? 'pending'.padEnd(24)}  ${name}`);
 };
 
-/** After a restore that the service cannot see from inside. */
+/** For a database that was restored in a way that the service cannot notice. */
 const restored: Command = async (address) => {
   const lists = await declareRestored(address);
-  tell(`Moved ${lists} ${lists === 1 ? 'list' : 'lists'} forward: clients that follow changes read them anew.`);
+  tell(`Moved ${lists} ${lists === 1 ? 'list' : 'lists'} forward: clients that follow changes read them again.`);
 };
 
 function create(name: string | undefined): void {
@@ -59,7 +59,7 @@ function create(name: string | undefined): void {
   const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   const file = join(migrationsFolder, `${time}_${name}.sql`);
   writeFileSync(file, '-- migrate:up\n\n\n-- migrate:down\n\n', { flag: 'wx' });
-  tell(`Made ${file}.`);
+  tell(`Created ${file}.`);
 }
 
 async function main(): Promise<void> {
@@ -75,7 +75,7 @@ async function main(): Promise<void> {
     await command(database.direct);
   } catch (error) {
     const known = await whyUnreachable(error, database.direct);
-    throw known ? new Error(`${known.says} ${known.mend}`) : error;
+    throw known ? new Error(`${known.says} ${known.fix}`) : error;
   } finally {
     await database.stop();
   }

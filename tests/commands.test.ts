@@ -59,7 +59,7 @@ describe('npm run migrate', () => {
     const environment = { DATABASE_URL: await createDatabase() };
     const migrate = (...args: string[]) => command('scripts/migrate.ts', args, environment);
     expect(await migrate('up')).toEqual({ code: 0, output: 'Nothing to apply.' });
-    expect((await migrate('down')).output).toMatch(/^Took back \d{14}_\w+\.$/);
+    expect((await migrate('down')).output).toMatch(/^Reverted \d{14}_\w+\.$/);
     expect((await migrate('status')).output).toMatch(/^pending\s+\d{14}_\w+$/m);
     expect((await migrate('up')).output).toMatch(/^Applied \d{14}_\w+\.$/);
     expect((await migrate('status')).output).toMatch(/^\d{4}-\d\d-\d\dT\S+Z\s+\d{14}_\w+$/m);

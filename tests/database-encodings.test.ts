@@ -51,7 +51,7 @@ describe('a database in which no trigger runs', () => {
       `alter database ${new URL(DATABASE_URL).pathname.slice(1)} set session_replication_role = 'replica'`,
     );
     await sql.end();
-    const says = 'begin with session_replication_role = replica, by which no trigger runs';
+    const says = 'begin with session_replication_role = replica, which switches off triggers';
     expect(await examine({ DATABASE_URL })).toMatch(line(`wrong   .*${says}`));
     const service = start({ DATABASE_URL });
     expect(await service.ended).toBe(1);

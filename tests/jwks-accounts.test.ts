@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { operationTable } from '../generated/operations';
-import { ofAccounts } from '../src/handlers/accounts';
+import { accountHandlers } from '../src/handlers/accounts';
 import { createClient, type Problem } from './support/client';
 import { startKeyServer } from './support/key-server';
 import { startService, type TestService } from './support/service';
@@ -9,8 +9,8 @@ import { createKey } from './support/signing-key';
 // Where tokens come from elsewhere, the service keeps no accounts: nothing is read, and nothing is asked of the database.
 
 const unreachable = 'postgresql://nobody:secret@127.0.0.1:1/nowhere?sslmode=disable';
-const operations = Object.keys(ofAccounts).map((name) => {
-  const id = name as keyof typeof ofAccounts;
+const operations = Object.keys(accountHandlers).map((name) => {
+  const id = name as keyof typeof accountHandlers;
   return [id, operationTable[id].path] as const;
 });
 const key = createKey('EdDSA');

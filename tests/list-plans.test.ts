@@ -1,9 +1,9 @@
 import type { UserId } from '../src/base/user';
 import { deleteAccount } from '../src/db/account-deletion';
-import { chunk, clearCompleted, completeAll } from '../src/db/task-batches';
+import { chunkSize, clearCompleted, completeAll } from '../src/db/task-batches';
 import { countTasks, mostCounted } from '../src/db/task-counts';
 import { highest, lowest, type TaskFilter } from '../src/db/task-filters';
-import { listTasks, mostLookedAt } from '../src/db/task-pages';
+import { listTasks, mostScanned } from '../src/db/task-pages';
 import { emptyTrash } from '../src/db/trash';
 import { type Asked, explain, planKinds, recording } from './support/plans';
 import { startService, type TestService } from './support/service';
@@ -103,7 +103,7 @@ describe.each([
 
   describe.each(planKinds)('with a %s plan, a page', (kind) => {
     it.each(choices)('of %j follows an index, from its beginning to its end', async (choice) => {
-      const most = choice.otherTime || choice.search ? mostLookedAt : choice.limit + 1;
+      const most = choice.otherTime || choice.search ? mostScanned : choice.limit + 1;
       for (const statement of await statementsOf(choice)) {
         const { steps: all } = await explain(service.sql, statement, kind);
         const steps = all.filter(({ loops }) => loops > 0);
@@ -137,7 +137,7 @@ describe.each([
         );
         expect([text, scans.filter(({ type }) => !type.startsWith('Index'))]).toEqual([text, []]);
         // The first of the next chunk may be looked at, too.
-        expect(Math.max(...steps.map(({ rows }) => rows))).toBeLessThanOrEqual(chunk + 1);
+        expect(Math.max(...steps.map(({ rows }) => rows))).toBeLessThanOrEqual(chunkSize + 1);
         expect(scans.some(({ condition }) => /\(\(?(id|key) > /.test(condition))).toBe(true);
       }
     },

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
+import { inTransaction } from '../src/db/migration-transaction';
 import { type Statement, statement } from '../src/db/pool/connection';
 import { isDatabaseUnavailable, Overloaded } from '../src/db/pool/errors';
-import { inTransaction } from '../src/db/settled-transaction';
 import { parseDatabaseUrl } from '../src/settings/database-url';
 import { codeOf, databaseUrl, idOf, insert, lockNumbers, numbers, one, open, sql, unlockNumbers } from './support/pool';
 import { counted, inParallel, until } from './support/waiting';

@@ -87,7 +87,7 @@ describe('a database that was not set back', () => {
     await service.close();
   });
 
-  it('is not looked at while it takes no changes, as a standby', async () => {
+  it('is not checked while it accepts no changes, as a standby', async () => {
     const databaseUrl = await createDatabase();
     const address = parseDatabaseUrl(databaseUrl, 'DATABASE_URL');
     const sql = postgres(databaseUrl, { max: 1 });
@@ -99,7 +99,7 @@ describe('a database that was not set back', () => {
     await sql.unsafe(`alter database ${database} set default_transaction_read_only = on`);
     expect(await identity()).toBeNull();
     const declared = run('scripts/migrate.ts', ['restored'], { DATABASE_URL: databaseUrl });
-    expect([await declared.ended, declared.output()]).toEqual([1, expect.stringMatching(/takes no changes/)]);
+    expect([await declared.ended, declared.output()]).toEqual([1, expect.stringMatching(/accepts no changes/)]);
     await sql.unsafe(`alter database ${database} reset default_transaction_read_only`);
     expect(await identity()).toMatchObject({ database: expect.any(String), lists: expect.any(String) });
     await sql.end();

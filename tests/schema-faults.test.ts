@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import postgres from 'postgres';
 import { migrateDown, migrateUp, migrationNames, migrationsFolder } from '../src/db/migrate';
-import { history, namesMadeBy } from '../src/db/schema-objects';
+import { history, namesCreatedBy } from '../src/db/schema-objects';
 import { awaitDatabase } from '../src/process/readiness';
 import { findDatabase } from '../src/process/start';
 import { parseSettings } from '../src/settings/config';
@@ -105,7 +105,7 @@ const faults: [string, SetUp[], RegExp, RegExp, 'development' | 'production', st
   ...['app', '', 'pg_temp, public'].map((path): (typeof faults)[number] => [
     `the search_path '${path}'`,
     [createToo, execute(`alter database DATABASE set search_path = '${path.split(', ').join("', '")}'`)],
-    /The search_path of the user \w+ in the database \w+ is .*, where no tables can be made to stay/,
+    /The search_path of the user \w+ in the database \w+ is .*, where no permanent tables can be created/,
     path === 'app'
       ? /CREATE SCHEMA "app" AUTHORIZATION \w+, or ALTER DATABASE \w+ RESET search_path.*\?schema=NAME/
       : /As \w+: ALTER DATABASE \w+ RESET search_path.*\?schema=NAME/,
@@ -122,8 +122,8 @@ const faults: [string, SetUp[], RegExp, RegExp, 'development' | 'production', st
   [
     "a schema in the URL that has a name of PostgreSQL's",
     [execute('grant create on database DATABASE to ROLE')],
-    /names the schema pg_temp, and names that begin with pg_/,
-    /Name another one/,
+    /names the schema pg_temp, but names that begin with pg_/,
+    /Use another name/,
     'development',
     '?schema=pg_temp',
   ],
@@ -191,7 +191,7 @@ it('all names that the migrations take are looked for', async () => {
   const texts = migrationNames().map(
     (name) => readFileSync(join(migrationsFolder, `${name}.sql`), 'utf8').split('-- migrate:down')[0]!,
   );
-  const looked = [history, ...namesMadeBy(texts)];
+  const looked = [history, ...namesCreatedBy(texts)];
   expect(there.length).toBeGreaterThan(migrationNames().length);
   expect(there.map(({ name }) => name).filter((name) => !looked.includes(name))).toEqual([]);
 });

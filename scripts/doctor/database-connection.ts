@@ -1,4 +1,5 @@
-import { examineDatabase, examineDirect, UnfitDatabase } from '../../src/db/examine';
+import { UnusableDatabase } from '../../src/db/database-fault';
+import { examineDatabase, examineDirect } from '../../src/db/examine';
 import { whyUnreachable as knownReason } from '../../src/db/unreachable';
 import type { Settings } from '../../src/settings/config';
 import type { DatabaseAddress } from '../../src/settings/database-url';
@@ -6,9 +7,9 @@ import { type Finding, isLoopback, look, messageOf, ok, TooLate, withoutStop, wr
 
 /** Says why the database cannot be used. Never with the password. */
 export async function whyUnreachable(error: unknown, address: DatabaseAddress): Promise<Finding> {
-  if (error instanceof UnfitDatabase) return wrong(error.says, error.mend);
+  if (error instanceof UnusableDatabase) return wrong(error.fault.says, error.fault.fix);
   const known = await knownReason(error instanceof TooLate ? { code: 'CONNECT_TIMEOUT' } : error, address);
-  if (known) return wrong(known.says, known.mend);
+  if (known) return wrong(known.says, known.fix);
   return wrong(`The database at ${address.host}:${address.port} cannot be used: ${withoutStop(messageOf(error))}.`);
 }
 
@@ -67,7 +68,7 @@ export async function checkPooler(
       return [ok(`A pooler or a proxy ${between}; each connection has a session of its own, as it should.`)];
     }
   } catch (error) {
-    if (error instanceof UnfitDatabase) return [wrong(error.says, error.mend)];
+    if (error instanceof UnusableDatabase) return [wrong(error.fault.says, error.fault.fix)];
     throw error;
   }
   const found: Finding[] = [];

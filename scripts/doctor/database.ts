@@ -1,7 +1,7 @@
 import postgres from 'postgres';
+import { UnusableDatabase } from '../../src/db/database-fault';
 import { examineSchema, migrationNames, migrationStatus } from '../../src/db/migrate';
 import { connectionOptions } from '../../src/db/pool/connection';
-import { UnfitSchema } from '../../src/db/schema-faults';
 import { findDatabase } from '../../src/process/start';
 import type { Settings } from '../../src/settings/config';
 import type { DatabaseAddress } from '../../src/settings/database-url';
@@ -101,7 +101,7 @@ async function checkMigrations(address: DatabaseAddress, production: boolean): P
   try {
     await examineSchema(address, true);
   } catch (error) {
-    if (error instanceof UnfitSchema) return [wrong(error.fault.says, error.fault.mend)];
+    if (error instanceof UnusableDatabase) return [wrong(error.fault.says, error.fault.fix)];
     throw error;
   }
   const known = new Set(migrationNames());

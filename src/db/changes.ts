@@ -4,19 +4,21 @@ import { type Database, type Statement, statement } from './pool/connection';
 import { highest, lowest } from './task-filters';
 import { columns, columnsOf, type Task } from './tasks';
 
-/** How far a reader has got: the version of the last change it has seen, and the task, because a statement may change many. */
+/** A place in a user's changes, up to which a client has read them. */
 export interface ChangePlace {
+  /** The version of the last change that the client has read. */
   readonly version: number;
+  /** The task of that change: one statement may change many tasks, and gives all of them the same version. */
   readonly id: string;
   /**
-   * The version of the list when the reader last had all of it, or began to read it from the start: of what was deleted until then
-   * it need not be told any more, though its place may lie far behind.
+   * The version of the list when the client last had all of it, or began to read it from the start. The client has none of the tasks
+   * that were deleted before, and need not be told of them, however far behind its place is.
    */
   readonly known?: number;
 }
 export interface ChangedTask extends Omit<Task, 'deleted_at'> {
   readonly created_version: number;
-  /** When it was moved to the trash; null for a task that is there. */
+  /** When the task was moved to the trash; null for a task that was not. */
   readonly deleted_at: string | null;
 }
 
@@ -25,27 +27,31 @@ const since = (table: string, columns: string, deletedAt: string) => `(
   select ${columns}, created_version, ${deletedAt} as deleted_at from ${table}
   where user_id = $1 and (version, id) > ($2::bigint, $3::uuid) order by version, id limit $4
 )`;
-// A deletion is told without what the task was.
+// A client learns of a deletion without the task's texts.
 const deletedColumns = columnsOf('deleted_tasks').replace(
   'deleted_tasks.title, deleted_tasks.description',
   "'' as title, null as description",
 );
-// Each branch follows its index and ends after what is asked for.
+// Each branch follows its index, and stops at the limit.
 const changes = `${since('tasks', columns, 'null::timestamptz')} union all ${since('deleted_tasks', deletedColumns, 'deleted_at')}
   order by version, id limit $4`;
-// The list's own versions come along from the same snapshot: what is there and what is forgotten have to fit together.
-const ofList = (found: string, more = '') => `
+// The versions of the list must come from the same snapshot as the changes, or deletions could be missed.
+const withList = (found: string, more = '') => `
   select list.version as list_version, list.forgotten_version, ${changeColumns}${more}
   from task_lists as list left join (${found}) as change on true
   where list.user_id = $1 order by change.version, change.id`;
-// At the most: 101 rows of each table, 0.5 ms.
-const page = statement('list-changes', ofList(changes));
-const cut = `select ${changeColumns}, ${fitsAfter('version, id')} as fits, count(*) over () as among from (${changes}) as change`;
-// At the most: 1,001 rows of each table, of which 1,001 are measured, and 1 MB: 70 ms.
+// Reads up to 101 rows of each table: 0.5 ms.
+const page = statement('list-changes', withList(changes));
+const measured = `select ${changeColumns}, ${fitsAfter('version, id')} as fits, count(*) over () as found_count
+  from (${changes}) as change`;
+// Reads up to 1,001 rows of each table, and measures 1,001 of them: 70 ms for 1 MB.
 const longPage: Statement = {
   ...statement(
     'list-many-changes',
-    ofList(`select ${changeColumns}, change.among from (${cut}) as change where fits`, ', change.among'),
+    withList(
+      `select ${changeColumns}, change.found_count from (${measured}) as change where fits`,
+      ', change.found_count',
+    ),
   ),
   long: true,
 };
@@ -54,21 +60,22 @@ const selectVersion = statement('get-version', 'select version from task_lists w
 
 export interface ChangePage {
   readonly changes: readonly ChangedTask[];
-  /** Where the next page begins, or what comes later. */
+  /** Where the next page begins, or the changes that are still to come. */
   readonly next: ChangePlace;
-  /** Whether there are more already. */
+  /** Whether there are more changes now. */
   readonly more: boolean;
 }
 interface List {
   readonly list_version: number;
   readonly forgotten_version: number;
 }
-/** With how many were found before a long page was cut to its size. */
-type Row = List & { readonly among?: number | null } & (ChangedTask | { readonly id: null });
+/** A long page also tells how many changes were found before it was cut to its size. Without changes, there is one row with the list. */
+type Row = List & { readonly found_count?: number | null } & (ChangedTask | { readonly id: null });
 
 /**
- * The latest change of each task that has changed after a place, or after the beginning, in the order of their versions.
- * @returns undefined when some may be missing
+ * Reads the latest change of each task that has changed after a place, in the order of their versions.
+ * @param place undefined: all tasks
+ * @returns undefined when deletions may be missing, so that the client has to start again
  */
 export async function changesAfter(
   database: Database,
@@ -80,32 +87,32 @@ export async function changesAfter(
   const rows = await database.read<Row>(limit > unmeasuredTasks ? longPage : page, [owner, version, id, limit + 1]);
   const [list] = rows;
   if (place && lacksDeletions(list, place)) return undefined;
-  const found = rows.flatMap(({ list_version, forgotten_version, among, ...change }) =>
+  const found = rows.flatMap(({ list_version, forgotten_version, found_count, ...change }) =>
     change.id === null ? [] : [change],
   );
   const changes = found.slice(0, limit);
   const last = changes.at(-1);
-  const whole = list?.list_version ?? 0;
-  return last && changes.length < (list?.among ?? found.length)
-    ? { changes, more: true, next: { ...last, known: place?.known ?? whole } }
-    : { changes, more: false, next: { version: whole, id: highest.id, known: whole } };
+  const latest = list?.list_version ?? 0;
+  return last && changes.length < (list?.found_count ?? found.length)
+    ? { changes, more: true, next: { ...last, known: place?.known ?? latest } }
+    : { changes, more: false, next: { version: latest, id: highest.id, known: latest } };
 }
 
-/** @returns the place after all changes that there are */
-export async function placeOfNow(database: Database, owner: UserId): Promise<ChangePlace> {
+/** @returns the place after the latest change */
+export async function latestPlace(database: Database, owner: UserId): Promise<ChangePlace> {
   const [list] = await database.read<{ version: number }>(selectVersion, [owner]);
   const version = list?.version ?? 0;
   return { version, id: highest.id, known: version };
 }
 
 /**
- * @returns whether deletions since the place may be missing: they have been swept out of the trash, or the place lies ahead of all
- * changes, because the database was set back or the place is of another list
+ * @returns whether deletions after the place may be missing: they were removed from the trash, or the place is beyond the latest
+ * change, because the database was restored or the place belongs to another list
  */
 function lacksDeletions(list: List | undefined, { version, known = 0 }: ChangePlace): boolean {
-  // Before the first task there is nothing to be deleted.
+  // This place is before the first task, and the client has no tasks yet.
   if (version === 0) return false;
   const { list_version, forgotten_version } = list ?? { list_version: 0, forgotten_version: 0 };
-  // A deletion of the place's own version may be one of many that the reader has not seen all of.
+  // `>=`, because one statement may have deleted many tasks, of which the client has read only some.
   return Math.max(version, known) > list_version || (forgotten_version > known && forgotten_version >= version);
 }

@@ -1,26 +1,17 @@
 import postgres from 'postgres';
 import { namesIn } from '../base/schema-names';
 import type { DatabaseAddress } from '../settings/database-url';
+import { UnusableDatabase } from './database-fault';
 import { connectionOptions } from './pool/connection';
 import { isConnectionLost, isRefusal } from './pool/errors';
 import { poolConnection } from './pool/pool-connection';
 import { answerSettings } from './pool/session-settings';
 import { begin } from './pool/transaction';
 
-/** A database, or what stands before it, that cannot be served from: a sentence, and what to do about it. */
-export class UnfitDatabase extends Error {
-  constructor(
-    readonly says: string,
-    readonly mend: string,
-  ) {
-    super(`${says} ${mend}`);
-  }
-}
-
-/** What a session says of itself. */
 interface Session {
-  /** The process that serves it, and the one that it was announced with. They differ where something stands between. */
+  /** The server process that answers. */
   readonly pid: number;
+  /** The server process that was named when the connection was made. Behind a pooler, it is another one. */
   readonly announced: number;
   readonly encoding: string;
   readonly search_path: string;
@@ -30,7 +21,7 @@ interface Session {
 }
 
 const names = Object.keys(answerSettings);
-const question = `
+const selectSession = `
   select pg_backend_pid() as pid, current_setting('server_encoding') as encoding,
     current_setting('search_path') as search_path, current_schema() as schema,
     current_setting('session_replication_role') as replication_role,
@@ -38,39 +29,43 @@ const question = `
       where name in (${['statement_timeout', ...names].map((name) => `'${name}'`).join(', ')}))::text as settings`;
 
 /**
- * Finds out by asking how connections to a database may be used. A pooler that gives them out by the transaction mixes up what several
- * statements leave on one of them; it is known by its behaviour, whatever its name and port.
+ * Finds out whether there is a pooler in transaction mode before a database. Behind one, no state of a session can be used, because each
+ * transaction may get another session. Such a pooler is recognized by its behaviour, whatever its name and port.
  * @param timeout seconds that a statement of the service may take
- * @param pooler whether there is known to be one; undefined: it is not known
- * @returns whether there is one, or something else that takes no settings for a session
- * @throws UnfitDatabase when the service cannot use it, and what connecting may throw
+ * @param pooler whether the settings say that there is one; undefined: they do not tell
+ * @returns whether there is one, or something else that accepts no settings for a session
+ * @throws UnusableDatabase, and the errors of connecting
  */
 export async function examineDatabase(address: DatabaseAddress, timeout: number, pooler?: boolean): Promise<boolean> {
   if (pooler !== true) {
     const found = await examineSession(address, timeout);
     if (found === 'own') return false;
     if (pooler === false) {
-      const says = `DATABASE_POOLER is none, but what listens at ${place(address)} ${found}.`;
-      throw new UnfitDatabase(says, 'Set DATABASE_POOLER=transaction, or leave it out.');
+      throw new UnusableDatabase({
+        says: `DATABASE_POOLER is none, but what listens at ${hostAndPort(address)} ${found}.`,
+        fix: 'Set DATABASE_POOLER=transaction, or leave it out.',
+      });
     }
   }
-  await onConnections(2, poolConnection(address, timeout, true), async ([one, other]) => {
-    verify(address, await ask(one!));
-    // PgBouncer ends the connection when a transaction begins where it is to have none. Twice, since anything may end it once.
+  await withConnections(2, poolConnection(address, timeout, true), async ([one, other]) => {
+    verify(address, await readSession(one!));
+    // PgBouncer in statement mode ends the connection when a transaction begins. Tried twice, because a connection may end for any reason.
     if ((await hasTransactions(one!)) || (await hasTransactions(other!))) return;
-    const says = `What listens at ${place(address)} gives out connections by the statement, and the service needs transactions.`;
-    throw new UnfitDatabase(says, 'Set pool_mode = transaction there.');
+    throw new UnusableDatabase({
+      says: `What listens at ${hostAndPort(address)} gives out connections by the statement, and the service needs transactions.`,
+      fix: 'Set pool_mode = transaction there.',
+    });
   });
   return true;
 }
 
-/** @returns 'own' when each connection has a session of its own that begins as it is asked to, or a part of a sentence */
+/** @returns 'own' when each connection has its own session with the settings that it asked for; otherwise the rest of a sentence */
 async function examineSession(address: DatabaseAddress, timeout: number): Promise<string> {
   const options = poolConnection(address, timeout, false);
-  return onConnections(2, options, async ([one, other]) => {
+  return withConnections(2, options, async ([one, other]) => {
     let session: Session;
     try {
-      session = await ask(one!);
+      session = await readSession(one!);
     } catch (error) {
       const { message } = error as Error;
       if (!(isRefusal(error) && /parameter/.test(message))) throw error;
@@ -83,27 +78,29 @@ async function examineSession(address: DatabaseAddress, timeout: number): Promis
     };
     const ignored = Object.keys(wanted).find((name) => session.settings[name] !== String(wanted[name]));
     if (ignored) return `ignores session settings (${ignored})`;
-    const shared = session.pid !== session.announced && (await share(one!, other!));
-    return shared ? 'gives out connections by the transaction' : 'own';
+    const isShared = session.pid !== session.announced && (await shareSessions(one!, other!));
+    return isShared ? 'gives out connections by the transaction' : 'own';
   });
 }
 
-/** @throws UnfitDatabase when the address that is to lead past a pooler leads through one */
+/** @throws UnusableDatabase when DIRECT_DATABASE_URL leads through a pooler in transaction mode */
 export async function examineDirect(address: DatabaseAddress): Promise<void> {
-  const shared = await onConnections(2, connectionOptions(address), async ([one, other]) => {
-    const { pid, announced } = await ask(one!);
-    return pid !== announced && share(one!, other!);
+  const isShared = await withConnections(2, connectionOptions(address), async ([one, other]) => {
+    const { pid, announced } = await readSession(one!);
+    return pid !== announced && shareSessions(one!, other!);
   });
-  if (!shared) return;
-  const says = `DIRECT_DATABASE_URL leads to ${place(address)}, where a pooler gives out connections by the transaction.`;
-  throw new UnfitDatabase(says, 'Give it the address of the database itself, or leave it out.');
+  if (!isShared) return;
+  throw new UnusableDatabase({
+    says: `DIRECT_DATABASE_URL leads to ${hostAndPort(address)}, where a pooler gives out connections by the transaction.`,
+    fix: 'Give it the address of the database itself, or leave it out.',
+  });
 }
 
-/** Whether two connections that are both open have had the same server process, or one of them several. */
-async function share(one: postgres.Sql, other: postgres.Sql): Promise<boolean> {
+/** Whether two open connections were served by the same server process, or one of them by several. */
+async function shareSessions(one: postgres.Sql, other: postgres.Sql): Promise<boolean> {
   const ofOne = new Set<number>();
   const ofOther = new Set<number>();
-  // Not in turn: where two processes are given out in turn, each connection would always have the same.
+  // Not strictly in turn: a pooler that gives out two processes in turn would give each connection always the same one.
   for (const [sql, pids] of [
     ...[[one, ofOne] as const, [one, ofOne] as const, [other, ofOther] as const, [one, ofOne] as const],
     ...[[other, ofOther] as const, [other, ofOther] as const, [one, ofOne] as const, [other, ofOther] as const],
@@ -114,7 +111,7 @@ async function share(one: postgres.Sql, other: postgres.Sql): Promise<boolean> {
   return ofOne.size > 1 || ofOther.size > 1 || [...ofOne].some((pid) => ofOther.has(pid));
 }
 
-/** Whether a connection that has just answered goes on to do so when a transaction begins. */
+/** Whether a connection survives the beginning of a transaction. */
 async function hasTransactions(sql: postgres.Sql): Promise<boolean> {
   await sql.unsafe('select 1');
   return begin(sql, '', (transaction) => transaction.unsafe('select 1')).then(
@@ -126,51 +123,59 @@ async function hasTransactions(sql: postgres.Sql): Promise<boolean> {
   );
 }
 
-/** In the simple protocol, in which nothing is prepared. */
-async function ask(sql: Pick<postgres.Sql, 'unsafe'>): Promise<Session> {
-  const rows = await sql.unsafe<(Omit<Session, 'announced' | 'settings'> & { settings: string })[]>(question);
+/** Uses the simple protocol, which needs no prepared statement. */
+async function readSession(sql: Pick<postgres.Sql, 'unsafe'>): Promise<Session> {
+  const rows = await sql.unsafe<(Omit<Session, 'announced' | 'settings'> & { settings: string })[]>(selectSession);
   const { pid: announced } = rows.state as unknown as { pid: number };
   return { ...rows[0]!, announced, settings: JSON.parse(rows[0]!.settings) };
 }
 
+/** @throws UnusableDatabase when sessions begin with settings that the service cannot work with */
 function verify(address: DatabaseAddress, session: Session): void {
   const { encoding, search_path, schema, replication_role, settings } = session;
   refuseEncoding(address, encoding);
   const { schemas, username, database } = address;
-  // Only a superuser may set it, so that the service cannot set it back.
+  const server = hostAndPort(address);
+  // The service cannot change this setting by itself: only a superuser may.
   if (replication_role !== 'origin') {
-    const says = `Sessions at ${place(address)} begin with session_replication_role = ${replication_role}, by which no trigger runs and no foreign key is held.`;
     const reset = 'RESET session_replication_role';
-    throw new UnfitDatabase(says, `ALTER DATABASE "${database}" ${reset}, or ALTER ROLE "${username}" ${reset}.`);
+    throw new UnusableDatabase({
+      says: `Sessions at ${server} begin with session_replication_role = ${replication_role}, which switches off triggers and foreign keys.`,
+      fix: `ALTER DATABASE "${database}" ${reset}, or ALTER ROLE "${username}" ${reset}.`,
+    });
   }
-  const role = `ALTER ROLE "${username}" SET`;
+  const setForRole = `ALTER ROLE "${username}" SET`;
   const wrong = names.find((name) => settings[name] !== answerSettings[name]);
   if (wrong) {
-    const says = `Sessions at ${place(address)} begin with ${wrong} = ${settings[wrong]}, and the pooler there takes no other from the service.`;
-    throw new UnfitDatabase(says, `${role} ${wrong} = '${answerSettings[wrong]}', and have the pooler connect again.`);
+    throw new UnusableDatabase({
+      says: `Sessions at ${server} begin with ${wrong} = ${settings[wrong]}, and the pooler there takes no other from the service.`,
+      fix: `${setForRole} ${wrong} = '${answerSettings[wrong]}', and have the pooler connect again.`,
+    });
   }
   if (schemas.length === 0 || schemas[0] === schema || String(namesIn(search_path)) === String(schemas)) return;
-  const says = `DATABASE_URL names the schema ${schemas.join(', ')}, which the pooler at ${place(address)} does not pass on.`;
-  throw new UnfitDatabase(says, `${role} search_path = ${schemas.join(', ')}, and have the pooler connect again.`);
+  throw new UnusableDatabase({
+    says: `DATABASE_URL names the schema ${schemas.join(', ')}, which the pooler at ${server} does not pass on.`,
+    fix: `${setForRole} search_path = ${schemas.join(', ')}, and have the pooler connect again.`,
+  });
 }
 
-/** @throws UnfitDatabase unless the database can hold every letter */
+/** @throws UnusableDatabase unless the encoding is UTF8 */
 export function refuseEncoding({ database }: DatabaseAddress, encoding: string): void {
   if (encoding === 'UTF8') return;
-  throw new UnfitDatabase(
-    `The database ${database} has the encoding ${encoding}, which cannot hold every letter that people write: the service needs UTF8.`,
-    "Make one with: create database NAME encoding 'UTF8' template template0. What is in the other moves by pg_dump and pg_restore.",
-  );
+  throw new UnusableDatabase({
+    says: `The database ${database} has the encoding ${encoding}, which cannot hold every letter that people write: the service needs UTF8.`,
+    fix: "Create one with: create database NAME encoding 'UTF8' template template0. Move the data there with pg_dump and pg_restore.",
+  });
 }
 
-const place = ({ host, port }: DatabaseAddress) => `${host}:${port}`;
+const hostAndPort = ({ host, port }: DatabaseAddress) => `${host}:${port}`;
 
-async function onConnections<Result>(
+/** Runs work with several connections, each of which connects when it is first used. */
+async function withConnections<Result>(
   count: number,
   options: ReturnType<typeof poolConnection> | ReturnType<typeof connectionOptions>,
   work: (connections: readonly postgres.Sql[]) => Promise<Result>,
 ): Promise<Result> {
-  // Each connects when it is first asked.
   const connections = Array.from({ length: count }, () => postgres({ ...options, max: 1 }) as unknown as postgres.Sql);
   try {
     return await work(connections);

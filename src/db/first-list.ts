@@ -1,38 +1,38 @@
 import type { UserId } from '../base/user';
 import { userKey } from '../base/user';
 
-// How statements begin that create the first tasks of a user, who has no list of which they could take the next version.
+// The beginning of statements that create the first tasks of a user. They create the list, too, because it has no next version yet.
 
-/** A list cannot have as many changes in a second. */
-export const versionsInSecond = 65_536;
+/** More changes than a list can have in a second. */
+export const versionsPerSecond = 65_536;
 /**
- * A version that no list can have had at a time: it begins with the time, and fits into 48 bits until the year 2106.
- * @param time an expression
+ * An SQL expression for a version that is higher than all that a list can have had at a time. It fits into 48 bits until the year 2106.
+ * @param time an SQL expression
  */
-export const versionAt = (time: string) => `floor(extract(epoch from ${time}))::bigint * ${versionsInSecond}`;
+export const versionAt = (time: string) => `floor(extract(epoch from ${time}))::bigint * ${versionsPerSecond}`;
 
-// It begins after the versions of a list that the user may have had before, and whoever followed that one has to read this one anew. Such
-// a list was lost when the database was set back (database_identity), or deleted.
+// The user may have had a list before: it was deleted, or lost when the database was restored (see database_identity). The new list
+// begins after its versions, so that clients of the former list notice that they have to read the new one from the start.
 const firstList = (deleted = '0') => `list as (
     insert into task_lists (user_id, version, forgotten_version) select id, former + 1, former
     from owner, (select greatest(max(epoch), ${deleted}, 0) as former from database_identity) as lost
     on conflict (user_id) do update set version = task_lists.version + 1 returning version
   )`;
-/** An account gets a list with the first task. When it is being deleted, the lock waits for that, and then there is no such user. */
-export const firstOfAccount = `
+/** For an account. While the account is being deleted, the lock waits, and then finds no user. */
+export const firstListOfAccount = `
   with owner as (select id from users where id = $1 for key share), ${firstList()}`;
 /**
- * A user known only from a token gets a row, and a list, with the first task, in the same statement: the references always hold. Not so
- * with a token from before all that there was of the user was deleted: another instance may accept it for some seconds more.
- * @param now an expression for the time
- * @param key, issued the parameters with what `tokenOf` returns
+ * For a user of another issuer, whose row is created, too. If the user was deleted after the token was issued, nothing is created: other
+ * instances may accept such a token for a few seconds.
+ * @param now an SQL expression for the time
+ * @param key, issued the parameters for `tokenValues`
  */
-export const firstOfStranger = (now: string, key: string, issued: string) => `
+export const firstListOfNewUser = (now: string, key: string, issued: string) => `
   with owner as (
     insert into users (id, created_at) select $1, ${now}
     where not exists (select from revocations where key = ${key} and issued_until >= to_timestamp(${issued}))
     on conflict (id) do update set created_at = users.created_at returning id
   ), ${firstList(`(select ${versionAt('revoked_at')} from revocations where key = ${key})`)}`;
 
-/** What stands for all tokens of a user, and when one of them was issued: before all others unless it says so. */
-export const tokenOf = (owner: UserId, issued = Number.NEGATIVE_INFINITY) => [userKey(owner), issued] as const;
+/** @returns the key under which the user's tokens are revoked, and when the request's token was issued */
+export const tokenValues = (owner: UserId, issued = Number.NEGATIVE_INFINITY) => [userKey(owner), issued] as const;

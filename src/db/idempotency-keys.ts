@@ -2,7 +2,7 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { UserId } from '../base/user';
 import { statement, type Transaction } from './pool/connection';
 
-// Held until the transaction ends. The two texts are hashed into one number; that another key has the same is as good as impossible.
+// A lock until the transaction ends, on a hash of owner and key. Two keys with the same hash are practically impossible.
 const lock = statement(
   'lock-key',
   'select pg_try_advisory_xact_lock(hashtextextended($1, hashtextextended($2, 0))) as free',
@@ -20,49 +20,52 @@ const keep = statement(
     fingerprint = excluded.fingerprint, reply = excluded.reply, compressed = excluded.compressed, created_at = excluded.created_at`,
 );
 
-/** The length from which on a reply is compressed: of a shorter one, the rest of its row is the most. */
-const long = 1000;
+/** Replies with at least this many characters are compressed. A shorter one is a small part of its row. */
+const compressedLength = 1000;
 /** Takes 0.1 ms for a description of 2,000 letters, and 1 ms for the longest reply. */
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
-/** What is in the place of a compressed reply (see the migration), and tells it from one that a former release has kept meanwhile. */
-const elsewhere = '{"status":503,"problem":{"code":"NOT_READY","detail":"Try again in 1 second."}}';
+/**
+ * Stands in the column `reply` when the reply is compressed (the migration explains why). An instance of an older release may replace it
+ * by a reply that is not compressed.
+ */
+const replyIsCompressed = '{"status":503,"problem":{"code":"NOT_READY","detail":"Try again in 1 second."}}';
 
 export interface KeptReply {
   /** SHA-256 of the request. */
   readonly fingerprint: string;
-  /** The reply as JSON. */
+  /** JSON. */
   readonly reply: string;
 }
 
 /**
- * Takes a key for the rest of the transaction.
- * @returns 'taken' while another request with it runs, or the reply that is kept under it, or undefined when it is new
+ * Locks a key until the transaction ends.
+ * @returns 'taken' while another request with this key runs; the reply that is kept for the key; undefined when the key is new
  */
 export async function takeKey(
   transaction: Transaction,
   owner: UserId,
   key: string,
 ): Promise<'taken' | KeptReply | undefined> {
-  // Two statements: one would look for a reply as things were before it got the lock.
+  // Two statements, because one would not see a reply that was kept while it waited for the lock.
   const [[taken], [kept]] = await Promise.all([
     transaction.read<{ free: boolean }>(lock, [owner, key]),
     transaction.read<KeptReply & { compressed: string | null }>(find, [owner, key]),
   ]);
   if (!taken!.free) return 'taken';
-  if (kept?.reply !== elsewhere) return kept;
+  if (kept?.reply !== replyIsCompressed) return kept;
   const reply = brotliDecompressSync(Buffer.from(kept.compressed!, 'base64')).toString();
   return { fingerprint: kept.fingerprint, reply };
 }
 
-/** @returns how many bytes the reply takes */
+/** Keeps a reply for 24 hours. @returns how many bytes it takes */
 export async function keepReply(
   transaction: Transaction,
   owner: UserId,
   key: string,
   { fingerprint, reply }: KeptReply,
 ): Promise<number> {
-  const compressed = reply.length < long ? undefined : brotliCompressSync(reply, quality);
-  const kept = compressed ? elsewhere : reply;
-  await transaction.write(keep, [owner, key, fingerprint, kept, compressed?.toString('base64') ?? null]);
-  return Buffer.byteLength(kept) + (compressed?.length ?? 0);
+  const compressed = reply.length < compressedLength ? undefined : brotliCompressSync(reply, quality);
+  const column = compressed ? replyIsCompressed : reply;
+  await transaction.write(keep, [owner, key, fingerprint, column, compressed?.toString('base64') ?? null]);
+  return Buffer.byteLength(column) + (compressed?.length ?? 0);
 }

@@ -4,11 +4,11 @@ let milliseconds = 0;
 let sequence = 0;
 
 /**
- * Makes the id of a new row, a UUID v7 (RFC 9562, section 5.7), and the time that it carries, so that ordering by id is
- * ordering by time of creation. Made here, not in the database: no round trip, and PostgreSQL before 18 cannot.
+ * Makes the id of a new row, a UUID v7 (RFC 9562, section 5.7). It begins with the time of creation, so that an order by id is an order
+ * by that time. PostgreSQL can make such ids only since version 18.
  *
- * The twelve bits after the time count what this process makes within a millisecond (section 6.2, method 1), so that its ids
- * only ever rise, even when the clock is set back. The other bits are those of a UUID v4, which Node makes ahead of need.
+ * The twelve bits after the time count the ids of this process in one millisecond (section 6.2, method 1): each id is higher than the
+ * one before, even when the clock is set back. The other bits are random. They come from a UUID v4, because Node makes those in advance.
  * @returns the id, and its time in RFC 3339 with milliseconds
  */
 export function newId(): { id: string; now: string } {

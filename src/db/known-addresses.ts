@@ -5,10 +5,10 @@ const find = statement(
   `select from users join known_addresses on known_addresses.user_id = users.id
   where users.email = $1 and known_addresses.address = $2 and known_addresses.expires_at > now()`,
 );
-/** How many addresses of an account are remembered, those where it was used last. */
-const most = 100;
-// Written once a day rather than with each right password. The lock waits for a deletion of the account, and then finds nobody; and
-// for others who do the same, so that they do not wait for each other's rows.
+/** How many addresses are remembered for an account: the latest ones. */
+const mostAddresses = 100;
+// Writes an address once a day, rather than at each log-in. The lock on the user waits for a deletion of the account, and then finds no
+// user. It also waits for other log-ins, which would otherwise wait for each other's rows in a circle.
 const remember = statement(
   'remember-address',
   `with owner as (select id from users where email = $1 for no key update),
@@ -16,7 +16,7 @@ const remember = statement(
     delete from known_addresses using owner
     where known_addresses.user_id = owner.id and known_addresses.address in (
       select address from known_addresses join owner on owner.id = known_addresses.user_id
-      where address <> $2 order by expires_at desc offset ${most - 1}
+      where address <> $2 order by expires_at desc offset ${mostAddresses - 1}
     )
   )
   insert into known_addresses (user_id, address, expires_at)
@@ -27,17 +27,17 @@ const remember = statement(
 
 /**
  * @param email of the account, in lower case
- * @param address as `rememberAddress` got it
- * @returns whether the account has been used from there, with its password, in the last 90 days
+ * @param address the same hash as for `rememberAddress`
+ * @returns whether the account's password was used from there in the last 90 days
  */
 export async function isKnownAddress(database: Database, email: string, address: string): Promise<boolean> {
   return (await database.read(find, [email, address])).length > 0;
 }
 
 /**
- * Notes that an account has been signed up, or used with its password, from an address.
+ * Remembers that an account was created, or its password used, from an address.
  * @param email of the account, in lower case
- * @param address hashed together with the account, so that it says nothing by itself
+ * @param address a hash of the address and the account, so that the table does not tell the address
  */
 export async function rememberAddress(database: Database, email: string, address: string): Promise<void> {
   await database.write(remember, [email, address]);

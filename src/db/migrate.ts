@@ -5,16 +5,16 @@ import { projectRoot } from '../base/paths';
 import { quotedName } from '../base/schema-names';
 import type { DatabaseAddress } from '../settings/database-url';
 import { refuseEncoding } from './examine';
+import { inTransaction } from './migration-transaction';
 import { connectionOptions } from './pool/connection';
-import { refuseForeignHistory, refuseUnfitSchema, refuseUnmakeableSchema } from './schema-faults';
-import { inTransaction } from './settled-transaction';
+import { refuseForeignHistory, refuseUncreatableSchema, refuseUnusableSchema } from './schema-faults';
 
 export const migrationsFolder = join(projectRoot, 'src', 'db', 'migrations');
 
-/** An arbitrary number: the advisory lock that whoever migrates holds. */
+/** The number of the advisory lock for migrations; any number would do. */
 const lock = 7_304_118_229;
-/** Seconds that the database has to answer for the first time. What a migration takes after that is not limited. */
-const patience = 10;
+/** Seconds to wait for the database's first answer. After that, migrations may take as long as they need. */
+const firstAnswerTimeout = 10;
 
 export interface MigrationStatus {
   readonly name: string;
@@ -23,9 +23,9 @@ export interface MigrationStatus {
 }
 
 /**
- * Applies what has not been applied, in the order of the names, each migration in a transaction of its own. Whoever comes
- * second waits and finds nothing left to do.
- * @returns the names of what this call has applied
+ * Applies the pending migrations in the order of their names, each in a transaction of its own. If several processes migrate at the same
+ * time, one applies them, and the others wait and find nothing left to do.
+ * @returns the names of the migrations that this call has applied
  */
 export function migrateUp(address: DatabaseAddress): Promise<string[]> {
   return withConnection(address, async (sql, answered) => {
@@ -45,14 +45,13 @@ export function migrateUp(address: DatabaseAddress): Promise<string[]> {
 }
 
 /**
- * Takes back the last migrations.
- * @param count how many
- * @returns the names of what was taken back, the latest first
+ * Reverts the latest migrations.
+ * @returns the names of the reverted migrations, the latest first
  */
 export function migrateDown(address: DatabaseAddress, count: number): Promise<string[]> {
   return withConnection(address, async (sql, answered) => {
-    const undone: string[] = [];
-    while (undone.length < count) {
+    const reverted: string[] = [];
+    while (reverted.length < count) {
       const name = await locked(sql, address, answered, async (transaction) => {
         const last = (await history(transaction)).findLast(({ appliedAt }) => appliedAt !== null)?.name;
         if (last === undefined) return undefined;
@@ -61,13 +60,13 @@ export function migrateDown(address: DatabaseAddress, count: number): Promise<st
         return last;
       });
       if (name === undefined) break;
-      undone.push(name);
+      reverted.push(name);
     }
-    return undone;
+    return reverted;
   });
 }
 
-/** All migrations, those in the folder and those that were applied from a file that is no longer there, by name. */
+/** All migrations, sorted by name: those in the folder, and those that were applied but have no file any more. */
 export function migrationStatus(address: DatabaseAddress): Promise<MigrationStatus[]> {
   return withConnection(address, (sql) =>
     inTransaction(sql, address, async (transaction) => {
@@ -78,36 +77,32 @@ export function migrationStatus(address: DatabaseAddress): Promise<MigrationStat
 }
 
 /**
- * Looks whether the schema can be used as it is, or migrated.
- * @throws UnfitSchema
+ * Checks whether the schema can be used, or migrated.
+ * @throws UnusableDatabase
  */
 export function examineSchema(address: DatabaseAddress, migrating: boolean): Promise<void> {
-  // As it is at one moment: somebody may be migrating it.
-  const snapshot = 'isolation level repeatable read read only';
-  return withConnection(address, (sql) =>
-    inTransaction(
-      sql,
-      address,
-      // The schema that the address names may still have to be made.
-      async (transaction) => {
-        if (!(await lacksSchema(transaction, address))) await examine(transaction, address, migrating);
-        else if (migrating) await refuseUnmakeableSchema(transaction, address);
-      },
-      snapshot,
-    ),
-  );
+  // All queries see the same moment, in case another process is migrating.
+  const mode = 'isolation level repeatable read read only';
+  return withConnection(address, (sql) => {
+    const check = async (transaction: postgres.TransactionSql) => {
+      // A migration creates the schema in the address if it does not exist.
+      if (!(await lacksSchema(transaction, address))) await examine(transaction, address, migrating);
+      else if (migrating) await refuseUncreatableSchema(transaction, address);
+    };
+    return inTransaction(sql, address, check, mode);
+  });
 }
 
 async function examine(sql: postgres.ISql, address: DatabaseAddress, migrating: boolean): Promise<void> {
-  const readable = await refuseForeignHistory(sql, address);
-  // Who may not read it is told so below.
-  const found = readable ? await history(sql) : migrationNames().map((name) => ({ name, appliedAt: 'unknown' }));
+  const isReadable = await refuseForeignHistory(sql, address);
+  // If the role may not read the history, `refuseUnusableSchema` says so.
+  const found = isReadable ? await history(sql) : migrationNames().map((name) => ({ name, appliedAt: 'unknown' }));
   const known = new Set(migrationNames());
   const texts = (applied: boolean) =>
     found
       .filter(({ name, appliedAt }) => known.has(name) && (appliedAt !== null) === applied)
       .map(({ name }) => statements(name).up);
-  await refuseUnfitSchema(sql, address, { pending: texts(false), applied: texts(true), migrating });
+  await refuseUnusableSchema(sql, address, { pending: texts(false), applied: texts(true), migrating });
 }
 
 /** The names in the folder, in the order in which they are applied. */
@@ -119,32 +114,32 @@ export function migrationNames(): string[] {
 }
 
 /**
- * postgres.js tries again for ever where a connection is closed before it could be used, and waits for ever where nothing comes
- * back.
- * @param work calls `answered` when it may take as long as it likes from then on
+ * Runs work on a connection of its own. If the connection is closed before it could be used, postgres.js would try again for ever, and if
+ * no answer comes, it would wait for ever. So the first answer has a time limit.
+ * @param work calls `answered` after the first answer, to end the time limit
  */
 export async function withConnection<Result>(
   address: DatabaseAddress,
   work: (sql: postgres.Sql, answered: () => void) => Promise<Result>,
 ): Promise<Result> {
-  // A pooler that gives out connections by the transaction may not know what was prepared in the one before.
+  // Without prepared statements: a pooler in transaction mode may send the next transaction to a server that does not know them.
   const sql = postgres({ ...connectionOptions(address), max: 1, prepare: false }) as unknown as postgres.Sql;
   let limit: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    const error = Object.assign(new Error(`The database has not answered for ${patience} s.`), {
+    const error = Object.assign(new Error(`The database has not answered for ${firstAnswerTimeout} s.`), {
       code: 'CONNECT_TIMEOUT',
     });
-    limit = setTimeout(reject, patience * 1000, error);
+    limit = setTimeout(reject, firstAnswerTimeout * 1000, error);
   });
   const answered = () => clearTimeout(limit);
-  let seconds = 0;
+  let closeTimeoutSeconds = 0;
   try {
     const result = await Promise.race([work(sql, answered), late]);
-    seconds = 5;
+    closeTimeoutSeconds = 5;
     return result;
   } finally {
     answered();
-    await sql.end({ timeout: seconds });
+    await sql.end({ timeout: closeTimeoutSeconds });
   }
 }
 
@@ -156,13 +151,13 @@ function locked<Result>(
 ): Promise<Result> {
   return inTransaction(sql, address, async (transaction) => {
     answered();
-    // A lock of the transaction, not of the session: it works through a pooler too, and cannot be left behind.
+    // A lock of the transaction works through a pooler, too, and ends with the transaction; one of the session does not.
     await transaction`select pg_advisory_xact_lock(${lock})`;
     const [found] = await transaction<{ encoding: string }[]>`select current_setting('server_encoding') as encoding`;
     refuseEncoding(address, found!.encoding);
-    await makeSchema(transaction, address);
+    await createSchema(transaction, address);
     await examine(transaction, address, true);
-    // Not `if not exists`, which looks in the first schema of the search path only.
+    // `create table if not exists` would look only in the first schema of the search path.
     if (!(await hasHistory(transaction))) {
       await transaction`create table schema_migrations (
         name text primary key,
@@ -173,10 +168,10 @@ function locked<Result>(
   });
 }
 
-/** The schema that the address names is made where it is not there. Whoever may not make one needs none that is there. */
-async function makeSchema(transaction: postgres.TransactionSql, address: DatabaseAddress): Promise<void> {
+/** Creates the schema in the address, unless it exists: `create schema if not exists` needs a privilege even then. */
+async function createSchema(transaction: postgres.TransactionSql, address: DatabaseAddress): Promise<void> {
   if (!(await lacksSchema(transaction, address))) return;
-  await refuseUnmakeableSchema(transaction, address);
+  await refuseUncreatableSchema(transaction, address);
   await transaction.unsafe(`create schema ${quotedName(address.schemas[0]!)}`);
 }
 
@@ -199,7 +194,7 @@ async function history(sql: postgres.ISql): Promise<MigrationStatus[]> {
   return names.map((name) => ({ name, appliedAt: appliedAt.get(name) ?? null }));
 }
 
-/** Splits a file at its two marks, dbmate's format (https://github.com/amacneil/dbmate). */
+/** Splits a migration at its two marker lines, which are those of dbmate (https://github.com/amacneil/dbmate). */
 function statements(name: string): { up: string; down: string } {
   const text = readFileSync(join(migrationsFolder, `${name}.sql`), 'utf8');
   const [, up, down] = /^-- migrate:up\n(.*)^-- migrate:down\n(.*)$/ms.exec(text) ?? [];

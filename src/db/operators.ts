@@ -2,18 +2,18 @@ import type { UserId } from '../base/user';
 import { type Database, statement } from './pool/connection';
 import { type Revocation, revoke } from './revocations';
 
-// What operators do to users, by the command `npm run accounts`. Whoever runs it has the database.
+// Statements for the command `npm run accounts`. The operator who runs it has access to the database, and so to all users.
 
-/** A user of whom there is something here. */
+/** A user who has a row in the database. */
 export interface KnownUser {
   readonly id: UserId;
-  /** Null for a user known only from a token of another issuer, who has no password here. */
+  /** Null for a user of another issuer, who has no password here. */
   readonly email: string | null;
   readonly tasks: number;
   readonly deleted_tasks: number;
 }
 
-// Counts all tasks of a user, 0.1 s a million: operators ask for it, users cannot.
+// Counts all tasks of a user, 0.1 s for a million. Users cannot ask for this, only operators.
 const find = statement(
   'find-users',
   `select id, email,
@@ -26,12 +26,16 @@ const setPassword = statement(
   'update users set password_hash = $2 where id = $1 and password_hash is not null returning id',
 );
 
-/** @param email null: only the id is looked for @returns two where one has the text as an id, and another as an address */
+/**
+ * Finds users by id or e-mail address.
+ * @param email null: only by id
+ * @returns two users if the same text is the id of one and the address of another
+ */
 export function findUsers(database: Database, id: string, email: string | null): Promise<readonly KnownUser[]> {
   return database.read<KnownUser>(find, [id, email]);
 }
 
-/** Sets the password of an account, and revokes tokens with it. @returns whether there is such an account */
+/** Sets the password of an account, and revokes its tokens. @returns whether there is such an account */
 export function resetPassword(
   database: Database,
   user: UserId,

@@ -1,29 +1,30 @@
 import { type Database, type Rows, statement } from './pool/connection';
 
-/** A count that an attempt asks for. Its key is a hash: nobody's address stands in the table in clear. */
+/** A point that an attempt asks of one limit. */
 export interface AskedPoint {
+  /** A hash, so that the table does not tell whose address or account is limited. */
   readonly key: string;
   /** How many points there are in a window. */
   readonly quota: number;
-  /** Milliseconds of a window, which begins with the first point. */
+  /** The length of a window in milliseconds. A window begins when its first point is taken. */
   readonly length: number;
-  /** Whether a point is taken, rather than looked for. */
+  /** Whether the point is taken. If not, the statement only checks whether there is one. */
   readonly takes: boolean;
-  /** Whether nothing is taken from any count when this one has no point left. */
+  /** Whether no point of any limit is taken if this limit has none left. */
   readonly stops: boolean;
 }
 export interface TakenPoint {
   readonly key: string;
-  /** When its window ends, in milliseconds since 1970 by the database's clock. */
+  /** The end of the window, in milliseconds since 1970 by the database's clock. */
   readonly expire: number;
-  /** How many have been taken in the window, with this one. */
+  /** How many points of the window are taken, including this one. */
   readonly points: number;
 }
 
-// Every window is one of the database's clock: those of the instances differ. Rows are locked in the order of their keys, by
-// the table's collation, so that no two statements wait for each other.
+// All windows go by the database's clock, because those of the instances differ. Rows are locked in the order of their keys, so that two
+// statements never wait for each other.
 const now = 'floor(extract(epoch from now()) * 1000)::bigint';
-// At the most a row for each count of an attempt, which has a handful.
+// Writes a row for each limit of an attempt, which has a handful.
 const take = statement(
   'rate-limit-take',
   `with asked as materialized (
@@ -55,7 +56,7 @@ const giveBack = statement(
   )
   update rate_limits set points = points - 1 from held where rate_limits.key = held.key`,
 );
-// At the most a row for each user who was active in a second, or since the database was away: in a minute at the most.
+// Writes a row for each user who sent requests in the last second, or, if the database could not be reached, in the last minute.
 const add = statement(
   'add-request-counts',
   `insert into rate_limits (key, points, expire)
@@ -67,10 +68,9 @@ const add = statement(
 const columns = ['key', 'quota', 'length', 'takes', 'stops'] satisfies (keyof AskedPoint)[];
 
 /**
- * Takes a point of each count that is asked for, unless one of those that stop has none left: then nothing is taken, nothing is
- * written, and it was one look.
- * @returns the points that were taken, and the counts without a point left, with the milliseconds until they have one. A count that
- * is in neither has given its last point to somebody else at the same moment.
+ * Takes the points that an attempt asks for. If a limit with `stops` has none left, it takes none at all, and writes nothing.
+ * @returns the taken points, and the limits without points with the milliseconds until they have some. A limit may be in neither map:
+ * then another attempt has taken its last point at the same moment
  */
 export async function takePoints(
   database: Database,
@@ -86,7 +86,7 @@ export async function takePoints(
   return { taken, waits };
 }
 
-/** Gives points back, unless their windows are over. */
+/** Gives points back, if their windows have not ended. */
 export async function givePointsBack(database: Database, points: Iterable<TakenPoint>): Promise<void> {
   await database.write(giveBack, [JSON.stringify([...points])]);
 }
@@ -97,10 +97,10 @@ export interface Count {
 }
 
 /**
- * Adds to several counts at once.
- * @param counts each key once
- * @param expire when they end, in milliseconds since 1970
- * @returns what they have come to, with what others have added, and the time by the database's clock
+ * Adds to several counts.
+ * @param counts with each key once
+ * @param expire the end of their window, in milliseconds since 1970
+ * @returns the sums, with the additions of all instances, and the time by the database's clock
  */
 export function addCounts(
   database: Database,

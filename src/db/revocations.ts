@@ -1,16 +1,16 @@
 import { type Database, statement, type Transaction } from './pool/connection';
 
-/** Which tokens are refused before they expire. Times are in seconds since 1970. */
+/** Tokens that are refused before they expire. Times are in seconds since 1970. */
 export interface Revocation {
-  /** Stands for one token, or for all tokens of a user. */
+  /** A hash of one token, or of the id of a user whose tokens are revoked. */
   readonly key: string;
-  /** Tokens issued later are not meant. Infinity: all are. */
+  /** Tokens issued up to this time are revoked. Infinity: all tokens. */
   readonly until: number;
-  /** When no token that is meant can be valid any more. */
+  /** When all revoked tokens have expired, so that the revocation can be deleted. */
   readonly expires: number;
 }
 
-// The database's clock is the one that all instances share.
+// Uses the database's clock, which all instances share.
 const insert = statement(
   'revoke-tokens',
   `insert into revocations (key, issued_until, revoked_at, expires_at)
@@ -21,15 +21,14 @@ const insert = statement(
     expires_at = greatest(revocations.expires_at, excluded.expires_at)
   returning extract(epoch from issued_until)::float8 as until, extract(epoch from expires_at)::float8 as expires`,
 );
-// One statement, so that the rows are those of the snapshot that comes along. What the snapshot before could not see is asked for by
-// transaction: revoked_by says which one wrote a row (see the migration). Those that the snapshot before could see are passed over in
-// the index, however long it is that the oldest one has been open: 0.4 µs for each that was written since. Besides, at the most `page`
-// rows: 8 ms.
+// Reads the rows that an earlier snapshot ($1) could not see, by the transaction that wrote them (revoked_by, see the migration). The
+// current snapshot comes from the same statement, so that it fits the rows. The statement passes the rows that the earlier snapshot could
+// see in the index, from its oldest open transaction on, at 0.4 µs each. Besides, it reads up to `pageSize` rows: 8 ms.
 const selectNews = statement(
   'list-revocations',
   `select pg_current_snapshot()::text as snapshot,
     concat_ws(' ', extract(epoch from pg_postmaster_start_time()), pg_is_in_recovery(), to_regclass('task_lists')::oid,
-      (select oid from pg_database where datname = current_database()), epoch) as place,
+      (select oid from pg_database where datname = current_database()), epoch) as source,
     coalesce(epoch, 0) as epoch, news.*
   from (select 1) as look left join database_identity on true left join (
     select key, date_part('epoch', issued_until) as until, date_part('epoch', expires_at) as expires, revoked_by::text as by
@@ -39,32 +38,32 @@ const selectNews = statement(
   ) as news on true`,
 );
 
-/** How many rows are read at a time: a few milliseconds of the event loop. */
-const page = 2000;
-/** A snapshot that could see nothing. */
-const blind = '1:1:';
+/** How many rows are read at a time. They take a few milliseconds of the event loop. */
+const pageSize = 2000;
+/** A snapshot that sees no rows. */
+const emptySnapshot = '1:1:';
 
 /**
- * Revokes tokens: those issued until now, or until a time that is later.
- * @returns what is in force now
+ * Revokes the tokens that were issued until now, or until a later time.
+ * @returns the revocation as it is stored. An earlier one may reach further
  */
 export async function revoke(database: Transaction, { key, until, expires }: Revocation): Promise<Revocation> {
   const [row] = await database.write<Omit<Revocation, 'key'>>(insert, [key, until, expires]);
   return { key, ...row! };
 }
 
-/** What had been committed when a look began. */
+/** What a look at the revocations has seen. */
 export interface Seen {
   /** As PostgreSQL writes it: https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-PG-SNAPSHOT */
   readonly snapshot: string;
-  /** The transaction that was next: snapshots only go forward, unless the database is set back. */
+  /** The number of the next transaction. It becomes smaller only when the database is set back. */
   readonly next: number;
-  /** What tells this start of the server, this database and its tables from others. Snapshots of two places cannot be compared. */
-  readonly place: string;
+  /** Tells this start of the server, this database and its tables from others. Snapshots of different sources cannot be compared. */
+  readonly source: string;
   /** See the table database_identity. */
   readonly epoch: number;
 }
-interface Row extends Pick<Seen, 'snapshot' | 'place' | 'epoch'> {
+interface Row extends Pick<Seen, 'snapshot' | 'source' | 'epoch'> {
   /** Null in the only row of a look that has found nothing. */
   readonly key: string | null;
   readonly until: number;
@@ -74,29 +73,28 @@ interface Row extends Pick<Seen, 'snapshot' | 'place' | 'epoch'> {
 }
 
 /**
- * What has been committed since a look before, however long ago it was written, and can still matter; page by page.
- * @param before undefined: everything
- * @param onPage gets each page
- * @returns what has been seen, and whether the database is in another place than at the look before, or was set back: then nothing was
- * handed over, and everything has to be read
+ * Reads, page by page, the revocations that were committed after an earlier look, even if they were written before it.
+ * @param before what the earlier look has seen; undefined: reads all revocations
+ * @returns what has been seen. `moved` is true when the database has another source than before, or was set back: then no page was
+ * passed on, and all revocations have to be read
  */
 export async function readRevocations(
   database: Pick<Database, 'read'>,
   before: Seen | undefined,
   onPage: (revocations: readonly Revocation[]) => void,
 ): Promise<{ seen: Seen; moved: boolean }> {
-  const since = before?.snapshot ?? blind;
-  // What is committed between two pages, the next look finds: it goes on from the first page's snapshot.
+  const since = before?.snapshot ?? emptySnapshot;
+  // The next look continues from the snapshot of the first page, so that it finds what is committed while the other pages are read.
   let seen: Seen | undefined;
   for (let after: readonly [string, string] = [since.split(':', 1)[0]!, '']; ; ) {
-    const rows: readonly Row[] = await database.read<Row>(selectNews, [since, ...after, page]);
-    const { snapshot, place, epoch, key } = rows[0]!;
+    const rows: readonly Row[] = await database.read<Row>(selectNews, [since, ...after, pageSize]);
+    const { snapshot, source, epoch, key } = rows[0]!;
     const next = Number(snapshot.split(':')[1]);
-    if (before && (place !== before.place || next < before.next))
-      return { seen: { snapshot, next, place, epoch }, moved: true };
-    seen ??= { snapshot, next, place, epoch };
+    if (before && (source !== before.source || next < before.next))
+      return { seen: { snapshot, next, source, epoch }, moved: true };
+    seen ??= { snapshot, next, source, epoch };
     if (key !== null) onPage(rows as readonly Revocation[]);
-    if (rows.length < page) return { seen, moved: false };
+    if (rows.length < pageSize) return { seen, moved: false };
     const last = rows.at(-1)!;
     after = [last.by, last.key!];
   }

@@ -1,25 +1,27 @@
 import type postgres from 'postgres';
 
-/** A table, a view or the like, and what the role may do with it. */
+/** A table or view. */
 export interface Table {
   readonly name: string;
   readonly owner: string;
+  /** Whether the role has the owner's rights. */
   readonly owned: boolean;
+  /** Whether the role may read and write it; the history of migrations need only be readable. */
   readonly usable: boolean;
   readonly columns: readonly string[];
 }
 
-/** The history of the migrations, which only has to be read. */
+/** The table with the history of migrations. */
 export const history = 'schema_migrations';
 
-/** The names that migrations take in their schema, as `create …` has them; those of functions with their parentheses. */
-export function namesMadeBy(migrations: readonly string[]): string[] {
-  const made =
+/** The names of what migrations create. Those of functions end with `()`. */
+export function namesCreatedBy(migrations: readonly string[]): string[] {
+  const creation =
     /^create (?:(?:or replace|unlogged|unique|materialized) )*(?:table|index|function|view|sequence|type|domain) (?:if not exists )?(\w+(?:\(\))?)/gm;
-  return migrations.flatMap((migration) => [...migration.matchAll(made)].map(([, name]) => name!));
+  return migrations.flatMap((migration) => [...migration.matchAll(creation)].map(([, name]) => name!));
 }
 
-/** Those of these tables that are in the schema in which tables are made. */
+/** Finds those of these tables that exist in the current schema. */
 export function tablesNamed(sql: postgres.ISql, names: readonly string[]): Promise<Table[]> {
   return sql<Table[]>`
     select relname as name, pg_get_userbyid(relowner) as owner, pg_has_role(relowner, 'USAGE') as owned,
@@ -33,25 +35,25 @@ export function tablesNamed(sql: postgres.ISql, names: readonly string[]): Promi
 }
 
 /**
- * What has one of these names in the schema in which tables are made, of whatever kind: tables, indexes, sequences, views and types
- * cannot have the name of another, nor functions without parameters that of another function. (An index could have that of a domain.)
- * @returns each as in a sentence: `a sequence tasks`
+ * Finds objects of any kind with these names in the current schema. In PostgreSQL, a table cannot have the name of an index, a sequence,
+ * a view or a type. Functions have names of their own; those here have no parameters.
+ * @returns each in the form `a sequence tasks`
  */
 export async function objectsNamed(sql: postgres.ISql, names: readonly string[]): Promise<string[]> {
   const found = await sql<{ object: string }[]>`
     with
       wanted as (select jsonb_array_elements_text(${JSON.stringify(names)}::text::jsonb) as name),
-      place as (select oid from pg_namespace where nspname = current_schema()),
+      namespace as (select oid from pg_namespace where nspname = current_schema()),
       found as (
         select relname as name, case relkind when 'v' then 'a view' when 'm' then 'a materialized view' when 'S' then 'a sequence'
           when 'f' then 'a foreign table' when 'c' then 'a type' when 'i' then 'an index' when 'I' then 'an index' else 'a table' end as kind
-        from pg_class where relnamespace = (select oid from place)
+        from pg_class where relnamespace = (select oid from namespace)
         union all
         select typname, case typtype when 'd' then 'a domain' else 'a type' end
-        from pg_type where typnamespace = (select oid from place) and typrelid = 0
+        from pg_type where typnamespace = (select oid from namespace) and typrelid = 0
         union all
         select proname || '()', case prokind when 'p' then 'a procedure' else 'a function' end
-        from pg_proc where pronamespace = (select oid from place) and pronargs = 0
+        from pg_proc where pronamespace = (select oid from namespace) and pronargs = 0
       )
     select kind || ' ' || name as object from found where name in (select name from wanted) order by found.name`;
   return found.map(({ object }) => object);

@@ -1,42 +1,41 @@
 /**
- * 31 characters in a row that are marks. Ranges without any, such as lines drawn of signs and emoji, are left out by their numbers,
- * because regular expressions in PostgreSQL have no class for marks.
+ * Matches 31 combining marks in a row. PostgreSQL's regular expressions have no class for marks, so this one excludes other characters:
+ * letters and punctuation by class, and ranges without marks, such as symbols and emoji, by their numbers.
  */
 const manyMarks =
   '[^\\u0001-\\u02ff\\u2000-\\u20cf\\u2100-\\u2bff\\U0001f000-\\U0001faff[:alnum:][:punct:][:space:]]{31}';
 
 /**
- * An SQL expression that is the same for all texts that a search takes for the same: whatever the case of their letters (Unicode's
- * full case folding) and however these are put together (canonical equivalence). Applied to both sides, it gives the same result
- * whatever the version of PostgreSQL and the locale of the database are: `casefold` is there only since 18, and the case mappings of
- * other collations are those of their locale.
+ * An SQL expression that has the same value for texts that a search treats as equal: texts that differ only in the case of letters
+ * (Unicode's full case folding), or in how letters and marks are composed (canonical equivalence). It does not depend on the version of
+ * PostgreSQL or the locale of the database: `casefold` exists only since version 18, and other collations map case by their locale.
  *
- * Letters that fold to the same have the same capitals once they were small: ß and ẞ become SS, ﬁ becomes FI, σ and ς become Σ. So
- * does the i without a dot, and the dot on a capital is dropped: what has been typed in capitals does not say which i is meant, and
- * Turkish texts are found by people who type either. Composed afterwards, an ä is one character, which an a is no part of.
+ * First lower case, then upper case: so ß and ẞ become SS, ﬁ becomes FI, σ and ς become Σ. The i without a dot becomes I, too, and İ
+ * loses its dot: capitals do not tell which i is meant, and people search Turkish texts with either. Composed at the end, ä is one
+ * character, which does not contain an a.
  *
- * Plain ASCII is the quick way: it has nothing to compose. A text with more than 30 marks on a letter is not composed, because
- * PostgreSQL takes time by the square to put marks in order. No language has so many: Unicode draws the same line (Stream-Safe Text
- * Format, https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format).
+ * Plain ASCII needs no composing, and is quicker. A text with more than 30 marks in a row is not composed, because PostgreSQL sorts
+ * marks in quadratic time. No language needs so many: Unicode's Stream-Safe Text Format has the same limit
+ * (https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format).
  * @param text an SQL expression of type text, evaluated up to four times
  */
 export function folded(text: string): string {
-  const located = `${text} collate "und-x-icu"`;
-  // In a query of its own, because an expression can name one collation.
+  const collated = `${text} collate "und-x-icu"`;
+  // `upper` for ASCII is in a subquery, because one expression cannot have two collations.
   return `case when octet_length(${text}) = char_length(${text}) then (select upper(${text} collate "C"))
-    when ${located} ~ '${manyMarks}' then upper(lower(${located}))
-    else replace(normalize(upper(lower(${located}))), 'İ', 'I') end`;
+    when ${collated} ~ '${manyMarks}' then upper(lower(${collated}))
+    else replace(normalize(upper(lower(${collated}))), 'İ', 'I') end`;
 }
 
-/** How much a search may look at in a statement, in the units of `taskWork`: 80 ms. */
+/** How much work a search may do in one statement, in the units of `taskWork`: 80 ms. */
 export const mostSearchWork = 6_000_000;
 
 /**
- * An SQL expression for what it takes at the most to search a task's title and description, in units of what an ASCII letter takes to
- * fold: 13 ns on a core of 2.5 GHz. Measured: a text with other letters takes 6 units a character, and up to 36 more for each byte
- * that UTF-8 needs beyond one a character (marks that have to be put in order; German and Korean take a tenth of it). To compare takes
- * up to a fortieth for each two bytes, one of either text, when the searched text nearly matches everywhere.
- * @param searchedBytes an SQL expression for the length of the folded text that is looked for
+ * An SQL expression for the most work that it can take to search a task. A unit is the time to fold one ASCII letter: 13 ns on a core of
+ * 2.5 GHz. Measured for texts with other letters: 6 units a character, and up to 36 more for each further byte of the character in UTF-8
+ * (if marks have to be sorted; German and Korean take a tenth of that). Comparing takes up to 1/40 unit for each pair of a byte of the
+ * task and a byte of the searched text, if the searched text nearly matches everywhere.
+ * @param searchedBytes an SQL expression for the length of the folded text that is searched for
  */
 export function taskWork(searchedBytes: string): string {
   const folding = (text: string) => `case when octet_length(${text}) = char_length(${text}) then octet_length(${text})
@@ -44,7 +43,7 @@ export function taskWork(searchedBytes: string): string {
   const work = (text: string) => `${folding(text)} + octet_length(${text}) * ${searchedBytes} / 40`;
   return `${workOfTask} + ${work('title')} + coalesce(${work('description')}, 0)`;
 }
-/** However short the texts are. */
+/** The work for a task with the shortest texts. */
 const workOfTask = 200;
-/** An SQL expression for the least that `taskWork` can be. It reads no texts that lie apart from their rows. */
+/** An SQL expression for the least that `taskWork` can be. It does not read long texts, which PostgreSQL stores outside the rows. */
 export const leastTaskWork = `${workOfTask} + octet_length(title) + coalesce(octet_length(description), 0)`;

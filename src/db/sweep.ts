@@ -1,26 +1,27 @@
 import { type Database, type Statement, statement } from './pool/connection';
 
-/** How many rows a statement removes at the most, so that none of them takes long or holds many locks: 70 ms. */
-const chunk = 1000;
+/** How many rows one statement deletes at most, so that it takes no more than 70 ms and holds few locks. */
+const chunkSize = 1000;
 
-interface Sweeping {
-  /** Takes a time, and removes a chunk of what is due since. Returns how much, and the latest time of what was due. */
-  readonly some: Statement;
-  /** The time before all others. */
+interface Sweep {
+  /**
+   * Deletes a chunk of the rows that have expired since the time in $1. Returns how many it deleted, and the latest of their times. It
+   * continues there because PostgreSQL may have to pass the rows that were deleted before, as long as another transaction could see them.
+   */
+  readonly deleteChunk: Statement;
+  /** A time before all others. */
   readonly start: string;
 }
 
-// These go by age, not by owner: they are the upkeep of the tables, not a query of a user's. Each chunk begins where the one before
-// ended: while a transaction is open that could see them, PostgreSQL has to walk past all that was removed before.
+// Unlike other statements, these have no owner: they delete the expired rows of all users.
 
-// Like every statement that changes tasks, it takes the users' lists before anything else, and it waits for none: lists that are busy
-// have their turn later.
-const emptyTrash: Sweeping = {
-  some: statement(
+// Like every statement that changes tasks, it locks the users' lists first. It skips lists that are locked; the next sweep deletes theirs.
+const emptyTrash: Sweep = {
+  deleteChunk: statement(
     'empty-trash',
     `with due as (
       select user_id, id, deleted_at from deleted_tasks
-      where deleted_at < now() - interval '30 days' and deleted_at >= $1::text::timestamptz order by deleted_at limit ${chunk}
+      where deleted_at < now() - interval '30 days' and deleted_at >= $1::text::timestamptz order by deleted_at limit ${chunkSize}
     ),
     lists as (
       select user_id from task_lists where user_id in (select user_id from due)
@@ -41,55 +42,59 @@ const emptyTrash: Sweeping = {
   start: '-infinity',
 };
 
-/** @param isDue a condition on the time, which has an index */
-function drop(name: string, table: string, keys: readonly string[], time: string, isDue: string): Sweeping {
+/**
+ * @param keys the primary key of the table
+ * @param time a column that has an index
+ * @param isExpired a condition on it
+ */
+function dropExpired(name: string, table: string, keys: readonly string[], time: string, isExpired: string): Sweep {
   const isNumber = time === 'expire';
   const isOld = keys.map((key) => `${table}.${key} = old.${key}`).join(' and ');
   const text = `with old as (
       select ${keys.join(', ')}, ${time} from ${table}
-      where ${isDue} and ${time} >= $1::text::${isNumber ? 'bigint' : 'timestamptz'}
-      order by ${time} limit ${chunk} for update skip locked
+      where ${isExpired} and ${time} >= $1::text::${isNumber ? 'bigint' : 'timestamptz'}
+      order by ${time} limit ${chunkSize} for update skip locked
     ),
     gone as (delete from ${table} using old where ${isOld} returning 1)
     select count(*) as count, (select max(${time})::text from old) as last from gone`;
-  return { some: statement(name, text), start: isNumber ? '0' : '-infinity' };
+  return { deleteChunk: statement(name, text), start: isNumber ? '0' : '-infinity' };
 }
-const dropKeys = drop(
+const dropReplies = dropExpired(
   'drop-kept-replies',
   'idempotency_keys',
   ['user_id', 'key'],
   'created_at',
   "created_at < now() - interval '24 hours'",
 );
-const dropCounts = drop(
+const dropCounts = dropExpired(
   'drop-rate-limits',
   'rate_limits',
   ['key'],
   'expire',
   'expire < extract(epoch from now()) * 1000',
 );
-const dropAddresses = drop(
+const dropAddresses = dropExpired(
   'drop-known-addresses',
   'known_addresses',
   ['user_id', 'address'],
   'expires_at',
   'expires_at < now()',
 );
-const dropRevocations = drop('drop-revocations', 'revocations', ['key'], 'expires_at', 'expires_at < now()');
+const dropRevocations = dropExpired('drop-revocations', 'revocations', ['key'], 'expires_at', 'expires_at < now()');
 
 /**
- * Removes what is kept for a time only: tasks in the trash after 30 days, replies to requests with a key after 24 hours, what was
- * counted for a limit when its window is over, where accounts were logged in from after 90 days, and revocations when the tokens
- * have expired. A thousand at a time; several instances do it side by side.
- * @param signal ends it after the statement that runs
- * @returns how many rows went
+ * Deletes what is kept only for some time: tasks in the trash after 30 days, replies to requests with a key after 24 hours, counts for
+ * rate limits after their window, the addresses from which accounts were used after 90 days, and revocations after the tokens have
+ * expired. Several instances can sweep at the same time.
+ * @param signal ends it after the current statement
+ * @returns how many rows were deleted
  */
 export async function sweep(database: Pick<Database, 'write'>, signal?: AbortSignal): Promise<number> {
   let removed = 0;
-  for (const { some, start } of [emptyTrash, dropKeys, dropCounts, dropAddresses, dropRevocations]) {
-    let count = chunk;
-    for (let since = start; count === chunk && !signal?.aborted; ) {
-      const [row] = await database.write<{ count: number; last: string | null }>(some, [since]);
+  for (const { deleteChunk, start } of [emptyTrash, dropReplies, dropCounts, dropAddresses, dropRevocations]) {
+    let count = chunkSize;
+    for (let since = start; count === chunkSize && !signal?.aborted; ) {
+      const [row] = await database.write<{ count: number; last: string | null }>(deleteChunk, [since]);
       count = row!.count;
       since = row!.last ?? since;
       removed += count;

@@ -1,6 +1,6 @@
 import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
-import { firstOfAccount, firstOfStranger, tokenOf } from './first-list';
+import { firstListOfAccount, firstListOfNewUser, tokenValues } from './first-list';
 import { newId } from './ids';
 import { type Database, type Statement, statement } from './pool/connection';
 import { lowest } from './task-filters';
@@ -12,37 +12,37 @@ const insertInto = `
   from list, jsonb_to_recordset($2::text::jsonb)
     as item (id uuid, title text, description text, completed boolean, now timestamptz)
   returning ${columns}`;
-// At the most 100 rows, of a body of 100 kB; so much comes back, with the user's id and other fields for each: 280 kB of JSON.
+// Writes up to 100 rows from a body of 100 kB. They come back with the user's id and other fields: up to 280 kB of JSON.
 const insert = statement('create-tasks', nextVersion + insertInto);
-const insertAsAccount = statement('create-first-tasks', firstOfAccount + insertInto);
-const insertAsStranger = statement(
+const insertFirst = statement('create-first-tasks', firstListOfAccount + insertInto);
+const insertFirstAndUser = statement(
   'create-first-tasks-and-user',
-  firstOfStranger("date_trunc('milliseconds', now())", '$3', '$4') + insertInto,
+  firstListOfNewUser("date_trunc('milliseconds', now())", '$3', '$4') + insertInto,
 );
 
-/** How many tasks a statement changes at the most, however many there are: 60 ms, with the longest texts. */
-export const chunk = 500;
+/** How many tasks one statement changes at most, however many there are: 60 ms with the longest texts. */
+export const chunkSize = 500;
 /**
- * The next tasks to be changed, in the order of their ids: looked for from the beginning, those of the chunks before would be walked
- * past again and again until the transaction ends. A limit in a subquery has PostgreSQL follow the index, as in the pages.
+ * The ids of the next chunk. The search continues after the last id of the chunk before ($2): from the beginning of the list, it would
+ * pass all rows that were changed before. The limit is in a subquery for the reason in task-pages.ts.
  */
 export const due = (table: string, condition = 'true') => `due as materialized (
-    select id from ${table} where user_id = $1 and ${condition} and id > $2 order by id limit (select ${chunk})
+    select id from ${table} where user_id = $1 and ${condition} and id > $2 order by id limit (select ${chunkSize})
   )`;
-/** Those, which still have to fit the condition: a task may have changed while the statement waited for the list. */
+/** Whether a task is in the chunk. The condition is checked again: the task may have changed while the statement waited for the list. */
 export const isDue = (table: string, condition = 'true') =>
   `${table}.user_id = $1 and ${condition} and ${table}.id > $2 and ${table}.id <= (select id from due order by id desc limit 1)`;
-/** How many were changed, and the last id where there may be more. */
-export const outcome = (changed: string) => `select count(*) as count,
-  (select case when count(*) = ${chunk} then max(id::text collate "C") end from due) as last from ${changed}`;
+/** How many tasks were changed, and the last id of the chunk if there may be more chunks. */
+export const chunkResult = (changed: string) => `select count(*) as count,
+  (select case when count(*) = ${chunkSize} then max(id::text collate "C") end from due) as last from ${changed}`;
 
-/** A statement that changes a chunk. */
+/** A statement that changes one chunk. */
 export const chunkStatement = (name: string, text: string): Statement => ({ name, text, part: true });
 
-// At the most `chunk` rows of an index, and each of these changed with its indexes.
+// Each reads up to `chunkSize` rows of an index, and changes them and their indexes.
 const clear = chunkStatement(
   'clear-completed',
-  `${nextVersion}, ${due('tasks', 'completed')}${moveToTrash(isDue('tasks', 'tasks.completed'), outcome('kept'))}`,
+  `${nextVersion}, ${due('tasks', 'completed')}${moveToTrash(isDue('tasks', 'tasks.completed'), chunkResult('trashed'))}`,
 );
 const complete = chunkStatement(
   'complete-all',
@@ -51,13 +51,13 @@ const complete = chunkStatement(
     update tasks set completed = true, version = list.version, ${touched}
     from list where ${isDue('tasks', 'not tasks.completed')} returning 1
   )
-  ${outcome('done')}`,
+  ${chunkResult('done')}`,
 );
 
 /**
- * Creates all of them in one statement, or none.
- * @param issued when the token was issued with which they are created
- * @returns the tasks in the order of the items; undefined when all that there was of the user has been deleted meanwhile
+ * Creates all tasks, or none.
+ * @param issued when the request's token was issued, in seconds since 1970
+ * @returns the tasks in the order of the items; undefined when the user has been deleted meanwhile
  */
 export async function createTasks(
   database: Database,
@@ -70,11 +70,11 @@ export async function createTasks(
   });
   const values = [owner, JSON.stringify(rows)];
   let created = await database.write<Task>(insert, values);
-  if (created.length === 0) created = await database.write<Task>(insertAsAccount, values);
+  if (created.length === 0) created = await database.write<Task>(insertFirst, values);
   if (created.length === 0)
-    created = await database.write<Task>(insertAsStranger, [...values, ...tokenOf(owner, issued)]);
+    created = await database.write<Task>(insertFirstAndUser, [...values, ...tokenValues(owner, issued)]);
   if (created.length === 0) return undefined;
-  // Ids only rise, and PostgreSQL promises no order.
+  // PostgreSQL returns them in any order. Their ids have the order of the items.
   return [...created].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
@@ -85,23 +85,24 @@ export const clearCompleted = (database: Database, owner: UserId) => changeAll(d
 export const completeAll = (database: Database, owner: UserId) => changeAll(database, complete, owner);
 
 /**
- * Chunk after chunk, each of which takes effect by itself: in one transaction, reads of the user would walk past all that it had
- * changed so far, and others would have to do without its connection. When it fails halfway, the same request goes on with what is left.
+ * Changes one chunk after the other. Each takes effect by itself: one transaction for all would hold its connection for long, and slow
+ * the user's reads, which would pass all rows that it has changed so far. If a chunk fails, the same request can be sent again, and
+ * changes the rest.
  * @param change takes the owner and an id, and changes a chunk of the tasks with higher ids
+ * @returns how many tasks were changed
  */
 export async function changeAll(database: Database, change: Statement, owner: UserId): Promise<number> {
-  let all = 0;
+  let total = 0;
   for (let last: string | null = lowest.id; last !== null; ) {
-    const rows: readonly Outcome[] = await database.write<Outcome>(change, [owner, last]);
-    all += rows[0]!.count;
+    const rows: readonly ChunkResult[] = await database.write<ChunkResult>(change, [owner, last]);
+    total += rows[0]!.count;
     last = rows[0]!.last;
   }
-  return all;
+  return total;
 }
 
-/** What a chunk has come to. */
-interface Outcome {
+interface ChunkResult {
   readonly count: number;
-  /** The last id, where there may be more tasks. */
+  /** The last id of the chunk; null when there are no more chunks. */
   readonly last: string | null;
 }

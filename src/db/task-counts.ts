@@ -3,40 +3,36 @@ import type { Database } from './pool/connection';
 import { leastTaskWork, mostSearchWork, taskWork } from './search-text';
 import { conditionsOf, type ListStatement, orders, statementFor, type TaskFilter, valuesOf } from './task-filters';
 
-/** Up to here it is counted. */
+/** Longer lists are not counted. */
 export const mostCounted = 10_000;
 
 /**
- * At the most: 10,001 rows of an index and, where tasks have to be looked at, of the table: 10 ms. With a search three times that, and
- * texts for `mostSearchWork`: 110 ms. What would take more is not begun.
+ * Reads up to 10,001 rows of an index and, if there are conditions without an index, of the table: 10 ms. A search reads them three
+ * times, and texts for `mostSearchWork`: 110 ms. If it would take longer, it is not begun, and the count is null.
  */
 function countStatement(filter: TaskFilter): ListStatement {
-  const { table, indexed, looked, needle, names } = conditionsOf(filter);
-  const columns = looked === '' ? '' : ' id, updated_at, title, description';
-  // In order, and the limit in a subquery: see the pages.
-  const some = `(select${columns} from ${table} where ${indexed} order by ${orders[filter.by].join(', ')}
-    limit (select ${mostCounted + 1})) as looked`;
+  const { table, indexed, unindexed, searched, parameterNames } = conditionsOf(filter);
+  const columns = unindexed === '' ? '' : ' id, updated_at, title, description';
+  // Sorted, and with the limit in a subquery, for the reasons in task-pages.ts.
+  const scanned = `(select${columns} from ${table} where ${indexed} order by ${orders[filter.by].join(', ')}
+    limit (select ${mostCounted + 1})) as scanned`;
   const name = 'count-tasks';
-  if (!needle) {
-    const found = `count(*)${looked && ` filter (where ${looked})`}`;
-    return {
-      name,
-      text: `select case when count(*) <= ${mostCounted} then ${found} end as count from ${some}`,
-      names,
-      long: true,
-    };
+  if (!searched) {
+    const found = `count(*)${unindexed && ` filter (where ${unindexed})`}`;
+    const text = `select case when count(*) <= ${mostCounted} then ${found} end as count from ${scanned}`;
+    return { name, text, parameterNames, long: true };
   }
-  const text = `with ${needle}
+  const text = `with ${searched}
     select case when count(*) > ${mostCounted} or sum(${leastTaskWork}) > ${mostSearchWork} then null
-      when (select sum(${taskWork('(select bytes from needle)')}) from ${some}) > ${mostSearchWork} then null
-      else (select count(*) from ${some} where ${looked}) end as count
-    from ${some}`;
-  return { name, text, names, long: true };
+      when (select sum(${taskWork('(select bytes from searched)')}) from ${scanned}) > ${mostSearchWork} then null
+      else (select count(*) from ${scanned} where ${unindexed}) end as count
+    from ${scanned}`;
+  return { name, text, parameterNames, long: true };
 }
 
 /**
- * @param filter the order makes no difference: by time of change where it is limited by that, so that an index serves it
- * @returns how many of a user's tasks fit; undefined when too many, or too much text, would have to be looked at
+ * @param filter its order does not change the count. It should be the time of change if that is limited, so that an index serves it
+ * @returns how many of a user's tasks match; undefined when too many tasks, or too much text, would have to be read
  */
 export async function countTasks(database: Database, owner: UserId, filter: TaskFilter): Promise<number | undefined> {
   const count = statementFor('count', filter, () => countStatement(filter));

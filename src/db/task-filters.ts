@@ -2,26 +2,27 @@ import type { UserId } from '../base/user';
 import type { Parameter, Statement } from './pool/connection';
 import { folded } from './search-text';
 
-/** A point in a list that stands between tasks or at one: an id, and in a list by time of change also that time. */
-export interface Place {
+/** A place in a list: at a task, or between two. */
+export interface ListPlace {
+  /** The time of change. It matters only in a list that is sorted by it. */
   readonly updatedAt: string;
   readonly id: string;
 }
-export const lowest: Place = { updatedAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
-export const highest: Place = { updatedAt: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+export const lowest: ListPlace = { updatedAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
+export const highest: ListPlace = { updatedAt: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
 export interface TaskFilter {
-  /** Tasks that are done, that are not, or both. Those in the trash are apart. */
+  /** `all` means pending and completed tasks. Deleted ones are in the trash. */
   readonly status: 'all' | 'pending' | 'completed' | 'deleted';
   readonly by: 'created_at' | 'updated_at';
-  /** The list lies between these two, without them. */
-  readonly above: Place;
-  readonly below: Place;
+  /** The list has the tasks between these two places, but none at them. */
+  readonly above: ListPlace;
+  readonly below: ListPlace;
   /** In a list by time of creation: only tasks changed between these two times. */
   readonly updatedBetween?: readonly [after: string, before: string] | undefined;
   /** In a list by time of change: only tasks with an id between these two. */
   readonly createdBetween?: readonly [after: string, before: string] | undefined;
-  /** Only tasks whose title or description contains this text, or one that `folded` takes for the same. */
+  /** Only tasks whose title or description contains this text, as `folded` compares texts. */
   readonly search?: string | undefined;
 }
 
@@ -30,54 +31,55 @@ export const orders = { created_at: ['id'], updated_at: ['updated_at', 'id'] } a
 
 export interface Conditions {
   readonly table: string;
-  /** What an index serves. */
+  /** The conditions that an index serves. */
   readonly indexed: string;
-  /** What tasks have to be looked at for; empty when there is nothing. */
-  readonly looked: string;
-  /** A common table expression with the text that is searched for, `needle (text, bytes)`; undefined when nothing is. */
-  readonly needle: string | undefined;
-  /** The text's parameters. */
-  readonly names: readonly string[];
+  /** The conditions for which each task has to be read; empty when there are none. */
+  readonly unindexed: string;
+  /** A common table expression `searched (text, bytes)` with the text that is searched for; undefined without a search. */
+  readonly searched: string | undefined;
+  /** The names of the values for the parameters, in their order. */
+  readonly parameterNames: readonly string[];
 }
 
 export function conditionsOf({ status, by, updatedBetween, createdBetween, search }: TaskFilter): Conditions {
-  const names = ['owner'];
-  const parameter = (name: string) => `$${names.push(name)}`;
+  const parameterNames = ['owner'];
+  const parameter = (name: string) => `$${parameterNames.push(name)}`;
   const place = (side: 'above' | 'below') => {
     const time = by === 'updated_at' ? `${parameter(`${side}Time`)}::timestamptz, ` : '';
     return `${time}${parameter(`${side}Id`)}::uuid`;
   };
   const [order, above, below] = [orders[by].join(', '), place('above'), place('below')];
   const indexed = ['user_id = $1', `(${order}) > (${above})`, `(${order}) < (${below})`];
-  // Written out, not a parameter: each status has indexes of its own, with only its tasks in them.
+  // Literals, not parameters: each status has indexes of its own, with only its tasks in them.
   if (status === 'completed') indexed.push('completed');
   if (status === 'pending') indexed.push('not completed');
-  const looked: string[] = [];
+  const unindexed: string[] = [];
   if (updatedBetween) {
-    looked.push(`updated_at > ${parameter('updatedAfter')}`, `updated_at < ${parameter('updatedBefore')}`);
+    unindexed.push(`updated_at > ${parameter('updatedAfter')}`, `updated_at < ${parameter('updatedBefore')}`);
   }
-  if (createdBetween) looked.push(`id > ${parameter('createdAfter')}`, `id < ${parameter('createdBefore')}`);
-  let needle: string | undefined;
+  if (createdBetween) unindexed.push(`id > ${parameter('createdAfter')}`, `id < ${parameter('createdBefore')}`);
+  let searched: string | undefined;
   if (search !== undefined) {
-    // Apart, so that it is worked out once rather than for each task.
-    needle = `needle as materialized (
+    // Materialized, so that the text is folded once rather than for each task.
+    searched = `searched as materialized (
       select text, octet_length(text) as bytes
-      from (select ${folded('searched')} as text from (select ${parameter('search')}::text) as given (searched)) as folded
+      from (select ${folded('given')} as text from (select ${parameter('search')}::text) as request (given)) as folded
     )`;
-    const found = (column: string) => `position((select text from needle) in ${folded(column)}) > 0`;
-    looked.push(`(${found('title')} or ${found('description')})`);
+    const contains = (column: string) => `position((select text from searched) in ${folded(column)}) > 0`;
+    unindexed.push(`(${contains('title')} or ${contains('description')})`);
   }
   const table = status === 'deleted' ? 'deleted_tasks' : 'tasks';
-  return { table, indexed: indexed.join(' and '), looked: looked.join(' and '), needle, names };
+  return { table, indexed: indexed.join(' and '), unindexed: unindexed.join(' and '), searched, parameterNames };
 }
 
 export interface ListStatement extends Statement {
-  /** The text's parameters. */
-  readonly names: readonly string[];
+  /** The names of the values for the parameters, in their order. */
+  readonly parameterNames: readonly string[];
 }
-/** Each kind of list has its statement, put together once of fixed pieces: values never get into the text. */
+/** The statements of all kinds of lists, each made when it is first needed. Their texts have only fixed parts, and no values. */
 const statements = new Map<string, ListStatement>();
 
+/** @param make makes the statement, unless there is one for this kind of list and filter already */
 export function statementFor(kind: string, filter: TaskFilter, make: () => ListStatement): ListStatement {
   const { status, by, updatedBetween, createdBetween, search } = filter;
   const restOfKey = `${updatedBetween ? 'u' : ''}${createdBetween ? 'c' : ''}${search === undefined ? '' : 's'}`;
@@ -90,9 +92,14 @@ export function statementFor(kind: string, filter: TaskFilter, make: () => ListS
 }
 
 /** @returns the values of the statement's parameters */
-export function valuesOf({ names }: ListStatement, owner: UserId, filter: TaskFilter, limit: number): Parameter[] {
+export function valuesOf(
+  { parameterNames }: ListStatement,
+  owner: UserId,
+  filter: TaskFilter,
+  limit: number,
+): Parameter[] {
   const { above, below, updatedBetween, createdBetween, search = null } = filter;
-  // One literal: this is on the way of every list.
+  // One object literal, because every request for a list makes it.
   const values: Readonly<Record<string, Parameter>> = {
     owner,
     aboveId: above.id,
@@ -106,5 +113,5 @@ export function valuesOf({ names }: ListStatement, owner: UserId, filter: TaskFi
     search,
     limit,
   };
-  return names.map((name) => values[name]!);
+  return parameterNames.map((name) => values[name]!);
 }

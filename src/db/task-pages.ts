@@ -4,9 +4,9 @@ import type { Database } from './pool/connection';
 import { mostSearchWork, taskWork } from './search-text';
 import {
   conditionsOf,
+  type ListPlace,
   type ListStatement,
   orders,
-  type Place,
   statementFor,
   type TaskFilter,
   valuesOf,
@@ -16,68 +16,70 @@ import { columnsOf, type Task } from './tasks';
 export interface Page {
   readonly tasks: readonly Task[];
   /** Where the next page begins; undefined when there is none. */
-  readonly next: Place | undefined;
+  readonly next: ListPlace | undefined;
 }
 
 /**
- * Filters that no index serves look at so many tasks and no more, and at fewer long ones when they search. A page is then shorter
- * than asked for, or empty, and says where to go on: what a request costs does not depend on how many tasks there are.
+ * How many tasks a page reads for conditions that no index serves, so that the cost of a request does not depend on how many tasks there
+ * are. A search may read even fewer. The page may then be shorter than the limit, or empty, and still have a next one.
  */
-export const mostLookedAt = 1000;
+export const mostScanned = 1000;
 
 /**
- * At the most: 101 rows of an index and the table, 1 ms. For a longer page 1,001 rows, whose bytes are counted: 15 ms, or 70 ms where
- * each character is escaped. With a filter that no index serves 1,000 rows, and with a search texts for `mostSearchWork`: 100 ms.
+ * Reads up to 101 rows of an index and the table: 1 ms. A longer page reads 1,001 rows, and counts their bytes: 15 ms, or 70 ms if each
+ * character is escaped. With conditions that no index serves it reads 1,000 rows, and for a search texts for `mostSearchWork`: 100 ms.
  */
 function pageStatement(filter: TaskFilter, descending: boolean, isMeasured: boolean): ListStatement {
-  const { table, indexed, looked, needle, names } = conditionsOf(filter);
-  const limit = `$${names.length + 1}`;
+  const { table, indexed, unindexed, searched, ...conditions } = conditionsOf(filter);
+  const parameterNames = [...conditions.parameterNames, 'limit'];
+  const limit = `$${parameterNames.length}`;
   const columns = (from: string) => columnsOf(from) + (filter.status === 'deleted' ? `, ${from}.deleted_at` : '');
   const orderOf = (backwards: boolean) =>
     orders[filter.by].map((column) => `${column} ${descending === backwards ? 'asc' : 'desc'}`).join(', ');
   const order = orderOf(false);
-  // Asked for in a subquery, a limit is unknown when the plan is made. PostgreSQL then expects to need a part of the rows only, and
-  // follows the index; otherwise it would fetch and sort all the tasks of a user whom its statistics do not know yet.
+  // PostgreSQL does not know a limit from a subquery when it plans the statement. So it expects to need only a part of the rows, and
+  // follows the index. With a limit that it knows, it might read and sort all tasks of a user about whom it has no statistics yet.
   const inOrder = (most: string) =>
     `select ${columns(table)} from ${table} where ${indexed} order by ${order} limit (select ${most}::integer)`;
-  const parameters = [...names, 'limit'];
-  if (looked === '' && !isMeasured) return { name: 'list-tasks', text: inOrder(limit), names: parameters };
+  if (unindexed === '' && !isMeasured) return { name: 'list-tasks', text: inOrder(limit), parameterNames };
 
-  const cut = `select ${columns('task')}, ${fitsAfter(order)} as fits, count(*) over () as among`;
-  if (looked === '') {
-    const text = `select ${columns('found')}, found.among from (${cut} from (${inOrder(limit)}) as task) as found
+  const measured = `select ${columns('task')}, ${fitsAfter(order)} as fits, count(*) over () as found_count`;
+  if (unindexed === '') {
+    const text = `select ${columns('found')}, found.found_count from (${measured} from (${inOrder(limit)}) as task) as found
       where fits order by ${order}`;
-    return { name: 'list-many-tasks', text, names: parameters, long: true };
+    return { name: 'list-many-tasks', text, parameterNames, long: true };
   }
 
-  const work = taskWork('(select bytes from needle)');
-  // The first task is looked at whatever it takes.
-  const before = `coalesce(sum(${work}) over (order by ${order} rows between unbounded preceding and 1 preceding), 0)`;
-  const text = `with ${needle ? `${needle},` : ''}
-    ahead as materialized (
-      select ${columns('task')}, ${needle ? before : 0} as before from (${inOrder(String(mostLookedAt))}) as task
+  const work = taskWork('(select bytes from searched)');
+  // For the first task this is 0, so that it is read whatever its own work is.
+  const workBefore = `coalesce(sum(${work}) over (order by ${order} rows between unbounded preceding and 1 preceding), 0)`;
+  const text = `with ${searched ? `${searched},` : ''}
+    candidates as materialized (
+      select ${columns('task')}, ${searched ? workBefore : 0} as work_before from (${inOrder(String(mostScanned))}) as task
     ),
-    looked as not materialized (select ${columns('ahead')} from ahead where before < ${mostSearchWork}),
+    scanned as not materialized (select ${columns('candidates')} from candidates where work_before < ${mostSearchWork}),
     found as materialized (
-      ${cut} from (select ${columns('looked')} from looked where ${looked} order by ${order} limit ${limit}) as task
+      ${measured} from (select ${columns('scanned')} from scanned where ${unindexed} order by ${order} limit ${limit}) as task
     ),
-    last as (
-      select ${columns('looked')} from looked
-      where (select count(*) from found) < ${limit}
-        and ((select count(*) from looked) < (select count(*) from ahead) or (select count(*) from ahead) = ${mostLookedAt})
+    last_scanned as (
+      select ${columns('scanned')} from scanned
+      where (select count(*) from found) < ${limit} and (
+        (select count(*) from scanned) < (select count(*) from candidates) or (select count(*) from candidates) = ${mostScanned}
+      )
       order by ${orderOf(true)} limit 1
     )
-    select ${columns('found')}, found.among from found where fits union all select ${columns('last')}, 0 from last`;
-  return { name: 'search-tasks', text, names: parameters, long: true };
+    select ${columns('found')}, found.found_count from found where fits
+    union all select ${columns('last_scanned')}, 0 from last_scanned`;
+  return { name: 'search-tasks', text, parameterNames, long: true };
 }
 
 /**
- * In a long statement with how many tasks were found before the page was cut to its size. The last row of all may be the last task that
- * was looked at, with 0.
+ * A long statement also tells how many tasks were found before the page was cut to its size. Its last row may have 0 there: that is the
+ * last task that was read, from which the next page continues.
  */
-type Row = Task & { readonly among?: number };
+type Row = Task & { readonly found_count?: number };
 
-/** One page of a user's tasks. @param limit how many at the most */
+/** Reads one page of a user's tasks. @param limit how many tasks it may have */
 export async function listTasks(
   database: Database,
   owner: UserId,
@@ -88,13 +90,13 @@ export async function listTasks(
   const isMeasured = limit > unmeasuredTasks;
   const kind = `${descending ? 'desc' : 'asc'}${isMeasured ? ' measured' : ''}`;
   const list = statementFor(kind, filter, () => pageStatement(filter, descending, isMeasured));
-  // One more than asked for tells whether there is a next page.
+  // One task more than the limit tells whether there is a next page.
   const rows = await database.read<Row>(list, valuesOf(list, owner, filter, limit + 1));
-  const found = list.long ? rows.filter(({ among }) => among !== 0).map(({ among, ...task }) => task) : rows;
+  const found = list.long
+    ? rows.filter(({ found_count }) => found_count !== 0).map(({ found_count, ...task }) => task)
+    : rows;
   const tasks = found.slice(0, limit);
-  const isCut = tasks.length < (rows[0]?.among || found.length);
+  const isCut = tasks.length < (rows[0]?.found_count || found.length);
   const last = isCut ? tasks.at(-1) : rows[found.length];
-  return { tasks, next: last && placeOf(last) };
+  return { tasks, next: last && { updatedAt: last.updated_at, id: last.id } };
 }
-
-const placeOf = ({ updated_at, id }: Task): Place => ({ updatedAt: updated_at, id });

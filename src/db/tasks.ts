@@ -1,27 +1,27 @@
 import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
-import { firstOfAccount, firstOfStranger, tokenOf } from './first-list';
+import { firstListOfAccount, firstListOfNewUser, tokenValues } from './first-list';
 import { newId } from './ids';
 import { type Database, type Statement, statement } from './pool/connection';
 
 export type Task = Schema<'Task'>;
 
-/** The table is named because the statements below have a second one with a version. */
+/** The columns of a task, with the name of their table: other tables in these statements have a `version`, too. */
 export const columnsOf = (table: string) =>
   ['id', 'user_id', 'title', 'description', 'completed', 'created_at', 'updated_at', 'version']
     .map((column) => `${table}.${column}`)
     .join(', ');
 export const columns = columnsOf('tasks');
 export const withoutVersions = 'user_id, id, title, description, completed, created_at';
-/** Takes the next version of the user's list. First in every statement that changes tasks: see the migration. */
+/** Takes the next version of the user's list. Every statement that changes tasks begins with it: the migration explains why. */
 export const nextVersion =
   'with list as (update task_lists set version = version + 1 where user_id = $1 returning version)';
-/** Moves forward on every change, even within a millisecond or after the clock was set back. */
+/** The time of a change: now, but always later than the change before, even in the same millisecond or when the clock was set back. */
 export const laterThan = (table: string) =>
   `greatest(date_trunc('milliseconds', clock_timestamp()), ${table}.updated_at + interval '1 millisecond')`;
 export const touched = `updated_at = ${laterThan('tasks')}`;
 
-/** The owner always is the first parameter, and in every `where`. */
+/** The owner is the first parameter of every statement. */
 const one = 'tasks.user_id = $1 and tasks.id = $2';
 const select = statement('get-task', `select ${columns} from tasks where ${one}`);
 const insertInto = `
@@ -29,21 +29,22 @@ const insertInto = `
   select $1, $2::uuid, $3, $4, $5::boolean, $6::timestamptz, $6::timestamptz, list.version, list.version from list
   returning ${columns}`;
 const insert = statement('create-task', nextVersion + insertInto);
-const insertAsAccount = statement('create-first-task', firstOfAccount + insertInto);
-const insertAsStranger = statement('create-first-task-and-user', firstOfStranger('$6', '$7', '$8') + insertInto);
+const insertFirst = statement('create-first-task', firstListOfAccount + insertInto);
+const insertFirstAndUser = statement('create-first-task-and-user', firstListOfNewUser('$6', '$7', '$8') + insertInto);
 
-/** One statement that changes a task, and the same for clients that name the versions it may have. */
+/** @param versions the number of the parameter with the versions of If-Match */
 function change(name: string, assignments: string, versions: number): Change {
   const text = (condition: string) => `${nextVersion}
     update tasks set ${assignments}, version = list.version, ${touched}
     from list where ${one}${condition} returning ${columns}`;
-  return { always: statement(name, text('')), matching: statement(name, text(matches(versions))) };
+  return { always: statement(name, text('')), ifMatch: statement(name, text(matches(versions))) };
 }
 interface Change {
   readonly always: Statement;
-  readonly matching: Statement;
+  /** Changes the task only if it has one of the given versions. */
+  readonly ifMatch: Statement;
 }
-/** @param parameter holds the versions as a text like `{1,2}` */
+/** @param parameter its number; it has the versions as a text like `{1,2}` */
 const matches = (parameter: number) => ` and tasks.version = any ($${parameter}::text::bigint[])`;
 
 const replace = change('replace-task', 'title = $3, description = $4, completed = coalesce($5, tasks.completed)', 6);
@@ -55,35 +56,35 @@ const update = change(
 );
 const toggle = change('toggle-task', 'completed = not tasks.completed', 3);
 
-/** Moves tasks to the trash, in a statement that has begun with `nextVersion`. @param outcome what it returns of `kept` */
-export const moveToTrash = (condition: string, outcome = 'select id from kept') => `,
+/** Moves tasks to the trash. Comes after `nextVersion`. @param result selects what the statement returns from `trashed` */
+export const moveToTrash = (condition: string, result = 'select id from trashed') => `,
   gone as (
     delete from tasks using list where ${condition}
     returning ${columns}, tasks.created_version, list.version as deleted_version
   ),
-  kept as (
+  trashed as (
     insert into deleted_tasks (${withoutVersions}, updated_at, version, created_version, deleted_at)
     select ${withoutVersions}, updated_at, deleted_version, created_version, date_trunc('milliseconds', clock_timestamp())
     from gone returning id
   )
-  ${outcome}`;
+  ${result}`;
 const remove: Change = {
   always: statement('delete-task', nextVersion + moveToTrash(one)),
-  matching: statement('delete-task', nextVersion + moveToTrash(one + matches(3))),
+  ifMatch: statement('delete-task', nextVersion + moveToTrash(one + matches(3))),
 };
 
-/** The versions that a task may have for a change to be made: those of If-Match. Undefined: any. */
+/** The versions in If-Match: a task is changed only if it has one of them. Undefined: any version. */
 export type Versions = readonly number[] | undefined;
 
-/** @returns the task, or undefined when the user has none of this id */
+/** @returns undefined when the user has no such task */
 export async function getTask(database: Database, owner: UserId, id: string): Promise<Task | undefined> {
   return (await database.read<Task>(select, [owner, id]))[0];
 }
 
 /**
- * @param task a title that is trimmed already, and what else is known
- * @param issued when the token was issued with which the task is created
- * @returns undefined when all that there was of the user has been deleted meanwhile
+ * @param task its title is trimmed already
+ * @param issued when the request's token was issued, in seconds since 1970
+ * @returns undefined when the user has been deleted meanwhile
  */
 export async function createTask(
   database: Database,
@@ -96,18 +97,18 @@ export async function createTask(
   const values = [owner, id, title, description, completed, now];
   const [created] = await database.write<Task>(insert, values);
   if (created) return created;
-  const [first] = await database.write<Task>(insertAsAccount, values);
-  return first ?? (await database.write<Task>(insertAsStranger, [...values, ...tokenOf(owner, issued)]))[0];
+  const [first] = await database.write<Task>(insertFirst, values);
+  return first ?? (await database.write<Task>(insertFirstAndUser, [...values, ...tokenValues(owner, issued)]))[0];
 }
 
 async function changeOne(
   database: Database,
-  { always, matching }: Change,
+  { always, ifMatch }: Change,
   values: (string | boolean | null)[],
   versions: Versions,
 ): Promise<Task | undefined> {
   const rows = versions
-    ? await database.write<Task>(matching, [...values, `{${versions.join(',')}}`])
+    ? await database.write<Task>(ifMatch, [...values, `{${versions.join(',')}}`])
     : await database.write<Task>(always, values);
   return rows[0];
 }

@@ -1,18 +1,18 @@
 import type { UserId } from '../base/user';
 import { type Database, statement } from './pool/connection';
-import { changeAll, chunkStatement, due, isDue, outcome } from './task-batches';
+import { changeAll, chunkResult, chunkStatement, due, isDue } from './task-batches';
 import { columns, columnsOf, laterThan, nextVersion, type Task, withoutVersions } from './tasks';
 
 const one = 'deleted_tasks.user_id = $1 and deleted_tasks.id = $2';
-/** What is due to be swept out stays where it is. */
-const isKept = "deleted_at > now() - interval '30 days'";
+/** After 30 days a task counts as deleted for good, even if it has not been removed yet. */
+const isInTrash = "deleted_at > now() - interval '30 days'";
 
-// For a reader who has heard of the deletion the task is a new one.
+// A restored task gets a new created_version: to clients that learned of its deletion it is a new task.
 const restore = statement(
   'restore-task',
   `${nextVersion},
   back as (
-    delete from deleted_tasks using list where ${one} and ${isKept}
+    delete from deleted_tasks using list where ${one} and ${isInTrash}
     returning ${columnsOf('deleted_tasks')}, list.version as restored_version
   )
   insert into tasks (${withoutVersions}, updated_at, version, created_version)
@@ -21,10 +21,10 @@ const restore = statement(
 );
 
 /**
- * Deletes for good, and has the list remember up to which version it can no longer tell of deletions. The list is locked first, as by
- * every statement that changes tasks; it gets no new version, because readers have nothing to hear of.
+ * Deletes tasks for good, and notes in the list up to which version deletions are forgotten, so that clients cannot be told of them any
+ * more. The list is locked first, as by every statement that changes tasks. It gets no new version, because clients have nothing to learn.
  */
-const forget = (condition: string, outcome: string, before = '') => `
+const forget = (condition: string, result: string, before = '') => `
   with ${before}list as (select version from task_lists where user_id = $1 for no key update),
   gone as (delete from deleted_tasks using list where ${condition} returning deleted_tasks.version),
   forgotten as (
@@ -32,13 +32,13 @@ const forget = (condition: string, outcome: string, before = '') => `
     from (select max(version) as version from gone) as gone
     where task_lists.user_id = $1 and gone.version is not null
   )
-  ${outcome}`;
+  ${result}`;
 
-const purge = statement('purge-task', forget(`${one} and ${isKept}`, 'select count(*) as count from gone'));
-// At the most `chunk` rows of an index and the table.
+const purge = statement('purge-task', forget(`${one} and ${isInTrash}`, 'select count(*) as count from gone'));
+// Deletes up to `chunkSize` rows of the table and its indexes.
 const empty = chunkStatement(
   'empty-trash-of-user',
-  forget(isDue('deleted_tasks'), outcome('gone'), `${due('deleted_tasks')}, `),
+  forget(isDue('deleted_tasks'), chunkResult('gone'), `${due('deleted_tasks')}, `),
 );
 
 /** Takes a task back out of the trash. @returns undefined when it is not there */

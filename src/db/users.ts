@@ -20,8 +20,8 @@ const selectPassword = statement(
   'find-password',
   'select email, password_hash from users where id = $1 and password_hash is not null',
 );
-// A change of the password that is under way holds the row: the session begins after it, or not at all. Then it is issued after all
-// revocations, even when the clock was set back.
+// The lock waits for a change of the password that is under way: after it, the session begins only if the password is still the same. Its
+// time of issue is later than all revocations, even when the clock was set back.
 const issue = statement(
   'begin-session',
   `select extract(epoch from date_trunc('milliseconds', greatest(clock_timestamp(), (
@@ -41,7 +41,7 @@ const selectUser = statement('find-user', 'select email, created_at from users w
 
 /**
  * @param email in lower case
- * @returns the account, or undefined when the address has one already
+ * @returns undefined when there is an account with this address already
  */
 export async function createAccount(
   database: Database,
@@ -63,7 +63,7 @@ export async function findCredentials(database: Database, email: string): Promis
   return (await database.read<Credentials>(selectCredentials, [email]))[0];
 }
 
-/** @returns what the account's password is compared with; undefined for a user without one */
+/** @returns the hash of the user's password, and the e-mail address; undefined for a user without a password */
 export async function findPassword(
   database: Database,
   owner: UserId,
@@ -72,9 +72,10 @@ export async function findPassword(
 }
 
 /**
- * Tells from when a session is that begins now.
- * @param revocationKey stands for all tokens of the user
- * @returns seconds since 1970 by the database's clock, which all instances share; undefined when the password is another by now
+ * Begins a session.
+ * @param revocationKey the key under which all tokens of the user are revoked
+ * @returns when its token is issued, in seconds since 1970 by the database's clock, which all instances share; undefined when the
+ * password has been changed meanwhile
  */
 export async function beginSession(
   database: Transaction,
@@ -86,31 +87,32 @@ export async function beginSession(
 }
 
 /**
- * Changes a password, revokes tokens with it, and begins a session.
- * @param former the hash of the password that was proven
- * @returns the account's address, what is revoked and from when the session is; undefined when the password is another by now
+ * Changes a password, revokes the user's tokens, and begins a session.
+ * @param currentHash the hash of the password that was proven
+ * @returns the e-mail address, what is revoked, and when the token of the session is issued; undefined when the password has been
+ * changed meanwhile
  */
 export function changePassword(
   database: Database,
   owner: UserId,
-  former: string,
-  next: string,
+  currentHash: string,
+  newHash: string,
   revocation: Revocation,
 ): Promise<{ email: string; revoked: Revocation; issued: number } | undefined> {
   return database.transaction(async (transaction) => {
-    const [changed] = await transaction.write<{ email: string }>(updatePassword, [owner, former, next]);
+    const [changed] = await transaction.write<{ email: string }>(updatePassword, [owner, currentHash, newHash]);
     if (!changed) return undefined;
     const revoked = await revoke(transaction, revocation);
-    const issued = await beginSession(transaction, owner, next, revocation.key);
+    const issued = await beginSession(transaction, owner, newHash, revocation.key);
     return { email: changed.email, revoked, issued: issued! };
   });
 }
 
 /**
- * Changes an account's address.
- * @param passwordHash of the password that was proven
+ * Changes the e-mail address of an account.
+ * @param passwordHash the hash of the password that was proven
  * @param email in lower case
- * @returns the account; 'taken' when another account has the address, undefined when the password is another by now
+ * @returns the account; 'taken' when another account has the address; undefined when the password has been changed meanwhile
  */
 export async function changeEmail(
   database: Database,
@@ -121,13 +123,13 @@ export async function changeEmail(
   try {
     return (await database.write<Account>(updateEmail, [owner, passwordHash, email]))[0];
   } catch (error) {
-    // Asked beforehand, the answer could be another by now.
+    // Only the unique index tells for sure: after a query beforehand, another account could still take the address.
     if (isTaken(error)) return 'taken';
     throw error;
   }
 }
 
-/** What is kept of a user; undefined for one who is known only from a token and has not created a task. */
+/** @returns undefined for a user of another issuer who has not created a task yet, and so has no row */
 export async function findUser(
   database: Database,
   owner: UserId,

@@ -3,19 +3,19 @@ import type { ServerResponse } from 'node:http';
 import type { Revocations } from '../auth/revocations';
 import { loggable } from '../base/log';
 import type { UserId } from '../base/user';
-import { type Listener, sendHint } from '../db/change-hints';
+import { type Listener, notifyChanges } from '../db/change-notifications';
 import type { Pool } from '../db/pool/connection';
-import { collectHints } from './hints';
-import { createPlaces, type Place, type StreamLimits } from './places';
-import { openStream, type StreamRequest, type StreamSurroundings } from './stream';
+import { batchChanges } from './change-batches';
+import { openStream, type StreamContext, type StreamRequest } from './stream';
+import { createStreamRegistry, type RegisteredStream, type StreamLimits } from './stream-registry';
 import { startWatch, type WatchOptions } from './watch';
 
 export interface EventHub {
-  /** Tells that a user's tasks have changed, after the change is committed. */
+  /** Called after a change of a user's tasks is committed. */
   changed(user: UserId): void;
-  /** @returns why a stream of this user would not be begun: too many are open, of this user or of all, or the process stops */
+  /** @returns why this user cannot have one more stream: the user has too many, the process has, or the process is stopping */
   refuse(user: UserId): 'user' | 'all' | 'stopping' | undefined;
-  /** @returns what starts the stream on a response; undefined when there are too many, or the process stops */
+  /** Reserves room for a stream. @returns a function that begins it on a response; undefined when `refuse` says why not */
   reserve(request: StreamRequest): ((response: ServerResponse) => void) | undefined;
   /** How many streams there are. */
   readonly size: number;
@@ -23,100 +23,104 @@ export interface EventHub {
   close(): void;
 }
 
-/** Milliseconds and numbers; tests have others. */
-const usual = {
+const defaults = {
+  /** Milliseconds between heartbeats. */
   heartbeat: 15_000,
+  /** Milliseconds after which a client that reads nothing is disconnected. */
   patience: 30_000,
+  /** Milliseconds for which changes are collected before they are passed on. */
   collect: 50,
+  /** Milliseconds between looks for changes that no notification told of. */
   poll: 500,
-  /** Between looks for revoked tokens, as there are no requests that would look. */
+  /** Milliseconds between looks for revoked tokens. Open streams send no requests, which would look for them. */
   lookForRevoked: 1000,
-  /** After the last stream, for how long changes are still listened for: streams that come and go cost no connection each. */
+  /** Milliseconds to go on watching after the last stream, so that streams that come and go do not connect anew each time. */
   linger: 10_000,
   most: 1000,
   mostOfUser: 10,
 };
-export type EventTuning = Readonly<typeof usual> & StreamLimits;
-interface Needs extends Pick<WatchOptions & StreamSurroundings, 'listenTo' | 'log'> {
+export type EventTuning = Readonly<typeof defaults> & StreamLimits;
+interface Dependencies extends Pick<WatchOptions & StreamContext, 'listenTo' | 'log'> {
   readonly database: Pool;
   readonly revocations: Revocations;
 }
 
-/** The streams of this process. Nothing is listened to and nothing looked for when there have been none for a while. */
-export function createEventHub(needs: Needs, tuning: Partial<EventTuning> = {}): EventHub {
-  const { database, listenTo, log, revocations } = needs;
-  const options = { ...needs, sender: randomUUID(), ...usual, ...tuning };
-  const places = createPlaces(options);
+/** Keeps the event streams of this process. It watches for changes and revoked tokens only while there are streams. */
+export function createEventHub(dependencies: Dependencies, tuning: Partial<EventTuning> = {}): EventHub {
+  const { database, listenTo, log, revocations } = dependencies;
+  const options = { ...dependencies, sender: randomUUID(), ...defaults, ...tuning };
+  const streams = createStreamRegistry(options);
   let watch: Listener | undefined;
-  let looks: NodeJS.Timeout | undefined;
-  let lingering: NodeJS.Timeout | undefined;
+  let revocationTimer: NodeJS.Timeout | undefined;
+  let lingerTimer: NodeJS.Timeout | undefined;
   let closed = false;
 
   const wake = (user: string, version?: number) => {
-    for (const { stream } of places.of(user)) stream?.wake(version);
+    for (const { stream } of streams.ofUser(user)) stream?.wake(version);
   };
-  const changed = collectHints(options.collect, (users) => {
+  const changed = batchChanges(options.collect, (users) => {
     for (const user of users) wake(user);
     if (!listenTo()) return;
-    sendHint(database, options.sender, users).catch((error) => log.debug({ error: loggable(error) }, 'hint not sent'));
+    notifyChanges(database, options.sender, users).catch((error) =>
+      log.debug({ error: loggable(error) }, 'notification of changes not sent'),
+    );
   });
 
-  /** Ends the stream of a token that was revoked. */
-  const recheck = ({ user, stream }: Place) => {
+  const endIfRevoked = ({ user, stream }: RegisteredStream) => {
     if (revocations.refuse(user)) stream?.end('token_revoked');
   };
   revocations.onChange((keys) => {
-    for (const place of keys ? places.meantBy(keys) : places.all()) recheck(place);
+    for (const entry of keys ? streams.revokedBy(keys) : streams.all()) endIfRevoked(entry);
   });
   const lookForRevoked = () => {
     revocations.refresh().catch((error) => log.debug({ error: loggable(error) }, 'revoked tokens not read'));
   };
 
-  function startLooking(): void {
-    clearTimeout(lingering);
-    watch ??= startWatch(options, { users: places.users, wake });
-    looks ??= setInterval(lookForRevoked, options.lookForRevoked).unref();
+  function startWatching(): void {
+    clearTimeout(lingerTimer);
+    watch ??= startWatch(options, { users: streams.users, wake });
+    revocationTimer ??= setInterval(lookForRevoked, options.lookForRevoked).unref();
   }
-  function stopLooking(): void {
+  function stopWatching(): void {
     watch?.stop();
-    clearInterval(looks);
-    watch = looks = undefined;
+    clearInterval(revocationTimer);
+    watch = revocationTimer = undefined;
   }
-  function leave(place: Place): void {
-    places.leave(place);
-    clearTimeout(lingering);
-    if (places.size > 0) return;
-    if (closed) stopLooking();
-    else lingering = setTimeout(stopLooking, options.linger).unref();
+  function remove(entry: RegisteredStream): void {
+    streams.remove(entry);
+    clearTimeout(lingerTimer);
+    if (streams.size > 0) return;
+    if (closed) stopWatching();
+    else lingerTimer = setTimeout(stopWatching, options.linger).unref();
   }
 
   return {
     changed,
-    refuse: (user) => (closed ? 'stopping' : places.refuse(user)),
+    refuse: (user) => (closed ? 'stopping' : streams.refuse(user)),
     reserve(request) {
-      const place = closed ? undefined : places.take(request.user);
-      if (!place) return undefined;
-      startLooking();
+      const entry = closed ? undefined : streams.add(request.user);
+      if (!entry) return undefined;
+      startWatching();
       return (response) => {
-        // HEAD wants no more than the head, and who has left wants nothing.
-        if (response.req.method !== 'HEAD' && !response.destroyed) {
-          place.stream = openStream(response, request, options, () => leave(place));
-          if (place.lost) place.stream.end('too_many_streams');
-          // It may have been revoked since the request was let in.
-          recheck(place);
+        // A HEAD request wants only the headers, and a client that has left wants nothing.
+        if (response.req.method === 'HEAD' || response.destroyed) {
+          remove(entry);
+          response.end();
           return;
         }
-        leave(place);
-        response.end();
+        entry.stream = openStream(response, request, options, () => remove(entry));
+        if (entry.isReplaced) entry.stream.end('too_many_streams');
+        // The token may have been revoked since the gate verified it.
+        endIfRevoked(entry);
       };
     },
     get size() {
-      return places.size;
+      return streams.size;
     },
     close() {
       closed = true;
-      places.endAll('stopping');
-      if (places.size === 0) stopLooking();
+      streams.endAll('stopping');
+      if (streams.size === 0) stopWatching();
     },
   };
 }

@@ -7,28 +7,28 @@ export const eventStreamMediaType = 'text/event-stream';
 
 // Server-Sent Events (HTML standard, section 9.2): lines of fields, and an empty line after each event.
 
-/** Milliseconds that an EventSource waits before it comes back. */
+/** Milliseconds that an EventSource waits before it reconnects. */
 const retry = 2000;
 
-/**
- * Why a stream ends: its access token has expired or was revoked, its time is over, the service stops, the database was set back, or
- * there are too many streams and other users have fewer.
- */
+/** Why a stream ends. */
 export type EndReason =
   | 'token_expired'
   | 'token_revoked'
+  /** The seconds that the client asked for are over, or the longest time of a stream. */
   | 'time_over'
   | 'stopping'
+  /** Changes have been missed, because the database was restored or the trash was emptied. */
   | 'sync_token_expired'
+  /** A user with fewer streams needed the room. */
   | 'too_many_streams';
 
-/** The first event: gives a client a place to come back to before anything has changed. */
+/** The first event. It gives the client a sync token before anything has changed. */
 export function readyMessage(place: ChangePlace, user: UserId): string {
   const next = syncTokenAt(place, user);
   return `retry: ${retry}\n${message('ready', { next }, next)}`;
 }
 
-/** @param place where a client goes on that has seen the change */
+/** @param place from which a client continues that has received this change */
 export function changeMessage(change: Schema<'TaskChange'>, place: ChangePlace, user: UserId): string {
   return message(change.type, change, syncTokenAt(place, user));
 }
@@ -37,10 +37,10 @@ export function endMessage(reason: EndReason): string {
   return message('end', { reason });
 }
 
-/** A comment. It keeps proxies from closing a connection on which nothing happens, and shows a client that there is one. */
+/** A comment. It keeps proxies from closing an idle connection, and shows a client that the connection still works. */
 export const heartbeatMessage = ':\n\n';
 
-// JSON has no line breaks: they are escaped in its texts.
+// The data fit on one line: JSON.stringify escapes line breaks.
 function message(event: string, data: object, id?: string): string {
   return `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 }

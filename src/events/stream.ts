@@ -6,81 +6,82 @@ import type { User, UserId } from '../base/user';
 import { type ChangePage, type ChangePlace, changesAfter } from '../db/changes';
 import type { Pool } from '../db/pool/connection';
 import { changeMessage, type EndReason, endMessage, heartbeatMessage, readyMessage } from './messages';
-import { changeOf, versionHad } from './task-change';
+import { changeOf, knownVersion } from './task-change';
 
-/** What a stream is of, and how long it may last. */
 export interface StreamRequest {
   readonly user: User;
-  /** What comes after this place is sent. */
+  /** The stream sends the changes after this place. */
   readonly from: ChangePlace;
-  /** How many seconds the client wants it to last. */
+  /** How many seconds the client wants the stream to last. */
   readonly seconds: number | undefined;
 }
-export interface StreamSurroundings {
+export interface StreamContext {
   readonly database: Pick<Pool, 'for'>;
   readonly log: Logger;
   /** Milliseconds between heartbeats. */
   readonly heartbeat: number;
-  /** Milliseconds that a client has to read on before it is cut off. */
+  /** Milliseconds after which a client that reads nothing is disconnected. */
   readonly patience: number;
 }
 export interface Stream {
   /**
-   * Has the stream look for changes.
-   * @param version of the list, where it is known: a stream that has looked since then does not look again
+   * Makes the stream look for changes.
+   * @param version of the list, if it is known: a stream that has looked for this version already does not look again
    */
   wake(version?: number): void;
   end(reason: EndReason): void;
 }
 
-/** Changes that are read, and may lie unsent, at a time. */
-const page = 50;
-/** Milliseconds after which any stream ends; its client comes back, to another instance perhaps. */
-const longest = 86_400_000;
-/** Milliseconds that the last words may take. */
-const farewell = 1000;
+/** How many changes are read at a time, and may wait to be sent. */
+const pageSize = 50;
+/** Milliseconds after which every stream ends. Its client reconnects, perhaps to another instance. */
+const longestLifetime = 86_400_000;
+/** Milliseconds that the last message may take. */
+const endTimeout = 1000;
 
 /**
- * Sends the changes of a user's tasks over a response whose head is written, until it ends. It reads no more than the client takes:
- * what has not been read stays in the database, and a slow client costs a page.
- * @param onClose called once, when nothing of the stream is left
+ * Sends the changes of a user's tasks until the stream ends. It reads the next page only when the client has taken the one before, so
+ * that a slow client costs the memory of one page.
+ * @param response its status and headers have been written
+ * @param onClose called once, when the response is closed
  */
 export function openStream(
   response: ServerResponse,
   { user, from, seconds }: StreamRequest,
-  { database, log, heartbeat, patience }: StreamSurroundings,
+  { database, log, heartbeat, patience }: StreamContext,
   onClose: () => void,
 ): Stream {
   let place = from;
-  /** The version of the list up to which it has been told to look. */
-  let looked = -1;
+  /** The latest version of the list that the stream was woken for. */
+  let wokenFor = -1;
   let state: 'idle' | 'reading' | 'reading, and again' | 'over' = 'idle';
-  let cutOff: NodeJS.Timeout | undefined;
+  /** Runs while the client does not read. */
+  let unreadTimer: NodeJS.Timeout | undefined;
 
-  const beat = setInterval(() => cutOff || send(heartbeatMessage), heartbeat);
+  const heartbeats = setInterval(() => unreadTimer || send(heartbeatMessage), heartbeat);
   const [lifetime, reason] = lifetimeOf(user.expires, seconds);
-  let ending = setTimeout(end, lifetime, reason);
+  let endTimer = setTimeout(end, lifetime, reason);
   const { socket } = response.req;
   response.once('close', close);
   response.on('drain', () => {
-    clearTimeout(cutOff);
-    cutOff = undefined;
+    clearTimeout(unreadTimer);
+    unreadTimer = undefined;
     void read();
   });
   send(readyMessage(place, user.id));
   void read();
 
   function send(text: string): void {
-    if (!response.write(text)) cutOff ??= setTimeout(() => response.destroy(), patience);
+    if (!response.write(text)) unreadTimer ??= setTimeout(() => response.destroy(), patience);
   }
 
   async function read(): Promise<void> {
     if (state === 'reading') state = 'reading, and again';
-    if (state !== 'idle' || cutOff) return;
+    if (state !== 'idle' || unreadTimer) return;
     try {
       do {
         state = 'reading';
-        const found = await changesAfter(database.for(user.id), user.id, place, page);
+        const found = await changesAfter(database.for(user.id), user.id, place, pageSize);
         if (isOver()) return;
         if (!found) {
           end('sync_token_expired');
@@ -89,15 +90,15 @@ export function openStream(
         if (found.changes.length > 0) send(messagesOf(found, place, user.id));
         place = found.next;
         if (found.more) state = 'reading, and again';
-      } while (isWokenAgain() && !cutOff);
+      } while (isWokenAgain() && !unreadTimer);
     } catch (error) {
-      // The next look at the versions tries again.
-      looked = -1;
+      // The stream is woken, and tries again, when the watch looks at the versions of all lists the next time.
+      wokenFor = -1;
       log.debug({ error: loggable(error) }, 'changes not read');
     }
     if (!isOver()) state = 'idle';
   }
-  // Apart, because the compiler does not see that the state changes while something is awaited.
+  // Functions, because the compiler does not see that the state may change during an await.
   function isOver(): boolean {
     return state === 'over';
   }
@@ -108,26 +109,25 @@ export function openStream(
   function end(why: EndReason): void {
     if (isOver()) return;
     state = 'over';
-    clearInterval(beat);
-    clearTimeout(ending);
-    // Who does not read does not get them.
-    ending = setTimeout(() => response.destroy(), farewell);
-    // Whoever comes back is to come to another process, by a connection of its own.
+    clearInterval(heartbeats);
+    clearTimeout(endTimer);
+    endTimer = setTimeout(() => response.destroy(), endTimeout);
+    // When this process stops, the client has to reconnect to another one, so its connection is closed, too.
     response.end(endMessage(why), () => why === 'stopping' && socket.end());
   }
 
   function close(): void {
     state = 'over';
-    clearInterval(beat);
-    clearTimeout(ending);
-    clearTimeout(cutOff);
+    clearInterval(heartbeats);
+    clearTimeout(endTimer);
+    clearTimeout(unreadTimer);
     onClose();
   }
 
   return {
     wake(version) {
-      if (version !== undefined && version <= looked) return;
-      looked = version ?? looked;
+      if (version !== undefined && version <= wokenFor) return;
+      wokenFor = version ?? wokenFor;
       void read();
     },
     end,
@@ -136,18 +136,21 @@ export function openStream(
 
 /** @param place where the page begins */
 function messagesOf({ changes, next }: ChangePage, place: ChangePlace, user: UserId): string {
-  const caughtUp = versionHad(place);
-  const known = place.known ?? place.version;
+  const known = knownVersion(place);
   const last = changes.length - 1;
   const texts = changes.map((change, index) =>
-    changeMessage(changeOf(change, caughtUp), index === last ? next : { ...change, known }, user),
+    changeMessage(
+      changeOf(change, known),
+      index === last ? next : { ...change, known: place.known ?? place.version },
+      user,
+    ),
   );
   return texts.join('');
 }
 
-/** @returns milliseconds, and why it ends then */
+/** @returns how many milliseconds a stream may last, and why it ends then */
 function lifetimeOf(expires: number, seconds = Number.POSITIVE_INFINITY): [number, EndReason] {
   const untilExpired = endOfToken(expires) - Date.now();
-  const untilOver = Math.min(seconds * 1000, longest);
+  const untilOver = Math.min(seconds * 1000, longestLifetime);
   return untilExpired <= untilOver ? [Math.max(untilExpired, 0), 'token_expired'] : [untilOver, 'time_over'];
 }

@@ -1,55 +1,55 @@
 import type { Logger } from 'pino';
 import { loggable } from '../base/log';
-import { type Listener, listenForHints, versionsOf } from '../db/change-hints';
+import { type Listener, listenForChanges, versionsOf } from '../db/change-notifications';
 import type { Database } from '../db/pool/connection';
 import type { DatabaseAddress } from '../settings/database-url';
 
 export interface WatchOptions {
   readonly database: Database;
-  /** Where to listen for hints of other processes; undefined where that is not possible. */
+  /** The address at which to listen for notifications; undefined while that is not possible. */
   readonly listenTo: () => DatabaseAddress | undefined;
-  /** The name of this process among the senders of hints. */
+  /** The name of this process in the notifications that it sends. */
   readonly sender: string;
   readonly log: Logger;
   /** Milliseconds between looks at the versions. */
   readonly poll: number;
 }
 
-/** Who is to be told. */
-export interface Watched {
-  /** The users whose streams are open here. */
+export interface WatchedStreams {
+  /** The users who have streams in this process. */
   readonly users: () => readonly string[];
-  /** @param version of the user's list, where it is known */
+  /** Tells a user's streams of a change. @param version of the user's list, if it is known */
   readonly wake: (user: string, version?: number) => void;
 }
 
 /**
- * Finds out about changes that other processes have made. Hints make it quick; a look at the versions of all lists, one statement for
- * all of the streams, finds what was lost, what came while the listening connection was gone without anybody noticing, and what was
- * changed by who does not send hints.
+ * Finds the changes that other processes have made. Notifications tell of them at once. Besides, one statement looks at the versions of
+ * all watched lists now and then. It finds changes whose notification was lost, for example while the connection was broken, and those
+ * of programs that send none.
  */
-export function startWatch({ database, listenTo, sender, log, poll }: WatchOptions, watched: Watched): Listener {
+export function startWatch({ database, listenTo, sender, log, poll }: WatchOptions, streams: WatchedStreams): Listener {
   let stopped = false;
   let timer = setTimeout(look, poll);
   const wakeAll = () => {
-    for (const user of watched.users()) watched.wake(user);
+    for (const user of streams.users()) streams.wake(user);
   };
-  const place = listenTo();
+  const address = listenTo();
   const listener =
-    place &&
-    listenForHints(
-      place,
-      sender,
-      (users) => (users ? users.forEach((user) => void watched.wake(user)) : wakeAll()),
-      wakeAll,
-      (error) => log.warn({ error: loggable(error) }, 'not listening for changes yet: looking for them instead'),
-    );
+    address &&
+    listenForChanges(address, sender, {
+      onChanges: (users) => {
+        for (const user of users) streams.wake(user);
+      },
+      onUnknown: wakeAll,
+      onFailure: (error) =>
+        log.warn({ error: loggable(error) }, 'not listening for changes yet: looking for them instead'),
+    });
 
   async function look(): Promise<void> {
-    const users = watched.users();
+    const users = streams.users();
     try {
       if (users.length > 0)
-        for (const { user_id, version } of await versionsOf(database, users)) watched.wake(user_id, version);
+        for (const { user_id, version } of await versionsOf(database, users)) streams.wake(user_id, version);
     } catch (error) {
       log.debug({ error: loggable(error) }, 'versions not read');
     }

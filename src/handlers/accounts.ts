@@ -5,21 +5,18 @@ import * as deletion from '../db/account-deletion';
 import * as users from '../db/users';
 import { networkOf } from '../limits/network';
 import type { Handler } from './handler';
-import { orBusy, proveOwner, provePassword, refuseCommon, wrongPassword } from './passwords';
-import { logIn, logOut, logOutEverywhere, sessionOf, untilDistinguishable } from './sessions';
+import { proveOwner, provePassword, queueFullReply, refuseCommon, wrongPassword } from './passwords';
+import { logIn, logOut, logOutEverywhere, sessionOf, waitForNextSecond } from './sessions';
 
 const signUp: Handler<'signUp'> = async ({ body, address }, { database, passwords, limits }) => {
   const refused = refuseCommon(passwords, body.password, 'password');
   if (refused) return refused;
   const email = body.email.toLowerCase();
   const account = await passwords
-    .inLine(networkOf(address), (hasher) =>
-      limits.signUp(email, address, async () => {
-        const hash = await hasher.hash(body.password);
-        return users.createAccount(database, email, hash);
-      }),
+    .inLine(networkOf(address), ({ hash }) =>
+      limits.signUp(email, address, async () => users.createAccount(database, email, await hash(body.password))),
     )
-    .catch(orBusy);
+    .catch(queueFullReply);
   if (account && 'problem' in account) return account;
   if (!account) return problem(409, 'EMAIL_TAKEN', 'This e-mail address has an account already. Log in instead.');
   return { status: 201, body: account };
@@ -29,25 +26,25 @@ const changePassword: Handler<'changePassword'> = async ({ user, body, address }
   const { database, passwords, revocations, tokens } = services;
   const refused = refuseCommon(passwords, body.new_password, 'new_password');
   if (refused) return refused;
-  const former = await provePassword(user.id, body.current_password, address, services);
-  if (typeof former !== 'string') return former;
-  const next = await passwords.hash(body.new_password, networkOf(address)).catch(orBusy);
-  if (typeof next !== 'string') return next;
-  const changed = await users.changePassword(database, user.id, former, next, ofUser(user));
+  const currentHash = await provePassword(user.id, body.current_password, address, services);
+  if (typeof currentHash !== 'string') return currentHash;
+  const newHash = await passwords.hash(body.new_password, networkOf(address)).catch(queueFullReply);
+  if (typeof newHash !== 'string') return newHash;
+  const changed = await users.changePassword(database, user.id, currentHash, newHash, ofUser(user));
   if (!changed) return wrongPassword;
   revocations.note(changed.revoked);
-  await untilDistinguishable(user, changed.revoked);
+  await waitForNextSecond(user, changed.revoked);
   return { status: 200, body: sessionOf(tokens, user.id, changed.email, changed.issued) };
 };
 
 const changeEmail: Handler<'changeEmail'> = async ({ user, body, address }, services) => {
-  const proven = await provePassword(user.id, body.password, address, services);
-  if (typeof proven !== 'string') return proven;
+  const passwordHash = await provePassword(user.id, body.password, address, services);
+  if (typeof passwordHash !== 'string') return passwordHash;
   const email = body.email.toLowerCase();
-  // That an address is taken is told as often as at sign-ups, and no more.
+  // The reply tells whether an address is taken, as that of a sign-up does. So it is limited as sign-ups are.
   let isTaken = false;
   const account = await services.limits.signUp(email, address, async () => {
-    const changed = await users.changeEmail(services.database, user.id, proven, email);
+    const changed = await users.changeEmail(services.database, user.id, passwordHash, email);
     isTaken = changed === 'taken';
     return changed === 'taken' ? undefined : changed;
   });
@@ -57,25 +54,25 @@ const changeEmail: Handler<'changeEmail'> = async ({ user, body, address }, serv
 
 const emailTaken = problem(409, 'EMAIL_TAKEN', 'This e-mail address has an account already. Choose another.');
 
-/** In every mode: whoever can write here can have it all removed. */
+/** Serves users of other issuers, too: all users can have their data removed. */
 export const deleteAccount: Handler<'deleteAccount'> = async ({ user, body, address }, services) => {
-  const proven = await proveOwner(user, body?.password, address, services);
-  if (proven !== null && typeof proven !== 'string') return proven;
-  // Ids of accounts never come back; users of another issuer may, with another token.
-  const revocation = proven === null ? ofUser(user) : ofDeletedUser(user);
-  const revoked = await deletion.deleteAccount(services.database, user.id, proven, revocation);
+  const passwordHash = await proveOwner(user, body?.password, address, services);
+  if (passwordHash !== null && typeof passwordHash !== 'string') return passwordHash;
+  // The id of a deleted account is never used again. A user of another issuer may come back with a new token.
+  const revocation = passwordHash === null ? ofUser(user) : ofDeletedUser(user);
+  const revoked = await deletion.deleteAccount(services.database, user.id, passwordHash, revocation);
   if (!revoked) return wrongPassword;
   if (revoked === 'gone') return revokedToken;
   services.revocations.note(revoked);
-  await untilDistinguishable(user, revoked);
+  await waitForNextSecond(user, revoked);
   return { status: 204 };
 };
 
-/** What is served where the service keeps accounts itself, and is not where tokens come from elsewhere. */
-export const ofAccounts = { signUp, logIn, logOut, logOutEverywhere, changePassword, changeEmail };
+/** The operations that are served only if people sign up and log in at this service (the setting ACCOUNTS). */
+export const accountHandlers = { signUp, logIn, logOut, logOutEverywhere, changePassword, changeEmail };
 
 export const getCurrentUser: Handler<'getCurrentUser'> = async ({ user }, { database }) => {
-  const kept = await users.findUser(database, user.id);
-  const body = { user_id: user.id, email: kept?.email ?? user.email, created_at: kept?.created_at ?? null };
+  const stored = await users.findUser(database, user.id);
+  const body = { user_id: user.id, email: stored?.email ?? user.email, created_at: stored?.created_at ?? null };
   return { status: 200, body };
 };

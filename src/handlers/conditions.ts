@@ -4,7 +4,7 @@ import type { Task, Versions } from '../db/tasks';
 /** The strong entity tag of a task (RFC 9110, section 8.8.3). */
 export const entityTag = ({ version }: Task) => `"${version}"`;
 
-/** The strong entity tag of several tasks, and of whatever else the reply tells. */
+/** The strong entity tag of a list of tasks. @param more what else the reply contains */
 export function entityTagOf(tasks: readonly Task[], ...more: readonly (string | number | undefined)[]): string {
   let text = more.join();
   for (const { id, version } of tasks) text += `,${id},${version}`;
@@ -13,7 +13,7 @@ export function entityTagOf(tasks: readonly Task[], ...more: readonly (string | 
 
 /**
  * Reads If-Match (RFC 9110, section 13.1.1), which compares strongly: a weak tag matches nothing.
- * @returns the versions that are named; undefined when any will do
+ * @returns the versions that it names; undefined when any version matches
  */
 export function versionsIn(ifMatch: string | undefined): Versions {
   if (ifMatch === undefined || ifMatch === '*') return undefined;
@@ -21,16 +21,16 @@ export function versionsIn(ifMatch: string | undefined): Versions {
 }
 
 /**
- * Finds a tag of an If-Match that would have matched had it come back as it was sent: proxies that compress make it weak (nginx) or
- * put something behind it, such as the name of the coding (Apache).
- * @returns the tag as it came; undefined when there is none
+ * Finds a tag of an If-Match that would match if a proxy had not altered it: proxies that compress make a tag weak (nginx), or append
+ * the name of the compression (Apache).
+ * @returns the altered tag; undefined when there is none
  */
 export function alteredTagIn(ifMatch: string, { version }: Task): string | undefined {
   const altered = new RegExp(`^(?:W/"${version}"|(?:W/)?"${version}[-_:;]+[A-Za-z][^"]*")$`);
   return tagsIn(ifMatch).find((each) => altered.test(each));
 }
 
-/** Reads If-None-Match (RFC 9110, section 13.1.2), which compares weakly. @returns whether the client has what the tag names */
+/** Reads If-None-Match (RFC 9110, section 13.1.2), which compares weakly. @returns whether it names this tag */
 export function isKnown(ifNoneMatch: string | undefined, tag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   return ifNoneMatch === '*' || tagsIn(ifNoneMatch).some((known) => weakly(known) === tag || unaltered(known) === tag);

@@ -1,18 +1,18 @@
 import { problem } from '../base/contract';
 import type { UserId } from '../base/user';
-import { changesAfter, placeOfNow } from '../db/changes';
+import { changesAfter, latestPlace } from '../db/changes';
 import type { EventHub } from '../events/hub';
 import { changePlaceAt } from '../events/sync-token';
 import { syncTokenExpired } from './changes';
 import type { Handler } from './handler';
 
 export const streamChanges: Handler<'streamChanges'> = async ({ user, query, headers }, { database, events }) => {
-  // Who comes back to the same address says in the header how far it has got since.
+  // An EventSource reconnects to the same URL, and sends the latest token in the header.
   const token = headers['last-event-id'] ?? query.since;
-  // A client that is not let in, because many come back at the same time, costs no statement.
+  // Checked before any statement is sent: when many clients reconnect at once, those that are refused cost the database nothing.
   const refused = refuse(events, user.id);
   if (refused) return refused;
-  const from = token === undefined ? await placeOfNow(database, user.id) : changePlaceAt(token, user.id);
+  const from = token === undefined ? await latestPlace(database, user.id) : changePlaceAt(token, user.id);
   if (!from || (token !== undefined && !(await changesAfter(database, user.id, from, 1)))) return syncTokenExpired;
   const stream = events.reserve({ user, from, seconds: query.seconds });
   if (stream) return { status: 200, headers: { 'X-Accel-Buffering': 'no' }, stream };

@@ -1,4 +1,4 @@
-import { deleteAccount, getCurrentUser, ofAccounts } from './accounts';
+import { accountHandlers, deleteAccount, getCurrentUser } from './accounts';
 import { listChanges } from './changes';
 import { streamChanges } from './events';
 import type { Handlers } from './handler';
@@ -9,7 +9,7 @@ import { createTask, deleteTask, getTask, replaceTask, toggleTask, updateTask } 
 import { emptyTrash, purgeTask, restoreTask } from './trash';
 import { getUsage } from './usage';
 
-/** Every operation of the contract and what serves it. The type makes an operation without a handler a compile error. */
+/** The handler of each operation. A missing handler is a compile error. */
 export const handlers: Handlers = {
   listTasks,
   createTask,
@@ -34,7 +34,7 @@ export const handlers: Handlers = {
   updateUserTask: updateTask,
   toggleUserTask: toggleTask,
   deleteUserTask: deleteTask,
-  ...ofAccounts,
+  ...accountHandlers,
   deleteAccount,
   getCurrentUser,
   getHealth,

@@ -8,43 +8,43 @@ import type { Services } from './services';
 
 export const wrongPassword = problem(403, 'WRONG_PASSWORD', 'The password is wrong.');
 
-/**
- * Turns a full queue into its reply; everything else is a fault. A share of the queue depends on who else is there: there is no quota
- * to be told, and whoever comes back when the reply says so may find room.
- */
-export function orBusy(error: unknown) {
+/** Makes a reply of PasswordQueueFull. Other errors are thrown again. The queue is shared, so there are no RateLimit headers. */
+export function queueFullReply(error: unknown) {
   if (!(error instanceof PasswordQueueFull)) throw error;
   return problem(429, 'TOO_MANY_REQUESTS', 'Too many passwords are being checked. Try again in 1 second.');
 }
 
-/** @param field the name of the password in the body @returns why a password cannot be chosen; undefined when it can */
+/** @param field the name of the password in the body @returns a reply that refuses one of the most common passwords, or undefined */
 export function refuseCommon(passwords: Services['passwords'], password: string, field: string) {
   if (!passwords.isCommon(password)) return undefined;
   const errors = [{ in: 'body' as const, pointer: `/${field}`, detail: 'is one of the most common passwords' }];
   return problem(422, 'VALIDATION_ERROR', 'The request has 1 invalid value.', { errors });
 }
 
-/** @returns the hash of the user's password when this is it, or why not: who has no password is not told sooner */
+/**
+ * Checks a user's password. For a user without one this takes as long.
+ * @returns the hash of the password when it is right, or the reply that refuses it
+ */
 export async function provePassword(
   user: UserId,
   password: string,
   address: string,
   { database, passwords, limits }: Services,
 ) {
-  const kept = await findPassword(database, user);
+  const stored = await findPassword(database, user);
   const proven = await passwords
     .inLine(networkOf(address), ({ verify }) =>
-      limits.passwordOfUser(user, kept?.email ?? '', address, async () =>
-        (await verify(password, kept?.password_hash)) ? kept?.password_hash : undefined,
+      limits.passwordOfUser(user, stored?.email ?? '', address, async () =>
+        (await verify(password, stored?.password_hash)) ? stored?.password_hash : undefined,
       ),
     )
-    .catch(orBusy);
+    .catch(queueFullReply);
   return proven ?? wrongPassword;
 }
 
 /**
- * What a deletion takes: the password, of a user who has one here, and of all others a token that was issued just now.
- * @returns the hash of the user's password, null for a user without one, or why not
+ * Checks that a deletion comes from the user: by the password, or, for a user who has none here, by a token that was issued just now.
+ * @returns the hash of the user's password, null for a user without one, or the reply that refuses the request
  */
 export async function proveOwner(user: User, password: string | undefined, address: string, services: Services) {
   if (!(await findPassword(services.database, user.id))) return isFresh(user) ? null : notFresh;

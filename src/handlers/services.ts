@@ -7,18 +7,17 @@ import type { EventHub } from '../events/hub';
 import type { AccountLimits } from '../limits/accounts';
 import type { Quotas } from '../limits/quotas';
 
-/** What handlers work with. */
+/** What every handler gets besides its request. */
 export interface Services {
   readonly database: Database;
-  /** What keeps the database from being served from. */
+  /** Finds out whether the database can be used: whether it lacks migrations, or takes no changes. */
   readonly databaseState: () => Promise<DatabaseState>;
   readonly tokens: Tokens;
   readonly revocations: Revocations;
   readonly passwords: Passwords;
   readonly events: EventHub;
   readonly limits: AccountLimits;
-  /** How much is kept for a user. */
   readonly quotas: Quotas;
-  /** Turns true when the service has been asked to stop: it finishes what it has accepted and is no longer ready. */
+  /** Turns true when the service has been asked to stop. It still finishes the requests that it has accepted, but is not ready for more. */
   stopping: boolean;
 }

@@ -8,9 +8,9 @@ import { type Revocation, revoke } from '../db/revocations';
 import * as users from '../db/users';
 import { networkOf } from '../limits/network';
 import type { Handler } from './handler';
-import { orBusy } from './passwords';
+import { queueFullReply } from './passwords';
 
-/** How long an access token is valid, in seconds: seven days. */
+/** Seconds that an access token is valid: seven days. */
 const tokenLifetime = 604_800;
 
 /** @param issued seconds since 1970, by the database's clock */
@@ -20,15 +20,15 @@ export function sessionOf(tokens: Tokens, user_id: string, email: string, issued
 }
 
 export const logIn: Handler<'logIn'> = async ({ body, address }, { database, passwords, tokens, limits }) => {
-  const given = body.email.toLowerCase();
+  const loginEmail = body.email.toLowerCase();
   const account = await passwords
     .inLine(networkOf(address), ({ verify }) =>
-      limits.password(given, address, async () => {
-        const kept = await users.findCredentials(database, given);
-        return (await verify(body.password, kept?.password_hash)) ? kept : undefined;
+      limits.password(loginEmail, address, async () => {
+        const stored = await users.findCredentials(database, loginEmail);
+        return (await verify(body.password, stored?.password_hash)) ? stored : undefined;
       }),
     )
-    .catch(orBusy);
+    .catch(queueFullReply);
   if (!account) return invalidCredentials;
   if ('problem' in account) return account;
   const { user_id, email, password_hash } = account;
@@ -48,15 +48,15 @@ export const logOut: Handler<'logOut'> = async ({ user }, { database, revocation
 export const logOutEverywhere: Handler<'logOutEverywhere'> = async ({ user }, { database, revocations }) => {
   const revoked = await revoke(database, ofUser(user));
   revocations.note(revoked);
-  await untilDistinguishable(user, revoked);
+  await waitForNextSecond(user, revoked);
   return { status: 204 };
 };
 
 /**
- * Other issuers tell in whole seconds when a token was issued (RFC 7519, NumericDate). All of a user's tokens of the second in which
- * they were revoked are refused, so who has such a token is answered when that second is over: the next token is a later one.
+ * Waits until a new token of another issuer differs from the revoked ones. Other issuers give `iat` in whole seconds, and all tokens
+ * that were issued in the second of the revocation are refused. If the reply came sooner, the client might get another such token.
  */
-export async function untilDistinguishable({ issued }: User, { until }: Revocation): Promise<void> {
+export async function waitForNextSecond({ issued }: User, { until }: Revocation): Promise<void> {
   if (!Number.isInteger(issued) || until === Number.POSITIVE_INFINITY) return;
   const seconds = Math.floor(until) + 1 - until;
   await sleep(Math.ceil(seconds * 1000));

@@ -18,7 +18,7 @@ export const getReadiness: Handler<'getReadiness'> = async (_request, { database
     return problem(503, 'NOT_READY', 'The database takes no changes: it is a standby, or set to read only.');
   if (pending.length > 0) return problem(503, 'NOT_READY', `The database lacks migrations: ${pending.join(', ')}.`);
   if (!revocations.loaded) {
-    // What failed is tried again, and nobody else may have asked yet.
+    // Starts to read them, in case no other request has. If that fails, the next call tries again.
     revocations.refresh().catch(() => {});
     return problem(503, 'NOT_READY', 'It has not been read yet which tokens were revoked.');
   }

@@ -2,7 +2,7 @@ import { isBlank } from '../base/blank';
 import { problem } from '../base/contract';
 import { parseDateTime } from '../base/date-time';
 import { countTasks } from '../db/task-counts';
-import { highest, lowest, type Place, type TaskFilter } from '../db/task-filters';
+import { highest, type ListPlace, lowest, type TaskFilter } from '../db/task-filters';
 import { listTasks as listPage } from '../db/task-pages';
 import { entityTagOf, isKnown } from './conditions';
 import { cursorAt, placeAt } from './cursor';
@@ -10,26 +10,24 @@ import type { Handler } from './handler';
 
 type Query = Parameters<Handler<'listTasks'>>[0]['query'];
 
-/** Serves two operations, as the handlers in tasks.ts do. */
+/** Serves listTasks and listUserTasks, as the handlers in tasks.ts do. */
 export const listTasks: Handler<'listTasks'> = async ({ user, query: given, headers, path }, { database }) => {
-  // A search for nothing is none: what a form sends when nothing was typed.
+  // A form sends an empty `q` when nothing was typed: that is no search.
   const { q = '', ...others } = given;
   const query: Query = isBlank(q) ? others : given;
   const { limit = 100, cursor, status = 'all', sort = '-created_at' } = query;
   const { created_after, created_before, updated_after, updated_before } = query;
-  const list = [status, sort, query.q, created_after, created_before, updated_after, updated_before];
-  const from = cursor === undefined ? undefined : placeAt(cursor, list);
-  if (cursor !== undefined && !from) return ofAnotherList;
+  const filters = [status, sort, query.q, created_after, created_before, updated_after, updated_before];
+  const from = cursor === undefined ? undefined : placeAt(cursor, filters);
+  if (cursor !== undefined && !from) return cursorOfAnotherList;
   const descending = sort.startsWith('-');
-  const filter = filterOf(query, descending, from);
-  const counts = asksForCount(headers.prefer);
   const [page, total] = await Promise.all([
-    listPage(database, user.id, filter, descending, limit),
-    counts
-      ? countTasks(database, user.id, filterOf({ ...query, sort: sortToCount(query) }, false, undefined))
+    listPage(database, user.id, filterOf(query, descending, from), descending, limit),
+    asksForCount(headers.prefer)
+      ? countTasks(database, user.id, filterOf({ ...query, sort: sortForCount(query) }, false, undefined))
       : undefined,
   ]);
-  const next = page.next && cursorAt(page.next, list);
+  const next = page.next && cursorAt(page.next, filters);
   const tag = entityTagOf(page.tasks, next, total);
   if (isKnown(headers['if-none-match'], tag)) return { status: 304, headers: { ETag: tag } };
   return {
@@ -46,7 +44,7 @@ export const listTasks: Handler<'listTasks'> = async ({ user, query: given, head
   };
 };
 
-const ofAnotherList = problem(422, 'VALIDATION_ERROR', 'The request has 1 invalid value.', {
+const cursorOfAnotherList = problem(422, 'VALIDATION_ERROR', 'The request has 1 invalid value.', {
   errors: [
     {
       in: 'query',
@@ -56,25 +54,25 @@ const ofAnotherList = problem(422, 'VALIDATION_ERROR', 'The request has 1 invali
   ],
 });
 
-/** Reads Prefer (RFC 7240, section 2): of several preferences with the same name the first one holds. */
+/** Whether Prefer (RFC 7240, section 2) says `count=exact`. Of several preferences with the same name, the first one counts. */
 function asksForCount(prefer = ''): boolean {
-  // A quote that is not closed reaches to the end: looking for its end from each quote on would take time by the square.
+  // A quote that is not closed reaches to the end. If the search for its end began anew at each quote, it would take quadratic time.
   const preferences = prefer.match(/(?:"(?:[^"\\]|\\.)*(?:"|\\?$)|[^",])+/g) ?? [];
   const first = preferences.find((preference) => /^\s*count\s*(?:[=;]|$)/i.test(preference)) ?? '';
   return /^\s*count\s*=\s*(?:exact|"exact")\s*(?:;|$)/i.test(first);
 }
 
-/** Counted is in the order that is limited, whatever the list is sorted by. */
-const sortToCount = ({ updated_after, updated_before }: Query) =>
+/** A count does not depend on the order. This one has an index that serves the limits of time. */
+const sortForCount = ({ updated_after, updated_before }: Query) =>
   (updated_after ?? updated_before) === undefined ? 'created_at' : 'updated_at';
 
 /** @param from where the page begins; undefined for the whole list */
-function filterOf(query: Query, descending: boolean, from: Place | undefined): TaskFilter {
+function filterOf(query: Query, descending: boolean, from: ListPlace | undefined): TaskFilter {
   const { status = 'all', q: search } = query;
   const [createdAfter, createdBefore] = [lastUntil(query.created_after), firstSince(query.created_before)];
   const [updatedAfter, updatedBefore] = [lastUntil(query.updated_after), firstSince(query.updated_before)];
   const by = query.sort?.endsWith('updated_at') ? 'updated_at' : 'created_at';
-  // Ids begin with the time of creation. None is as low as the first, or as high as the last, of its millisecond.
+  // Ids begin with the time of creation. No task has the lowest or the highest id of a millisecond.
   const ids = [firstIdOf((createdAfter ?? -2) + 1), firstIdOf(createdBefore ?? Number.POSITIVE_INFINITY)] as const;
   const changed = [isoOf(updatedAfter) ?? lowest.updatedAt, isoOf(updatedBefore) ?? highest.updatedAt] as const;
   const byCreation = by === 'created_at';
@@ -92,25 +90,29 @@ function filterOf(query: Query, descending: boolean, from: Place | undefined): T
 }
 
 /** @returns the last millisecond that is not after a time */
-const lastUntil = (text: string | undefined) => momentOf(text, 0);
+const lastUntil = (time: string | undefined) => millisecondsOf(time, 0);
 
-/** @returns the first millisecond that is not before a time: for one that is finer than milliseconds, the next */
-const firstSince = (text: string | undefined) => momentOf(text, 1);
+/** @returns the first millisecond that is not before a time */
+const firstSince = (time: string | undefined) => millisecondsOf(time, 1);
 
-/** Milliseconds since 1970, within what ids and PostgreSQL can hold: no task is older, or newer. */
-function momentOf(text: string | undefined, moreIfFiner: number): number | undefined {
-  if (text === undefined) return undefined;
-  const { milliseconds, isFiner } = parseDateTime(text)!;
-  return Math.min(Math.max(milliseconds + (isFiner ? moreIfFiner : 0), 0), Date.parse('9999-12-31T23:59:59.999Z'));
+/**
+ * @param ifBetween added to a time that lies between two milliseconds
+ * @returns milliseconds since 1970, limited to the times that PostgreSQL and ids can express. No task is older or newer than those
+ */
+function millisecondsOf(time: string | undefined, ifBetween: number): number | undefined {
+  if (time === undefined) return undefined;
+  const { milliseconds, isBetween } = parseDateTime(time)!;
+  return Math.min(Math.max(milliseconds + (isBetween ? ifBetween : 0), 0), Date.parse('9999-12-31T23:59:59.999Z'));
 }
 
-const isoOf = (moment: number | undefined) => (moment === undefined ? undefined : new Date(moment).toISOString());
+const isoOf = (milliseconds: number | undefined) =>
+  milliseconds === undefined ? undefined : new Date(milliseconds).toISOString();
 
-/** @returns an id before all of this millisecond's; the lowest or the highest for times beyond all ids */
-function firstIdOf(moment: number): string {
-  if (moment < 0) return lowest.id;
-  if (moment > 0xffff_ffff_ffff) return highest.id;
-  const time = moment.toString(16).padStart(12, '0');
+/** @returns the lowest id of a millisecond; the lowest or the highest of all for times that no id can express */
+function firstIdOf(milliseconds: number): string {
+  if (milliseconds < 0) return lowest.id;
+  if (milliseconds > 0xffff_ffff_ffff) return highest.id;
+  const time = milliseconds.toString(16).padStart(12, '0');
   return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`;
 }
 

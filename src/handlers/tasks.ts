@@ -7,13 +7,13 @@ import * as tasks from '../db/tasks';
 import { alteredTagIn, entityTag, isKnown, versionsIn } from './conditions';
 import type { Handler } from './handler';
 
-// Each function serves two operations: the tasks of the token's user, and those of the user named in the path, who
-// has been found to be the same.
+// Each handler serves two operations: on the tasks of the token's user, and on those of the user in the path. The gate makes sure that
+// both are the same user.
 
 export const notFound = () => problem(404, 'TASK_NOT_FOUND', 'Task not found');
 export const found = (task: Task) => ({ status: 200 as const, body: task, headers: { ETag: entityTag(task) } });
 
-/** Why a task was not changed: there is none, or If-Match names other versions. */
+/** @returns the reply when a task was not changed, because there is none or If-Match names other versions */
 async function unchanged(database: Database, owner: UserId, id: string, ifMatch: string | undefined) {
   const task = versionsIn(ifMatch) && (await tasks.getTask(database, owner, id));
   if (!task) return notFound();

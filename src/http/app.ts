@@ -7,7 +7,7 @@ import { createGate } from '../gate';
 import type { Exchange, Middleware } from '../gate/exchange';
 import { createReplyCheck } from '../gate/reply-check';
 import type { ProcessServices } from '../gate/services';
-import { ofAccounts } from '../handlers/accounts';
+import { accountHandlers } from '../handlers/accounts';
 import type { Handlers } from '../handlers/handler';
 import type { Observer } from '../telemetry/observer';
 import { docsRouter } from './documentation';
@@ -50,7 +50,7 @@ export async function createApp(options: AppOptions): Promise<RequestListener> {
     middleware = [],
   } = options;
   const catchErrors = errorBoundary(log);
-  const switchedOff = new Set<string>(accounts ? [] : Object.keys(ofAccounts));
+  const switchedOff = new Set<string>(accounts ? [] : Object.keys(accountHandlers));
   const app = new Koa<Exchange>();
 
   app.use(observed(log, headers, observer));

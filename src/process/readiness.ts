@@ -69,10 +69,10 @@ async function untilReady(
       if (pooler && databasePooler === undefined) log.info(throughPooler);
       return { pooler };
     } catch (error) {
-      const { why, mend, passing } = await judge(error, asked);
-      if (!passing || settings.databaseWait === 0) throw new Error(`${why}${mend}`, { cause: error });
+      const { why, fix, passing } = await judge(error, asked);
+      if (!passing || settings.databaseWait === 0) throw new Error(`${why}${fix}`, { cause: error });
       if (performance.now() > end)
-        throw new Error(`The database was not there within ${settings.databaseWait} s. ${why}${mend}`, {
+        throw new Error(`The database was not there within ${settings.databaseWait} s. ${why}${fix}`, {
           cause: error,
         });
       if (tries === 1) {
@@ -88,7 +88,7 @@ async function judge(error: unknown, address: DatabaseAddress) {
   const known = await whyUnreachable(error, address);
   // A lost connection has a known reason only where the server was asked for it. Then it would be lost again.
   const passing = isDatabaseUnavailable(error) && !(known && (isConnectionLost(error) || isRefusal(error)));
-  return { why: known?.says ?? (error as Error).message, mend: known ? ` ${known.mend}` : '', passing };
+  return { why: known?.says ?? (error as Error).message, fix: known ? ` ${known.fix}` : '', passing };
 }
 
 async function readySchema(address: DatabaseAddress, { environment }: Settings, log: Logger): Promise<void> {

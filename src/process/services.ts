@@ -6,7 +6,7 @@ import { createTokens } from '../auth/token';
 import type { Pool } from '../db/pool/connection';
 import { createStateLook } from '../db/system';
 import { createEventHub, type EventTuning } from '../events/hub';
-import type { StreamLimits } from '../events/places';
+import type { StreamLimits } from '../events/stream-registry';
 import type { ProcessServices } from '../gate/services';
 import { createAccountLimits, noAccountLimits } from '../limits/accounts';
 import { createClientAddress } from '../limits/client-address';

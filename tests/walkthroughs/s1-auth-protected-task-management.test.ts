@@ -38,7 +38,7 @@ async function start(options: TestServiceOptions): Promise<TestService> {
 
 describe('S1 "Auth-protected task management"', () => {
   it('makes a revision and upgrades to head, as `npm run migrate -- create NAME` and `up`', async () => {
-    expect(await project.migrate('create', 'add_due_date')).toMatch(/^Made .*\d{14}_add_due_date\.sql\.\n$/);
+    expect(await project.migrate('create', 'add_due_date')).toMatch(/^Created .*\d{14}_add_due_date\.sql\.\n$/);
     expect(await project.migrate('up')).toMatch(/^Applied \d{14}_users_and_tasks, .*\d{14}_add_due_date\.\n$/);
     expect(await project.migrate('up')).toBe('Nothing to apply.\n');
     expect(await indexesOf(service.sql, 'tasks')).toContainEqual(expect.stringMatching(/\bcompleted\b/));

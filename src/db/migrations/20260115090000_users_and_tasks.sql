@@ -1,17 +1,17 @@
 -- migrate:up
 
--- Ids are opaque names. Collation "C" compares them by code point, the same on every server, and fastest.
+-- Ids are compared by their bytes (collation "C"): that is fastest, and the same on every server.
 create table users (
   id text collate "C" primary key check (char_length(id) between 1 and 255),
-  -- Both are null for a user known only from a token of another issuer.
+  -- Both are null for a user of another issuer.
   email text collate "C" unique check (email = lower(email)),
   password_hash text,
   created_at timestamptz not null,
   check ((email is null) = (password_hash is null))
 );
 
--- The owner leads the primary key: one index serves a single task and the newest-first list (ids are UUID v7, ordered by
--- time), and the table can be distributed by user_id.
+-- The owner comes first in the primary key, so that one index serves a single task and the list with the newest first (ids are UUID v7,
+-- ordered by time), and the table can be distributed by user_id.
 create table tasks (
   user_id text collate "C" not null references users (id) on delete cascade,
   id uuid not null,
@@ -23,7 +23,7 @@ create table tasks (
   primary key (user_id, id)
 );
 
--- The list filtered by status, without walking over what the filter leaves out.
+-- Serves the list filtered by status, without passing tasks of the other status.
 create index tasks_user_id_completed_id on tasks (user_id, completed, id);
 
 -- migrate:down

@@ -1,23 +1,22 @@
 -- migrate:up
 
--- How often something was tried, shared by all instances. The columns, their order and their names are rate-limiter-flexible's.
--- Unlogged: a count lives for an hour at the most and is written with each attempt. After a crash of the server it begins anew,
--- which gives a guesser no more than one more window.
+-- Counts of attempts, shared by all instances. The table is unlogged, because each attempt writes to it, and a count lasts an hour at most.
+-- After a crash of the server the counts begin again at zero, which gives somebody who guesses passwords one more window.
 create unlogged table rate_limits (
-  -- SHA-256 of what is limited and whose it is: nobody's address stands here in clear.
+  -- SHA-256 of the limit and of whom it limits, so that the row does not tell an address.
   key text collate "C" primary key,
   points integer not null,
-  -- Milliseconds since 1970.
+  -- The end of the window in milliseconds since 1970.
   expire bigint not null
--- Counting changes no indexed column: with room on the page, it touches no index.
+-- Counting changes no indexed column, so that with free space on the page it need not change an index.
 ) with (fillfactor = 50);
 create index rate_limits_expire on rate_limits (expire);
 
--- Where an account has been logged in from. Logged, unlike the counts: after a crash a stranger must not be able to lock out whom
--- this is to protect.
+-- The addresses from which an account was used with its password. They protect its user from being locked out by strangers who guess
+-- passwords. Unlike the counts, they must survive a crash.
 create table known_addresses (
   user_id text collate "C" not null references users (id) on delete cascade,
-  -- SHA-256 of account and address.
+  -- SHA-256 of the account and the address.
   address text collate "C" not null,
   expires_at timestamptz not null,
   primary key (user_id, address)

@@ -1,11 +1,11 @@
 -- migrate:up
 
--- Which transaction wrote a row last. Instances look for what was committed since their last look by this: a time, taken before the
--- commit, would have to be compared with how long a commit can take, and it can take any time.
+-- The transaction that wrote the row last. By it, instances find the rows that were committed since their last look. A time would not do:
+-- it is taken before the commit, and a commit may come any time later.
 alter table revocations add column revoked_by xid8 not null default pg_current_xact_id();
 alter table revocations alter column revoked_by drop default;
 
--- Set here, not by those who write: no writer can forget it, neither a statement by hand nor a release from before this column.
+-- Set by a trigger, so that no writer can forget it: neither a statement by hand nor an older release.
 create function set_revoked_by() returns trigger language plpgsql as $$
 begin
   new.revoked_by := pg_current_xact_id();

@@ -1,7 +1,8 @@
 -- migrate:up
 
--- A long reply, compressed. `reply` then says 503: a release from before this column sends that, and the client asks again until an
--- instance answers that knows better. PostgreSQL would compress only what is longer than two kilobytes, and less well.
+-- A long reply, compressed. Then `reply` has a reply with the status 503. An instance of an older release, which does not know this column,
+-- sends that one, and the client tries again until an instance of this release answers. PostgreSQL itself would compress only texts of more
+-- than two kilobytes, and less well.
 alter table idempotency_keys add column compressed bytea;
 
 -- migrate:down

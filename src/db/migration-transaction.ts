@@ -4,8 +4,8 @@ import { migrationParameters } from './pool/session-settings';
 import { begin } from './pool/transaction';
 
 /**
- * Runs work that may take as long as it takes in a transaction, with the settings and the schema that are meant. They are set for the
- * transaction only: what is set for a session does not come through every pooler.
+ * Runs work in a transaction without a time limit, and with the settings and the schema that the service needs. They are set for the
+ * transaction, because some poolers lose the settings of a session.
  */
 export function inTransaction<Result>(
   sql: postgres.Sql,
@@ -15,7 +15,7 @@ export function inTransaction<Result>(
 ): Promise<Result> {
   return begin(sql, mode, async (transaction) => {
     const parameters = JSON.stringify(migrationParameters(address));
-    // Those that this version of the server has.
+    // Only the settings that this version of PostgreSQL has.
     await transaction`select set_config(name, ${parameters}::text::jsonb ->> name, true)
       from pg_settings where name in (select jsonb_object_keys(${parameters}::text::jsonb))`;
     return work(transaction);
