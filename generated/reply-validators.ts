@@ -3366,7 +3366,7 @@ return errors === 0;
 
 export const validators: Record<string, ValidateFunction> = { schema_f384e5ce4aa7279d, schema_acad9c261aa42131, schema_7de11ee24e9946ba, schema_9bca5dcc4a63a30b, schema_1615021dac3dba5c, schema_315306adad477cb7, schema_596bfcbf3e2fd024, schema_66c45a1e3c92d533, schema_bdd8a55456f49e5f, schema_97d50a1c5494dc4d, schema_12410e06604d8f01, schema_4cf3b28941c2a52c, schema_a4c28360090d0abb, schema_373b2ea3fe31509d };
 
-/** Per operation and declared status: what the body must be; null where there is none. */
+/** The body of each declared reply, by operation and status; null: no body. */
 export const replyValidators: Record<string, Record<number, { mediaType: string; validate: ValidateFunction } | null>> = {
   listTasks: {
     200: { mediaType: 'application/json', validate: schema_f384e5ce4aa7279d },

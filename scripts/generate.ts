@@ -1,7 +1,7 @@
 /**
  * Makes everything in generated/ from openapi.yaml.
  *   npm run generate             writes it
- *   npm run generate -- --check  exits 1 and names what is stale, missing or left over
+ *   npm run generate -- --check  exits with 1, and names the files that are outdated, missing or left over
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ async function generate(): Promise<Map<string, string>> {
   const requestSchemas: Schemas = new Map();
   const api = await dereference(contract, requestSchemas);
   const operations = api.router.getOperations();
-  refuseWhatTheGateDoesNotHandle(operations);
+  refuseUnsupported(operations);
   const replies = replySchemas(operations);
   const contractTypes = header + (await types(contract));
   const sdk = sdkFiles(contract, header, contractTypes);
@@ -44,7 +44,7 @@ async function generate(): Promise<Map<string, string>> {
   ]);
 }
 
-/** Collects the very schemas that openapi-backend compiles when the service starts, so that each of them has a validator. */
+/** Resolves references. Collects the schemas that openapi-backend compiles when the service starts, so that each has a validator. */
 async function dereference(contract: Document, schemas: Schemas): Promise<OpenAPIBackend> {
   const collect = (schema: object) => {
     schemas.set(schemaKey(schema), schema);
@@ -53,31 +53,31 @@ async function dereference(contract: Document, schemas: Schemas): Promise<OpenAP
   const api = new OpenAPIBackend({
     definition: structuredClone(contract),
     strict: true,
-    // Replies are looked up by status below: openapi-backend leaves out application/problem+json.
+    // The schemas of replies are collected by `replySchemas`, because openapi-backend leaves out application/problem+json.
     customizeAjv: (ajv, _options, context) =>
       Object.assign(ajv, { compile: String(context).startsWith('response') ? () => () => true : collect }),
   });
   return api.init();
 }
 
-/** The gate parses requests itself. What it does not know must not be in the contract, rather than be ignored. */
-function refuseWhatTheGateDoesNotHandle(operations: (Operation & Extensions)[]): void {
+/** The gate parses requests itself. It must not ignore a part of the contract that it does not support. */
+function refuseUnsupported(operations: (Operation & Extensions)[]): void {
   const refusals: string[] = [];
   for (const operation of operations) {
     const { operationId, method, path, parameters = [], requestBody, security = [] } = operation;
     const { 'x-changes-tasks': changesTasks } = operation;
-    const refuse = (what: string) =>
-      refusals.push(`${operationId}: the gate does not handle ${what}; extend src/gate/ first.`);
+    const refuse = (part: string) =>
+      refusals.push(`${operationId}: the gate does not support ${part}; extend src/gate/ first.`);
     if (path.split('/').some((segment) => /[{}]/.test(segment) && !/^\{[^{}]+\}$/.test(segment))) {
       refuse(`a parameter that is only a part of a path segment (${path})`);
     }
     for (const parameter of parameters) {
       if ('$ref' in parameter) continue;
       const type = (parameter.schema as { type?: string } | undefined)?.type ?? 'none';
-      const plain = parameter.in === 'query' ? ['string', 'integer', 'boolean'] : ['string'];
+      const supported = parameter.in === 'query' ? ['string', 'integer', 'boolean'] : ['string'];
       if (parameter.in === 'cookie') refuse(`cookie parameters (${parameter.name})`);
       if (parameter.content) refuse(`a parameter with a media type (${parameter.name})`);
-      if (!plain.includes(type)) refuse(`a parameter of type ${type} in ${parameter.in} (${parameter.name})`);
+      if (!supported.includes(type)) refuse(`a parameter of type ${type} in ${parameter.in} (${parameter.name})`);
     }
     const mediaTypes = Object.keys((requestBody as { content?: object } | undefined)?.content ?? {});
     if (mediaTypes.some((mediaType) => mediaType !== 'application/json')) refuse(`bodies of type ${mediaTypes}`);
@@ -86,7 +86,7 @@ function refuseWhatTheGateDoesNotHandle(operations: (Operation & Extensions)[]):
         `${operationId}: say with x-changes-tasks (true or false) whether it may change tasks of its user.`,
       );
     if (security.some((scheme) => Object.keys(scheme).join() !== 'bearerAuth'))
-      refuse('a security scheme but bearerAuth');
+      refuse('a security scheme other than bearerAuth');
   }
   if (refusals.length > 0) throw new Error(refusals.join('\n'));
 }
@@ -98,7 +98,7 @@ async function types(contract: Document): Promise<string> {
       headers: Record<string, { $ref: string }>;
     };
   };
-  // Behind a reference, openapi-typescript takes every header of a reply for a required one.
+  // openapi-typescript ignores that a header is optional if it stands behind a reference.
   for (const { headers } of Object.values(copy.components.responses)) {
     for (const [name, { $ref }] of Object.entries(headers))
       headers[name] = copy.components.headers[$ref.split('/').at(-1)!]!;
@@ -106,15 +106,11 @@ async function types(contract: Document): Promise<string> {
   return astToString(await openapiTypeScript(copy as never, { defaultNonNullable: false }));
 }
 
-/** What the contract says of an operation beyond OpenAPI. */
+/** The contract's own fields of an operation. CONTRIBUTING.md explains them. */
 interface Extensions {
-  /** What counts against a quota: new tasks, or only text that may be longer than before. */
-  readonly 'x-stores'?: 'tasks' | 'text';
-  /** Whether it may change tasks of its user, so that those who follow them are told. */
   readonly 'x-changes-tasks'?: boolean;
-  /** Whether its handler needs to know where a request comes from. */
   readonly 'x-client-address'?: boolean;
-  /** A query parameter without which the address does not take the method. */
+  readonly 'x-stores'?: 'tasks' | 'text';
   readonly 'x-only-with-query'?: string;
 }
 
@@ -152,14 +148,14 @@ async function main(): Promise<void> {
   const { outdated, leftOver } = difference;
   const isCurrent = outdated.length + leftOver.length === 0;
   if (process.argv.includes('--check')) {
-    for (const name of outdated) complain(`generated/${name} is not what openapi.yaml says.`);
+    for (const name of outdated) complain(`generated/${name} does not match openapi.yaml.`);
     for (const name of leftOver) complain(`generated/${name} is not made from openapi.yaml.`);
     if (!isCurrent) {
-      complain('Run `npm run generate` and commit what it changes.');
+      complain('Run `npm run generate` and commit its changes.');
       process.exitCode = 1;
       return;
     }
-    tell(`generated/ is what openapi.yaml says (${files.size} files).`);
+    tell(`generated/ matches openapi.yaml (${files.size} files).`);
     return;
   }
   write(folder, files, difference);

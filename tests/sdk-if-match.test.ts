@@ -42,7 +42,7 @@ describe('an If-None-Match of the caller', () => {
     await expect(again).rejects.toMatchObject({
       status: 304,
       code: 'NOT_MODIFIED',
-      message: 'What you have is current.',
+      message: 'You have the current version.',
     });
     expect((await call(headers)).status).toBe(304);
   });

@@ -1,32 +1,32 @@
 import type { components } from './types.js';
 type Schemas = components['schemas'];
 /**
- * The codes of the contract's problems, and four of the client's own. `NETWORK_ERROR`: there was no whole reply.
- * `UNEXPECTED_REPLY`: the reply is not the service's, but a proxy's, say. `NOT_MODIFIED`: the reply to an `If-None-Match` of your own
- * is 304. `INVALID_ARGUMENT`: nothing was sent.
+ * The codes of the contract's problems, and four of the client's own. `NETWORK_ERROR`: no complete reply came. `UNEXPECTED_REPLY`: the
+ * reply does not come from the service, but for example from a proxy. `NOT_MODIFIED`: the reply to your own `If-None-Match` is 304.
+ * `INVALID_ARGUMENT`: an argument is invalid, and nothing was sent.
  */
 export type ErrorCode = Schemas['ProblemCode'] | 'NETWORK_ERROR' | 'UNEXPECTED_REPLY' | 'NOT_MODIFIED' | 'INVALID_ARGUMENT';
-/** What a call rejects with, whatever went wrong, unless its AbortSignal or your own token function did. */
+/** The error of a call. Only an aborted signal, and an error of your own token function, reject a call with something else. */
 export declare class TaskFlowError extends Error {
     readonly name = "TaskFlowError";
     /** The HTTP status, or 0 when there was no reply. */
     readonly status: number;
-    /** What went wrong, for programs. The message says it to a person. */
+    /** Tells programs what went wrong. The message tells people. */
     readonly code: ErrorCode;
     /** The refused values, each with a JSON Pointer to it; empty unless the code is `VALIDATION_ERROR`. */
     readonly errors: readonly Schemas['InvalidValue'][];
-    /** Finds the request in the service's log. */
+    /** The name of the request in the service's log. */
     readonly requestId: string | undefined;
     /** The headers of the reply. */
     readonly headers: Headers;
     constructor(message: string, code: ErrorCode, reply?: Partial<Reply>, cause?: unknown);
 }
-/** Any reply, with its JSON parsed. */
+/** A reply of any status. Its data are parsed JSON. */
 export interface Reply {
     readonly status: number;
     readonly headers: Headers;
     readonly data: unknown;
 }
-/** The error that a reply stands for: its problem document, or a sentence about the status when it has none. */
+/** Makes an error of a reply: from its problem document, or from its status when it has none. */
 export declare function errorOf(reply: Reply): TaskFlowError;
 export {};

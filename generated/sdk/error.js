@@ -1,13 +1,13 @@
-/** What a call rejects with, whatever went wrong, unless its AbortSignal or your own token function did. */
+/** The error of a call. Only an aborted signal, and an error of your own token function, reject a call with something else. */
 export class TaskFlowError extends Error {
     name = 'TaskFlowError';
     /** The HTTP status, or 0 when there was no reply. */
     status;
-    /** What went wrong, for programs. The message says it to a person. */
+    /** Tells programs what went wrong. The message tells people. */
     code;
     /** The refused values, each with a JSON Pointer to it; empty unless the code is `VALIDATION_ERROR`. */
     errors;
-    /** Finds the request in the service's log. */
+    /** The name of the request in the service's log. */
     requestId;
     /** The headers of the reply. */
     headers;
@@ -22,11 +22,11 @@ export class TaskFlowError extends Error {
         this.headers = headers;
     }
 }
-/** The error that a reply stands for: its problem document, or a sentence about the status when it has none. */
+/** Makes an error of a reply: from its problem document, or from its status when it has none. */
 export function errorOf(reply) {
     if (reply.status === 304)
-        return new TaskFlowError('What you have is current.', 'NOT_MODIFIED', reply);
+        return new TaskFlowError('You have the current version.', 'NOT_MODIFIED', reply);
     const problem = reply.data;
-    const message = problem?.detail ?? `The reply is a ${reply.status}, and not as the contract has it.`;
+    const message = problem?.detail ?? `The reply has the status ${reply.status}, and is not one of the contract.`;
     return new TaskFlowError(message, problem?.code ?? 'UNEXPECTED_REPLY', reply);
 }

@@ -1,6 +1,6 @@
 /**
- * @param id the last one before the stream
- * @returns a function that takes a stream's text in pieces, cut anywhere, and gives the events that are complete with each
+ * @param id the last id before the stream
+ * @returns a function that takes the next piece of a stream's text, cut anywhere, and returns the events that are complete with it
  */
 export function eventParser(id) {
     let rest = '';
@@ -10,7 +10,7 @@ export function eventParser(id) {
     return (piece) => {
         if (!piece)
             return [];
-        // A carriage return ends a line at once; the line feed after it may come with the next piece.
+        // A carriage return ends a line. The line feed after it, which belongs to the same line end, may come with the next piece.
         const lines = (rest + (skipLineFeed && piece[0] === '\n' ? piece.slice(1) : piece)).split(/\r\n?|\n/);
         skipLineFeed = piece.endsWith('\r');
         rest = lines.pop();

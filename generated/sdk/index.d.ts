@@ -156,18 +156,18 @@ export type RatePolicy = components["schemas"]["RatePolicy"];
 /** The name of a limit, what is left of it, and the seconds until its window ends. */
 export type RateStanding = components["schemas"]["RateStanding"];
 
-/** What `listTasks` takes as its query. */
+/** The query parameters of `listTasks`. */
 export type ListTasksQuery = NonNullable<operations["listTasks"]["parameters"]["query"]>;
-/** What `clearCompleted` takes as its query. */
+/** The query parameters of `clearCompleted`. */
 export type ClearCompletedQuery = NonNullable<operations["clearCompleted"]["parameters"]["query"]>;
-/** What `listChanges` takes as its query. */
+/** The query parameters of `listChanges`. */
 export type ListChangesQuery = NonNullable<operations["listChanges"]["parameters"]["query"]>;
-/** What `streamChanges` takes as its query. */
+/** The query parameters of `streamChanges`. */
 export type StreamChangesQuery = NonNullable<operations["streamChanges"]["parameters"]["query"]>;
-/** What `listUserTasks` takes as its query. */
+/** The query parameters of `listUserTasks`. */
 export type ListUserTasksQuery = NonNullable<operations["listUserTasks"]["parameters"]["query"]>;
 
-/** The service as an object. Methods may be taken out of it: `const { createTask } = createClient(…)`. */
+/** The service as an object. Its methods also work on their own: `const { createTask } = createClient(…)`. */
 export interface Client {
   /**
    * List your tasks
@@ -541,16 +541,16 @@ export interface Client {
     listUserTasks(userId: UserId, query?: ListUserTasksQuery, options?: OptionsOf<"listUserTasks">): AsyncGenerator<Task, void>;
   };
   /**
-   * Gives each change of your tasks as it happens: `for await (const change of client.watchTasks({ since }))`. Comes back after a lost
-   * connection and with a new token after the old one has expired, and leaves nothing out. Goes on until the loop is left, or the signal
-   * is aborted, or there is a failure that does not pass.
+   * Yields each change of your tasks as it happens: `for await (const change of client.watchTasks({ since }))`. It connects again after
+   * a lost connection, or with a new token after the old one has expired, and misses no change. It ends when you leave the loop, when the
+   * signal is aborted, or after a failure that will not go away.
    *
    * @throws {TaskFlowError}
    */
   watchTasks(options?: WatchOptions): AsyncGenerator<WatchedChange, void>;
   /**
-   * Sends any operation and resolves to the whole reply, whatever its status is, with its headers. Token and retries are as
-   * everywhere; rejects only when there is no reply that can be read.
+   * Sends any operation. Resolves to the whole reply with its headers, whatever the status is. It uses the token, and retries, as all
+   * methods do. It rejects only when there is no reply, or one that cannot be read.
    */
   request<Id extends OperationId>(
     operationId: Id,
@@ -558,5 +558,5 @@ export interface Client {
   ): Promise<ReplyOf<Id>>;
 }
 
-/** Makes a client. Nothing is sent until a method is called. */
+/** Creates a client. It sends nothing until a method is called. */
 export declare function createClient(options: ClientOptions): Client;

@@ -4,7 +4,7 @@ export type OperationId = keyof operations;
 type Json<Message> = Message extends {
     content: infer Content;
 } ? Content[keyof Content] : undefined;
-/** A property that is required, optional or absent, as its value is. */
+/** A property that is required, optional or absent, like its value. */
 type Part<Name extends string, Value> = [NonNullable<Value>] extends [never] ? {
     readonly [Key in Name]?: undefined;
 } : undefined extends Value ? {
@@ -17,9 +17,9 @@ type Body<Id extends OperationId> = Json<NonNullable<operations[Id]['requestBody
 } ? never : undefined);
 type NamesOf<Headers> = Headers extends object ? keyof Headers : never;
 type HeadersOf<Id extends OperationId> = NamesOf<operations[Id]['parameters']['header']>;
-/** What the method of an operation takes last: `idempotencyKey` and `ifMatch` only where the contract has their headers. */
+/** The last argument of an operation's method. It has `idempotencyKey` and `ifMatch` only if the operation takes these headers. */
 export type OptionsOf<Id extends OperationId> = CallOptions & ('Idempotency-Key' extends HeadersOf<Id> ? KeyOption : unknown) & ('If-Match' extends HeadersOf<Id> ? MatchOption : unknown);
-/** What `request` sends: every part of the operation under the contract's own names. */
+/** The input of `request`: the parts of the operation, with the contract's names. */
 export type RequestInput<Id extends OperationId> = Part<'params', operations[Id]['parameters']['path']> & Part<'query', operations[Id]['parameters']['query']> & Part<'body', Body<Id>> & OptionsOf<Id>;
 type DeclaredReplies<Responses> = {
     [Status in keyof Responses]: {
@@ -28,6 +28,6 @@ type DeclaredReplies<Responses> = {
         readonly data: Json<Responses[Status]>;
     };
 }[keyof Responses];
-/** Every reply that the contract declares for the operation. Comparing `status` tells which `data` it is. */
+/** The replies that the contract declares for the operation. `status` tells them, and the types of their `data`, apart. */
 export type ReplyOf<Id extends OperationId> = Id extends OperationId ? DeclaredReplies<operations[Id]['responses']> : never;
 export {};

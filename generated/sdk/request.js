@@ -10,10 +10,10 @@ export function requester(operations, options) {
         const url = baseUrl + address(path, input);
         const headers = headersOf(options, input);
         const authorize = token && !traits.includes('public') && !headers.has('authorization');
-        const keyed = traits.includes('keyed') && headers.has('idempotency-key');
-        const repeatable = keyed || !/^P(OST|ATCH)/.test(method);
-        // If an attempt has had its effect unnoticed, the task has another version: the next would be refused for its own success.
-        const onlyWhenUndone = headers.has('if-match') && !keyed;
+        const hasKey = traits.includes('keyed') && headers.has('idempotency-key');
+        const isRepeatable = hasKey || !/^P(OST|ATCH)/.test(method);
+        // If an attempt succeeded but its reply was lost, the task has a new version, and a repeated attempt would fail with 412.
+        const onlyIfNothingDone = headers.has('if-match') && !hasKey;
         const init = {
             method,
             headers,
@@ -21,6 +21,7 @@ export function requester(operations, options) {
             ...(body !== undefined && { body: JSON.stringify(body) }),
         };
         let refused;
+        /** Whether an earlier attempt may have succeeded without its reply. */
         let mayBeDone = false;
         for (let attempt = 0;;) {
             signal?.throwIfAborted();
@@ -35,15 +36,15 @@ export function requester(operations, options) {
                 refused = used;
                 continue;
             }
-            // An earlier attempt has deleted it, for all one knows; and it is gone, which was the aim.
+            // An earlier attempt has probably deleted the task. In any case it is deleted, as the caller wanted.
             if (mayBeDone && method === 'DELETE' && codeOf(outcome) === 'TASK_NOT_FOUND')
                 return { status: 204, headers: outcome.headers, data: undefined };
-            const undone = nothingDone(outcome);
-            const again = repeatable && attempt < retries && (undone || !onlyWhenUndone);
-            const delay = again ? retryDelay(outcome, attempt) : undefined;
+            const isNothingDone = nothingDone(outcome);
+            const mayRepeat = isRepeatable && attempt < retries && (isNothingDone || !onlyIfNothingDone);
+            const delay = mayRepeat ? retryDelay(outcome, attempt) : undefined;
             if (delay !== undefined) {
                 await pause(delay, signal);
-                mayBeDone ||= !undone;
+                mayBeDone ||= !isNothingDone;
                 attempt++;
             }
             else if (outcome instanceof TaskFlowError)
@@ -56,7 +57,7 @@ export function requester(operations, options) {
 function address(path, { params = {}, query = {} }) {
     const filled = path.replace(/\{(\w+)\}/g, (_, name) => {
         const value = String(params[name] ?? '');
-        // An empty segment, "." and ".." would lead to another operation; a lone surrogate cannot be encoded.
+        // An empty segment, "." and ".." would lead to another operation. An unpaired surrogate cannot be encoded.
         if (/^\.{0,2}$|\p{Cs}/u.test(value))
             throw new TaskFlowError(`${name} cannot be "${value}".`, 'INVALID_ARGUMENT');
         return encodeURIComponent(value);
@@ -77,14 +78,14 @@ function headersOf(options, { body, headers, idempotencyKey, ifMatch }) {
         merged.set('if-match', typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch);
     return merged;
 }
-/** One request and its whole reply. @returns an error when there was none, or one that cannot be read */
+/** Sends one request, and reads its reply. @returns an error when there is no reply, or one that cannot be read */
 async function exchange(send, url, init, stream) {
     const { signal } = init;
     const failed = `${init.method} ${url}`;
     let reply;
     try {
         const read = async () => {
-            // Called without an object before it: browsers want their fetch so.
+            // In a browser, `fetch` must be called without an object before it.
             const response = await (send ?? fetch)(url, init);
             const { status, headers, body } = response;
             return { status, headers, text: stream && status === 200 ? body : await response.text() };
@@ -102,6 +103,7 @@ async function exchange(send, url, init, stream) {
         return { ...rest, data: isText ? (text ? JSON.parse(text) : undefined) : text };
     }
     catch (cause) {
-        return new TaskFlowError(`${failed} got a ${reply.status} that is not JSON.`, 'UNEXPECTED_REPLY', rest, cause);
+        const message = `${failed} got a reply with the status ${reply.status} that is not JSON.`;
+        return new TaskFlowError(message, 'UNEXPECTED_REPLY', rest, cause);
     }
 }

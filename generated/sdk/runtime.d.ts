@@ -1,13 +1,13 @@
 import type { TokenSource } from './waiting.js';
-/** What `new Headers` takes. */
+/** Headers in any form that `new Headers` accepts. */
 export type HeaderFields = ConstructorParameters<typeof Headers>[0];
 /** How a client reaches the service. */
 export interface ClientOptions {
-    /** Where the service is, such as `https://tasks.example.com`. */
+    /** The address of the service, such as `https://tasks.example.com`. */
     readonly baseUrl: string | URL;
     /**
-     * An access token, or a function that gets one. The function is called when a token is first needed and its answer kept;
-     * after a 401 it is called again, once for all requests in flight, which are then repeated once.
+     * An access token, or a function that gets one. The function is called when a token is first needed, and its result is kept. After a
+     * 401 it is called again, once for all requests that are under way, and each of them is repeated once.
      */
     readonly token?: TokenSource;
     /** Sends the requests; the global `fetch` by default. */
@@ -15,29 +15,29 @@ export interface ClientOptions {
     /** Sent with every request. */
     readonly headers?: HeaderFields;
     /**
-     * How often a request is sent again after a network failure, a 429 or a 503; 3 by default. GET, PUT and DELETE are, POST and
-     * PATCH only with an idempotency key. With `ifMatch` and no key, only when the service says that it has done nothing.
+     * How often a request is sent again after a network failure, a 429 or a 503; 3 by default. POST and PATCH are sent again only with an
+     * idempotency key. With `ifMatch` and no key, a request is sent again only when the service says that it has done nothing.
      */
     readonly retries?: number | undefined;
 }
-/** What every method takes last. */
+/** Options of every method. */
 export interface CallOptions {
-    /** Ends the call at once, which then rejects with the signal's reason. */
+    /** When it is aborted, the call rejects at once with the signal's reason. */
     readonly signal?: AbortSignal | null | undefined;
-    /** Sent with this request; they win over the client's. */
+    /** Headers of this request. They replace the client's headers of the same names. */
     readonly headers?: HeaderFields;
 }
-/** What methods take besides whose operation knows `Idempotency-Key`. */
+/** An option of methods whose operation takes `Idempotency-Key`. */
 export interface KeyOption {
-    /** Sent as `Idempotency-Key`: a name for this request, new for each. Lets it be sent again without being carried out again. */
+    /** A new name for each request, sent as `Idempotency-Key`. The same request can be sent again, and is carried out only once. */
     readonly idempotencyKey?: string | undefined;
 }
-/** What methods take besides whose operation knows `If-Match`. */
+/** An option of methods whose operation takes `If-Match`. */
 export interface MatchOption {
-    /** Sent as `If-Match`: the task's version, or its `ETag`. The call rejects with `PRECONDITION_FAILED` when the task has another. */
+    /** The task's version or its `ETag`, sent as `If-Match`. The call rejects with `PRECONDITION_FAILED` if the version has changed. */
     readonly ifMatch?: number | string | undefined;
 }
-/** Per operationId: method, path, and which of `body`, `query`, `pages`, `keyed`, `stream` and `public` apply. */
+/** By operationId: method, path, and some of `body`, `query`, `pages`, `keyed`, `stream` and `public`. */
 export type Operations = Readonly<Record<string, readonly [method: string, path: string, traits: string]>>;
-/** Makes the client of a table of operations. Its types are in index.d.ts. */
+/** Creates a client for a table of operations. Its types are in index.d.ts. */
 export declare function connect(operations: Operations, options: ClientOptions): Record<string, unknown>;

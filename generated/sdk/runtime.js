@@ -1,7 +1,7 @@
 import { errorOf } from './error.js';
 import { requester } from './request.js';
 import { watch } from './watch.js';
-/** Makes the client of a table of operations. Its types are in index.d.ts. */
+/** Creates a client for a table of operations. Its types are in index.d.ts. */
 export function connect(operations, options) {
     const request = requester(operations, options);
     async function succeed(id, input) {
@@ -42,7 +42,7 @@ export function connect(operations, options) {
     }
     return client;
 }
-/** Gives the arguments of a method their names: the path's parameters, then body, query and options. */
+/** Names the arguments of a method: first the path's parameters, then body, query and options. */
 function named(path, traits, values) {
     const params = {};
     for (const [, name] of path.matchAll(/\{(\w+)\}/g))

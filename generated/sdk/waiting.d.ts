@@ -1,34 +1,34 @@
 import type { components } from './types.js';
 import { type Reply } from './error.js';
-/** What has become of an attempt: a reply, or an error that has no data. */
+/** The result of an attempt: a reply, or an error without data. */
 type Outcome = Pick<Reply, 'status' | 'headers'> & {
     readonly data?: unknown;
 };
 type Problem = components['schemas']['Problem'];
-/** The promise, or the signal's reason as soon as it is aborted: whoever has stopped waiting is told at once. */
+/** Rejects as soon as the signal is aborted, with its reason; otherwise as the promise does. */
 export declare function abortable<Value>(promise: Promise<Value>, signal: AbortSignal | null | undefined): Promise<Value>;
-/** The promise, for which the connection is aborted when it takes too long. */
+/** Waits for the promise, and aborts the connection when it takes too long. */
 export declare function abortedWhenSilent<Value>(promise: Promise<Value>, connection: AbortController): Promise<Value>;
-/** Waits so many milliseconds, unless the signal is aborted. */
+/** Waits. Rejects when the signal is aborted. */
 export declare function pause(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void>;
-/** The code of the problem that there is, if it is one. */
+/** The code of the problem, if the outcome is one. */
 export declare const codeOf: ({ data }: Outcome) => Problem["code"] | undefined;
-/** Whether the service says that it has done nothing. Without that, a failed request may have had its effect. */
+/** Whether the service says that it has done nothing. Otherwise a failed request may have been carried out. */
 export declare const nothingDone: (outcome: Outcome) => boolean;
 /**
- * How long to wait before a request is sent again: what `Retry-After` asks for, and up to 0.25, 0.5, 1 … 8 s more, by chance,
- * so that clients that were refused together do not come back together.
+ * How long to wait before a request is sent again: as `Retry-After` says, and a random time of up to 0.25, 0.5, 1 … 8 s more, so that
+ * clients that were refused at the same time do not come back at the same time.
  * @param attempt counted from 0
- * @param least milliseconds to wait in any case; up to twice as many then, to spread by as much
- * @returns milliseconds; undefined when the outcome is none that passes, or would take too long
+ * @param least the least milliseconds to wait; the random time is up to as many more
+ * @returns milliseconds; undefined when the failure is not temporary, or the wait would be too long
  */
 export declare function retryDelay(outcome: Outcome, attempt: number, least?: number): number | undefined;
-/** What a client takes as its token. */
+/** An access token, or a function that gets one. */
 export type TokenSource = string | (() => Token | Promise<Token>) | undefined;
 type Token = string | null | undefined;
 /**
- * Asks for a token once for all requests that need one, and again only for those that had been given the refused one.
- * @returns a function that takes the answer that was refused, if any, and gives the one to use
+ * Gets a token once for all requests, and a new one when a request reports that the current one was refused.
+ * @returns a function that takes the refused token, if any, and returns the token to use, both as the promises that it has returned
  */
 export declare function tokenKeeper(source: TokenSource): (refused?: Promise<Token>) => Promise<Token>;
 export {};

@@ -1,7 +1,7 @@
 import { TaskFlowError } from './error.js';
-/** The longest `Retry-After` that is waited for. With a longer one the call fails, and its caller decides. */
+/** Milliseconds. With a longer `Retry-After` the call fails, and the caller decides. */
 const longestWait = 60_000;
-/** The promise, or the signal's reason as soon as it is aborted: whoever has stopped waiting is told at once. */
+/** Rejects as soon as the signal is aborted, with its reason; otherwise as the promise does. */
 export function abortable(promise, signal) {
     if (!signal)
         return promise;
@@ -13,15 +13,15 @@ export function abortable(promise, signal) {
         promise.then(resolve, reject).then(() => signal.removeEventListener('abort', stop));
     });
 }
-/** Without a word for so long, a connection is taken for lost. The service says something every 15 seconds. */
+/** Milliseconds without data after which a connection counts as lost. The service sends something every 15 seconds. */
 const longestSilence = 45_000;
-/** The promise, for which the connection is aborted when it takes too long. */
+/** Waits for the promise, and aborts the connection when it takes too long. */
 export function abortedWhenSilent(promise, connection) {
-    const lost = () => connection.abort(new TaskFlowError('No word for 45 seconds.', 'NETWORK_ERROR'));
+    const lost = () => connection.abort(new TaskFlowError('No data came for 45 seconds.', 'NETWORK_ERROR'));
     const watchdog = setTimeout(lost, longestSilence);
     return abortable(promise, connection.signal).finally(() => clearTimeout(watchdog));
 }
-/** Waits so many milliseconds, unless the signal is aborted. */
+/** Waits. Rejects when the signal is aborted. */
 export function pause(milliseconds, signal) {
     let timer;
     const wait = new Promise((resolve) => {
@@ -29,16 +29,16 @@ export function pause(milliseconds, signal) {
     });
     return abortable(wait, signal).finally(() => clearTimeout(timer));
 }
-/** The code of the problem that there is, if it is one. */
+/** The code of the problem, if the outcome is one. */
 export const codeOf = ({ data }) => data?.code;
-/** Whether the service says that it has done nothing. Without that, a failed request may have had its effect. */
+/** Whether the service says that it has done nothing. Otherwise a failed request may have been carried out. */
 export const nothingDone = (outcome) => outcome.status === 429 || /^(OVERLOADED|NOT_READY)$/.test(`${codeOf(outcome)}`);
 /**
- * How long to wait before a request is sent again: what `Retry-After` asks for, and up to 0.25, 0.5, 1 … 8 s more, by chance,
- * so that clients that were refused together do not come back together.
+ * How long to wait before a request is sent again: as `Retry-After` says, and a random time of up to 0.25, 0.5, 1 … 8 s more, so that
+ * clients that were refused at the same time do not come back at the same time.
  * @param attempt counted from 0
- * @param least milliseconds to wait in any case; up to twice as many then, to spread by as much
- * @returns milliseconds; undefined when the outcome is none that passes, or would take too long
+ * @param least the least milliseconds to wait; the random time is up to as many more
+ * @returns milliseconds; undefined when the failure is not temporary, or the wait would be too long
  */
 export function retryDelay(outcome, attempt, least = 0) {
     const { status, headers } = outcome;
@@ -52,22 +52,22 @@ export function retryDelay(outcome, attempt, least = 0) {
     return wait + Math.random() * Math.max(Math.min(250 * 2 ** attempt, 8000), least);
 }
 /**
- * Asks for a token once for all requests that need one, and again only for those that had been given the refused one.
- * @returns a function that takes the answer that was refused, if any, and gives the one to use
+ * Gets a token once for all requests, and a new one when a request reports that the current one was refused.
+ * @returns a function that takes the refused token, if any, and returns the token to use, both as the promises that it has returned
  */
 export function tokenKeeper(source) {
     let current;
     return (refused) => {
         if (current && current !== refused)
             return current;
-        const asked = (async () => (typeof source === 'function' ? source() : source))();
-        // Neither a failure nor "nobody is logged in" is kept: the next request asks again.
+        const latest = (async () => (typeof source === 'function' ? source() : source))();
+        // Neither a failure nor an empty token is kept: the next request calls the function again.
         const forget = () => {
-            if (current === asked)
+            if (current === latest)
                 current = undefined;
         };
-        asked.then((token) => token || forget(), forget);
-        current = asked;
-        return asked;
+        latest.then((token) => token || forget(), forget);
+        current = latest;
+        return latest;
     };
 }

@@ -1,19 +1,19 @@
 import type { components } from './types.js';
 type Schemas = components['schemas'];
-/** A change, and the token with which to go on after it: `watchTasks({ since: change.next })`. */
+/** A change, and the token to continue after it: `watchTasks({ since: change.next })`. */
 export type WatchedChange = Schemas['TaskChange'] & {
     readonly next: Schemas['SyncToken'];
 };
-/** What `watchTasks` takes. */
+/** The options of `watchTasks`. */
 export interface WatchOptions {
-    /** Where to begin: `next` of listChanges, or of a change. Left out: with what changes from now on. */
+    /** Where to begin: `next` of listChanges, or of a change. Without it, the loop begins with the changes from now on. */
     readonly since?: Schemas['SyncToken'] | undefined;
-    /** Ends the loop at once, which then throws the signal's reason. */
+    /** When it is aborted, the loop throws the signal's reason at once. */
     readonly signal?: AbortSignal | null | undefined;
     /**
-     * Called when the token is too old to go on, which otherwise is an error, `SYNC_TOKEN_EXPIRED`. Get everything anew, and return
-     * the token to go on from: `next` of the last listChanges. With undefined it goes on from now. Called again when it throws a
-     * `TaskFlowError` for the network, a 429 or a 5xx; anything else that it throws ends the loop.
+     * Called when the token is too old. Without this function, that is an error (`SYNC_TOKEN_EXPIRED`). Get all tasks again, and return
+     * the token to continue from: `next` of the last listChanges, or undefined to continue with the changes from now on. If the function
+     * throws a `TaskFlowError` for the network, a 429 or a 5xx, it is called again; any other error ends the loop.
      */
     readonly startOver?: (() => string | undefined | Promise<string | undefined>) | undefined;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
-/** How a folder differs from the files that it should hold. */
+/** How a folder differs from the files that it should contain. */
 export interface Difference {
   /** Files that are missing or have another text. */
   readonly outdated: string[];
@@ -9,7 +9,7 @@ export interface Difference {
   readonly leftOver: string[];
 }
 
-/** @param files all that the folder should hold, sub-folders included: names with slashes, and texts */
+/** @param files all files that the folder should contain, and their texts; the names of those in sub-folders have slashes */
 export function compare(folder: string, files: ReadonlyMap<string, string>): Difference {
   mkdirSync(folder, { recursive: true });
   const present = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -23,7 +23,7 @@ export function compare(folder: string, files: ReadonlyMap<string, string>): Dif
   };
 }
 
-/** Mends the difference. */
+/** Writes and removes files, so that there is no difference any more. */
 export function write(folder: string, files: ReadonlyMap<string, string>, { outdated, leftOver }: Difference): void {
   for (const name of leftOver) rmSync(join(folder, name));
   for (const name of outdated) {

@@ -1,7 +1,7 @@
 import type { Document } from 'openapi-backend';
 import { convertV2, type Options } from 'openapi-to-postmanv2';
 
-// What is used of the format of collections, version 2.1.
+// The parts of Postman's collection format (version 2.1) that are used here.
 
 type Method = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
 interface Field {
@@ -28,7 +28,7 @@ export interface Collection {
   item: { name: string; item: Item[] }[];
 }
 
-/** Postman's own converter. It makes up ids, and values where the contract has no example. */
+/** Runs Postman's own converter. It invents ids, and values for which the contract has no example. */
 export function convert(contract: Document, options: Options): Promise<Collection> {
   return new Promise((resolve, reject) => {
     convertV2({ type: 'json', data: structuredClone(contract) as object }, options, (error, conversion) => {

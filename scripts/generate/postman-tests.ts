@@ -4,9 +4,9 @@ type Schema = Record<string, unknown>;
 type Replies = Record<string, { content?: Record<string, { schema: Schema }> }>;
 
 /**
- * The script that Postman runs after a request: is the reply one that the operation declares, and is it the successful one?
- * @param names of the contract's schemas, to tell them apart in the script
- * @param saved which variable of the environment is set from which field of a successful reply
+ * The script that Postman runs after a request. It tests whether the operation declares the reply, and whether the reply is the success.
+ * @param names the names of the contract's schemas, for the variables of the script
+ * @param saved the variables of the environment that the script sets, and the fields of a successful reply with their values
  */
 export function replyTests(
   { operationId, responses = {} }: Operation,
@@ -16,7 +16,7 @@ export function replyTests(
   const success = Object.keys(responses).find((status) => status.startsWith('2'));
   const schemas = new Map<string, Schema>();
   const declared = Object.entries(responses as Replies).map(([status, { content = {} }]) => {
-    // The whole body of a stream is no JSON: its media type is what there is to check.
+    // The body of a stream is not JSON, so that only its media type can be tested.
     if (content[streams]) return `${status}: '${streams}'`;
     const schema = Object.values(content)[0]?.schema;
     if (!schema) return `${status}: null`;
@@ -52,7 +52,7 @@ const beyondFirstPlane = '[^\\u0000-\\uffff]';
 const surrogatePair = '[\\ud800-\\udbff][\\udc00-\\udfff]';
 const annotations = ['nullable', 'description', 'example', 'default'];
 
-/** A schema of the contract in the words of JSON Schema draft 7, which Postman reads: no `nullable`, and only what validates. */
+/** Translates a schema of the contract to JSON Schema draft 7, for Postman: without `nullable`, and only with keywords that validate. */
 function jsonSchema(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(jsonSchema);
   if (typeof node !== 'object' || node === null) return node;
@@ -63,15 +63,15 @@ function jsonSchema(node: unknown): unknown {
   const translated: Schema = Object.fromEntries(entries);
   if (schema.nullable) translated.type = [schema.type, 'null'];
   if (schema.nullable && Array.isArray(schema.enum)) translated.enum = [...schema.enum, null];
-  // OpenAPI's own format, which Postman's validator refuses to know.
+  // Postman's validator fails at this format of OpenAPI.
   if (schema.format === 'int64') delete translated.format;
-  // Postman matches by UTF-16 units, without the flag `u`: a character beyond the first plane is two of them.
+  // Postman matches UTF-16 units, without the flag `u`. A character beyond U+FFFF is a surrogate pair there.
   if (typeof schema.pattern === 'string')
     translated.pattern = schema.pattern.replaceAll(beyondFirstPlane, surrogatePair);
   return translated;
 }
 
-/** Its keys are names, even those that are keywords elsewhere: a task's `description`. */
-function properties(named: Schema): Schema {
-  return Object.fromEntries(Object.entries(named).map(([name, schema]) => [name, jsonSchema(schema)]));
+/** Apart from `jsonSchema`, because the keys of `properties` are names of fields, also if they look like keywords (`description`). */
+function properties(schemas: Schema): Schema {
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema)]));
 }

@@ -8,7 +8,7 @@ interface Declared {
   readonly schema?: { readonly example?: unknown };
 }
 
-/** What a successful reply leaves behind for the requests after it: a variable of the environment, and the field it comes from. */
+/** The variables of the environment that a successful reply sets for later requests, and the fields with their values. */
 const saved: Record<string, Record<string, string>> = {
   signUp: { userId: 'user_id' },
   logIn: { token: 'token', userId: 'user_id' },
@@ -20,7 +20,7 @@ const savedVariables = new Set(Object.values(saved).flatMap((variables) => Objec
 const withAccount = ['signUp', 'logIn'];
 const withEmail = [...withAccount, 'changeEmail'];
 
-/** The Postman collection and its environment, as files of generated/. The same contract always gives the same bytes. */
+/** The Postman collection and its environment, as files of generated/. The same contract always gives the same files. */
 export async function postmanFiles(contract: Document): Promise<Map<string, string>> {
   const collection = await convert(contract, { folderStrategy: 'Tags', parametersResolution: 'Example' });
   const api = new OpenAPIBackend({ definition: structuredClone(contract), strict: true, validate: false });
@@ -33,12 +33,12 @@ export async function postmanFiles(contract: Document): Promise<Map<string, stri
   collection.auth = { type: 'bearer', bearer: [{ key: 'token', type: 'string', value: '{{token}}' }] };
   for (const folder of collection.item) {
     for (const item of folder.item) complete(item, operationOf(item, operations), names);
-    folder.item.sort((a, b) => turn(a) - turn(b));
+    folder.item.sort((a, b) => rank(a) - rank(b));
   }
   // A run begins with the folder that gets the token.
   const getsToken = (folder: { item: Item[] }) => folder.item.some(({ id }) => withAccount.includes(id));
   collection.item.sort((a, b) => Number(getsToken(b)) - Number(getsToken(a)));
-  endWith(collection.item.flatMap(({ item }) => item));
+  moveLastToEnd(collection.item.flatMap(({ item }) => item));
   return new Map([
     ['postman_collection.json', text(collection)],
     ['postman_environment.json', text(environment(contract))],
@@ -46,19 +46,19 @@ export async function postmanFiles(contract: Document): Promise<Map<string, stri
 }
 
 const howToRun = `
-**Running it.** Choose the environment "TaskFlow" and run the whole collection, or single requests from the top: signing up and
-logging in save the token and the user's id, creating a task saves its id, and every other request uses them. After logging out
-the example's account is logged in anew, and a run of the whole collection ends with deleting it.`;
+**Running it.** Choose the environment "TaskFlow" and run the whole collection, or single requests from the top. The requests to
+sign up and to log in save the token and the user's id, the one to create a task saves its id, and all other requests use them.
+After each log-out, the example's account is logged in again. A run of the whole collection ends by deleting the account.`;
 
 function operationOf({ request }: Item, operations: Operation[]): Operation {
   const path = `/${request.url.path.map((segment) => segment.replace(/^:(.*)/, '{$1}')).join('/')}`;
   return operations.find((operation) => operation.path === path && operation.method === request.method.toLowerCase())!;
 }
 
-/** Within a folder, a task is created before it is used, and deleted last, so that it can be restored, and then deleted for good. */
-function turn({ id, request }: Item): number {
-  // They log in again, with the password of the example, which is changed later.
+/** The order in a folder: a task is created, used, deleted, restored, and then deleted for good. */
+function rank({ id, request }: Item): number {
   if (withAccount.includes(id)) return -2;
+  // These log in again afterwards, with the password of the example. So they come before the request that changes it.
   if (endsSession.includes(id)) return -1;
   if (request.url.path.includes('trash')) return 4;
   if (request.url.path.at(-1) === 'restore') return 3;
@@ -82,11 +82,11 @@ function complete(item: Item, operation: Operation, names: ReadonlyMap<unknown, 
   if (preparation) item.event.unshift(script('prerequest', preparation));
 }
 
-/** What a request needs that no request before it leaves. */
+/** Scripts for requests that need more than the requests before them leave behind. */
 const preparations: Record<string, string[]> = {
-  // An address can sign up once, so that each run needs another.
+  // An address can sign up only once, so that each run needs a new one.
   signUp: [`pm.environment.set('email', pm.variables.replaceIn('alice+{{$guid}}@example.com'));`],
-  // The task has been restored.
+  // Moves the task to the trash again, because an earlier request has restored it.
   purgeTask: [
     'pm.sendRequest({',
     "  url: pm.variables.replaceIn('{{baseUrl}}/api/tasks/{{taskId}}'),",
@@ -96,7 +96,7 @@ const preparations: Record<string, string[]> = {
   ],
 };
 
-/** Logs in. */
+/** Logs in again. */
 const beginSession = [
   'const post = (path, then) => pm.sendRequest({',
   "  url: pm.variables.replaceIn('{{baseUrl}}') + path,",
@@ -111,19 +111,19 @@ const beginSession = [
   '});',
 ];
 
-/** After these there is no session, and the requests that follow need one. */
+/** After these requests the session is over, but later requests need one. */
 const endsSession = ['logOut', 'logOutEverywhere'];
-/** A run ends with it: a new account would count against the limit on sign-ups. */
+/** The last request of a run. After it, other requests would need a new account, and sign-ups are limited. */
 const last = 'deleteAccount';
 
-/** Has a run leave out what ends it where it stands, and do it after the last request. */
-function endWith(requests: readonly Item[]): void {
-  const at = requests.findIndex(({ id }) => id === last);
-  const goOn = (item: Item, next: string | undefined) =>
+/** Makes a run skip the last request at its place in the collection, and send it at the end. */
+function moveLastToEnd(requests: readonly Item[]): void {
+  const index = requests.findIndex(({ id }) => id === last);
+  const setNext = (item: Item, next: string | undefined) =>
     item.event.at(-1)!.script.exec.push(`pm.execution.setNextRequest(${next ? `'${next}'` : 'null'});`);
-  goOn(requests[at - 1]!, requests[at + 1]!.id);
-  goOn(requests.at(-1)!, last);
-  goOn(requests[at]!, undefined);
+  setNext(requests[index - 1]!, requests[index + 1]!.id);
+  setNext(requests.at(-1)!, last);
+  setNext(requests[index]!, undefined);
 }
 
 function script(listen: 'prerequest' | 'test', exec: string[]): Item['event'][number] {
@@ -131,8 +131,8 @@ function script(listen: 'prerequest' | 'test', exec: string[]): Item['event'][nu
 }
 
 /**
- * The contract's examples, or what an earlier reply left. A parameter without either is there to be filled in, switched off: of a token
- * or an entity tag the schema has an example, but none that fits the next reader's tasks.
+ * Fills parameters with a variable that an earlier reply has set, or with their example. A parameter with neither, such as an entity tag,
+ * is switched off: an example in its schema would not fit the tasks of the person who runs the collection.
  */
 function fillParameters({ url, header }: Request, parameters: readonly (Declared & { name: string })[]): void {
   const declared = new Map(parameters.map((parameter) => [parameter.name, parameter]));
@@ -150,7 +150,7 @@ function exampleOf(declared: Declared | undefined): unknown {
   return declared?.example ?? declared?.schema?.example;
 }
 
-/** The saved replies: the contract's, next to the request as it is sent. */
+/** Completes the saved replies: each has the request that it belongs to, and the contract's examples as headers. */
 function completeExamples({ request, response }: Item, { responses }: Operation): void {
   for (const reply of response) {
     delete reply.id;

@@ -43,12 +43,12 @@ export interface Method {
   readonly path: string;
   readonly summary: string;
   readonly description: string;
-  /** Without the options, which every method takes last. */
+  /** Without the options, which are the last argument of every method. */
   readonly arguments: readonly Argument[];
   readonly returns: { readonly type: string; readonly description: string };
-  /** The type of an item, where the operation returns a list page by page. */
+  /** The type of an item, if the operation returns a list in pages. */
   readonly item: string | undefined;
-  /** Which of `body`, `query`, `pages`, `keyed` (takes an Idempotency-Key), `stream` and `public` (no token) apply. */
+  /** Some of `body`, `query`, `pages`, `keyed` (takes an Idempotency-Key), `stream` and `public` (needs no token). */
   readonly traits: readonly string[];
 }
 
@@ -56,7 +56,7 @@ const verbs = ['get', 'put', 'post', 'delete', 'patch'];
 const pascal = (name: string) => name.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** The methods that the contract's operations become, in its order. */
+/** Makes a method of each operation, in the order of the contract. */
 export function methodsOf(contract: Document): Method[] {
   return Object.entries((contract.paths ?? {}) as Record<string, object>).flatMap(([path, item]) =>
     Object.entries(item)
@@ -127,7 +127,7 @@ const queryArgument = (id: string, query: Parameter[]): Argument => ({
   description: query.map(({ name, description = '' }) => `\`${name}\`: ${description}`).join(' '),
 });
 
-/** The client goes from page to page by sending `X-Next-Cursor` back as `cursor`. */
+/** The client gets the next page by sending `X-Next-Cursor` back as `cursor`, so the operation must have both. */
 function itemType(contract: Document, id: string, schema: Schema | undefined, query: Parameter[]): string {
   const list = schema && resolve<Schema>(contract, schema);
   if (list?.type !== 'array' || !list.items?.$ref || !query.some(({ name }) => name === 'cursor'))
@@ -137,8 +137,8 @@ function itemType(contract: Document, id: string, schema: Schema | undefined, qu
   return typeOf(list.items, '');
 }
 
-/** The name of a schema, or where its type is among the generated ones when the contract gives it none. */
-const typeOf = ({ $ref }: Schema, place: string) => $ref?.split('/').at(-1) ?? place;
+/** @param path leads to the type of a schema without a name among the generated types */
+const typeOf = ({ $ref }: Schema, path: string) => $ref?.split('/').at(-1) ?? path;
 
 function resolve<Target>(contract: Document, node: object): Target {
   const { $ref } = node as { $ref?: string };

@@ -1,7 +1,7 @@
 import type { Document } from 'openapi-backend';
 import type { Method } from './sdk-operations';
 
-/** The SDK's README. Tests compile its examples, and run the one about changes. */
+/** The SDK's README. tests/sdk-readme.test.ts compiles its examples, and runs the one about changes. */
 export function sdkReadme({ info }: Document, methods: Method[]): string {
   const rows = methods.map((method) => {
     if (method.traits.includes('stream'))
@@ -11,9 +11,9 @@ export function sdkReadme({ info }: Document, methods: Method[]): string {
   });
   return `# @taskflow/sdk
 
-The client of ${info.title} ${info.version}, made from its contract: one typed method for each operation. It needs nothing but \`fetch\`,
-and runs in browsers, in Node 18 and newer, and in edge runtimes. TypeScript needs the \`DOM\` library or \`@types/node\`, as for
-\`fetch\` itself.
+The client of ${info.title} ${info.version}, made from its contract, with one typed method for each operation. It needs only \`fetch\`,
+and runs in browsers, in Node 18 and newer, and in edge runtimes. As for \`fetch\` itself, TypeScript needs the \`DOM\` library or
+\`@types/node\`.
 
 \`\`\`ts
 import { createClient, TaskFlowError } from '@taskflow/sdk';
@@ -33,13 +33,13 @@ try {
 }
 \`\`\`
 
-A method takes the parameters of the path, then the body or the query, then options: \`signal\`, \`headers\`, and \`idempotencyKey\` and
-\`ifMatch\` where the service knows them. It resolves to the body of the reply, and to \`undefined\` where there is none.
+A method takes the parameters of the path, then the body or the query, then options: \`signal\` and \`headers\`, and, if the operation
+has them, \`idempotencyKey\` and \`ifMatch\`. It resolves to the body of the reply, or to \`undefined\` if the reply has no body.
 
 ## Token
 
 \`token\` is a string, or a function that gets one. The function is called when a token is first needed. After a 401 it is called
-again, once for all requests in flight, and each of them is repeated once. Make a new client when another user logs in.
+again, once for all requests that are under way, and each of them is repeated once. Create a new client when another user logs in.
 
 \`\`\`ts
 import { createClient } from '@taskflow/sdk';
@@ -63,7 +63,7 @@ for await (const page of client.pages.listTasks({ limit: 100 })) console.log(pag
 for await (const task of client.items.listTasks({ status: 'pending' })) console.log(task.title);
 \`\`\`
 
-Each page is asked for when the loop gets to it.
+Each page is requested when the loop comes to it.
 
 ## Changes, as they happen
 
@@ -85,20 +85,21 @@ async function load() {
 for await (const change of client.watchTasks({ since: await load(), startOver: load })) apply(change);
 \`\`\`
 
-\`task\` is missing where the task was deleted. \`change.next\` is the token to go on from after each change.
+A change without \`task\` is a deletion. \`change.next\` is the token to continue after the change.
 
-The loop comes back after a lost connection, 45 seconds of silence, a 429, a 5xx, an expired token, and a token function that throws,
-and goes on where it was: nothing is left out. It waits first as long as the service asks for, and by chance some time more. It ends
+The loop connects again after a lost connection, 45 seconds without data, a 429, a 5xx, an expired token, or an error of the token
+function, and continues where it was, so that it misses no change. Before that, it waits as long as the service asks for, and a random
+time. The loop ends
 
-- when it is left, or when the \`signal\` is aborted, with the signal's reason;
-- when its first connection fails in spite of the usual retries, with that error; 45 seconds without an answer are enough for it;
-- when the service refuses, with a 401 for a token that is new, or any other 4xx but 429; also when it is the token function that
-  has called the service;
-- when something else answers in the place of the service, with an \`UNEXPECTED_REPLY\`;
-- with a \`SYNC_TOKEN_EXPIRED\` after a month away, unless \`startOver\` gets everything anew and returns the token to go on from. Then
-  with what \`startOver\` throws, unless it is a \`TaskFlowError\` for the network, a 429 or a 5xx: after those it is called again.
+- when you leave it, or when the \`signal\` is aborted, with the signal's reason;
+- when the first connection fails in spite of the retries, with that error (also after 45 seconds without an answer);
+- when the service answers with a 401 to a new token, or with any other 4xx except 429, also to a call of your token function;
+- when something else answers in the service's place, with an \`UNEXPECTED_REPLY\`;
+- when the client was away for a month, with a \`SYNC_TOKEN_EXPIRED\`. With \`startOver\` it does not end then: \`startOver\` gets all
+  tasks again, and returns the token to continue from. If it throws a \`TaskFlowError\` for the network, a 429 or a 5xx, it is called
+  again; any other error ends the loop.
 
-## Changing what nobody else has changed
+## Changing a task only if nobody else has
 
 \`\`\`ts
 import { createClient } from '@taskflow/sdk';
@@ -108,25 +109,30 @@ const task = await client.createTask({ title: 'Buy milk' });
 await client.updateTask(task.id, { completed: true }, { ifMatch: task.version });
 \`\`\`
 
-The call rejects with \`PRECONDITION_FAILED\` when the task has another version by now.
+The call rejects with \`PRECONDITION_FAILED\` if the task has been changed since.
 
 ## Errors
 
-Methods reject with a \`TaskFlowError\`: \`status\`, \`code\` (for programs), \`message\` (for a person), \`errors\` (the refused values,
-each with a JSON \`pointer\`), \`requestId\` (finds the request in the service's log) and \`headers\`. Without a reply the \`status\` is 0
-and the \`code\` is \`NETWORK_ERROR\`; a reply that is not the service's is an \`UNEXPECTED_REPLY\`; a 304, which only an
-\`If-None-Match\` among your \`headers\` gets, is \`NOT_MODIFIED\`; an empty id is an \`INVALID_ARGUMENT\`, and nothing is sent. An
-aborted \`signal\` ends the call at once, with the signal's reason.
+Methods reject with a \`TaskFlowError\`. It has \`status\`, \`code\` (for programs), \`message\` (for people), \`errors\` (the refused
+values, each with a JSON \`pointer\`), \`requestId\` (the name of the request in the service's log) and \`headers\`. Besides the codes of
+the contract, \`code\` can be
+
+- \`NETWORK_ERROR\`, with the \`status\` 0: no reply came;
+- \`UNEXPECTED_REPLY\`: the reply does not come from the service;
+- \`NOT_MODIFIED\`: a 304, the reply to an \`If-None-Match\` among your \`headers\`;
+- \`INVALID_ARGUMENT\`: an argument is invalid, such as an empty id, and nothing was sent.
+
+When the \`signal\` is aborted, a call rejects at once with the signal's reason.
 
 ## Retries
 
-GET, PUT and DELETE are sent again after a network failure, a 429 or a 503, up to \`retries\` times (3): after what \`Retry-After\`
-asks for, if that is a minute or less, and a random delay that doubles. POST and PATCH are so only with an \`idempotencyKey\`, and
-then also while their first attempt is still running (\`IDEMPOTENCY_KEY_IN_USE\`).
+GET, PUT and DELETE are sent again after a network failure, a 429 or a 503, up to \`retries\` times (3 by default). The client waits as
+long as \`Retry-After\` says, if that is a minute at most, and a random time that grows. POST and PATCH are sent again only with an
+\`idempotencyKey\`, and then also while their first attempt is still running (\`IDEMPOTENCY_KEY_IN_USE\`).
 
 With \`ifMatch\` and no key, a PUT or DELETE is sent again only when the service says that it has done nothing (429, \`OVERLOADED\`,
-\`NOT_READY\`): after a success whose reply was lost, the task would have another version. Look at it before you send it again. A
-DELETE that is sent again, and then finds no task, has done what it was to do, and resolves.
+\`NOT_READY\`). Otherwise the first attempt may have changed the task, so get the task before you send the request again. A DELETE that
+is sent again and finds no task resolves, because the task is deleted.
 
 ## The whole reply
 

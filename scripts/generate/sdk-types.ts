@@ -4,7 +4,7 @@ import type { Argument, Method } from './sdk-operations';
 /** The SDK's index.d.ts: the contract's schemas by name, and the client with a documented method for each operation. */
 export function sdkTypes(contract: Document, methods: Method[]): string {
   const stream = methods.find(({ traits }) => traits.includes('stream'));
-  const whole = methods.filter((method) => method !== stream);
+  const withoutStream = methods.filter((method) => method !== stream);
   const paged = methods.filter(({ item }) => item);
   return `import type { OperationId, OptionsOf, ReplyOf, RequestInput } from './request-types.js';
 import type { ClientOptions } from './runtime.js';
@@ -22,9 +22,9 @@ ${schemaTypes(contract)}
 
 ${queryTypes(methods)}
 
-/** The service as an object. Methods may be taken out of it: \`const { createTask } = createClient(…)\`. */
+/** The service as an object. Its methods also work on their own: \`const { createTask } = createClient(…)\`. */
 export interface Client {
-${whole.map((method) => declaration(method, `Promise<${method.returns.type}>`, '  ')).join('\n')}
+${withoutStream.map((method) => declaration(method, `Promise<${method.returns.type}>`, '  ')).join('\n')}
   /** Lists page by page, following \`X-Next-Cursor\`: \`for await (const page of client.pages.${paged[0]?.id}())\`. */
   readonly pages: {
 ${paged.map((method) => declaration(method, `AsyncGenerator<${method.returns.type}, void>`, '    ')).join('\n')}
@@ -34,8 +34,8 @@ ${paged.map((method) => declaration(method, `AsyncGenerator<${method.returns.typ
 ${paged.map((method) => declaration(method, `AsyncGenerator<${method.item}, void>`, '    ')).join('\n')}
   };
 ${stream ? watchTasks : ''}  /**
-   * Sends any operation and resolves to the whole reply, whatever its status is, with its headers. Token and retries are as
-   * everywhere; rejects only when there is no reply that can be read.
+   * Sends any operation. Resolves to the whole reply with its headers, whatever the status is. It uses the token, and retries, as all
+   * methods do. It rejects only when there is no reply, or one that cannot be read.
    */
   request<Id extends OperationId>(
     operationId: Id,
@@ -43,15 +43,15 @@ ${stream ? watchTasks : ''}  /**
   ): Promise<ReplyOf<Id>>;
 }
 
-/** Makes a client. Nothing is sent until a method is called. */
+/** Creates a client. It sends nothing until a method is called. */
 export declare function createClient(options: ClientOptions): Client;
 `;
 }
 
 const watchTasks = `  /**
-   * Gives each change of your tasks as it happens: \`for await (const change of client.watchTasks({ since }))\`. Comes back after a lost
-   * connection and with a new token after the old one has expired, and leaves nothing out. Goes on until the loop is left, or the signal
-   * is aborted, or there is a failure that does not pass.
+   * Yields each change of your tasks as it happens: \`for await (const change of client.watchTasks({ since }))\`. It connects again after
+   * a lost connection, or with a new token after the old one has expired, and misses no change. It ends when you leave the loop, when the
+   * signal is aborted, or after a failure that will not go away.
    *
    * @throws {TaskFlowError}
    */
@@ -72,7 +72,7 @@ const queryTypes = (methods: Method[]) =>
       method.arguments.filter(({ name }) => name === 'query').map(({ type }) => ({ ...method, type })),
     )
     .map(({ id, type }) => {
-      const text = `What \`${id}\` takes as its query.`;
+      const text = `The query parameters of \`${id}\`.`;
       return `${comment([text], '')}export type ${type} = NonNullable<operations["${id}"]["parameters"]["query"]>;`;
     })
     .join('\n');

@@ -1,6 +1,6 @@
 /**
- * Makes the SDK, an npm package: one typed method for each operation of the contract. Its runtime is written by hand in sdk/;
- * the table of operations, the types and the README are made from the contract.
+ * Makes the SDK, an npm package with one typed method for each operation of the contract. Its runtime is written by hand in sdk/. The
+ * table of operations, the types and the README are made from the contract.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,8 +13,8 @@ import { sdkReadme } from './sdk-readme';
 import { sdkTypes } from './sdk-types';
 
 /**
- * @param header the comment that generated code begins with
- * @param types what openapi-typescript makes of the contract, header included
+ * @param header the comment at the beginning of generated code
+ * @param types the types that openapi-typescript makes of the contract, with the header
  * @returns the package's files by name
  */
 export function sdkFiles(contract: Document, header: string, types: string): Map<string, string> {
@@ -83,7 +83,7 @@ export const createClient = (options) => connect(operations, options);
 `;
 }
 
-// In the package, the contract's types lie beside the runtime. Comments stay: people read what they install.
+// In the package, the contract's types are in the same folder. Comments stay, because people read the code that they install.
 const source = (name: string) =>
   readFileSync(join(projectRoot, 'scripts', 'generate', 'sdk', `${name}.ts`), 'utf8').replaceAll(
     '../../../generated/types',

@@ -18,28 +18,28 @@ const notBlank: CodeKeywordDefinition = {
   },
 };
 
-/** Errors after which a request is not looked at further: those of as many values as are listed, when each breaks five rules. */
+/** Errors after which a validator stops. A value breaks at most five rules, so that this is enough for the values that a reply lists. */
 const mostErrors = 5 * mostListed;
 
 /**
- * Has the validators stop at so many errors. Ajv stops at the first one, or makes one for each of the 49,000 wrong values that 100 kB
- * have room for. Each of its validators is one function, as long as no schema of a request has `anyOf` or the like.
+ * Makes the validators stop at this many errors. Ajv itself can stop at the first error, or never: a body of 100 kB can have 49,000 wrong
+ * values, each with an error. Each validator is one function, as long as no schema of a request has alternatives, such as `anyOf`.
  */
-function stopping(text: string): string {
+function withErrorLimit(text: string): string {
   if (/\b_errs\d/.test(text))
-    throw new Error('A schema tries alternatives: its validator cannot stop in the midst of one.');
+    throw new Error('A schema of a request has alternatives: its validator cannot stop in the middle of one.');
   let validator = '';
-  return text.replace(/^function (validate\d+)\(|^errors\+\+;$/gm, (line, begun?: string) => {
-    if (begun) validator = begun;
-    return begun ? line : `if(++errors === ${mostErrors}){ ${validator}.errors = vErrors; return false; }`;
+  return text.replace(/^function (validate\d+)\(|^errors\+\+;$/gm, (line, name?: string) => {
+    if (name) validator = name;
+    return name ? line : `if(++errors === ${mostErrors}){ ${validator}.errors = vErrors; return false; }`;
   });
 }
 
 /**
- * Ajv's standalone code: nothing is compiled when the service starts, and no schema is turned into code at run time.
- * @param header the comment that generated code begins with
- * @param ofRequests whether texts with `x-not-blank` have to show something (what was kept under a former rule can still be read), and
- *   whether the validators stop when they have found enough
+ * Makes Ajv's standalone code, so that the service compiles no schemas when it starts.
+ * @param header the comment at the beginning of generated code
+ * @param ofRequests whether the validators are for requests. Then they check `x-not-blank`, which stored tasks from before that rule may
+ * break, and stop at `mostErrors`
  */
 export function validators(schemas: Schemas, header: string, ofRequests = false): string {
   const code = { source: true, esm: true, lines: true, formats: _`require("../src/gate/formats").formats` };
@@ -51,13 +51,13 @@ export function validators(schemas: Schemas, header: string, ofRequests = false)
   return `// @ts-nocheck
 ${header}import type { ValidateFunction } from 'ajv';
 
-${ofRequests ? stopping(text) : text}
+${ofRequests ? withErrorLimit(text) : text}
 
 export const validators: Record<string, ValidateFunction> = { ${keys.join(', ')} };
 `;
 }
 
-/** The schemas of all declared replies, and the code of a table from operation and status to their validators. */
+/** The schemas of all declared replies, and the code of a table with their validators by operation and status. */
 export function replySchemas(operations: Operation[]): { schemas: Schemas; table: string } {
   const schemas: Schemas = new Map();
   const table = operations.map(({ operationId, responses = {} }) => {
@@ -70,7 +70,7 @@ export function replySchemas(operations: Operation[]): { schemas: Schemas; table
     });
     return `  ${operationId}: {\n${entries.join('\n')}\n  },`;
   });
-  const comment = '/** Per operation and declared status: what the body must be; null where there is none. */';
+  const comment = '/** The body of each declared reply, by operation and status; null: no body. */';
   const type = 'Record<string, Record<number, { mediaType: string; validate: ValidateFunction } | null>>';
   return { schemas, table: `${comment}\nexport const replyValidators: ${type} = {\n${table.join('\n')}\n};\n` };
 }

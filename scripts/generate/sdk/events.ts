@@ -2,15 +2,15 @@
 export interface ServerSentEvent {
   readonly type: string;
   readonly data: string;
-  /** The last id that there has been, of this event or one before it. */
+  /** The id of this event, or of the last one before it that had an id. */
   readonly id: string | undefined;
-  /** How many milliseconds to wait at least before coming back, if the stream has said it so far. */
+  /** The least milliseconds to wait before a new connection, if the stream has given them. */
   readonly retry: number | undefined;
 }
 
 /**
- * @param id the last one before the stream
- * @returns a function that takes a stream's text in pieces, cut anywhere, and gives the events that are complete with each
+ * @param id the last id before the stream
+ * @returns a function that takes the next piece of a stream's text, cut anywhere, and returns the events that are complete with it
  */
 export function eventParser(id?: string): (piece: string) => ServerSentEvent[] {
   let rest = '';
@@ -19,7 +19,7 @@ export function eventParser(id?: string): (piece: string) => ServerSentEvent[] {
   let retry: number | undefined;
   return (piece) => {
     if (!piece) return [];
-    // A carriage return ends a line at once; the line feed after it may come with the next piece.
+    // A carriage return ends a line. The line feed after it, which belongs to the same line end, may come with the next piece.
     const lines = (rest + (skipLineFeed && piece[0] === '\n' ? piece.slice(1) : piece)).split(/\r\n?|\n/);
     skipLineFeed = piece.endsWith('\r');
     rest = lines.pop()!;

@@ -3,18 +3,18 @@ import type { CallOptions, ClientOptions, KeyOption, MatchOption, Operations } f
 import { abortable, abortedWhenSilent, codeOf, nothingDone, pause, retryDelay, tokenKeeper } from './waiting.js';
 
 export type Values = Readonly<Record<string, unknown>>;
-/** What a request is made of, under the contract's own names. */
+/** The parts of a request, with the contract's names. */
 export type Input = CallOptions &
   KeyOption &
   MatchOption & {
     readonly params?: Values;
     readonly query?: Values;
     readonly body?: unknown;
-    /** Leaves the body of a success unread: the reply's data is a stream of bytes. Aborted when no reply comes for too long. */
+    /** If set, the data of a successful reply is the unread stream of its bytes. Aborted when no reply comes for 45 seconds. */
     readonly stream?: AbortController;
     readonly retries?: number | undefined;
   };
-/** Sends an operation: with the token, again after failures that pass, until there is a reply. */
+/** Sends an operation with the token, and repeats it after temporary failures. */
 export type Send = (id: string, input?: Input) => Promise<Reply>;
 
 export function requester(operations: Operations, options: ClientOptions): Send {
@@ -27,10 +27,10 @@ export function requester(operations: Operations, options: ClientOptions): Send 
     const url = baseUrl + address(path, input);
     const headers = headersOf(options, input);
     const authorize = token && !traits.includes('public') && !headers.has('authorization');
-    const keyed = traits.includes('keyed') && headers.has('idempotency-key');
-    const repeatable = keyed || !/^P(OST|ATCH)/.test(method);
-    // If an attempt has had its effect unnoticed, the task has another version: the next would be refused for its own success.
-    const onlyWhenUndone = headers.has('if-match') && !keyed;
+    const hasKey = traits.includes('keyed') && headers.has('idempotency-key');
+    const isRepeatable = hasKey || !/^P(OST|ATCH)/.test(method);
+    // If an attempt succeeded but its reply was lost, the task has a new version, and a repeated attempt would fail with 412.
+    const onlyIfNothingDone = headers.has('if-match') && !hasKey;
     const init = {
       method,
       headers,
@@ -38,6 +38,7 @@ export function requester(operations: Operations, options: ClientOptions): Send 
       ...(body !== undefined && { body: JSON.stringify(body) }),
     };
     let refused: ReturnType<typeof tokenFor> | undefined;
+    /** Whether an earlier attempt may have succeeded without its reply. */
     let mayBeDone = false;
     for (let attempt = 0; ; ) {
       signal?.throwIfAborted();
@@ -50,15 +51,15 @@ export function requester(operations: Operations, options: ClientOptions): Send 
         refused = used;
         continue;
       }
-      // An earlier attempt has deleted it, for all one knows; and it is gone, which was the aim.
+      // An earlier attempt has probably deleted the task. In any case it is deleted, as the caller wanted.
       if (mayBeDone && method === 'DELETE' && codeOf(outcome) === 'TASK_NOT_FOUND')
         return { status: 204, headers: outcome.headers, data: undefined };
-      const undone = nothingDone(outcome);
-      const again = repeatable && attempt < retries && (undone || !onlyWhenUndone);
-      const delay = again ? retryDelay(outcome, attempt) : undefined;
+      const isNothingDone = nothingDone(outcome);
+      const mayRepeat = isRepeatable && attempt < retries && (isNothingDone || !onlyIfNothingDone);
+      const delay = mayRepeat ? retryDelay(outcome, attempt) : undefined;
       if (delay !== undefined) {
         await pause(delay, signal);
-        mayBeDone ||= !undone;
+        mayBeDone ||= !isNothingDone;
         attempt++;
       } else if (outcome instanceof TaskFlowError) throw outcome;
       else return outcome;
@@ -69,7 +70,7 @@ export function requester(operations: Operations, options: ClientOptions): Send 
 function address(path: string, { params = {}, query = {} }: Input): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(params[name] ?? '');
-    // An empty segment, "." and ".." would lead to another operation; a lone surrogate cannot be encoded.
+    // An empty segment, "." and ".." would lead to another operation. An unpaired surrogate cannot be encoded.
     if (/^\.{0,2}$|\p{Cs}/u.test(value)) throw new TaskFlowError(`${name} cannot be "${value}".`, 'INVALID_ARGUMENT');
     return encodeURIComponent(value);
   });
@@ -88,7 +89,7 @@ function headersOf(options: ClientOptions, { body, headers, idempotencyKey, ifMa
   return merged;
 }
 
-/** One request and its whole reply. @returns an error when there was none, or one that cannot be read */
+/** Sends one request, and reads its reply. @returns an error when there is no reply, or one that cannot be read */
 async function exchange(
   send: ClientOptions['fetch'],
   url: string,
@@ -100,7 +101,7 @@ async function exchange(
   let reply: { status: number; headers: Headers; text: string | ReadableStream<Uint8Array> | null };
   try {
     const read = async () => {
-      // Called without an object before it: browsers want their fetch so.
+      // In a browser, `fetch` must be called without an object before it.
       const response = await (send ?? fetch)(url, init);
       const { status, headers, body } = response;
       return { status, headers, text: stream && status === 200 ? body : await response.text() };
@@ -115,6 +116,7 @@ async function exchange(
     const isText = typeof text === 'string' && !/^text\/event-stream/.test(rest.headers.get('content-type') ?? '');
     return { ...rest, data: isText ? (text ? JSON.parse(text) : undefined) : text };
   } catch (cause) {
-    return new TaskFlowError(`${failed} got a ${reply.status} that is not JSON.`, 'UNEXPECTED_REPLY', rest, cause);
+    const message = `${failed} got a reply with the status ${reply.status} that is not JSON.`;
+    return new TaskFlowError(message, 'UNEXPECTED_REPLY', rest, cause);
   }
 }

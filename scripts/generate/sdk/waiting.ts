@@ -1,14 +1,14 @@
 import type { components } from '../../../generated/types';
 import { type Reply, TaskFlowError } from './error.js';
 
-/** What has become of an attempt: a reply, or an error that has no data. */
+/** The result of an attempt: a reply, or an error without data. */
 type Outcome = Pick<Reply, 'status' | 'headers'> & { readonly data?: unknown };
 type Problem = components['schemas']['Problem'];
 
-/** The longest `Retry-After` that is waited for. With a longer one the call fails, and its caller decides. */
+/** Milliseconds. With a longer `Retry-After` the call fails, and the caller decides. */
 const longestWait = 60_000;
 
-/** The promise, or the signal's reason as soon as it is aborted: whoever has stopped waiting is told at once. */
+/** Rejects as soon as the signal is aborted, with its reason; otherwise as the promise does. */
 export function abortable<Value>(promise: Promise<Value>, signal: AbortSignal | null | undefined): Promise<Value> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
@@ -19,17 +19,17 @@ export function abortable<Value>(promise: Promise<Value>, signal: AbortSignal | 
   });
 }
 
-/** Without a word for so long, a connection is taken for lost. The service says something every 15 seconds. */
+/** Milliseconds without data after which a connection counts as lost. The service sends something every 15 seconds. */
 const longestSilence = 45_000;
 
-/** The promise, for which the connection is aborted when it takes too long. */
+/** Waits for the promise, and aborts the connection when it takes too long. */
 export function abortedWhenSilent<Value>(promise: Promise<Value>, connection: AbortController): Promise<Value> {
-  const lost = () => connection.abort(new TaskFlowError('No word for 45 seconds.', 'NETWORK_ERROR'));
+  const lost = () => connection.abort(new TaskFlowError('No data came for 45 seconds.', 'NETWORK_ERROR'));
   const watchdog = setTimeout(lost, longestSilence);
   return abortable(promise, connection.signal).finally(() => clearTimeout(watchdog));
 }
 
-/** Waits so many milliseconds, unless the signal is aborted. */
+/** Waits. Rejects when the signal is aborted. */
 export function pause(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {
   let timer: ReturnType<typeof setTimeout>;
   const wait = new Promise<void>((resolve) => {
@@ -38,20 +38,20 @@ export function pause(milliseconds: number, signal: AbortSignal | null | undefin
   return abortable(wait, signal).finally(() => clearTimeout(timer));
 }
 
-/** The code of the problem that there is, if it is one. */
+/** The code of the problem, if the outcome is one. */
 export const codeOf = ({ data }: Outcome): Problem['code'] | undefined =>
   (data as Partial<Problem> | null | undefined)?.code;
 
-/** Whether the service says that it has done nothing. Without that, a failed request may have had its effect. */
+/** Whether the service says that it has done nothing. Otherwise a failed request may have been carried out. */
 export const nothingDone = (outcome: Outcome): boolean =>
   outcome.status === 429 || /^(OVERLOADED|NOT_READY)$/.test(`${codeOf(outcome)}`);
 
 /**
- * How long to wait before a request is sent again: what `Retry-After` asks for, and up to 0.25, 0.5, 1 … 8 s more, by chance,
- * so that clients that were refused together do not come back together.
+ * How long to wait before a request is sent again: as `Retry-After` says, and a random time of up to 0.25, 0.5, 1 … 8 s more, so that
+ * clients that were refused at the same time do not come back at the same time.
  * @param attempt counted from 0
- * @param least milliseconds to wait in any case; up to twice as many then, to spread by as much
- * @returns milliseconds; undefined when the outcome is none that passes, or would take too long
+ * @param least the least milliseconds to wait; the random time is up to as many more
+ * @returns milliseconds; undefined when the failure is not temporary, or the wait would be too long
  */
 export function retryDelay(outcome: Outcome, attempt: number, least = 0): number | undefined {
   const { status, headers } = outcome;
@@ -63,25 +63,25 @@ export function retryDelay(outcome: Outcome, attempt: number, least = 0): number
   return wait + Math.random() * Math.max(Math.min(250 * 2 ** attempt, 8000), least);
 }
 
-/** What a client takes as its token. */
+/** An access token, or a function that gets one. */
 export type TokenSource = string | (() => Token | Promise<Token>) | undefined;
 type Token = string | null | undefined;
 
 /**
- * Asks for a token once for all requests that need one, and again only for those that had been given the refused one.
- * @returns a function that takes the answer that was refused, if any, and gives the one to use
+ * Gets a token once for all requests, and a new one when a request reports that the current one was refused.
+ * @returns a function that takes the refused token, if any, and returns the token to use, both as the promises that it has returned
  */
 export function tokenKeeper(source: TokenSource): (refused?: Promise<Token>) => Promise<Token> {
   let current: Promise<Token> | undefined;
   return (refused) => {
     if (current && current !== refused) return current;
-    const asked = (async () => (typeof source === 'function' ? source() : source))();
-    // Neither a failure nor "nobody is logged in" is kept: the next request asks again.
+    const latest = (async () => (typeof source === 'function' ? source() : source))();
+    // Neither a failure nor an empty token is kept: the next request calls the function again.
     const forget = () => {
-      if (current === asked) current = undefined;
+      if (current === latest) current = undefined;
     };
-    asked.then((token) => token || forget(), forget);
-    current = asked;
-    return asked;
+    latest.then((token) => token || forget(), forget);
+    current = latest;
+    return latest;
   };
 }

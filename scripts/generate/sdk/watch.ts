@@ -4,10 +4,10 @@ import type { Send } from './request.js';
 import { abortable, abortedWhenSilent, pause, retryDelay } from './waiting.js';
 import type { WatchedChange, WatchOptions } from './watch-types.js';
 
-/** A connection that has lasted so long was a good one: the waits do not go on growing. */
-const goodWhile = 30_000;
+/** Milliseconds. After a connection that has lasted this long, the waits before the next one begin small again. */
+const stableAfter = 30_000;
 
-/** The changes of one connection after the other. */
+/** Yields the changes. Opens a new connection whenever one has ended. */
 export async function* watch(send: Send, options: WatchOptions = {}): AsyncGenerator<WatchedChange, void> {
   const { signal, startOver } = options;
   let { since } = options;
@@ -21,7 +21,7 @@ export async function* watch(send: Send, options: WatchOptions = {}): AsyncGener
       if (tooOld) since = await abortable((async () => startOver?.())(), signal);
       tooOld = false;
       for await (const { type, data, id, retry = leastWait } of eventsOf(send, since, signal, connected)) {
-        // More may have come together with the change during which the signal was aborted.
+        // The caller may have aborted the signal during the last change. Then further events that came with it do not count.
         signal?.throwIfAborted();
         connected = true;
         since = id;
@@ -30,12 +30,12 @@ export async function* watch(send: Send, options: WatchOptions = {}): AsyncGener
         attempt = 0;
         yield { ...JSON.parse(data), next: id };
       }
-      if (Date.now() - began > goodWhile) attempt = 0;
+      if (Date.now() - began > stableAfter) attempt = 0;
     } catch (error) {
       if (!(error instanceof TaskFlowError)) throw error;
       if (error.status === 410 && startOver) tooOld = connected = true;
-      // Who has been connected comes back until it works again. Before, it may be that nothing is right.
-      else if (!connected || !passes(error)) throw error;
+      // After a first connection, temporary failures are waited out. Before it, an address may be wrong, so that no failure is.
+      else if (!connected || !isTemporary(error)) throw error;
       headers = error.headers;
     }
     const delay = retryDelay({ status: 503, headers }, attempt, leastWait);
@@ -43,9 +43,9 @@ export async function* watch(send: Send, options: WatchOptions = {}): AsyncGener
   }
 }
 
-const passes = ({ code, status }: TaskFlowError) => code === 'NETWORK_ERROR' || /^(429|5..)$/.test(`${status}`);
+const isTemporary = ({ code, status }: TaskFlowError) => code === 'NETWORK_ERROR' || /^(429|5..)$/.test(`${status}`);
 
-/** The events of one connection, until it ends or is lost. Leaving the loop closes it. */
+/** Yields the events of one connection, until it ends or is lost. The connection is closed when the caller leaves the loop. */
 async function* eventsOf(
   send: Send,
   since: string | undefined,
@@ -62,11 +62,11 @@ async function* eventsOf(
       ...(since && { headers: { 'Last-Event-ID': since } }),
       ...(again && { retries: 0 }),
     }).catch((error) => {
-      // Any other error is the token function's own: whom it asks may be away for a moment, as the service may.
+      // Any other error comes from the token function, whose server may be down for a moment. Then another attempt follows.
       if (!again || signal?.aborted || error instanceof TaskFlowError) throw error;
     });
     if (!reply) return;
-    // What answers with a page, say, is not the service, and would do so each time.
+    // A reply of another kind, such as a web page, does not come from the service. Another attempt would get the same.
     if (reply.status !== 200 || !/^text\/event-stream/.test(reply.headers.get('content-type') ?? ''))
       throw errorOf(reply);
     const reader = (reply.data as ReadableStream<Uint8Array>).getReader();
