@@ -1,5 +1,5 @@
 /**
- * What operators do for users who cannot do it themselves.
+ * Resets passwords, revokes tokens and erases users, for operators.
  *   npm run accounts -- reset-password | revoke | erase USER [--id] [--yes]
  */
 
@@ -22,73 +22,74 @@ import { readSettings } from '../src/settings/config';
 import { confirm, isTerminal, readPassword } from './accounts/terminal';
 
 const usage = `Usage: npm run accounts -- reset-password | revoke | erase USER [--id] [--yes]
-  reset-password USER  sets another password, asked for twice, or read from standard input; revokes all tokens of the user
+  reset-password USER  sets a new password, asked for twice or read from standard input; revokes all tokens of the user
   revoke USER          revokes all tokens that were issued to the user until now
-  erase USER           removes all that there is of the user, and revokes all tokens
-  USER                 an id, or an e-mail address; with --id an id only: revoke takes any
-  --yes                does it without asking, as scripts need it
+  erase USER           deletes the user with all data, and revokes all tokens
+  USER                 an id or an e-mail address
+  --id                 USER is an id; revoke then also takes a user of another issuer who has no data here
+  --yes                does not ask before it begins, for use in scripts
 Running instances refuse revoked tokens within five seconds.`;
 
 /** Seconds for each statement: a user may have a million tasks. */
 const timeout = 60;
-/** No token is known that would have to be meant. */
-const tokensOf = ({ id }: Person) => ({ id, issued: undefined, expires: 0 });
 
 interface Person extends KnownUser {
-  /** Whether there is anything of the user here. */
-  readonly kept: boolean;
+  /** False for a user of another issuer who has no data here. */
+  readonly hasData: boolean;
 }
+/** The user without a token, which operators do not have. */
+const userOf = ({ id }: Person) => ({ id, issued: undefined, expires: 0 });
 
 interface Command {
-  /** Whether it may be done to a user of whom nothing is kept here, as of one of another issuer who has never written anything. */
-  readonly toStrangers?: true;
-  /** What is about to happen to the user, as a sentence. */
-  readonly announces: (user: Person) => string;
-  /** @returns what was done */
+  /** Whether it takes a user who has no data here. */
+  readonly withoutData?: true;
+  /** @returns a sentence that says what the command is about to do */
+  readonly announce: (user: Person) => string;
+  /** @returns a sentence that says what it has done */
   readonly run: (database: Database, user: Person) => Promise<string>;
 }
 
 const commands: Readonly<Record<string, Command>> = {
   'reset-password': {
-    announces: (user) => `Sets another password for ${nameOf(user)}, and revokes all tokens.`,
+    announce: (user) => `Sets a new password for ${nameOf(user)}, and revokes all tokens.`,
     async run(database, user) {
       if (user.email === null)
-        throw new Error(`There is no password here of ${nameOf(user)}: the tokens come from another issuer.`);
+        throw new Error(`There is no password of ${nameOf(user)} here: the tokens come from another issuer.`);
       const password = await readPassword();
       const passwords = createPasswords();
       const fault =
         faultOf(password) ?? (passwords.isCommon(password) ? 'is one of the most common passwords' : undefined);
       if (fault) throw new Error(`The password ${fault}. Nothing was changed.`);
       const hash = await passwords.hash(password);
-      if (!(await resetPassword(database, user.id, hash, ofUser(tokensOf(user))))) throw new Error(unknown);
+      if (!(await resetPassword(database, user.id, hash, ofUser(userOf(user))))) throw new Error(unknown);
       return 'The password is set, and all tokens are revoked.';
     },
   },
   revoke: {
-    toStrangers: true,
-    announces: (user) =>
-      `Revokes all tokens that were issued until now to ${nameOf(user)}${user.kept ? '' : ', of whom nothing is kept here'}.`,
+    withoutData: true,
+    announce: (user) =>
+      `Revokes all tokens that were issued until now to ${nameOf(user)}${user.hasData ? '' : ', who has no data here'}.`,
     async run(database, user) {
-      await revoke(database, ofUser(tokensOf(user)));
+      await revoke(database, ofUser(userOf(user)));
       return 'The tokens are revoked.';
     },
   },
   erase: {
-    announces: (user) =>
-      `Removes ${nameOf(user)} for good, with ${numberOf(user.tasks)} and ${numberOf(user.deleted_tasks)} in the trash.`,
+    announce: (user) =>
+      `Deletes ${nameOf(user)} for good, with ${numberOf(user.tasks)} and ${numberOf(user.deleted_tasks)} in the trash.`,
     async run(database, user) {
-      // Ids of accounts never come back; users of another issuer may, with another token.
-      await eraseUser(database, user.id, (user.email === null ? ofUser : ofDeletedUser)(tokensOf(user)));
-      return 'All of it is gone, and all tokens are revoked.';
+      // The id of a deleted account is never used again. A user of another issuer may come back with a new token.
+      await eraseUser(database, user.id, (user.email === null ? ofUser : ofDeletedUser)(userOf(user)));
+      return 'The user is deleted, and all tokens are revoked.';
     },
   },
 };
 
-const unknown = 'There is nothing of such a user here.';
+const unknown = 'There is no such user here.';
 const nameOf = ({ id, email }: Person) => (email === null ? `the user "${id}"` : `the account ${email} ("${id}")`);
 const numberOf = (count: number) => `${count} ${count === 1 ? 'task' : 'tasks'}`;
 
-/** The contract's rules for a new password. @returns what is wrong, reading on from its name */
+/** Checks a password by the contract's rules. @returns what is wrong, as the rest of a sentence */
 function faultOf(password: string): string | undefined {
   const { minLength, maxLength, pattern } = contract.components.schemas.NewPassword;
   const { length } = [...password];
@@ -96,18 +97,18 @@ function faultOf(password: string): string | undefined {
   return new RegExp(pattern).test(password) ? undefined : 'must not contain U+0000 or unpaired surrogates';
 }
 
-async function findUser(database: Database, name: string, idOnly: boolean, { toStrangers }: Command): Promise<Person> {
+async function findUser(database: Database, name: string, idOnly: boolean, { withoutData }: Command): Promise<Person> {
   const [user, other] = await findUsers(database, name, idOnly ? null : name.trim());
-  if (!user && toStrangers) {
-    // An id is meant for sure: a mistyped address would seem to have been revoked.
-    if (idOnly && isUserId(name)) return { id: name, email: null, tasks: 0, deleted_tasks: 0, kept: false };
-    if (idOnly) throw new Error('No token is good for such an id: nothing to revoke.');
-    throw new Error(`${unknown} With --id the tokens of a user of another issuer are revoked by id all the same.`);
+  if (!user && withoutData) {
+    // Only with --id: otherwise the command would seem to revoke the tokens of a mistyped e-mail address.
+    if (idOnly && isUserId(name)) return { id: name, email: null, tasks: 0, deleted_tasks: 0, hasData: false };
+    if (idOnly) throw new Error('No token can have such an id: there is nothing to revoke.');
+    throw new Error(`${unknown} Add --id to revoke the tokens of a user of another issuer by id.`);
   }
   if (!user) throw new Error(unknown);
   if (other)
     throw new Error(`One user has "${name}" as an id, and another as an e-mail address. Give the id, with --id.`);
-  return { ...user, kept: true };
+  return { ...user, hasData: true };
 }
 
 async function main(): Promise<void> {
@@ -119,7 +120,7 @@ async function main(): Promise<void> {
   const [verb = '', name, ...rest] = positionals;
   const command = Object.hasOwn(commands, verb) ? commands[verb] : undefined;
   if (!command || !name || rest.length > 0) throw new Error(usage);
-  if (!values.yes && !isTerminal()) throw new Error('Nobody is there to be asked: give --yes.');
+  if (!values.yes && !isTerminal()) throw new Error('There is no terminal to ask on: add --yes.');
   const settings = readSettings('migrate');
   const { dataDirectory } = settings;
   if (!settings.database && !hasCluster(dataDirectory))
@@ -132,7 +133,7 @@ async function main(): Promise<void> {
     const database = openDatabase(found.direct, { size: 2, timeout, pooler });
     try {
       const user = await findUser(database, name, values.id ?? false, command);
-      complain(command.announces(user));
+      complain(command.announce(user));
       if (!values.yes && !(await confirm('Go on?'))) throw new Error('Nothing was changed.');
       tell(await command.run(database, user));
     } finally {

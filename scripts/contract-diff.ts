@@ -1,7 +1,7 @@
 /**
- * Compares openapi.yaml with another version of it and says, a sentence a change, what a client of that version would notice.
+ * Compares openapi.yaml with another version of it, and prints a sentence for each change that a client of that version would notice.
  *   npm run contract:diff -- BASE    BASE is a file, or a git revision: a tag, a branch, a commit
- * Exits 1 when something breaks clients, 2 when there is nothing to compare with.
+ * Exits with 1 when a change breaks clients, with 2 when the two cannot be compared.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ interface Contract {
   readonly security?: object[];
   readonly paths: Record<string, Record<string, { security?: object[]; operationId?: string }>>;
 }
-/** One change, as `redocly diff` reports it. A verdict is a rule that it breaks. */
+/** One change, as `redocly diff` reports it. Each verdict is a rule that the change breaks. */
 interface Change {
   readonly base?: { readonly pointer: string };
   readonly revision?: { readonly pointer: string };
@@ -25,20 +25,20 @@ interface Change {
   readonly property?: string;
   readonly verdicts: readonly { readonly message: string }[];
 }
-/** A reason not to compare, for the person who asked. */
-class Unusable extends Error {}
+/** The versions cannot be compared. The message says why. */
+class NotComparable extends Error {}
 
 function main([base, ...more]: string[]): number {
   try {
-    if (!base || more.length > 0) throw new Unusable('Say what to compare with: npm run contract:diff -- BASE');
+    if (!base || more.length > 0) throw new NotComparable('Name a file or a revision: npm run contract:diff -- BASE');
     const current = readContract(readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8'), 'openapi.yaml');
     const changes = compare(readContract(textOf(base), base), current);
     const breaking = changes.filter(({ verdicts }) => verdicts.length > 0);
-    for (const change of [...breaking, ...changes.filter((change) => !breaking.includes(change))]) say(change);
+    for (const change of [...breaking, ...changes.filter((change) => !breaking.includes(change))]) print(change);
     tell(`Since ${base}: ${count(breaking, 'breaking')}, ${count(changes, 'harmless', breaking.length)}.`);
     return breaking.length > 0 ? 1 : 0;
   } catch (error) {
-    if (!(error instanceof Unusable)) throw error;
+    if (!(error instanceof NotComparable)) throw error;
     complain(error.message);
     return 2;
   }
@@ -50,23 +50,23 @@ function textOf(base: string): string {
     const revision = ['show', '--end-of-options', `${base}:./openapi.yaml`];
     return execFileSync('git', revision, { cwd: projectRoot, encoding: 'utf8', stdio: 'pipe' });
   } catch {
-    throw new Unusable(`${base} is neither a file nor a git revision that has openapi.yaml.`);
+    throw new NotComparable(`${base} is neither a file nor a git revision that has openapi.yaml.`);
   }
 }
 
-/** The rules compare what is written at an operation: what it inherits from the document is written there first. */
+/** Redocly's rules do not know that operations inherit `security` from the document, so this writes it at each operation. */
 function readContract(text: string, name: string): Contract {
   let contract: Contract | undefined;
   try {
     contract = parse(text);
   } catch {}
-  if (!contract?.openapi || !contract.paths) throw new Unusable(`${name} is not an OpenAPI document.`);
+  if (!contract?.openapi || !contract.paths) throw new NotComparable(`${name} is not an OpenAPI document.`);
   for (const operation of Object.values(contract.paths).flatMap((path) => Object.values(path)))
     if (operation.operationId) operation.security ??= contract.security ?? [];
   return contract;
 }
 
-/** Redocly's comparison: it follows references, and knows that requests may become wider and replies narrower. */
+/** Lets Redocly compare: it follows references, and knows that requests may accept more, and replies may contain less. */
 function compare(base: Contract, current: Contract): Change[] {
   const folder = mkdtempSync(join(tmpdir(), 'taskflow-diff-'));
   try {
@@ -76,23 +76,23 @@ function compare(base: Contract, current: Contract): Change[] {
     const command = [require.resolve('@redocly/cli/bin/cli.js'), 'diff', 'base.yaml', 'current.yaml', '--format=json'];
     const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
     const { stdout, stderr } = spawnSync(process.execPath, command, { cwd: folder, env, encoding: 'utf8' });
-    if (!stdout.startsWith('{')) throw new Unusable(`The contracts cannot be compared: ${stderr || stdout}`);
+    if (!stdout.startsWith('{')) throw new NotComparable(`The contracts cannot be compared: ${stderr || stdout}`);
     return JSON.parse(stdout).changes;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function say({ base, revision, typeName, kind, property, verdicts }: Change): void {
-  const place = placeOf((revision ?? base)!.pointer);
-  for (const { message } of verdicts) tell(`Breaking: ${message.replace(/\.$/, '')} (${place}).`);
+function print({ base, revision, typeName, kind, property, verdicts }: Change): void {
+  const location = readable((revision ?? base)!.pointer);
+  for (const { message } of verdicts) tell(`Breaking: ${message.replace(/\.$/, '')} (${location}).`);
   if (verdicts.length > 0) return;
-  const what = property ? `\`${property}\`` : typeName.replace(/\B[A-Z]/g, ' $&').toLowerCase();
-  tell(`Harmless: ${what} was ${kind} (${place}).`);
+  const changed = property ? `\`${property}\`` : typeName.replace(/\B[A-Z]/g, ' $&').toLowerCase();
+  tell(`Harmless: ${changed} was ${kind} (${location}).`);
 }
 
-/** `#/paths/~1api~1tasks/get/parameters/1` is `GET /api/tasks, parameters/1` for a person. */
-function placeOf(pointer: string): string {
+/** Makes `GET /api/tasks, parameters 1` of `#/paths/~1api~1tasks/get/parameters/1`. */
+function readable(pointer: string): string {
   const [root, path, method, ...rest] = pointer
     .slice(2)
     .split('/')

@@ -1,8 +1,8 @@
 /**
- * Serves the contract without a database: requests are checked as the service does, replies are the contract's examples.
+ * Serves the contract without a database. It checks requests as the service does, and replies with the contract's examples.
  *   npm run mock
  *   PORT=4011 npm run mock
- * `Prefer: code=404` or `Prefer: example=none` chooses the reply. Any bearer token will do.
+ * `Prefer: code=404` or `Prefer: example=none` chooses the reply. It accepts any bearer token.
  */
 import type { AddressInfo } from 'node:net';
 import { createLog } from '../src/base/log-output';

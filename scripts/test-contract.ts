@@ -1,6 +1,6 @@
 /**
  * Tests the running service against openapi.yaml with Schemathesis: the contract's examples, values at and beyond every limit,
- * random requests, and chains of requests along the contract's links. What it checks is in schemathesis.toml.
+ * random requests, and chains of requests along the contract's links. schemathesis.toml lists the checks.
  *   npm run test:contract                                          everything, in about a minute
  *   npm run test:contract -- --include-operation-id createTask     one operation; `-- --help` lists all options
  */
@@ -29,7 +29,7 @@ async function main(): Promise<number> {
   // In development the service applies the migrations and checks its own replies.
   const service = run('src/main.ts', [], {
     ENVIRONMENT: 'development',
-    // Its sign-ups and log-ins all come from one address.
+    // All sign-ups and log-ins of the tests come from one address.
     ACCOUNT_RATE_LIMITS: 'false',
     DATABASE_URL: database.url,
     BETTER_AUTH_SECRET: 'the secret of the contract tests, long enough',
@@ -52,14 +52,14 @@ async function test(service: RunningProcess): Promise<number> {
   const url = `http://127.0.0.1:${port}`;
   const alice = await signUp(url, 'alice@example.com');
   await signUp(url, 'bob@example.com');
-  const greeting = service.output().length;
+  const startOutput = service.output().length;
   const options = ['run', 'openapi.yaml', '--url', url, ...process.argv.slice(2)];
   const exitCode = await execute(join(programs, 'schemathesis'), options, {
     TASKFLOW_USER_ID: alice,
     TASKFLOW_SYNC_TOKEN: syncTokenAt({ version: 0, id: lowest.id }, alice as UserId),
   });
-  const log = service.output().slice(greeting);
-  if (exitCode !== 0 && log) tell(`What the service logged meanwhile:\n${log}`);
+  const log = service.output().slice(startOutput);
+  if (exitCode !== 0 && log) tell(`The service has logged:\n${log}`);
   return exitCode;
 }
 
@@ -74,13 +74,13 @@ async function signUp(url: string, email: string): Promise<string> {
   return ((await response.json()) as { user_id: string }).user_id;
 }
 
-/** Makes the virtual environment, unless it has what the requirements say already. */
+/** Creates the virtual environment, unless it has been created from the same requirements. */
 async function installSchemathesis(): Promise<void> {
   const installed = join(virtualEnvironment, 'requirements.txt');
   if (existsSync(installed) && readFileSync(installed).equals(readFileSync(requirements))) return;
   rmSync(virtualEnvironment, { recursive: true, force: true });
-  const made = await execute(windows ? 'python' : 'python3', ['-m', 'venv', virtualEnvironment]).catch(() => 1);
-  if (made !== 0)
+  const exitCode = await execute(windows ? 'python' : 'python3', ['-m', 'venv', virtualEnvironment]).catch(() => 1);
+  if (exitCode !== 0)
     throw new Error('Python 3.11 or newer with venv is needed (Debian, Ubuntu: apt-get install python3 python3-venv).');
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--requirement', requirements];
   if ((await execute(join(programs, 'python'), pip)) !== 0)
@@ -88,7 +88,7 @@ async function installSchemathesis(): Promise<void> {
   copyFileSync(requirements, installed);
 }
 
-/** Runs a program in the project's folder, its output is ours. @returns its exit code */
+/** Runs a program in the project's folder, and shows its output. @returns its exit code */
 function execute(program: string, args: readonly string[], variables: Record<string, string> = {}): Promise<number> {
   const environment = { ...process.env, ...variables };
   const child = spawn(program, args, { cwd: projectRoot, env: environment, stdio: ['ignore', 'inherit', 'inherit'] });
@@ -117,6 +117,6 @@ main()
     tell(
       exitCode === 0
         ? 'Contract tests passed: no failure, no warning.'
-        : 'Contract tests FAILED. `npm run test:contract` makes the same requests again, `-- --phases stateful` or `-- --include-operation-id createTask` a part of them.',
+        : 'Contract tests FAILED. `npm run test:contract` sends the same requests again; with `-- --phases stateful` or `-- --include-operation-id createTask` it sends some of them.',
     );
   });

@@ -1,5 +1,5 @@
-"""What the contract's schemas cannot say, for Schemathesis: which keys and cursors are valid depends on other requests, and which titles
-are blank on Unicode."""
+"""Changes requests of Schemathesis where the contract's schemas cannot say what is valid: keys and cursors depend on other requests, and
+blank titles on Unicode."""
 
 import itertools
 import re
@@ -11,7 +11,7 @@ numbers = itertools.count(1)
 
 
 def looks_blank(text):
-    """More than what the service takes for blank: nothing but white space, control and format characters, marks and fillers."""
+    """Whether a text has only white space, control and format characters, marks and fillers: more than what the service calls blank."""
     fillers = "\u115f\u1160\u3164\uffa0\u2800"
     return all(character in fillers or unicodedata.category(character)[0] in "ZCM" for character in text)
 
@@ -26,12 +26,12 @@ def tasks_in(body):
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
-    """Makes each valid Idempotency-Key a new one, leaves made-up cursors out, and has titles show something."""
+    """Makes each valid Idempotency-Key unique, removes invented cursors, and gives each title a visible character."""
     key = (case.headers or {}).get("Idempotency-Key")
     if isinstance(key, str) and re.fullmatch(r"[!-~]{1,255}", key):
         case.headers["Idempotency-Key"] = f"{key[:240]}-{next(numbers)}"
     for name in ("If-Match", "If-None-Match"):
-        # What Schemathesis puts where it finds no value of its own for a pattern.
+        # Schemathesis sends "0" when it finds no value for a pattern.
         if (case.headers or {}).get(name) == "0":
             case.headers[name] = '"0"'
     for task in tasks_in(case.body):
@@ -39,7 +39,7 @@ def before_call(context, case, kwargs):
         if isinstance(title, str) and "\0" not in title and title.strip() and looks_blank(title):
             task["title"] = f"x{title[1:]}"
         elif isinstance(title, str) and len(title) > 200:
-            # Too long, and not only until it is trimmed.
+            # Too long even after it is trimmed.
             task["title"] = f"x{title[1:-1]}x"
     cursor = (case.query or {}).get("cursor")
     if isinstance(cursor, str) and re.fullmatch(r"[A-Za-z0-9_-]{37}[AQgw]", cursor):

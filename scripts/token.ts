@@ -1,5 +1,5 @@
 /**
- * Prints an access token for trying the service out, which this service takes and nobody else.
+ * Prints an access token for trying out this service.
  *   npm run token -- --sub alice [--expires-in 1h]
  */
 import { parseArgs } from 'node:util';
@@ -11,9 +11,9 @@ import { findSignatures } from '../src/process/start';
 import { readSettings } from '../src/settings/config';
 
 const usage = `Usage: npm run token -- --sub alice [--expires-in 30s|15m|1h|7d]
-  --sub NAME         whose token it is
-  --expires-in TIME  how long it is valid: 1h unless given
-Prints an access token, signed with a key that the service derives from BETTER_AUTH_SECRET: no other service takes it.`;
+  --sub NAME         the user of the token
+  --expires-in TIME  how long it is valid; 1h by default
+Prints an access token for this service only: it is signed with a key that the service derives from BETTER_AUTH_SECRET.`;
 const seconds: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400 };
 
 function lifetime(text: string): number {
@@ -34,7 +34,7 @@ function main(): void {
   const settings = readSettings('serve');
   if (settings.authMode === 'jwks') {
     throw new Error(
-      'With AUTH_MODE=jwks this service only verifies tokens. Get one where they are issued: Better Auth has it at /api/auth/token.',
+      'With AUTH_MODE=jwks this service only verifies tokens. Get one from the issuer: Better Auth has it at /api/auth/token.',
     );
   }
   if (!isUserId(values.sub)) throw new Error(`The service would refuse a token for the subject "${values.sub}".`);

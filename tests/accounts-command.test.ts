@@ -62,7 +62,7 @@ describe('npm run accounts -- reset-password', () => {
     const { code, output, complaints } = await accounts(['reset-password', name, '--yes'], `${nextPassword}${lineEnd}`);
     expect([code, output]).toEqual([0, 'The password is set, and all tokens are revoked.']);
     expect(complaints).toBe(
-      `Sets another password for the account ${person.email} ("${person.user_id}"), and revokes all tokens.`,
+      `Sets a new password for the account ${person.email} ("${person.user_id}"), and revokes all tokens.`,
     );
     expect((await person.logIn()).code).toBe('INVALID_CREDENTIALS');
     const { token } = await person.logIn(nextPassword);
@@ -121,19 +121,19 @@ describe('npm run accounts -- revoke, for a user of another issuer who has writt
     expect(await accounts(['revoke', id, '--yes'])).toEqual({
       code: 1,
       output: '',
-      complaints: expect.stringMatching(/^There is nothing of such a user here\. With --id the tokens/),
+      complaints: expect.stringMatching(/^There is no such user here\. Add --id to revoke the tokens/),
     });
     expect(await verdictOn(service.url, token)).toBe('200');
     expect(await accounts(['revoke', id, '--id', '--yes'])).toEqual({
       code: 0,
       output: 'The tokens are revoked.',
-      complaints: expect.stringContaining(`to the user "${id}", of whom nothing is kept here.`),
+      complaints: expect.stringContaining(`to the user "${id}", who has no data here.`),
     });
     await untilRevoked(token);
     expect(await verdictOn(service.url, signToken({ sub: id, iat: issuedNow() + 10 }))).toBe('200');
     expect(await rowsOf(service, id)).toEqual(nothing);
     const { code, complaints } = await accounts(['revoke', 'x'.repeat(256), '--id', '--yes']);
-    expect([code, complaints]).toEqual([1, 'No token is good for such an id: nothing to revoke.']);
+    expect([code, complaints]).toEqual([1, 'No token can have such an id: there is nothing to revoke.']);
   });
 });
 
@@ -162,14 +162,14 @@ describe('npm run accounts', () => {
   it.each(['reset-password', 'revoke', 'erase'])('%s asks for --yes where nobody can be asked', async (verb) => {
     const { id, token } = await stranger();
     const { code, complaints } = await accounts([verb, id], 'y\n');
-    expect([code, complaints]).toEqual([1, 'Nobody is there to be asked: give --yes.']);
+    expect([code, complaints]).toEqual([1, 'There is no terminal to ask on: add --yes.']);
     expect(await rowsOf(service, id)).toEqual(oneInEach);
     expect(await verdictOn(service.url, token)).toBe('200');
   });
 
   it.each(['reset-password', 'revoke', 'erase'])('%s of a user who is unknown ends with a sentence', async (verb) => {
     const { code, complaints } = await accounts([verb, 'nobody@example.com', '--yes'], nextPassword);
-    expect([code, complaints]).toEqual([1, expect.stringMatching(/^There is nothing of such a user here\./)]);
+    expect([code, complaints]).toEqual([1, expect.stringMatching(/^There is no such user here\./)]);
   });
 
   it('takes no id of one user for the address of another', async () => {

@@ -133,7 +133,7 @@ describe('npm run contract:diff', () => {
   });
 
   it.each([
-    ['there is nothing to compare with', [], 'Say what to compare with'],
+    ['there is nothing to compare with', [], 'Name a file or a revision'],
     [
       'there is no such file or revision',
       ['v0.0.0'],

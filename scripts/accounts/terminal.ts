@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 
-/** Whether a person is there who can be asked. */
+/** Whether a person can be asked. */
 export const isTerminal = (): boolean => process.stdin.isTTY === true;
 
 /** @returns whether the person has answered yes */
@@ -10,19 +10,19 @@ export async function confirm(question: string): Promise<boolean> {
   return /^y(es)?$/i.test((await ask(`${question} [y/N] `, process.stderr)).trim());
 }
 
-/** A new password: asked for twice without showing it, or all of standard input without the line end. */
+/** Reads a new password: asks for it twice without showing it, or takes all of standard input without the last line end. */
 export async function readPassword(): Promise<string> {
   if (!isTerminal()) return (await text(process.stdin)).replace(/\r?\n$/, '');
   const hidden = new Writable({ write: (_chunk, _encoding, done) => done() });
   const password = await ask('New password: ', hidden);
-  if ((await ask('The same again: ', hidden)) !== password)
+  if ((await ask('Repeat it: ', hidden)) !== password)
     throw new Error('The two passwords differ. Nothing was changed.');
   return password;
 }
 
-/** @param echo where what is typed is shown */
+/** @param echo shows what the person types */
 function ask(question: string, echo: Writable): Promise<string> {
-  // Standard output is for what scripts read.
+  // Questions go to standard error, because scripts read standard output.
   if (echo !== process.stderr) process.stderr.write(question);
   const lines = createInterface({ input: process.stdin, output: echo, terminal: true });
   return new Promise((resolve, reject) => {

@@ -7,7 +7,7 @@ import { projectRoot } from '../../src/base/paths';
 import type { BenchUser } from './seed';
 
 export const secret = 'the secret of the benchmark, 32 bytes at least';
-/** Connections to the database of the service and of `raw`; the others use postgres.js's pool as it comes, of ten. */
+/** Database connections of the service and of `raw`. The other servers use postgres.js's pool with its default of ten. */
 export const connections = 10;
 
 export const names = ['taskflow', 'raw', 'fastify', 'koa'] as const;
@@ -17,13 +17,13 @@ export interface Contender {
   readonly name: Name;
   readonly url: string;
   readonly pid: number;
-  /** From starting the process to its first answer to a request for a task, in milliseconds. */
+  /** Milliseconds from the start of the process to its first successful reply. */
   readonly startTime: number;
   stop(): Promise<void>;
 }
 
 /**
- * Starts one of the servers on a port and waits for its first answer. Its output goes to a file, as a log would.
+ * Starts one of the servers on a port, and waits for its first successful reply. Its output goes to a file, as a log would.
  * @param folder the project, or a built copy of it
  */
 export async function start(
@@ -39,12 +39,12 @@ export async function start(
     PATH: process.env.PATH,
     PORT: String(port),
     DATABASE_URL: databaseUrl,
-    // The service's settings, then those of the others.
+    // The settings of the service. Those of the other servers follow below.
     ENVIRONMENT: 'production',
     HOST: '127.0.0.1',
     BETTER_AUTH_SECRET: secret,
     DATABASE_POOL_SIZE: String(connections),
-    // Room for the users with a million tasks.
+    // Some users of the benchmark have a million tasks.
     USER_TASK_LIMIT: '10000000',
     USER_STORAGE_LIMIT: '100000',
     NODE_ENV: 'production',
@@ -53,24 +53,24 @@ export async function start(
   };
   const begun = performance.now();
   const child = spawn(process.execPath, [join(folder, file)], { env: environment, stdio: ['ignore', log, log] });
-  // Whatever ends the benchmark ends what it has started.
+  // The server ends with the benchmark, for whatever reason that ends.
   const kill = () => child.kill();
   process.once('exit', kill);
   child.once('exit', () => process.off('exit', kill));
   const url = `http://127.0.0.1:${port}`;
-  await firstAnswer(child, `${url}/api/tasks/${user.taskIds[0]}`, user.token);
+  await firstReply(child, `${url}/api/tasks/${user.taskIds[0]}`, user.token);
   const startTime = performance.now() - begun;
   return { name, url, pid: child.pid!, startTime, stop: () => stop(child) };
 }
 
-async function firstAnswer(child: ChildProcess, address: string, token: string): Promise<void> {
+async function firstReply(child: ChildProcess, address: string, token: string): Promise<void> {
   while (child.exitCode === null) {
     const response = await fetch(address, { headers: { Authorization: `Bearer ${token}` } }).catch(() => undefined);
     await response?.arrayBuffer();
     if (response?.ok) return;
     await sleep(1);
   }
-  throw new Error(`${child.spawnargs.join(' ')} ended before it answered; see its log in ${tmpdir()}`);
+  throw new Error(`${child.spawnargs.join(' ')} ended before it replied: see its log in ${tmpdir()}.`);
 }
 
 function stop(child: ChildProcess): Promise<void> {

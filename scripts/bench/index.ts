@@ -1,7 +1,7 @@
 /**
- * Compares the service with node:http by hand and with what else people would build it in, side by side in one run.
- *   npm run bench              the whole comparison, about ten minutes; writes docs/benchmark.json and docs/benchmark.svg
- *   npm run bench -- --quick   the same in under a minute, with more noise; writes nothing
+ * Compares the service with the same service written in node:http, Fastify and Koa, all running side by side.
+ *   npm run bench              the whole comparison, in about ten minutes; writes docs/benchmark.json and docs/benchmark.svg
+ *   npm run bench -- --quick   a comparison in less than a minute, with more noise; writes nothing
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
@@ -34,13 +34,13 @@ export interface Results {
   readonly machine: string;
   readonly rounds: number;
   readonly seconds: number;
-  /** Each list has an entry per round. */
+  /** These lists have an entry for each round. */
   readonly measurements: Record<Name, Record<Work, Measurement[]>>;
-  /** Statements per second without any HTTP, per round. */
+  /** Statements per second of the database alone, without HTTP. */
   readonly database: Record<Work, number[]>;
-  /** Megabytes, under the mix, per round. */
+  /** Megabytes, under the mix. */
   readonly memory: Record<Name, number[]>;
-  /** Milliseconds to the first answer, per start. */
+  /** Milliseconds to the first reply. */
   readonly startTimes: Record<Name, number[]>;
 }
 
@@ -87,8 +87,8 @@ async function measure(databaseUrl: string, users: readonly BenchUser[], serverP
   const used = forEachName<number[]>(() => []);
   const startTimes = forEachName<number[]>(() => []);
   for (let round = 0; round < rounds; round += 1) {
-    // Whoever is first in one round is last in the next. Each round has new processes: V8 compiles the same program more or
-    // less luckily each time, and up to a third of a request's cost hangs on that.
+    // The order is reversed in every other round. Each round starts new processes, because V8 optimizes the same program differently each
+    // time, which can change the cost of a request by a third.
     const order = round % 2 === 0 ? names : [...names].reverse();
     const contenders: Contender[] = [];
     for (const name of order) {

@@ -4,7 +4,7 @@ import type { BenchUser } from './seed';
 export const works = ['get', 'list', 'create', 'update', 'mix'] as const;
 export type Work = (typeof works)[number];
 
-/** The mix, in percent. */
+/** How many percent of the mix each kind of request has. */
 const mix: Record<Exclude<Work, 'mix'>, number> = { list: 60, get: 25, create: 10, update: 5 };
 
 export interface LoadResult {
@@ -23,23 +23,23 @@ interface Call {
 }
 
 let counter = 0;
-const any = <Item>(items: readonly Item[]): Item => items[Math.floor(Math.random() * items.length)]!;
+export const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(Math.random() * items.length)]!;
 
-/** One request of a kind, by a user taken at random. */
+/** Makes one request of a kind, by a random user. */
 export function callOf(work: Work, users: readonly BenchUser[]): Call {
   if (work === 'mix') {
-    let dice = Math.random() * 100;
+    let percent = Math.random() * 100;
     const kind = (Object.keys(mix) as (keyof typeof mix)[]).find((candidate) => {
-      dice -= mix[candidate];
-      return dice < 0;
+      percent -= mix[candidate];
+      return percent < 0;
     });
     return callOf(kind ?? 'list', users);
   }
-  const user = any(users);
+  const user = pick(users);
   counter += 1;
   const headers = { authorization: `Bearer ${user.token}` };
   const json = { ...headers, 'content-type': 'application/json' };
-  const task = `/api/tasks/${any(user.taskIds)}`;
+  const task = `/api/tasks/${pick(user.taskIds)}`;
   switch (work) {
     case 'get':
       return { method: 'GET', path: task, headers };
@@ -62,10 +62,7 @@ export function callOf(work: Work, users: readonly BenchUser[]): Call {
   }
 }
 
-/**
- * Sends requests of one kind over 50 keep-alive connections for some seconds. Any reply but a 2xx stops the benchmark.
- * @param seconds how long
- */
+/** Sends requests of one kind over 50 keep-alive connections for some seconds. @throws Error when a reply is not a 2xx */
 export async function load(url: string, work: Work, users: readonly BenchUser[], seconds: number): Promise<LoadResult> {
   const result = await autocannon({
     url,
@@ -73,8 +70,8 @@ export async function load(url: string, work: Work, users: readonly BenchUser[],
     duration: seconds,
     requests: [{ setupRequest: (request) => ({ ...request, ...callOf(work, users) }) as autocannon.Request }],
   });
-  const bad = result.non2xx + result.errors + result.timeouts;
-  if (bad > 0) throw new Error(`${url} ${work}: ${bad} of ${result.requests.total} requests failed`);
+  const failed = result.non2xx + result.errors + result.timeouts;
+  if (failed > 0) throw new Error(`${url} ${work}: ${failed} of ${result.requests.total} requests failed`);
   return {
     requestsPerSecond: result.requests.total / result.duration,
     requests: result.requests.total,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 
-/** What the figures were made on. */
+/** Describes this machine: processor, memory, system and Node. */
 export function machine(): string {
   const gigabytes = Math.round(totalmem() / 2 ** 30);
   return `${cpus().length} × ${cpus()[0]?.model.trim() || process.arch}, ${gigabytes} GB, Linux ${release()}, Node ${process.version}`;
@@ -11,7 +11,7 @@ const microsecondsPerTick = 10_000;
 
 interface ProcessStat {
   readonly parent: number;
-  /** User and system time of the process and of the children it has waited for, in microseconds. */
+  /** Microseconds of CPU time, user and system, of the process and of its ended children. */
   readonly cpu: number;
 }
 
@@ -25,12 +25,12 @@ function stat(pid: number | string): ProcessStat | undefined {
   }
 }
 
-/** @returns the CPU time that a process has used, in microseconds; 0 where there is no /proc */
+/** @returns the microseconds of CPU time that a process has used; 0 on systems without /proc */
 export function cpuTime(pid: number): number {
   return stat(pid)?.cpu ?? 0;
 }
 
-/** @returns the process that started another; PostgreSQL's first process is the parent of every backend */
+/** @returns the parent of a process. The parent of every backend of PostgreSQL is its first process */
 export function parentOf(pid: number): number {
   return stat(pid)?.parent ?? pid;
 }
@@ -47,7 +47,6 @@ export function memory(pid: number): number {
   return Number(kilobytes) / 1024;
 }
 
-/** The middle of some figures. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

@@ -7,7 +7,7 @@ const colours = { taskflow: '#2563eb', raw: '#64748b', fastify: '#16a34a', koa: 
 const labels = { taskflow: 'TaskFlow', raw: 'node:http by hand', fastify: 'Fastify 5', koa: 'Koa by hand' };
 const [width, height, left, bottom, top] = [760, 320, 60, 40, 50];
 
-/** Requests per second of each server at each kind of work, as an SVG that reads on light and dark pages. */
+/** Draws the requests per second of each server as an SVG, for light and dark pages. */
 export function plot({ measurements, machine, date }: Results): string {
   const value = (name: (typeof names)[number], work: (typeof works)[number]) =>
     median(measurements[name][work].map(({ requestsPerSecond }) => requestsPerSecond));

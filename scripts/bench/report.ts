@@ -4,14 +4,13 @@ import { type Work, works } from './load';
 import { median } from './machine';
 
 const whole = (value: number) => Math.round(value).toLocaleString('en');
-/** The output of the command is what it prints, here and below. */
 const row = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
 const head = (cells: readonly string[]) => {
   row(cells);
   row(cells.map((_, index) => (index === 0 ? '---' : '---:')));
 };
 
-/** The ratio of two servers in each round, and the middle of them: a slow moment of the machine hits both. */
+/** The ratio of the service to another server in each round. Both ran in the same minutes, so that a slow machine slowed both. */
 export function ratio(
   results: Results,
   work: Work,

@@ -5,7 +5,7 @@ import type { BenchUser } from './seed';
 
 const halfAYearAgo = new Date(Date.now() - 182 * 86_400_000).toISOString();
 type Query = Readonly<Record<string, string>>;
-/** What is asked for beside status and order. */
+/** The filters besides status and order. */
 const filters: Readonly<Record<string, (sort: string) => Query>> = {
   'nothing else': () => ({}),
   'the time sorted by': (sort) => ({ [sort.endsWith('updated_at') ? 'updated_after' : 'created_after']: halfAYearAgo }),
@@ -20,23 +20,24 @@ const lists = ['all', 'pending', 'completed', 'deleted'].flatMap((status) =>
 
 export interface ListCost {
   readonly filter: string;
-  /** For each user the median microseconds of a page, over all statuses and orders, the first page and one in the middle. */
+  /** For each user, the median microseconds of a page, over all statuses and orders, for the first page and one in the middle. */
   readonly costs: readonly number[];
-  /** How many times as much as the first user's the last user's pages cost: for the list that grows most. */
+  /** The cost for the last user divided by the cost for the first one, in the list where this is highest. */
   readonly growth: number;
+  /** The name of that list. */
   readonly worst: string;
 }
 
 /**
- * What a page of each list costs each of the users.
- * @param cost measures one address, in microseconds
+ * Measures the cost of a page of each list for each user.
+ * @param cost measures one request, in microseconds
  */
 export async function listCosts(
   sql: postgres.Sql,
   users: readonly BenchUser[],
   cost: (user: BenchUser, path: string) => Promise<number>,
 ): Promise<ListCost[]> {
-  // As many tasks in the trash as in the list.
+  // Puts a copy of each task into the trash.
   const columns = 'user_id, id, title, description, completed, created_at, updated_at, version, created_version';
   await sql.unsafe(`insert into deleted_tasks (${columns}, deleted_at) select ${columns}, now() from tasks`);
   await sql`vacuum analyze deleted_tasks`;
@@ -65,7 +66,7 @@ export async function listCosts(
   return found;
 }
 
-/** What makes a list the one that its cursors are of, in the service's order. */
+/** The filters that a cursor belongs to, in the order in which the service hashes them. */
 const parts = ['status', 'sort', 'q', 'created_after', 'created_before', 'updated_after', 'updated_before'];
 
 async function placeInTheMiddle(sql: postgres.Sql, user: string) {

@@ -12,7 +12,7 @@ import { benchUsers, seedTasks } from './seed';
 
 export const operationCounts = [10, 20, 50, 200];
 
-/** The same service with a smaller or larger contract, under load: get is the operation that least hides the gate's cost. */
+/** Measures the service with smaller and larger contracts, under load. `get` does the least work besides the gate's. */
 export async function costsByOperations(
   databaseUrl: string,
   port: number,
@@ -25,7 +25,7 @@ export async function costsByOperations(
   const figures: number[][] = folders.map(() => []);
   for (let round = 0; round < 7; round += 1) {
     const order = [...folders.entries()];
-    // New processes in every round, as in the comparison: what V8 makes of the same program differs from start to start.
+    // New processes in every round, because V8 optimizes the same program differently each time.
     for (const [index, folder] of round % 2 === 0 ? order : order.reverse()) {
       const service = await start('taskflow', port, databaseUrl, users[0]!, folder);
       await load(service.url, 'get', users, 1.5);
@@ -37,7 +37,7 @@ export async function costsByOperations(
   return [['get under load, per request', ...figures.map(median)]];
 }
 
-/** A built copy of the project whose contract has this many operations: some left out, or more of the same kind added. */
+/** Builds a copy of the project whose contract has this many operations: some are left out, or copies of one are added. */
 function projectWith(count: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'taskflow-operations-'));
   for (const name of ['LICENSE', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'src', 'scripts']) {
@@ -61,14 +61,14 @@ function projectWith(count: number): string {
       get: { ...template, operationId: `getMore${index}` },
     };
   }
-  // Links lead to operations that are left out.
+  // The contract's links may lead to operations that are left out.
   for (const response of Object.values<{ links?: object }>(contract.components.responses)) delete response.links;
   delete contract.components.links;
   writeFileSync(join(folder, 'openapi.yaml'), stringify(contract, { aliasDuplicateObjects: false }));
   const run = (...command: string[]) =>
     execFileSync('npx', command, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
   run('tsx', 'scripts/generate.ts');
-  // The handlers are those of the real contract: more or fewer than this one asks for, which the compiler would refuse.
+  // Without type checks: the handlers are still those of the real contract, so that some are missing or superfluous here.
   run('tsc', '-p', 'tsconfig.build.json', '--noCheck');
   return folder;
 }

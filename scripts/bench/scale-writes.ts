@@ -15,14 +15,14 @@ export interface WriteCost {
 }
 
 /**
- * What writes cost with all indexes on tasks, and without each one but the primary key: each time in a fresh copy of a database that
- * fits into memory, with 100 users of 1,000 tasks.
- * @param serverUrl of a server whose settings may be changed
+ * Measures writes with all indexes on tasks, and then without each of them except the primary key. Each measurement has a fresh copy of a
+ * database that fits into memory, with 100 users of 1,000 tasks.
+ * @param serverUrl the address of a server whose settings may be changed
  */
 export async function writeCosts(serverUrl: string): Promise<WriteCost[]> {
   const urlOf = (name: string) => serverUrl.replace(/\/[^/]*$/, `/${name}`);
   const server = postgres(serverUrl, { max: 1, onnotice: () => {} });
-  // Waiting for the disk, and the copies of whole pages that the log takes after a checkpoint, would hide the rest.
+  // Without waits for the disk, and without copies of whole pages in the log, which would hide the differences.
   for (const setting of ['synchronous_commit', 'full_page_writes', 'autovacuum']) {
     await server.unsafe(`alter system set ${setting} = off`);
   }
@@ -61,14 +61,14 @@ async function measureWrites(sql: postgres.Sql, databaseUrl: string, users: read
   for (const [name, write] of Object.entries(writes)) {
     for (const { id, taskIds } of users) await write(id as UserId, taskIds[0]!);
     const times: number[] = [];
-    const [before] = await sql`select pg_current_wal_insert_lsn() as place`;
+    const [before] = await sql`select pg_current_wal_insert_lsn() as lsn`;
     for (let count = 0; count < 3000; count += 1) {
       const { id, taskIds } = users[count % users.length]!;
       const begun = performance.now();
       await write(id as UserId, taskIds[count % taskIds.length]!);
       times.push((performance.now() - begun) * 1000);
     }
-    const [log] = await sql`select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), ${before!.place}) as bytes`;
+    const [log] = await sql`select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), ${before!.lsn}) as bytes`;
     costs[name] = { microseconds: median(times), bytes: Number(log!.bytes) / times.length };
   }
   await database.close(1);

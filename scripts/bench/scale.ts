@@ -1,7 +1,7 @@
 /**
- * Shows what grows with the data and with the contract, and what does not.
- *   npm run bench:scale    about fifteen minutes; one request after the other, so that each figure is the cost of one.
- *                          It prints its tables: they are the output of the command
+ * Measures how the cost of requests grows with the number of tasks and with the size of the contract.
+ *   npm run bench:scale    takes about fifteen minutes, and prints tables. Requests come one after the other, so that each figure is the
+ *                          cost of one request
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
@@ -35,7 +35,6 @@ async function main(): Promise<void> {
   try {
     const databaseUrl = `${server.url}?sslmode=disable`;
     await migrateUp(parseDatabaseUrl(databaseUrl, 'The database'));
-    // The output of the command, here and below.
     console.log(`${machine()}\n`);
     await byTasks(databaseUrl);
     print('operations in the contract; median µs', operationCounts, await costsByOperations(databaseUrl, port));
@@ -88,7 +87,7 @@ function printWrites(found: readonly WriteCost[]): void {
   console.log();
 }
 
-/** Median microseconds of a request, one after the other on one connection. */
+/** Measures a request again and again on one connection. @returns the median microseconds */
 async function cost(
   url: string,
   user: BenchUser,
@@ -105,7 +104,7 @@ async function cost(
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     times.push((performance.now() - begun) * 1000);
   }
-  // The first ones find cold caches and unprepared statements.
+  // The first quarter does not count: caches are cold, and statements not prepared.
   return median(times.slice(requests / 4));
 }
 

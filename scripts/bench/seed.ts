@@ -1,21 +1,22 @@
 import jwt from 'jsonwebtoken';
 import type postgres from 'postgres';
 
-/** A user of the benchmark: its token and some of its tasks. */
+/** A user of the benchmark, with a token and the ids of some tasks. */
 export interface BenchUser {
   readonly id: string;
   readonly token: string;
   readonly taskIds: readonly string[];
 }
 
-/** An SQL expression for a UUID v7 at a time, with random bits from md5: what the service would have made then. */
+/** An SQL expression for a UUID v7, as the service would have made it at a time. Its random bits come from md5. */
 const uuidAt = (time: string) => `(
   lpad(to_hex((extract(epoch from ${time}) * 1000)::bigint), 12, '0') || '7' || substr(md5(random()::text), 1, 3) ||
   '8' || substr(md5(random()::text), 1, 15))::uuid`;
 
 /**
- * Gives a number of users a number of tasks each, spread over the last year, one in three completed.
- * @param prefix what the users' names begin with
+ * Creates users with tasks. The tasks are spread over the last year, and one in three is completed.
+ * @param prefix the beginning of the users' ids
+ * @param tasks how many tasks each user gets
  */
 export async function seedTasks(sql: postgres.Sql, prefix: string, users: number, tasks: number): Promise<void> {
   await sql.unsafe(
@@ -39,7 +40,7 @@ export async function seedTasks(sql: postgres.Sql, prefix: string, users: number
   await sql.unsafe('vacuum analyze');
 }
 
-/** The users with a token each, valid for a day, and up to a hundred of their tasks. */
+/** @returns the users, each with a token for a day and the ids of up to a hundred tasks */
 export async function benchUsers(sql: postgres.Sql, prefix: string, secret: string): Promise<BenchUser[]> {
   const rows = await sql.unsafe<{ user_id: string; ids: string[] }[]>(
     `select user_id, (array_agg(id::text))[1:100] as ids from tasks where starts_with(user_id, $1) group by user_id order by user_id`,

@@ -4,10 +4,10 @@ import type { BenchUser } from './seed';
 
 type Task = Record<string, unknown>;
 
-/** Fails unless all servers give the same answers, so that none is fast because it does less. */
+/** Checks that all servers give the same replies, so that none is fast because it does less. @throws Error when they differ */
 export async function verify(contenders: readonly Contender[], users: readonly BenchUser[]): Promise<void> {
   const user = users[0]!;
-  // All read before any writes: a list has to be the same for each.
+  // All servers read before one of them writes, so that all see the same list.
   for (const part of [reads, refusals, writes]) {
     const answers: unknown[] = [];
     for (const { url } of contenders) answers.push(await part(clientOf(url, user), user));
@@ -53,13 +53,13 @@ async function refusals({ send }: Client, { taskIds, token }: BenchUser): Promis
 async function writes({ send }: Client): Promise<unknown> {
   const created = await send('/api/tasks', { method: 'POST', body: '{"title":" New ","description":"Words"}' });
   const updated = await send(`/api/tasks/${created.body.id}`, { method: 'PATCH', body: '{"completed":true}' });
-  // Each of the servers adds to the same list, whose versions go on.
-  const lasting = ({ id, created_at, updated_at, version, ...rest }: Task) => [
+  // Ids, times and versions differ, because the servers write to the same list one after the other.
+  const comparable = ({ id, created_at, updated_at, version, ...rest }: Task) => [
     ...[id, created_at, updated_at, version].map((value) => typeof value),
     rest,
   ];
-  return [created.status, lasting(created.body), updated.status, lasting(updated.body)];
+  return [created.status, comparable(created.body), updated.status, comparable(updated.body)];
 }
 
-/** Fastify and Koa's users answer 400 or 422 to what a schema refuses; either is a refusal. */
+/** Whether a request was refused as invalid. Services in Fastify or Koa use 400 or 422 for that. */
 const refusal = (status: number) => status === 400 || status === 422;

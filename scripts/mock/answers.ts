@@ -12,10 +12,10 @@ interface DeclaredReply {
   readonly headers?: Readonly<Record<string, { example?: unknown; schema?: { example?: unknown } }>>;
   readonly content?: Readonly<Record<string, { examples?: Examples }>>;
 }
-/** @returns the reply that is preferred, or the operation's success; a problem that names what there is instead */
+/** @returns the preferred reply, or else the operation's success; a problem that lists the choices when the preferred one does not exist */
 export type Answers = (id: OperationId, preference: Preference) => AnyReply;
 
-/** The replies of the contract's examples, by openapi-backend's mocking. */
+/** Takes the replies from the contract's examples, with openapi-backend's mocking. */
 export async function createAnswers(): Promise<Answers> {
   const definition = contract as unknown as Document;
   const api = new OpenAPIBackend({ definition, quick: true, validate: false });
@@ -33,7 +33,7 @@ export async function createAnswers(): Promise<Answers> {
   };
 }
 
-/** What an operation declares, its success first: without a wish that is the reply. */
+/** The replies of an operation, the success first, because that is the default. */
 function repliesOf({ responses = {} }: Operation, success: number): [status: string, DeclaredReply][] {
   const all = Object.entries(responses) as [string, DeclaredReply][];
   return all.sort(([left], [right]) => Number(right === String(success)) - Number(left === String(success)));
@@ -64,12 +64,12 @@ function replyOf(status: number, declared: DeclaredReply, mock: any): AnyReply {
   if (!(problemMediaType in declared.content)) return { status, headers, body: mock };
   const { code, detail, errors } = mock;
   const reply = problem(status, code, detail, errors && { errors });
-  // The service works these out of the problem.
+  // The service makes these headers from the problem.
   for (const name of Object.keys(problemHeaders(reply))) delete headers[name];
   return { ...reply, headers };
 }
 
-/** X-Request-Id names the request itself, so its example is of no use. */
+/** The examples of all headers but X-Request-Id, which the service sets. */
 function headersOf({ headers = {} }: DeclaredReply): Record<string, string> {
   const entries = Object.entries(headers).flatMap(([name, { example, schema }]) => {
     const value = example ?? schema?.example;

@@ -12,16 +12,13 @@ import { type Answers, createAnswers } from './answers';
 import { type Preference, parsePreference } from './preference';
 import { createMockTokens } from './tokens';
 
-/** What the request that is being served prefers. Handlers do not see headers. */
+/** The preference of the current request. Handlers do not see the header. */
 const preferences = new AsyncLocalStorage<Preference>();
 
-/**
- * The service without a database: its own gate refuses what the service refuses, and the contract's examples stand in for the
- * handlers. Pages of any origin may call it.
- */
+/** The service with its own gate, but without a database: handlers reply with the contract's examples. Pages of any origin may call it. */
 export async function createMock(log: Logger): Promise<RequestListener> {
   const handlers = exampleHandlers(await createAnswers());
-  // The examples need neither a database nor passwords.
+  // Stand-ins for the services that the gate itself uses.
   const [database, events, quotas] = [{ for() {} }, { changed() {} }, { take: () => () => {}, freed() {} }];
   const services = {
     ...{ database, tokens: createMockTokens(), events, quotas, stopping: false },
@@ -32,7 +29,7 @@ export async function createMock(log: Logger): Promise<RequestListener> {
     preferences.run(parsePreference(request.headers.prefer?.toString()), () => app(request, response));
 }
 
-/** The service's headers, with its permission for whatever origin asks. */
+/** The service's headers, which permit whatever origin asks (CORS). */
 export const anyOrigin: CommonHeaders = {
   of: (request) => permissionOf(request).of(request),
   preflight: (request) => permissionOf(request).preflight(request),
@@ -49,7 +46,7 @@ function exampleHandlers(answers: Answers): Handlers {
   return Object.fromEntries(ids.map((id) => [id, handlerOf(id)])) as unknown as Handlers;
 }
 
-/** There is nothing behind the page of the example: whoever follows the cursors comes to an end. */
+/** The example is the only page: the one after it is empty, so that a client that follows the cursors comes to an end. */
 function pageOf(reply: Exclude<AnyReply, { problem: unknown }>, query: object): AnyReply {
   const isLast = 'cursor' in query || (reply.body as unknown[]).length === 0;
   return isLast

@@ -1,12 +1,12 @@
-/** Which reply a client would like (RFC 7240): the status, the name of an example, or both. As text, still unchecked. */
+/** The reply that a client would like (RFC 7240): a status, the name of an example, or both. Not checked yet. */
 export interface Preference {
   readonly code?: string;
   readonly example?: string;
 }
 
 /**
- * Reads a Prefer header, or several that Node has joined: preferences separated by commas, and by semicolons as well. Of two
- * with the same name the first counts; those of other names are for others.
+ * Reads a Prefer header, or several that Node has joined. Preferences are separated by commas or semicolons. Of two with the same name
+ * the first counts. Those with other names are ignored.
  */
 export function parsePreference(header: string | undefined): Preference {
   const found: { code?: string; example?: string } = {};

@@ -3,12 +3,12 @@ import jwt from 'jsonwebtoken';
 import { createSharedSecret } from '../../src/auth/shared-secret';
 import { createTokens, type Tokens } from '../../src/auth/token';
 
-/** The user of a token that is no JWT. */
+/** The user of a token that is not a JWT. */
 export const mockUser = 'mock-user';
 
 /**
- * Takes any bearer token, whoever signed it and whenever: its user is the `sub` if it is a JWT. It does so by signing that user a
- * token of its own and having the service verify it, so that a missing token is refused in the service's words.
+ * Accepts any bearer token, also a forged or expired one. Its user is the `sub` if it is a JWT. The mock signs a token of its own for that
+ * user, which the service's code verifies, so that it refuses a request without a token as the service does.
  */
 export function createMockTokens(): Tokens {
   const secret = randomBytes(32).toString('base64');

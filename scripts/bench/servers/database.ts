@@ -1,4 +1,4 @@
-/** No HTTP at all: the statements of the mix from a bare postgres.js loop, fifty at a time. Prints how many it ran. */
+/** Runs the statements of a kind of work without HTTP, fifty at a time. Prints how many it has run. */
 
 import postgres from 'postgres';
 import type { UserId } from '../../../src/base/user';
@@ -7,20 +7,19 @@ import { highest, lowest } from '../../../src/db/task-filters';
 import { listTasks } from '../../../src/db/task-pages';
 import * as tasks from '../../../src/db/tasks';
 import { parseDatabaseUrl } from '../../../src/settings/database-url';
-import { callOf, type Work } from '../load';
+import { callOf, pick, type Work } from '../load';
 import { type BenchUser, benchUsers } from '../seed';
 
 const [work, seconds] = process.argv.slice(2) as [Work, string];
 const { DATABASE_URL, CONNECTIONS } = process.env;
 const pool = openDatabase(parseDatabaseUrl(DATABASE_URL!, 'DATABASE_URL'), { size: Number(CONNECTIONS) });
 const newestFirst = { status: 'all', by: 'created_at', above: lowest, below: highest } as const;
-const any = <Item>(items: readonly Item[]): Item => items[Math.floor(Math.random() * items.length)]!;
 
-function one(users: readonly BenchUser[]): Promise<unknown> {
-  const user = any(users);
+function runOne(users: readonly BenchUser[]): Promise<unknown> {
+  const user = pick(users);
   const owner = user.id as UserId;
   const database = pool.for(owner, { databaseTime: 0 });
-  const id = any(user.taskIds);
+  const id = pick(user.taskIds);
   const { method, path } = callOf(work, [user]);
   if (method === 'POST')
     return tasks.createTask(database, owner, { title: 'New task', description: 'Some words about it' });
@@ -38,7 +37,7 @@ async function main(): Promise<void> {
   let count = 0;
   const loop = async () => {
     while (performance.now() < end) {
-      await one(users);
+      await runOne(users);
       count += 1;
     }
   };

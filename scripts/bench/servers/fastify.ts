@@ -1,6 +1,6 @@
 /**
- * The same work in Fastify 5 as its users write it: schemas for requests and replies, @fastify/jwt, postgres.js with its pool
- * and tagged templates, pino's log.
+ * The same service in Fastify 5, as its users write services: with schemas for requests and replies, @fastify/jwt, postgres.js with its
+ * pool and tagged templates, and pino's log.
  */
 import jwt from '@fastify/jwt';
 import fastify, { type FastifyRequest } from 'fastify';
@@ -37,11 +37,11 @@ const params = { type: 'object', required: ['id'], properties: { id: { type: 'st
 const names = ['id', 'user_id', 'title', 'description', 'completed', 'created_at', 'updated_at', 'version'];
 const columns = sql(names.map((name) => `tasks.${name}`));
 const [lowest, highest] = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
-/** What makes the list of the mix this list, in its cursors. */
+/** The filters of the list, for its cursors. */
 const newestFirst = ['all', '-created_at', null, null, null, null, null];
 const owner = (request: FastifyRequest) => (request.user as { sub: string }).sub;
 
-/** Takes the next version of the user's list; the first one makes the user and the list. */
+/** Takes the next version of the user's list. `firstVersion` creates the user and the list. */
 const nextVersion = (user: string) => sql`
   with list as (update task_lists set version = version + 1 where user_id = ${user} returning version)`;
 const firstVersion = (user: string) => sql`

@@ -1,4 +1,4 @@
-/** The same work in Koa with @koa/router, koa-bodyparser, jsonwebtoken and Ajv put together by hand, as its users write it. */
+/** The same service in Koa, as its users write services: with @koa/router, koa-bodyparser, jsonwebtoken and Ajv. */
 import Router from '@koa/router';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
@@ -37,10 +37,10 @@ const checkQuery = ajv.compile({
 const names = ['id', 'user_id', 'title', 'description', 'completed', 'created_at', 'updated_at', 'version'];
 const columns = sql(names.map((name) => `tasks.${name}`));
 const [lowest, highest] = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
-/** What makes the list of the mix this list, in its cursors. */
+/** The filters of the list, for its cursors. */
 const newestFirst = ['all', '-created_at', null, null, null, null, null];
 
-/** Takes the next version of the user's list; the first one makes the user and the list. */
+/** Takes the next version of the user's list. `firstVersion` creates the user and the list. */
 const nextVersion = (user: string) => sql`
   with list as (update task_lists set version = version + 1 where user_id = ${user} returning version)`;
 const firstVersion = (user: string) => sql`

@@ -1,7 +1,6 @@
 /**
- * The limit for Node: node:http and postgres.js by hand, one function, nothing looked up that could be known before. It does
- * the same work as the service (token, owner, validation, the same statements) with every trick that the service has, and
- * none of what makes the service one: no contract, no log, no request ids, no CORS, no documentation.
+ * The fastest that Node can be: node:http and postgres.js, with every trick that the service has. It does the same work (token, owner,
+ * validation, the same statements), but has no contract, log, request ids, CORS or documentation.
  */
 import { createSecretKey } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -27,7 +26,7 @@ const connections = Array.from(
       },
     }) as unknown as postgres.Sql,
 );
-// As the service has them: reads share two, and each of the others serves one write at a time.
+// As in the service, reads share two connections, and each of the others serves one write at a time.
 const [readers, free] = [connections.slice(0, 2), connections.slice(2)];
 const waiting: ((connection: postgres.Sql) => void)[] = [];
 type Values = (string | number | boolean | null)[];
@@ -74,7 +73,7 @@ const update = `${nextVersion}
     completed = coalesce($6, tasks.completed),
     version = list.version, ${touched}
   from list where tasks.user_id = $1 and tasks.id = $2 returning ${columns}`;
-/** What makes the list of the mix this list, in its cursors. */
+/** The filters of the list, for its cursors. */
 const newestFirst = ['all', '-created_at', null, null, null, null, null];
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
