@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'd6ba71b16213a26ec933b4e52736bcd95b5f8e1323b21bfad7e5d33ae0da69c6';
+export const contractDigest = '8995a660beb32c5d63cf9f127c0449aa3a2c07568e6abb9767944f627cd202dd';
 
 export const operationTable = {
   "listTasks": {

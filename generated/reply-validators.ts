@@ -3,8 +3,8 @@
 import type { ValidateFunction } from 'ajv';
 
 "use strict";
-export const schema_f384e5ce4aa7279d = validate10;
-const schema11 = {"type":"array","description":"Tasks, in the order asked for. Those in the trash have `deleted_at`.","maxItems":1000,"items":{"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. Replies have it in lower case; in requests the case does not matter.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed before anything else. Blank is what looks blank: a title needs something that is neither white space nor invisible, such as U+200B or U+2800.","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about it, or null.","maxLength":2000,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether it is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"Rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}}};
+export const schema_51667ed874be2b33 = validate10;
+const schema11 = {"type":"array","description":"Tasks in the requested order. A task in the trash has `deleted_at`.","maxItems":1000,"items":{"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const formats0 = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -423,8 +423,8 @@ validate10.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_acad9c261aa42131 = validate11;
-const schema12 = {"type":"object","description":"What went wrong (RFC 9457).","additionalProperties":false,"required":["type","title","status","detail","code","request_id"],"properties":{"type":{"type":"string","description":"Always `about:blank`; `code` tells problems apart.","enum":["about:blank"]},"title":{"type":"string","description":"The name of the status.","example":"Not Found"},"status":{"type":"integer","description":"The status of the reply.","minimum":400,"maximum":599,"example":404},"detail":{"type":"string","description":"A sentence to act on.","example":"Task not found"},"code":{"type":"string","description":"The problem, for programs.","enum":["MALFORMED_REQUEST","MALFORMED_URL","MALFORMED_JSON","MISSING_TOKEN","NOT_A_JWT","WRONG_ALGORITHM","WRONG_ISSUER","WRONG_AUDIENCE","TOKEN_EXPIRED","TOKEN_NOT_YET_VALID","TOKEN_REVOKED","INVALID_TOKEN","INVALID_CREDENTIALS","USER_ID_MISMATCH","QUOTA_EXCEEDED","WRONG_PASSWORD","TOKEN_NOT_FRESH","NOT_FOUND","TASK_NOT_FOUND","METHOD_NOT_ALLOWED","REQUEST_TIMEOUT","EMAIL_TAKEN","IDEMPOTENCY_KEY_IN_USE","IDEMPOTENCY_KEY_REUSED","SYNC_TOKEN_EXPIRED","PRECONDITION_FAILED","ETAG_ALTERED","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","VALIDATION_ERROR","TOO_MANY_REQUESTS","HEADERS_TOO_LARGE","INTERNAL_ERROR","DATABASE_UNAVAILABLE","OVERLOADED","KEYS_UNAVAILABLE","NOT_READY"]},"request_id":{"type":"string","description":"The name of one request.","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9._~:-]+$","example":"0198f0a4-6f2e-4c1b-9d57-3a1f5e7c2b40"}}};
+export const schema_bde20231ff583cfb = validate11;
+const schema12 = {"type":"object","description":"What went wrong (RFC 9457).","additionalProperties":false,"required":["type","title","status","detail","code","request_id"],"properties":{"type":{"type":"string","description":"Always `about:blank`. `code` names the problem.","enum":["about:blank"]},"title":{"type":"string","description":"The name of the status.","example":"Not Found"},"status":{"type":"integer","description":"The status of the reply.","minimum":400,"maximum":599,"example":404},"detail":{"type":"string","description":"What went wrong and what to do, for people.","example":"Task not found"},"code":{"type":"string","description":"The name of the problem, for programs.","enum":["MALFORMED_REQUEST","MALFORMED_URL","MALFORMED_JSON","MISSING_TOKEN","NOT_A_JWT","WRONG_ALGORITHM","WRONG_ISSUER","WRONG_AUDIENCE","TOKEN_EXPIRED","TOKEN_NOT_YET_VALID","TOKEN_REVOKED","INVALID_TOKEN","INVALID_CREDENTIALS","USER_ID_MISMATCH","QUOTA_EXCEEDED","WRONG_PASSWORD","TOKEN_NOT_FRESH","NOT_FOUND","TASK_NOT_FOUND","METHOD_NOT_ALLOWED","REQUEST_TIMEOUT","EMAIL_TAKEN","IDEMPOTENCY_KEY_IN_USE","IDEMPOTENCY_KEY_REUSED","SYNC_TOKEN_EXPIRED","PRECONDITION_FAILED","ETAG_ALTERED","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","VALIDATION_ERROR","TOO_MANY_REQUESTS","HEADERS_TOO_LARGE","INTERNAL_ERROR","DATABASE_UNAVAILABLE","OVERLOADED","KEYS_UNAVAILABLE","NOT_READY"]},"request_id":{"type":"string","description":"The id of one request.","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9._~:-]+$","example":"0198f0a4-6f2e-4c1b-9d57-3a1f5e7c2b40"}}};
 const pattern3 = new RegExp("^[A-Za-z0-9._~:-]+$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -668,8 +668,8 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_7de11ee24e9946ba = validate12;
-const schema13 = {"type":"object","description":"Which values were refused, and why.","additionalProperties":false,"required":["type","title","status","detail","code","request_id","errors"],"properties":{"type":{"type":"string","description":"Always `about:blank`; `code` tells problems apart.","enum":["about:blank"]},"title":{"type":"string","description":"The name of the status.","example":"Unprocessable Content"},"status":{"type":"integer","description":"The status of the reply.","minimum":400,"maximum":599,"example":404},"detail":{"type":"string","description":"A sentence to act on.","example":"The request has 1 invalid value."},"code":{"type":"string","description":"The problem, for programs.","enum":["MALFORMED_REQUEST","MALFORMED_URL","MALFORMED_JSON","MISSING_TOKEN","NOT_A_JWT","WRONG_ALGORITHM","WRONG_ISSUER","WRONG_AUDIENCE","TOKEN_EXPIRED","TOKEN_NOT_YET_VALID","TOKEN_REVOKED","INVALID_TOKEN","INVALID_CREDENTIALS","USER_ID_MISMATCH","QUOTA_EXCEEDED","WRONG_PASSWORD","TOKEN_NOT_FRESH","NOT_FOUND","TASK_NOT_FOUND","METHOD_NOT_ALLOWED","REQUEST_TIMEOUT","EMAIL_TAKEN","IDEMPOTENCY_KEY_IN_USE","IDEMPOTENCY_KEY_REUSED","SYNC_TOKEN_EXPIRED","PRECONDITION_FAILED","ETAG_ALTERED","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","VALIDATION_ERROR","TOO_MANY_REQUESTS","HEADERS_TOO_LARGE","INTERNAL_ERROR","DATABASE_UNAVAILABLE","OVERLOADED","KEYS_UNAVAILABLE","NOT_READY"]},"request_id":{"type":"string","description":"The name of one request.","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9._~:-]+$","example":"0198f0a4-6f2e-4c1b-9d57-3a1f5e7c2b40"},"errors":{"type":"array","description":"The refused values, the first twenty.","minItems":1,"maxItems":20,"items":{"type":"object","description":"One refused value.","additionalProperties":false,"required":["in","pointer","detail"],"properties":{"in":{"type":"string","description":"The part of the request that holds the value.","enum":["body","query","path","header"]},"pointer":{"type":"string","description":"Where the value is, as a JSON Pointer (RFC 6901). Empty for the whole body.","example":"/title"},"detail":{"type":"string","description":"What is wrong with it; reads on from the name of the value.","example":"must not be blank"}}}}}};
+export const schema_9712058271fed333 = validate12;
+const schema13 = {"type":"object","description":"Which values are invalid, and why.","additionalProperties":false,"required":["type","title","status","detail","code","request_id","errors"],"properties":{"type":{"type":"string","description":"Always `about:blank`. `code` names the problem.","enum":["about:blank"]},"title":{"type":"string","description":"The name of the status.","example":"Unprocessable Content"},"status":{"type":"integer","description":"The status of the reply.","minimum":400,"maximum":599,"example":404},"detail":{"type":"string","description":"What went wrong and what to do, for people.","example":"The request has 1 invalid value."},"code":{"type":"string","description":"The name of the problem, for programs.","enum":["MALFORMED_REQUEST","MALFORMED_URL","MALFORMED_JSON","MISSING_TOKEN","NOT_A_JWT","WRONG_ALGORITHM","WRONG_ISSUER","WRONG_AUDIENCE","TOKEN_EXPIRED","TOKEN_NOT_YET_VALID","TOKEN_REVOKED","INVALID_TOKEN","INVALID_CREDENTIALS","USER_ID_MISMATCH","QUOTA_EXCEEDED","WRONG_PASSWORD","TOKEN_NOT_FRESH","NOT_FOUND","TASK_NOT_FOUND","METHOD_NOT_ALLOWED","REQUEST_TIMEOUT","EMAIL_TAKEN","IDEMPOTENCY_KEY_IN_USE","IDEMPOTENCY_KEY_REUSED","SYNC_TOKEN_EXPIRED","PRECONDITION_FAILED","ETAG_ALTERED","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","VALIDATION_ERROR","TOO_MANY_REQUESTS","HEADERS_TOO_LARGE","INTERNAL_ERROR","DATABASE_UNAVAILABLE","OVERLOADED","KEYS_UNAVAILABLE","NOT_READY"]},"request_id":{"type":"string","description":"The id of one request.","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9._~:-]+$","example":"0198f0a4-6f2e-4c1b-9d57-3a1f5e7c2b40"},"errors":{"type":"array","description":"The invalid values, at most twenty.","minItems":1,"maxItems":20,"items":{"type":"object","description":"One invalid value.","additionalProperties":false,"required":["in","pointer","detail"],"properties":{"in":{"type":"string","description":"The part of the request that holds the value.","enum":["body","query","path","header"]},"pointer":{"type":"string","description":"The position of the value, as a JSON Pointer (RFC 6901). Empty for the whole body.","example":"/title"},"detail":{"type":"string","description":"What is wrong. Continues the name of the value to a sentence.","example":"must not be blank"}}}}}};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1062,8 +1062,8 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_9bca5dcc4a63a30b = validate13;
-const schema14 = {"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. Replies have it in lower case; in requests the case does not matter.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed before anything else. Blank is what looks blank: a title needs something that is neither white space nor invisible, such as U+200B or U+2800.","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about it, or null.","maxLength":2000,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether it is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"Rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
+export const schema_37b82ac512946f16 = validate13;
+const schema14 = {"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1448,8 +1448,8 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_1615021dac3dba5c = validate14;
-const schema15 = {"type":"object","description":"What was deleted.","additionalProperties":false,"required":["deleted"],"properties":{"deleted":{"type":"integer","format":"int64","description":"A number of tasks.","minimum":0,"example":2}}};
+export const schema_0530aa354d97e67b = validate14;
+const schema15 = {"type":"object","description":"The number of deleted tasks.","additionalProperties":false,"required":["deleted"],"properties":{"deleted":{"type":"integer","format":"int64","description":"A number of tasks.","minimum":0,"example":2}}};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1527,8 +1527,8 @@ validate14.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_315306adad477cb7 = validate15;
-const schema16 = {"type":"object","description":"What was completed.","additionalProperties":false,"required":["completed"],"properties":{"completed":{"type":"integer","format":"int64","description":"A number of tasks.","minimum":0,"example":2}}};
+export const schema_2bb9101a7d8e967c = validate15;
+const schema16 = {"type":"object","description":"The number of completed tasks.","additionalProperties":false,"required":["completed"],"properties":{"completed":{"type":"integer","format":"int64","description":"A number of tasks.","minimum":0,"example":2}}};
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1606,8 +1606,8 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_596bfcbf3e2fd024 = validate16;
-const schema17 = {"type":"object","description":"What has changed, and where to go on.","additionalProperties":false,"required":["changes","next","more"],"properties":{"changes":{"type":"array","description":"Changes, the earliest first.","maxItems":1000,"items":{"type":"object","description":"The last change of a task. `task` is left out when it was deleted.","additionalProperties":false,"required":["type","task_id","version"],"properties":{"type":{"type":"string","description":"What has become of the task since the token. Put `task` in the place of what you have of it, whether it is `created` or `updated`.","enum":["created","updated","deleted"]},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. Replies have it in lower case; in requests the case does not matter.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"version":{"type":"integer","format":"int64","description":"Rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"task":{"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. Replies have it in lower case; in requests the case does not matter.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed before anything else. Blank is what looks blank: a title needs something that is neither white space nor invisible, such as U+200B or U+2800.","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about it, or null.","maxLength":2000,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether it is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"Rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}}}}},"next":{"type":"string","description":"How far a client has seen the changes. Opaque.","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be `next` of an earlier reply"},"more":{"type":"boolean","description":"Whether there are more changes already.","example":false}}};
+export const schema_bdb602ac7d5b063c = validate16;
+const schema17 = {"type":"object","description":"The changes, and the sync token for the next request.","additionalProperties":false,"required":["changes","next","more"],"properties":{"changes":{"type":"array","description":"Changes, the earliest first.","maxItems":1000,"items":{"type":"object","description":"The last change of a task. `task` is missing if the task was deleted.","additionalProperties":false,"required":["type","task_id","version"],"properties":{"type":{"type":"string","description":"What has happened to the task since the sync token. For both `created` and `updated`, replace your copy of the task with `task`.","enum":["created","updated","deleted"]},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"task":{"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}}}}},"next":{"type":"string","description":"A sync token, which says up to which change a client has read. Opaque.","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be a sync token: next of an earlier reply, or the id of an event"},"more":{"type":"boolean","description":"Whether there are more changes now.","example":false}}};
 const pattern11 = new RegExp("^[A-Za-z0-9_-]{45}[AQgw]$", "u");
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2253,8 +2253,8 @@ validate16.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_66c45a1e3c92d533 = validate17;
-const schema18 = {"type":"string","description":"Events, one after the other. `ready` has the data `{\"next\": token}`; `created`, `updated` and `deleted` have a `TaskChange`; `end` has `{\"reason\": …}`, which is `token_expired`, `token_revoked`, `time_over`, `stopping`, `sync_token_expired` or `too_many_streams`."};
+export const schema_0708ac3655c0a511 = validate17;
+const schema18 = {"type":"string","description":"Events, one after the other. The data of `ready` is `{\"next\": token}`. The data of `created`, `updated` and `deleted` is a `TaskChange`. The data of `end` is `{\"reason\": …}`, with the reason `token_expired`, `token_revoked`, `time_over`, `stopping`, `sync_token_expired` or `too_many_streams`."};
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2273,8 +2273,8 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_bdd8a55456f49e5f = validate18;
-const schema19 = {"type":"object","description":"What is kept for a user, and how much it may be.","additionalProperties":false,"required":["tasks","bytes","kept_replies"],"properties":{"tasks":{"type":"object","description":"Tasks, with those in the trash, which are kept until they are deleted for good or 30 days have passed.","additionalProperties":false,"required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much there is. Tasks and replies are counted as far as one more than the limit; null where there is none.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much there may be. Null where there is no limit.","minimum":0,"example":100000}}},"bytes":{"type":"object","description":"The titles and descriptions of these tasks in UTF-8, and the kept replies as they are kept.","additionalProperties":false,"required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much there is. Tasks and replies are counted as far as one more than the limit; null where there is none.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much there may be. Null where there is no limit.","minimum":0,"example":100000}}},"kept_replies":{"type":"object","description":"Replies to requests with an `Idempotency-Key`, each of which is kept for 24 hours.","additionalProperties":false,"required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much there is. Tasks and replies are counted as far as one more than the limit; null where there is none.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much there may be. Null where there is no limit.","minimum":0,"example":100000}}}}};
+export const schema_49e114f2f61f7d43 = validate18;
+const schema19 = {"type":"object","description":"What is stored for a user, and how much is allowed.","additionalProperties":false,"required":["tasks","bytes","kept_replies"],"properties":{"tasks":{"type":"object","description":"Tasks, including the trash. A task leaves the trash when it is deleted permanently, or after 30 days.","additionalProperties":false,"required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much is allowed. Null if there is no limit.","minimum":0,"example":100000}}},"bytes":{"type":"object","description":"Bytes of the titles and descriptions of these tasks in UTF-8, and of the kept replies as they are stored.","additionalProperties":false,"required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much is allowed. Null if there is no limit.","minimum":0,"example":100000}}},"kept_replies":{"type":"object","description":"Replies to requests with an `Idempotency-Key`. Each is kept for 24 hours.","additionalProperties":false,"required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much is allowed. Null if there is no limit.","minimum":0,"example":100000}}}}};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2688,8 +2688,8 @@ validate18.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_97d50a1c5494dc4d = validate19;
-const schema20 = {"type":"object","description":"An account of this service.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
+export const schema_345daaafd1b9bce5 = validate19;
+const schema20 = {"type":"object","description":"An account of this service.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
 const formats50 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2858,8 +2858,8 @@ validate19.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_12410e06604d8f01 = validate20;
-const schema21 = {"type":"object","description":"An access token and whom it speaks for.","additionalProperties":false,"required":["user_id","email","token","token_type","expires_in"],"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"token":{"type":"string","description":"The access token, to be sent as `Authorization: Bearer <token>`."},"token_type":{"type":"string","description":"The scheme of the token (RFC 6750).","enum":["Bearer"]},"expires_in":{"type":"integer","description":"A number of seconds.","minimum":0,"example":604800}}};
+export const schema_4b11703fd20f37be = validate20;
+const schema21 = {"type":"object","description":"An access token and its user.","additionalProperties":false,"required":["user_id","email","token","token_type","expires_in"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"token":{"type":"string","description":"The access token, to be sent as `Authorization: Bearer <token>`."},"token_type":{"type":"string","description":"The scheme of the token (RFC 6750).","enum":["Bearer"]},"expires_in":{"type":"integer","description":"A number of seconds.","minimum":0,"example":604800}}};
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3082,8 +3082,8 @@ validate20.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_4cf3b28941c2a52c = validate21;
-const schema22 = {"type":"object","description":"Whom a token speaks for.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"An opaque name of a user, the token's `sub`.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","nullable":true,"description":"The account's e-mail address, or else the token's `email`, or null.","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","nullable":true,"description":"When this service first kept the user, or null when it has not yet.","example":"2026-01-15T09:00:00.000Z"}}};
+export const schema_6633548deb95a2a6 = validate21;
+const schema22 = {"type":"object","description":"A token's user.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","nullable":true,"description":"The account's e-mail address, or the token's `email`, or null.","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","nullable":true,"description":"When this service first stored the user, or null if it has not yet.","example":"2026-01-15T09:00:00.000Z"}}};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3364,409 +3364,409 @@ return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_f384e5ce4aa7279d, schema_acad9c261aa42131, schema_7de11ee24e9946ba, schema_9bca5dcc4a63a30b, schema_1615021dac3dba5c, schema_315306adad477cb7, schema_596bfcbf3e2fd024, schema_66c45a1e3c92d533, schema_bdd8a55456f49e5f, schema_97d50a1c5494dc4d, schema_12410e06604d8f01, schema_4cf3b28941c2a52c, schema_a4c28360090d0abb, schema_373b2ea3fe31509d };
+export const validators: Record<string, ValidateFunction> = { schema_51667ed874be2b33, schema_bde20231ff583cfb, schema_9712058271fed333, schema_37b82ac512946f16, schema_0530aa354d97e67b, schema_2bb9101a7d8e967c, schema_bdb602ac7d5b063c, schema_0708ac3655c0a511, schema_49e114f2f61f7d43, schema_345daaafd1b9bce5, schema_4b11703fd20f37be, schema_6633548deb95a2a6, schema_a4c28360090d0abb, schema_373b2ea3fe31509d };
 
 /** The body of each declared reply, by operation and status; null: no body. */
 export const replyValidators: Record<string, Record<number, { mediaType: string; validate: ValidateFunction } | null>> = {
   listTasks: {
-    200: { mediaType: 'application/json', validate: schema_f384e5ce4aa7279d },
+    200: { mediaType: 'application/json', validate: schema_51667ed874be2b33 },
     304: null,
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   createTask: {
-    201: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    409: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    201: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    409: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   clearCompleted: {
-    200: { mediaType: 'application/json', validate: schema_1615021dac3dba5c },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    200: { mediaType: 'application/json', validate: schema_0530aa354d97e67b },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   createTasks: {
-    201: { mediaType: 'application/json', validate: schema_f384e5ce4aa7279d },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    409: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    201: { mediaType: 'application/json', validate: schema_51667ed874be2b33 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    409: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   completeAll: {
-    200: { mediaType: 'application/json', validate: schema_315306adad477cb7 },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    200: { mediaType: 'application/json', validate: schema_2bb9101a7d8e967c },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   listChanges: {
-    200: { mediaType: 'application/json', validate: schema_596bfcbf3e2fd024 },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    410: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    200: { mediaType: 'application/json', validate: schema_bdb602ac7d5b063c },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    410: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   streamChanges: {
-    200: { mediaType: 'text/event-stream', validate: schema_66c45a1e3c92d533 },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    410: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    200: { mediaType: 'text/event-stream', validate: schema_0708ac3655c0a511 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    410: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   emptyTrash: {
-    200: { mediaType: 'application/json', validate: schema_1615021dac3dba5c },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    200: { mediaType: 'application/json', validate: schema_0530aa354d97e67b },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   purgeTask: {
     204: null,
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   getTask: {
-    200: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
+    200: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
     304: null,
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   replaceTask: {
-    200: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    412: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    200: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    412: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   deleteTask: {
     204: null,
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    412: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    412: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   updateTask: {
-    200: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    412: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    200: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    412: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   toggleTask: {
-    200: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    409: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    412: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    200: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    409: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    412: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   restoreTask: {
-    200: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    200: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   listUserTasks: {
-    200: { mediaType: 'application/json', validate: schema_f384e5ce4aa7279d },
+    200: { mediaType: 'application/json', validate: schema_51667ed874be2b33 },
     304: null,
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   createUserTask: {
-    201: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    409: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    201: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    409: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   getUserTask: {
-    200: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
+    200: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
     304: null,
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   replaceUserTask: {
-    200: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    412: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    200: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    412: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   deleteUserTask: {
     204: null,
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    412: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    412: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   updateUserTask: {
-    200: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    412: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    200: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    412: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   toggleUserTask: {
-    200: { mediaType: 'application/json', validate: schema_9bca5dcc4a63a30b },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    409: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    412: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    200: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    409: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    412: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   getUsage: {
-    200: { mediaType: 'application/json', validate: schema_bdd8a55456f49e5f },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    200: { mediaType: 'application/json', validate: schema_49e114f2f61f7d43 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   signUp: {
-    201: { mediaType: 'application/json', validate: schema_97d50a1c5494dc4d },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    409: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    201: { mediaType: 'application/json', validate: schema_345daaafd1b9bce5 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    409: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   logIn: {
-    200: { mediaType: 'application/json', validate: schema_12410e06604d8f01 },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    200: { mediaType: 'application/json', validate: schema_4b11703fd20f37be },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   getCurrentUser: {
-    200: { mediaType: 'application/json', validate: schema_4cf3b28941c2a52c },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    200: { mediaType: 'application/json', validate: schema_6633548deb95a2a6 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   changePassword: {
-    200: { mediaType: 'application/json', validate: schema_12410e06604d8f01 },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    200: { mediaType: 'application/json', validate: schema_4b11703fd20f37be },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   changeEmail: {
-    200: { mediaType: 'application/json', validate: schema_97d50a1c5494dc4d },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    409: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    200: { mediaType: 'application/json', validate: schema_345daaafd1b9bce5 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    409: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   deleteAccount: {
     204: null,
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    403: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    413: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    415: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   logOutEverywhere: {
     204: null,
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   logOut: {
     204: null,
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    401: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    404: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    429: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   getHealth: {
     200: { mediaType: 'application/json', validate: schema_a4c28360090d0abb },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
   },
   getReadiness: {
     200: { mediaType: 'application/json', validate: schema_373b2ea3fe31509d },
-    400: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    405: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    422: { mediaType: 'application/problem+json', validate: schema_7de11ee24e9946ba },
-    500: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
-    503: { mediaType: 'application/problem+json', validate: schema_acad9c261aa42131 },
+    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
 };

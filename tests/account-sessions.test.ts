@@ -95,7 +95,7 @@ describe('logOutEverywhere', () => {
     const { status, body, headers } = await createClient(service.url, undated).call<Problem>('listTasks');
     expect([status, body.code, body.detail]).toEqual([
       ...[401, 'TOKEN_REVOKED'],
-      'All tokens of this user were revoked, and this one does not say when it was issued: send one with the claim iat.',
+      'All tokens of this user were revoked, and this token does not say when it was issued. Send a new one with the claim iat.',
     ]);
     expect(headers.get('www-authenticate')).toContain(body.detail);
     expect(await verdicts(forgeToken('{"alg":"HS256"}', '{}'))).toEqual(['401 INVALID_TOKEN']);

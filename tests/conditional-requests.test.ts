@@ -87,7 +87,7 @@ describe.each(families)('%s', (path, noun) => {
       for (const ifMatch of [altered, `"0", ${altered}`]) {
         const reply = await send<Problem>(task.id, ifMatch);
         expect([reply.status, reply.body.code]).toEqual([412, 'ETAG_ALTERED']);
-        expect(reply.body.detail).toContain(`${altered} is not the ETag that was sent`);
+        expect(reply.body.detail).toContain(`${altered} is not the ETag that this service sent`);
         expect(reply.body.detail).toContain(`Send ${tagOf(task)}, the task's version in quotes, as If-Match.`);
       }
       expect((await call('get', task.id)).body).toEqual(task);

@@ -27,7 +27,7 @@ describe('npm run doctor -- --token', () => {
   it('explains one that it refuses, and takes it from standard input', async () => {
     const token = key.token({ ...right, iss: `${origin}/` });
     const { code, output } = await doctor(['--token', '-'], inJwksMode, `Bearer ${token}\n`);
-    expect(output).toMatch(/^The service answers 401 WRONG_ISSUER: This service takes tokens/m);
+    expect(output).toMatch(/^The service answers 401 WRONG_ISSUER: This service accepts tokens/m);
     expect(output).toMatch(
       /^ {2}wrong +issuer \(iss\): "https:\/\/app\.example\.com\/", which differs .* by a slash at the end; expected/m,
     );

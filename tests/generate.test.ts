@@ -35,8 +35,8 @@ function spoilByHand(): string[] {
 const unhandled = [
   ['tasks/{task_id}', 'tasks/task-{task_id}', 'a parameter that is only a part of a path segment'],
   [
-    'type: integer\n      description: The most items',
-    'type: array\n      items: {}\n      description: The most items',
+    'type: integer\n      description: The maximum number of items',
+    'type: array\n      items: {}\n      description: The maximum number of items',
     'a parameter of type array in query',
   ],
   ['      content:\n        application/json:', '      content:\n        text/csv:', 'bodies of type text/csv'],

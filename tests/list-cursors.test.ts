@@ -42,7 +42,7 @@ describe('listTasks', () => {
   it.each(others)(
     '422 for the cursor of the list without filters in the list with %j, and the other way',
     async (other) => {
-      const detail = 'belongs to a list with other filters or another order: leave it out to start this one';
+      const detail = 'belongs to a list with other filters or another order; leave it out to get the first page';
       const plain = cursorOf(await list({ limit: 1 }));
       const refused = await alice.call<Problem>('listTasks', { query: { ...other, cursor: plain } });
       expect([refused.status, refused.body.code, refused.body.errors]).toEqual([

@@ -51,18 +51,18 @@ const kinds: Record<
       name,
     ) => here.sql`delete from tasks where user_id = ${name} and version = 1 and created_version = 1 and id in
       (select id from tasks where user_id = ${name} order by created_at desc limit 2)`,
-    says: /^You have 5 of at most 5 tasks, with those in the trash, and this request adds [12]\. Empty the trash, or delete tasks for good\.$/,
+    says: /^You have 5 of 5 tasks \(including the trash\), and this request adds [12]\. Empty the trash, or delete tasks permanently\.$/,
   },
   bytes: {
     fill: (name) => insertTasks(name, 1, 'x'.repeat(quotas.bytes - 10)),
     empty: (name) => here.sql`delete from tasks where user_id = ${name} and description is not null`,
-    says: /^Your tasks and kept replies take 1000 of at most 1000 bytes, with those in the trash, and this request adds \d+\. Empty/,
+    says: /^Your tasks \(including the trash\) and kept replies take 1000 of 1000 bytes, and this request adds \d+\. Empty/,
   },
   replies: {
     fill: (name) => here.sql`insert into idempotency_keys (user_id, key, fingerprint, reply, created_at)
       select ${name}, number, '', '', now() from generate_series(1, ${quotas.replies}) as number`,
     empty: (name) => here.sql`delete from idempotency_keys where user_id = ${name} and reply = ''`,
-    says: /^The replies to 3 of at most 3 requests with an Idempotency-Key are kept for you, each for 24 hours\. Send/,
+    says: /^You have 3 of 3 kept replies to requests with an Idempotency-Key, each for 24 hours\. Send/,
   },
 };
 

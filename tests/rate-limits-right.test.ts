@@ -90,6 +90,6 @@ describe('changePassword', () => {
       429,
       '"changes-of-account";q=60;w=3600',
     ]);
-    expect(refused.body.detail).toMatch(/^Too many changes\. Try again in \d+ seconds\.$/);
+    expect(refused.body.detail).toMatch(/^Too many changes of this account\. Try again in \d+ seconds\.$/);
   });
 });

@@ -56,7 +56,7 @@ describe('logOut', () => {
     expect(counted(replies.map(({ status }) => status))).toEqual({ 204: 2, 429: 2 });
     const refused = replies.find(({ status }) => status === 429)!;
     expect(refused.policy).toBe('"log-outs";q=100;w=3600');
-    expect(refused.detail).toMatch(/^Too many log-outs: log out everywhere instead\. Try again in \d+ seconds\.$/);
+    expect(refused.detail).toMatch(/^Too many log-outs\. Log out everywhere instead\. Try again in \d+ seconds\.$/);
     expect((await logOut(bob)).status).toBe(204);
     const [open] = tokens.filter((_, index) => replies[index]!.status === 429);
     expect((await createClient(limited.urls[1], open!.token).call('logOutEverywhere')).status).toBe(204);

@@ -11,41 +11,41 @@ export type { TokenSource } from './waiting.js';
 export type { WatchedChange, WatchOptions } from './watch-types.js';
 export type { components, operations, paths } from './types.js';
 
-/** A UUID v7 (RFC 9562), ordered by time of creation. Replies have it in lower case; in requests the case does not matter. */
+/** A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case. */
 export type TaskId = components["schemas"]["TaskId"];
-/** An opaque name of a user, the token's `sub`. */
+/** The id of a user, which is the token's `sub`. Opaque. */
 export type UserId = components["schemas"]["UserId"];
-/** What there is to do. White space at both ends is removed before anything else. Blank is what looks blank: a title needs something that is neither white space nor invisible, such as U+200B or U+2800. */
+/** What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800). */
 export type TaskTitle = components["schemas"]["TaskTitle"];
-/** More about it, or null. */
+/** More about the task, or null. */
 export type TaskDescription = components["schemas"]["TaskDescription"];
-/** Whether it is done. */
+/** Whether the task is done. */
 export type TaskCompleted = components["schemas"]["TaskCompleted"];
 /** A time in UTC with milliseconds (RFC 3339). */
 export type Timestamp = components["schemas"]["Timestamp"];
 /** Something that a user wants to do. */
 export type Task = components["schemas"]["Task"];
-/** Rises with each change. The task's `ETag` is this number in quotes. */
+/** A number that rises with each change. The task's `ETag` is this number in quotes. */
 export type TaskVersion = components["schemas"]["TaskVersion"];
-/** Tasks, in the order asked for. Those in the trash have `deleted_at`. */
+/** Tasks in the requested order. A task in the trash has `deleted_at`. */
 export type TaskList = components["schemas"]["TaskList"];
 /** A new task. */
 export type TaskCreate = components["schemas"]["TaskCreate"];
-/** A task's new title and description. A description that is left out becomes null. */
+/** A task's new title and description. A missing description becomes null. */
 export type TaskReplace = components["schemas"]["TaskReplace"];
 /** The fields to change, at least one. */
 export type TaskUpdate = components["schemas"]["TaskUpdate"];
-/** All tasks, those still to do, those done, or those in the trash, which are not among all. */
+/** `all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`). */
 export type StatusFilter = components["schemas"]["StatusFilter"];
 /** The completed tasks. */
 export type CompletedFilter = components["schemas"]["CompletedFilter"];
 /** A part of a text. White space at both ends is removed. */
 export type SearchText = components["schemas"]["SearchText"];
-/** By time of creation or of the last change, with a minus sign for the latest first. */
+/** By time of creation or of the last change. A minus sign means latest first. */
 export type SortOrder = components["schemas"]["SortOrder"];
-/** A time (RFC 3339, section 5.6), as fine as you like, with any offset. In an address, write the `+` of an offset as `%2B`. */
+/** A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`. */
 export type Moment = components["schemas"]["Moment"];
-/** An asterisk, or entity tags with commas between them. */
+/** An asterisk, or entity tags separated by commas. */
 export type EntityTags = components["schemas"]["EntityTags"];
 /** A strong entity tag (RFC 9110, section 8.8.3). */
 export type EntityTag = components["schemas"]["EntityTag"];
@@ -55,37 +55,37 @@ export type RequestKey = components["schemas"]["RequestKey"];
 export type Replayed = components["schemas"]["Replayed"];
 /** A number of tasks. */
 export type Count = components["schemas"]["Count"];
-/** How far a client has seen the changes. Opaque. */
+/** A sync token, which says up to which change a client has read. Opaque. */
 export type SyncToken = components["schemas"]["SyncToken"];
 /** New tasks. */
 export type TaskBatch = components["schemas"]["TaskBatch"];
 /** New tasks, 1 to 100. */
 export type TaskBatchItems = components["schemas"]["TaskBatchItems"];
-/** What was deleted. */
+/** The number of deleted tasks. */
 export type ClearedTasks = components["schemas"]["ClearedTasks"];
-/** What was completed. */
+/** The number of completed tasks. */
 export type CompletedTasks = components["schemas"]["CompletedTasks"];
-/** What has changed, and where to go on. */
+/** The changes, and the sync token for the next request. */
 export type ChangeList = components["schemas"]["ChangeList"];
 /** Changes, the earliest first. */
 export type TaskChangeItems = components["schemas"]["TaskChangeItems"];
-/** The last change of a task. `task` is left out when it was deleted. */
+/** The last change of a task. `task` is missing if the task was deleted. */
 export type TaskChange = components["schemas"]["TaskChange"];
 /** A number of seconds. */
 export type StreamSeconds = components["schemas"]["StreamSeconds"];
 /** Always the same word. */
 export type Buffering = components["schemas"]["Buffering"];
-/** Events, one after the other. `ready` has the data `{"next": token}`; `created`, `updated` and `deleted` have a `TaskChange`; `end` has `{"reason": …}`, which is `token_expired`, `token_revoked`, `time_over`, `stopping`, `sync_token_expired` or `too_many_streams`. */
+/** Events, one after the other. The data of `ready` is `{"next": token}`. The data of `created`, `updated` and `deleted` is a `TaskChange`. The data of `end` is `{"reason": …}`, with the reason `token_expired`, `token_revoked`, `time_over`, `stopping`, `sync_token_expired` or `too_many_streams`. */
 export type ChangeEvents = components["schemas"]["ChangeEvents"];
-/** What has become of the task since the token. Put `task` in the place of what you have of it, whether it is `created` or `updated`. */
+/** What has happened to the task since the sync token. For both `created` and `updated`, replace your copy of the task with `task`. */
 export type ChangeType = components["schemas"]["ChangeType"];
-/** The most items on a page. */
+/** The maximum number of items on a page. */
 export type PageLimit = components["schemas"]["PageLimit"];
-/** A place in a list. Opaque. */
+/** A position in a list. Opaque. */
 export type Cursor = components["schemas"]["Cursor"];
 /** An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed. */
 export type EmailAddress = components["schemas"]["EmailAddress"];
-/** Kept as a hash only, and compared exactly as sent. The most common passwords are refused, in upper and lower case; outside of production, `password123` is not. */
+/** Stored only as a hash, and compared exactly as sent. The most common passwords are refused, in upper and lower case, except `password123` outside of production. */
 export type NewPassword = components["schemas"]["NewPassword"];
 /** Compared exactly as sent. */
 export type Password = components["schemas"]["Password"];
@@ -93,33 +93,33 @@ export type Password = components["schemas"]["Password"];
 export type SignUp = components["schemas"]["SignUp"];
 /** The credentials of an account. */
 export type LogIn = components["schemas"]["LogIn"];
-/** The password of an account, and its next one. */
+/** The current and the new password of an account. */
 export type PasswordChange = components["schemas"]["PasswordChange"];
-/** The next e-mail address of an account, and its password. */
+/** The new e-mail address of an account, and its password. */
 export type EmailChange = components["schemas"]["EmailChange"];
-/** The password of the account, as a proof of who asks. Left out by users who have none here. */
+/** The password of the account. Users without a password here leave it out. */
 export type PasswordAgain = components["schemas"]["PasswordAgain"];
 /** An account of this service. */
 export type Account = components["schemas"]["Account"];
-/** An access token and whom it speaks for. */
+/** An access token and its user. */
 export type Session = components["schemas"]["Session"];
 /** The scheme of the token (RFC 6750). */
 export type TokenType = components["schemas"]["TokenType"];
 /** A number of seconds. */
 export type Seconds = components["schemas"]["Seconds"];
-/** What is kept for a user, and how much it may be. */
+/** What is stored for a user, and how much is allowed. */
 export type Usage = components["schemas"]["Usage"];
-/** Tasks, with those in the trash, which are kept until they are deleted for good or 30 days have passed. */
+/** Tasks, including the trash. A task leaves the trash when it is deleted permanently, or after 30 days. */
 export type TasksUsed = components["schemas"]["TasksUsed"];
-/** The titles and descriptions of these tasks in UTF-8, and the kept replies as they are kept. */
+/** Bytes of the titles and descriptions of these tasks in UTF-8, and of the kept replies as they are stored. */
 export type BytesUsed = components["schemas"]["BytesUsed"];
-/** Replies to requests with an `Idempotency-Key`, each of which is kept for 24 hours. */
+/** Replies to requests with an `Idempotency-Key`. Each is kept for 24 hours. */
 export type KeptRepliesUsed = components["schemas"]["KeptRepliesUsed"];
-/** How much there is. Tasks and replies are counted as far as one more than the limit; null where there is none. */
+/** How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit. */
 export type AmountUsed = components["schemas"]["AmountUsed"];
-/** How much there may be. Null where there is no limit. */
+/** How much is allowed. Null if there is no limit. */
 export type AmountLimit = components["schemas"]["AmountLimit"];
-/** Whom a token speaks for. */
+/** A token's user. */
 export type CurrentUser = components["schemas"]["CurrentUser"];
 /** The process is alive. */
 export type Health = components["schemas"]["Health"];
@@ -131,23 +131,23 @@ export type Readiness = components["schemas"]["Readiness"];
 export type ReadinessStatus = components["schemas"]["ReadinessStatus"];
 /** What went wrong (RFC 9457). */
 export type Problem = components["schemas"]["Problem"];
-/** Which values were refused, and why. */
+/** Which values are invalid, and why. */
 export type ValidationProblem = components["schemas"]["ValidationProblem"];
-/** The refused values, the first twenty. */
+/** The invalid values, at most twenty. */
 export type InvalidValues = components["schemas"]["InvalidValues"];
-/** One refused value. */
+/** One invalid value. */
 export type InvalidValue = components["schemas"]["InvalidValue"];
 /** The part of the request that holds the value. */
 export type ValueLocation = components["schemas"]["ValueLocation"];
-/** Always `about:blank`; `code` tells problems apart. */
+/** Always `about:blank`. `code` names the problem. */
 export type ProblemType = components["schemas"]["ProblemType"];
-/** The problem, for programs. */
+/** The name of the problem, for programs. */
 export type ProblemCode = components["schemas"]["ProblemCode"];
 /** The status of the reply. */
 export type ErrorStatus = components["schemas"]["ErrorStatus"];
-/** The name of one request. */
+/** The id of one request. */
 export type RequestId = components["schemas"]["RequestId"];
-/** An address, relative to this service. */
+/** A URL, relative to this service. */
 export type Address = components["schemas"]["Address"];
 /** The text of a header. */
 export type HeaderText = components["schemas"]["HeaderText"];
@@ -172,9 +172,9 @@ export interface Client {
   /**
    * List your tasks
    *
-   * Returns the tasks of the token's user, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks, and letters, each time, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all tasks that match, up to 10,000.
+   * Returns one page of the tasks of the token's user, newest first unless `sort` says otherwise. If there may be more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks at a limited number of tasks and characters at a time, a filter on the time that the list is not sorted by looks at a limited number of tasks, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all matching tasks, up to 10,000.
    *
-   * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, nor does how a letter is put together: both sides are compared under Unicode's full case folding and canonical equivalence, so that `strasse` finds "Straße". The i with a dot and the one without are the same letter, in upper case as well: `istanbul` finds "İstanbul". No character has a meaning of its own. Without text, or with a blank one, nothing is searched for. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time, and not at it. `created_before`: Only tasks created before this time, and not at it. `updated_after`: Only tasks updated after this time, and not at it. `updated_before`: Only tasks updated before this time, and not at it. `limit`: The most tasks to return. More than 100 of them are returned up to about 1 MB. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+   * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Case and composition of letters make no difference (Unicode full case folding and canonical equivalence): `strasse` finds "Straße". The i with and without a dot are the same letter, also in upper case: `istanbul` finds "İstanbul". There are no wildcards. An empty or blank text is ignored. `sort`: The order of the list. A minus sign means latest first. `created_after`: Only tasks created after this time. Excludes the time itself. `created_before`: Only tasks created before this time. Excludes the time itself. `updated_after`: Only tasks updated after this time. Excludes the time itself. `updated_before`: Only tasks updated before this time. Excludes the time itself. `limit`: The maximum number of tasks to return. More than 100 tasks are returned up to about 1 MB. `cursor`: Where the page starts. Send the `X-Next-Cursor` of the page before.
    * @returns One page of tasks.
    * @throws {TaskFlowError}
    */
@@ -182,7 +182,7 @@ export interface Client {
   /**
    * Create a task
    *
-   * Creates a task that belongs to the token's user and returns it. `Location` is its address. White space around the title is removed.
+   * Creates a task of the token's user and returns it. `Location` is its URL. White space around the title is removed.
    *
    * @param body The new task.
    * @returns The new task.
@@ -192,9 +192,9 @@ export interface Client {
   /**
    * Delete your completed tasks
    *
-   * Moves all completed tasks of the token's user to the trash. The query has to say so: without it, this address does not take DELETE.
+   * Moves all completed tasks of the token's user to the trash. The query parameter is required: without it, DELETE on this path gets 405.
    *
-   * @param query `status`: Says that the completed tasks are meant.
+   * @param query `status`: Required, so that no client deletes tasks by mistake.
    * @returns How many tasks were deleted.
    * @throws {TaskFlowError}
    */
@@ -202,7 +202,7 @@ export interface Client {
   /**
    * Create several tasks
    *
-   * Creates up to 100 tasks that belong to the token's user, all of them or none, and returns them in the order sent. A value that is refused is named with its place, like `/tasks/3/title`. As every body, this one may have 100 kB: room for 100 tasks with descriptions of 900 letters each.
+   * Creates up to 100 tasks of the token's user, all of them or none, and returns them in the order sent. An invalid value is named with its position, like `/tasks/3/title`. The body may have 100 kB, enough for 100 tasks with descriptions of 900 ASCII characters each.
    *
    * @param body The new tasks.
    * @returns The new tasks, in the order sent.
@@ -221,9 +221,9 @@ export interface Client {
   /**
    * List what has changed
    *
-   * Returns the tasks of the token's user that were created, changed or deleted since a point in time, in the order of their last change, each once and as it is now. Without `since` it starts from the beginning, with all tasks. Keep `next`, and send it as `since` the next time; while `more` is true, at once. Nothing is left out, however many write at the same time. A token whose deletions have been forgotten, or that is from before the database was restored, is 410: start again without `since`.
+   * Returns the tasks of the token's user that were created, changed or deleted after a sync token, in the order of their last change. Each task comes once, as it is now. Without `since`, all tasks come. Keep `next`, and send it as `since` the next time, or at once while `more` is true. No change is left out, however many clients write at the same time. A sync token gets 410 when deletions after it have been forgotten, or when it is from before a restore of the database: start again without `since`.
    *
-   * @param query `since`: Where to go on, the `next` of the reply before. `limit`: The most tasks to return. More than 100 of them are returned up to about 1 MB.
+   * @param query `since`: The sync token to start from. Send the `next` of the reply before. `limit`: The maximum number of tasks to return. More than 100 tasks are returned up to about 1 MB.
    * @returns What has changed.
    * @throws {TaskFlowError}
    */
@@ -231,19 +231,19 @@ export interface Client {
   /**
    * Empty the trash
    *
-   * Deletes for good all tasks of the token's user that are in the trash. They cannot be restored, and listChanges can no longer tell of their deletion: a sync token from before it is 410.
+   * Permanently deletes all tasks in the trash of the token's user. They cannot be restored, and listChanges no longer knows about them: a sync token from before their deletion gets 410.
    *
    * @returns How many tasks were deleted.
    * @throws {TaskFlowError}
    */
   emptyTrash(options?: OptionsOf<"emptyTrash">): Promise<ClearedTasks>;
   /**
-   * Delete a task for good
+   * Delete a task permanently
    *
-   * Deletes one task in the trash of the token's user for good, as emptyTrash does with all of them.
+   * Permanently deletes one task in the trash of the token's user. emptyTrash deletes all of them.
    *
    * @param taskId The task.
-   * @returns The task is gone for good. There is no body.
+   * @returns The task is permanently deleted. There is no body.
    * @throws {TaskFlowError}
    */
   purgeTask(taskId: TaskId, options?: OptionsOf<"purgeTask">): Promise<undefined>;
@@ -260,7 +260,7 @@ export interface Client {
   /**
    * Replace a task
    *
-   * Sets title and description as sent: a description that is left out becomes null. `completed` stays as it is when left out. To change single fields, use PATCH.
+   * Replaces title and description: a missing description becomes null. A missing `completed` stays as it is. To change single fields, use PATCH.
    *
    * @param taskId The task.
    * @param body The new title and description.
@@ -271,7 +271,7 @@ export interface Client {
   /**
    * Change fields of a task
    *
-   * Changes the fields that are sent and leaves the others as they are. At least one field is needed.
+   * Changes the fields that are sent, at least one. The others stay as they are.
    *
    * @param taskId The task.
    * @param body The fields to change.
@@ -282,7 +282,7 @@ export interface Client {
   /**
    * Delete a task
    *
-   * Moves one task of the token's user to the trash. It is listed there with `status=deleted`, and can be restored for 30 days.
+   * Moves one task of the token's user to the trash, where it can be restored for 30 days. `status=deleted` lists the trash.
    *
    * @param taskId The task.
    * @returns The task is in the trash. There is no body.
@@ -292,7 +292,7 @@ export interface Client {
   /**
    * Toggle a task
    *
-   * Flips `completed` and returns the task. Takes no body. With an `Idempotency-Key`, sending it again does not flip it back.
+   * Reverses `completed` and returns the task. Takes no body. Send an `Idempotency-Key`, so that a repeated request does not reverse it again.
    *
    * @param taskId The task.
    * @returns The task, toggled.
@@ -302,7 +302,7 @@ export interface Client {
   /**
    * Restore a task
    *
-   * Takes a task back out of the trash and returns it. Takes no body.
+   * Moves a task out of the trash and returns it. Takes no body.
    *
    * @param taskId The task.
    * @returns The task.
@@ -312,10 +312,10 @@ export interface Client {
   /**
    * List a user's tasks
    *
-   * Returns the tasks of the user named in the path, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks, and letters, each time, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all tasks that match, up to 10,000.
+   * Returns one page of the tasks of the user in the path, newest first unless `sort` says otherwise. If there may be more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks at a limited number of tasks and characters at a time, a filter on the time that the list is not sorted by looks at a limited number of tasks, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all matching tasks, up to 10,000.
    *
-   * @param userId The user. Has to be the token's `sub`.
-   * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, nor does how a letter is put together: both sides are compared under Unicode's full case folding and canonical equivalence, so that `strasse` finds "Straße". The i with a dot and the one without are the same letter, in upper case as well: `istanbul` finds "İstanbul". No character has a meaning of its own. Without text, or with a blank one, nothing is searched for. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time, and not at it. `created_before`: Only tasks created before this time, and not at it. `updated_after`: Only tasks updated after this time, and not at it. `updated_before`: Only tasks updated before this time, and not at it. `limit`: The most tasks to return. More than 100 of them are returned up to about 1 MB. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+   * @param userId The user. It must be the token's `sub`.
+   * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Case and composition of letters make no difference (Unicode full case folding and canonical equivalence): `strasse` finds "Straße". The i with and without a dot are the same letter, also in upper case: `istanbul` finds "İstanbul". There are no wildcards. An empty or blank text is ignored. `sort`: The order of the list. A minus sign means latest first. `created_after`: Only tasks created after this time. Excludes the time itself. `created_before`: Only tasks created before this time. Excludes the time itself. `updated_after`: Only tasks updated after this time. Excludes the time itself. `updated_before`: Only tasks updated before this time. Excludes the time itself. `limit`: The maximum number of tasks to return. More than 100 tasks are returned up to about 1 MB. `cursor`: Where the page starts. Send the `X-Next-Cursor` of the page before.
    * @returns One page of tasks.
    * @throws {TaskFlowError}
    */
@@ -323,9 +323,9 @@ export interface Client {
   /**
    * Create a task for a user
    *
-   * Creates a task that belongs to the user named in the path and returns it. `Location` is its address. White space around the title is removed.
+   * Creates a task of the user named in the path and returns it. `Location` is its URL. White space around the title is removed.
    *
-   * @param userId The user. Has to be the token's `sub`.
+   * @param userId The user. It must be the token's `sub`.
    * @param body The new task.
    * @returns The new task.
    * @throws {TaskFlowError}
@@ -336,7 +336,7 @@ export interface Client {
    *
    * Returns one task of the user named in the path.
    *
-   * @param userId The user. Has to be the token's `sub`.
+   * @param userId The user. It must be the token's `sub`.
    * @param taskId The task.
    * @returns The task.
    * @throws {TaskFlowError}
@@ -345,9 +345,9 @@ export interface Client {
   /**
    * Replace a task of a user
    *
-   * Sets title and description as sent: a description that is left out becomes null. `completed` stays as it is when left out. To change single fields, use PATCH.
+   * Replaces title and description: a missing description becomes null. A missing `completed` stays as it is. To change single fields, use PATCH.
    *
-   * @param userId The user. Has to be the token's `sub`.
+   * @param userId The user. It must be the token's `sub`.
    * @param taskId The task.
    * @param body The new title and description.
    * @returns The task.
@@ -357,9 +357,9 @@ export interface Client {
   /**
    * Change fields of a task of a user
    *
-   * Changes the fields that are sent and leaves the others as they are. At least one field is needed.
+   * Changes the fields that are sent, at least one. The others stay as they are.
    *
-   * @param userId The user. Has to be the token's `sub`.
+   * @param userId The user. It must be the token's `sub`.
    * @param taskId The task.
    * @param body The fields to change.
    * @returns The task.
@@ -369,9 +369,9 @@ export interface Client {
   /**
    * Delete a task of a user
    *
-   * Moves one task of the user named in the path to the trash. It is listed there with `status=deleted`, and can be restored for 30 days.
+   * Moves one task of the user named in the path to the trash, where it can be restored for 30 days. `status=deleted` lists the trash.
    *
-   * @param userId The user. Has to be the token's `sub`.
+   * @param userId The user. It must be the token's `sub`.
    * @param taskId The task.
    * @returns The task is in the trash. There is no body.
    * @throws {TaskFlowError}
@@ -380,27 +380,27 @@ export interface Client {
   /**
    * Toggle a task of a user
    *
-   * Flips `completed` and returns the task. Takes no body. With an `Idempotency-Key`, sending it again does not flip it back.
+   * Reverses `completed` and returns the task. Takes no body. Send an `Idempotency-Key`, so that a repeated request does not reverse it again.
    *
-   * @param userId The user. Has to be the token's `sub`.
+   * @param userId The user. It must be the token's `sub`.
    * @param taskId The task.
    * @returns The task, toggled.
    * @throws {TaskFlowError}
    */
   toggleUserTask(userId: UserId, taskId: TaskId, options?: OptionsOf<"toggleUserTask">): Promise<Task>;
   /**
-   * See how much you have, and may have
+   * Get your usage and quotas
    *
-   * Tells how many tasks and bytes are kept for the token's user, how many replies to requests with a key, and how much it may be. What would add to a quota that is full is 403 `QUOTA_EXCEEDED`; a request with a key that has been carried out before still gets its reply, and a change that makes the text of a task no longer is still made.
+   * Returns how many tasks, bytes and kept replies (to requests with an `Idempotency-Key`) are stored for the token's user, and how many are allowed. A request that would exceed a quota gets 403 `QUOTA_EXCEEDED`. A repeated request with a key still gets its kept reply, and the text of a task may still become shorter.
    *
-   * @returns What the user has, and may have.
+   * @returns What is stored for the user, and how much is allowed.
    * @throws {TaskFlowError}
    */
   getUsage(options?: OptionsOf<"getUsage">): Promise<Usage>;
   /**
    * Sign up
    *
-   * Creates an account. An e-mail address can have one account, without regard to upper and lower case; it is kept in lower case. Where tokens come from another issuer, the service keeps no accounts, and answers 404.
+   * Creates an account. There is one account per e-mail address. Upper and lower case make no difference; the address is stored in lower case. If tokens come from another issuer, the service keeps no accounts, and the reply is 404.
    *
    * @param body The new account.
    * @returns The new account.
@@ -410,7 +410,7 @@ export interface Client {
   /**
    * Log in
    *
-   * Exchanges e-mail address and password for an access token that is valid for seven days. A wrong password and an unknown address get the same reply. Where tokens come from another issuer, the service keeps no accounts, and answers 404.
+   * Returns an access token for an e-mail address and a password. It is valid for seven days. A wrong password and an unknown address get the same reply. If tokens come from another issuer, the service keeps no accounts, and the reply is 404.
    *
    * @param body The credentials.
    * @returns The access token.
@@ -420,7 +420,7 @@ export interface Client {
   /**
    * Get the current user
    *
-   * Returns whom the token speaks for. `email` is null when neither the account nor the token has one; `created_at` is null for a user known only from a token who has not created a task yet.
+   * Returns the token's user. `email` is null if neither the account nor the token has one. `created_at` is null for a user without an account who has not created a task yet.
    *
    * @returns The user.
    * @throws {TaskFlowError}
@@ -429,9 +429,9 @@ export interface Client {
   /**
    * Change the password
    *
-   * Sets another password, and returns a new access token. Every token issued before is revoked, the one that the request is sent with among them, so that whoever else was logged in is so no longer. A wrong password is 403, because the token is right.
+   * Sets a new password, and returns a new access token. All earlier tokens are revoked, including the one of this request, so everybody else who was logged in is logged out. A wrong password gets 403, because the token is right.
    *
-   * @param body The password, and the next one.
+   * @param body The current and the new password.
    * @returns The new access token.
    * @throws {TaskFlowError}
    */
@@ -439,9 +439,9 @@ export interface Client {
   /**
    * Change the e-mail address
    *
-   * Gives the account another e-mail address to log in with, and returns the account. The user's id, tasks and tokens stay as they are. A wrong password is 403, because the token is right; an address that has an account is 409, and counts as a sign-up.
+   * Changes the e-mail address of the account, with which its user logs in, and returns the account. The user's id, tasks and tokens stay as they are. A wrong password gets 403, because the token is right. An address that has an account gets 409, and counts as a sign-up.
    *
-   * @param body The next address, and the password.
+   * @param body The new e-mail address, and the password.
    * @returns The account with its new address.
    * @throws {TaskFlowError}
    */
@@ -449,17 +449,17 @@ export interface Client {
   /**
    * Delete the account
    *
-   * Removes all that this service has of the token's user, the account, the tasks and the trash, at once and for good, and revokes all of the user's tokens. Whoever has a password here sends it; the e-mail address can sign up anew. All others, whose tokens come from another issuer, send a token that is at most 5 minutes old, and no body; their account there stays, and with another token they begin anew. It is done as a whole or not at all: a client that has got no reply sends it again, and 204, or 401 with `TOKEN_REVOKED`, says that it is done. It is not a DELETE, because the body of one has no meaning (RFC 9110, section 9.3.5).
+   * Permanently deletes everything of the token's user (the account, the tasks and the trash), and revokes all of the user's tokens. A user with a password here sends it; the e-mail address can be used to sign up again. A user whose tokens come from another issuer sends a token that is at most 5 minutes old, and no body; the account at the issuer stays, and with a new token the user starts again with no tasks. Everything is deleted or nothing. If no reply arrives, send the request again: 204, or 401 with `TOKEN_REVOKED`, means that the account is deleted. The method is not DELETE, because the body of a DELETE has no meaning (RFC 9110, section 9.3.5).
    *
-   * @param body The password, of users who have one here.
-   * @returns All that there was of the user is gone. There is no body.
+   * @param body The password, for users who have one here.
+   * @returns Everything of the user is deleted. There is no body.
    * @throws {TaskFlowError}
    */
   deleteAccount(body?: PasswordAgain, options?: OptionsOf<"deleteAccount">): Promise<undefined>;
   /**
    * Log out everywhere
    *
-   * Revokes all tokens of the user that were issued until now, the one that the request is sent with among them, as `logOut` does one. Tokens of later log-ins are accepted. When they were issued is told by the claim `iat`: from now on, tokens of this user without it are refused. Where the request's own token tells it in whole seconds, the reply comes when the second is over, so that the next token is a later one.
+   * Revokes all tokens of the user that were issued until now, including the one of this request. Tokens of later log-ins are accepted. The claim `iat` says when a token was issued: from now on, tokens of this user without `iat` are refused. If `iat` of the request's token is in whole seconds, the reply comes when the current second is over, so that the next token is a later one.
    *
    * @returns The token is revoked. There is no body.
    * @throws {TaskFlowError}
@@ -468,7 +468,7 @@ export interface Client {
   /**
    * Log out
    *
-   * Revokes the token that the request is sent with: within five seconds every instance of the service refuses it. Event streams that were opened with it end. Where tokens come from another issuer, the service keeps no accounts, and answers 404.
+   * Revokes the token of this request: within five seconds, every instance of the service refuses it, and its event streams end. If tokens come from another issuer, the service keeps no accounts, and the reply is 404.
    *
    * @returns The token is revoked. There is no body.
    * @throws {TaskFlowError}
@@ -477,7 +477,7 @@ export interface Client {
   /**
    * Check that the process is alive
    *
-   * Answers as long as the process runs and touches nothing else.
+   * Replies as long as the process runs, and checks nothing else.
    *
    * @returns The process is alive.
    * @throws {TaskFlowError}
@@ -486,7 +486,7 @@ export interface Client {
   /**
    * Check that requests can be served
    *
-   * Asks the database. 503 when it cannot be reached or lacks migrations, and while the service is stopping.
+   * Asks the database. The reply is 503 when the database cannot be reached, accepts no changes or lacks migrations, and while the service starts or stops.
    *
    * @returns Requests can be served.
    * @throws {TaskFlowError}
@@ -497,9 +497,9 @@ export interface Client {
     /**
      * List your tasks
      *
-     * Returns the tasks of the token's user, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks, and letters, each time, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all tasks that match, up to 10,000.
+     * Returns one page of the tasks of the token's user, newest first unless `sort` says otherwise. If there may be more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks at a limited number of tasks and characters at a time, a filter on the time that the list is not sorted by looks at a limited number of tasks, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all matching tasks, up to 10,000.
      *
-     * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, nor does how a letter is put together: both sides are compared under Unicode's full case folding and canonical equivalence, so that `strasse` finds "Straße". The i with a dot and the one without are the same letter, in upper case as well: `istanbul` finds "İstanbul". No character has a meaning of its own. Without text, or with a blank one, nothing is searched for. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time, and not at it. `created_before`: Only tasks created before this time, and not at it. `updated_after`: Only tasks updated after this time, and not at it. `updated_before`: Only tasks updated before this time, and not at it. `limit`: The most tasks to return. More than 100 of them are returned up to about 1 MB. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+     * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Case and composition of letters make no difference (Unicode full case folding and canonical equivalence): `strasse` finds "Straße". The i with and without a dot are the same letter, also in upper case: `istanbul` finds "İstanbul". There are no wildcards. An empty or blank text is ignored. `sort`: The order of the list. A minus sign means latest first. `created_after`: Only tasks created after this time. Excludes the time itself. `created_before`: Only tasks created before this time. Excludes the time itself. `updated_after`: Only tasks updated after this time. Excludes the time itself. `updated_before`: Only tasks updated before this time. Excludes the time itself. `limit`: The maximum number of tasks to return. More than 100 tasks are returned up to about 1 MB. `cursor`: Where the page starts. Send the `X-Next-Cursor` of the page before.
      * @returns One page of tasks.
      * @throws {TaskFlowError}
      */
@@ -507,10 +507,10 @@ export interface Client {
     /**
      * List a user's tasks
      *
-     * Returns the tasks of the user named in the path, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks, and letters, each time, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all tasks that match, up to 10,000.
+     * Returns one page of the tasks of the user in the path, newest first unless `sort` says otherwise. If there may be more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks at a limited number of tasks and characters at a time, a filter on the time that the list is not sorted by looks at a limited number of tasks, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all matching tasks, up to 10,000.
      *
-     * @param userId The user. Has to be the token's `sub`.
-     * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, nor does how a letter is put together: both sides are compared under Unicode's full case folding and canonical equivalence, so that `strasse` finds "Straße". The i with a dot and the one without are the same letter, in upper case as well: `istanbul` finds "İstanbul". No character has a meaning of its own. Without text, or with a blank one, nothing is searched for. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time, and not at it. `created_before`: Only tasks created before this time, and not at it. `updated_after`: Only tasks updated after this time, and not at it. `updated_before`: Only tasks updated before this time, and not at it. `limit`: The most tasks to return. More than 100 of them are returned up to about 1 MB. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+     * @param userId The user. It must be the token's `sub`.
+     * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Case and composition of letters make no difference (Unicode full case folding and canonical equivalence): `strasse` finds "Straße". The i with and without a dot are the same letter, also in upper case: `istanbul` finds "İstanbul". There are no wildcards. An empty or blank text is ignored. `sort`: The order of the list. A minus sign means latest first. `created_after`: Only tasks created after this time. Excludes the time itself. `created_before`: Only tasks created before this time. Excludes the time itself. `updated_after`: Only tasks updated after this time. Excludes the time itself. `updated_before`: Only tasks updated before this time. Excludes the time itself. `limit`: The maximum number of tasks to return. More than 100 tasks are returned up to about 1 MB. `cursor`: Where the page starts. Send the `X-Next-Cursor` of the page before.
      * @returns One page of tasks.
      * @throws {TaskFlowError}
      */
@@ -521,9 +521,9 @@ export interface Client {
     /**
      * List your tasks
      *
-     * Returns the tasks of the token's user, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks, and letters, each time, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all tasks that match, up to 10,000.
+     * Returns one page of the tasks of the token's user, newest first unless `sort` says otherwise. If there may be more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks at a limited number of tasks and characters at a time, a filter on the time that the list is not sorted by looks at a limited number of tasks, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all matching tasks, up to 10,000.
      *
-     * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, nor does how a letter is put together: both sides are compared under Unicode's full case folding and canonical equivalence, so that `strasse` finds "Straße". The i with a dot and the one without are the same letter, in upper case as well: `istanbul` finds "İstanbul". No character has a meaning of its own. Without text, or with a blank one, nothing is searched for. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time, and not at it. `created_before`: Only tasks created before this time, and not at it. `updated_after`: Only tasks updated after this time, and not at it. `updated_before`: Only tasks updated before this time, and not at it. `limit`: The most tasks to return. More than 100 of them are returned up to about 1 MB. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+     * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Case and composition of letters make no difference (Unicode full case folding and canonical equivalence): `strasse` finds "Straße". The i with and without a dot are the same letter, also in upper case: `istanbul` finds "İstanbul". There are no wildcards. An empty or blank text is ignored. `sort`: The order of the list. A minus sign means latest first. `created_after`: Only tasks created after this time. Excludes the time itself. `created_before`: Only tasks created before this time. Excludes the time itself. `updated_after`: Only tasks updated after this time. Excludes the time itself. `updated_before`: Only tasks updated before this time. Excludes the time itself. `limit`: The maximum number of tasks to return. More than 100 tasks are returned up to about 1 MB. `cursor`: Where the page starts. Send the `X-Next-Cursor` of the page before.
      * @returns One page of tasks.
      * @throws {TaskFlowError}
      */
@@ -531,10 +531,10 @@ export interface Client {
     /**
      * List a user's tasks
      *
-     * Returns the tasks of the user named in the path, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks, and letters, each time, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all tasks that match, up to 10,000.
+     * Returns one page of the tasks of the user in the path, newest first unless `sort` says otherwise. If there may be more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks at a limited number of tasks and characters at a time, a filter on the time that the list is not sorted by looks at a limited number of tasks, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all matching tasks, up to 10,000.
      *
-     * @param userId The user. Has to be the token's `sub`.
-     * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Upper and lower case make no difference, nor does how a letter is put together: both sides are compared under Unicode's full case folding and canonical equivalence, so that `strasse` finds "Straße". The i with a dot and the one without are the same letter, in upper case as well: `istanbul` finds "İstanbul". No character has a meaning of its own. Without text, or with a blank one, nothing is searched for. `sort`: The order of the list, with a minus sign for the latest first. `created_after`: Only tasks created after this time, and not at it. `created_before`: Only tasks created before this time, and not at it. `updated_after`: Only tasks updated after this time, and not at it. `updated_before`: Only tasks updated before this time, and not at it. `limit`: The most tasks to return. More than 100 of them are returned up to about 1 MB. `cursor`: Where to go on, from `X-Next-Cursor` of the page before.
+     * @param userId The user. It must be the token's `sub`.
+     * @param query `status`: Which tasks to return. `q`: Only tasks whose title or description contains this text. Case and composition of letters make no difference (Unicode full case folding and canonical equivalence): `strasse` finds "Straße". The i with and without a dot are the same letter, also in upper case: `istanbul` finds "İstanbul". There are no wildcards. An empty or blank text is ignored. `sort`: The order of the list. A minus sign means latest first. `created_after`: Only tasks created after this time. Excludes the time itself. `created_before`: Only tasks created before this time. Excludes the time itself. `updated_after`: Only tasks updated after this time. Excludes the time itself. `updated_before`: Only tasks updated before this time. Excludes the time itself. `limit`: The maximum number of tasks to return. More than 100 tasks are returned up to about 1 MB. `cursor`: Where the page starts. Send the `X-Next-Cursor` of the page before.
      * @returns One page of tasks.
      * @throws {TaskFlowError}
      */

@@ -9,18 +9,18 @@ export interface paths {
         };
         /**
          * List your tasks
-         * @description Returns the tasks of the token's user, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks, and letters, each time, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all tasks that match, up to 10,000.
+         * @description Returns one page of the tasks of the token's user, newest first unless `sort` says otherwise. If there may be more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks at a limited number of tasks and characters at a time, a filter on the time that the list is not sorted by looks at a limited number of tasks, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all matching tasks, up to 10,000.
          */
         get: operations["listTasks"];
         put?: never;
         /**
          * Create a task
-         * @description Creates a task that belongs to the token's user and returns it. `Location` is its address. White space around the title is removed.
+         * @description Creates a task of the token's user and returns it. `Location` is its URL. White space around the title is removed.
          */
         post: operations["createTask"];
         /**
          * Delete your completed tasks
-         * @description Moves all completed tasks of the token's user to the trash. The query has to say so: without it, this address does not take DELETE.
+         * @description Moves all completed tasks of the token's user to the trash. The query parameter is required: without it, DELETE on this path gets 405.
          */
         delete: operations["clearCompleted"];
         options?: never;
@@ -39,7 +39,7 @@ export interface paths {
         put?: never;
         /**
          * Create several tasks
-         * @description Creates up to 100 tasks that belong to the token's user, all of them or none, and returns them in the order sent. A value that is refused is named with its place, like `/tasks/3/title`. As every body, this one may have 100 kB: room for 100 tasks with descriptions of 900 letters each.
+         * @description Creates up to 100 tasks of the token's user, all of them or none, and returns them in the order sent. An invalid value is named with its position, like `/tasks/3/title`. The body may have 100 kB, enough for 100 tasks with descriptions of 900 ASCII characters each.
          */
         post: operations["createTasks"];
         delete?: never;
@@ -77,7 +77,7 @@ export interface paths {
         };
         /**
          * List what has changed
-         * @description Returns the tasks of the token's user that were created, changed or deleted since a point in time, in the order of their last change, each once and as it is now. Without `since` it starts from the beginning, with all tasks. Keep `next`, and send it as `since` the next time; while `more` is true, at once. Nothing is left out, however many write at the same time. A token whose deletions have been forgotten, or that is from before the database was restored, is 410: start again without `since`.
+         * @description Returns the tasks of the token's user that were created, changed or deleted after a sync token, in the order of their last change. Each task comes once, as it is now. Without `since`, all tasks come. Keep `next`, and send it as `since` the next time, or at once while `more` is true. No change is left out, however many clients write at the same time. A sync token gets 410 when deletions after it have been forgotten, or when it is from before a restore of the database: start again without `since`.
          */
         get: operations["listChanges"];
         put?: never;
@@ -96,8 +96,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Be told what changes
-         * @description Sends each change of the tasks of the token's user as it happens, as Server-Sent Events (HTML standard, section 9.2). The first event is `ready`. Then come `created`, `updated` and `deleted`, whose data is a `TaskChange` as listChanges has it; put `task` in the place of what you have of it, whichever of the first two it is. The `id` of an event is a token for `since` and `Last-Event-ID`: nothing that came after it is left out. Without one the stream begins with what changes from now on. A comment comes every 15 seconds. An `end` comes first when the stream ends by itself: when the token expires, when `seconds` or a day are over, when the service stops, or when it has as many streams as it can have and another user has fewer; come back then. A client that does not read for 30 seconds is cut off.
+         * Stream what changes
+         * @description Sends each change of the tasks of the token's user when it happens, as Server-Sent Events (HTML standard, section 9.2). The first event is `ready`. Then come `created`, `updated` and `deleted` events, whose data is a `TaskChange`, as in listChanges. For both `created` and `updated`, replace your copy of the task with `task`. The `id` of an event is a sync token for `since` and `Last-Event-ID`: no later change is left out. Without a sync token, the stream starts with the next change. A comment comes every 15 seconds. Before the service ends a stream, it sends `end`: when the access token expires or is revoked, after `seconds` or a day, when the service stops, or when all streams are in use and another user has fewer. Connect again then. A client that does not read for 30 seconds is disconnected.
          */
         get: operations["streamChanges"];
         put?: never;
@@ -120,7 +120,7 @@ export interface paths {
         post?: never;
         /**
          * Empty the trash
-         * @description Deletes for good all tasks of the token's user that are in the trash. They cannot be restored, and listChanges can no longer tell of their deletion: a sync token from before it is 410.
+         * @description Permanently deletes all tasks in the trash of the token's user. They cannot be restored, and listChanges no longer knows about them: a sync token from before their deletion gets 410.
          */
         delete: operations["emptyTrash"];
         options?: never;
@@ -145,8 +145,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete a task for good
-         * @description Deletes one task in the trash of the token's user for good, as emptyTrash does with all of them.
+         * Delete a task permanently
+         * @description Permanently deletes one task in the trash of the token's user. emptyTrash deletes all of them.
          */
         delete: operations["purgeTask"];
         options?: never;
@@ -174,20 +174,20 @@ export interface paths {
         get: operations["getTask"];
         /**
          * Replace a task
-         * @description Sets title and description as sent: a description that is left out becomes null. `completed` stays as it is when left out. To change single fields, use PATCH.
+         * @description Replaces title and description: a missing description becomes null. A missing `completed` stays as it is. To change single fields, use PATCH.
          */
         put: operations["replaceTask"];
         post?: never;
         /**
          * Delete a task
-         * @description Moves one task of the token's user to the trash. It is listed there with `status=deleted`, and can be restored for 30 days.
+         * @description Moves one task of the token's user to the trash, where it can be restored for 30 days. `status=deleted` lists the trash.
          */
         delete: operations["deleteTask"];
         options?: never;
         head?: never;
         /**
          * Change fields of a task
-         * @description Changes the fields that are sent and leaves the others as they are. At least one field is needed.
+         * @description Changes the fields that are sent, at least one. The others stay as they are.
          */
         patch: operations["updateTask"];
         trace?: never;
@@ -213,7 +213,7 @@ export interface paths {
         head?: never;
         /**
          * Toggle a task
-         * @description Flips `completed` and returns the task. Takes no body. With an `Idempotency-Key`, sending it again does not flip it back.
+         * @description Reverses `completed` and returns the task. Takes no body. Send an `Idempotency-Key`, so that a repeated request does not reverse it again.
          */
         patch: operations["toggleTask"];
         trace?: never;
@@ -235,7 +235,7 @@ export interface paths {
         put?: never;
         /**
          * Restore a task
-         * @description Takes a task back out of the trash and returns it. Takes no body.
+         * @description Moves a task out of the trash and returns it. Takes no body.
          */
         post: operations["restoreTask"];
         delete?: never;
@@ -250,7 +250,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The user. Has to be the token's `sub`.
+                 * @description The user. It must be the token's `sub`.
                  * @example alice
                  */
                 user_id: components["parameters"]["UserIdInPath"];
@@ -259,13 +259,13 @@ export interface paths {
         };
         /**
          * List a user's tasks
-         * @description Returns the tasks of the user named in the path, newest first unless sorted otherwise, one page at a time. When there may be more, the reply carries `X-Next-Cursor` and a `Link` to the next page; send the cursor back with the same filters and order to go on. A page can be shorter than `limit`, even empty, and not be the last: a search, and a filter by a time other than the one that the list is sorted by, look at a bounded number of tasks, and letters, each time, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all tasks that match, up to 10,000.
+         * @description Returns one page of the tasks of the user in the path, newest first unless `sort` says otherwise. If there may be more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks at a limited number of tasks and characters at a time, a filter on the time that the list is not sorted by looks at a limited number of tasks, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all matching tasks, up to 10,000.
          */
         get: operations["listUserTasks"];
         put?: never;
         /**
          * Create a task for a user
-         * @description Creates a task that belongs to the user named in the path and returns it. `Location` is its address. White space around the title is removed.
+         * @description Creates a task of the user named in the path and returns it. `Location` is its URL. White space around the title is removed.
          */
         post: operations["createUserTask"];
         delete?: never;
@@ -280,7 +280,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The user. Has to be the token's `sub`.
+                 * @description The user. It must be the token's `sub`.
                  * @example alice
                  */
                 user_id: components["parameters"]["UserIdInPath"];
@@ -299,20 +299,20 @@ export interface paths {
         get: operations["getUserTask"];
         /**
          * Replace a task of a user
-         * @description Sets title and description as sent: a description that is left out becomes null. `completed` stays as it is when left out. To change single fields, use PATCH.
+         * @description Replaces title and description: a missing description becomes null. A missing `completed` stays as it is. To change single fields, use PATCH.
          */
         put: operations["replaceUserTask"];
         post?: never;
         /**
          * Delete a task of a user
-         * @description Moves one task of the user named in the path to the trash. It is listed there with `status=deleted`, and can be restored for 30 days.
+         * @description Moves one task of the user named in the path to the trash, where it can be restored for 30 days. `status=deleted` lists the trash.
          */
         delete: operations["deleteUserTask"];
         options?: never;
         head?: never;
         /**
          * Change fields of a task of a user
-         * @description Changes the fields that are sent and leaves the others as they are. At least one field is needed.
+         * @description Changes the fields that are sent, at least one. The others stay as they are.
          */
         patch: operations["updateUserTask"];
         trace?: never;
@@ -323,7 +323,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The user. Has to be the token's `sub`.
+                 * @description The user. It must be the token's `sub`.
                  * @example alice
                  */
                 user_id: components["parameters"]["UserIdInPath"];
@@ -343,7 +343,7 @@ export interface paths {
         head?: never;
         /**
          * Toggle a task of a user
-         * @description Flips `completed` and returns the task. Takes no body. With an `Idempotency-Key`, sending it again does not flip it back.
+         * @description Reverses `completed` and returns the task. Takes no body. Send an `Idempotency-Key`, so that a repeated request does not reverse it again.
          */
         patch: operations["toggleUserTask"];
         trace?: never;
@@ -356,8 +356,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * See how much you have, and may have
-         * @description Tells how many tasks and bytes are kept for the token's user, how many replies to requests with a key, and how much it may be. What would add to a quota that is full is 403 `QUOTA_EXCEEDED`; a request with a key that has been carried out before still gets its reply, and a change that makes the text of a task no longer is still made.
+         * Get your usage and quotas
+         * @description Returns how many tasks, bytes and kept replies (to requests with an `Idempotency-Key`) are stored for the token's user, and how many are allowed. A request that would exceed a quota gets 403 `QUOTA_EXCEEDED`. A repeated request with a key still gets its kept reply, and the text of a task may still become shorter.
          */
         get: operations["getUsage"];
         put?: never;
@@ -379,7 +379,7 @@ export interface paths {
         put?: never;
         /**
          * Sign up
-         * @description Creates an account. An e-mail address can have one account, without regard to upper and lower case; it is kept in lower case. Where tokens come from another issuer, the service keeps no accounts, and answers 404.
+         * @description Creates an account. There is one account per e-mail address. Upper and lower case make no difference; the address is stored in lower case. If tokens come from another issuer, the service keeps no accounts, and the reply is 404.
          */
         post: operations["signUp"];
         delete?: never;
@@ -399,7 +399,7 @@ export interface paths {
         put?: never;
         /**
          * Log in
-         * @description Exchanges e-mail address and password for an access token that is valid for seven days. A wrong password and an unknown address get the same reply. Where tokens come from another issuer, the service keeps no accounts, and answers 404.
+         * @description Returns an access token for an e-mail address and a password. It is valid for seven days. A wrong password and an unknown address get the same reply. If tokens come from another issuer, the service keeps no accounts, and the reply is 404.
          */
         post: operations["logIn"];
         delete?: never;
@@ -417,7 +417,7 @@ export interface paths {
         };
         /**
          * Get the current user
-         * @description Returns whom the token speaks for. `email` is null when neither the account nor the token has one; `created_at` is null for a user known only from a token who has not created a task yet.
+         * @description Returns the token's user. `email` is null if neither the account nor the token has one. `created_at` is null for a user without an account who has not created a task yet.
          */
         get: operations["getCurrentUser"];
         put?: never;
@@ -439,7 +439,7 @@ export interface paths {
         put?: never;
         /**
          * Change the password
-         * @description Sets another password, and returns a new access token. Every token issued before is revoked, the one that the request is sent with among them, so that whoever else was logged in is so no longer. A wrong password is 403, because the token is right.
+         * @description Sets a new password, and returns a new access token. All earlier tokens are revoked, including the one of this request, so everybody else who was logged in is logged out. A wrong password gets 403, because the token is right.
          */
         post: operations["changePassword"];
         delete?: never;
@@ -459,7 +459,7 @@ export interface paths {
         put?: never;
         /**
          * Change the e-mail address
-         * @description Gives the account another e-mail address to log in with, and returns the account. The user's id, tasks and tokens stay as they are. A wrong password is 403, because the token is right; an address that has an account is 409, and counts as a sign-up.
+         * @description Changes the e-mail address of the account, with which its user logs in, and returns the account. The user's id, tasks and tokens stay as they are. A wrong password gets 403, because the token is right. An address that has an account gets 409, and counts as a sign-up.
          */
         post: operations["changeEmail"];
         delete?: never;
@@ -479,7 +479,7 @@ export interface paths {
         put?: never;
         /**
          * Delete the account
-         * @description Removes all that this service has of the token's user, the account, the tasks and the trash, at once and for good, and revokes all of the user's tokens. Whoever has a password here sends it; the e-mail address can sign up anew. All others, whose tokens come from another issuer, send a token that is at most 5 minutes old, and no body; their account there stays, and with another token they begin anew. It is done as a whole or not at all: a client that has got no reply sends it again, and 204, or 401 with `TOKEN_REVOKED`, says that it is done. It is not a DELETE, because the body of one has no meaning (RFC 9110, section 9.3.5).
+         * @description Permanently deletes everything of the token's user (the account, the tasks and the trash), and revokes all of the user's tokens. A user with a password here sends it; the e-mail address can be used to sign up again. A user whose tokens come from another issuer sends a token that is at most 5 minutes old, and no body; the account at the issuer stays, and with a new token the user starts again with no tasks. Everything is deleted or nothing. If no reply arrives, send the request again: 204, or 401 with `TOKEN_REVOKED`, means that the account is deleted. The method is not DELETE, because the body of a DELETE has no meaning (RFC 9110, section 9.3.5).
          */
         post: operations["deleteAccount"];
         delete?: never;
@@ -499,7 +499,7 @@ export interface paths {
         put?: never;
         /**
          * Log out everywhere
-         * @description Revokes all tokens of the user that were issued until now, the one that the request is sent with among them, as `logOut` does one. Tokens of later log-ins are accepted. When they were issued is told by the claim `iat`: from now on, tokens of this user without it are refused. Where the request's own token tells it in whole seconds, the reply comes when the second is over, so that the next token is a later one.
+         * @description Revokes all tokens of the user that were issued until now, including the one of this request. Tokens of later log-ins are accepted. The claim `iat` says when a token was issued: from now on, tokens of this user without `iat` are refused. If `iat` of the request's token is in whole seconds, the reply comes when the current second is over, so that the next token is a later one.
          */
         post: operations["logOutEverywhere"];
         delete?: never;
@@ -519,7 +519,7 @@ export interface paths {
         put?: never;
         /**
          * Log out
-         * @description Revokes the token that the request is sent with: within five seconds every instance of the service refuses it. Event streams that were opened with it end. Where tokens come from another issuer, the service keeps no accounts, and answers 404.
+         * @description Revokes the token of this request: within five seconds, every instance of the service refuses it, and its event streams end. If tokens come from another issuer, the service keeps no accounts, and the reply is 404.
          */
         post: operations["logOut"];
         delete?: never;
@@ -537,7 +537,7 @@ export interface paths {
         };
         /**
          * Check that the process is alive
-         * @description Answers as long as the process runs and touches nothing else.
+         * @description Replies as long as the process runs, and checks nothing else.
          */
         get: operations["getHealth"];
         put?: never;
@@ -557,7 +557,7 @@ export interface paths {
         };
         /**
          * Check that requests can be served
-         * @description Asks the database. 503 when it cannot be reached or lacks migrations, and while the service is stopping.
+         * @description Asks the database. The reply is 503 when the database cannot be reached, accepts no changes or lacks migrations, and while the service starts or stops.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -574,27 +574,27 @@ export interface components {
     schemas: {
         /**
          * Format: uuid
-         * @description A UUID v7 (RFC 9562), ordered by time of creation. Replies have it in lower case; in requests the case does not matter.
+         * @description A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.
          * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
          */
         TaskId: string;
         /**
-         * @description An opaque name of a user, the token's `sub`.
+         * @description The id of a user, which is the token's `sub`. Opaque.
          * @example alice
          */
         UserId: string;
         /**
-         * @description What there is to do. White space at both ends is removed before anything else. Blank is what looks blank: a title needs something that is neither white space nor invisible, such as U+200B or U+2800.
+         * @description What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).
          * @example Buy milk
          */
         TaskTitle: string;
         /**
-         * @description More about it, or null.
+         * @description More about the task, or null.
          * @example Two litres, and bread if there is any
          */
         TaskDescription: string | null;
         /**
-         * @description Whether it is done.
+         * @description Whether the task is done.
          * @example false
          */
         TaskCompleted: boolean;
@@ -618,11 +618,11 @@ export interface components {
         };
         /**
          * Format: int64
-         * @description Rises with each change. The task's `ETag` is this number in quotes.
+         * @description A number that rises with each change. The task's `ETag` is this number in quotes.
          * @example 7
          */
         TaskVersion: number;
-        /** @description Tasks, in the order asked for. Those in the trash have `deleted_at`. */
+        /** @description Tasks in the requested order. A task in the trash has `deleted_at`. */
         TaskList: components["schemas"]["Task"][];
         /** @description A new task. */
         TaskCreate: {
@@ -630,7 +630,7 @@ export interface components {
             description?: components["schemas"]["TaskDescription"];
             completed?: components["schemas"]["TaskCompleted"];
         };
-        /** @description A task's new title and description. A description that is left out becomes null. */
+        /** @description A task's new title and description. A missing description becomes null. */
         TaskReplace: {
             title: components["schemas"]["TaskTitle"];
             description?: components["schemas"]["TaskDescription"];
@@ -643,7 +643,7 @@ export interface components {
             completed?: components["schemas"]["TaskCompleted"];
         };
         /**
-         * @description All tasks, those still to do, those done, or those in the trash, which are not among all.
+         * @description `all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).
          * @default all
          * @enum {string}
          */
@@ -656,17 +656,17 @@ export interface components {
         /** @description A part of a text. White space at both ends is removed. */
         SearchText: string;
         /**
-         * @description By time of creation or of the last change, with a minus sign for the latest first.
+         * @description By time of creation or of the last change. A minus sign means latest first.
          * @default -created_at
          * @enum {string}
          */
         SortOrder: "created_at" | "-created_at" | "updated_at" | "-updated_at";
         /**
          * Format: date-time
-         * @description A time (RFC 3339, section 5.6), as fine as you like, with any offset. In an address, write the `+` of an offset as `%2B`.
+         * @description A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.
          */
         Moment: string;
-        /** @description An asterisk, or entity tags with commas between them. */
+        /** @description An asterisk, or entity tags separated by commas. */
         EntityTags: string;
         /**
          * @description A strong entity tag (RFC 9110, section 8.8.3).
@@ -686,7 +686,7 @@ export interface components {
          * @example 2
          */
         Count: number;
-        /** @description How far a client has seen the changes. Opaque. */
+        /** @description A sync token, which says up to which change a client has read. Opaque. */
         SyncToken: string;
         /** @description New tasks. */
         TaskBatch: {
@@ -694,27 +694,27 @@ export interface components {
         };
         /** @description New tasks, 1 to 100. */
         TaskBatchItems: components["schemas"]["TaskCreate"][];
-        /** @description What was deleted. */
+        /** @description The number of deleted tasks. */
         ClearedTasks: {
             deleted: components["schemas"]["Count"];
         };
-        /** @description What was completed. */
+        /** @description The number of completed tasks. */
         CompletedTasks: {
             completed: components["schemas"]["Count"];
         };
-        /** @description What has changed, and where to go on. */
+        /** @description The changes, and the sync token for the next request. */
         ChangeList: {
             changes: components["schemas"]["TaskChangeItems"];
             next: components["schemas"]["SyncToken"];
             /**
-             * @description Whether there are more changes already.
+             * @description Whether there are more changes now.
              * @example false
              */
             more: boolean;
         };
         /** @description Changes, the earliest first. */
         TaskChangeItems: components["schemas"]["TaskChange"][];
-        /** @description The last change of a task. `task` is left out when it was deleted. */
+        /** @description The last change of a task. `task` is missing if the task was deleted. */
         TaskChange: {
             type: components["schemas"]["ChangeType"];
             task_id: components["schemas"]["TaskId"];
@@ -728,19 +728,19 @@ export interface components {
          * @enum {string}
          */
         Buffering: "no";
-        /** @description Events, one after the other. `ready` has the data `{"next": token}`; `created`, `updated` and `deleted` have a `TaskChange`; `end` has `{"reason": …}`, which is `token_expired`, `token_revoked`, `time_over`, `stopping`, `sync_token_expired` or `too_many_streams`. */
+        /** @description Events, one after the other. The data of `ready` is `{"next": token}`. The data of `created`, `updated` and `deleted` is a `TaskChange`. The data of `end` is `{"reason": …}`, with the reason `token_expired`, `token_revoked`, `time_over`, `stopping`, `sync_token_expired` or `too_many_streams`. */
         ChangeEvents: string;
         /**
-         * @description What has become of the task since the token. Put `task` in the place of what you have of it, whether it is `created` or `updated`.
+         * @description What has happened to the task since the sync token. For both `created` and `updated`, replace your copy of the task with `task`.
          * @enum {string}
          */
         ChangeType: "created" | "updated" | "deleted";
         /**
-         * @description The most items on a page.
+         * @description The maximum number of items on a page.
          * @default 100
          */
         PageLimit: number;
-        /** @description A place in a list. Opaque. */
+        /** @description A position in a list. Opaque. */
         Cursor: string;
         /**
          * Format: email
@@ -750,7 +750,7 @@ export interface components {
         EmailAddress: string;
         /**
          * Format: password
-         * @description Kept as a hash only, and compared exactly as sent. The most common passwords are refused, in upper and lower case; outside of production, `password123` is not.
+         * @description Stored only as a hash, and compared exactly as sent. The most common passwords are refused, in upper and lower case, except `password123` outside of production.
          * @example password123
          */
         NewPassword: string;
@@ -770,17 +770,17 @@ export interface components {
             email: components["schemas"]["EmailAddress"];
             password: components["schemas"]["Password"];
         };
-        /** @description The password of an account, and its next one. */
+        /** @description The current and the new password of an account. */
         PasswordChange: {
             current_password: components["schemas"]["Password"];
             new_password: components["schemas"]["NewPassword"];
         };
-        /** @description The next e-mail address of an account, and its password. */
+        /** @description The new e-mail address of an account, and its password. */
         EmailChange: {
             email: components["schemas"]["EmailAddress"];
             password: components["schemas"]["Password"];
         };
-        /** @description The password of the account, as a proof of who asks. Left out by users who have none here. */
+        /** @description The password of the account. Users without a password here leave it out. */
         PasswordAgain: {
             password?: components["schemas"]["Password"];
         };
@@ -790,7 +790,7 @@ export interface components {
             email: components["schemas"]["EmailAddress"];
             created_at: components["schemas"]["Timestamp"];
         };
-        /** @description An access token and whom it speaks for. */
+        /** @description An access token and its user. */
         Session: {
             user_id: components["schemas"]["UserId"];
             email: components["schemas"]["EmailAddress"];
@@ -809,50 +809,50 @@ export interface components {
          * @example 604800
          */
         Seconds: number;
-        /** @description What is kept for a user, and how much it may be. */
+        /** @description What is stored for a user, and how much is allowed. */
         Usage: {
             tasks: components["schemas"]["TasksUsed"];
             bytes: components["schemas"]["BytesUsed"];
             kept_replies: components["schemas"]["KeptRepliesUsed"];
         };
-        /** @description Tasks, with those in the trash, which are kept until they are deleted for good or 30 days have passed. */
+        /** @description Tasks, including the trash. A task leaves the trash when it is deleted permanently, or after 30 days. */
         TasksUsed: {
             used: components["schemas"]["AmountUsed"];
             limit: components["schemas"]["AmountLimit"];
         };
-        /** @description The titles and descriptions of these tasks in UTF-8, and the kept replies as they are kept. */
+        /** @description Bytes of the titles and descriptions of these tasks in UTF-8, and of the kept replies as they are stored. */
         BytesUsed: {
             used: components["schemas"]["AmountUsed"];
             limit: components["schemas"]["AmountLimit"];
         };
-        /** @description Replies to requests with an `Idempotency-Key`, each of which is kept for 24 hours. */
+        /** @description Replies to requests with an `Idempotency-Key`. Each is kept for 24 hours. */
         KeptRepliesUsed: {
             used: components["schemas"]["AmountUsed"];
             limit: components["schemas"]["AmountLimit"];
         };
         /**
          * Format: int64
-         * @description How much there is. Tasks and replies are counted as far as one more than the limit; null where there is none.
+         * @description How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.
          * @example 120
          */
         AmountUsed: number | null;
         /**
          * Format: int64
-         * @description How much there may be. Null where there is no limit.
+         * @description How much is allowed. Null if there is no limit.
          * @example 100000
          */
         AmountLimit: number | null;
-        /** @description Whom a token speaks for. */
+        /** @description A token's user. */
         CurrentUser: {
             user_id: components["schemas"]["UserId"];
             /**
-             * @description The account's e-mail address, or else the token's `email`, or null.
+             * @description The account's e-mail address, or the token's `email`, or null.
              * @example alice@example.com
              */
             email: string | null;
             /**
              * Format: date-time
-             * @description When this service first kept the user, or null when it has not yet.
+             * @description When this service first stored the user, or null if it has not yet.
              * @example 2026-01-15T09:00:00.000Z
              */
             created_at: string | null;
@@ -885,14 +885,14 @@ export interface components {
             title: string;
             status: components["schemas"]["ErrorStatus"];
             /**
-             * @description A sentence to act on.
+             * @description What went wrong and what to do, for people.
              * @example Task not found
              */
             detail: string;
             code: components["schemas"]["ProblemCode"];
             request_id: components["schemas"]["RequestId"];
         };
-        /** @description Which values were refused, and why. */
+        /** @description Which values are invalid, and why. */
         ValidationProblem: {
             type: components["schemas"]["ProblemType"];
             /**
@@ -902,7 +902,7 @@ export interface components {
             title: string;
             status: components["schemas"]["ErrorStatus"];
             /**
-             * @description A sentence to act on.
+             * @description What went wrong and what to do, for people.
              * @example The request has 1 invalid value.
              */
             detail: string;
@@ -910,18 +910,18 @@ export interface components {
             request_id: components["schemas"]["RequestId"];
             errors: components["schemas"]["InvalidValues"];
         };
-        /** @description The refused values, the first twenty. */
+        /** @description The invalid values, at most twenty. */
         InvalidValues: components["schemas"]["InvalidValue"][];
-        /** @description One refused value. */
+        /** @description One invalid value. */
         InvalidValue: {
             in: components["schemas"]["ValueLocation"];
             /**
-             * @description Where the value is, as a JSON Pointer (RFC 6901). Empty for the whole body.
+             * @description The position of the value, as a JSON Pointer (RFC 6901). Empty for the whole body.
              * @example /title
              */
             pointer: string;
             /**
-             * @description What is wrong with it; reads on from the name of the value.
+             * @description What is wrong. Continues the name of the value to a sentence.
              * @example must not be blank
              */
             detail: string;
@@ -932,12 +932,12 @@ export interface components {
          */
         ValueLocation: "body" | "query" | "path" | "header";
         /**
-         * @description Always `about:blank`; `code` tells problems apart.
+         * @description Always `about:blank`. `code` names the problem.
          * @enum {string}
          */
         ProblemType: "about:blank";
         /**
-         * @description The problem, for programs.
+         * @description The name of the problem, for programs.
          * @enum {string}
          */
         ProblemCode: "MALFORMED_REQUEST" | "MALFORMED_URL" | "MALFORMED_JSON" | "MISSING_TOKEN" | "NOT_A_JWT" | "WRONG_ALGORITHM" | "WRONG_ISSUER" | "WRONG_AUDIENCE" | "TOKEN_EXPIRED" | "TOKEN_NOT_YET_VALID" | "TOKEN_REVOKED" | "INVALID_TOKEN" | "INVALID_CREDENTIALS" | "USER_ID_MISMATCH" | "QUOTA_EXCEEDED" | "WRONG_PASSWORD" | "TOKEN_NOT_FRESH" | "NOT_FOUND" | "TASK_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "EMAIL_TAKEN" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "SYNC_TOKEN_EXPIRED" | "PRECONDITION_FAILED" | "ETAG_ALTERED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "TOO_MANY_REQUESTS" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "DATABASE_UNAVAILABLE" | "OVERLOADED" | "KEYS_UNAVAILABLE" | "NOT_READY";
@@ -947,13 +947,13 @@ export interface components {
          */
         ErrorStatus: number;
         /**
-         * @description The name of one request.
+         * @description The id of one request.
          * @example 0198f0a4-6f2e-4c1b-9d57-3a1f5e7c2b40
          */
         RequestId: string;
         /**
          * Format: uri-reference
-         * @description An address, relative to this service.
+         * @description A URL, relative to this service.
          * @example /api/tasks/0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
          */
         Address: string;
@@ -971,12 +971,12 @@ export interface components {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
@@ -986,17 +986,17 @@ export interface components {
                  */
                 "X-Next-Cursor"?: components["schemas"]["Cursor"];
                 /**
-                 * @description The address of the next page, `<...>; rel="next"` (RFC 8288). Absent on the last page.
+                 * @description The URL of the next page, `<...>; rel="next"` (RFC 8288). Absent on the last page.
                  * @example </api/tasks?status=all&limit=2&cursor=8c2h0QAAAZnRxYo7AZnRxYo-e0KcEW0PKnseVQ>; rel="next"
                  */
                 Link?: components["schemas"]["HeaderText"];
                 /**
-                 * @description The version of what is returned, for `If-Match` and `If-None-Match`.
+                 * @description The version of the task or the list, for `If-Match` and `If-None-Match`.
                  * @example "7"
                  */
                 ETag: components["schemas"]["EntityTag"];
                 /**
-                 * @description How many tasks match, on all pages together, 10,000 at the most. Sent when `Prefer` asks for it and they could be counted.
+                 * @description The number of matching tasks on all pages, at most 10,000. Sent if `Prefer` asks for it and the tasks could be counted.
                  * @example 2
                  */
                 "X-Total-Count"?: components["schemas"]["Count"];
@@ -1017,17 +1017,17 @@ export interface components {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
                 /**
-                 * @description The version of what is returned, for `If-Match` and `If-None-Match`.
+                 * @description The version of the task or the list, for `If-Match` and `If-None-Match`.
                  * @example "7"
                  */
                 ETag: components["schemas"]["EntityTag"];
@@ -1043,22 +1043,22 @@ export interface components {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
                 /**
-                 * @description The version of what is returned, for `If-Match` and `If-None-Match`.
+                 * @description The version of the task or the list, for `If-Match` and `If-None-Match`.
                  * @example "7"
                  */
                 ETag: components["schemas"]["EntityTag"];
                 /**
-                 * @description `true` on the reply to a request that had been carried out before.
+                 * @description `true` if this is the kept reply to an earlier request with the same key.
                  * @example true
                  */
                 "Idempotency-Replayed"?: components["schemas"]["Replayed"];
@@ -1074,24 +1074,24 @@ export interface components {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
-                /** @description The address of the new task. */
+                /** @description The URL of the new task. */
                 Location: components["schemas"]["Address"];
                 /**
-                 * @description The version of what is returned, for `If-Match` and `If-None-Match`.
+                 * @description The version of the task or the list, for `If-Match` and `If-None-Match`.
                  * @example "7"
                  */
                 ETag: components["schemas"]["EntityTag"];
                 /**
-                 * @description `true` on the reply to a request that had been carried out before.
+                 * @description `true` if this is the kept reply to an earlier request with the same key.
                  * @example true
                  */
                 "Idempotency-Replayed"?: components["schemas"]["Replayed"];
@@ -1107,24 +1107,24 @@ export interface components {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
-                /** @description The address of the new task. */
+                /** @description The URL of the new task. */
                 Location: components["schemas"]["Address"];
                 /**
-                 * @description The version of what is returned, for `If-Match` and `If-None-Match`.
+                 * @description The version of the task or the list, for `If-Match` and `If-None-Match`.
                  * @example "7"
                  */
                 ETag: components["schemas"]["EntityTag"];
                 /**
-                 * @description `true` on the reply to a request that had been carried out before.
+                 * @description `true` if this is the kept reply to an earlier request with the same key.
                  * @example true
                  */
                 "Idempotency-Replayed"?: components["schemas"]["Replayed"];
@@ -1134,23 +1134,23 @@ export interface components {
                 "application/json": components["schemas"]["Task"];
             };
         };
-        /** @description What the client has is current. There is no body. */
+        /** @description The client's copy is current. There is no body. */
         NotModified: {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
                 /**
-                 * @description The version of what is returned, for `If-Match` and `If-None-Match`.
+                 * @description The version of the task or the list, for `If-Match` and `If-None-Match`.
                  * @example "7"
                  */
                 ETag: components["schemas"]["EntityTag"];
@@ -1164,17 +1164,17 @@ export interface components {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
                 /**
-                 * @description `true` on the reply to a request that had been carried out before.
+                 * @description `true` if this is the kept reply to an earlier request with the same key.
                  * @example true
                  */
                 "Idempotency-Replayed"?: components["schemas"]["Replayed"];
@@ -1190,12 +1190,12 @@ export interface components {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
@@ -1211,12 +1211,12 @@ export interface components {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
@@ -1232,12 +1232,12 @@ export interface components {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
@@ -1253,12 +1253,12 @@ export interface components {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
@@ -1266,18 +1266,18 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The task is gone for good. There is no body. */
+        /** @description The task is permanently deleted. There is no body. */
         TaskPurged: {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
@@ -1313,12 +1313,12 @@ export interface components {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
@@ -1334,12 +1334,12 @@ export interface components {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
@@ -1355,12 +1355,12 @@ export interface components {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
@@ -1368,18 +1368,18 @@ export interface components {
             };
             content?: never;
         };
-        /** @description All that there was of the user is gone. There is no body. */
+        /** @description Everything of the user is deleted. There is no body. */
         AccountDeleted: {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
@@ -1387,18 +1387,18 @@ export interface components {
             };
             content?: never;
         };
-        /** @description What the user has, and may have. */
+        /** @description What is stored for the user, and how much is allowed. */
         Usage: {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
@@ -1414,12 +1414,12 @@ export interface components {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
@@ -1451,7 +1451,7 @@ export interface components {
                 "application/json": components["schemas"]["Readiness"];
             };
         };
-        /** @description The address is not valid percent-encoded UTF-8. */
+        /** @description The URL is not valid percent-encoded UTF-8. */
         MalformedUrl: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -1462,7 +1462,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is not valid JSON in UTF-8, or the address is not valid percent-encoded UTF-8. */
+        /** @description The body is not valid JSON in UTF-8, or the URL is not valid percent-encoded UTF-8. */
         MalformedBody: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -1473,7 +1473,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The token is missing, or is not one that this service accepts. `code` and `detail` say why. */
+        /** @description The token is missing, or this service does not accept it. `code` and `detail` say why. */
         Unauthorized: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -1489,7 +1489,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description E-mail address and password do not belong together. */
+        /** @description The e-mail address or the password is wrong. */
         InvalidCredentials: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -1505,7 +1505,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The path names a user who is not the token's. */
+        /** @description The user in the path is not the token's user. */
         Forbidden: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -1516,7 +1516,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The path names a user who is not the token's, or the user has as much as one may have of what the request would add to: see getUsage. */
+        /** @description The user in the path is not the token's user, or the request would exceed a quota of the user (see getUsage). */
         ForbiddenOrFull: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -1527,7 +1527,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The user has as much as one may have of what the request would add to. See getUsage. */
+        /** @description The request would exceed a quota of the user (see getUsage). */
         QuotaExceeded: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -1538,7 +1538,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The password is not that of the account, or the user has none, being known only from a token. */
+        /** @description The password is wrong, or the user has no account and no password. */
         WrongPassword: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -1549,7 +1549,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The password is not that of the account; or the user has none here, and the token is older than 5 minutes or has no `iat`. */
+        /** @description The password is wrong; or the user has no password here, and the token is older than 5 minutes or has no `iat`. */
         DeletionUnproven: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -1582,13 +1582,13 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The path exists, the method does not. `Allow` lists what does. */
+        /** @description This path does not accept the method. `Allow` lists the methods that it accepts. */
         MethodNotAllowed: {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description The methods that this address takes.
+                 * @description The methods that this path accepts.
                  * @example GET, HEAD, OPTIONS
                  */
                 Allow: components["schemas"]["HeaderText"];
@@ -1598,7 +1598,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The e-mail address has an account already. */
+        /** @description There is already an account with this e-mail address. */
         EmailTaken: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -1615,7 +1615,7 @@ export interface components {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description After how many seconds to try again.
+                 * @description Try again after this number of seconds.
                  * @example 1
                  */
                 "Retry-After": components["schemas"]["Seconds"];
@@ -1625,7 +1625,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Deletions since the token have been forgotten, or it is of another list. */
+        /** @description Deletions after the sync token have been forgotten, or the token belongs to another list. */
         SyncTokenExpired: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -1636,23 +1636,23 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The changes, as they happen. */
+        /** @description The changes, sent as they happen. */
         ChangeStream: {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
                 /**
-                 * @description Asks nginx to pass on each event at once.
+                 * @description Tells nginx to pass on each event at once.
                  * @example no
                  */
                 "X-Accel-Buffering": components["schemas"]["Buffering"];
@@ -1662,7 +1662,7 @@ export interface components {
                 "text/event-stream": components["schemas"]["ChangeEvents"];
             };
         };
-        /** @description The task has changed since the version that `If-Match` names; or (ETAG_ALTERED) it has not, and a proxy that compresses has made the `ETag` a weak one, which never matches. */
+        /** @description The task has changed since the version in `If-Match`. With the code `ETAG_ALTERED`, the task has not changed, but a proxy that compresses replies has made the `ETag` a weak one, which never matches. */
         PreconditionFailed: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -1673,7 +1673,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is larger than 100 kB, or 10 kB where accounts are concerned, or has more than 2000 values. */
+        /** @description The body has more than 100 kB (10 kB for accounts), or more than 2000 values. */
         PayloadTooLarge: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -1695,7 +1695,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A value breaks the schema. `errors` lists the first twenty. */
+        /** @description A value is invalid. `errors` lists the invalid values, at most twenty. */
         ValidationFailed: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -1706,23 +1706,23 @@ export interface components {
                 "application/problem+json": components["schemas"]["ValidationProblem"];
             };
         };
-        /** @description Too many wrong passwords, log-ins or sign-ups have come from this address or for this account; or too many passwords are being checked at once. Try again after `Retry-After` seconds. */
+        /** @description There were too many wrong passwords, log-ins or sign-ups from this IP address or for this account, or too many passwords are being checked at the moment. Try again after `Retry-After` seconds. */
         TooManyRequests: {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description After how many seconds to try again.
+                 * @description Try again after this number of seconds.
                  * @example 1
                  */
                 "Retry-After": components["schemas"]["Seconds"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
@@ -1732,23 +1732,23 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The user has sent too many requests, or does not read what they were answered. Try again after `Retry-After` seconds. */
+        /** @description The user has sent too many requests, or has not read too many replies. Try again after `Retry-After` seconds. */
         RequestLimitReached: {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description After how many seconds to try again.
+                 * @description Try again after this number of seconds.
                  * @example 1
                  */
                 "Retry-After": components["schemas"]["Seconds"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
@@ -1758,23 +1758,23 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The user has as many streams open as one may have, or all streams that the service has are taken and nobody has more of them than this user would have, or the user has sent too many requests. Try again after `Retry-After` seconds. */
+        /** @description The user has the maximum number of streams open, or all streams of the service are in use and no other user has more of them than this user would have, or the user has sent too many requests. Try again after `Retry-After` seconds. */
         TooManyStreams: {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description After how many seconds to try again.
+                 * @description Try again after this number of seconds.
                  * @example 1
                  */
                 "Retry-After": components["schemas"]["Seconds"];
                 /**
-                 * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
                  * @example "requests";q=600;w=60
                  */
                 "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
                 /**
-                 * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
@@ -1784,7 +1784,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A fault of the service. `request_id` finds it in the log. */
+        /** @description An error in the service. `request_id` finds the request in the log. */
         InternalError: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -1795,13 +1795,13 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The database, or the keys that prove tokens, cannot be reached at the moment, or more is asked of the service than it can do in time. Try again after `Retry-After` seconds. Whether a write took effect is unknown unless it is OVERLOADED: send it again, with the same `Idempotency-Key` where one is taken. */
+        /** @description The database, or the keys that verify tokens, cannot be reached at the moment, or the service is overloaded. Try again after `Retry-After` seconds. With the code `OVERLOADED`, nothing was done. With any other code, a write may have taken effect: send it again, with the same `Idempotency-Key` if the operation takes one. */
         ServiceUnavailable: {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description After how many seconds to try again.
+                 * @description Try again after this number of seconds.
                  * @example 1
                  */
                 "Retry-After": components["schemas"]["Seconds"];
@@ -1814,7 +1814,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The user. Has to be the token's `sub`.
+         * @description The user. It must be the token's `sub`.
          * @example alice
          */
         UserIdInPath: components["schemas"]["UserId"];
@@ -1829,51 +1829,51 @@ export interface components {
          */
         Status: components["schemas"]["StatusFilter"];
         /**
-         * @description The most tasks to return. More than 100 of them are returned up to about 1 MB.
+         * @description The maximum number of tasks to return. More than 100 tasks are returned up to about 1 MB.
          * @example 20
          */
         Limit: components["schemas"]["PageLimit"];
-        /** @description Only tasks whose title or description contains this text. Upper and lower case make no difference, nor does how a letter is put together: both sides are compared under Unicode's full case folding and canonical equivalence, so that `strasse` finds "Straße". The i with a dot and the one without are the same letter, in upper case as well: `istanbul` finds "İstanbul". No character has a meaning of its own. Without text, or with a blank one, nothing is searched for. */
+        /** @description Only tasks whose title or description contains this text. Case and composition of letters make no difference (Unicode full case folding and canonical equivalence): `strasse` finds "Straße". The i with and without a dot are the same letter, also in upper case: `istanbul` finds "İstanbul". There are no wildcards. An empty or blank text is ignored. */
         Search: components["schemas"]["SearchText"];
         /**
-         * @description The order of the list, with a minus sign for the latest first.
+         * @description The order of the list. A minus sign means latest first.
          * @example -updated_at
          */
         Sort: components["schemas"]["SortOrder"];
-        /** @description Only tasks created after this time, and not at it. */
+        /** @description Only tasks created after this time. Excludes the time itself. */
         CreatedAfter: components["schemas"]["Moment"];
-        /** @description Only tasks created before this time, and not at it. */
+        /** @description Only tasks created before this time. Excludes the time itself. */
         CreatedBefore: components["schemas"]["Moment"];
-        /** @description Only tasks updated after this time, and not at it. */
+        /** @description Only tasks updated after this time. Excludes the time itself. */
         UpdatedAfter: components["schemas"]["Moment"];
-        /** @description Only tasks updated before this time, and not at it. */
+        /** @description Only tasks updated before this time. Excludes the time itself. */
         UpdatedBefore: components["schemas"]["Moment"];
-        /** @description Where to go on, from `X-Next-Cursor` of the page before. */
+        /** @description Where the page starts. Send the `X-Next-Cursor` of the page before. */
         PageCursor: components["schemas"]["Cursor"];
         /**
-         * @description Says that the completed tasks are meant.
+         * @description Required, so that no client deletes tasks by mistake.
          * @example completed
          */
         CompletedOnly: components["schemas"]["CompletedFilter"];
-        /** @description Where to go on, the `next` of the reply before. */
+        /** @description The sync token to start from. Send the `next` of the reply before. */
         Since: components["schemas"]["SyncToken"];
-        /** @description Where to go on, the `id` of the last event. It counts more than `since`. */
+        /** @description The sync token to start from. Send the `id` of the last event. It overrides `since`. */
         LastEventId: components["schemas"]["SyncToken"];
         /**
-         * @description After how many seconds the stream is to end.
+         * @description The stream ends after this number of seconds.
          * @example 1
          */
         StreamLength: components["schemas"]["StreamSeconds"];
         /**
-         * @description `count=exact` asks for `X-Total-Count` (RFC 7240). It is passed over when more than 10,000 tasks would have to be looked at, or more text than a page of a search looks at; then neither `X-Total-Count` nor `Preference-Applied` is sent. Other preferences are passed over always.
+         * @description `count=exact` asks for `X-Total-Count` (RFC 7240). It is ignored if counting would have to look at more than 10,000 tasks, or at more text than a page of a search does: the reply then has neither `X-Total-Count` nor `Preference-Applied`. Other preferences are always ignored.
          * @example count=exact
          */
         Preference: components["schemas"]["HeaderText"];
-        /** @description The `ETag`, or several, that the task may have for the request to be served (RFC 9110, section 13.1.1). */
+        /** @description One or more `ETag`s. If the task has another one, the reply is 412 (RFC 9110, section 13.1.1). */
         IfMatch: components["schemas"]["EntityTags"];
-        /** @description The `ETag`, or several, of what the client has. When that is current, the reply is 304 (RFC 9110, section 13.1.2). */
+        /** @description One or more `ETag`s that the client has. If one of them is current, the reply is 304 (RFC 9110, section 13.1.2). */
         IfNoneMatch: components["schemas"]["EntityTags"];
-        /** @description A name for this request, new for each, such as a UUID. Sent again with the same key, the request is not carried out again, and gets the same reply, for 24 hours. The same request is the same operation with the same path and JSON; at `/api/tasks` and at `/api/{user_id}/tasks` it is not the same. */
+        /** @description A new key for each request, such as a UUID. For 24 hours, the same request with the same key is not carried out again, and gets the same reply. The same request means the same operation, path and JSON; `/api/tasks` and `/api/{user_id}/tasks` are different paths. */
         IdempotencyKey: components["schemas"]["RequestKey"];
     };
     requestBodies: {
@@ -1913,19 +1913,19 @@ export interface components {
                 "application/json": components["schemas"]["LogIn"];
             };
         };
-        /** @description The password, and the next one. */
+        /** @description The current and the new password. */
         PasswordReplacement: {
             content: {
                 "application/json": components["schemas"]["PasswordChange"];
             };
         };
-        /** @description The next address, and the password. */
+        /** @description The new e-mail address, and the password. */
         NewEmail: {
             content: {
                 "application/json": components["schemas"]["EmailChange"];
             };
         };
-        /** @description The password, of users who have one here. */
+        /** @description The password, for users who have one here. */
         PasswordProof: {
             content: {
                 "application/json": components["schemas"]["PasswordAgain"];
@@ -1935,7 +1935,7 @@ export interface components {
     headers: {
         /** @description Finds this request in the log. */
         "X-Request-Id": components["schemas"]["RequestId"];
-        /** @description The address of the new task. */
+        /** @description The URL of the new task. */
         Location: components["schemas"]["Address"];
         /**
          * @description The cursor of the next page. Absent on the last page.
@@ -1943,17 +1943,17 @@ export interface components {
          */
         "X-Next-Cursor": components["schemas"]["Cursor"];
         /**
-         * @description The address of the next page, `<...>; rel="next"` (RFC 8288). Absent on the last page.
+         * @description The URL of the next page, `<...>; rel="next"` (RFC 8288). Absent on the last page.
          * @example </api/tasks?status=all&limit=2&cursor=8c2h0QAAAZnRxYo7AZnRxYo-e0KcEW0PKnseVQ>; rel="next"
          */
         Link: components["schemas"]["HeaderText"];
         /**
-         * @description The version of what is returned, for `If-Match` and `If-None-Match`.
+         * @description The version of the task or the list, for `If-Match` and `If-None-Match`.
          * @example "7"
          */
         ETag: components["schemas"]["EntityTag"];
         /**
-         * @description How many tasks match, on all pages together, 10,000 at the most. Sent when `Prefer` asks for it and they could be counted.
+         * @description The number of matching tasks on all pages, at most 10,000. Sent if `Prefer` asks for it and the tasks could be counted.
          * @example 2
          */
         "X-Total-Count": components["schemas"]["Count"];
@@ -1963,17 +1963,17 @@ export interface components {
          */
         "Preference-Applied": components["schemas"]["HeaderText"];
         /**
-         * @description `true` on the reply to a request that had been carried out before.
+         * @description `true` if this is the kept reply to an earlier request with the same key.
          * @example true
          */
         "Idempotency-Replayed": components["schemas"]["Replayed"];
         /**
-         * @description Asks nginx to pass on each event at once.
+         * @description Tells nginx to pass on each event at once.
          * @example no
          */
         "X-Accel-Buffering": components["schemas"]["Buffering"];
         /**
-         * @description The methods that this address takes.
+         * @description The methods that this path accepts.
          * @example GET, HEAD, OPTIONS
          */
         Allow: components["schemas"]["HeaderText"];
@@ -1983,17 +1983,17 @@ export interface components {
          */
         "WWW-Authenticate": components["schemas"]["HeaderText"];
         /**
-         * @description After how many seconds to try again.
+         * @description Try again after this number of seconds.
          * @example 1
          */
         "Retry-After": components["schemas"]["Seconds"];
         /**
-         * @description A limit, by its name, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+         * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
          * @example "requests";q=600;w=60
          */
         "RateLimit-Policy": components["schemas"]["RatePolicy"];
         /**
-         * @description How much of the limit is left (`r`), and in how many seconds its window ends (`t`) (section 4 of the same).
+         * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
          * @example "requests";r=599;t=42
          */
         RateLimit: components["schemas"]["RateStanding"];
@@ -2010,36 +2010,36 @@ export interface operations {
                  * @example pending
                  */
                 status?: components["parameters"]["Status"];
-                /** @description Only tasks whose title or description contains this text. Upper and lower case make no difference, nor does how a letter is put together: both sides are compared under Unicode's full case folding and canonical equivalence, so that `strasse` finds "Straße". The i with a dot and the one without are the same letter, in upper case as well: `istanbul` finds "İstanbul". No character has a meaning of its own. Without text, or with a blank one, nothing is searched for. */
+                /** @description Only tasks whose title or description contains this text. Case and composition of letters make no difference (Unicode full case folding and canonical equivalence): `strasse` finds "Straße". The i with and without a dot are the same letter, also in upper case: `istanbul` finds "İstanbul". There are no wildcards. An empty or blank text is ignored. */
                 q?: components["parameters"]["Search"];
                 /**
-                 * @description The order of the list, with a minus sign for the latest first.
+                 * @description The order of the list. A minus sign means latest first.
                  * @example -updated_at
                  */
                 sort?: components["parameters"]["Sort"];
-                /** @description Only tasks created after this time, and not at it. */
+                /** @description Only tasks created after this time. Excludes the time itself. */
                 created_after?: components["parameters"]["CreatedAfter"];
-                /** @description Only tasks created before this time, and not at it. */
+                /** @description Only tasks created before this time. Excludes the time itself. */
                 created_before?: components["parameters"]["CreatedBefore"];
-                /** @description Only tasks updated after this time, and not at it. */
+                /** @description Only tasks updated after this time. Excludes the time itself. */
                 updated_after?: components["parameters"]["UpdatedAfter"];
-                /** @description Only tasks updated before this time, and not at it. */
+                /** @description Only tasks updated before this time. Excludes the time itself. */
                 updated_before?: components["parameters"]["UpdatedBefore"];
                 /**
-                 * @description The most tasks to return. More than 100 of them are returned up to about 1 MB.
+                 * @description The maximum number of tasks to return. More than 100 tasks are returned up to about 1 MB.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where to go on, from `X-Next-Cursor` of the page before. */
+                /** @description Where the page starts. Send the `X-Next-Cursor` of the page before. */
                 cursor?: components["parameters"]["PageCursor"];
             };
             header?: {
                 /**
-                 * @description `count=exact` asks for `X-Total-Count` (RFC 7240). It is passed over when more than 10,000 tasks would have to be looked at, or more text than a page of a search looks at; then neither `X-Total-Count` nor `Preference-Applied` is sent. Other preferences are passed over always.
+                 * @description `count=exact` asks for `X-Total-Count` (RFC 7240). It is ignored if counting would have to look at more than 10,000 tasks, or at more text than a page of a search does: the reply then has neither `X-Total-Count` nor `Preference-Applied`. Other preferences are always ignored.
                  * @example count=exact
                  */
                 Prefer?: components["parameters"]["Preference"];
-                /** @description The `ETag`, or several, of what the client has. When that is current, the reply is 304 (RFC 9110, section 13.1.2). */
+                /** @description One or more `ETag`s that the client has. If one of them is current, the reply is 304 (RFC 9110, section 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -2062,7 +2062,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name for this request, new for each, such as a UUID. Sent again with the same key, the request is not carried out again, and gets the same reply, for 24 hours. The same request is the same operation with the same path and JSON; at `/api/tasks` and at `/api/{user_id}/tasks` it is not the same. */
+                /** @description A new key for each request, such as a UUID. For 24 hours, the same request with the same key is not carried out again, and gets the same reply. The same request means the same operation, path and JSON; `/api/tasks` and `/api/{user_id}/tasks` are different paths. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -2088,7 +2088,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Says that the completed tasks are meant.
+                 * @description Required, so that no client deletes tasks by mistake.
                  * @example completed
                  */
                 status: components["parameters"]["CompletedOnly"];
@@ -2113,7 +2113,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name for this request, new for each, such as a UUID. Sent again with the same key, the request is not carried out again, and gets the same reply, for 24 hours. The same request is the same operation with the same path and JSON; at `/api/tasks` and at `/api/{user_id}/tasks` it is not the same. */
+                /** @description A new key for each request, such as a UUID. For 24 hours, the same request with the same key is not carried out again, and gets the same reply. The same request means the same operation, path and JSON; `/api/tasks` and `/api/{user_id}/tasks` are different paths. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -2157,10 +2157,10 @@ export interface operations {
     listChanges: {
         parameters: {
             query?: {
-                /** @description Where to go on, the `next` of the reply before. */
+                /** @description The sync token to start from. Send the `next` of the reply before. */
                 since?: components["parameters"]["Since"];
                 /**
-                 * @description The most tasks to return. More than 100 of them are returned up to about 1 MB.
+                 * @description The maximum number of tasks to return. More than 100 tasks are returned up to about 1 MB.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
@@ -2185,16 +2185,16 @@ export interface operations {
     streamChanges: {
         parameters: {
             query?: {
-                /** @description Where to go on, the `next` of the reply before. */
+                /** @description The sync token to start from. Send the `next` of the reply before. */
                 since?: components["parameters"]["Since"];
                 /**
-                 * @description After how many seconds the stream is to end.
+                 * @description The stream ends after this number of seconds.
                  * @example 1
                  */
                 seconds?: components["parameters"]["StreamLength"];
             };
             header?: {
-                /** @description Where to go on, the `id` of the last event. It counts more than `since`. */
+                /** @description The sync token to start from. Send the `id` of the last event. It overrides `since`. */
                 "Last-Event-ID"?: components["parameters"]["LastEventId"];
             };
             path?: never;
@@ -2262,7 +2262,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag`, or several, of what the client has. When that is current, the reply is 304 (RFC 9110, section 13.1.2). */
+                /** @description One or more `ETag`s that the client has. If one of them is current, the reply is 304 (RFC 9110, section 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2292,7 +2292,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag`, or several, that the task may have for the request to be served (RFC 9110, section 13.1.1). */
+                /** @description One or more `ETag`s. If the task has another one, the reply is 412 (RFC 9110, section 13.1.1). */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -2325,7 +2325,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag`, or several, that the task may have for the request to be served (RFC 9110, section 13.1.1). */
+                /** @description One or more `ETag`s. If the task has another one, the reply is 412 (RFC 9110, section 13.1.1). */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -2355,7 +2355,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag`, or several, that the task may have for the request to be served (RFC 9110, section 13.1.1). */
+                /** @description One or more `ETag`s. If the task has another one, the reply is 412 (RFC 9110, section 13.1.1). */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -2388,9 +2388,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag`, or several, that the task may have for the request to be served (RFC 9110, section 13.1.1). */
+                /** @description One or more `ETag`s. If the task has another one, the reply is 412 (RFC 9110, section 13.1.1). */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A name for this request, new for each, such as a UUID. Sent again with the same key, the request is not carried out again, and gets the same reply, for 24 hours. The same request is the same operation with the same path and JSON; at `/api/tasks` and at `/api/{user_id}/tasks` it is not the same. */
+                /** @description A new key for each request, such as a UUID. For 24 hours, the same request with the same key is not carried out again, and gets the same reply. The same request means the same operation, path and JSON; `/api/tasks` and `/api/{user_id}/tasks` are different paths. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2452,41 +2452,41 @@ export interface operations {
                  * @example pending
                  */
                 status?: components["parameters"]["Status"];
-                /** @description Only tasks whose title or description contains this text. Upper and lower case make no difference, nor does how a letter is put together: both sides are compared under Unicode's full case folding and canonical equivalence, so that `strasse` finds "Straße". The i with a dot and the one without are the same letter, in upper case as well: `istanbul` finds "İstanbul". No character has a meaning of its own. Without text, or with a blank one, nothing is searched for. */
+                /** @description Only tasks whose title or description contains this text. Case and composition of letters make no difference (Unicode full case folding and canonical equivalence): `strasse` finds "Straße". The i with and without a dot are the same letter, also in upper case: `istanbul` finds "İstanbul". There are no wildcards. An empty or blank text is ignored. */
                 q?: components["parameters"]["Search"];
                 /**
-                 * @description The order of the list, with a minus sign for the latest first.
+                 * @description The order of the list. A minus sign means latest first.
                  * @example -updated_at
                  */
                 sort?: components["parameters"]["Sort"];
-                /** @description Only tasks created after this time, and not at it. */
+                /** @description Only tasks created after this time. Excludes the time itself. */
                 created_after?: components["parameters"]["CreatedAfter"];
-                /** @description Only tasks created before this time, and not at it. */
+                /** @description Only tasks created before this time. Excludes the time itself. */
                 created_before?: components["parameters"]["CreatedBefore"];
-                /** @description Only tasks updated after this time, and not at it. */
+                /** @description Only tasks updated after this time. Excludes the time itself. */
                 updated_after?: components["parameters"]["UpdatedAfter"];
-                /** @description Only tasks updated before this time, and not at it. */
+                /** @description Only tasks updated before this time. Excludes the time itself. */
                 updated_before?: components["parameters"]["UpdatedBefore"];
                 /**
-                 * @description The most tasks to return. More than 100 of them are returned up to about 1 MB.
+                 * @description The maximum number of tasks to return. More than 100 tasks are returned up to about 1 MB.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where to go on, from `X-Next-Cursor` of the page before. */
+                /** @description Where the page starts. Send the `X-Next-Cursor` of the page before. */
                 cursor?: components["parameters"]["PageCursor"];
             };
             header?: {
                 /**
-                 * @description `count=exact` asks for `X-Total-Count` (RFC 7240). It is passed over when more than 10,000 tasks would have to be looked at, or more text than a page of a search looks at; then neither `X-Total-Count` nor `Preference-Applied` is sent. Other preferences are passed over always.
+                 * @description `count=exact` asks for `X-Total-Count` (RFC 7240). It is ignored if counting would have to look at more than 10,000 tasks, or at more text than a page of a search does: the reply then has neither `X-Total-Count` nor `Preference-Applied`. Other preferences are always ignored.
                  * @example count=exact
                  */
                 Prefer?: components["parameters"]["Preference"];
-                /** @description The `ETag`, or several, of what the client has. When that is current, the reply is 304 (RFC 9110, section 13.1.2). */
+                /** @description One or more `ETag`s that the client has. If one of them is current, the reply is 304 (RFC 9110, section 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
                 /**
-                 * @description The user. Has to be the token's `sub`.
+                 * @description The user. It must be the token's `sub`.
                  * @example alice
                  */
                 user_id: components["parameters"]["UserIdInPath"];
@@ -2511,12 +2511,12 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name for this request, new for each, such as a UUID. Sent again with the same key, the request is not carried out again, and gets the same reply, for 24 hours. The same request is the same operation with the same path and JSON; at `/api/tasks` and at `/api/{user_id}/tasks` it is not the same. */
+                /** @description A new key for each request, such as a UUID. For 24 hours, the same request with the same key is not carried out again, and gets the same reply. The same request means the same operation, path and JSON; `/api/tasks` and `/api/{user_id}/tasks` are different paths. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
-                 * @description The user. Has to be the token's `sub`.
+                 * @description The user. It must be the token's `sub`.
                  * @example alice
                  */
                 user_id: components["parameters"]["UserIdInPath"];
@@ -2543,12 +2543,12 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag`, or several, of what the client has. When that is current, the reply is 304 (RFC 9110, section 13.1.2). */
+                /** @description One or more `ETag`s that the client has. If one of them is current, the reply is 304 (RFC 9110, section 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
                 /**
-                 * @description The user. Has to be the token's `sub`.
+                 * @description The user. It must be the token's `sub`.
                  * @example alice
                  */
                 user_id: components["parameters"]["UserIdInPath"];
@@ -2579,12 +2579,12 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag`, or several, that the task may have for the request to be served (RFC 9110, section 13.1.1). */
+                /** @description One or more `ETag`s. If the task has another one, the reply is 412 (RFC 9110, section 13.1.1). */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
-                 * @description The user. Has to be the token's `sub`.
+                 * @description The user. It must be the token's `sub`.
                  * @example alice
                  */
                 user_id: components["parameters"]["UserIdInPath"];
@@ -2617,12 +2617,12 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag`, or several, that the task may have for the request to be served (RFC 9110, section 13.1.1). */
+                /** @description One or more `ETag`s. If the task has another one, the reply is 412 (RFC 9110, section 13.1.1). */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
-                 * @description The user. Has to be the token's `sub`.
+                 * @description The user. It must be the token's `sub`.
                  * @example alice
                  */
                 user_id: components["parameters"]["UserIdInPath"];
@@ -2653,12 +2653,12 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag`, or several, that the task may have for the request to be served (RFC 9110, section 13.1.1). */
+                /** @description One or more `ETag`s. If the task has another one, the reply is 412 (RFC 9110, section 13.1.1). */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
-                 * @description The user. Has to be the token's `sub`.
+                 * @description The user. It must be the token's `sub`.
                  * @example alice
                  */
                 user_id: components["parameters"]["UserIdInPath"];
@@ -2691,14 +2691,14 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag`, or several, that the task may have for the request to be served (RFC 9110, section 13.1.1). */
+                /** @description One or more `ETag`s. If the task has another one, the reply is 412 (RFC 9110, section 13.1.1). */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description A name for this request, new for each, such as a UUID. Sent again with the same key, the request is not carried out again, and gets the same reply, for 24 hours. The same request is the same operation with the same path and JSON; at `/api/tasks` and at `/api/{user_id}/tasks` it is not the same. */
+                /** @description A new key for each request, such as a UUID. For 24 hours, the same request with the same key is not carried out again, and gets the same reply. The same request means the same operation, path and JSON; `/api/tasks` and `/api/{user_id}/tasks` are different paths. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
-                 * @description The user. Has to be the token's `sub`.
+                 * @description The user. It must be the token's `sub`.
                  * @example alice
                  */
                 user_id: components["parameters"]["UserIdInPath"];

@@ -11,7 +11,7 @@ export const missingToken: Refusal = problem(
 export const notAJwt: Refusal = problem(
   401,
   'NOT_A_JWT',
-  "This is not a signed JWT. If it is Better Auth's session token, call /api/auth/token with it and send the token of that reply.",
+  "The token is not a signed JWT. If it is Better Auth's session token, get an access token with it from /api/auth/token.",
 );
 export const invalidToken: Refusal = problem(401, 'INVALID_TOKEN', 'Invalid token');
 export const expiredToken: Refusal = problem(401, 'TOKEN_EXPIRED', 'Token has expired');
@@ -26,7 +26,7 @@ export const revokedToken: Refusal = problem(401, 'TOKEN_REVOKED', 'The token wa
 export const undatedToken: Refusal = problem(
   401,
   'TOKEN_REVOKED',
-  'All tokens of this user were revoked, and this one does not say when it was issued: send one with the claim iat.',
+  'All tokens of this user were revoked, and this token does not say when it was issued. Send a new one with the claim iat.',
 );
 
 /** The names that a reply may repeat (RFC 7518, section 3.1; RFC 8037). */
@@ -37,7 +37,7 @@ export function wrongAlgorithm(sent: unknown, accepted: readonly string[]): Refu
   const name = typeof sent === 'string' && knownAlgorithm.test(sent) ? sent : 'another algorithm';
   const advice = accepted.includes('HS256')
     ? "If it comes from Better Auth's jwt plugin, set AUTH_MODE=jwks and BETTER_AUTH_URL on this service."
-    : 'Send the token of /api/auth/token; if tokens are signed with the shared secret, leave AUTH_MODE out on this service.';
+    : 'Send the token from /api/auth/token, or remove AUTH_MODE from the settings of this service if a shared secret signs the tokens.';
   return problem(
     401,
     'WRONG_ALGORITHM',
@@ -46,17 +46,17 @@ export function wrongAlgorithm(sent: unknown, accepted: readonly string[]): Refu
 }
 
 export function wrongIssuer(accepted: readonly string[]): Refusal {
-  const detail = `This service takes tokens whose issuer (iss) is ${accepted.join(' or ')}. Get a token there, or correct JWT_ISSUER or BETTER_AUTH_URL on this service.`;
+  const detail = `This service accepts tokens whose issuer (iss) is ${accepted.join(' or ')}. Get a token there, or correct JWT_ISSUER or BETTER_AUTH_URL on this service.`;
   return problem(401, 'WRONG_ISSUER', detail);
 }
 
 export function wrongAudience(accepted: readonly string[]): Refusal {
-  const detail = `This service takes tokens whose audience (aud) is ${accepted.join(' or ')}. Get a token for it, or correct JWT_AUDIENCE on this service.`;
+  const detail = `This service accepts tokens whose audience (aud) is ${accepted.join(' or ')}. Get a token for it, or correct JWT_AUDIENCE on this service.`;
   return problem(401, 'WRONG_AUDIENCE', detail);
 }
 
 /** @param seconds until the next attempt to fetch the keys */
 export function keysUnavailable(seconds: number): Refusal {
-  const detail = `The keys that prove tokens cannot be fetched at the moment. Try again in ${seconds} second${seconds === 1 ? '' : 's'}.`;
+  const detail = `The keys that verify tokens cannot be fetched at the moment. Try again in ${seconds} second${seconds === 1 ? '' : 's'}.`;
   return problem(503, 'KEYS_UNAVAILABLE', detail, { headers: { 'Retry-After': String(seconds) } });
 }

@@ -18,7 +18,8 @@ const signUp: Handler<'signUp'> = async ({ body, address }, { database, password
     )
     .catch(queueFullReply);
   if (account && 'problem' in account) return account;
-  if (!account) return problem(409, 'EMAIL_TAKEN', 'This e-mail address has an account already. Log in instead.');
+  if (!account)
+    return problem(409, 'EMAIL_TAKEN', 'There is already an account with this e-mail address. Log in instead.');
   return { status: 201, body: account };
 };
 
@@ -52,7 +53,7 @@ const changeEmail: Handler<'changeEmail'> = async ({ user, body, address }, serv
   return 'problem' in account ? account : { status: 200, body: account };
 };
 
-const emailTaken = problem(409, 'EMAIL_TAKEN', 'This e-mail address has an account already. Choose another.');
+const emailTaken = problem(409, 'EMAIL_TAKEN', 'There is already an account with this e-mail address. Choose another.');
 
 /** Serves users of other issuers, too: all users can have their data removed. */
 export const deleteAccount: Handler<'deleteAccount'> = async ({ user, body, address }, services) => {

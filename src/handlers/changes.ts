@@ -24,5 +24,5 @@ export const listChanges: Handler<'listChanges'> = async ({ user, query }, { dat
 export const syncTokenExpired = problem(
   410,
   'SYNC_TOKEN_EXPIRED',
-  'The token is too old, or not of this list. Start again without since.',
+  'The sync token is too old, or belongs to another list. Start again without since.',
 );

@@ -22,8 +22,8 @@ export const streamChanges: Handler<'streamChanges'> = async ({ user, query, hea
 const tooMany = (detail: string, seconds: string) =>
   problem(429, 'TOO_MANY_REQUESTS', detail, { headers: { 'Retry-After': seconds } });
 const noRoom = {
-  user: tooMany('You have as many streams open as you may have. Close one, or try again in 1 second.', '1'),
-  all: tooMany('All streams that the service has are taken. Try again in 10 seconds.', '10'),
+  user: tooMany('You have the maximum number of streams open. Close one, or try again in 1 second.', '1'),
+  all: tooMany('All streams of the service are in use. Try again in 10 seconds.', '10'),
   stopping: problem(503, 'NOT_READY', 'The service is stopping.'),
 };
 function refuse(events: EventHub, user: UserId) {

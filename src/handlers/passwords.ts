@@ -53,7 +53,7 @@ export async function proveOwner(user: User, password: string | undefined, addre
 const notFresh = problem(
   403,
   'TOKEN_NOT_FRESH',
-  'The token has to be issued within the last 5 minutes. Sign in again, and repeat the request at once.',
+  'The token must be at most 5 minutes old. Sign in again, then repeat the request at once.',
 );
 const passwordMissing = problem(422, 'VALIDATION_ERROR', 'The request has 1 invalid value.', {
   errors: [{ in: 'body', pointer: '/password', detail: 'is required, because this user has a password' }],

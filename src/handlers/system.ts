@@ -15,12 +15,12 @@ export const getReadiness: Handler<'getReadiness'> = async (_request, { database
   if (!state) return problem(503, 'NOT_READY', 'The database has not been reached yet.');
   const { pending, readOnly } = state;
   if (readOnly)
-    return problem(503, 'NOT_READY', 'The database takes no changes: it is a standby, or set to read only.');
+    return problem(503, 'NOT_READY', 'The database accepts no changes: it is a standby, or is set to read-only.');
   if (pending.length > 0) return problem(503, 'NOT_READY', `The database lacks migrations: ${pending.join(', ')}.`);
   if (!revocations.loaded) {
     // Starts to read them, in case no other request has. If that fails, the next call tries again.
     revocations.refresh().catch(() => {});
-    return problem(503, 'NOT_READY', 'It has not been read yet which tokens were revoked.');
+    return problem(503, 'NOT_READY', 'The revoked tokens have not been read yet.');
   }
   return { status: 200, body: { status: 'ready' } };
 };

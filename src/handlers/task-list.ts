@@ -49,7 +49,7 @@ const cursorOfAnotherList = problem(422, 'VALIDATION_ERROR', 'The request has 1 
     {
       in: 'query',
       pointer: '/cursor',
-      detail: 'belongs to a list with other filters or another order: leave it out to start this one',
+      detail: 'belongs to a list with other filters or another order; leave it out to get the first page',
     },
   ],
 });

@@ -19,8 +19,8 @@ async function unchanged(database: Database, owner: UserId, id: string, ifMatch:
   if (!task) return notFound();
   const altered = alteredTagIn(ifMatch!, task);
   if (!altered)
-    return problem(412, 'PRECONDITION_FAILED', 'The task has changed since. Get it again, and decide anew.');
-  const cause = `${altered} is not the ETag that was sent: a proxy that compresses has altered it`;
+    return problem(412, 'PRECONDITION_FAILED', 'The task has changed since you got it. Get it again, then retry.');
+  const cause = `${altered} is not the ETag that this service sent: a proxy that compresses replies has changed it`;
   return problem(412, 'ETAG_ALTERED', `${cause}. Send ${entityTag(task)}, the task's version in quotes, as If-Match.`);
 }
 

@@ -25,7 +25,7 @@ export const guessesOfStrangers: Policy = {
   name: 'passwords-of-strangers',
   quota: 50,
   window: hour,
-  complaint: 'Too many wrong passwords for this e-mail address: the right one is taken only where it was used before.',
+  complaint: 'Too many wrong passwords for this e-mail address. Log in from where you have logged in before.',
 };
 
 // Right passwords, because checking one takes a core for a while. Many people may log in from one address, and one from many devices.
@@ -43,13 +43,13 @@ export const changesOfUser: Policy = {
   name: 'changes-of-account',
   quota: 60,
   window: hour,
-  complaint: 'Too many changes.',
+  complaint: 'Too many changes of this account.',
 };
 
 export const logOuts: Policy = {
   name: 'log-outs',
   quota: 100,
   window: hour,
-  complaint: 'Too many log-outs: log out everywhere instead.',
+  complaint: 'Too many log-outs. Log out everywhere instead.',
 };
 export const signUps: Policy = { name: 'sign-ups', quota: 20, window: hour, complaint: 'Too many sign-ups.' };

@@ -84,11 +84,11 @@ export function createQuotas(limits: QuotaLimits): Quotas {
 
 const sentences: Record<Kind, (used: number, limit: number, added: number) => string> = {
   tasks: (used, limit, added) =>
-    `You have ${used} of at most ${limit} tasks, with those in the trash, and this request adds ${added}. Empty the trash, or delete tasks for good.`,
+    `You have ${used} of ${limit} tasks (including the trash), and this request adds ${added}. Empty the trash, or delete tasks permanently.`,
   bytes: (used, limit, added) =>
-    `Your tasks and kept replies take ${used} of at most ${limit} bytes, with those in the trash, and this request adds ${added}. Empty the trash, or delete tasks for good.`,
+    `Your tasks (including the trash) and kept replies take ${used} of ${limit} bytes, and this request adds ${added}. Empty the trash, or delete tasks permanently.`,
   replies: (used, limit) =>
-    `The replies to ${used} of at most ${limit} requests with an Idempotency-Key are kept for you, each for 24 hours. Send the request without a key, or later.`,
+    `You have ${used} of ${limit} kept replies to requests with an Idempotency-Key, each for 24 hours. Send this request without a key, or later.`,
 };
 const refuse = (full: Kind, used: number, limit: number, added: number) =>
   problem(403, 'QUOTA_EXCEEDED', sentences[full](used, limit, added));
