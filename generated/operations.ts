@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '8995a660beb32c5d63cf9f127c0449aa3a2c07568e6abb9767944f627cd202dd';
+export const contractDigest = 'd7fd60253e965dca5b07151543abb8dc93e927d7705fd9b3d4d7aed4c9a1248f';
 
 export const operationTable = {
   "listTasks": {

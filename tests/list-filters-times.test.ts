@@ -149,7 +149,7 @@ describe('a leap second', () => {
 });
 
 describe('an offset whose plus sign is not escaped', () => {
-  const hint = 'write + as %2B in a query, where it stands for a space';
+  const hint = 'write + as %2B in a query, where + means a space';
   const detailOf = async (query: string) => {
     const { status, body } = await alice.send<Problem>('GET', `/api/tasks?${query}`, {
       headers: { Authorization: authorization },

@@ -109,7 +109,7 @@ describe('clearCompleted', () => {
       const reply = await user.send('DELETE', `/api/tasks${query}`, { headers });
       expect([reply.status, reply.body.code]).toEqual([405, 'METHOD_NOT_ALLOWED']);
       expect(reply.headers.get('allow')).toMatch(/GET.*POST/);
-      expect(reply.body.detail).not.toMatch(/does not take DELETE\b.*takes: .*DELETE/);
+      expect(reply.body.detail).not.toMatch(/does not accept DELETE\b.*accepts: .*DELETE/);
       expect(await list(user)).toHaveLength(1);
     },
   );

@@ -73,6 +73,14 @@ describe('createTasks', () => {
     expect(await list(user)).toEqual([]);
   });
 
+  it.each([
+    ['none', [], 'must have at least 1 item'],
+    ['more than 100', batchOf(101), 'must have at most 100 items'],
+  ])('422 for %s, and says how many there may be', async (_, tasks, detail) => {
+    const { body } = await create<Problem>(newUser().user, tasks);
+    expect(body.errors).toEqual([{ in: 'body', pointer: '/tasks', detail }]);
+  });
+
   it('422 names several that are bad', async () => {
     const { body } = await create<Problem>(newUser().user, [{ title: '' }, { title: 'x' }, { title: 7 }]);
     expect(body.errors?.map(({ pointer }) => pointer)).toEqual(['/tasks/0/title', '/tasks/2/title']);

@@ -17,7 +17,7 @@ export function originForm(target: string): string {
   const local = target.replace(/^https?:\/\/[^/?]*/i, '');
   if (local === '' || local.startsWith('?')) return `/${local}`;
   if (local.startsWith('/') && local !== target) return local;
-  throw new Refused(problem(400, 'MALFORMED_REQUEST', 'The target of the request is not an address.'));
+  throw new Refused(problem(400, 'MALFORMED_REQUEST', 'The target of the request is not a URL.'));
 }
 
 /** Splits a target in its usual form. Both parts stay percent-encoded. */
@@ -71,7 +71,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    const detail = 'The address contains a percent sign that does not start a valid UTF-8 escape.';
+    const detail = 'The URL has a percent sign that does not start a valid UTF-8 escape. Write a percent sign as %25.';
     throw new Refused(problem(400, 'MALFORMED_URL', detail));
   }
 }

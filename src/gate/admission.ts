@@ -60,5 +60,5 @@ const mismatch = problem(403, 'USER_ID_MISMATCH', 'User ID mismatch');
 const unread = problem(
   429,
   'TOO_MANY_REQUESTS',
-  'More than 8 MB of earlier replies wait for you to read them. Read them, or close their connections, and try again.',
+  'You have more than 8 MB of unread replies. Read them or close their connections, then try again.',
 );

@@ -56,7 +56,7 @@ async function bytesOf(context: ExchangeContext, limit: number): Promise<Buffer>
   } catch (error) {
     if ((error as { type?: string }).type === 'entity.too.large')
       throw tooLarge(`The body is larger than ${limit / 1000} kB.`);
-    throw malformed('The body did not arrive whole.');
+    throw malformed('The body is incomplete.');
   }
   return context.request.body as Buffer;
 }

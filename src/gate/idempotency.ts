@@ -72,12 +72,12 @@ function replay(text: string): AnyReply {
 const stillRunning = problem(
   409,
   'IDEMPOTENCY_KEY_IN_USE',
-  'A request with this Idempotency-Key is still running. Send it again in 1 second.',
+  'A request with this Idempotency-Key is still running. Try again in 1 second.',
   { headers: { 'Retry-After': '1' } },
 );
 const reused = problem(
   422,
   'IDEMPOTENCY_KEY_REUSED',
-  'This Idempotency-Key was used for another request. Take a new one.',
+  'This Idempotency-Key was used for another request. Use a new one.',
   { errors: [{ in: 'header', pointer: '/idempotency-key', detail: 'was used for another request' }] },
 );

@@ -95,8 +95,8 @@ function refuseMethod({ request }: Step, { state: { method } }: ExchangeContext)
   if (method === 'OPTIONS') return { status: 204, headers };
   const needed = operations.get(request.method)?.facts.onlyWithQuery;
   const detail = needed
-    ? `This address takes ${method} only with the query parameter ${needed}.`
-    : `This address does not take ${method}. It takes: ${allow}.`;
+    ? `This path accepts ${method} only with the query parameter ${needed}.`
+    : `This path does not accept ${method}. It accepts: ${allow}.`;
   return problem(405, 'METHOD_NOT_ALLOWED', detail, { headers });
 }
 

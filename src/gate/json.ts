@@ -18,7 +18,7 @@ export const tooLarge = (detail: string) => new Refused(problem(413, 'PAYLOAD_TO
  */
 export function parseJson(bytes: Buffer): unknown {
   const { values, members } = count(bytes);
-  if (values > mostValues) throw tooLarge(`The body has more than ${mostValues} values. Send less at once.`);
+  if (values > mostValues) throw tooLarge(`The body has more than ${mostValues} values. Send fewer at once.`);
   // A byte order mark is to be passed over, or refused (section 8.1): some programs on Windows write one.
   const text = textOf(bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(byteOrderMark.length) : bytes);
   if (text === '') return undefined;
@@ -29,7 +29,7 @@ export function parseJson(bytes: Buffer): unknown {
     const position = /at position (\d+)/.exec(String(error))?.[1];
     throw malformed(`The body is not valid JSON${position ? ` (at character ${position})` : ''}.`);
   }
-  if (members !== keyCount(value)) throw malformed('The body names a field twice.');
+  if (members !== keyCount(value)) throw malformed('An object in the body has the same field twice.');
   return value;
 }
 

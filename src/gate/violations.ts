@@ -62,6 +62,10 @@ function sentence(error: ErrorObject & { schema?: unknown }, location: string): 
       return `must be at most ${params.limit}`;
     case 'minProperties':
       return `must have at least ${count('field')}`;
+    case 'minItems':
+      return `must have at least ${count('item')}`;
+    case 'maxItems':
+      return `must have at most ${count('item')}`;
     case 'enum':
       return `must be one of: ${params.allowedValues.join(', ')}`;
     case 'pattern':
@@ -80,7 +84,7 @@ function isUnescapedPlus({ instancePath, params }: ErrorObject, values: object):
   const validate = formats[params.format as string] as { validate?: (text: string) => boolean } | undefined;
   return typeof value === 'string' && value.includes(' ') && validate?.validate?.(value.replaceAll(' ', '+')) === true;
 }
-const unescapedPlus = '; write + as %2B in a query, where it stands for a space';
+const unescapedPlus = '; write + as %2B in a query, where + means a space';
 
 /** The sentence that the contract has for a pattern or a format (x-pattern-message). */
 function ownMessage(error: ErrorObject & { schema?: unknown }): string | undefined {

@@ -69,6 +69,6 @@ export async function createApp(options: AppOptions): Promise<RequestListener> {
 }
 
 const refuseUnknown: Middleware = (context) => {
-  context.state.reply = problem(404, 'NOT_FOUND', 'There is nothing at this address.');
+  context.state.reply = problem(404, 'NOT_FOUND', 'There is nothing at this path.');
   context.status = 404;
 };

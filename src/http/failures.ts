@@ -13,18 +13,14 @@ export function errorBoundary(log: Logger): Middleware {
     const fields = { ...placeOf(exchange), error: loggable(error) };
     if (error instanceof Overloaded) {
       warn(fields, 'overloaded');
-      return problem(
-        503,
-        'OVERLOADED',
-        'More is asked of the service at the moment than it can do. Try again in 1 second.',
-      );
+      return problem(503, 'OVERLOADED', 'The service is overloaded. Try again in 1 second.');
     }
     if (isDatabaseUnavailable(error)) {
       warn(fields, 'database unavailable');
       return problem(
         503,
         'DATABASE_UNAVAILABLE',
-        'The database cannot be reached at the moment. Try again in 1 second.',
+        'The database is not available at the moment. Try again in 1 second.',
       );
     }
     log.error(fields, 'request failed');

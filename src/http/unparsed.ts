@@ -91,8 +91,8 @@ function originIn(bytes: Buffer | undefined): string | undefined {
 
 function replyTo({ code }: ParserError): ProblemReply {
   if (code === 'HPE_HEADER_OVERFLOW')
-    return problem(431, 'HEADERS_TOO_LARGE', 'The headers of the request are larger than 16 kB.');
+    return problem(431, 'HEADERS_TOO_LARGE', 'The URL and the headers of the request are larger than 16 kB.');
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
-    return problem(408, 'REQUEST_TIMEOUT', 'The request took too long to arrive.');
+    return problem(408, 'REQUEST_TIMEOUT', 'The request took too long to arrive. Send it again.');
   return problem(400, 'MALFORMED_REQUEST', 'The request is not valid HTTP.');
 }

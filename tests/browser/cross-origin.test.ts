@@ -102,7 +102,7 @@ describe(`a page of ${origin}`, () => {
   it.each([
     ['invalid', 422, 'VALIDATION_ERROR', 'The request has 1 invalid value.'],
     ['missing', 404, 'TASK_NOT_FOUND', 'Task not found'],
-    ['tooLarge', 431, 'HEADERS_TOO_LARGE', 'The headers of the request are larger than 16 kB.'],
+    ['tooLarge', 431, 'HEADERS_TOO_LARGE', 'The URL and the headers of the request are larger than 16 kB.'],
     ['anonymous', 401, 'MISSING_TOKEN', 'Send an access token: "Authorization: Bearer <token>".'],
   ])('reads why a request was refused: %s', (name, status, code, message) => {
     const error = seen[name];
