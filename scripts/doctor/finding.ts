@@ -1,4 +1,5 @@
 import { printable, printableJson } from '../../src/base/printable';
+import { withTimeLimit } from '../../src/base/time-limit';
 
 /** The result of a check. */
 export interface Finding {
@@ -37,13 +38,8 @@ export async function guarded(topic: string, seconds: number, check: () => Promi
 export class TooLate extends Error {}
 
 /** @throws TooLate when the work takes longer than these seconds */
-export async function within<Result>(seconds: number, work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TooLate()), seconds * 1000);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
+export const within = <Result>(seconds: number, work: Promise<Result>): Promise<Result> =>
+  withTimeLimit(work, seconds * 1000, () => new TooLate());
 
 /** The code of an error of the system or a library. The errors of fetch have it in their cause. */
 export function codeOf(error: unknown): string {

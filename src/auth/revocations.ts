@@ -1,3 +1,4 @@
+import { withTimeLimit } from '../base/time-limit';
 import { type User, userDigest } from '../base/user';
 import type { Database } from '../db/pool/connection';
 import { timeLimitExceeded } from '../db/pool/errors';
@@ -115,7 +116,8 @@ export function createRevocations(
       return age < longest;
     },
     async refresh(): Promise<void> {
-      if (!revocations.isCurrent()) await inTime(startLook(), patience);
+      if (!revocations.isCurrent())
+        await withTimeLimit(startLook(), patience, () => timeLimitExceeded(patience / 1000));
     },
     refuse(user: User): Refusal | undefined {
       if (known.isEmpty) return undefined;
@@ -146,13 +148,4 @@ function addTo(known: RevokedKeys, revocations: readonly Revocation[]): boolean 
     if (digest.write(key, 'base64url') === digest.length) isNews = known.add(digest, until, expires) || isNews;
   }
   return isNews;
-}
-
-/** @returns the work's promise, which is rejected after so many milliseconds while the work goes on */
-function inTime(work: Promise<void>, milliseconds: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(timeLimitExceeded(milliseconds / 1000)), milliseconds);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -1,3 +1,4 @@
+import { withTimeLimit } from '../base/time-limit';
 import { migrationNames } from './migrate';
 import { type Database, statement } from './pool/connection';
 
@@ -18,7 +19,7 @@ export interface DatabaseState {
 /** @throws when the database cannot be reached, or does not answer in time */
 async function databaseState(database: Database): Promise<DatabaseState> {
   const answer = database.read<{ name: string; read_only: boolean }>(selectApplied, []);
-  const rows = await inTime(answer).catch((error) => {
+  const rows = await withTimeLimit(answer, answerTimeout, noAnswer).catch((error) => {
     if ((error as { code?: string }).code === undefinedTable) return [];
     throw error;
   });
@@ -30,23 +31,15 @@ async function databaseState(database: Database): Promise<DatabaseState> {
 }
 
 const undefinedTable = '42P01';
+const noAnswer = () => Object.assign(new Error('The database does not answer.'), { code: 'ETIMEDOUT' });
 
 /** @returns a function that reads the state. Calls at the same time share one statement */
-export function createStateLook(database: Database): () => Promise<DatabaseState> {
-  let look: Promise<DatabaseState> | undefined;
+export function createStateReader(database: Database): () => Promise<DatabaseState> {
+  let reading: Promise<DatabaseState> | undefined;
   return () => {
-    look ??= databaseState(database).finally(() => {
-      look = undefined;
+    reading ??= databaseState(database).finally(() => {
+      reading = undefined;
     });
-    return look;
+    return reading;
   };
-}
-
-async function inTime<Result>(work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const error = Object.assign(new Error('The database does not answer.'), { code: 'ETIMEDOUT' });
-    timer = setTimeout(reject, answerTimeout, error);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

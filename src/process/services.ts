@@ -4,7 +4,7 @@ import { createRevocations, type RevocationTuning } from '../auth/revocations';
 import type { Signatures } from '../auth/signatures';
 import { createTokens } from '../auth/token';
 import type { Pool } from '../db/pool/connection';
-import { createStateLook } from '../db/system';
+import { createStateReader } from '../db/system';
 import { createEventHub, type EventTuning } from '../events/hub';
 import type { StreamLimits } from '../events/stream-registry';
 import type { ProcessServices } from '../gate/services';
@@ -53,7 +53,7 @@ export function createServices(options: ServiceOptions): ProcessServices {
   const revocations = createRevocations(database, tuning.revocations, options.onMoved);
   return {
     database,
-    databaseState: createStateLook(database),
+    databaseState: createStateReader(database),
     tokens: createTokens(options.claims, options.signatures, revocations),
     revocations,
     passwords: createPasswords(options.permittedPasswords, options.processes),
