@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import contract from '../generated/openapi.json';
 import { createPasswords } from '../src/auth/password';
 import { ofDeletedUser, ofUser } from '../src/auth/revocation-scope';
-import { complain, tell } from '../src/base/printable';
+import { print, printError } from '../src/base/printable';
 import { isUserId } from '../src/base/user';
 import { eraseUser } from '../src/db/account-deletion';
 import { examineDatabase } from '../src/db/examine';
@@ -116,7 +116,7 @@ async function main(): Promise<void> {
     options: { help: { type: 'boolean' }, id: { type: 'boolean' }, yes: { type: 'boolean' } },
     allowPositionals: true,
   });
-  if (values.help) return tell(usage);
+  if (values.help) return print(usage);
   const [verb = '', name, ...rest] = positionals;
   const command = Object.hasOwn(commands, verb) ? commands[verb] : undefined;
   if (!command || !name || rest.length > 0) throw new Error(usage);
@@ -133,9 +133,9 @@ async function main(): Promise<void> {
     const database = openDatabase(found.direct, { size: 2, timeout, pooler });
     try {
       const user = await findUser(database, name, values.id ?? false, command);
-      complain(command.announce(user));
+      printError(command.announce(user));
       if (!values.yes && !(await confirm('Go on?'))) throw new Error('Nothing was changed.');
-      tell(await command.run(database, user));
+      print(await command.run(database, user));
     } finally {
       await database.close(1);
     }
@@ -145,6 +145,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: Error) => {
-  complain(error.message || String(error));
+  printError(error.message || String(error));
   process.exitCode = 1;
 });

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { projectRoot } from '../src/base/paths';
-import { complain, tell } from '../src/base/printable';
+import { print, printError } from '../src/base/printable';
 
 interface Contract {
   readonly openapi: string;
@@ -34,12 +34,12 @@ function main([base, ...more]: string[]): number {
     const current = readContract(readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8'), 'openapi.yaml');
     const changes = compare(readContract(textOf(base), base), current);
     const breaking = changes.filter(({ verdicts }) => verdicts.length > 0);
-    for (const change of [...breaking, ...changes.filter((change) => !breaking.includes(change))]) print(change);
-    tell(`Since ${base}: ${count(breaking, 'breaking')}, ${count(changes, 'harmless', breaking.length)}.`);
+    for (const change of [...breaking, ...changes.filter((change) => !breaking.includes(change))]) report(change);
+    print(`Since ${base}: ${count(breaking, 'breaking')}, ${count(changes, 'harmless', breaking.length)}.`);
     return breaking.length > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof NotComparable)) throw error;
-    complain(error.message);
+    printError(error.message);
     return 2;
   }
 }
@@ -83,12 +83,12 @@ function compare(base: Contract, current: Contract): Change[] {
   }
 }
 
-function print({ base, revision, typeName, kind, property, verdicts }: Change): void {
+function report({ base, revision, typeName, kind, property, verdicts }: Change): void {
   const location = readable((revision ?? base)!.pointer);
-  for (const { message } of verdicts) tell(`Breaking: ${message.replace(/\.$/, '')} (${location}).`);
+  for (const { message } of verdicts) print(`Breaking: ${message.replace(/\.$/, '')} (${location}).`);
   if (verdicts.length > 0) return;
   const changed = property ? `\`${property}\`` : typeName.replace(/\B[A-Z]/g, ' $&').toLowerCase();
-  tell(`Harmless: ${changed} was ${kind} (${location}).`);
+  print(`Harmless: ${changed} was ${kind} (${location}).`);
 }
 
 /** Makes `GET /api/tasks, parameters 1` of `#/paths/~1api~1tasks/get/parameters/1`. */

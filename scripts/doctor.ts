@@ -5,7 +5,7 @@
  */
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { complain, tell } from '../src/base/printable';
+import { print, printError } from '../src/base/printable';
 import { inspectSettings, readVariables } from '../src/settings/config';
 import { diagnose } from './doctor/diagnose';
 import { type Finding, messageOf, report } from './doctor/finding';
@@ -32,25 +32,25 @@ function readOptions(): Options | undefined {
 
 async function main(options: Options | undefined): Promise<number> {
   if (!options || options.help) {
-    (options ? tell : complain)(usage);
+    (options ? print : printError)(usage);
     return options ? 0 : 1;
   }
   const variables = readVariables();
   if (options.token === undefined) return conclude(await diagnose(variables));
   const token = options.token === '-' ? await text(process.stdin) : options.token;
   const { verdict, findings } = await explainToken(token, inspectSettings(variables, 'serve'));
-  tell(verdict);
+  print(verdict);
   return conclude(findings);
 }
 
 function conclude(findings: readonly Finding[]): number {
-  tell(report(findings));
+  print(report(findings));
   return findings.some(({ state }) => state === 'wrong') ? 1 : 0;
 }
 
 main(readOptions())
   .catch((error: unknown) => {
-    complain(`The doctor cannot tell. ${messageOf(error)}`);
+    printError(`The doctor cannot tell. ${messageOf(error)}`);
     return 1;
   })
   // Ends also when a connection does not close.

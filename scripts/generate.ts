@@ -12,7 +12,7 @@ import openapiTypeScript, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
 
 import { projectRoot } from '../src/base/paths';
-import { complain, tell } from '../src/base/printable';
+import { print, printError } from '../src/base/printable';
 import { schemaKey } from '../src/gate/schema-key';
 import { bodyLimitOf, conversionsOf, namesOf, normalizationsOf } from './generate/facts';
 import { compare, write } from './generate/folder';
@@ -148,19 +148,19 @@ async function main(): Promise<void> {
   const { outdated, leftOver } = difference;
   const isCurrent = outdated.length + leftOver.length === 0;
   if (process.argv.includes('--check')) {
-    for (const name of outdated) complain(`generated/${name} does not match openapi.yaml.`);
-    for (const name of leftOver) complain(`generated/${name} is not made from openapi.yaml.`);
+    for (const name of outdated) printError(`generated/${name} does not match openapi.yaml.`);
+    for (const name of leftOver) printError(`generated/${name} is not made from openapi.yaml.`);
     if (!isCurrent) {
-      complain('Run `npm run generate` and commit its changes.');
+      printError('Run `npm run generate` and commit its changes.');
       process.exitCode = 1;
       return;
     }
-    tell(`generated/ matches openapi.yaml (${files.size} files).`);
+    print(`generated/ matches openapi.yaml (${files.size} files).`);
     return;
   }
   write(folder, files, difference);
   const did = [...outdated.map((name) => `Wrote ${name}.`), ...leftOver.map((name) => `Removed ${name}.`)];
-  tell(isCurrent ? 'generated/ was up to date.' : did.join('\n'));
+  print(isCurrent ? 'generated/ was up to date.' : did.join('\n'));
 }
 
 void main();

@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { complain, tell } from '../src/base/printable';
+import { print, printError } from '../src/base/printable';
 import { examineDatabase, examineDirect } from '../src/db/examine';
 import { declareRestored } from '../src/db/identity';
 import { migrateDown, migrateUp, migrationStatus, migrationsFolder } from '../src/db/migrate';
@@ -32,25 +32,25 @@ function parse([verb, argument, ...rest]: string[]): Command {
 
 const up: Command = async (address) => {
   const applied = await migrateUp(address);
-  tell(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'Nothing to apply.');
+  print(applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'Nothing to apply.');
 };
 
 const down =
   (count: number): Command =>
   async (address) => {
     const reverted = await migrateDown(address, count);
-    tell(reverted.length > 0 ? `Reverted ${reverted.join(', ')}.` : 'Nothing to revert.');
+    print(reverted.length > 0 ? `Reverted ${reverted.join(', ')}.` : 'Nothing to revert.');
   };
 
 const status: Command = async (address) => {
   for (const { name, appliedAt } of await migrationStatus(address))
-    tell(`${appliedAt ?? 'pending'.padEnd(24)}  ${name}`);
+    print(`${appliedAt ?? 'pending'.padEnd(24)}  ${name}`);
 };
 
 /** For a database that was restored in a way that the service cannot notice. */
 const restored: Command = async (address) => {
   const lists = await declareRestored(address);
-  tell(`Moved ${lists} ${lists === 1 ? 'list' : 'lists'} forward: clients that follow changes read them again.`);
+  print(`Moved ${lists} ${lists === 1 ? 'list' : 'lists'} forward: clients that follow changes read them again.`);
 };
 
 function create(name: string | undefined): void {
@@ -59,7 +59,7 @@ function create(name: string | undefined): void {
   const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   const file = join(migrationsFolder, `${time}_${name}.sql`);
   writeFileSync(file, '-- migrate:up\n\n\n-- migrate:down\n\n', { flag: 'wx' });
-  tell(`Created ${file}.`);
+  print(`Created ${file}.`);
 }
 
 async function main(): Promise<void> {
@@ -71,7 +71,7 @@ async function main(): Promise<void> {
   try {
     const { databasePooler, databaseTimeout, directDatabase } = settings;
     if (directDatabase) await examineDirect(directDatabase);
-    else if (await examineDatabase(database.address, databaseTimeout, databasePooler)) complain(throughPooler);
+    else if (await examineDatabase(database.address, databaseTimeout, databasePooler)) printError(throughPooler);
     await command(database.direct);
   } catch (error) {
     const known = await whyUnreachable(error, database.direct);
@@ -82,6 +82,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: Error) => {
-  complain(error.message || String(error));
+  printError(error.message || String(error));
   process.exitCode = 1;
 });

@@ -6,7 +6,7 @@
  */
 import type { AddressInfo } from 'node:net';
 import { createLog } from '../src/base/log-output';
-import { complain, tell } from '../src/base/printable';
+import { print, printError } from '../src/base/printable';
 import { listen } from '../src/http/server';
 import { reachable } from '../src/process/start';
 import { wholeNumber } from '../src/settings/values';
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const log = createLog({ logLevel: 'info', environment: 'development' });
   const server = await listen(await createMock(log), host, port, log, anyOrigin);
   const url = `http://${reachable(host)}:${(server.address() as AddressInfo).port}`;
-  tell(`The mock of TaskFlow listens on ${url}
+  print(`The mock of TaskFlow listens on ${url}
   documentation  ${url}/docs
 Try it:
   curl -s ${url}/api/tasks -H 'Authorization: Bearer anything'
@@ -26,6 +26,6 @@ Try it:
 }
 
 main().catch((error: Error) => {
-  complain(`The mock cannot start. ${error.message.replace('npm start', 'npm run mock')}`);
+  printError(`The mock cannot start. ${error.message.replace('npm start', 'npm run mock')}`);
   process.exit(1);
 });

@@ -10,7 +10,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../src/base/paths';
-import { complain, tell } from '../src/base/printable';
+import { print, printError } from '../src/base/printable';
 import type { UserId } from '../src/base/user';
 import { lowest } from '../src/db/task-filters';
 import { startEmbeddedPostgres } from '../src/embedded-postgres';
@@ -59,7 +59,7 @@ async function test(service: RunningProcess): Promise<number> {
     TASKFLOW_SYNC_TOKEN: syncTokenAt({ version: 0, id: lowest.id }, alice as UserId),
   });
   const log = service.output().slice(startOutput);
-  if (exitCode !== 0 && log) tell(`The service has logged:\n${log}`);
+  if (exitCode !== 0 && log) print(`The service has logged:\n${log}`);
   return exitCode;
 }
 
@@ -109,12 +109,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 main()
   .catch((error: Error) => {
-    complain(error.message);
+    printError(error.message);
     return 1;
   })
   .then((exitCode) => {
     process.exitCode = exitCode;
-    tell(
+    print(
       exitCode === 0
         ? 'Contract tests passed: no failure, no warning.'
         : 'Contract tests FAILED. `npm run test:contract` sends the same requests again; with `-- --phases stateful` or `-- --include-operation-id createTask` it sends some of them.',

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { createTokens } from '../src/auth/token';
-import { complain, tell } from '../src/base/printable';
+import { print, printError } from '../src/base/printable';
 import { isUserId } from '../src/base/user';
 import { findSignatures } from '../src/process/start';
 import { readSettings } from '../src/settings/config';
@@ -27,7 +27,7 @@ function main(): void {
     options: { sub: { type: 'string' }, 'expires-in': { type: 'string' }, help: { type: 'boolean' } },
   });
   if (values.help) {
-    tell(usage);
+    print(usage);
     return;
   }
   if (!values.sub) throw new Error(usage);
@@ -39,12 +39,12 @@ function main(): void {
   }
   if (!isUserId(values.sub)) throw new Error(`The service would refuse a token for the subject "${values.sub}".`);
   const tokens = createTokens(settings, findSignatures(settings, pino({ level: 'silent' })).signatures);
-  tell(tokens.sign(values.sub, lifetime(values['expires-in'] ?? '1h')));
+  print(tokens.sign(values.sub, lifetime(values['expires-in'] ?? '1h')));
 }
 
 try {
   main();
 } catch (error) {
-  complain((error as Error).message);
+  printError((error as Error).message);
   process.exitCode = 1;
 }

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { contractDigest } from '../generated/operations';
 import { createLog, endOnFault } from './base/log-output';
 import { projectRoot } from './base/paths';
-import { complain } from './base/printable';
+import { printError } from './base/printable';
 import { awaitDatabase } from './process/readiness';
 import { serve } from './process/serve';
 import { announce, findDatabase, findSignatures } from './process/start';
@@ -44,6 +44,6 @@ function refuseStaleContract(): void {
 }
 
 main().catch((error: Error) => {
-  complain(`TaskFlow cannot start. ${error.message}`);
+  printError(`TaskFlow cannot start. ${error.message}`);
   process.exit(1);
 });

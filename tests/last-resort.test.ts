@@ -45,7 +45,7 @@ const complaint = { level: 50, msg: 'request not served', error: { type: 'Error'
 describe('a fault', () => {
   it.each<[string, (fail: () => undefined) => Observer]>([
     ['before the request has a name', (requestBegan) => ({ requestBegan })],
-    ['when it takes up its trace', (takeUpTrace) => ({ takeUpTrace })],
+    ['when its trace starts', (startTrace) => ({ startTrace })],
   ])('%s cuts off the request, and is logged', async (_, observer) => {
     const { first, second, complaints } = await serveWith(observer);
     expect([first, second]).toEqual(['cut off', 200]);

@@ -41,7 +41,7 @@ export function requestLog(log: Logger): RequestLog {
 export const rounded = (milliseconds: number) => Math.round(milliseconds * 1000) / 1000;
 
 /** What finds the other lines of the same request. */
-export function placeOf({ requestId, trace, operationId }: LoggedRequest): Record<string, string | undefined> {
+export function requestFields({ requestId, trace, operationId }: LoggedRequest): Record<string, string | undefined> {
   return { request_id: requestId, trace_id: trace?.traceId, operation: operationId };
 }
 

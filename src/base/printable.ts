@@ -33,7 +33,7 @@ function escaped(character: string): string {
 }
 
 /** Prints lines to standard output. */
-export const tell = (text: string): void => void process.stdout.write(`${printableLines(text)}\n`);
+export const print = (text: string): void => void process.stdout.write(`${printableLines(text)}\n`);
 
 /** Prints lines to standard error. */
-export const complain = (text: string): void => void process.stderr.write(`${printableLines(text)}\n`);
+export const printError = (text: string): void => void process.stderr.write(`${printableLines(text)}\n`);

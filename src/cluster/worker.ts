@@ -1,7 +1,7 @@
 import cluster from 'node:cluster';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLog, endOnFault } from '../base/log-output';
-import { complain } from '../base/printable';
+import { printError } from '../base/printable';
 import type { Reached } from '../process/readiness';
 import { type Serving, serve } from '../process/serve';
 import { findDatabase, findSignatures } from '../process/start';
@@ -73,6 +73,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: Error) => {
-  complain(`TaskFlow cannot start. ${error.message}`);
+  printError(`TaskFlow cannot start. ${error.message}`);
   process.exit(1);
 });

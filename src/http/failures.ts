@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { type ProblemReply, problem } from '../base/contract';
-import { loggable, placeOf } from '../base/log';
+import { loggable, requestFields } from '../base/log';
 import { isDatabaseUnavailable, Overloaded } from '../db/pool/errors';
 import type { Exchange, Middleware } from '../gate/exchange';
 
@@ -10,7 +10,7 @@ import type { Exchange, Middleware } from '../gate/exchange';
 export function errorBoundary(log: Logger): Middleware {
   const warn = createRareWarnings(log);
   function replyTo(error: unknown, exchange: Exchange): ProblemReply {
-    const fields = { ...placeOf(exchange), error: loggable(error) };
+    const fields = { ...requestFields(exchange), error: loggable(error) };
     if (error instanceof Overloaded) {
       warn(fields, 'overloaded');
       return problem(503, 'OVERLOADED', 'The service is overloaded. Try again in 1 second.');

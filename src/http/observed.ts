@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
-import { loggable, placeOf, requestLog } from '../base/log';
+import { loggable, requestFields, requestLog } from '../base/log';
 import type { Exchange, Middleware } from '../gate/exchange';
 import type { Observer } from '../telemetry/observer';
-import { goOnWithTrace } from '../telemetry/trace-context';
+import { continueTrace } from '../telemetry/trace-context';
 import type { CommonHeaders } from './headers';
 
 /**
@@ -12,10 +12,10 @@ import type { CommonHeaders } from './headers';
  * the reply. The line of a stream is written when the stream begins: a stream may last for hours, and has to be found meanwhile.
  */
 export function observed(log: Logger, headers: CommonHeaders, observer: Observer): Middleware {
-  const { takeUpTrace = goOnWithTrace, requestBegan, requestEnded } = observer;
+  const { startTrace = continueTrace, requestBegan, requestEnded } = observer;
   const logRequest = requestLog(log);
   function exchangeOf(request: IncomingMessage): Exchange {
-    const trace = takeUpTrace(request);
+    const trace = startTrace(request);
     return {
       requestId: requestId(request.headers['x-request-id']),
       trace,
@@ -45,7 +45,7 @@ export function observed(log: Logger, headers: CommonHeaders, observer: Observer
       // A bug of this service, outside of the error boundary: there is no reply.
       context.respond = false;
       context.res.destroy();
-      log.error({ ...placeOf(context.state), error: loggable(error) }, 'request not served');
+      log.error({ ...requestFields(context.state), error: loggable(error) }, 'request not served');
     }
   };
 }

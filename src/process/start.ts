@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { createKeySet } from '../auth/key-set';
 import { createSharedSecret } from '../auth/shared-secret';
 import type { Signatures } from '../auth/signatures';
-import { complain, printable, tell } from '../base/printable';
+import { print, printable, printError } from '../base/printable';
 import { startEmbeddedPostgres } from '../embedded-postgres';
 import { keepEmbeddedPostgres } from '../embedded-postgres/keeper';
 import { addressesOf } from '../settings/addresses';
@@ -59,7 +59,7 @@ export async function findDatabase(settings: Settings, log?: Logger): Promise<Fo
 
 /** Ends the process: without its database it can serve nothing. */
 function endWith({ message }: Error): void {
-  complain(`TaskFlow ends. ${message}`);
+  printError(`TaskFlow ends. ${message}`);
   process.exit(1);
 }
 
@@ -111,5 +111,5 @@ export function announce(settings: Settings, port: number, database: FoundDataba
       ? ['Try it:', `  curl -s ${url}/api/auth/signup ${json} -d '{"email":"${email}","password":"password123"}'`]
       : []),
   ];
-  tell(lines.map(printable).join('\n'));
+  print(lines.map(printable).join('\n'));
 }

@@ -1,21 +1,21 @@
 import type { StatementObserver } from '../db/pool/connection';
 import type { Exchange } from '../gate/exchange';
-import type { TakeUpTrace } from './trace-context';
+import type { StartTrace } from './trace-context';
 
 /** Callbacks for requests and statements. Those that are switched off are undefined, and cost nothing. */
 export interface Observer {
   /** Replaces the default, which continues the caller's trace without recording spans. */
-  readonly takeUpTrace?: TakeUpTrace | undefined;
+  readonly startTrace?: StartTrace | undefined;
   readonly requestBegan?: (() => void) | undefined;
   /** Called when the reply is written; for a stream, when its headers are. @param started, ended of performance.now() */
   readonly requestEnded?: ((exchange: Exchange, started: number, ended: number) => void) | undefined;
   readonly statementEnded?: StatementObserver | undefined;
 }
 
-/** @returns one observer that calls all of these, in their order, but only the first `takeUpTrace` */
+/** @returns one observer that calls all of these, in their order, but only the first `startTrace` */
 export function combine(observers: readonly Observer[]): Observer {
   return {
-    takeUpTrace: observers.find(({ takeUpTrace }) => takeUpTrace)?.takeUpTrace,
+    startTrace: observers.find(({ startTrace }) => startTrace)?.startTrace,
     requestBegan: callAll(observers.map(({ requestBegan }) => requestBegan)),
     requestEnded: callAll(observers.map(({ requestEnded }) => requestEnded)),
     statementEnded: callAll(observers.map(({ statementEnded }) => statementEnded)),

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { type LoggedRequest, placeOf, rounded } from '../base/log';
+import { type LoggedRequest, requestFields, rounded } from '../base/log';
 import type { StatementObserver } from '../db/pool/connection';
 
 /** Logs the names of statements that take `limit` milliseconds or longer, but not their texts and parameters. */
@@ -8,7 +8,7 @@ export function slowStatements(log: Logger, limit: number): StatementObserver {
     if (ended - started < limit) return;
     const request = onBehalfOf as LoggedRequest | undefined;
     log.warn(
-      { statement: name, duration_ms: rounded(ended - started), ...(request && placeOf(request)) },
+      { statement: name, duration_ms: rounded(ended - started), ...(request && requestFields(request)) },
       'slow statement',
     );
   };

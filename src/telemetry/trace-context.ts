@@ -12,7 +12,7 @@ export interface TraceParent {
 }
 
 /** Continues the trace that a request belongs to, or starts one. @returns undefined when the request belongs to no trace */
-export type TakeUpTrace = (request: IncomingMessage) => Trace | undefined;
+export type StartTrace = (request: IncomingMessage) => Trace | undefined;
 
 const traceParentForm = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]([0-9a-f])(-.*)?$/;
 
@@ -34,7 +34,7 @@ export function traceParentOf(traceId: string, spanId: string, sampled: boolean)
 }
 
 /** Continues the caller's trace when the service records none, so that the trace id leads to the lines of the log. */
-export const goOnWithTrace: TakeUpTrace = ({ headers }) => {
+export const continueTrace: StartTrace = ({ headers }) => {
   if (headers.traceparent === undefined) return undefined;
   const parent = readTraceParent(headers);
   if (!parent) return undefined;

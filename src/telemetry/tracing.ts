@@ -49,7 +49,7 @@ export function startTracing(version: string, log: Logger): Tracing {
   });
   const tracer = provider.getTracer('taskflow', version);
 
-  function takeUpTrace(request: IncomingMessage): RecordedTrace {
+  function startTrace(request: IncomingMessage): RecordedTrace {
     const parent = readTraceParent(request.headers);
     const [name, attributes] = initialSpan(request);
     const span = tracer.startSpan(name, { kind: SpanKind.SERVER, attributes }, contextOf(parent, request));
@@ -58,7 +58,7 @@ export function startTracing(version: string, log: Logger): Tracing {
     return { traceId, traceparent, span, context: trace.setSpan(ROOT_CONTEXT, span) };
   }
   const observer: Observer = {
-    takeUpTrace,
+    startTrace,
     requestEnded({ trace, operationId, path, status }) {
       const { span } = trace as RecordedTrace;
       if (operationId !== undefined) {
