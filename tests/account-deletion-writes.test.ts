@@ -4,7 +4,7 @@ import { type Client, createClient, type Problem } from './support/client';
 import { startService, type TestService } from './support/service';
 import { fillTables, nothing, rowsOf } from './support/stored-rows';
 import { signToken } from './support/tokens';
-import { holdList, inParallel, openTransaction, untilWaiting } from './support/waiting';
+import { holdList, inParallel, openTransaction, pause, untilWaiting } from './support/waiting';
 
 // What is written while a user is being deleted is gone, too, or was never there: nothing brings the user back.
 
@@ -100,7 +100,7 @@ describe.each([
       const deletion = leave();
       const statuses = await inParallel(60, async (index) => {
         const [id, options] = writes[index % writes.length]!;
-        await new Promise((resolve) => setTimeout(resolve, index));
+        await pause(index);
         return (await client.call<Problem>(id, options)).status;
       });
       expect((await deletion).status).toBe(204);

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { migrateDown, migrationNames } from '../src/db/migrate';
 import { parseDatabaseUrl } from '../src/settings/database-url';
-import { newPerson, nextPassword, password, revoked, verdictOn } from './support/accounts';
+import { newPerson, nextPassword, password, revoked, untilVerdict, verdictOn } from './support/accounts';
 import { createClient, type Task } from './support/client';
 import { openStream } from './support/events';
 import { programOf, projectRoot } from './support/process';
@@ -46,10 +46,6 @@ async function stranger() {
   await fillTables(service, id, createClient(service.url, token));
   return { id, token };
 }
-/** @returns when the service says so: within five seconds */
-async function untilRevoked(token: string): Promise<void> {
-  while ((await verdictOn(service.url, token)) !== revoked) await new Promise((resolve) => setTimeout(resolve, 100));
-}
 
 describe('npm run accounts -- reset-password', () => {
   it.each([
@@ -66,7 +62,7 @@ describe('npm run accounts -- reset-password', () => {
     );
     expect((await person.logIn()).code).toBe('INVALID_CREDENTIALS');
     const { token } = await person.logIn(nextPassword);
-    await untilRevoked(person.token);
+    await untilVerdict(service.url, person.token, revoked);
     expect(await verdictOn(service.url, token)).toBe('200');
   });
 
@@ -129,7 +125,7 @@ describe('npm run accounts -- revoke, for a user of another issuer who has writt
       output: 'The tokens are revoked.',
       complaints: expect.stringContaining(`to the user "${id}", who has no data here.`),
     });
-    await untilRevoked(token);
+    await untilVerdict(service.url, token, revoked);
     expect(await verdictOn(service.url, signToken({ sub: id, iat: issuedNow() + 10 }))).toBe('200');
     expect(await rowsOf(service, id)).toEqual(nothing);
     const { code, complaints } = await accounts(['revoke', 'x'.repeat(256), '--id', '--yes']);
@@ -144,7 +140,7 @@ describe('npm run accounts -- erase', () => {
     const { code, complaints } = await accounts(['erase', person.email, '--yes']);
     expect([code, complaints]).toEqual([0, expect.stringMatching(/for good, with 1 task and 1 task in the trash\.$/)]);
     expect(await rowsOf(service, person.user_id)).toEqual(nothing);
-    await untilRevoked(person.token);
+    await untilVerdict(service.url, person.token, revoked);
     expect((await person.logIn()).code).toBe('INVALID_CREDENTIALS');
   });
 
@@ -152,7 +148,7 @@ describe('npm run accounts -- erase', () => {
     const [mine, theirs] = [await stranger(), await stranger()];
     expect((await accounts(['erase', mine.id, '--yes'])).code).toBe(0);
     expect([await rowsOf(service, mine.id), await rowsOf(service, theirs.id)]).toEqual([nothing, oneInEach]);
-    await untilRevoked(mine.token);
+    await untilVerdict(service.url, mine.token, revoked);
     const back = createClient(service.url, signToken({ sub: mine.id, iat: issuedNow() + 10 }));
     expect((await back.call<Task[]>('listTasks')).body).toEqual([]);
   });

@@ -1,14 +1,9 @@
 import { decodeProtectedHeader } from 'jose';
-import {
-  type BetterAuth,
-  eventually,
-  type SignedIn,
-  signUp,
-  startBetterAuth,
-  startServiceFor,
-} from './support/better-auth';
+import { untilVerdict } from './support/accounts';
+import { type BetterAuth, type SignedIn, signUp, startBetterAuth, startServiceFor } from './support/better-auth';
 import { createClient, type Problem } from './support/client';
 import { expectAccepted, expectRefused } from './support/verdicts';
+import { pause } from './support/waiting';
 
 describe("Better Auth's published keys", () => {
   let betterAuth: BetterAuth;
@@ -47,10 +42,12 @@ describe("Better Auth's published keys", () => {
     const old = await user.token();
     for (const service of [quick, slow]) await expectAccepted(service, old, user.id);
     await quick.sql`delete from jwks where id = ${decodeProtectedHeader(old).kid!}`;
-    await eventually(() => expectRefused(quick, old, 'INVALID_TOKEN'));
+    await untilVerdict(quick.url, old, '401 INVALID_TOKEN');
+    await expectRefused(quick, old, 'INVALID_TOKEN');
     await expectAccepted(slow, old, user.id);
     const renewed = await user.token();
-    await eventually(() => expectAccepted(quick, renewed, user.id));
+    await untilVerdict(quick.url, renewed, '200');
+    await expectAccepted(quick, renewed, user.id);
   });
 
   it('are enough while Better Auth cannot be reached, and a service without them recovers by itself', async () => {
@@ -62,11 +59,12 @@ describe("Better Auth's published keys", () => {
     const reply = await createClient(fresh.url, token).call<Problem>('createTask', { body: { title: 'Too early' } });
     expect([reply.status, reply.body.code]).toEqual([503, 'KEYS_UNAVAILABLE']);
     expect(Number(reply.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
     await expectAccepted(started, token, user.id);
     expect(started.logLines.map(({ msg }) => msg)).toContain('keys not fetched');
     await betterAuth.restart();
-    await eventually(() => expectAccepted(fresh, token, user.id));
+    await untilVerdict(fresh.url, token, '200');
+    await expectAccepted(fresh, token, user.id);
   });
 });
 

@@ -6,7 +6,7 @@ import * as tasks from '../src/db/tasks';
 import { createFollower } from './support/changes';
 import { type Client, createClient, type Task, type TestReply } from './support/client';
 import { startService, type TestService } from './support/service';
-import { inParallel, type OpenTransaction, openTransaction, until, waitingFor } from './support/waiting';
+import { inParallel, type OpenTransaction, openTransaction, until, untilWaiting, waitingFor } from './support/waiting';
 
 // Many write at the same time, and who follows the changes ends with what there is.
 
@@ -76,7 +76,7 @@ it('a writer that gives up leaves the others their turn', async () => {
   const failing = await openTransaction(service);
   await tasks.createTask(databaseIn(failing), name as UserId, { title: 'Never' });
   const meanwhile = user.call('createTask', { body: { title: 'Meanwhile' } });
-  await until(async () => (await waitingFor(service.sql)).length > 0);
+  await untilWaiting(service.sql);
   await failing.end('rollback');
   expect((await meanwhile).status).toBe(201);
   const follower = createFollower(user, 1);

@@ -4,7 +4,7 @@ import { isDatabaseUnavailable, isNothingSent } from '../src/db/pool/errors';
 import { awaitDatabase } from '../src/process/readiness';
 import { findDatabase } from '../src/process/start';
 import { parseSettings } from '../src/settings/config';
-import { createClient, type Problem } from './support/client';
+import { createClient, type Problem, untilReady } from './support/client';
 import { createDatabase, startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 import { until } from './support/waiting';
@@ -101,7 +101,7 @@ describe('a database that lets nobody in for a while', () => {
       expect((await client.call('getReadiness')).status).toBe(503);
     }
     front.admit();
-    await until(async () => (await client.call('getReadiness')).status === 200);
+    await untilReady(client);
     await until(async () => (await create(client)).status === 201);
   });
 

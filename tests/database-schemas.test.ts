@@ -1,12 +1,11 @@
 import postgres from 'postgres';
 import { migrateDown, migrateUp, migrationNames, migrationStatus } from '../src/db/migrate';
 import { parseDatabaseUrl } from '../src/settings/database-url';
-import { createClient } from './support/client';
+import { createClient, untilReady } from './support/client';
 import { examine, line } from './support/doctor';
 import { createDatabase, secret } from './support/service';
 import { listening, start } from './support/started';
 import { signToken } from './support/tokens';
-import { until } from './support/waiting';
 
 // Where tables are, when DATABASE_URL says so.
 
@@ -35,7 +34,7 @@ describe.each([
       (await listening(service)).replace('localhost', '127.0.0.1'),
       signToken({ sub: 'alice' }),
     );
-    await until(async () => (await client.call('getReadiness')).status === 200);
+    await untilReady(client);
     expect((await client.call('createTask', { body: { title: 'Here' } })).status).toBe(201);
     expect(await schemasOfTasks(sql)).toEqual([schema]);
     expect([...(await sql`select title from ${sql(schema)}.tasks`)]).toEqual([{ title: 'Here' }]);

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createServer } from 'node:net';
-import { type Client, createClient, type Problem } from './support/client';
-import { clusterOf, folderWithCluster, isAlive, lockFile, serverPid, start as startDatabase } from './support/embedded';
+import { type Client, createClient, type Problem, untilReady } from './support/client';
+import { clusterOf, folderWithCluster, lockFile, serverPid, start as startDatabase } from './support/embedded';
+import { lives } from './support/process';
 import { listening, newFolder, start } from './support/started';
 import { until } from './support/waiting';
 
@@ -10,8 +11,6 @@ import { until } from './support/waiting';
 
 const account = { email: 'kept@example.com', password: 'password123' };
 const portIn = (folder: string) => fs.readFileSync(lockFile(folder), 'utf8').split('\n')[3];
-
-const untilReady = (client: Client) => until(async () => (await client.call('getReadiness')).status === 200);
 
 /** A service with a task, and what asks for that again and again. */
 async function serving(folder: string) {
@@ -80,7 +79,7 @@ describe('an embedded database that', () => {
       /^TaskFlow ends\. The embedded database's files in \S+ were removed\. Start again for/m,
     );
     expect(fs.existsSync(clusterOf(folder))).toBe(false);
-    await until(async () => !isAlive(pid));
+    await until(async () => !lives(pid));
   });
 
   it.each(['SIGKILL', 'SIGTERM'] as const)(

@@ -24,8 +24,8 @@ import {
   start,
   startChild,
   temporaryFolder,
-  until,
 } from './support/embedded';
+import { until } from './support/waiting';
 
 describe('the embedded PostgreSQL', () => {
   it('keeps rows and the password from one start to the next', async () => {

@@ -1,6 +1,7 @@
 import { createClient } from './support/client';
-import { eventually, openStream } from './support/events';
+import { openStream } from './support/events';
 import { startService, type TestService, type TestServiceOptions } from './support/service';
+import { pause, until } from './support/waiting';
 
 // Several processes on one database. What is not under test in a place is switched off there: looks are an hour apart.
 
@@ -24,8 +25,7 @@ const titles = (stream: Awaited<ReturnType<typeof openStream>>) => stream.change
 /** The processes of the server that listen in this database. */
 const listeners = ({ sql }: TestService) => sql<{ pid: number }[]>`
   select pid from pg_stat_activity where datname = current_database() and query ilike 'listen %'`;
-const listening = (service: TestService, count = 1) =>
-  eventually(async () => (await listeners(service)).length === count);
+const listening = (service: TestService, count = 1) => until(async () => (await listeners(service)).length === count);
 
 describe('a change that another process makes', () => {
   it('comes by a notification', async () => {
@@ -86,7 +86,7 @@ describe('a change that another process makes', () => {
       await here.sql`select pg_terminate_backend(${lost!.pid})`;
       await create(there, `task ${index}`);
       await stream.count(index);
-      await eventually(async () => (await listeners(here)).some(({ pid }) => pid !== lost!.pid));
+      await until(async () => (await listeners(here)).some(({ pid }) => pid !== lost!.pid));
     }
     expect(titles(stream)).toEqual(['task 1', 'task 2', 'task 3']);
   });
@@ -167,7 +167,7 @@ describe('without streams', () => {
     const stream = await openStream(service.url, 'alice');
     await listening(service);
     await stream.close();
-    await eventually(() => service.services.events.size === 0);
+    await until(() => service.services.events.size === 0);
     await listening(service, 0);
     const looks = async () =>
       (
@@ -175,7 +175,7 @@ describe('without streams', () => {
         select pid, query_start from pg_stat_activity where datname = current_database() and query like '%task_lists where user_id = any%' and pid <> pg_backend_pid()`
       ).map(({ query_start }) => query_start.getTime());
     const last = Math.max(...(await looks()));
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await pause(200);
     expect(Math.max(...(await looks()))).toBe(last);
   });
 });

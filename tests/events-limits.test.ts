@@ -1,9 +1,10 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ServerResponse } from 'node:http';
 import { createClient, type Problem } from './support/client';
-import { eventually, type OpenStream, openStream, openUnread } from './support/events';
+import { type OpenStream, openStream, openUnread } from './support/events';
 import { startService, type TestService, type TestServiceOptions } from './support/service';
 import { signToken } from './support/tokens';
+import { until } from './support/waiting';
 
 let service: TestService;
 const start = async (events: TestServiceOptions['events'] = {}) => {
@@ -25,11 +26,11 @@ describe('a stream', () => {
     const streams = await Promise.all([1, 2, 3].map(() => openStream(service.url, 'alice')));
     const sockets = await Promise.all([1, 2, 3, 4, 5].map(() => openUnread(service.url, 'alice')));
     for (const socket of sockets.slice(0, 3)) socket.resetAndDestroy();
-    await eventually(() => size() === 5);
+    await until(() => size() === 5);
     for (const socket of sockets) socket.destroy();
-    await eventually(() => size() === 3);
+    await until(() => size() === 3);
     await Promise.all(streams.map((stream) => stream.close()));
-    await eventually(() => size() === 0);
+    await until(() => size() === 0);
   });
 
   it('does not begin while another is open on its connection', async () => {
@@ -40,7 +41,7 @@ describe('a stream', () => {
     for (let index = 0; index < 20; index += 1) await createClient(service.url).send('GET', '/health');
     expect(size()).toBe(1);
     socket.resetAndDestroy();
-    await eventually(() => size() === 0);
+    await until(() => size() === 0);
   });
 });
 
@@ -55,7 +56,7 @@ describe('too many streams', () => {
     expect(refused.headers.get('retry-after')).toBe('1');
     expect((await openStream(service.url, 'bob')).reply.status).toBe(200);
     await opened.find(({ reply }) => reply.status === 200)!.close();
-    await eventually(() => size() === 10);
+    await until(() => size() === 10);
     expect((await openStream(service.url, 'alice')).reply.status).toBe(200);
   });
 
@@ -86,7 +87,7 @@ describe('too many streams', () => {
     for (const name of ['alice', 'alice', 'alice', 'alice', ...asking])
       streams.push([name, await openStream(service.url, name)]);
     const taken = Object.values(open).reduce((sum, count) => sum + count, 0);
-    await eventually(() => size() === taken);
+    await until(() => size() === taken);
     const ends = streams.filter(([, { reply }]) => reply.status === 200);
     const lost = ends.length - taken;
     // Of alice's, who has had all of them, in the order in which they were opened.
@@ -111,7 +112,7 @@ describe('many streams', () => {
       service.sql<{ pid: number }[]>`
         select pid from pg_stat_activity where datname = current_database() and query ilike 'listen %'`;
     const [first] = await Promise.all([openStream(service.url, 'alice')]);
-    await eventually(async () => (await listeners()).length === 1);
+    await until(async () => (await listeners()).length === 1);
     const [listener] = await listeners();
     await first.close();
     for (let round = 0; round < 20; round += 1) {
@@ -119,7 +120,7 @@ describe('many streams', () => {
       const opened = await Promise.all(users.map((user) => openStream(service.url, user)));
       await Promise.all(opened.map((stream) => stream.close()));
     }
-    await eventually(() => size() === 0);
+    await until(() => size() === 0);
     expect(await listeners()).toEqual([listener]);
   });
 
@@ -161,7 +162,7 @@ describe('a client that does not read', () => {
       select 'alice', ('01990000-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid, number, repeat('😀', 2000), now(), now(), 1, 1
       from generate_series(1, 1000) as number`;
     await openUnread(service.url, 'alice');
-    await eventually(() => size() === 1);
+    await until(() => size() === 1);
     const unread = responses[0]!;
     const reader = await openStream(service.url, 'alice');
     let most = 0;
@@ -177,7 +178,7 @@ describe('a client that does not read', () => {
       await alice.call('createTask', { body: { title: 'One more' } });
       await reader.count(1000 + index);
     }
-    await eventually(() => size() === 1);
+    await until(() => size() === 1);
     clearInterval(measure);
     expect(unread.destroyed).toBe(true);
     expect(most).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
-import { eventually, openStream, openUnread } from './support/events';
+import { openStream, openUnread } from './support/events';
 import { createDatabase, secret } from './support/service';
 import { listening, start } from './support/started';
+import { until } from './support/waiting';
 
 describe('a stop with open streams', () => {
   it('ends them with a word, does not wait for who does not read, and exits with 0', async () => {
@@ -8,7 +9,7 @@ describe('a stop with open streams', () => {
     const url = (await listening(service)).replace('localhost', '127.0.0.1');
     const stream = await openStream(url, 'alice');
     await openUnread(url, 'alice');
-    await eventually(() => /streamChanges.*streamChanges/s.test(service.output()));
+    await until(() => /streamChanges.*streamChanges/s.test(service.output()));
     service.child.kill('SIGTERM');
     await stream.ended;
     expect(stream.events().at(-1)).toMatchObject({ event: 'end', data: { reason: 'stopping' } });

@@ -1,8 +1,9 @@
 import { createClient, type Problem, type Task } from './support/client';
-import { eventually, openStream, type TaskChange } from './support/events';
+import { openStream, type TaskChange } from './support/events';
 import { startProxy } from './support/proxy';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
+import { until } from './support/waiting';
 
 let service: TestService;
 beforeAll(async () => {
@@ -119,7 +120,7 @@ describe('streamChanges', () => {
       expect([reply.status, reply.text]).toEqual([200, '']);
       expect(reply.headers.get('cache-control')).toBe('no-store, no-transform');
     }
-    await eventually(() => service.services.events.size === 0);
+    await until(() => service.services.events.size === 0);
   });
 
   it('200 ends after the seconds that were asked for, and says so', async () => {

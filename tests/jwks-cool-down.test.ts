@@ -1,8 +1,9 @@
 import { createClient, type Problem } from './support/client';
-import { type KeyServer, startKeyServer, until } from './support/key-server';
+import { type KeyServer, startKeyServer } from './support/key-server';
 import { startService, type TestService, type TestServiceOptions } from './support/service';
 import { createKey } from './support/signing-key';
 import { expectAccepted, expectRefused } from './support/verdicts';
+import { pause, until } from './support/waiting';
 
 // How often the key server is asked, whatever tokens come. Bounds follow from the time that has passed, so that a slow machine
 // changes nothing: between two fetches for unknown keys there is a cool-down.
@@ -147,7 +148,7 @@ describe('a fetch that is under way', () => {
     await start({ coolDown: hour, cacheTime });
     await expectAccepted(service, fresh());
     const release = keyServer.hold();
-    await new Promise((resolve) => setTimeout(resolve, cacheTime / 2 + 20));
+    await pause(cacheTime / 2 + 20);
     const early = expectAccepted(service, fresh());
     await until(() => keyServer.requests === 2);
     const waiting = expectAccepted(service, next.token(alice));

@@ -1,9 +1,10 @@
 import { createClient, type Problem } from './support/client';
-import { type Behaviour, brokenAnswers, type KeyServer, startKeyServer, until } from './support/key-server';
+import { type Behaviour, brokenAnswers, type KeyServer, startKeyServer } from './support/key-server';
 import { createDatabase, startService, type TestService, type TestServiceOptions } from './support/service';
 import { createKey } from './support/signing-key';
 import { listening, start as startProcess } from './support/started';
 import { expectAccepted } from './support/verdicts';
+import { until } from './support/waiting';
 
 // The key server is away, slow or broken: what goes on, and what is told to come back.
 

@@ -1,8 +1,9 @@
 import { createClient, type Problem } from './support/client';
-import { type KeyServer, startKeyServer, until } from './support/key-server';
+import { type KeyServer, startKeyServer } from './support/key-server';
 import { startService, type TestService, type TestServiceOptions } from './support/service';
 import { createKey } from './support/signing-key';
 import { expectAccepted, expectRefused } from './support/verdicts';
+import { pause, until } from './support/waiting';
 
 // Keys come and go while the service runs.
 
@@ -22,7 +23,6 @@ afterEach(() => service.close());
 const ask = (token: string) => createClient(service.url).call<Problem>('getCurrentUser', { token });
 /** Uses the token all the time, until it is refused. */
 const useUntilRefused = (token: () => string) => until(async () => (await ask(token())).status === 401);
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('a key that is added', () => {
   it('is good with the first token that names it', async () => {

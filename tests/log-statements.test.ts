@@ -1,6 +1,6 @@
 import { createClient } from './support/client';
 import { startService, type TestService } from './support/service';
-import { holdList, untilWaiting } from './support/waiting';
+import { holdList, pause, untilWaiting } from './support/waiting';
 
 // What the log says of the database's part in a request. log-lines.test.ts has what it keeps to itself.
 
@@ -41,7 +41,7 @@ describe('a slow statement', () => {
     const lock = await holdList(slow, 'alice');
     const pending = alice.call('toggleTask', { params: { task_id: body.id }, headers: { traceparent } });
     await untilWaiting(slow.sql);
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await pause(60);
     await lock.end('rollback');
     const request_id = (await pending).headers.get('x-request-id')!;
     expect(linesOf(request_id, slow).map(({ msg }) => msg)).toEqual(['slow statement', 'request']);

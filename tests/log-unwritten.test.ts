@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './faults/support/program';
 import { programOf, projectRoot } from './support/process';
 import { createDatabase, secret } from './support/service';
-import { until } from './support/waiting';
+import { pause, until } from './support/waiting';
 
 // A log that nobody reads, or that has no room, does not keep the service from serving and from ending.
 
@@ -39,7 +38,7 @@ async function servesAndEnds(
   const asked = () => fetch(`http://127.0.0.1:${environment.PORT}${path}`, inTime()).then(({ status }) => status);
   for (let count = 0; count < 100; count += 1) expect(await asked()).toBe(404);
   // Lines are written by now.
-  await sleep(300);
+  await pause(300);
   for (let count = 0; count < 100; count += 1) expect(await asked()).toBe(404);
   child.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);

@@ -1,7 +1,7 @@
 import { statement } from '../src/db/pool/connection';
 import { isDatabaseUnavailable } from '../src/db/pool/errors';
 import { codeOf, idOf, insert, lockNumbers, numbers, one, open, unlockNumbers } from './support/pool';
-import { inParallel, until } from './support/waiting';
+import { inParallel, pause, until } from './support/waiting';
 
 // Every wait for the database has an end, and what waits holds up nobody else.
 
@@ -96,7 +96,7 @@ describe('a statement that waits', () => {
     try {
       const late = codeOf(pool.read(one, []));
       // More than half of its time: who comes now has enough left for another attempt.
-      await new Promise((resolve) => setTimeout(resolve, 700));
+      await pause(700);
       const behind = codeOf(pool.read(one, []));
       expect(await late).toBe('TIME_LIMIT_EXCEEDED');
       expect(await behind).toBe('answered');

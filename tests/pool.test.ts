@@ -1,11 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { inTransaction } from '../src/db/migration-transaction';
 import { type Statement, statement } from '../src/db/pool/connection';
 import { isDatabaseUnavailable, Overloaded } from '../src/db/pool/errors';
 import { parseDatabaseUrl } from '../src/settings/database-url';
 import { codeOf, databaseUrl, idOf, insert, lockNumbers, numbers, one, open, sql, unlockNumbers } from './support/pool';
-import { counted, inParallel, until } from './support/waiting';
+import { counted, inParallel, pause, until } from './support/waiting';
 
 // What becomes of statements whose connection is lost, or which are too many.
 
@@ -38,7 +37,7 @@ describe('a connection that is lost', () => {
     const endItself = () => codeOf(pool.transaction((transaction) => transaction.read(ownProcess, [])));
     for (let round = 0; round < 5; round += 1) await inParallel(3, endItself);
     // One that is made after all would be there by now.
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await pause(300);
     expect(await codeOf(pool.transaction((transaction) => transaction.write(insert, [1])))).toBe('answered');
     const left = await sql`
       select from pg_stat_activity where datname = current_database() and application_name = 'taskflow'`;
@@ -51,7 +50,7 @@ describe('a connection that is lost', () => {
     for (const id of ids) await sql`select pg_terminate_backend(${id})`;
     await until(async () => (await sql`select from pg_stat_activity where pid = any(${ids})`).length === 0);
     // The end of a connection arrives some time after.
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await pause(100);
     expect(await Promise.all(ids.map((_, index) => codeOf(pool.write(insert, [index]))))).toEqual([
       'answered',
       'answered',
@@ -78,7 +77,7 @@ describe('a connection to a server that takes no writes', () => {
     const pool = open({ size: 2 });
     await Promise.all([pool.read(one, []), pool.transaction((transaction) => transaction.read(one, []))]);
     // New ones are kept for a while.
-    await sleep(1100);
+    await pause(1100);
     await pool.read(makeReadOnly, []);
     await pool.write(insert, [1]);
     await pool.transaction((transaction) => transaction.write(makeReadOnly, []));
@@ -91,7 +90,7 @@ describe('a connection to a server that takes no writes', () => {
   it('is replaced when nothing is written either, and what runs there finishes', async () => {
     const pool = open({ size: 2 });
     const before = await idOf(pool);
-    await sleep(1100);
+    await pause(1100);
     const [, slow] = await Promise.all([
       pool.read(makeReadOnly, []),
       pool.read(statement('slow', "select pg_sleep(0.5), 'finished' as value"), []),

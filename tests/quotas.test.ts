@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OperationId, Schema } from '../src/base/contract';
 import { type CallOptions, type Client, createClient, type Problem, type Task } from './support/client';
 import { createDatabase, startService, type TestService } from './support/service';
-import { counted, holdList, until, untilWaiting } from './support/waiting';
+import { counted, holdList, pause, until, untilWaiting } from './support/waiting';
 
 // What a user may keep, of each kind. Two instances on one database, with small quotas; each test has a user of its own.
 
@@ -141,7 +141,7 @@ describe('within a quota', () => {
     const held = await holdList(here, name);
     const sent = Promise.all(Array.from({ length: 20 }, () => client.call('createTask', { body: { title: 'more' } })));
     await untilWaiting(here.sql);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await pause(100);
     await held.end('commit');
     const statuses = (await sent).map(({ status }) => status);
     expect(counted(statuses)).toEqual({ 201: 2, 403: 18 });

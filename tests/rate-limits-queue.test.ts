@@ -1,8 +1,7 @@
-import { setTimeout as pass } from 'node:timers/promises';
 import { createPasswordQueue, PasswordQueueFull } from '../src/auth/password-queue';
 import { createClient, type Problem, type TestReply } from './support/client';
 import { type LimitedInstances, newEmail, newPlace, right, startLimited } from './support/rate-limits';
-import { counted, inParallel, until } from './support/waiting';
+import { counted, inParallel, pause, until } from './support/waiting';
 
 // What is refused because passwords are being checked already: a 429 behind which there is no quota. Each network has its share.
 
@@ -60,7 +59,7 @@ describe('the shares of the queue', () => {
     });
     while (served.length + refused.length < arrivals.length) {
       const before = served.length;
-      await pass(0);
+      await pause(0);
       if (served.length === before) release();
     }
     release();
@@ -91,7 +90,7 @@ describe('while one address logs in with right passwords, eighty at a time', () 
       while (!ended) {
         const { status } = await limited.logIn(accounts[index % 12]!, right, flooder);
         flooded.push(status);
-        if (status === 429) await pass(200);
+        if (status === 429) await pause(200);
       }
     });
     await until(() => flooded.includes(429));

@@ -6,7 +6,7 @@ import { newPerson, nextPassword, password } from './support/accounts';
 import { type CallOptions, type Client, createClient, type Problem, type Task } from './support/client';
 import { bodyFor, queryFor } from './support/requests';
 import { createDatabase, startService, type TestService } from './support/service';
-import { until } from './support/waiting';
+import { pause, until } from './support/waiting';
 
 // Windows of a day rather than of a minute: a test should not run into the next.
 
@@ -117,7 +117,7 @@ describe('the limit of a user', () => {
     while (left >= 40) {
       left = Number(standingOf(await second.call('getCurrentUser')));
       sent += 1;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await pause(100);
     }
     expect(left).toBe(40 - sent);
     for (let time = 0; time < left; time++) expect((await second.call('getCurrentUser')).status).toBe(200);

@@ -1,8 +1,7 @@
-import { setTimeout as pass } from 'node:timers/promises';
 import { createAttempts, takes } from '../src/limits/attempt';
 import { createClient } from './support/client';
 import { startService } from './support/service';
-import { until } from './support/waiting';
+import { pause, until } from './support/waiting';
 
 describe('a limit', () => {
   it('has points again when its window ends, also when it has refused just before', async () => {
@@ -14,9 +13,9 @@ describe('a limit', () => {
       return 'problem' in begun ? begun.headers : undefined;
     };
     expect(await attempt()).toBeUndefined();
-    await pass(1700);
+    await pause(1700);
     expect(await attempt()).toMatchObject({ 'Retry-After': '1', RateLimit: '"tries";r=0;t=1' });
-    await pass(350);
+    await pause(350);
     expect(await attempt()).toBeUndefined();
     await service.close();
   });

@@ -8,12 +8,12 @@ import type { User, UserId } from '../src/base/user';
 import { userKey } from '../src/base/user';
 import { revoke } from '../src/db/revocations';
 import { revoked, verdictOn } from './support/accounts';
-import { createClient, type Problem } from './support/client';
+import { createClient, type Problem, untilReady } from './support/client';
 import { start } from './support/instances';
 import { createDatabase, secret } from './support/service';
 import { listening, start as startProcess } from './support/started';
 import { signToken } from './support/tokens';
-import { openTransaction, until, untilWaiting } from './support/waiting';
+import { openTransaction, untilWaiting } from './support/waiting';
 
 // What an instance reads of revocations before it is ready, and what it keeps of them.
 
@@ -49,7 +49,7 @@ describe('three hundred thousand revocations', () => {
 
     const service = startProcess({ DATABASE_URL: databaseUrl, BETTER_AUTH_SECRET: secret });
     const url = (await listening(service)).replace('localhost', '127.0.0.1');
-    await until(async () => (await createClient(url).call('getReadiness')).status === 200);
+    await untilReady(createClient(url));
     expect(await verdictOn(url, signToken({ sub: 'alice', iat: 1 }))).toBe(revoked);
     expect(await verdictOn(url, signToken({ sub: 'bob', iat: 1 }))).toBe('200');
   }, 120_000);
@@ -70,7 +70,7 @@ describe('until all has been read', () => {
     expect(await codes()).toEqual([503, 'NOT_READY', 'DATABASE_UNAVAILABLE', '1']);
     await held.sql`insert into revocations values (${userKey('alice')}, 'infinity', now(), now() + interval '1 day')`;
     await held.end('commit');
-    await until(async () => (await client.call('getReadiness')).status === 200);
+    await untilReady(client);
     expect(await verdictOn(service.url, signToken({ sub: 'alice', iat: 1 }))).toBe(revoked);
   });
 });

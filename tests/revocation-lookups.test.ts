@@ -6,7 +6,7 @@ import { newPerson, revoked, verdictOn } from './support/accounts';
 import { start } from './support/instances';
 import { modes } from './support/modes';
 import type { TestService } from './support/service';
-import { inParallel, openTransaction, until, waitingFor } from './support/waiting';
+import { inParallel, openTransaction, pause, until, untilWaiting, waitingFor } from './support/waiting';
 
 // When an instance looks for what has been revoked at others.
 
@@ -15,7 +15,6 @@ const always = { interval: 0, longest: 0 };
 
 /** How many statements an instance has run. */
 const statementsOf = ({ services }: TestService) => services.database.state.answered;
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('what an instance knows', () => {
   it('is never used when it is older than five seconds less what a statement takes', () => {
@@ -73,7 +72,7 @@ describe('what an instance knows', () => {
     const held = await openTransaction(service);
     await held.sql`lock table revocations in access exclusive mode`;
     const verdicts = inParallel(20, () => verdictOn(service.url, token));
-    await until(async () => (await waitingFor(service.sql)).length > 0);
+    await untilWaiting(service.sql);
     await pause(100);
     expect(await waitingFor(service.sql)).toHaveLength(1);
     await held.end('commit');

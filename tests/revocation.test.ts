@@ -4,7 +4,7 @@ import { createClient, type Problem } from './support/client';
 import { openStream } from './support/events';
 import { start } from './support/instances';
 import { signToken } from './support/tokens';
-import { openTransaction, until, waitingFor } from './support/waiting';
+import { openTransaction, untilWaiting } from './support/waiting';
 
 // A token that is revoked at one instance is refused at all of them. How long that takes follows from when an instance looks.
 
@@ -71,7 +71,7 @@ describe('while the database cannot be asked', () => {
     const good = verdictOn(service.url, token).finally(() => {
       answered = true;
     });
-    await until(async () => (await waitingFor(service.sql)).length > 0);
+    await untilWaiting(service.sql);
     expect(await verdictOn(service.url, `${token}x`)).toBe('401 INVALID_TOKEN');
     expect(answered).toBe(false);
     await held.end('commit');

@@ -5,7 +5,7 @@ import { projectRoot } from './support/process';
 import { type Answer, change, problem, ready, serve, stream } from './support/scripted-server';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
-import { until } from './support/waiting';
+import { pause, until } from './support/waiting';
 
 let service: TestService;
 beforeAll(async () => {
@@ -106,7 +106,7 @@ describe('watchTasks', () => {
     const taken = take(createClient({ baseUrl: service.url, token }).watchTasks({ since }), 6);
     for (let index = 0; index < 6; index += 1) {
       await writer.createTask({ title: `task ${index}` });
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await pause(500);
     }
     expect(titlesOf(await taken)).toEqual([0, 1, 2, 3, 4, 5].map((index) => `task ${index}`));
     expect(tokens).toBeGreaterThan(1);

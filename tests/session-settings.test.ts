@@ -5,7 +5,7 @@ import { parseDatabaseUrl } from '../src/settings/database-url';
 import { newPerson, type Person, verdictOn } from './support/accounts';
 import type { Task } from './support/client';
 import { createDatabase, startService, type TestService } from './support/service';
-import { inParallel, openTransaction, untilWaiting } from './support/waiting';
+import { inParallel, openTransaction, pause, untilWaiting } from './support/waiting';
 
 // Settings that servers, databases and roles may begin sessions with. No answer may depend on them.
 
@@ -135,7 +135,7 @@ describe('the answers are the same', () => {
     const processes = () => sql`
       select pid from pg_stat_activity where datname = ${new URL(service.databaseUrl).pathname.slice(1)} order by pid`;
     const before = [...(await processes())];
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await pause(200);
     expect([...(await processes())]).toEqual(before);
     expect(before.length).toBeGreaterThan(1);
     await sql.end();
@@ -152,7 +152,7 @@ describe('the answers are the same', () => {
     const address = parseDatabaseUrl(databaseUrl, 'DATABASE_URL');
     const undone = migrateDown(address, 100);
     await untilWaiting(watching);
-    await new Promise((resolve) => setTimeout(resolve, 1200));
+    await pause(1200);
     await Promise.all([other.end('commit'), watching.end()]);
     expect(await undone).toEqual(migrationNames().reverse());
     expect(await migrateUp(address)).toEqual(migrationNames());

@@ -5,7 +5,7 @@ import { createDatabase, secret } from './support/service';
 import { listening, running, start } from './support/started';
 import { steadyRequests } from './support/steady-requests';
 import { signToken } from './support/tokens';
-import { until } from './support/waiting';
+import { pause, until } from './support/waiting';
 
 describe('a stop', () => {
   const body = JSON.stringify({ email: 'slow@example.com', password: 'password123' });
@@ -123,7 +123,7 @@ describe('a stop of everything that npm start has started', () => {
     process.kill(-service.child.pid!, 'SIGTERM');
     await service.until(/stopping/);
     // Longer than the service takes to notice that the shell above it is gone.
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await pause(600);
     socket.write(text.slice(9));
     await closed;
     expect(reply).toMatch(/^HTTP\/1.1 201 Created/);

@@ -2,6 +2,7 @@ import { createClient, type Problem } from './support/client';
 import { modes } from './support/modes';
 import type { TestService, TestServiceOptions } from './support/service';
 import { expectAccepted, expectRefused } from './support/verdicts';
+import { pause } from './support/waiting';
 
 // When a token is valid, and for whom it was made; token-subjects.test.ts has whom it speaks for. Times are far enough from the
 // limit that a slow machine changes nothing.
@@ -43,7 +44,7 @@ describe.each(modes)('with $name', (mode) => {
       const client = createClient(service.url, token);
       let reply = await client.call<Problem>('getCurrentUser');
       while (reply.status === 200) {
-        await new Promise((resolve) => setTimeout(resolve, 200));
+        await pause(200);
         reply = await client.call<Problem>('getCurrentUser');
       }
       expect([reply.status, reply.body.code]).toEqual([401, 'TOKEN_EXPIRED']);

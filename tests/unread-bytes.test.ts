@@ -1,13 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import type { UserId } from '../src/base/user';
 import { createUnreadReplies, type UnreadLimits, type UnreadReplies } from '../src/limits/unread-replies';
 import { createClient, type Problem } from './support/client';
 import { signToken } from './support/tokens';
 import { request, serve } from './support/unread';
-import { until } from './support/waiting';
+import { pause, until } from './support/waiting';
 
 // What waits in memory to be read is bounded, for each user and in all, and does not wait for ever.
 
@@ -102,7 +101,7 @@ describe('replies that are not read', () => {
   it('have more time the longer they are', async () => {
     await start({ patience: 0, rate: size / 2 });
     const reader = await ask('alice');
-    await sleep(1500);
+    await pause(1500);
     expect([await reader(), told]).toEqual([true, []]);
   });
 });

@@ -1,9 +1,8 @@
 import type { Socket } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { drain } from '../src/http/drain';
 import { createClient, type Task } from './support/client';
 import { answersIn, asset, request, type Served, serve } from './support/unread';
-import { holdList, until } from './support/waiting';
+import { holdList, pause, until } from './support/waiting';
 
 // Clients that ask for more than they read: what they cost ends, and nobody else is sent away for it.
 
@@ -29,7 +28,7 @@ describe('a stop', () => {
     const { socket, asked } = await askUntilUnread(served);
     const stopped = drain(served.server, 10);
     // Longer than from one look for idle connections to the next.
-    await sleep(300);
+    await pause(300);
     let received = 0;
     socket.on('data', ({ length }) => {
       received += length;
@@ -54,16 +53,16 @@ describe('nobody is sent away', () => {
     const expected = replies * (await (await fetch(url + asset)).arrayBuffer()).byteLength;
     const socket = connect();
     let received = 0;
-    let pause = 20;
+    let delay = 20;
     socket.on('data', ({ length }) => {
       received += length;
       socket.pause();
-      setTimeout(() => socket.resume(), pause);
+      setTimeout(() => socket.resume(), delay);
     });
     socket.write(request(asset).repeat(replies));
-    await sleep(3000);
+    await pause(3000);
     expect(received).toBeLessThan(expected / 2);
-    pause = 0;
+    delay = 0;
     await until(() => received > expected || socket.destroyed);
     expect(socket.destroyed).toBe(false);
   });
@@ -74,7 +73,7 @@ describe('nobody is sent away', () => {
     const { body } = await alice.call<Task>('createTask', { body: { title: 'Held' } });
     const lock = await holdList(service, 'alice');
     const pending = alice.call('toggleTask', { params: { task_id: body.id } });
-    await sleep(1500);
+    await pause(1500);
     await lock.end('rollback');
     expect((await pending).status).toBe(200);
   });
@@ -91,7 +90,7 @@ describe('nobody is sent away', () => {
       if (asked === 3) server.keepAliveTimeout = 1;
       socket.write(request('/health'));
       await until(() => answersIn(text).length === asked);
-      if (asked < 3) await sleep(1000);
+      if (asked < 3) await pause(1000);
     }
     expect(answersIn(text)).toEqual(['200', '200', '200']);
     await until(async () => (await connections()) === 0);

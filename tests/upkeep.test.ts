@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { startUpkeep, type Upkeep } from '../src/process/upkeep';
 import { createClient } from './support/client';
 import { run } from './support/process';
 import { startService, type TestService } from './support/service';
-import { openTransaction, until, waitingFor } from './support/waiting';
+import { openTransaction, pause, until, untilWaiting, waitingFor } from './support/waiting';
 
 let service: TestService;
 let upkeep: Upkeep;
@@ -29,7 +28,7 @@ const isSwept = async () => (await service.sql`select from idempotency_keys`).le
 /** Whether a while passes without a statement. */
 async function isIdle() {
   const before = service.services.database.state.answered;
-  await wait(100);
+  await pause(100);
   return service.services.database.state.answered === before;
 }
 const begin = () => {
@@ -51,7 +50,7 @@ it('lets the database sleep while nothing is asked of it', async () => {
   await until(isIdle);
   await service.sql`insert into idempotency_keys select user_id, 'old', '', '', now() - interval '2 days' from task_lists limit 1`;
   const before = service.services.database.state.answered;
-  await wait(100);
+  await pause(100);
   expect(service.services.database.state.answered).toBe(before);
   await createClient(service.url).call('getReadiness');
   await until(isSwept);
@@ -61,8 +60,8 @@ it('begins no sweep while one runs', async () => {
   const blocking = await openTransaction(service);
   await blocking.sql`lock table deleted_tasks in access exclusive mode`;
   begin();
-  await until(async () => (await waitingFor(service.sql)).length > 0);
-  await wait(100);
+  await untilWaiting(service.sql);
+  await pause(100);
   expect(await waitingFor(service.sql)).toHaveLength(1);
   await blocking.end('commit');
   await keepOldReply();
@@ -85,9 +84,9 @@ it('sweeps no more when it has been stopped', async () => {
   await until(isSwept);
   upkeep.stop();
   // A sweep that was running then may finish.
-  await wait(50);
+  await pause(50);
   await keepOldReply();
-  await wait(50);
+  await pause(50);
   expect(await isSwept()).toBe(false);
 });
 

@@ -1,9 +1,8 @@
 import { type AddressInfo, connect, createServer, type Server } from 'node:net';
-import { createClient, type Problem } from './support/client';
+import { createClient, type Problem, untilReady } from './support/client';
 import { createDatabase, secret } from './support/service';
 import { listening, start } from './support/started';
 import { signToken } from './support/tokens';
-import { until } from './support/waiting';
 
 const production = { ENVIRONMENT: 'production', BETTER_AUTH_SECRET: secret };
 const servers: Server[] = [];
@@ -55,7 +54,7 @@ describe.each([
     };
     expect(await codes()).toEqual([200, 503, 'The database has not been reached yet.', 'DATABASE_UNAVAILABLE', 401]);
     await appear();
-    await until(async () => (await client.call('getReadiness')).status === 200);
+    await untilReady(client);
     for (let request = 0; request < 10; request += 1) expect((await client.call('listTasks')).status).toBe(200);
     await service.until(/the database has been reached/);
     expect(service.output().match(/"msg":"waiting for the database"/g)).toHaveLength(1);

@@ -1,9 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Accidents } from './support/impatient-child';
 import { lives, type RunningProcess, run } from './support/process';
 import { createDatabase, secret } from './support/service';
 import { running } from './support/started';
-import { until } from './support/waiting';
+import { pause, until } from './support/waiting';
 import { hired, logOf, startWorkers } from './support/workers';
 
 // A worker that hangs is as good as one that has been stopped by SIGSTOP: it is there, and does nothing. Ten looks are a second here.
@@ -88,10 +87,10 @@ describe('workers that do not hang', () => {
     await serve();
     const all = [pidOf(service, 1), pidOf(service, 2), service.child.pid!];
     for (const pid of [...all].reverse()) process.kill(pid, 'SIGSTOP');
-    await sleep(4000);
+    await pause(4000);
     for (const pid of all) process.kill(pid, 'SIGCONT');
     // It looks several times.
-    await sleep(1000);
+    await pause(1000);
     service.child.kill('SIGTERM');
     expect(await service.ended).toBe(0);
     expect(killed(service)).toEqual([]);

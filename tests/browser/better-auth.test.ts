@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
-import { type BetterAuth, eventually, signUp, startBetterAuth, startServiceFor } from '../support/better-auth';
+import { untilVerdict } from '../support/accounts';
+import { type BetterAuth, signUp, startBetterAuth, startServiceFor } from '../support/better-auth';
 import { projectRoot } from '../support/process';
 import type { TestService } from '../support/service';
-import { expectRefused } from '../support/verdicts';
 import { openPage, startBrowser, type WatchedPage } from './support/browser';
 
 // A frontend's page with the real Better Auth, and the modules of docs/better-auth.md that get it to its tasks.
@@ -68,7 +68,7 @@ describe.each(['sdk', 'plain'])('a page that uses the module of docs/better-auth
     const other = await signUp(betterAuth, `beside-${client}@example.com`);
     const token = await other.token();
     await sql`delete from jwks`;
-    await eventually(() => expectRefused(service, token, 'INVALID_TOKEN'));
+    await untilVerdict(service.url, token, '401 INVALID_TOKEN');
     answered();
     const before = await tokensFetched();
     expect(await inPage(`${client}.list()`)).toEqual(['Second', 'First']);

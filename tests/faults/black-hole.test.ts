@@ -1,5 +1,6 @@
+import { pause, until } from '../support/waiting';
 import { startDatabase, type TestDatabase } from './support/database';
-import { deadline, extent, pause, promisedAnswer, until } from './support/extent';
+import { deadline, extent, promisedAnswer } from './support/extent';
 import { record } from './support/figures';
 import { createLedger } from './support/ledger';
 import { startLoad } from './support/load';
@@ -39,7 +40,7 @@ async function underLoad() {
   return { proxy, service, tally, send, read, finish };
 }
 
-const recovered = (service: RunningService) => until('a service that is ready again', () => isReady(service.url));
+const recovered = (service: RunningService) => until(() => isReady(service.url), 60);
 const nothingWrong = { lost: 0, twice: 0, open: 0, wrong: [], cut: 0 };
 
 describe('a black hole between the service and its database', () => {

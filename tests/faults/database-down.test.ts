@@ -1,5 +1,6 @@
+import { pause, until } from '../support/waiting';
 import { startDatabase, type TestDatabase } from './support/database';
-import { extent, pause, promisedAnswer, until } from './support/extent';
+import { extent, promisedAnswer } from './support/extent';
 import { record } from './support/figures';
 import { createLedger } from './support/ledger';
 import { startLoad } from './support/load';
@@ -36,7 +37,7 @@ describe(`the database away for ${seconds} s under load`, () => {
       );
     }
     await database.start();
-    const recovery = await until('a service that is ready again', () => isReady(service.url));
+    const recovery = await until(() => isReady(service.url), 60);
     await pause(500);
     await Promise.all([load.stop(), readers.stop()]);
     close();

@@ -1,5 +1,6 @@
+import { pause, until } from '../support/waiting';
 import { startDatabase, type TestDatabase } from './support/database';
-import { extent, pause, promisedAnswer, until } from './support/extent';
+import { extent, promisedAnswer } from './support/extent';
 import { record } from './support/figures';
 import { createLedger } from './support/ledger';
 import { startLoad } from './support/load';
@@ -26,7 +27,7 @@ describe('kill -9 of PostgreSQL in the middle of writes', () => {
       await pause(500 + Math.random() * 500);
       await database.kill();
       await database.start();
-      recovery = Math.max(recovery, await until('a service that is ready again', () => isReady(service.url)));
+      recovery = Math.max(recovery, await until(() => isReady(service.url), 60));
     }
     await pause(500);
     await load.stop();

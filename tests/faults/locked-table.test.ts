@@ -1,5 +1,6 @@
+import { pause, until } from '../support/waiting';
 import { startDatabase, type TestDatabase } from './support/database';
-import { deadline, extent, pause, promisedAnswer, until } from './support/extent';
+import { deadline, extent, promisedAnswer } from './support/extent';
 import { record } from './support/figures';
 import { createLedger } from './support/ledger';
 import { startLoad } from './support/load';
@@ -45,8 +46,8 @@ describe('a lock that all connections wait for', () => {
     await lock`rollback`;
     lock.release();
     const recovery = await until(
-      'a list of tasks',
       async () => (await send({ method: 'GET', path: '/api/tasks', token })).status === 200,
+      60,
     );
     await pause(500);
     await Promise.all([writers.stop(), readers.stop()]);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { pause } from '../support/waiting';
 import { startDatabase, type TestDatabase } from './support/database';
-import { extent, pause } from './support/extent';
+import { extent } from './support/extent';
 import { record } from './support/figures';
 import { needsNginx, startFront } from './support/front';
 import { createLedger } from './support/ledger';

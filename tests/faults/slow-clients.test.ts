@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
+import { pause } from '../support/waiting';
 import { startDatabase, type TestDatabase } from './support/database';
-import { extent, full, pause } from './support/extent';
+import { extent, full } from './support/extent';
 import { record } from './support/figures';
 import { startLoad } from './support/load';
 import { createSender } from './support/sender';

@@ -1,5 +1,6 @@
+import { pause } from '../support/waiting';
 import { startDatabase, type TestDatabase } from './support/database';
-import { extent, pause } from './support/extent';
+import { extent } from './support/extent';
 import { record } from './support/figures';
 import { startLoad } from './support/load';
 import { createSender } from './support/sender';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { components } from '../../generated/types';
 import { type Client, createClient, type Problem } from './client';
+import { until } from './waiting';
 
 export type Session = components['schemas']['Session'];
 
@@ -42,3 +43,6 @@ export async function verdictOn(url: string, token: string): Promise<string> {
   return status === 200 ? '200' : `${status} ${body.code}`;
 }
 export const revoked = '401 TOKEN_REVOKED';
+
+export const untilVerdict = (url: string, token: string, verdict: string) =>
+  until(async () => (await verdictOn(url, token)) === verdict);

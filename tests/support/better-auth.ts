@@ -137,14 +137,3 @@ export async function signUp({ url }: Pick<BetterAuth, 'url'>, email = 'alice@ex
     },
   };
 }
-
-/** Tries until it passes, for ten seconds. */
-export async function eventually(attempt: () => Promise<void>): Promise<void> {
-  for (const end = Date.now() + 10_000; ; await new Promise((resolve) => setTimeout(resolve, 20))) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-    }
-  }
-}

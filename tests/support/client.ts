@@ -5,6 +5,7 @@ import type { OperationId } from '../../src/base/contract';
 import { expectDeclared } from './contract-check';
 import { firstEvent } from './events';
 import { signToken } from './tokens';
+import { until } from './waiting';
 
 export type Task = components['schemas']['Task'];
 export type Problem = components['schemas']['Problem'] & Partial<components['schemas']['ValidationProblem']>;
@@ -85,3 +86,6 @@ export function createClient(url: string, defaultToken?: string): Client {
     as: (subject) => createClient(url, signToken({ sub: subject })),
   };
 }
+
+/** Waits until the service says that it is ready. */
+export const untilReady = (client: Client) => until(async () => (await client.call('getReadiness')).status === 200);

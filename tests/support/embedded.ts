@@ -4,10 +4,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/embedded-postgres';
-import { programOf } from './process';
+import { lives, programOf } from './process';
+import { until } from './waiting';
 
 // Imported by test files: what a test has started ends with it.
 
@@ -44,7 +44,7 @@ afterEach(async () => {
     }
   }
   for (const folder of [sharedFolder, ...folders.splice(0)]) {
-    await until(() => !fs.existsSync(lockFile(folder)) || !isAlive(serverPid(folder)));
+    await until(() => !fs.existsSync(lockFile(folder)) || !lives(serverPid(folder)));
     if (folder !== sharedFolder) fs.rmSync(folder, { recursive: true, force: true });
   }
 });
@@ -69,22 +69,6 @@ export const clusterOf = (dataDirectory: string) => path.join(dataDirectory, 'po
 export const lockFile = (dataDirectory: string) => path.join(clusterOf(dataDirectory), 'postmaster.pid');
 export const serverPid = (dataDirectory: string) =>
   Number(fs.readFileSync(lockFile(dataDirectory), 'utf8').split('\n')[0]);
-
-export function isAlive(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
-
-/** Waits for something that comes by itself, at most until the test is over. */
-export async function until(condition: () => boolean): Promise<void> {
-  for (let tries = 0; !condition(); tries += 1) {
-    if (tries > 1000) throw new Error('What the test waits for does not come.');
-    await sleep(20);
-  }
-}
 
 export async function start(dataDirectory: string, ephemeral = false): Promise<EmbeddedPostgres> {
   const server = await startEmbeddedPostgres({ dataDirectory, ephemeral, replaceable: true });

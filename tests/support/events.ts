@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net';
 import type { components } from '../../generated/types';
 import { expectDeclared } from './contract-check';
 import { signToken } from './tokens';
+import { until } from './waiting';
 
 // The suite's own reader of Server-Sent Events, which has nothing of the SDK's.
 
@@ -47,7 +48,7 @@ export interface OpenStream {
   readonly events: () => StreamedEvent[];
   /** The id of the last event, for who wants to go on from there. */
   readonly lastId: () => string;
-  /** Resolves when it is so, looking with each piece that comes; rejects when the stream ends before. */
+  /** Resolves when the condition holds. Rejects when the stream ends before or 20 seconds have passed. */
   readonly until: (condition: (stream: OpenStream) => boolean) => Promise<void>;
   /** Resolves when there are so many changes. */
   readonly count: (changes: number) => Promise<TaskChange[]>;
@@ -79,7 +80,6 @@ export async function openStream(url: string, subject: string, options: StreamOp
   let text = '';
   let unparsed = '';
   const events: StreamedEvent[] = [];
-  const listeners = new Set<() => void>();
   const read = async () => {
     const decoder = new TextDecoder();
     for await (const piece of reply.body as unknown as AsyncIterable<Uint8Array>) {
@@ -90,10 +90,14 @@ export async function openStream(url: string, subject: string, options: StreamOp
       if (end < 2) continue;
       events.push(...parseEvents(unparsed.slice(0, end)));
       unparsed = unparsed.slice(end);
-      for (const listener of listeners) listener();
     }
   };
-  const ended = read().catch(() => {});
+  let over = false;
+  const ended = read()
+    .catch(() => {})
+    .finally(() => {
+      over = true;
+    });
   const stream: OpenStream = {
     reply,
     ended,
@@ -101,17 +105,10 @@ export async function openStream(url: string, subject: string, options: StreamOp
     events: () => events,
     changes: () => events.filter(({ event }) => event !== 'ready' && event !== 'end').map(({ data }) => data),
     lastId: () => events.findLast(({ id }) => id !== undefined)!.id!,
-    until: (condition) =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          if (!condition(stream)) return;
-          listeners.delete(look);
-          resolve();
-        };
-        listeners.add(look);
-        look();
-        void ended.then(() => reject(new Error(`The stream ended before: ${text}`)));
-      }),
+    async until(condition) {
+      await until(() => over || condition(stream), 20, String(condition));
+      if (!condition(stream)) throw new Error(`The stream ended before: ${text}`);
+    },
     async count(changes) {
       await stream.until(() => stream.changes().length >= changes);
       return stream.changes();
@@ -128,11 +125,6 @@ export async function openStream(url: string, subject: string, options: StreamOp
   if (reply.status === 200) await stream.until(({ events }) => events().length > 0);
   else await ended;
   return stream;
-}
-
-/** Waits until it is so, for what nothing tells about. The test's own limit of time ends it otherwise. */
-export async function eventually(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** A client that asks for the stream and then reads nothing of it. It goes away with the test. */

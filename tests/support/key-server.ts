@@ -96,8 +96,3 @@ export const brokenAnswers: readonly (readonly [name: string, behaviour: Behavio
   ['a list with what is no key', (response) => sendJson(response, { keys: [null] })],
   ['a connection that is cut', (response) => void response.destroy()],
 ];
-
-/** Tries until it is so. What never becomes so fails by the time limit of the test. */
-export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
-}

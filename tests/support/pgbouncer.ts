@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { answerSettings } from '../../src/db/pool/session-settings';
-import { until } from './key-server';
+import { until } from './waiting';
 
 const version = /PgBouncer (\d+)\.(\d+)/.exec(spawnSync('pgbouncer', ['--version'], { encoding: 'utf8' }).stdout ?? '');
 export const itWithPgBouncer = version ? it : it.skip;

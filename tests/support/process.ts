@@ -11,7 +11,7 @@ export interface RunningProcess {
   readonly child: ChildProcess;
   /** What it has printed so far, both streams. */
   output(): string;
-  /** Resolves when the output matches, rejects when the process ends before. */
+  /** Resolves when the output matches. Rejects, with the output, when the process ends before or 20 seconds have passed. */
   until(pattern: RegExp): Promise<RegExpExecArray>;
   /** Resolves with the exit code, or the signal that ended it. */
   readonly ended: Promise<number | string>;
@@ -79,15 +79,21 @@ export function run(
     ended,
     until: (pattern) =>
       new Promise((resolve, reject) => {
+        const fail = (how: string) => reject(new Error(`${file} ${how} before ${pattern}:\n${text}`));
+        const timer = setTimeout(fail, 20_000, 'ran for 20 seconds');
         const look = () => {
           const found = pattern.exec(text);
           if (!found) return;
+          clearTimeout(timer);
           listeners.delete(look);
           resolve(found);
         };
         listeners.add(look);
         look();
-        void ended.then((code) => reject(new Error(`${file} ended with ${code} before ${pattern}:\n${text}`)));
+        void ended.then((code) => {
+          clearTimeout(timer);
+          fail(`ended with ${code}`);
+        });
       }),
   };
 }

@@ -9,11 +9,10 @@ import { checkIdentity } from '../../src/db/identity';
 import { migrateUp } from '../../src/db/migrate';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/embedded-postgres';
 import { parseDatabaseUrl } from '../../src/settings/database-url';
-import { createClient } from './client';
+import { createClient, untilReady } from './client';
 import { run } from './process';
 import { createDatabase, secret, startService } from './service';
 import { listening, newFolder, start } from './started';
-import { until } from './waiting';
 
 /** A service on a database that can be set back. */
 export interface SetBack {
@@ -55,7 +54,7 @@ function createProcess(environment: Record<string, string>) {
     async start() {
       service = start({ BETTER_AUTH_SECRET: secret, ...environment });
       const url = (await listening(service)).replace('localhost', '127.0.0.1');
-      await until(async () => (await createClient(url).call('getReadiness')).status === 200);
+      await untilReady(createClient(url));
       return url;
     },
     async stop() {

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { pause } from './waiting';
 
 export interface Steady {
   /** How many requests have been answered with 200 so far. */
@@ -40,7 +41,7 @@ export function steadyRequests(url: string, token: string, keeping = 4, renewing
   const client = async (over: Agent | false) => {
     while (!ended) {
       await ask(over);
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await pause(5);
     }
   };
   const clients = [

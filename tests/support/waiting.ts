@@ -12,9 +12,34 @@ export function counted(values: readonly (string | number)[]): Record<string, nu
   return counts;
 }
 
-/** @returns when the condition holds. The test's own time limit ends it otherwise. */
-export async function until(holds: () => Promise<boolean> | boolean): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5));
+export const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * Asks every 10 milliseconds whether a condition holds.
+ * @param what describes the condition; its source text unless given
+ * @returns milliseconds until it held
+ * @throws Error that shows the condition, at the line that waits, when the time is over
+ */
+export async function until(
+  holds: () => Promise<boolean> | boolean,
+  seconds = 20,
+  what = String(holds),
+): Promise<number> {
+  // The compiler writes `(0, _waiting.pause)` for an imported name.
+  const condition = what.replace(/\(0, \w+\.(\w+)\)/g, '$1').replace(/\s+/g, ' ');
+  const tooLate = new Error(`Waited ${seconds} seconds in vain for: ${condition}`);
+  Error.captureStackTrace(tooLate, until);
+  const begun = performance.now();
+  let timer: NodeJS.Timeout;
+  const end = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, seconds * 1000, tooLate);
+  });
+  try {
+    while (!(await Promise.race([holds(), end]))) await pause(10);
+  } finally {
+    clearTimeout(timer!);
+  }
+  return performance.now() - begun;
 }
 
 export interface OpenTransaction {

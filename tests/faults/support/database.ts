@@ -7,7 +7,7 @@ import { locateBinaries, prepareBinaries } from '../../../src/embedded-postgres/
 import { openCluster, roleName, serverEnvironment } from '../../../src/embedded-postgres/cluster';
 import { prepareHome } from '../../../src/embedded-postgres/home';
 import { parseDatabaseUrl } from '../../../src/settings/database-url';
-import { until } from './extent';
+import { until } from '../../support/waiting';
 import { atEnd, childrenOf, freePort, type Program, startProgram } from './program';
 
 export interface TestDatabase {
@@ -38,7 +38,7 @@ export async function startDatabase(): Promise<TestDatabase> {
   let server: Program | undefined;
 
   async function start(): Promise<void> {
-    await until('a PostgreSQL server that answers', async () => {
+    await until(async () => {
       // One that is started before the last processes of the former one are gone gives up.
       if (!server?.running) {
         server = startProgram(join(binaries, 'bin', 'postgres'), flags, {
@@ -46,7 +46,7 @@ export async function startDatabase(): Promise<TestDatabase> {
         });
       }
       return answers(url);
-    });
+    }, 60);
   }
   async function kill(): Promise<void> {
     const { pid } = server!;

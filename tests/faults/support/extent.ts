@@ -11,15 +11,3 @@ export const deadline = 2;
  * statement's time: one that was given up, and one that a repeated connection or a first task needs.
  */
 export const promisedAnswer = 2 * deadline * 1000;
-
-export const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-
-/** Waits until something holds, asking again and again. @returns milliseconds that it took @throws Error after a minute */
-export async function until(what: string, holds: () => Promise<boolean> | boolean): Promise<number> {
-  const begun = performance.now();
-  while (!(await holds())) {
-    if (performance.now() - begun > 60_000) throw new Error(`Waited for a minute, in vain: ${what}.`);
-    await pause(20);
-  }
-  return performance.now() - begun;
-}

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { until } from './extent';
+import { until } from '../../support/waiting';
 import { atEnd, freePort, missing, startProgram } from './program';
 import { isReady } from './service';
 
@@ -62,7 +62,7 @@ ${server(port, instances)}
   // Its workers end with it only when it is asked.
   atEnd(() => front.end('SIGTERM'));
   const url = `http://127.0.0.1:${port}`;
-  await until('an nginx that passes requests on', () => {
+  await until(() => {
     if (!front.running) throw new Error(`nginx has ended:\n${front.output()}`);
     return isReady(url);
   });

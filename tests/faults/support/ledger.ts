@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
-import { pause } from './extent';
+import { pause } from '../../support/waiting';
 import type { Send } from './sender';
 import { tokenOf } from './service';
 import type { Tally } from './tally';

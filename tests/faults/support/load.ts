@@ -1,4 +1,4 @@
-import { pause } from './extent';
+import { pause } from '../../support/waiting';
 
 export interface Load {
   /** Lets each client finish what it is at. */

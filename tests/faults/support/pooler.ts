@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { until } from '../../support/waiting';
 import { answers } from './database';
-import { until } from './extent';
 import { atEnd, freePort, missing, type Program, startProgram } from './program';
 
 export const needsPgBouncer = missing('pgbouncer', '--version');
@@ -38,7 +38,7 @@ export async function startPooler(databaseUrl: string): Promise<Pooler> {
   let pooler: Program | undefined;
   const start = async () => {
     pooler = startProgram('pgbouncer', ['-q', ...user, file]);
-    await until('a pooler that answers', () => answers(url));
+    await until(() => answers(url));
   };
   atEnd(() => rmSync(folder, { recursive: true, force: true }));
   await start();

@@ -1,5 +1,5 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { pause } from './extent';
+import { pause } from '../../support/waiting';
 import { atEnd } from './program';
 
 export interface Proxy {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import jwt from 'jsonwebtoken';
-import { deadline, until } from './extent';
+import { until } from '../../support/waiting';
+import { deadline } from './extent';
 import { freePort, memoryOf, type Program, startProgram } from './program';
 
 const projectRoot = join(__dirname, '..', '..', '..');
@@ -37,10 +38,10 @@ export async function startService(
         ...{ ACCOUNT_RATE_LIMITS: 'false', ...settings },
       },
     });
-    await until('a service that is ready', () => {
+    await until(() => {
       if (!program.running) throw new Error(`The service has ended:\n${program.output()}`);
       return isReady(url);
-    });
+    }, 60);
   }
   await start();
   return {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { pause } from './extent';
+import { pause } from '../../support/waiting';
 import type { Call, Send } from './sender';
 import { tokenOf } from './service';
 import type { Tally } from './tally';

@@ -1,4 +1,4 @@
-import { pause } from '../extent';
+import { pause } from '../../../support/waiting';
 import type { Asker } from './asker';
 
 /** Titles and descriptions of tasks, as SQL expressions of their number n, and what to look for in them. */
