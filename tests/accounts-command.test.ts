@@ -31,6 +31,7 @@ async function accounts(
   const child = spawn(process.execPath, [...programOf('scripts/accounts.ts'), ...args], {
     cwd: projectRoot,
     env: { PATH: process.env.PATH, ...where },
+    timeout: 30_000,
   });
   child.stdin.on('error', () => {});
   child.stdin.end(input);

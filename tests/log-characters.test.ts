@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 import { printable, printableJson, printableLines } from '../src/base/printable';
 import { freePort } from './faults/support/program';
@@ -50,6 +50,10 @@ interface Running {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
 /** The service as a process. @param terminal whether it writes to a terminal, which is in the test's hands */
 async function start(terminal: boolean, environment: Record<string, string> = {}): Promise<Running> {
   const port = await freePort();
@@ -63,6 +67,7 @@ async function start(terminal: boolean, environment: Record<string, string> = {}
   const [program, ...args] = terminal ? ['script', '-qefc', command.join(' '), '/dev/null'] : command;
   const env = { PATH: process.env.PATH, TERM: 'xterm', SHELL: '/bin/sh', ...settings };
   const child = spawn(program!, args, { cwd: projectRoot, env, stdio: ['pipe', 'pipe', 'pipe'] });
+  children.push(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));

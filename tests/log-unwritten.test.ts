@@ -18,7 +18,7 @@ const settings = async (workers: number) => ({
   PORT: String(await freePort()),
 });
 
-/** A service that waits for its log answers no more: that is to fail, rather than to hang. */
+/** A service that waits for its log does not answer: then the test fails rather than hangs. */
 const inTime = () => ({ signal: AbortSignal.timeout(10_000) });
 
 async function servesAndEnds(
@@ -31,21 +31,25 @@ async function servesAndEnds(
   });
   const ended = once(child, 'exit');
   const health = () => fetch(`http://127.0.0.1:${environment.PORT}/health`, inTime()).then(({ status }) => status);
-  await until(async () => (await health().catch(() => 0)) === 200);
-  whenReady(child);
-  // With long lines: more than a pipe holds.
-  const path = `/${'x'.repeat(8000)}`;
-  const asked = () => fetch(`http://127.0.0.1:${environment.PORT}${path}`, inTime()).then(({ status }) => status);
-  for (let count = 0; count < 100; count += 1) expect(await asked()).toBe(404);
-  // Lines are written by now.
-  await pause(300);
-  for (let count = 0; count < 100; count += 1) expect(await asked()).toBe(404);
-  child.kill('SIGTERM');
-  expect(await ended).toEqual([0, null]);
+  try {
+    await until(async () => (await health().catch(() => 0)) === 200);
+    whenReady(child);
+    // With long lines: more than a pipe holds.
+    const path = `/${'x'.repeat(8000)}`;
+    const asked = () => fetch(`http://127.0.0.1:${environment.PORT}${path}`, inTime()).then(({ status }) => status);
+    for (let count = 0; count < 100; count += 1) expect(await asked()).toBe(404);
+    // Lines are written by now.
+    await pause(300);
+    for (let count = 0; count < 100; count += 1) expect(await asked()).toBe(404);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+  } finally {
+    child.kill('SIGKILL');
+  }
 }
 
 describe.each([1, 2])('with %d process(es)', (workers) => {
-  it('goes on and ends when who reads the log has gone', async () => {
+  it('goes on and ends when the reader of the log has gone', async () => {
     await servesAndEnds(await settings(workers), 'pipe', (child) => child.stdout!.destroy());
   });
 

@@ -3,7 +3,8 @@ import { openDatabase } from '../src/db/pool/pool';
 import { parseDatabaseUrl } from '../src/settings/database-url';
 import { createMetrics } from '../src/telemetry/metrics';
 import { createClient } from './support/client';
-import { countOf, ownSettings, runUntilEnd, scrape, startObserved } from './support/metrics';
+import { countOf, ownSettings, scrape, startObserved } from './support/metrics';
+import { run } from './support/process';
 import { createDatabase } from './support/service';
 import { counted, inParallel, until } from './support/waiting';
 
@@ -15,7 +16,7 @@ describe('what is not switched on', () => {
     ['prom-client', { METRICS_PORT: '0' }],
     ['@opentelemetry/sdk-trace-base', { OTEL_TRACES_EXPORTER: 'otlp' }],
   ])('is not loaded; loaded: %s', async (loaded, settings) => {
-    const child = runUntilEnd('tests/support/loaded-child.ts', { ...(await ownSettings()), ...settings });
+    const child = run('tests/support/loaded-child.ts', [], { ...(await ownSettings()), ...settings });
     const [, url] = await child.until(/listens on (http:\S+)/);
     expect((await createClient(url!).as('alice').call('listTasks')).status).toBe(200);
     child.child.kill('SIGTERM');

@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createClient } from './support/client';
 import { openStream } from './support/events';
-import { countOf, type Observed, ownSettings, runUntilEnd, scrape, startObserved } from './support/metrics';
+import { countOf, type Observed, ownSettings, scrape, startObserved } from './support/metrics';
+import { run } from './support/process';
 import { signToken } from './support/tokens';
 import { holdList, inParallel, until } from './support/waiting';
 
@@ -129,7 +130,7 @@ describe('the port of metrics', () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const METRICS_PORT = String((server.address() as AddressInfo).port);
-    const refused = runUntilEnd('src/main.ts', { ...(await ownSettings()), METRICS_PORT });
+    const refused = run('src/main.ts', [], { ...(await ownSettings()), METRICS_PORT });
     expect(await refused.ended).toBe(1);
     expect(refused.output()).toContain('Choose another port with METRICS_PORT');
     server.close();

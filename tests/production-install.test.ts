@@ -45,7 +45,7 @@ function link(target: string, name: string): void {
 
 async function npm(args: readonly string[], variables: Record<string, string> = {}) {
   const env = { PATH: process.env.PATH, HOME: checkout, npm_config_update_notifier: 'false', ...variables };
-  const child = spawn('npm', ['run', '--silent', ...args], { cwd: checkout, env });
+  const child = spawn('npm', ['run', '--silent', ...args], { cwd: checkout, env, timeout: 60_000 });
   const ended = new Promise<number>((resolve) => child.on('close', resolve));
   const [out, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
   return { code: await ended, output: out + errors };

@@ -3,12 +3,8 @@ import { type RunningProcess, run } from './process';
 import { createDatabase, startService, type TestService, type TestServiceOptions } from './service';
 
 // Imported by test files: what a test has started ends with its file.
-const servers: RunningProcess[] = [];
 const services: TestService[] = [];
-afterAll(async () => {
-  for (const { child } of servers) child.kill('SIGKILL');
-  await Promise.all([...servers.map(({ ended }) => ended), ...services.map((service) => service.close())]);
-});
+afterAll(() => Promise.all(services.map((service) => service.close())));
 
 export interface BetterAuthOptions {
   /** A folder of tests/fixtures/better-auth. */
@@ -49,7 +45,6 @@ export async function startBetterAuth(options: BetterAuthOptions): Promise<Bette
       ...(options.variation && { VARIATION: JSON.stringify(options.variation) }),
       ...(options.publicFolder && { PUBLIC_FOLDER: options.publicFolder }),
     });
-    servers.push(server);
     return (await server.until(/^ready at (.+)$/m))[1]!;
   }
   async function stop(): Promise<void> {

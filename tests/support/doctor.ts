@@ -30,7 +30,8 @@ export async function doctor(
   input = '',
 ): Promise<{ code: number; output: string }> {
   const command = [...programOf('scripts/doctor.ts'), ...args];
-  const child = spawn(process.execPath, command, { cwd: projectRoot, env: { PATH: process.env.PATH, ...variables } });
+  const env = { PATH: process.env.PATH, ...variables };
+  const child = spawn(process.execPath, command, { cwd: projectRoot, env, timeout: 30_000 });
   // A command that does not read its input ends before all of it is written.
   child.stdin.on('error', () => {}).end(input);
   const code = new Promise<number>((resolve) => child.on('close', resolve));

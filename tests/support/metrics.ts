@@ -43,28 +43,15 @@ export interface Observed {
   readonly databaseUrl: string;
 }
 
-const started: RunningProcess[] = [];
-afterAll(async () => {
-  for (const { child } of started) child.kill('SIGKILL');
-  await Promise.all(started.map(({ ended }) => ended));
-});
-
 /** The settings of a service on a database of its own. */
 export async function ownSettings(): Promise<Record<'DATABASE_URL' | 'BETTER_AUTH_SECRET' | 'PORT', string>> {
   return { PORT: '0', DATABASE_URL: await createDatabase(), BETTER_AUTH_SECRET: secret };
 }
 
-/** Runs a program that starts the service. Its process ends with the test file. */
-export function runUntilEnd(file: string, settings: Record<string, string>): RunningProcess {
-  const process = run(file, [], settings);
-  started.push(process);
-  return process;
-}
-
 /** Starts the service with metrics. @returns when it is ready */
 export async function startObserved(settings: Record<string, string> = {}): Promise<Observed> {
   const own = await ownSettings();
-  const process = runUntilEnd('src/main.ts', { ...own, METRICS_PORT: '0', ...settings });
+  const process = run('src/main.ts', [], { ...own, METRICS_PORT: '0', ...settings });
   const [, url] = await process.until(/listens on (http:\S+)/);
   const [, port] = await process.until(/"port":(\d+),"msg":"metrics are served"/);
   await until(async () => (await fetch(`${url}/ready`)).status === 200);

@@ -28,6 +28,14 @@ export function programOf(file: string, folder = projectRoot): string[] {
   return isCompiled ? [program] : ['--import', loader, join(folder, file)];
 }
 
+/** The processes that have not ended. Those that a failed test has left behind end with the test file. */
+const running = new Set<{ readonly child: ChildProcess; readonly ended: Promise<unknown> }>();
+// The set-up of a run imports this file as well, where there is no test file.
+globalThis.afterAll?.(async () => {
+  for (const { child } of running) child.kill('SIGKILL');
+  await Promise.all([...running].map(({ ended }) => ended));
+});
+
 /** Whether a process is there. */
 export function lives(pid: number): boolean {
   try {
@@ -38,7 +46,7 @@ export function lives(pid: number): boolean {
 }
 
 /**
- * Runs a TypeScript file of the project.
+ * Runs a TypeScript file of the project. The process ends with the test file at the latest.
  * @param environment all of its variables: nothing is taken over from the test but PATH
  * @param folder the project, or a copy of it
  * @param inShell below a shell, both in a process group of their own, as npm does
@@ -73,6 +81,9 @@ export function run(
   const ended = new Promise<number | string>((resolve) =>
     child.on('close', (code, signal) => resolve(code ?? signal!)),
   );
+  const started = { child, ended };
+  running.add(started);
+  void ended.then(() => running.delete(started));
   return {
     child,
     output: () => text,
