@@ -4,7 +4,7 @@ import { parseDatabaseUrl } from '../../src/settings/database-url';
 import { createClient, type Task, type TestReply } from '../support/client';
 import { createDatabase } from '../support/service';
 
-// What several walk-throughs do: ask as a client or a browser would, and look into the database.
+// Steps of several walk-throughs: requests as a client or a browser sends them, and looks into the database.
 
 export type Send = <Body = Task>(
   method: string,
@@ -13,7 +13,7 @@ export type Send = <Body = Task>(
   headers?: Record<string, string>,
 ) => Promise<TestReply<Body>>;
 
-/** A client that writes out methods and paths, as S0 to S4 do. A body is sent as JSON. */
+/** A client that takes a method and a path. A body is sent as JSON. */
 export function clientWith(url: string, token?: string): Send {
   const client = createClient(url);
   return (method, path, body, headers) =>

@@ -9,9 +9,10 @@ import { signToken } from '../support/tokens';
 import { copyProject, refusalWithout } from './processes';
 import { clientWith, emptyDatabase, expectDocs, expectOrigins, indexesOf, type Send } from './steps';
 
-// S1 adds PUT, checks the token's user against the path's, and makes its tables by migrations. Its ids were integers.
+// The steps of an application that was made for another API: with PUT beside PATCH, user ids of up to 255 characters, integers as ids
+// of tasks, and tables made by migrations. "Formerly" is what that API did.
 
-const user = 'u'.repeat(255); // as long as S1 allows
+const user = 'u'.repeat(255); // as long as that API allowed
 const tasks = `/api/${user}/tasks`;
 
 const services: TestService[] = [];
@@ -36,7 +37,7 @@ async function start(options: TestServiceOptions): Promise<TestService> {
   return started;
 }
 
-describe('S1 "Auth-protected task management"', () => {
+describe('an application for an API with long user ids and migrations', () => {
   it('makes a revision and upgrades to head, as `npm run migrate -- create NAME` and `up`', async () => {
     expect(await project.migrate('create', 'add_due_date')).toMatch(/^Created .*\d{14}_add_due_date\.sql\.\n$/);
     expect(await project.migrate('up')).toMatch(/^Applied \d{14}_users_and_tasks, .*\d{14}_add_due_date\.\n$/);
@@ -99,7 +100,7 @@ describe('S1 "Auth-protected task management"', () => {
   });
 
   it.each([
-    ['no token (S1: 401 or 403)', undefined, 'Send an access token: "Authorization: Bearer <token>".'],
+    ['no token (formerly 401 or 403)', undefined, 'Send an access token: "Authorization: Bearer <token>".'],
     ['an expired token', signToken({ sub: user, exp: 1 }), 'Token has expired'],
     ['an invalid token', signToken({ sub: user }, 'another secret, as long as it has to be'), 'Invalid token'],
   ])('401 for %s', async (_, token, detail) => {
@@ -152,6 +153,6 @@ describe('S1 "Auth-protected task management"', () => {
     expect((await send<Task[]>('GET', tasks)).body.map(({ id }) => id)).not.toContain(task.id);
   });
 
-  it("lets browsers on the listed origin send all of the contract's methods (S1: any)", () =>
+  it("lets browsers on the listed origin send all of the contract's methods (formerly any)", () =>
     expectOrigins(service.url, ['http://localhost:3000'], ['http://localhost:3001']));
 });

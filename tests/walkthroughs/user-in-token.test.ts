@@ -6,9 +6,10 @@ import { signToken } from '../support/tokens';
 import { refusalWithout, type Started, startProcess } from './processes';
 import { clientWith, connect, emptyDatabase, expectDocs, expectOrigins, indexesOf, type Send } from './steps';
 
-// S2 takes the user from the token alone, toggles tasks and filters the list. Its table was `task`, its ids were integers.
+// The steps of an application that was made for another API: with the user in the token alone, a toggle, a filter of the list, integers
+// as ids, and `task` as the table. "Formerly" is what that API did.
 
-const user = 'u'.repeat(255); // as long as S2 allows
+const user = 'u'.repeat(255); // as long as that API allowed
 const origin = 'https://todo.example.com';
 const poolSize = 4;
 
@@ -33,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([service.stop(), sql.end()]));
 
-describe('S2 "Backend quick start"', () => {
+describe('an application for an API with the user in the token alone', () => {
   it('starts with its variables and a postgresql+asyncpg:// URL; the port is 8000 unless set', async () => {
     expect((await anonymous('GET', '/ready')).status).toBe(200);
     expect(parseSettings({ BETTER_AUTH_URL: origin })).toMatchObject({ port: 8000, authMode: 'secret' });
@@ -68,11 +69,11 @@ describe('S2 "Backend quick start"', () => {
     ['another secret', signToken({ sub: user }, 'another secret, as long as it has to be'), /^Invalid token$/],
     ['no exp', signToken({ sub: user, exp: null }), /^Invalid token$/],
     [
-      'an iat in the future (in S2 "Invalid token")',
+      'an iat in the future (formerly "Invalid token")',
       signToken({ sub: user, iat: 9_999_999_999 }, secret, { noTimestamp: false }),
       /^The token is not valid yet/,
     ],
-    ['a past exp (in S2 "Invalid token")', signToken({ sub: user, exp: 1 }), /^Token has expired$/],
+    ['a past exp (formerly "Invalid token")', signToken({ sub: user, exp: 1 }), /^Token has expired$/],
   ])('401 for a token with %s', async (_, token, detail) => {
     const reply = await clientWith(service.url, token)<Problem>('GET', '/api/tasks');
     expect([reply.status, reply.body.detail]).toEqual([401, expect.stringMatching(detail)]);

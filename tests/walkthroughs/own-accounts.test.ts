@@ -7,7 +7,8 @@ import { signToken } from '../support/tokens';
 import { refusalWithout } from './processes';
 import { clientWith, expectDocs, expectOrigins, type Send } from './steps';
 
-// S4 brings accounts of its own, UUIDs, a foreign key from tasks to users, and migrations both ways.
+// The steps of an application that was made for another API: with accounts, UUIDs as ids, a foreign key from tasks to users, and
+// migrations both ways. "Formerly" is what that API did.
 
 const password = 'password123';
 const origin = 'https://todo.example.com';
@@ -40,7 +41,7 @@ async function logIn(email: string): Promise<Session> {
 const applied = async () =>
   (await migrationStatus(address)).filter(({ appliedAt }) => appliedAt !== null).map(({ name }) => name);
 
-describe('S4 "Backend API & database layer"', () => {
+describe('an application for an API with accounts', () => {
   it.each(['postgresql+asyncpg://u:p@db/app?ssl=require', 'postgresql://u:p@db/app?sslmode=require'])(
     'takes its variables, with DATABASE_URL=%s, and port 4000',
     (DATABASE_URL) => {
@@ -138,7 +139,7 @@ describe('S4 "Backend API & database layer"', () => {
     expect((await alice.send('GET', `${alice.tasks}/${task.id}`)).body).toEqual(task);
   });
 
-  it('422 for a title of 201 characters (in S4 501) and a description of 2001 (of any length in S4)', async () => {
+  it('422 for a title of 201 characters (formerly 501) and a description of 2001 (formerly of any length)', async () => {
     const statusFor = async (body: unknown) => (await alice.send('POST', alice.tasks, body)).status;
     expect(await statusFor({ title: 'x'.repeat(201) })).toBe(422);
     expect(await statusFor({ title: 'x', description: 'x'.repeat(2001) })).toBe(422);

@@ -6,7 +6,8 @@ import { signToken } from '../support/tokens';
 import { type Started, startProcess } from './processes';
 import { clientWith, connect, emptyDatabase, expectDocs, expectOrigins, indexesOf, type Send } from './steps';
 
-// S3 wraps what it returns into {data, message}, reports errors as {error, code}, and had integer ids.
+// The steps of an application that was made for another API: with {data, message} around replies, {error, code} for errors, and integers
+// as ids. "Formerly" is what that API did.
 
 const tasks = '/api/alice/tasks';
 const origin = 'http://localhost:3000';
@@ -19,14 +20,14 @@ let task: Task;
 beforeAll(async () => {
   const databaseUrl = await emptyDatabase();
   sql = connect(databaseUrl);
-  // Nothing but S3's own name for the database, and a secret: the origin is the default.
+  // Nothing but that API's own name for the database, and a secret: the origin is the default.
   service = await startProcess({ NEON_DATABASE_URL: databaseUrl, BETTER_AUTH_SECRET: secret });
   anonymous = clientWith(service.url);
   send = clientWith(service.url, signToken({ sub: 'alice', email: 'alice@example.com' }));
 });
 afterAll(() => Promise.all([service.stop(), sql.end()]));
 
-describe('S3 "Implementation plan"', () => {
+describe('an application for an API with wrapped replies', () => {
   it("takes NEON_DATABASE_URL as it stands, with sslmode and Neon's channel binding, and port 8000", () => {
     const url = 'postgresql://u:p@ep-1.eu-central-1.aws.neon.tech/neondb?sslmode=require&channel_binding=require';
     const { database, port } = parseSettings({ NEON_DATABASE_URL: url });
@@ -42,11 +43,11 @@ describe('S3 "Implementation plan"', () => {
   });
 
   it('makes its tables at start', async () => {
-    expect(await indexesOf(sql, 'tasks')).not.toEqual([]);
+    expect(await indexesOf(sql, 'tasks')).toContainEqual(expect.stringMatching(/^user_id\b/));
     expect((await anonymous('GET', '/ready')).status).toBe(200);
   });
 
-  it('is healthy with exactly the body that S3 asks for', async () => {
+  it('is healthy with exactly the body that the application expects', async () => {
     expect((await anonymous('GET', '/health')).text).toBe('{"status":"healthy"}');
   });
 
@@ -72,7 +73,7 @@ describe('S3 "Implementation plan"', () => {
     expect([task.created_at, task.updated_at]).toEqual([expect.stringMatching(/Z$/), expect.stringMatching(/Z$/)]);
   });
 
-  it('gets it and lists it, bare too; an integer id is 422', async () => {
+  it('gets it and lists it, bare too; 422 for an integer id', async () => {
     expect((await send('GET', `${tasks}/${task.id}`)).body).toEqual(task);
     expect((await send('GET', tasks)).body).toEqual([task]);
     expect((await send('GET', `${tasks}/1`)).status).toBe(422);
@@ -81,8 +82,8 @@ describe('S3 "Implementation plan"', () => {
   it.each([
     ['an empty title', { title: '' }, '/title'],
     ['a title of 201 characters', { title: 'x'.repeat(201) }, '/title'],
-    ['a description of 2001 characters (in S3 1001)', { title: 'x', description: 'x'.repeat(2001) }, '/description'],
-  ])('422 VALIDATION_ERROR (in S3 400) for %s', async (_, body, pointer) => {
+    ['a description of 2001 characters (formerly 1001)', { title: 'x', description: 'x'.repeat(2001) }, '/description'],
+  ])('422 VALIDATION_ERROR (formerly 400) for %s', async (_, body, pointer) => {
     const reply = await send<Problem>('POST', tasks, body);
     expect([reply.status, reply.body.code]).toEqual([422, 'VALIDATION_ERROR']);
     expect(reply.body.errors).toEqual([expect.objectContaining({ in: 'body', pointer })]);
@@ -139,7 +140,7 @@ describe('S3 "Implementation plan"', () => {
     expect([reply.status, reply.body.code]).toEqual([404, 'TASK_NOT_FOUND']);
   });
 
-  it('deletes: 204 without a body, in place of 200 with a message', async () => {
+  it('deletes: 204 without a body (formerly 200 with a message)', async () => {
     const reply = await send('DELETE', `${tasks}/${task.id}`);
     expect([reply.status, reply.text]).toEqual([204, '']);
   });

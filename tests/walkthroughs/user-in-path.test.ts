@@ -6,7 +6,8 @@ import { signToken } from '../support/tokens';
 import { type Started, startProcess } from './processes';
 import { clientWith, connect, emptyDatabase, expectDocs, expectOrigins, indexesOf, type Send } from './steps';
 
-// S0 names the user in the path and has five operations. Its done flag was `is_completed`, its ids were integers.
+// The steps of an application that was made for another API: with the user in the path, five operations, integers as ids, and
+// `is_completed` as the flag of a task. "Formerly" is what that API did.
 
 const user = '3mVbQ8sYcKpR0xJtW5nZ7hLdF2gA9eUi'; // 32 letters and digits, as Better Auth makes them
 const tasks = `/api/${user}/tasks`;
@@ -30,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([service.stop(), sql.end()]));
 
-describe('S0 "TaskFlow API"', () => {
+describe('an application for an API with the user in the path', () => {
   it('takes its variables, its database URL as it stands, and port 8000', () => {
     const settings = parseSettings({
       ...environment,
@@ -55,7 +56,7 @@ describe('S0 "TaskFlow API"', () => {
     expect(await indexesOf(sql, 'tasks')).toContainEqual(expect.stringMatching(/^user_id\b/));
   });
 
-  it('is healthy with exactly the body that S0 asks for', async () => {
+  it('is healthy with exactly the body that the application expects', async () => {
     const health = await anonymous('GET', '/health');
     expect([health.status, health.text]).toEqual([200, '{"status":"healthy"}']);
   });
@@ -67,8 +68,8 @@ describe('S0 "TaskFlow API"', () => {
   });
 
   it.each([
-    ['no token (S0: "Invalid authorization header")', undefined, /^Send an access token/],
-    ['an expired token (S0: "Token expired")', signToken({ sub: user, exp: 1 }), /^Token has expired$/],
+    ['no token (formerly "Invalid authorization header")', undefined, /^Send an access token/],
+    ['an expired token (formerly "Token expired")', signToken({ sub: user, exp: 1 }), /^Token has expired$/],
     ['an invalid token', signToken({ sub: user }, 'the secret of somebody else, long enough'), /^Invalid token$/],
   ])('401 with a `detail` for %s', async (_, token, detail) => {
     const reply = await clientWith(service.url, token)<Problem>('GET', tasks);
@@ -83,7 +84,7 @@ describe('S0 "TaskFlow API"', () => {
     expect(task.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
   });
 
-  it('422 for an integer id, which tasks had in S0', async () => {
+  it('422 for an integer id, which tasks had formerly', async () => {
     expect((await send('GET', `${tasks}/1`)).status).toBe(422);
   });
 
