@@ -6,7 +6,7 @@ import { fillTables, nothing, rowsOf } from './support/stored-rows';
 import { signToken } from './support/tokens';
 import { holdList, inParallel, openTransaction, pause, untilWaiting } from './support/waiting';
 
-// What is written while a user is being deleted is gone, too, or was never there: nothing brings the user back.
+// A write beside the deletion of its user is refused, or deleted with the rest: nothing brings the user back.
 
 let service: TestService;
 beforeAll(async () => {
@@ -49,7 +49,7 @@ describe.each([
     ['createTasks', { body: { tasks: [{ title: 'Late' }] }, headers: { 'Idempotency-Key': 'later' } }],
   ] as const;
 
-  it.each(creations)('%s that waits for it brings nothing back: %j', async (id, options) => {
+  it.each(creations)('401 for %s that waits for the deletion: %j', async (id, options) => {
     const { client, user_id, leave } = await withTasks(newUser());
     // The deletion waits for the list with the user's row locked; the write waits behind it.
     const held = await holdList(service, user_id);
@@ -63,12 +63,12 @@ describe.each([
     expect(await rowsOf(service, user_id)).toEqual(nothing);
   });
 
-  it.each(creations)('%s that comes first, and waits for it, brings nothing back: %j', async (id, options) => {
+  it.each(creations)('401 for %s whose token is revoked while it waits: %j', async (id, options) => {
     const { client, user_id, revokes } = await newUser();
     // An account is there already.
     if (revokes === 'now') await client.call('createTask', { body: { title: 'First' } });
     const held = await openTransaction(service);
-    // As the deletion does it, which has come before the write here.
+    // The first half of a deletion, which revokes the token only after the write has started.
     await held.sql`delete from users where id = ${user_id}`;
     const write = client.call<Problem>(id, options);
     await untilWaiting(service.sql);
@@ -79,7 +79,7 @@ describe.each([
     expect(await rowsOf(service, user_id)).toEqual(nothing);
   });
 
-  it('all kinds of writes at once: none is a fault of the service, and no row is left', async () => {
+  it('204 beside all kinds of writes at once: no reply is 5xx, and no row is left', async () => {
     for (let round = 0; round < 5; round += 1) {
       const { client, user_id, leave } = await withTasks(newUser());
       const { body: task } = await client.call('createTask', { body: { title: 'Changed' } });
@@ -110,7 +110,7 @@ describe.each([
   });
 });
 
-/** What stands for a user in the table of revocations, worked out by PostgreSQL. */
+/** The user's key in the table of revocations, computed by PostgreSQL. */
 async function keyOf(user: string): Promise<string> {
   const [row] = await service.sql<{ key: string }[]>`
     select rtrim(translate(encode(sha256(convert_to(${`user:${user}`}, 'UTF8')), 'base64'), '+/', '-_'), '=') as key`;

@@ -36,14 +36,14 @@ describe('deleteAccount', () => {
     expect((await alice.logIn()).code).toBe('INVALID_CREDENTIALS');
   });
 
-  it('leaves nothing that names the user', async () => {
+  it('204 leaves nothing that names the user', async () => {
     const { client, user_id, email } = await personWithTasks();
     await client.call('deleteAccount', { body });
     const [row] = await service.sql`select string_agg(revocations::text, ' ') as text from revocations`;
     for (const name of [user_id, email]) expect(row!.text).not.toContain(name);
   });
 
-  it('the address can sign up anew, as another user without tasks', async () => {
+  it('204, and the address can sign up again, as another user without tasks', async () => {
     const person = await personWithTasks();
     await person.client.call('deleteAccount', { body });
     const account = { email: person.email, password };
@@ -83,7 +83,7 @@ describe('deleteAccount', () => {
     expect(await rows(user_id)).toMatchObject({ users: 1, tasks: 1 });
   });
 
-  it('204, and 401 for the same once more, as a client sends it who has got no reply; also at another instance', async () => {
+  it('204, and 401 for a client that has got no reply and repeats it; also at another instance', async () => {
     const { client, user_id } = await personWithTasks();
     const [row] = await service.sql`select password_hash from users where id = ${user_id}`;
     const held = await holdList(service, user_id);
@@ -99,8 +99,10 @@ describe('deleteAccount', () => {
     expect(await elsewhere).toBe('gone');
     expect(await rows(user_id)).toEqual(nothing);
   });
+});
 
-  it('removes so many tasks in several statements that none takes too long', async () => {
+describe('the deletion of a user with many tasks', () => {
+  it('takes several statements, none of which takes long', async () => {
     const { user_id } = await personWithTasks();
     await service.sql`
       insert into tasks (user_id, id, title, created_at, updated_at, version, created_version)
@@ -108,7 +110,9 @@ describe('deleteAccount', () => {
     const [row] = await service.sql`select password_hash from users where id = ${user_id}`;
     const { database, statements } = recording(service.services.database);
     const revocation = { key: 'so many', until: 0, expires: Date.now() / 1000 + 60 };
-    expect(await deleteAccount(database, user_id as UserId, row!.password_hash, revocation)).toBeDefined();
+    expect(await deleteAccount(database, user_id as UserId, row!.password_hash, revocation)).toMatchObject({
+      key: revocation.key,
+    });
     expect(statements.filter(({ text }) => text.includes('from tasks'))).toHaveLength(9);
     expect(await rows(user_id)).toEqual(nothing);
   });

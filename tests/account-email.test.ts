@@ -90,7 +90,7 @@ describe('changeEmail', () => {
     expect([reply.status, reply.body.errors?.[0]?.pointer]).toEqual([422, '/email']);
   });
 
-  it('of twenty users who take one address at once, one has it; beside sign-ups, too', async () => {
+  it('200 or 201 once, and 409 for the others, when twenty users and four sign-ups take one address at once', async () => {
     const people = await inParallel(20, () => newPerson(service.url));
     const email = newAddress();
     const signUps = inParallel(4, () => createClient(service.url).call('signUp', { body: { email, password } }));

@@ -2,7 +2,7 @@ import { createClient, type Problem, type Task } from './support/client';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 
-// S4 "Backend API & database layer". Passwords themselves are in passwords.test.ts.
+// Passwords are in passwords.test.ts.
 
 interface Account {
   user_id: string;
@@ -49,7 +49,7 @@ describe('signUp', () => {
     },
   );
 
-  it('one 201 and nineteen 409 for one address twenty times at once, in mixed case', async () => {
+  it('201 once and 409 nineteen times for one address twenty times at once, in mixed case', async () => {
     const address = 'parallel@example.com';
     // Each time another of its twenty characters is in upper case.
     const spelt = (index: number) => [...address].map((c, at) => (at === index ? c.toUpperCase() : c)).join('');

@@ -8,10 +8,10 @@ import { run } from './support/process';
 import type { TestService } from './support/service';
 import { signToken } from './support/tokens';
 
-// An account here takes nothing but an address of e-mail that nobody verifies. What the service gives out for it, it signs with a key
-// that is derived from the secret which it shares with Better Auth: at none of Better Auth's addresses may it be worth anything.
+// Anybody can make an account here for any e-mail address. The service signs the account's tokens with a key that is derived from the
+// secret which it shares with Better Auth. No endpoint of Better Auth may accept them.
 
-// Better Auth has a hundred addresses, and hashes a password at some of them.
+// Better Auth has a hundred endpoints, and hashes a password at some of them.
 jest.setTimeout(120_000);
 
 const email = 'victim@example.com';
@@ -23,7 +23,7 @@ let sql: postgres.Sql;
 let secret: string;
 /** Everything that the service makes and clients send back. */
 const ours = new Map<string, string>();
-/** What Better Auth answers, everywhere, to texts of the same form that are worth nothing. */
+/** What all endpoints of Better Auth answer to texts of the same form that mean nothing. */
 let worthless: { readonly jwt: string[]; readonly other: string[] };
 
 beforeAll(async () => {
@@ -76,7 +76,7 @@ const cookies = [
   'state',
 ];
 
-/** Sends a text to every address as whatever it takes: in fields, in the path, and as the session. @returns a line for each */
+/** Sends a text to every endpoint as all that it takes: in fields, in the path, and as the session. @returns a line for each */
 async function outcomes(text: string): Promise<string[]> {
   const escaped = encodeURIComponent(text);
   const headers = {
@@ -110,7 +110,7 @@ describe('what the service gives out for an account', () => {
     'a sync token',
     'a cursor',
     'an entity tag',
-  ])('%s is worth nothing at any address of Better Auth', async (name) => {
+  ])('%s is accepted by no endpoint of Better Auth', async (name) => {
     const before = await victimsRows();
     expect(before).toEqual([expect.objectContaining({ emailVerified: false, sessions: '1' })]);
     const text = ours.get(name)!;
@@ -127,7 +127,7 @@ describe('what the service gives out for an account', () => {
     }
   });
 
-  it('would be worth something, were it signed with the bare secret', async () => {
+  it('would be accepted if it were signed with the secret itself', async () => {
     const proof = signToken({ sub: 'somebody', email }, secret);
     const accepted = (await outcomes(proof)).filter((outcome, index) => outcome !== worthless.jwt[index]);
     expect(accepted[0]).toMatch(/^GET \/verify-email: 302 .*signed in$/);

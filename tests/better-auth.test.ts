@@ -9,7 +9,7 @@ import { projectRoot } from './support/process';
 import { bodyFor, queryFor } from './support/requests';
 import type { TestService } from './support/service';
 
-// A frontend with the real Better Auth, and this service, on one database. Nothing of Better Auth's is stood in for.
+// A frontend with the real Better Auth, and this service, on one database. No part of Better Auth is replaced.
 
 const guide = readFileSync(join(projectRoot, 'docs', 'better-auth.md'), 'utf8');
 const fixture = (file: string) => readFileSync(join(__dirname, 'fixtures', 'better-auth', file), 'utf8');

@@ -8,7 +8,7 @@ import { type Client, createClient, type Task, type TestReply } from './support/
 import { startService, type TestService } from './support/service';
 import { inParallel, type OpenTransaction, openTransaction, until, untilWaiting, waitingFor } from './support/waiting';
 
-// Many write at the same time, and who follows the changes ends with what there is.
+// Many clients write at the same time. A client that follows the changes ends with the same tasks as the service.
 
 const missingId = '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55';
 
@@ -42,9 +42,9 @@ const writers: [string, (database: Database, owner: UserId, id: string) => Promi
   ['completeAll', (database, owner) => batches.completeAll(database, owner)],
 ];
 
-// A version that is taken early and committed late is behind a reader who has seen the next one.
+// If a write took its version early and committed late, a reader that has seen a later version would miss it.
 describe.each(writers)('%s that commits late', (_, write) => {
-  it('is not missed by who has read on meanwhile', async () => {
+  it('is not missed by a client that has read on meanwhile', async () => {
     const name = randomUUID();
     const user = client.as(name);
     const first = (await user.call('createTask', { body: { title: 'First' } })).body;
@@ -69,7 +69,7 @@ describe.each(writers)('%s that commits late', (_, write) => {
   });
 });
 
-it('a writer that gives up leaves the others their turn', async () => {
+it('a write that is rolled back does not block the next one', async () => {
   const name = randomUUID();
   const user = client.as(name);
   await user.call('createTask', { body: { title: 'First' } });
@@ -84,7 +84,7 @@ it('a writer that gives up leaves the others their turn', async () => {
   expect(follower.tasks().map(({ title }) => title)).toEqual(['First', 'Meanwhile']);
 });
 
-describe('eight writers, and readers who follow', () => {
+describe('eight writers and four readers', () => {
   const rounds = 60;
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(Math.random() * items.length)];
 
@@ -117,7 +117,7 @@ describe('eight writers, and readers who follow', () => {
     return pick(operations)!();
   }
 
-  it('no write fails, each change has a version of its own, and all readers end with what there is', async () => {
+  it('no write fails, each change has a version of its own, and each reader ends with the same tasks as the service', async () => {
     const user = client.as(randomUUID());
     const followers = [1, 2, 7, 100].map((limit) => createFollower(user, limit));
     const known: Task[] = [];

@@ -5,7 +5,8 @@ import { type Client, createClient, type Problem, type Task } from './support/cl
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 
-// A deletion is told of for 30 days, or until the trash is emptied. A token from before is refused, and no other.
+// listChanges tells of a deletion for 30 days, or until the task is purged. From then on it refuses the tokens from before the deletion,
+// and no others.
 
 let service: TestService;
 let client: Client;
@@ -38,10 +39,10 @@ const ways: readonly (readonly [string, (name: string, user: Client, title?: str
   [
     'after 30 days',
     async (name, _, title) => {
-      await service.sql`
+      const { count } = await service.sql`
         update deleted_tasks set deleted_at = now() - interval '31 days'
         where user_id = ${name} and title = coalesce(${title ?? null}, title)`;
-      expect(await sweep(service.services.database)).toBeGreaterThan(0);
+      expect(await sweep(service.services.database)).toBe(count);
     },
   ],
   [
@@ -56,18 +57,19 @@ const ways: readonly (readonly [string, (name: string, user: Client, title?: str
   [
     'by emptyTrash',
     async (name, user, title) => {
-      // One that is not meant comes into the trash while it is emptied.
+      // The other task must stay.
       const [later] =
         title === undefined
           ? []
           : await service.sql`delete from deleted_tasks where user_id = ${name} and title <> ${title} returning *`;
-      expect((await user.call<{ deleted: number }>('emptyTrash')).body.deleted).toBeGreaterThan(0);
+      const { body: trash } = await user.call<Task[]>('listTasks', { query: { status: 'deleted' } });
+      expect((await user.call('emptyTrash')).body).toEqual({ deleted: trash.length });
       if (later) await service.sql`insert into deleted_tasks ${service.sql(later)}`;
     },
   ],
 ];
 
-describe.each(ways)('forgotten %s', (_, forget) => {
+describe.each(ways)('listChanges, with deletions forgotten %s', (_, forget) => {
   it('410 for a token from before a deletion that is forgotten', async () => {
     const { name, user, remove } = await newUser();
     const since = await tokenNow(user);
@@ -86,7 +88,7 @@ describe.each(ways)('forgotten %s', (_, forget) => {
     expect(await refusalOf(user, next)).toEqual(expired);
   });
 
-  it('410 for who stopped in the middle of the first reading, and a deletion since then is forgotten', async () => {
+  it('410 for a token from the middle of the first reading, when a deletion since then is forgotten', async () => {
     const { name, user, remove } = await newUser();
     const { next } = (await listChanges(user, undefined, 1)).body;
     await remove(0);
@@ -94,7 +96,7 @@ describe.each(ways)('forgotten %s', (_, forget) => {
     expect(await refusalOf(user, next)).toEqual(expired);
   });
 
-  it('200 for who has heard of the deletion, however long nothing has happened since', async () => {
+  it('200 for a token from a reply that told of the deletion', async () => {
     const { name, user, remove } = await newUser();
     const before = await tokenNow(user);
     await remove(0);
@@ -103,7 +105,7 @@ describe.each(ways)('forgotten %s', (_, forget) => {
     expect((await listChanges(user, since)).body).toEqual({ changes: [], next: since, more: false });
   });
 
-  it('200 for a token from after the deletion, and what comes later is told', async () => {
+  it('200 for a token from after the deletion, with later changes', async () => {
     const { name, user, remove } = await newUser();
     await remove(0);
     const since = await tokenNow(user);
@@ -112,7 +114,7 @@ describe.each(ways)('forgotten %s', (_, forget) => {
     expect((await listChanges(user, since)).body.changes.map(({ type }) => type)).toEqual(['deleted']);
   });
 
-  it.each([1, 2, 100])('who starts again gets through in pages of %d, and goes on from there', async (limit) => {
+  it.each([1, 2, 100])('200 for a client that starts again, in pages of %d, and goes on from there', async (limit) => {
     const { name, user, tasks, remove } = await newUser();
     await remove(2);
     await forget(name, user);
@@ -126,29 +128,31 @@ describe.each(ways)('forgotten %s', (_, forget) => {
   });
 });
 
-it("410 for a token of another user's list", async () => {
-  const [mine, theirs] = [await newUser(), await newUser()];
-  expect(await refusalOf(mine.user, await tokenNow(theirs.user))).toEqual(expired);
-  expect(
-    (await client.as(mine.name).call('streamChanges', { query: { since: await tokenNow(theirs.user) } })).status,
-  ).toBe(410);
-});
+describe('listChanges', () => {
+  it("410 for a token of another user's list", async () => {
+    const [mine, theirs] = [await newUser(), await newUser()];
+    expect(await refusalOf(mine.user, await tokenNow(theirs.user))).toEqual(expired);
+    expect(
+      (await client.as(mine.name).call('streamChanges', { query: { since: await tokenNow(theirs.user) } })).status,
+    ).toBe(410);
+  });
 
-it('410 for a token ahead of the list, as when the database was set back', async () => {
-  const { name, user } = await newUser();
-  const since = await tokenNow(user);
-  await service.sql`update task_lists set version = version - 1 where user_id = ${name}`;
-  expect(await refusalOf(user, since)).toEqual(expired);
-});
+  it('410 for a token ahead of the list, as when the database was set back', async () => {
+    const { name, user } = await newUser();
+    const since = await tokenNow(user);
+    await service.sql`update task_lists set version = version - 1 where user_id = ${name}`;
+    expect(await refusalOf(user, since)).toEqual(expired);
+  });
 
-it('410 for a token from before all that there was of the user was deleted, also when the new list has come further', async () => {
-  const name = randomUUID();
-  const asOfNow = () => createClient(service.url, signToken({ sub: name, iat: Date.now() / 1000 }));
-  const create = async (title: string) => (await asOfNow().call('createTask', { body: { title } })).body.version;
-  const former = [await create('One'), await create('Two')];
-  const since = await tokenNow(asOfNow());
-  expect((await asOfNow().call('deleteAccount')).status).toBe(204);
-  const later = [await create('Three'), await create('Four'), await create('Five')];
-  expect(Math.min(...later)).toBeGreaterThan(Math.max(...former));
-  expect(await refusalOf(asOfNow(), since)).toEqual(expired);
+  it('410 for a token from before the user was deleted, also when the new list has higher versions', async () => {
+    const name = randomUUID();
+    const asOfNow = () => createClient(service.url, signToken({ sub: name, iat: Date.now() / 1000 }));
+    const create = async (title: string) => (await asOfNow().call('createTask', { body: { title } })).body.version;
+    const former = [await create('One'), await create('Two')];
+    const since = await tokenNow(asOfNow());
+    expect((await asOfNow().call('deleteAccount')).status).toBe(204);
+    const later = [await create('Three'), await create('Four'), await create('Five')];
+    expect(Math.min(...later)).toBeGreaterThan(Math.max(...former));
+    expect(await refusalOf(asOfNow(), since)).toEqual(expired);
+  });
 });

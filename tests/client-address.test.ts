@@ -25,19 +25,29 @@ describe('the address of a client', () => {
   const [client, made] = ['203.0.113.7', '192.0.2.1'];
   it.each<[string, string | undefined, string[], string]>([
     ['is that of its connection', undefined, [], '127.0.0.1'],
-    ['is never what X-Forwarded-For says where no proxy is trusted', undefined, [client], '127.0.0.1'],
-    ['nor where the number of proxies is 0', '0', [client], '127.0.0.1'],
-    ['nor where the connection is not that of a trusted one', '10.0.0.0/8', [client], '127.0.0.1'],
-    ['is what a trusted proxy has added', 'loopback', [client], client],
-    ['is the last that no trusted proxy has', 'loopback, 10.0.0.0/8', [`${client}, 10.1.2.3`], client],
-    ['is not what the client has put before it', 'loopback', [`${made}, ${client}`], client],
+    ['is that of its connection where no proxy is trusted', undefined, [client], '127.0.0.1'],
+    ['is that of its connection where the number of proxies is 0', '0', [client], '127.0.0.1'],
+    ['is that of a connection that no trusted proxy has made', '10.0.0.0/8', [client], '127.0.0.1'],
+    ['is the entry that a trusted proxy has added', 'loopback', [client], client],
+    ['is the last entry that is no trusted proxy', 'loopback, 10.0.0.0/8', [`${client}, 10.1.2.3`], client],
+    ['is not an entry that the client has put before it', 'loopback', [`${made}, ${client}`], client],
     ['is looked for in all headers of the name, in their order', 'loopback', [made, client], client],
     ['is that of the connection when the header is empty', 'loopback', [''], '127.0.0.1'],
-    ['is the last where one proxy is passed', '1', [`${made}, ${client}`], client],
-    ['is the last but one where two are', '2', [`${made}, ${client}, 198.51.100.9`], client],
-    ['is the first where more are said to be passed than there are', '3', [`${client}, 198.51.100.9`], client],
-    ['is behind a hundred proxies', 'loopback', [`${client},${Array(99).fill('127.0.0.1')}`], client],
-    ['is not looked for behind more', 'loopback', [`${client},${Array(100).fill('127.0.0.2')}`], '127.0.0.2'],
+    ['is the last entry behind one proxy', '1', [`${made}, ${client}`], client],
+    ['is the last entry but one behind two proxies', '2', [`${made}, ${client}, 198.51.100.9`], client],
+    [
+      'is the first entry where the number of proxies is higher than that of entries',
+      '3',
+      [`${client}, 198.51.100.9`],
+      client,
+    ],
+    ['is found behind a hundred proxies', 'loopback', [`${client},${Array(99).fill('127.0.0.1')}`], client],
+    [
+      'is not looked for behind more than a hundred',
+      'loopback',
+      [`${client},${Array(100).fill('127.0.0.2')}`],
+      '127.0.0.2',
+    ],
     ['does not depend on elements without a value', '2', [`${made}, ,${client},`, ' , 198.51.100.9,'], client],
   ])('%s', async (_, trusted, forwarded, expected) => {
     expect(await clientOf(trusted, ...forwarded)).toBe(expected);
@@ -67,7 +77,7 @@ const written: readonly (readonly [string, string])[] = [
   ['0:0:0:0:0:ffff:192.0.2.7', '192.0.2.7'],
   ['64:ff9b::192.0.2.7', '192.0.2.7'],
 ];
-/** What stands in their place, and what a client can make up. */
+/** What proxies write instead of an address, and what a client can make up. */
 const noAddresses = [
   ...['unknown', '_hidden', 'localhost', 'example.com', 'null', '-', '7', '1.2.3', '1.2.3.4.5', '010.0.0.1', '0x7f.1'],
   ...[
@@ -99,16 +109,13 @@ describe('an address in X-Forwarded-For', () => {
     expect(await clientOf('1', `198.51.100.1, ${entry}`)).toBe(address);
   });
 
-  it.each(noAddresses)(
-    '%j is none: the proxy that wrote it counts, not what the client may have put before it',
-    async (entry) => {
-      expect(await clientOf('1', `198.51.100.1, ${entry}`)).toBe('127.0.0.1');
-      expect(await clientOf('loopback, 10.0.0.0/8', `198.51.100.1, ${entry}, 10.1.2.3`)).toBe('10.1.2.3');
-    },
-  );
+  it.each(noAddresses)('%j is none: the proxy that wrote it counts, not an entry before it', async (entry) => {
+    expect(await clientOf('1', `198.51.100.1, ${entry}`)).toBe('127.0.0.1');
+    expect(await clientOf('loopback, 10.0.0.0/8', `198.51.100.1, ${entry}, 10.1.2.3`)).toBe('10.1.2.3');
+  });
 
   it.each(['192.0.2.7:80', '[2001:db8::7]:80', '::ffff:192.0.2.7'])(
-    'that is trusted is, written as %s, too',
+    'is trusted, also when it is written as %s',
     async (entry) => {
       expect(await clientOf('127.0.0.1, 192.0.2.7, 2001:db8::/64', `203.0.113.7, ${entry}`)).toBe('203.0.113.7');
     },
@@ -131,9 +138,9 @@ describe('what counts as one address', () => {
 
 describe('logIn', () => {
   it.each([
-    ['refuses the eleventh guess whatever X-Forwarded-For it comes with', undefined, { 401: 10, 429: 2 }],
-    ['takes the word of a trusted proxy for it that guesses come from many', 'loopback', { 401: 12 }],
-  ])('%s', async (_, trustProxy, expected) => {
+    [429, 'after ten guesses, whatever X-Forwarded-For says', undefined, { 401: 10, 429: 2 }],
+    [401, 'for guesses that come from many addresses, as a trusted proxy says', 'loopback', { 401: 12 }],
+  ])('%i %s', async (_status, _what, trustProxy, expected) => {
     const service = await startService({ accountLimits: true, ...(trustProxy !== undefined && { trustProxy }) });
     const client = createClient(service.url);
     const statuses: number[] = [];

@@ -3,8 +3,8 @@ import { startService, type TestService } from './support/service';
 import { forgeToken } from './support/tokens';
 import { expectAccepted, expectRefused } from './support/verdicts';
 
-// The service's clock is another than the database's: a laptop has slept, a virtual machine was moved. Only the process's clock can be
-// set here. Two instances with different clocks are one service whose clock is set between two requests.
+// The service's clock differs from the database's: a laptop has slept, a virtual machine was moved. Only the process's clock can be set
+// here. Two instances with different clocks are one service whose clock is set between two requests.
 
 const clock = Date.now;
 const setClock = (hours: number) => {
@@ -31,7 +31,7 @@ async function logIn(password = 'password123') {
   return { ...(await client.call<{ user_id: string; token: string }>('logIn', { body })).body, password };
 }
 
-// Hours that the service is ahead of its database, and then the instance that the next request reaches.
+// Hours that the clock is ahead of the database's: at one request, and at the next.
 describe.each([
   [0, 0],
   [-1 / 60, -1 / 60],

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import ts from 'typescript';
 
-// The contract is held at compile time. Each program below is a mistake in a handler, compiled against the real types.
+// The compiler holds handlers to the contract. Each program below is compiled against the real types.
 
 const head = `
 import { problem } from '../src/base/contract';

@@ -3,7 +3,7 @@ import { problemOf, startTarget } from './support/attack';
 import { costlyRequests, textOf } from './support/costly-requests';
 import { signToken } from './support/tokens';
 
-// What it would cost to look at all of a request does not depend on its size alone. `npm run test:faults` measures what it does cost.
+// Requests that would take long to check in full. `npm run test:faults` measures how long they do take.
 
 const target = startTarget();
 

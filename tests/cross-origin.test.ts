@@ -7,7 +7,7 @@ import { startService, type TestService } from './support/service';
 // Which pages in browsers may call the service (CORS). headers.test.ts has the same for replies of every status.
 
 const origin = 'https://app.example.com';
-/** Each is its own scheme's: of apps in web views, and of extensions. */
+/** Apps in web views and extensions of browsers have schemes of their own. */
 const ofApps = [
   ...['capacitor://localhost', 'ionic://localhost', 'tauri://localhost', 'http://tauri.localhost', 'app://bundle'],
   ...['app://-', 'vscode-webview://0a1b2c', 'chrome-extension://abcdefghijklmnopabcdefghijklmnop'],
@@ -112,34 +112,34 @@ describe('a page of this machine', () => {
 });
 
 describe('a refused origin', () => {
-  const told = (at: TestService) => at.logLines.filter(({ msg }) => /CORS_ORIGINS/.test(String(msg)));
+  const logged = (at: TestService) => at.logLines.filter(({ msg }) => /CORS_ORIGINS/.test(String(msg)));
 
-  it('is told of once, however often it asks, in one line that names the setting', async () => {
+  it('is logged once, however often it asks, in a line that names the setting', async () => {
     service.logLines.length = 0;
     for (const from of ['https://one.example', 'https://two.example', 'https://one.example']) await ask(from);
-    expect(told(service)).toEqual(
+    expect(logged(service)).toEqual(
       ['https://one.example', 'https://two.example'].map((origin) => expect.objectContaining({ level: 40, origin })),
     );
   });
 
-  it('is not told of where a page of the service itself asks, as its documentation does', async () => {
+  it('is not logged when a page of the service itself asks, as the documentation does', async () => {
     service.logLines.length = 0;
     await send('GET', '/health', { Origin: service.url });
     await send('GET', '/health', { Origin: 'https://api.example.com', 'Sec-Fetch-Site': 'same-origin' });
-    expect(told(service)).toEqual([]);
+    expect(logged(service)).toEqual([]);
   });
 
-  it('is cut, and told of only as long as there are few', async () => {
+  it('is logged with at most 200 characters, and only one hundred of them in an hour', async () => {
     const crowded = await startService();
     for (let index = 0; index < 120; index += 1)
       await send('GET', '/health', { Origin: `https://${index}.example`.padEnd(1000, 'x') }, crowded);
-    expect(told(crowded)).toHaveLength(100);
-    for (const { origin } of told(crowded)) expect(origin).toHaveLength(200);
-    // What is made up does not silence what is real for ever.
+    expect(logged(crowded)).toHaveLength(100);
+    for (const { origin } of logged(crowded)) expect(origin).toHaveLength(200);
+    // An hour later, origins are logged again.
     const clock = jest.spyOn(performance, 'now').mockReturnValue(performance.now() + 3_600_001);
     await send('GET', '/health', { Origin: 'https://real.example' }, crowded);
     clock.mockRestore();
-    expect(told(crowded).at(-1)).toMatchObject({ origin: 'https://real.example' });
+    expect(logged(crowded).at(-1)).toMatchObject({ origin: 'https://real.example' });
     await crowded.close();
   });
 });
@@ -175,7 +175,7 @@ describe('a preflight', () => {
     expect(headers.get('vary')).toBe('Origin');
   });
 
-  // What browsers name of what a page's libraries add, in lower case.
+  // The headers that libraries in a page add, as browsers ask for them.
   it.each([
     [
       'the contract',

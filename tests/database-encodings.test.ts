@@ -5,7 +5,7 @@ import { run } from './support/process';
 import { createDatabase } from './support/service';
 import { start } from './support/started';
 
-// PostgreSQL makes databases in many encodings; in all but one, some of what people write cannot be kept or compared.
+// PostgreSQL makes databases in many encodings. In all but UTF8, some texts cannot be kept or compared.
 
 async function databaseIn(encoding: string): Promise<string> {
   const server = process.env.TASKFLOW_TEST_SERVER!;

@@ -9,8 +9,8 @@ import { createDatabase, startService, type TestService } from './support/servic
 import { signToken } from './support/tokens';
 import { until } from './support/waiting';
 
-// What means "not now", or "not with these credentials": 503 while the service runs, and it goes on by itself. A start waits for what
-// passes, and ends with a sentence where an operator has to do something.
+// Errors that mean "not now" or "not with these credentials". A running service answers 503, and recovers by itself. A start waits where
+// that helps, and ends with a sentence where an operator has to act.
 
 const token = signToken({ sub: 'alice' });
 const closing: (() => unknown)[] = [];
@@ -36,7 +36,7 @@ const whileConnecting: [string, string, 'waits' | 'ends', RegExp][] = [
   ['58030', 'could not read a block', 'waits', /could not read a block/],
 ];
 
-/** Stands before the database and refuses connections with an error, as long as it is told to. */
+/** A proxy before the database, which can be told to refuse connections with an error. */
 async function startFront(databaseUrl: string) {
   let refusal: Buffer | undefined;
   const sockets = new Set<Socket>();
@@ -89,7 +89,7 @@ describe('a database that lets nobody in for a while', () => {
     behind = await startBehindFront();
   });
 
-  it.each(whileConnecting)('503 for %s (%s), also from getReadiness, and then it goes on', async (code, message) => {
+  it.each(whileConnecting)('503 for %s (%s), also from getReadiness, and 201 afterwards', async (code, message) => {
     const { front, client } = behind;
     front.refuse(code, message);
     for (const attempt of [1, 2]) {

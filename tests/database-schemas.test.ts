@@ -7,7 +7,7 @@ import { createDatabase, secret } from './support/service';
 import { listening, start } from './support/started';
 import { signToken } from './support/tokens';
 
-// Where tables are, when DATABASE_URL says so.
+// DATABASE_URL can name the schema of the tables.
 
 const schemasOfTasks = async (sql: postgres.Sql) =>
   (await sql`select schemaname from pg_tables where tablename = 'tasks' order by 1`).map(

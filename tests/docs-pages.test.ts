@@ -150,7 +150,7 @@ describe('what the pages load', () => {
       const closed = sockets.map((socket) => new Promise((resolve) => socket.once('close', resolve)));
       for (const socket of sockets) socket.resetAndDestroy();
       await Promise.all(closed);
-      // Whoever opens a file does so meanwhile.
+      // A file that is yet to be opened would be opened meanwhile.
       for (let index = 0; index < 10; index += 1) await get('/health');
       expect(openAssets()).toEqual([]);
     },

@@ -12,7 +12,7 @@ import { until } from './support/waiting';
 const account = { email: 'kept@example.com', password: 'password123' };
 const portIn = (folder: string) => fs.readFileSync(lockFile(folder), 'utf8').split('\n')[3];
 
-/** A service with a task, and what asks for that again and again. */
+/** A service with a task, and a client that can ask for it. */
 async function serving(folder: string) {
   const service = start({ DATA_DIR: folder });
   const url = await listening(service);
@@ -25,13 +25,12 @@ async function serving(folder: string) {
   return { service, client, token, task };
 }
 
-/** Asks until it is answered again. What is not, is refused in a way that tells a client to come back. */
+/** Asks until the task is served again. Until then each reply is 503 and says when to come back. */
 async function untilServed(client: Client, task: { id: string }): Promise<void> {
   await until(async () => {
     const reply = await client.call<Problem>('getTask', { params: { task_id: task.id } });
     if (reply.status === 200) return true;
-    expect(reply.status).toBe(503);
-    expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect([reply.status, reply.headers.get('retry-after')]).toEqual([503, '1']);
     return false;
   });
 }
@@ -45,14 +44,14 @@ function backendOf(pid: number): number {
 // Each starts services of its own, one after the other.
 jest.setTimeout(60_000);
 
-describe('an embedded database that', () => {
+describe('an embedded database', () => {
   const ways: [string, (pid: number) => void][] = [
-    ['is killed', (pid) => process.kill(pid, 'SIGKILL')],
-    ['loses one of its processes', (pid) => process.kill(backendOf(pid), 'SIGKILL')],
-    ['is stopped by somebody', (pid) => process.kill(pid, 'SIGINT')],
+    ['killed', (pid) => process.kill(pid, 'SIGKILL')],
+    ['without one of its processes', (pid) => process.kill(backendOf(pid), 'SIGKILL')],
+    ['stopped by somebody', (pid) => process.kill(pid, 'SIGINT')],
   ];
 
-  it(`${ways.map(([what]) => what).join(', ')} is there again, on the same port, with everything in it`, async () => {
+  it(`comes back when it is ${ways.map(([what]) => what).join(', ')}: on the same port, with all rows`, async () => {
     const folder = newFolder();
     const { service, client, task } = await serving(folder);
     const port = portIn(folder);
@@ -69,7 +68,7 @@ describe('an embedded database that', () => {
     expect(fs.existsSync(lockFile(folder))).toBe(false);
   });
 
-  it('has its files removed ends the service with a sentence, and no server stays behind', async () => {
+  it('whose files are removed ends the service with a sentence, and no server is left', async () => {
     const folder = newFolder();
     const { service } = await serving(folder);
     const pid = serverPid(folder);
@@ -83,7 +82,7 @@ describe('an embedded database that', () => {
   });
 
   it.each(['SIGKILL', 'SIGTERM'] as const)(
-    'was started by a service that ends by %s serves another one on',
+    'goes on for another service when the one that has started it ends by %s',
     async (signal) => {
       const folder = newFolder();
       const { service, task, token } = await serving(folder);

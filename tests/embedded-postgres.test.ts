@@ -111,7 +111,7 @@ describe('the embedded PostgreSQL', () => {
     await expect(query(url, (sql) => sql`select 1`)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 
-  it('goes away by itself when its process is killed, and has every confirmed row at the next start', async () => {
+  it('ends by itself when its process is killed, and has every confirmed row at the next start', async () => {
     const folder = await folderWithCluster();
     const { child, next } = startChild(folder);
     const { url } = await next();
@@ -120,7 +120,7 @@ describe('the embedded PostgreSQL', () => {
     await until(() => !fs.existsSync(lockFile(folder)));
     const { url: again, adopted } = await start(folder);
     expect(adopted).toBe(false);
-    expect(await countTasks(again)).toBeGreaterThanOrEqual(confirmed);
+    expect([confirmed, confirmed + 1]).toContain(await countTasks(again));
   });
 
   it('starts again after the server itself was killed, with every confirmed row', async () => {
@@ -130,12 +130,13 @@ describe('the embedded PostgreSQL', () => {
     const confirmed = await insertUntilLost(killed.url, () => process.kill(serverPid(folder), 'SIGKILL'));
     const next = await start(folder);
     expect(next.adopted).toBe(false);
-    expect(await countTasks(next.url)).toBeGreaterThanOrEqual(confirmed);
+    const count = await countTasks(next.url);
+    expect([confirmed, confirmed + 1]).toContain(count);
     await killed.stop();
-    expect(await countTasks(next.url)).toBeGreaterThanOrEqual(confirmed);
+    expect(await countTasks(next.url)).toBe(count);
   });
 
-  it('does not hear Ctrl-C in the terminal, so that requests can be answered to the end', async () => {
+  it('ignores Ctrl-C in the terminal, so that the service can finish its requests', async () => {
     const { child, next } = startChild(await folderWithCluster(), '', { detached: true });
     expect(await next()).toMatchObject({ connected: 'taskflow' });
     process.kill(-child.pid!, 'SIGINT'); // the whole process group, as a terminal does
@@ -203,11 +204,12 @@ describe('two containers with one volume', () => {
     const folder = await folderWithCluster();
     const first = await start(folder);
     await createTasks(first.url);
+    const pid = serverPid(folder);
     const log = path.join(folder, 'postgres.log');
     fs.truncateSync(log);
     const second = startChild(folder, '', {}, { through: asContainer });
     await until(() => fs.readFileSync(log, 'utf8').includes('does another container use this folder?'));
-    expect(serverPid(folder)).toBeGreaterThan(0);
+    expect(serverPid(folder)).toBe(pid);
     expect(await countTasks(first.url)).toBe(0);
     await first.stop();
     expect(await second.next()).toMatchObject({ adopted: false, connected: 'taskflow' });

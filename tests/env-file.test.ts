@@ -91,12 +91,12 @@ describe('.env', () => {
     }
   });
 
-  it('has what the process leaves empty, as Compose does with what is not set', async () => {
+  it('fills variables that are empty, as those are that Compose passes on without a value', async () => {
     const variables: NodeJS.ProcessEnv = { ENVIRONMENT: '', PORT: '8080' };
     expect(addVariables(variables, written(settings))).toEqual({ ENVIRONMENT: 'production', PORT: '8080' });
   });
 
-  it('saved by an editor of Windows makes the service what it says', async () => {
+  it('is read as an editor on Windows saves it', async () => {
     const folder = newFolder();
     for (const name of ['src', 'generated', 'openapi.yaml', 'package.json', 'tsconfig.json']) {
       cpSync(join(projectRoot, name), join(folder, name), { recursive: true });

@@ -3,7 +3,7 @@ import { openStream } from './support/events';
 import { startService, type TestService, type TestServiceOptions } from './support/service';
 import { pause, until } from './support/waiting';
 
-// Several processes on one database. What is not under test in a place is switched off there: looks are an hour apart.
+// Several processes on one database. A test of notifications lets an hour pass between two looks at the database.
 
 const anHour = 3_600_000;
 const neverLooks = { poll: anHour };
@@ -39,7 +39,7 @@ describe('a change that another process makes', () => {
     expect(titles(stream)).toEqual(['task 1', 'task 2', 'task 3', 'task 4', 'task 5']);
   });
 
-  it('comes by a notification that only says that there is too much to say', async () => {
+  it('comes by a notification that says only that there are too many changes to name', async () => {
     const [here, there] = [
       await start({ events: neverLooks }),
       await start({ events: { ...neverLooks, collect: 500 } }),
@@ -57,7 +57,7 @@ describe('a change that another process makes', () => {
     expect(titles(stream)).toEqual(['mine']);
   });
 
-  it('comes where nobody can listen, because a pooler stands between', async () => {
+  it('comes by looking where a pooler stands between, through which nobody can listen', async () => {
     const [here, there] = [await start({ listen: false }), await start({ listen: false })];
     const stream = await openStream(here.url, 'alice');
     await create(there, 'looked for');
@@ -65,7 +65,7 @@ describe('a change that another process makes', () => {
     expect(await listeners(here)).toHaveLength(0);
   });
 
-  it('comes while the address to listen at does not answer', async () => {
+  it('comes by looking while the address to listen at does not answer', async () => {
     const nowhere = 'postgresql://nobody:secret@127.0.0.1:1/nowhere?sslmode=disable';
     const [here, there] = [await start({ listen: nowhere }), await start()];
     const stream = await openStream(here.url, 'alice');
@@ -91,7 +91,7 @@ describe('a change that another process makes', () => {
     expect(titles(stream)).toEqual(['task 1', 'task 2', 'task 3']);
   });
 
-  it('comes though nobody was told, with the next look', async () => {
+  it('comes with the next look where there was no notification', async () => {
     const here = await start({ events: { poll: 20 } });
     await create(here, 'one');
     const stream = await openStream(here.url, 'alice');
@@ -102,7 +102,7 @@ describe('a change that another process makes', () => {
     expect((await stream.count(1)).map(({ type, task }) => [type, task?.title])).toEqual([['updated', 'two']]);
   });
 
-  it('is waited for while it is not committed, and those after it as well', async () => {
+  it('comes when it is committed, before the changes that waited behind it', async () => {
     const [here, there] = [await start(), await start()];
     await create(here, 'one');
     const stream = await openStream(here.url, 'alice');
@@ -160,7 +160,7 @@ describe('Last-Event-ID', () => {
 });
 
 describe('without streams', () => {
-  it('nothing listens, and nothing is looked for', async () => {
+  it('the service neither listens nor looks', async () => {
     const service = await start({ events: { poll: 10, linger: 10 } });
     await create(service, 'one');
     expect(await listeners(service)).toHaveLength(0);

@@ -21,7 +21,7 @@ describe('a stream', () => {
     expect(stream.changes()).toEqual([]);
   });
 
-  it('is forgotten when its client goes away, whenever that is', async () => {
+  it('is forgotten when its client goes away, at once or later', async () => {
     await start();
     const streams = await Promise.all([1, 2, 3].map(() => openStream(service.url, 'alice')));
     const sockets = await Promise.all([1, 2, 3, 4, 5].map(() => openUnread(service.url, 'alice')));
@@ -33,7 +33,7 @@ describe('a stream', () => {
     await until(() => size() === 0);
   });
 
-  it('does not begin while another is open on its connection', async () => {
+  it('does not start while another one is open on its connection', async () => {
     await start();
     const socket = await openUnread(service.url, 'alice');
     const request = `GET /api/tasks/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${signToken({ sub: 'alice' })}\r\n\r\n`;
@@ -46,7 +46,7 @@ describe('a stream', () => {
 });
 
 describe('too many streams', () => {
-  it('429 beyond ten of a user, however they come; another user has his own', async () => {
+  it('429 beyond ten of a user, and 200 for another user', async () => {
     await start();
     const opened = await Promise.all(Array.from({ length: 25 }, () => openStream(service.url, 'alice')));
     expect(opened.filter(({ reply }) => reply.status === 200)).toHaveLength(10);
@@ -60,7 +60,7 @@ describe('too many streams', () => {
     expect((await openStream(service.url, 'alice')).reply.status).toBe(200);
   });
 
-  it('429 beyond what the process takes, when nobody has more than the one who asks would have', async () => {
+  it('429 beyond the limit of the process, when no user has more streams than the one who asks would have', async () => {
     await start({ most: 3 });
     for (const name of ['alice', 'bob', 'carol']) await openStream(service.url, name);
     const refused = await createClient(service.url).as('dave').call<Problem>('streamChanges');
@@ -70,43 +70,46 @@ describe('too many streams', () => {
 
   it.each<[string, string[], Record<string, number>]>([
     ['a user without any', ['bob'], { alice: 3, bob: 1 }],
-    ['a user with fewer, until both have as many', ['bob', 'bob', 'bob'], { alice: 2, bob: 2 }],
+    ['a user with fewer streams, until both have as many', ['bob', 'bob', 'bob'], { alice: 2, bob: 2 }],
     [
       'each of several users, one after the other',
       ['bob', 'carol', 'dave', 'eve'],
       { alice: 1, bob: 1, carol: 1, dave: 1 },
     ],
     [
-      'nobody who would only change places with the one who has the most',
+      'no user who would then have as many as the one with the most',
       ['bob', 'carol', 'bob', 'carol', 'alice'],
       { alice: 2, bob: 1, carol: 1 },
     ],
-  ])('200 in a full house for %s: the oldest stream of the user with the most ends', async (_, asking, open) => {
-    await start({ most: 4 });
-    const streams: [string, OpenStream][] = [];
-    for (const name of ['alice', 'alice', 'alice', 'alice', ...asking])
-      streams.push([name, await openStream(service.url, name)]);
-    const taken = Object.values(open).reduce((sum, count) => sum + count, 0);
-    await until(() => size() === taken);
-    const ends = streams.filter(([, { reply }]) => reply.status === 200);
-    const lost = ends.length - taken;
-    // Of alice's, who has had all of them, in the order in which they were opened.
-    const [ended, kept] = [ends.slice(0, lost), ends.slice(lost)];
-    for (const [, stream] of ended) {
-      await stream.ended;
-      expect(stream.events().at(-1)).toMatchObject({ event: 'end', data: { reason: 'too_many_streams' } });
-    }
-    const counts: Record<string, number> = {};
-    for (const [name, stream] of kept) {
-      counts[name] = (counts[name] ?? 0) + 1;
-      expect(stream.text()).not.toContain('event: end');
-    }
-    expect(counts).toEqual(open);
-  });
+  ])(
+    '200 at the limit of the process for %s: the oldest stream of the user with the most ends',
+    async (_, asking, open) => {
+      await start({ most: 4 });
+      const streams: [string, OpenStream][] = [];
+      for (const name of ['alice', 'alice', 'alice', 'alice', ...asking])
+        streams.push([name, await openStream(service.url, name)]);
+      const taken = Object.values(open).reduce((sum, count) => sum + count, 0);
+      await until(() => size() === taken);
+      const ends = streams.filter(([, { reply }]) => reply.status === 200);
+      const lost = ends.length - taken;
+      // The oldest ones, which are all of alice.
+      const [ended, kept] = [ends.slice(0, lost), ends.slice(lost)];
+      for (const [, stream] of ended) {
+        await stream.ended;
+        expect(stream.events().at(-1)).toMatchObject({ event: 'end', data: { reason: 'too_many_streams' } });
+      }
+      const counts: Record<string, number> = {};
+      for (const [name, stream] of kept) {
+        counts[name] = (counts[name] ?? 0) + 1;
+        expect(stream.text()).not.toContain('event: end');
+      }
+      expect(counts).toEqual(open);
+    },
+  );
 });
 
 describe('many streams', () => {
-  it('leave nothing behind when they have come and gone, and make no connection each', async () => {
+  it('share one connection to the database, and leave nothing behind', async () => {
     await start();
     const listeners = () =>
       service.sql<{ pid: number }[]>`
@@ -124,7 +127,7 @@ describe('many streams', () => {
     expect(await listeners()).toEqual([listener]);
   });
 
-  it('are not looked at when a token is revoked that is none of theirs', async () => {
+  it('are not checked when a token of another user is revoked', async () => {
     await start();
     const { revocations } = service.services;
     const others = await Promise.all(
@@ -152,9 +155,9 @@ describe('a client that does not read', () => {
     responses.length = 0;
   });
 
-  it('costs a page, holds up nobody, and is cut off', async () => {
+  it('costs the memory of a page, holds up nobody, and is cut off', async () => {
     await start({ patience: 3000 });
-    // More than the system takes for a connection: 1,000 tasks of 8 kB.
+    // More than the system buffers for a connection: 1,000 tasks of 8 kB.
     await service.sql`insert into users (id, created_at) values ('alice', now())`;
     await service.sql`insert into task_lists (user_id, version) values ('alice', 1)`;
     await service.sql`

@@ -4,7 +4,7 @@ import { listening, start } from './support/started';
 import { until } from './support/waiting';
 
 describe('a stop with open streams', () => {
-  it('ends them with a word, does not wait for who does not read, and exits with 0', async () => {
+  it('ends them with an event, does not wait for a client that does not read, and exits with 0', async () => {
     const service = start({ DATABASE_URL: await createDatabase(), BETTER_AUTH_SECRET: secret });
     const url = (await listening(service)).replace('localhost', '127.0.0.1');
     const stream = await openStream(url, 'alice');

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 let count = 0;
-/** A user of whom nothing is known yet, with a client. */
+/** A new user, with a client. */
 const newUser = () => {
   const name = `user ${++count}`;
   return { name, client: createClient(service.url).as(name) };
@@ -45,7 +45,7 @@ describe('streamChanges', () => {
       expect(stream.lastId()).toBe(body.next);
     }
     await client.call('createTasks', { body: { tasks: [{ title: 'one' }, { title: 'two' }] } });
-    // Changes of a task that come quickly one after the other are told as one.
+    // Without this wait, the next change could be told with this one.
     await stream.count(steps.length + 2);
     await client.call('completeAll');
     const last = (await stream.count(steps.length + 4)).slice(steps.length);
@@ -61,7 +61,7 @@ describe('streamChanges', () => {
     ]);
   });
 
-  it('200 begins with ready, whose token is that of now', async () => {
+  it('200 with `ready` first, whose token stands for now', async () => {
     const { name, client } = newUser();
     await create(client, 'before');
     const stream = await openStream(service.url, name);
@@ -77,7 +77,7 @@ describe('streamChanges', () => {
     }
   });
 
-  it('200 with headers that keep what lies between from holding events back', async () => {
+  it('200 with headers that keep proxies from holding events back', async () => {
     const { headers } = (
       await openStream(service.url, newUser().name, { headers: { Origin: 'http://localhost:3000' } })
     ).reply;
@@ -88,7 +88,7 @@ describe('streamChanges', () => {
     expect(headers.has('content-length')).toBe(false);
   });
 
-  it('200 with each event at once through a proxy that compresses what it may, for which it waits for more', async () => {
+  it('200 with each event at once, also through a proxy that compresses replies', async () => {
     const proxy = await startProxy(service.url, { middleware: require('compression')({ threshold: 0 }) });
     const { name, client } = newUser();
     const { id } = await create(client, 'before');
@@ -101,7 +101,7 @@ describe('streamChanges', () => {
     expect((await stream.count(1)).map(summary)).toEqual([['updated', id, 'before']]);
   });
 
-  it('200 goes on after Last-Event-ID rather than after since', async () => {
+  it('200 from Last-Event-ID on, rather than from `since`', async () => {
     const { name, client } = newUser();
     const stream = await openStream(service.url, name);
     const old = stream.lastId();
@@ -112,7 +112,7 @@ describe('streamChanges', () => {
     expect((await again.count(1)).map(({ task }) => task?.title)).toEqual(['three']);
   });
 
-  it('200 for HEAD, which takes no place', async () => {
+  it('200 for HEAD, which opens no stream', async () => {
     const { name } = newUser();
     const headers = { Authorization: `Bearer ${signToken({ sub: name })}` };
     for (let index = 0; index < 12; index += 1) {
@@ -123,13 +123,13 @@ describe('streamChanges', () => {
     await until(() => service.services.events.size === 0);
   });
 
-  it('200 ends after the seconds that were asked for, and says so', async () => {
+  it('200 for the seconds that were asked for, and a last event that says so', async () => {
     const stream = await openStream(service.url, newUser().name, { query: '?seconds=1' });
     await stream.ended;
     expect(stream.events().at(-1)).toEqual({ event: 'end', id: undefined, data: { reason: 'time_over' } });
   });
 
-  it('200 ends when the token expires, and says so', async () => {
+  it('200 until the token expires, and a last event that says so', async () => {
     // A clock may be 30 seconds late.
     const token = signToken({ sub: newUser().name, exp: Math.floor(Date.now() / 1000) - 29 });
     const stream = await openStream(service.url, '', { token });
@@ -139,7 +139,7 @@ describe('streamChanges', () => {
     expect([reply.status, reply.body.code]).toEqual([401, 'TOKEN_EXPIRED']);
   });
 
-  it("200 never has other users' changes", async () => {
+  it("200 without other users' changes", async () => {
     const [alice, mallory] = [newUser(), newUser()];
     const hers = await openStream(service.url, alice.name);
     const theirs = await openStream(service.url, mallory.name);
@@ -156,7 +156,7 @@ describe('streamChanges', () => {
     }
   });
 
-  it('200 tells of a write with an Idempotency-Key once', async () => {
+  it('200 with a write once that was sent twice with an Idempotency-Key', async () => {
     const { name, client } = newUser();
     const stream = await openStream(service.url, name);
     const keyed = () => client.call('createTask', { body: { title: 'once' }, headers: { 'Idempotency-Key': 'key' } });
@@ -166,7 +166,7 @@ describe('streamChanges', () => {
     expect((await stream.count(2)).map(({ task }) => task?.title)).toEqual(['once', 'last']);
   });
 
-  it('200 leaves nothing out and repeats nothing while many write at once', async () => {
+  it('200 with each change once, in order, while many write at once', async () => {
     const { name, client } = newUser();
     await create(client, 'first');
     const stream = await openStream(service.url, name);
@@ -203,7 +203,7 @@ describe('streamChanges', () => {
     ['/seconds', { query: { seconds: 0 } }],
     ['/seconds', { query: { seconds: 3601 } }],
     ['/last-event-id', { headers: { 'Last-Event-ID': '7' } }],
-  ])('422 for what is none: %s', async (pointer, options) => {
+  ])('422 for a wrong value of %s', async (pointer, options) => {
     const reply = await newUser().client.call<Problem>('streamChanges', options);
     expect([reply.status, reply.body.errors?.map((error) => error.pointer)]).toEqual([422, [pointer]]);
   });

@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => service.close());
 const toggle = (headers = {}) => alice.call<Problem>('toggleTask', { params: { task_id: task.id }, headers });
 
-it('changes of a user whose list is locked wait behind each other; others change, and all read', async () => {
+it('changes of a user whose list is locked wait one behind the other; other users are served, and all can read', async () => {
   const changes = inParallel(20, () => toggle());
   const keyed = inParallel(20, (index) => toggle({ 'Idempotency-Key': `key-${index}` }));
   await untilWaiting(service.sql);
@@ -49,20 +49,24 @@ it('changes of a user whose list is locked wait behind each other; others change
   expect([body.completed, body.version]).toEqual([false, task.version + 40]);
 });
 
-it('503 OVERLOADED for a change whose turn does not come in time, which is sure not to be made', async () => {
-  const late = inParallel(12, () => toggle());
-  // One was sent, and the server gave it up.
-  expect(counted((await late).map(({ status, body }) => `${status} ${body.code}`))).toEqual({
-    '503 DATABASE_UNAVAILABLE': 1,
-    '503 OVERLOADED': 11,
+describe('toggleTask', () => {
+  it('503 OVERLOADED for a change that waits too long behind others, and that is never made', async () => {
+    const late = inParallel(12, () => toggle());
+    // One was sent, and the database gave it up.
+    expect(counted((await late).map(({ status, body }) => `${status} ${body.code}`))).toEqual({
+      '503 DATABASE_UNAVAILABLE': 1,
+      '503 OVERLOADED': 11,
+    });
+    await lock.end('commit');
+    await until(async () => (await toggle()).status === 200);
+    const { body } = await alice.call<Task>('getTask', { params: { task_id: task.id } });
+    expect(body.version).toBe(task.version + 1);
   });
-  await lock.end('commit');
-  await until(async () => (await toggle()).status === 200);
-  const { body } = await alice.call<Task>('getTask', { params: { task_id: task.id } });
-  expect(body.version).toBe(task.version + 1);
 });
 
-it('200 for more questions at once whether it is ready than may wait for one owner: they are one', async () => {
-  const replies = await inParallel(1200, () => createClient(service.url).call('getReadiness'));
-  expect(counted(replies.map(({ status }) => status))).toEqual({ 200: 1200 });
+describe('getReadiness', () => {
+  it('200 for 1,200 requests at once: one statement answers them all', async () => {
+    const replies = await inParallel(1200, () => createClient(service.url).call('getReadiness'));
+    expect(counted(replies.map(({ status }) => status))).toEqual({ 200: 1200 });
+  });
 });

@@ -9,7 +9,7 @@ import { generators } from './support/generators';
 import { projectRoot } from './support/process';
 import { startService, type TestService } from './support/service';
 
-// Other people's generators make clients that one would like to use: each is run, its client read, compiled and used.
+// Each of these generators makes a client from the contract, which is read, compiled and used here.
 
 const options: ts.CompilerOptions = {
   strict: true,
@@ -66,7 +66,7 @@ describe.each(generators)('the client that $name generates', ({ name, generate, 
     expect(nodes.filter(isUntyped).map((node) => node.getText())).toEqual([]);
   });
 
-  it('refers to what the contract names, and writes it out only once', () => {
+  it('has each schema that the contract names only once', () => {
     const written = nodes.flatMap(shapeOf);
     const tooOften = namedShapes.filter((named) => times(written, named) > times(namedShapes, named));
     expect(tooOften).toEqual([]);
@@ -124,7 +124,7 @@ interface Schema {
   readonly properties?: object;
   readonly enum?: readonly string[];
 }
-/** Of more than one member: what has a single one is easily alike by chance. */
+/** Of more than one member: two schemas with a single member are easily equal by chance. */
 const namedShapes = Object.values<Schema>(contract.components.schemas).flatMap(({ properties, enum: values }) =>
   properties || values ? [shape(values ?? Object.keys(properties!))].filter((named) => named.includes(',')) : [],
 );

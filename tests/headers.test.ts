@@ -3,7 +3,7 @@ import { requestText, sendRaw } from './support/raw-http';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 
-// Headers that every reply has, whatever its status. cross-origin.test.ts has which origins are allowed.
+// Headers that every reply has, whatever its status. Which origins are allowed is in cross-origin.test.ts.
 
 const origin = 'https://app.example.com';
 const token = signToken({ sub: 'alice' });
@@ -46,7 +46,7 @@ const deleteOne: Send = async (headers) => {
 };
 const type = { 'Content-Type': 'application/json' };
 
-/** A reply of each status, from as near to the door and as far within as it goes. */
+/** Replies of each status: from the outermost and from the innermost part of the service that sends it. */
 const replies: [status: number, Send][] = [
   [200, call('listTasks', {})],
   [200, call('getHealth', {})],
@@ -77,7 +77,7 @@ const replies: [status: number, Send][] = [
   [500, call('listTasks', {}, () => broken)],
   [503, call('listTasks', {}, () => unreachable)],
 ];
-/** What is not the API's, and what browsers may keep. */
+/** Replies that are not of the API, and that browsers may keep. */
 const pages: [status: number, Send][] = [
   [200, send('GET', '/docs')],
   [200, send('HEAD', '/redoc')],
@@ -87,7 +87,7 @@ const pages: [status: number, Send][] = [
 ];
 
 describe.each(replies)('a reply with %i', (status, request) => {
-  it('is not kept, not sniffed, not framed, and says nothing of what made it', async () => {
+  it('may not be kept, sniffed or framed, and does not name the software', async () => {
     const { status: actual, headers } = await request({});
     expect(actual).toBe(status);
     expect(Object.fromEntries(headers)).toMatchObject({
@@ -147,7 +147,7 @@ describe('X-Request-Id', () => {
       'a\tb',
       'x'.repeat(129),
     ],
-  ])('is replaced by one of our own: %j', async (given) => {
+  ])('is replaced by one of the service: %j', async (given) => {
     const reply = await sendRaw(service.url, requestText('GET', '/nothing', [`X-Request-Id: ${given}`]));
     const made = reply.headers.get('x-request-id');
     expect(made).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);

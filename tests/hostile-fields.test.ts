@@ -28,7 +28,7 @@ describe('a field that is named twice', () => {
   });
 
   it.each(['a "title": "b"', 'a:b', '{"title":"a","title":"b"}', '"', '\\', '\\"title\\":'])(
-    '201 where it only looks so, within the text %j',
+    '201 for a text that only looks like one: %j',
     async (title) => {
       const reply = await target.post(JSON.stringify({ title }));
       expect([reply.status, reply.body.title]).toEqual([201, title]);

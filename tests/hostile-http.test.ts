@@ -2,7 +2,7 @@ import { problemOf, startTarget } from './support/attack';
 import { requestText, sendEndless } from './support/raw-http';
 import { signToken } from './support/tokens';
 
-// What is hardly HTTP, over a raw connection (RFC 9112). See support/attack.ts for what holds afterwards.
+// Requests that break the rules of HTTP, over a raw connection (RFC 9112). See support/attack.ts for what holds afterwards.
 
 const target = startTarget();
 const json = 'Content-Type: application/json';
@@ -26,7 +26,7 @@ describe('the length of a body', () => {
     ['a length beyond all numbers', [`Content-Length: ${'9'.repeat(30)}`], body],
     ['chunks by another name', ['Transfer-Encoding: xchunked'], chunks],
     ['chunks that are not the last coding', ['Transfer-Encoding: chunked, identity'], chunks],
-    ['chunks in two headers of two minds', [chunked, 'Transfer-Encoding: identity'], chunks],
+    ['chunks in two headers that contradict each other', [chunked, 'Transfer-Encoding: identity'], chunks],
     ['a header name that ends in a space', ['Transfer-Encoding : chunked'], chunks],
     ['a chunk whose size is no number', [chunked], `zz\r\n${body}\r\n0\r\n\r\n`],
     ['a chunk that is longer than its size', [chunked], `1\r\n${body}\r\n0\r\n\r\n`],

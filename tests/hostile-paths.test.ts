@@ -48,7 +48,7 @@ describe("a user in the path who only looks like the token's", () => {
   `)('403 for %s', async (address) => expect(await get(address)).toEqual([403, 'USER_ID_MISMATCH']));
 });
 
-describe('values', () => {
+describe('a value that is none', () => {
   each(`
     /api/tasks/%2F /api/tasks/%00 /api/tasks/%2e /api/tasks/%2e%2e /api/tasks/%20 /api/tasks/constructor
     /api/tasks/${id}%00 /api/tasks/${id}%2Fcomplete /api/tasks/..%2Falice%2Ftasks /api/tasks/{task_id}
@@ -57,7 +57,7 @@ describe('values', () => {
   `)('422 for %s', async (address) => expect(await get(address)).toEqual([422, 'VALIDATION_ERROR']));
 });
 
-describe('200', () => {
+describe('an unusual form of a right address', () => {
   it.each([
     ['/api/%61lice/tasks', 'an escape of what needs none, in a parameter'],
     ['/api/alice/tasks?', 'an empty query'],
@@ -65,12 +65,12 @@ describe('200', () => {
     ['/api/alice/tasks?%73tatus=%61ll', 'escapes in the query'],
     ['http://localhost/api/alice/tasks', 'an absolute address, as for a proxy'],
     ['http://elsewhere.example:1234/api/alice/tasks', 'an absolute address of another host, which is not looked at'],
-  ])('for %s: %s', async (path) => {
+  ])('200 for %s: %s', async (path) => {
     const reply = await target.raw('GET', path);
     expect([reply.status, JSON.parse(reply.text)]).toEqual([200, []]);
   });
 
-  it('for what an encoded name stands for, and for nobody else', async () => {
+  it('201 for an encoded name, and 403 for another user', async () => {
     const name = 'a/b%2F../ä?#;=&+ ';
     const created = await createClient(target.url)
       .as(name)

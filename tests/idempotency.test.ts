@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { operationTable } from '../generated/operations';
 import { type Client, createClient, type Problem, type Task, type TestReply } from './support/client';
 import { keyed, keyedOperations, userWithTask } from './support/keyed';
 import { sendRaw } from './support/raw-http';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 const newUser = () => userWithTask(client, randomUUID());
-/** All of a user's tasks and trash, and how many changes there were. */
+/** All tasks and deleted tasks of a user, and the version of the list. */
 async function stateOf(user: string) {
   const [tasks, trash, lists] = [
     await service.sql`select * from tasks where user_id = ${user} order by id`,
@@ -30,7 +31,7 @@ async function stateOf(user: string) {
 }
 const shown = ({ status, text, headers }: TestReply<unknown>) =>
   [status, text, headers.get('location'), headers.get('etag')] as const;
-/** The same JSON with the members of its objects the other way round. */
+/** The same JSON with the members of its objects in the opposite order. */
 const backwards = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(backwards)
@@ -44,7 +45,9 @@ const backwards = (value: unknown): unknown =>
 const replayed = ({ headers }: TestReply<unknown>) => headers.get('idempotency-replayed');
 
 describe.each(keyedOperations)('%s', (id, body) => {
-  it('is done once, and the same reply comes again, also when all its tasks have changed or gone since', async () => {
+  const { success } = operationTable[id];
+
+  it(`${success} once, and the same reply again, also when its tasks have changed or gone since`, async () => {
     const { name, user, task } = await newUser();
     const send = () => user.call(id, keyed(name, 'once', body, task.id));
     const first = await send();
@@ -60,7 +63,7 @@ describe.each(keyedOperations)('%s', (id, body) => {
     expect(shown(await send())).toEqual(shown(first));
   });
 
-  it('is the same request with its JSON in another order', async () => {
+  it(`${success} again for the same JSON in another order`, async () => {
     const { name, user, task } = await newUser();
     const first = await user.call(id, keyed(name, 'order', body, task.id));
     const second = await user.call(id, keyed(name, 'order', backwards(body), task.id));
@@ -84,31 +87,31 @@ describe.each(keyedOperations)('%s', (id, body) => {
     expect(await stateOf(name)).toEqual(after);
   });
 
-  it('fifty at once: one is carried out, the others get 409 or its reply', async () => {
+  it(`${success} for one of fifty at once, and its reply or 409 for the others`, async () => {
     const { name, user, task } = await newUser();
     const before = (await stateOf(name)).lists[0]!;
     const replies = await inParallel(50, () => user.call(id, keyed(name, 'fifty', body, task.id)));
-    const [carriedOut, ...more] = replies.filter((reply) => reply.status < 300 && replayed(reply) === null);
+    const [carriedOut, ...more] = replies.filter((reply) => reply.status === success && replayed(reply) === null);
     expect(more).toEqual([]);
     for (const reply of replies.filter(({ status }) => status !== 409)) {
       expect(shown(reply)).toEqual(shown(carriedOut!));
     }
-    const { 409: running = 0, [carriedOut!.status]: done = 0 } = counted(replies.map(({ status }) => status));
+    const { 409: running = 0, [success]: done = 0 } = counted(replies.map(({ status }) => status));
     expect(running + done).toBe(50);
     const { tasks, lists } = await stateOf(name);
     const created = id === 'createTasks' ? 2 : id.startsWith('create') ? 1 : 0;
     expect([tasks.length, Number(lists[0]!.version) - Number(before.version)]).toEqual([1 + created, 1]);
   });
 
-  it("another user's equal key is another key", async () => {
+  it(`${success} for the same key of another user`, async () => {
     const [one, two] = [await newUser(), await newUser()];
     for (const { name, user, task } of [one, two]) {
       const reply = await user.call(id, keyed(name, 'ours', body, task.id));
-      expect([reply.status < 300, replayed(reply)]).toEqual([true, null]);
+      expect([reply.status, replayed(reply)]).toEqual([success, null]);
     }
   });
 
-  it('is new again after 24 hours', async () => {
+  it(`${success} anew after 24 hours`, async () => {
     const { name, user, task } = await newUser();
     const send = () => user.call(id, keyed(name, 'old', body, task.id));
     const age = (interval: string) =>
@@ -124,10 +127,10 @@ describe.each(keyedOperations)('%s', (id, body) => {
     expect(shown(await send())).toEqual(shown(second));
   });
 
-  it('a key of 1 or 255 visible characters is one, anything else is 422', async () => {
+  it(`${success} for a key of 1 or 255 visible characters, and 422 for any other`, async () => {
     const { name, user, task } = await newUser();
     for (const key of ['x', '"!~', 'k'.repeat(255)]) {
-      expect((await user.call(id, keyed(name, key, body, task.id))).status).toBeLessThan(300);
+      expect((await user.call(id, keyed(name, key, body, task.id))).status).toBe(success);
     }
     const after = await stateOf(name);
     for (const key of ['', 'k'.repeat(256), 'two words', 'tab\there', 'é']) {
@@ -139,8 +142,8 @@ describe.each(keyedOperations)('%s', (id, body) => {
   });
 });
 
-describe('a refusal is not kept', () => {
-  it('401, 404, 412 and 422: what is mended can be sent with the same key', async () => {
+describe('a refusal is not kept under its key', () => {
+  it('after 401, 404, 412 and 422 the corrected request may have the same key', async () => {
     const { name, user, task } = await newUser();
     const refusals = [
       [401, await client.call('toggleTask', keyed(name, 'key', undefined, task.id))],
@@ -159,7 +162,7 @@ describe('a refusal is not kept', () => {
     }
   });
 
-  it('what was carried out is replayed although its If-Match has moved on with it', async () => {
+  it('but a success is replayed, although its If-Match does not match any more', async () => {
     const { name, user, task } = await newUser();
     const { headers, ...request } = keyed(name, 'key', undefined, task.id);
     const send = () =>
@@ -170,26 +173,30 @@ describe('a refusal is not kept', () => {
   });
 });
 
-it.each([
-  [400, 'two keys', ['Idempotency-Key: one', 'Idempotency-Key: two'], 'MALFORMED_REQUEST'],
-  [400, 'the same key twice', ['Idempotency-Key: one', 'Idempotency-Key: one'], 'MALFORMED_REQUEST'],
-  [422, 'a control character', ['Idempotency-Key: o\tne'], 'VALIDATION_ERROR'],
-])('%i for %s', async (status, _, headers, code) => {
-  const { name, task } = await newUser();
-  const reply = await sendRaw(
-    service.url,
-    [
-      `PATCH /api/tasks/${task.id}/complete HTTP/1.1`,
-      ...['Host: localhost', 'Connection: close', `Authorization: Bearer ${signToken({ sub: name })}`],
-      ...[...headers, '', ''],
-    ].join('\r\n'),
-  );
-  expect([reply.status, JSON.parse(reply.text).code]).toEqual([status, code]);
-  expect((await client.as(name).call<Task>('getTask', { params: { task_id: task.id } })).body).toEqual(task);
+describe('toggleTask', () => {
+  it.each([
+    [400, 'two keys', ['Idempotency-Key: one', 'Idempotency-Key: two'], 'MALFORMED_REQUEST'],
+    [400, 'the same key twice', ['Idempotency-Key: one', 'Idempotency-Key: one'], 'MALFORMED_REQUEST'],
+    [422, 'a control character', ['Idempotency-Key: o\tne'], 'VALIDATION_ERROR'],
+  ])('%i for %s', async (status, _, headers, code) => {
+    const { name, task } = await newUser();
+    const reply = await sendRaw(
+      service.url,
+      [
+        `PATCH /api/tasks/${task.id}/complete HTTP/1.1`,
+        ...['Host: localhost', 'Connection: close', `Authorization: Bearer ${signToken({ sub: name })}`],
+        ...[...headers, '', ''],
+      ].join('\r\n'),
+    );
+    expect([reply.status, JSON.parse(reply.text).code]).toEqual([status, code]);
+    expect((await client.as(name).call<Task>('getTask', { params: { task_id: task.id } })).body).toEqual(task);
+  });
 });
 
-it('a key does nothing for an operation that does not take one', async () => {
-  const { name, user, task } = await newUser();
-  const send = (title: string) => user.call('updateTask', keyed(name, 'key', { title }, task.id));
-  expect([(await send('One')).body.title, (await send('Two')).body.title]).toEqual(['One', 'Two']);
+describe('updateTask', () => {
+  it('200 each time: this operation takes no key', async () => {
+    const { name, user, task } = await newUser();
+    const send = (title: string) => user.call('updateTask', keyed(name, 'key', { title }, task.id));
+    expect([(await send('One')).body.title, (await send('Two')).body.title]).toEqual(['One', 'Two']);
+  });
 });

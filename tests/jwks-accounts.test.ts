@@ -6,7 +6,7 @@ import { startKeyServer } from './support/key-server';
 import { startService, type TestService } from './support/service';
 import { createKey } from './support/signing-key';
 
-// Where tokens come from elsewhere, the service keeps no accounts: nothing is read, and nothing is asked of the database.
+// With tokens of another issuer the service keeps no accounts. It answers their operations without reading a body or asking the database.
 
 const unreachable = 'postgresql://nobody:secret@127.0.0.1:1/nowhere?sslmode=disable';
 const operations = Object.keys(accountHandlers).map((name) => {

@@ -4,7 +4,7 @@ import { startService, type TestService } from './support/service';
 import { type Algorithm, createKey } from './support/signing-key';
 import { expectAccepted, expectRefused } from './support/verdicts';
 
-// Which keys of a published set prove what. jwks-headers.test.ts has what a token may say of its key.
+// Which tokens a key of a published set can verify. What a token may say of its key is in jwks-headers.test.ts.
 
 const accepted = (['EdDSA', 'ES256', 'ES512', 'RS256', 'PS256'] as Algorithm[]).map((algorithm) => ({
   algorithm,
@@ -103,7 +103,7 @@ describe('a public key used as a secret', () => {
   });
 });
 
-describe('a set with what no set should have', () => {
+describe('a set with a key that no set should have', () => {
   it('a secret verifies nothing, and the keys beside it do', async () => {
     const [good, kid] = [keyOf('EdDSA'), 'shared'];
     const k = Buffer.alloc(32, 7);

@@ -60,7 +60,7 @@ describe('a thousand tokens with keys that nobody knows', () => {
     const flood = Promise.all(Array.from({ length: 1000 }, () => expectRefused(service, unknown())));
     await until(() => keyServer.requests === 2);
     await repeat(20, () => expectAccepted(service, fresh()));
-    // A request that comes now is a request too many.
+    // A second fetch would have started by now.
     expect(keyServer.requests).toBe(2);
     release();
     await flood;
@@ -92,7 +92,7 @@ describe('a token that is refused without a key', () => {
     ['that is no JWT', () => 'a-session-token', 'NOT_A_JWT'],
   ];
 
-  it.each(without)('makes nobody fetch when it is one %s', async (_, token, code) => {
+  it.each(without)('starts no fetch when it is one %s', async (_, token, code) => {
     await start({ coolDown: 1, cacheTime: hour }, { issuers: [issuer] });
     await expectAccepted(service, key.token({ ...alice, iss: issuer }));
     await repeat(50, () => expectRefused(service, token(), code));

@@ -36,7 +36,7 @@ const refused = (token: string, code?: 'NOT_A_JWT') => {
 const codeFor = async (token: string) =>
   (await createClient(service.url).call<Problem>('getCurrentUser', { token })).body.code;
 
-it('503 for a valid token, because the first thing that follows is a query', async () => {
+it('503 for a valid token, because a statement follows', async () => {
   expect(await codeFor(own.token(alice))).toBe('DATABASE_UNAVAILABLE');
 });
 
@@ -64,7 +64,7 @@ describe('kid', () => {
     await refused(own.token(alice, { kid }));
   });
 
-  it('makes nobody fetch where it is no text', async () => {
+  it('starts no fetch where it is no text', async () => {
     const { requests } = keyServer;
     const always = await startService({ databaseUrl: unreachable, keySet: { url: keyServer.url, coolDown: 1 } });
     try {

@@ -6,7 +6,7 @@ import { listening, start as startProcess } from './support/started';
 import { expectAccepted } from './support/verdicts';
 import { until } from './support/waiting';
 
-// The key server is away, slow or broken: what goes on, and what is told to come back.
+// The key server is away, slow or broken. Tokens with known keys are served; the clients of other tokens are told to come back.
 
 const key = createKey('ES256');
 const stranger = createKey('ES256');
@@ -41,7 +41,7 @@ async function outlast(requests: number, token: () => string): Promise<void> {
 }
 
 describe('a key server that was never reached', () => {
-  it('503 with the time to the next attempt, and no word of a wrong token', async () => {
+  it('503 with the time to the next attempt, and nothing about a wrong token', async () => {
     const [since, coolDown] = [Date.now(), 40_000];
     await keyServer.stop();
     await start({ coolDown });
@@ -55,7 +55,7 @@ describe('a key server that was never reached', () => {
     }
   });
 
-  it('says in the log why', async () => {
+  it('is logged with the reason', async () => {
     await keyServer.stop();
     await start({ coolDown: hour });
     expect(await isUnavailable(fresh())).toBe(true);
@@ -88,7 +88,7 @@ describe('a key server that was never reached', () => {
     expect([refused.status, refused.body.code]).toEqual([503, 'KEYS_UNAVAILABLE']);
     expect((await client.call('logIn', { body: {} })).status).toBe(404);
     await keyServer.start();
-    // The cool-down that operators get is ten seconds.
+    // The service asks again after ten seconds, unless a test sets another cool-down.
     await until(async () => (await client.call('getCurrentUser')).status === 200);
     process.child.kill('SIGTERM');
     expect(await process.ended).toBe(0);
@@ -160,32 +160,32 @@ describe('keys that are known', () => {
 describe.each([...brokenAnswers, ['a connection that is refused', undefined] as const])(
   'a key server that answers with %s',
   (_, behaviour) => {
-    const breakIt = async () => (behaviour ? keyServer.behave(behaviour) : keyServer.stop());
-    const mendIt = async () => (behaviour ? keyServer.behave() : keyServer.start());
+    const breakServer = async () => (behaviour ? keyServer.behave(behaviour) : keyServer.stop());
+    const repairServer = async () => (behaviour ? keyServer.behave() : keyServer.start());
 
     it('503 until it answers with keys', async () => {
-      await breakIt();
+      await breakServer();
       await start({ coolDown: 20 });
       expect(await isUnavailable(fresh())).toBe(true);
       expect(service.logLines).toContainEqual(expect.objectContaining({ msg: 'keys not fetched', url: keyServer.url }));
-      await mendIt();
+      await repairServer();
       await until(() => isAccepted(fresh()));
     });
 
-    it('takes no key away', async () => {
+    it('leaves the known keys valid', async () => {
       await start({ coolDown: 20, cacheTime: 100 });
       await expectAccepted(service, fresh());
-      await breakIt();
+      await breakServer();
       await until(() => isUnavailable(unknown()));
       await expectAccepted(service, fresh());
-      await mendIt();
+      await repairServer();
       await until(async () => (await ask(unknown())).status === 401);
     });
   },
 );
 
 describe.each([301, 302, 307, 308])('a key server that answers with the redirection %i', (status) => {
-  it('503, and nobody goes there', async () => {
+  it('503, and the service does not follow it', async () => {
     const elsewhere = await startKeyServer(key, stranger);
     keyServer.behave((response) => void response.writeHead(status, { Location: elsewhere.url }).end());
     await start({ coolDown: 1 });

@@ -5,7 +5,7 @@ import { createKey } from './support/signing-key';
 import { expectAccepted, expectRefused } from './support/verdicts';
 import { pause, until } from './support/waiting';
 
-// Keys come and go while the service runs.
+// Keys are added and taken away while the service runs.
 
 const [old, next] = [createKey('EdDSA'), createKey('EdDSA')];
 const alice = { sub: 'alice' };
@@ -33,7 +33,7 @@ describe('a key that is added', () => {
     await expectAccepted(service, fresh(old));
   });
 
-  it('is good after a cool-down when others were asked for in vain', async () => {
+  it('is good after a cool-down when it was asked for too early', async () => {
     await start({ coolDown: 300 });
     await expectRefused(service, fresh(next));
     keyServer.publish(old, next);
@@ -107,7 +107,7 @@ describe('a key that is taken away', () => {
     await until(async () => (await ask(token)).status === 200);
   });
 
-  it('leaves nothing behind of the tokens that were being verified meanwhile', async () => {
+  it('is refused for tokens that were being verified when it was taken away', async () => {
     const [slow, after] = [createKey('slow'), createKey('EdDSA')];
     await start({ coolDown: 1 }, slow);
     await expectAccepted(service, fresh(slow));

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { operationTable } from '../generated/operations';
 import { createClient } from './support/client';
 import { keyed, keyedOperations } from './support/keyed';
 import { startService, type TestService } from './support/service';
 
-// How replies to requests with an Idempotency-Key are kept: long ones compressed, without losing a byte.
+// The reply to a request with an Idempotency-Key is kept. Long replies are compressed.
 
 let service: TestService;
 beforeAll(async () => {
@@ -39,18 +40,21 @@ const texts: readonly (readonly [string, string, number])[] = [
   ],
 ];
 
-describe.each(keyedOperations.map((operation) => [operation[0], operation] as const))('%s', (_id, operation) => {
-  it.each(texts)('the same reply again, byte for byte, with %s, kept in little room', async (_, description, most) => {
-    const { send, row } = await prepared(operation, description);
-    const [first, again] = [await send(), await send()];
-    expect(again.headers.get('idempotency-replayed')).toBe('true');
-    expect([again.status, again.text, again.headers.get('etag')]).toEqual([
-      first.status,
-      first.text,
-      first.headers.get('etag'),
-    ]);
-    expect((await row()).bytes / Buffer.byteLength(first.text)).toBeLessThan(most);
-  });
+describe.each(keyedOperations.map((operation) => [operation[0], operation] as const))('%s', (id, operation) => {
+  it.each(texts)(
+    `${operationTable[id].success} again, byte for byte, with %s, kept in few bytes`,
+    async (_, description, most) => {
+      const { send, row } = await prepared(operation, description);
+      const [first, again] = [await send(), await send()];
+      expect(again.headers.get('idempotency-replayed')).toBe('true');
+      expect([again.status, again.text, again.headers.get('etag')]).toEqual([
+        first.status,
+        first.text,
+        first.headers.get('etag'),
+      ]);
+      expect((await row()).bytes / Buffer.byteLength(first.text)).toBeLessThan(most);
+    },
+  );
 });
 
 describe('while releases from before and after the compression run side by side', () => {
@@ -67,7 +71,7 @@ describe('while releases from before and after the compression run side by side'
     expect((await send()).body).toEqual(kept.body);
   });
 
-  it('what the former release finds in the place of a compressed reply is 503, which clients repeat', async () => {
+  it('the former release finds a 503 in the place of a compressed reply, so that clients repeat the request', async () => {
     const { send, row } = await prepared(keyedOperations[0], words.repeat(20));
     await send();
     expect(JSON.parse((await row()).reply)).toEqual({

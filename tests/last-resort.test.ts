@@ -9,9 +9,9 @@ import type { Observer } from '../src/telemetry/observer';
 import { startService } from './support/service';
 import { until } from './support/waiting';
 
-// A fault around a request, where nothing turns it into a reply any more. Nobody waits there: uncaught, it would end the process.
+// An error around a request, where no part of the service turns it into a reply any more. Uncaught, it would end the process.
 
-/** Fails when it is told so. @returns what the service does after each of three requests, and its log */
+/** Serves two requests, of which only the first one fails. @returns what became of each, and the complaints in the log */
 async function serveWith(observerOf: (fail: () => undefined) => Observer) {
   const service = await startService();
   const logLines: Record<string, unknown>[] = [];

@@ -2,10 +2,8 @@ import { listChanges } from './support/changes';
 import { createClient, type Task, type TestReply } from './support/client';
 import { startService, type TestService } from './support/service';
 
-/*
- * What a list costs does not depend on what a user has written: counts end at a number, searches at an amount of text, pages at a
- * number of bytes. What ends early goes on with its cursor.
- */
+// The cost of a list is bounded, whatever a user has written: a count ends at a number of tasks, a search at an amount of text, a page
+// at a number of bytes. The cursor leads on from there.
 
 let service: TestService;
 let anonymous: ReturnType<typeof createClient>;
@@ -78,7 +76,7 @@ describe('listTasks with Prefer: count=exact', () => {
     expect(counted(await more.list({ status: 'pending' }, prefer))[0]).toBe('5000');
   });
 
-  it('200 without a count of what a search cannot look at within its bound', async () => {
+  it('200 without a count when a search cannot look at all tasks within its bound', async () => {
     const { list } = await userWith('much text', 400, 'ᾳῃῳᾴῄ'.repeat(400));
     const prefer = { Prefer: 'count=exact' };
     expect(counted(await list({ q: 'no such words' }, prefer))).toEqual([null, null]);
@@ -91,7 +89,7 @@ describe('listTasks with Prefer: count=exact', () => {
 });
 
 describe('listTasks with q', () => {
-  // What it takes long to fold, and to compare.
+  // Marks take long to fold and to compare.
   const [above, below] = ['\u0301', '\u0323'];
   it.each<[kind: string, description: string, q: string, tasks: number, pages: number]>([
     ['short ASCII', 'Buy milk', 'no such words', 900, 1],

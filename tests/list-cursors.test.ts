@@ -2,7 +2,7 @@ import { createClient, type Problem, type Task, type TestReply } from './support
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 
-// What a cursor is good for: its own list, and no more than its own list.
+// A cursor belongs to one list, and is refused in every other one.
 
 let service: TestService;
 let alice: ReturnType<typeof createClient>;
@@ -72,7 +72,7 @@ describe('listTasks', () => {
     }
   });
 
-  it('takes a cursor with another limit, with the defaults spelt out, and in the other family of paths', async () => {
+  it('200 for a cursor with another limit, with the defaults written out, and in the other family of paths', async () => {
     const first = await list({ limit: 2 });
     const cursor = cursorOf(first);
     const rest = (await list({ cursor })).body;
@@ -83,7 +83,7 @@ describe('listTasks', () => {
   });
 
   it.each([{}, { sort: 'updated_at' }, { sort: '-updated_at', q: 'milk' }])(
-    "shows only one's own tasks to somebody with another user's cursor of %j",
+    "200 with the user's own tasks only, for another user's cursor of %j",
     async (query: Query) => {
       const bob = alice.as('bob');
       const own = (await bob.call('createTask', { body: { title: "Bob's milk" } })).body;
@@ -100,7 +100,7 @@ describe('listTasks', () => {
     ['all zeros', '00'],
     ['all ones', 'ff'],
     ['seven', '07'],
-  ])('answers a made-up place of %s in the right list with own tasks or a refusal', async (_, byte) => {
+  ])("200 with the user's own tasks only, or 422, for a cursor whose place is made of %s", async (_, byte) => {
     for (const query of [{}, ...others.filter(({ status }) => status !== 'deleted')]) {
       const bytes = Buffer.from(cursorOf(await list({ ...query, limit: 1 })), 'base64url');
       for (const [from, to] of [
@@ -116,7 +116,7 @@ describe('listTasks', () => {
     }
   });
 
-  it.each(['/api/tasks', '/api/alice/tasks'])('%s: Link keeps all filters, and leads on as it is', async (path) => {
+  it.each(['/api/tasks', '/api/alice/tasks'])('200 with a Link that keeps all filters, at %s', async (path) => {
     const init = { headers: { Authorization: `Bearer ${signToken({ sub: 'alice' })}` } };
     const filters = {
       ...{ status: 'pending', q: 'k & "', sort: 'updated_at', created_after: '2001-01-01T01:00:00+01:00' },

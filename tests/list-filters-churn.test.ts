@@ -1,11 +1,9 @@
 import { createClient, type Task, type TestReply } from './support/client';
 import { startService, type TestService } from './support/service';
 
-/*
- * Going through a list while it changes. What is promised: a task that fits the list throughout and is not changed meanwhile appears
- * exactly once. In a list by time of creation a change makes no difference, as long as the task still fits. In a list by time of
- * change a changed task moves to the end that the latest are at: it may come up again there, or have gone past.
- */
+// Reading a list while it changes. A task that fits the list all the time and is not changed appears exactly once. In a list by time of
+// creation, changes make no difference as long as the task still fits. In a list by time of change, a changed task moves to the end with
+// the latest changes, so that it may appear twice or not at all.
 
 let service: TestService;
 let anonymous: ReturnType<typeof createClient>;
@@ -34,7 +32,7 @@ async function restlessList(user: string) {
   return { client, still: still!, toggled: toggled!, renamed: renamed!, deleted: deleted!, change };
 }
 
-/** Goes through the list; each page is asked for while changes are on their way. */
+/** Reads the list. Changes are made while each page is read. */
 async function read(list: Awaited<ReturnType<typeof restlessList>>, query: Record<string, string | number>) {
   const seen: string[] = [];
   let cursor: string | null = '';
@@ -61,25 +59,28 @@ const filters: Record<string, string>[] = [
 ];
 
 describe('listTasks while others create, change, delete and restore', () => {
-  it.each(sorts.flatMap((sort) => filters.map((filter) => ({ sort, ...filter }))))('%j', async (query) => {
-    const { sort, status } = query as Record<string, string>;
-    const list = await restlessList(JSON.stringify(query));
-    const seen = await read(list, { ...query, limit: 4 });
+  it.each(sorts.flatMap((sort) => filters.map((filter) => ({ sort, ...filter }))))(
+    '200 with each task that stays once, for %j',
+    async (query) => {
+      const { sort, status } = query as Record<string, string>;
+      const list = await restlessList(JSON.stringify(query));
+      const seen = await read(list, { ...query, limit: 4 });
 
-    const fits = ({ completed }: Task) => status === undefined || completed === (status === 'completed');
-    const still = ids(list.still.filter(fits));
-    const wanted = sort!.startsWith('-') ? still.toReversed() : still;
-    expect(seen.filter((id) => still.includes(id))).toEqual(wanted);
+      const fits = ({ completed }: Task) => status === undefined || completed === (status === 'completed');
+      const still = ids(list.still.filter(fits));
+      const wanted = sort!.startsWith('-') ? still.toReversed() : still;
+      expect(seen.filter((id) => still.includes(id))).toEqual(wanted);
 
-    if (sort!.endsWith('updated_at')) return;
-    expect(new Set(seen).size).toBe(seen.length);
-    const renamed = ids(list.renamed.filter(fits));
-    expect(seen.filter((id) => renamed.includes(id))).toHaveLength(renamed.length);
-    const toggled = ids(list.toggled);
-    if (status === undefined) expect(seen.filter((id) => toggled.includes(id))).toHaveLength(toggled.length);
-  });
+      if (sort!.endsWith('updated_at')) return;
+      expect(new Set(seen).size).toBe(seen.length);
+      const renamed = ids(list.renamed.filter(fits));
+      expect(seen.filter((id) => renamed.includes(id))).toHaveLength(renamed.length);
+      const toggled = ids(list.toggled);
+      if (status === undefined) expect(seen.filter((id) => toggled.includes(id))).toHaveLength(toggled.length);
+    },
+  );
 
-  it('status=deleted: what stays in the trash appears once while other tasks come and go', async () => {
+  it('200 with each task that stays in the trash once, for status=deleted', async () => {
     const list = await restlessList('trash');
     await Promise.all(ids(list.still).map((task_id) => list.client.call('deleteTask', { params: { task_id } })));
     const seen = await read(list, { status: 'deleted', limit: 4 });

@@ -1,7 +1,7 @@
 import { createClient, type Task } from './support/client';
 import { startService, type TestService } from './support/service';
 
-// What goes with a page: how many tasks there are in all, for those who ask, and the tag by which nothing need be sent again.
+// What a page tells beside its tasks: how many there are in all, for a client that asks, and the entity tag of the page.
 
 let service: TestService;
 let anonymous: ReturnType<typeof createClient>;
@@ -39,7 +39,7 @@ describe.each(families)('%s', (operation) => {
     [{ created_after: '2999-01-01T00:00:00Z' }, '0'],
     [{ updated_before: '2999-01-01T00:00:00Z', sort: '-updated_at' }, '5'],
     [{ updated_before: '2999-01-01T00:00:00Z', sort: 'created_at', limit: 1 }, '5'],
-  ])('counts all tasks of %j on all its pages, for Prefer: count=exact', async (query, total) => {
+  ])('200 with the count of all tasks of %j on each page, for Prefer: count=exact', async (query, total) => {
     const { list } = await userWith(`${operation} ${JSON.stringify(query)}`.replaceAll(/\W/g, '-'), 5);
     let cursor: string | null = '';
     while (cursor !== null) {
@@ -78,7 +78,7 @@ describe.each(families)('%s', (operation) => {
     ['count=exact, "\\"', true],
     ['"\\"\\", count=exact', false],
     [',,;=', false],
-  ])('Prefer: %s is taken for a wish to count: %s', async (prefer, counted) => {
+  ])('200 for Prefer: %s, and whether with a count: %s', async (prefer, counted) => {
     const { headers } = await anonymous
       .as('nobody')
       .call(operation, { params: { user_id: 'nobody' }, headers: { Prefer: prefer } });

@@ -1,7 +1,7 @@
 import { createClient, type Task, type TestReply } from './support/client';
 import { startService, type TestService } from './support/service';
 
-// A page looks at a bounded number of tasks. Lists with little to find in them are short pages, and empty ones, that lead to the end.
+// A page looks at a bounded number of tasks. A search that finds little has short or empty pages, which lead to the end.
 
 let service: TestService;
 let alice: ReturnType<typeof createClient>;
@@ -11,7 +11,7 @@ beforeAll(async () => {
   const { sql } = service;
   await sql`insert into users (id, created_at) values ('alice', now())`;
   await sql`insert into task_lists (user_id, version) values ('alice', 1)`;
-  // In three milliseconds, and changed in two; every thousandth is rare. The same again in the trash.
+  // Created within three milliseconds, changed at two times; every thousandth one is rare. The trash has the same.
   await sql`
     insert into tasks (user_id, id, title, completed, created_at, updated_at, version, created_version)
     select 'alice', (lpad(to_hex(1772366400000 + n % 3), 12, '0') || '7000' || '8' || lpad(to_hex(n), 15, '0'))::uuid,
@@ -42,16 +42,16 @@ async function pagesOf(query: Record<string, string | number>): Promise<Task[][]
 const lists = ['all', 'completed', 'deleted'].flatMap((status) =>
   ['created_at', '-created_at', 'updated_at', '-updated_at'].map((sort) => ({ status, sort })),
 );
-/** What no index serves in either order. */
+/** Times after all tasks. An index serves only the one that a list is sorted by. */
 const changedNever = { updated_after: '2026-03-01T12:02:00Z', created_after: '2026-03-01T12:02:00Z' };
 
 describe.each(lists)('listTasks with status=$status&sort=$sort', (list) => {
-  it('leads through empty pages to the end when nothing is found', async () => {
+  it('200 on empty pages that lead to the end when nothing is found', async () => {
     const pages = await pagesOf({ ...list, q: 'no such words', limit: 1000 });
     expect([pages.length > 1, pages.flat()]).toEqual([true, []]);
   });
 
-  it.each([1, 3, 1000])('finds what is rare, each once and in order, by pages of %i', async (limit) => {
+  it.each([1, 3, 1000])('200 with each rare task once and in order, on pages of %i', async (limit) => {
     const found = (await pagesOf({ ...list, q: 'RARE', limit })).flat();
     const key = ({ id, updated_at }: Task) => (list.sort.endsWith('updated_at') ? updated_at : '') + id;
     const inOrder = [...found].sort((one, other) => (key(one) < key(other) ? -1 : 1));
@@ -60,18 +60,18 @@ describe.each(lists)('listTasks with status=$status&sort=$sort', (list) => {
     expect(found.every(({ title }) => title === 'rare')).toBe(true);
   });
 
-  it('fills its pages with what is common', async () => {
+  it('200 on full pages when much is found', async () => {
     const sizes = (await pagesOf({ ...list, q: 'common', limit: 999 })).map(({ length }) => length);
     expect(sizes.reduce((sum, size) => sum + size)).toBe(list.status === 'completed' ? 3243 : 6493);
     expect(sizes[0]).toBeGreaterThan(900);
   });
 
-  it('ends at once when the time that it is sorted by leaves nothing', async () => {
+  it('200 on one empty page when no task fits the time that the list is sorted by', async () => {
     const name = list.sort.endsWith('updated_at') ? 'updated_after' : 'created_after';
     expect(await pagesOf({ ...list, [name]: changedNever[name] })).toEqual([[]]);
   });
 
-  it('leads on to the end when another time leaves nothing', async () => {
+  it('200 on empty pages that lead to the end when no task fits the other time', async () => {
     const name = list.sort.endsWith('updated_at') ? 'created_after' : 'updated_after';
     const pages = await pagesOf({ ...list, [name]: changedNever[name] });
     expect([pages.length > 1, pages.flat()]).toEqual([true, []]);

@@ -2,7 +2,7 @@ import { createClient, type Problem, type Task } from './support/client';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 
-// What the four times leave out: themselves, to the millisecond, however they are spelt.
+// The four times leave out the moment itself, to the millisecond, however it is written.
 
 const names = ['created_after', 'created_before', 'updated_after', 'updated_before'] as const;
 const before = '2026-03-01T11:59:59.999Z';
@@ -57,11 +57,11 @@ describe.each(names)('listTasks with %s', (name) => {
     '2026-03-01T13:00:00+01:00',
     '2026-03-02T01:45:00.000+13:45',
     '2026-02-28T12:01:00-23:59',
-  ])('%s is noon, which is left out', async (time) => {
+  ])('200 without the tasks of noon for %s', async (time) => {
     expect(await found({ [name]: time })).toEqual(isAfter(name) ? both(after) : both(before));
   });
 
-  it('tells milliseconds apart', async () => {
+  it('200 with the tasks of the next millisecond', async () => {
     const [time, wanted] = isAfter(name) ? [before, both(noon, after)] : [after, both(before, noon)];
     expect(await found({ [name]: time })).toEqual(wanted);
   });
@@ -72,17 +72,17 @@ describe.each(names)('listTasks with %s', (name) => {
     '2026-03-01T12:00:00.000999999Z',
     '2026-03-01T13:00:00.000123456+01:00',
     `2026-03-01T12:00:00.${'0'.repeat(999)}1Z`,
-  ])('%s lies between noon and the next millisecond', async (time) => {
+  ])('200 for %s, which is between noon and the next millisecond', async (time) => {
     expect(await found({ [name]: time })).toEqual(isAfter(name) ? both(after) : both(before, noon));
   });
 
   it.each(['0000-01-01T00:00:00Z', '0001-01-01T00:00:00+23:59', '1969-12-31T23:59:59.999Z', '1970-01-01T00:00:00Z'])(
-    '%s lies before all tasks',
+    '200 for %s, which is before all tasks',
     async (time) => expect(await found({ [name]: time })).toEqual(isAfter(name) ? both(before, noon, after) : [[], []]),
   );
 
   it.each(['9999-12-31T23:59:59.999Z', '9999-12-31T23:59:59.999-23:59', '2300-01-01T00:00:00Z'])(
-    '%s lies after all tasks',
+    '200 for %s, which is after all tasks',
     async (time) => expect(await found({ [name]: time })).toEqual(isAfter(name) ? [[], []] : both(before, noon, after)),
   );
 
@@ -130,7 +130,7 @@ describe('a leap second', () => {
     '2026-12-31T23:59:60.5z',
     '2027-01-01T01:59:60+02:00',
     '2026-12-31T15:59:60.999999-08:00',
-  ])('%s lies between the years', async (time) => {
+  ])('%s is between the years', async (time) => {
     const bob = createClient(service.url).as('bob');
     const titles: string[] = [];
     await service.sql`insert into users (id, created_at) values ('bob', now()) on conflict do nothing`;
@@ -163,7 +163,7 @@ describe('an offset whose plus sign is not escaped', () => {
     expect(await detailOf(`${name}=2026-01-15T09:30:00.123456789%2002:00`)).toEqual(wanted);
   });
 
-  it('422 without it for what would be no time with a plus sign either', async () => {
+  it('422 without this sentence for a value that would be wrong with a plus sign, too', async () => {
     for (const query of [
       'created_after=2026-01-15+09:30:00Z',
       'created_after=now',
@@ -177,7 +177,7 @@ describe('an offset whose plus sign is not escaped', () => {
 });
 
 describe('listTasks', () => {
-  it('takes all four times together', async () => {
+  it('200 for all four times together', async () => {
     const between = (kind: string) => ({ [`${kind}_after`]: before, [`${kind}_before`]: after });
     expect(await found({ ...between('created'), ...between('updated') })).toEqual(both(noon));
     expect(await found({ ...between('created'), updated_after: noon })).toEqual([[], []]);

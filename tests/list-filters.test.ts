@@ -1,7 +1,7 @@
 import { createClient, type Task, type TestReply } from './support/client';
 import { startService, type TestService } from './support/service';
 
-// Every combination of filters and orders, against the same written in TypeScript.
+// Every combination of filters and orders, compared with the same in TypeScript.
 
 let service: TestService;
 let alice: ReturnType<typeof createClient>;
@@ -16,7 +16,7 @@ const hour = 3_600_000;
 const start = Date.parse('2026-03-01T00:00:00.000Z');
 const at = (hours: number) => new Date(start + hours * hour).toISOString();
 
-/** Many share their times. Hours 0 to 5 for creation, 6 to 9 for the last change. */
+/** Many have the same times: hours 0 to 5 for the creation, 6 to 9 for the last change. */
 const seeded = Array.from({ length: 200 }, (_, index) => {
   const time = (start + (index % 6) * hour).toString(16).padStart(12, '0');
   const random = ((index * 7919) % 65_536).toString(16).padStart(4, '0');
@@ -43,7 +43,7 @@ async function seed(): Promise<void> {
   const kept = rows.filter((row) => !deleted.includes(row));
   await sql`insert into tasks ${sql(kept)}`;
   await sql`insert into deleted_tasks ${sql(deleted)}`;
-  // Somebody else's tasks fit just as well.
+  // The tasks of another user fit as well.
   await sql`insert into tasks ${sql(kept.map((row) => ({ ...row, user_id: 'bob' })))}`;
 }
 
@@ -62,7 +62,7 @@ const combinations = Object.entries(choices).reduce<Filters[]>(
   [{}],
 );
 
-/** What the list has to be. */
+/** The tasks that the list has to have. */
 function expected(status: string, sort: string, filters: Filters): object[] {
   const { q, created_after, created_before, updated_after, updated_before } = filters;
   const contains = (text: string | null) => text?.toLowerCase().includes(q!.toLowerCase()) ?? false;
@@ -101,7 +101,7 @@ const lists = ['all', 'pending', 'completed', 'deleted'].flatMap((status) =>
 
 describe('listTasks', () => {
   it.each(lists)(
-    `status=$status&sort=$sort: exactly what fits, in order, for all ${combinations.length} filters`,
+    `200 with exactly the tasks that fit, in order, for all ${combinations.length} filters, with status=$status&sort=$sort`,
     async ({ status, sort }) => {
       let total = 0;
       for (const [index, filters] of combinations.entries()) {

@@ -2,7 +2,7 @@ import { createClient, type Task, type TestReply } from './support/client';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 
-// Going through a list page by page, by X-Next-Cursor or by the address in Link, while the list changes.
+// Reading a list page by page, by X-Next-Cursor or by the address in Link, also while the list changes.
 
 let service: TestService;
 let anonymous: ReturnType<typeof createClient>;
@@ -48,7 +48,7 @@ describe.each([
     [10, [10]],
     [11, [10, 1]],
   ])(
-    '%i tasks by 10: Link leads through pages of %j, and the last has neither Link nor cursor',
+    '200 for %i tasks by 10: Link leads through pages of %j, and the last has neither Link nor cursor',
     async (count, sizes) => {
       const user = `${operation} of ${count}/ä`;
       const { tasks, open } = await userWith(user, count);
@@ -59,7 +59,7 @@ describe.each([
     },
   );
 
-  it.each(['pending', 'completed'])('Link keeps the filter status=%s and the limit', async (status) => {
+  it.each(['pending', 'completed'])('200 with a Link that keeps status=%s and the limit', async (status) => {
     const user = `${operation} ${status}`;
     const { tasks, open } = await userWith(user, 20);
     const pages = await follow(open, `${pathOf(user)}?status=${status}&limit=3`);
@@ -68,7 +68,7 @@ describe.each([
     expect(ids(pages.flatMap(({ body }) => body))).toEqual(newestFirst(wanted));
   });
 
-  it('X-Next-Cursor is the cursor in Link, and leads to the same page', async () => {
+  it('200 with an X-Next-Cursor that is the cursor in Link, and leads to the same page', async () => {
     const { client, open } = await userWith(operation, 3);
     const params = { user_id: operation };
     const first = await client.call<Task[]>(operation, { params, query: { limit: 2 } });
@@ -80,7 +80,7 @@ describe.each([
 });
 
 describe('listTasks', () => {
-  it('100 tasks without a limit, and 1000 at the most', async () => {
+  it('200 with 100 tasks without a limit, and with 1000 at the most', async () => {
     const { list, open } = await userWith('many', 1);
     await service.sql`
       insert into tasks (user_id, id, title, created_at, updated_at, version, created_version)
@@ -92,7 +92,7 @@ describe('listTasks', () => {
     expect(new Set(ids(pages.flatMap(({ body }) => body))).size).toBe(1001);
   });
 
-  it('skips and repeats no task while others are created and deleted between the pages', async () => {
+  it('200 with each task once while others are created and deleted between the pages', async () => {
     const { client, tasks, create, open } = await userWith('churn', 25);
     const remove = (task_id: string | undefined) => client.call('deleteTask', { params: { task_id: task_id! } });
     const order = newestFirst(tasks);
@@ -108,11 +108,11 @@ describe('listTasks', () => {
       gone.push(...ahead);
       await Promise.all([create(), create(), create(), ...[page.body[0]?.id, seen.at(-1), ...ahead].map(remove)]);
     }
-    expect(gone.length).toBeGreaterThan(3);
+    expect(gone).toHaveLength(4);
     expect(seen).toEqual(order.filter((id) => !gone.includes(id)));
   });
 
-  it('goes on behind the place of the cursor when all tasks before and after it are gone', async () => {
+  it('200 with an empty last page when all tasks before and after the cursor are gone', async () => {
     const { client, tasks, list } = await userWith('emptied', 6);
     const cursor = cursorOf(await list({ limit: 3 }))!;
     await Promise.all(ids(tasks).map((task_id) => client.call('deleteTask', { params: { task_id } })));
@@ -120,7 +120,7 @@ describe('listTasks', () => {
     expect([rest.text, cursorOf(rest), nextOf(rest)]).toEqual(['[]', null, null]);
   });
 
-  it("shows nobody's tasks but the user's own to somebody with another user's cursor", async () => {
+  it("200 with the user's own tasks only, for another user's cursor", async () => {
     const older = await userWith('bob', 2);
     const alice = await userWith('alice', 4);
     const cursor = cursorOf(await alice.list({ limit: 2 }))!;
@@ -129,7 +129,7 @@ describe('listTasks', () => {
     expect((await anonymous.as('nobody').call('listTasks', { query: { cursor } })).text).toBe('[]');
   });
 
-  it.each([0x00, 0xff])('goes on from a place where no task is: an id of bytes %i', async (byte) => {
+  it.each([0x00, 0xff])('200 for a cursor with an id that no task has, of bytes %i', async (byte) => {
     const { tasks, list } = await userWith(`place ${byte}`, 2);
     const bytes = Buffer.from(cursorOf(await list({ limit: 1 }))!, 'base64url');
     const cursor = bytes.fill(byte, bytes.length - 16).toString('base64url');

@@ -8,11 +8,8 @@ import { emptyTrash } from '../src/db/trash';
 import { type Asked, explain, planKinds, recording } from './support/plans';
 import { startService, type TestService } from './support/service';
 
-/*
- * How PostgreSQL goes about each list: along an index of the user's tasks, from where the page begins to where it ends. Read for a
- * user with many tasks, few of them done, among thousands with a few, which is where averages mislead; and before the statistics
- * know of that user.
- */
+// PostgreSQL reads each list along an index of the user's tasks, from the beginning of the page to its end. The plans are those for a
+// user with many tasks among thousands of users with few, where averages mislead, before and after the statistics know of that user.
 
 const few = 'few-1' as UserId;
 const many = 'many' as UserId;

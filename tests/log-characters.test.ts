@@ -8,16 +8,16 @@ import { createDatabase, secret } from './support/service';
 import { signToken } from './support/tokens';
 import { until } from './support/waiting';
 
-// No text that comes from somebody acts on the terminal of whoever reads the log, or makes lines of its own.
+// A text from outside must not act on the terminal of a person who reads the log, nor make lines of its own.
 
 const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
-/** Code points that do something where they are shown, by what they are. */
+/** Code points that act on a terminal, by their kind. */
 const acting: Record<string, readonly number[]> = {
   'C0 controls': range(0, 0x1f),
   'DEL and C1 controls': range(0x7f, 0x9f),
   'the direction of text': [0x061c, 0x200e, 0x200f, ...range(0x202a, 0x202e), ...range(0x2066, 0x2069)],
   'separators of lines and paragraphs': [0x2028, 0x2029],
-  'what cannot be seen': [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0xfff9, 0xe0001, 0xe0041],
+  'characters that cannot be seen': [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0xfff9, 0xe0001, 0xe0041],
   'halves of a surrogate pair': [0xd800, 0xdbff, 0xdc00, 0xdfff],
 };
 const characters = Object.values(acting).flatMap((points) => points.map((point) => String.fromCodePoint(point)));
@@ -25,12 +25,12 @@ const harmless = 'Ünïcode, 日本語, עברית, العربية, 😀, é, "q
 
 describe.each(Object.entries(acting))('%s', (_, points) => {
   it.each(points.map((point) => [`U+${point.toString(16).padStart(4, '0')}`, String.fromCodePoint(point)]))(
-    '%s is written out in a text, and means the same in JSON',
+    '%s is escaped in a text, and stays the same in JSON',
     (_, character) => {
       const text = `a${character}b`;
       expect(printable(text)).toMatch(/^a(\\u[0-9a-f]{4})+b$/);
       expect(JSON.parse(`"${printable(text)}"`)).toBe(text);
-      // As JSON.stringify has it, and as libraries do that escape less.
+      // As JSON.stringify writes it, and as libraries that escape less.
       for (const line of [JSON.stringify({ text }), character < ' ' ? '{}' : `{"text":"${text}"}`]) {
         expect(printableJson(line)).toMatch(/^[ -~]*$/);
         expect(JSON.parse(printableJson(line))).toEqual(JSON.parse(line));
@@ -95,7 +95,7 @@ async function sendAll(url: string): Promise<string[]> {
       headers: { Authorization: `Bearer ${signToken({ sub })}` },
     });
     if (reply.status === 200) users.push(sub);
-    // Bytes as they are, where HTTP lets them be: in a name for the request, in an origin. In a path there are none.
+    // HTTP allows these bytes in the values of headers, but not in a path.
     const raw = /[\0\t\n\r\u0100-\uffff]/.test(character) ? '\x85' : character;
     const fields = [`X-Request-Id: r${raw}`, `Origin: https://o${raw}.example`, `traceparent: t${raw}`];
     await sendRaw(url, requestText('GET', '/health', fields));
@@ -107,11 +107,11 @@ async function sendAll(url: string): Promise<string[]> {
 const onLinux = process.platform === 'linux' ? it : it.skip;
 
 describe('the log', () => {
-  it('has lines of JSON in which nothing acts, and from which each text comes back', async () => {
+  it('has lines of JSON in which no character acts, and from which each text can be read', async () => {
     const service = await start(false, { ENVIRONMENT: 'production' });
     const users = await sendAll(service.url);
     await service.stop();
-    // No user is called by half a character, or by U+0000.
+    // A name with half a character or with U+0000 is refused.
     expect(users).toHaveLength(characters.length - 5);
     const lines = service.output().split('\n').slice(0, -1);
     for (const line of lines) expect(line).toMatch(/^\{[ -~]*\}$/);
@@ -120,7 +120,7 @@ describe('the log', () => {
     expect(parsed.filter(({ origin }) => origin === 'https://o\x9b.example')).toHaveLength(1);
   });
 
-  onLinux('on a terminal has nothing that acts but its own colours', async () => {
+  onLinux('on a terminal has no character that acts but those of its colours', async () => {
     const service = await start(true);
     await sendAll(service.url);
     await service.stop();
@@ -129,8 +129,8 @@ describe('the log', () => {
     for (const shown of ['u\\u001bv', 'u\\u009bv', 'u\\u202ev', 'u\\u000av']) expect(plain).toContain(shown);
   });
 
-  it('tells of a fault that nobody has caught without what is in its error', async () => {
-    // Loaded before the service, as a fault that comes from anywhere.
+  it('has a fault that nothing has caught, without the values in its error', async () => {
+    // Loaded before the service: an error that is thrown outside of any request.
     const fault = `Object.assign(new Error('refused \\u001b[2J'), { parameters: ['a password'] })`;
     const preload = `process.on('SIGUSR2', () => { throw ${fault} })`;
     const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(preload)}`;
@@ -150,7 +150,7 @@ describe('a command', () => {
     ['scripts/doctor.ts', [], { LOG_LEVEL: `a${hostile}b`, ENVIRONMENT: 'production' }],
     ['scripts/token.ts', ['--sub', 'a', '--expires-in', `a${hostile}b`], { BETTER_AUTH_SECRET: secret }],
     ['scripts/migrate.ts', ['status'], { DATABASE_POOL_SIZE: `a${hostile}b` }],
-  ])('%s prints nothing that acts', async (file, args, environment) => {
+  ])('%s prints no character that acts', async (file, args, environment) => {
     const command = run(file, args, { ...environment, PORT: '0' });
     expect(await command.ended).toBe(1);
     expect(command.output()).toContain('\\u001b');

@@ -2,7 +2,7 @@ import { createClient } from './support/client';
 import { startService, type TestService } from './support/service';
 import { holdList, pause, untilWaiting } from './support/waiting';
 
-// What the log says of the database's part in a request. log-lines.test.ts has what it keeps to itself.
+// What the log says about the statements of a request.
 
 const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 const trace_id = traceparent.split('-')[1];
@@ -18,16 +18,16 @@ const linesOf = (requestId: string, at = service) => at.logLines.filter((line) =
 describe('the time in the database', () => {
   const databaseTime = (reply: { headers: Headers }) => linesOf(reply.headers.get('x-request-id')!)[0]!.database_ms;
 
-  it.each(['listTasks', 'listChanges'] as const)('%s has some', async (id) => {
+  it.each(['listTasks', 'listChanges'] as const)('is more than 0 for %s', async (id) => {
     expect(databaseTime(await createClient(service.url).as('alice').call(id))).toBeGreaterThan(0);
   });
 
-  it('is in a request with a key, which runs in a transaction', async () => {
+  it('is more than 0 for a request with a key, which runs in a transaction', async () => {
     const keyed = { body: { title: 'Once' }, headers: { 'Idempotency-Key': 'log-lines' } };
     expect(databaseTime(await createClient(service.url).as('alice').call('createTask', keyed))).toBeGreaterThan(0);
   });
 
-  it('is 0 where nothing was asked of it', async () => {
+  it('is 0 for a request without a statement', async () => {
     expect(databaseTime(await createClient(service.url).call('getHealth'))).toBe(0);
     expect(databaseTime(await createClient(service.url).call('listTasks'))).toBe(0);
   });
@@ -51,7 +51,7 @@ describe('a slow statement', () => {
     });
   });
 
-  it('is none that is quick enough', async () => {
+  it('is not logged when it is quick enough', async () => {
     await createClient(service.url).as('alice').call('listTasks');
     expect(service.logLines.filter(({ msg }) => msg === 'slow statement')).toEqual([]);
   });

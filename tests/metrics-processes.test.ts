@@ -8,9 +8,9 @@ import { run } from './support/process';
 import { createDatabase } from './support/service';
 import { counted, inParallel, until } from './support/waiting';
 
-// Metrics of processes without them, of several as one, and of those that have trouble with their database.
+// Metrics that are switched off, metrics of trouble with the database, and the metrics of several workers on one page.
 
-describe('what is not switched on', () => {
+describe('a feature that is not switched on', () => {
   it.each([
     ['none', {}],
     ['prom-client', { METRICS_PORT: '0' }],
@@ -86,7 +86,7 @@ describe('several workers', () => {
     await ask(6);
     expect(await served()).toBe(26);
 
-    // Whoever is asked to stop tells what has not been asked for yet.
+    // A worker that stops still reports its last requests.
     await ask(4);
     process.kill(workers()[1]!, 'SIGTERM');
     await until(async () => ready() === 4 && (await infos()) === 20);

@@ -7,7 +7,7 @@ import { run } from './support/process';
 import { signToken } from './support/tokens';
 import { holdList, inParallel, until } from './support/waiting';
 
-// What Prometheus gets to see of a service that runs.
+// The page of metrics that Prometheus reads.
 
 let service: Observed;
 beforeAll(async () => {
@@ -88,7 +88,7 @@ describe('the page of metrics', () => {
     expect(countOf(await page(), head) - before).toBe(2);
   });
 
-  it('says which version runs on which Node, and how the process does', async () => {
+  it('names the version and that of Node, and has figures of the process', async () => {
     const { value, names } = await page();
     const { version } = require('../package.json');
     expect(value('taskflow_build_info', { version, node: process.versions.node })).toBe(1);
@@ -122,7 +122,7 @@ describe('the port of metrics', () => {
     expect((await fetch(`${service.metricsUrl}/metrics`, { method: 'POST' })).status).toBe(405);
   });
 
-  it('is the only one that has them', async () => {
+  it('is the only port that has them', async () => {
     expect((await client().send('GET', '/metrics')).status).toBe(404);
   });
 
@@ -136,7 +136,7 @@ describe('the port of metrics', () => {
     server.close();
   });
 
-  it('is no reason for the service to go on when it is asked to stop', async () => {
+  it('does not keep the service from stopping', async () => {
     const stopping = await startObserved();
     stopping.process.child.kill('SIGTERM');
     expect(await stopping.process.ended).toBe(0);

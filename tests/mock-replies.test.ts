@@ -3,7 +3,7 @@ import type { Problem, Task } from './support/client';
 import { operations as declared } from './support/declared';
 import { startMock, type TestMock } from './support/mock';
 
-// The replies of the mock: every one that the contract declares can be had. The client checks each against openapi.yaml.
+// A client can have each reply of the contract from the mock. The test client checks each against openapi.yaml.
 
 let mock: TestMock;
 beforeAll(async () => {
@@ -39,7 +39,7 @@ describe('Prefer', () => {
 
   it.each(examples)('$id answers with $status as in the example $name', async ({ id, status, name, value }) => {
     const reply = await mock.ask<Partial<Problem>>(id, `code=${status}; example=${name}`);
-    // The request has a name of its own.
+    // Each request has its own id.
     const request_id = reply.headers.get('x-request-id');
     const expected = typeof value === 'object' && value.request_id ? { ...value, request_id } : value;
     expect(String(reply.status)).toBe(status);
@@ -70,7 +70,7 @@ describe('Prefer', () => {
     },
   );
 
-  it('is looked at when the request has been found to be valid', async () => {
+  it('counts only when the request is valid', async () => {
     expect((await mock.ask('createTask', 'code=503', { body: {} })).status).toBe(422);
   });
 });

@@ -6,7 +6,7 @@ import { run } from './support/process';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 
-// The mock beside the service: what the one refuses, the other refuses, in the same words. Their difference is whom they trust.
+// The mock refuses the same requests as the service, in the same words. It differs in the tokens that it accepts.
 
 let mock: TestMock;
 let service: TestService;

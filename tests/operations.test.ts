@@ -5,7 +5,7 @@ import { bodyFor, needingBody, queryFor, withBody } from './support/requests';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 
-// What holds for every operation is proven for every operation, by loops over the contract: a new one is covered on its first day.
+// Rules for all operations, in loops over the contract: they hold for a new operation, too.
 
 const operations = Object.entries(operationTable).map(([id, operation]) => ({ id: id as OperationId, ...operation }));
 const secured = operations.filter((operation) => operation.secured);
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-/** A request that only lacks what the test takes away. */
+/** A valid request, with the changes of a test. */
 const valid = (id: OperationId, more: CallOptions = {}): CallOptions => ({
   params: { user_id: 'alice', task_id: aliceTask.id, ...more.params },
   ...(withBody.has(id) && { body: bodyFor(id) }),
@@ -42,7 +42,7 @@ const valid = (id: OperationId, more: CallOptions = {}): CallOptions => ({
 });
 
 describe.each(secured)('$id', ({ id }) => {
-  it('401 without a token comes before everything that is wrong with the request', async () => {
+  it('401 without a token, whatever else is wrong with the request', async () => {
     const address = and(addressOf(id, '%ZZ').replace('alice', '%ZZ'), 'x=%ZZ');
     const reply = await createClient(service.url).send(operationTable[id].method.toUpperCase(), address);
     expect([reply.status, reply.body.code]).toEqual([401, 'MISSING_TOKEN']);
@@ -85,7 +85,7 @@ describe.each(named)('$id', ({ id }) => {
 });
 
 describe.each(aboutTask)('$id', ({ id }) => {
-  it("404 for another user's task, with the same bytes as for one that never was", async () => {
+  it("404 for another user's task, in the same bytes as for one that never existed", async () => {
     const mallory = createClient(service.url).as('mallory');
     const theirs = await mallory.call<Problem>(
       id,
@@ -150,11 +150,11 @@ describe.each(operations)('$id', ({ id, path, method }) => {
 });
 
 describe.each(operations.filter(({ method }) => method === 'get'))('$id', ({ id }) => {
-  it('answers HEAD as GET, without a body', async () => {
+  it('200 for HEAD as for GET, without a body', async () => {
     const address = addressOf(id, aliceTask.id);
     const init = { headers: { Authorization: `Bearer ${signToken({ sub: 'alice' })}` } };
     const [get, head] = [await alice.send('GET', address, init), await alice.send('HEAD', address, init)];
-    expect([head.status, head.text]).toEqual([get.status, '']);
+    expect([get.status, head.status, head.text]).toEqual([200, 200, '']);
     expect(head.headers.get('content-length')).toBe(get.headers.get('content-length'));
   });
 });

@@ -9,12 +9,10 @@ import { type CallOptions, createClient, type Task } from './support/client';
 import { type Asked, explain, planKinds, recording } from './support/plans';
 import { createDatabase, startService, type TestService } from './support/service';
 
-/*
- * The schema can be distributed by user_id, over partitions or servers, because each statement on a user's data names its owner: the
- * service runs on tables that are partitioned so, and each statement touches one partition of a table. What is not one user's is
- * apart: the sweep (src/db/sweep.ts) goes by age, and the streams of a process ask after the lists of all their users at once
- * (src/events/watch.ts). The table of users stays whole.
- */
+// The schema can be distributed by user_id, over partitions or servers, because each statement on a user's data names its owner. Here the
+// service runs on partitioned tables, and each statement touches one partition of a table. Two kinds of statements are not of one user:
+// the sweep (src/db/sweep.ts) goes by age, and the streams of a process look at the lists of all their users at once
+// (src/events/watch.ts). The table of users is not partitioned.
 
 const tables = ['task_lists', 'tasks', 'deleted_tasks', 'idempotency_keys'];
 const partitions = 4;
@@ -60,7 +58,7 @@ async function partition(databaseUrl: string): Promise<void> {
   expect(references).toHaveLength(tables.length);
 }
 
-/** Does all that the contract has, as one user, in both families of paths and in the ways that have statements of their own. */
+/** Calls all operations as one user, in both families of paths and in all ways that have statements of their own. */
 async function useEverything(user: string): Promise<void> {
   const client = createClient(service.url).as(user);
   const call = async <Body = Task>(id: OperationId, options: CallOptions = {}) => {
@@ -108,7 +106,7 @@ async function useEverything(user: string): Promise<void> {
   await staying!.client.call('createTask', { body: title });
 }
 
-/** The statement as it can be run once more: what creates tasks needs other ids. */
+/** The statement in a form that can be run once more: one that creates tasks needs other ids. */
 function again({ text, values }: Asked): Asked {
   if (!text.includes('insert into tasks') || text.includes('deleted_tasks')) return { text, values };
   const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;

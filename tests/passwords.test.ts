@@ -29,7 +29,7 @@ describe('a password', () => {
     ['right-to-left characters', 'סיסמה-ארוכה'],
     ['what looks like SQL', "' or '1'='1' --"],
     ['what looks like a hash', '$argon2id$v=19$m=8,t=1,p=1$AAAAAAAAAAA$AAAAAAAAAAA'],
-  ])('201 and 200 with %s, and 401 with what is almost the same', async (_, password) => {
+  ])('201 and 200 with %s, and 401 with texts that are almost the same', async (_, password) => {
     const email = newAddress();
     expect((await call('signUp', email, password)).status).toBe(201);
     expect((await call('logIn', email, password)).status).toBe(200);
@@ -121,24 +121,24 @@ describe.each(['signUp', 'logIn'] as const)('%s, four hundred times at once', (o
   }, 60_000);
   const count = (...statuses: number[]) => replies.filter(({ status }) => statuses.includes(status)).length;
 
-  // Unknown addresses are logged in with: they would not wait in line if they cost no hash.
-  it('429 with Retry-After for those that find too many waiting, and the rest is served', () => {
+  // The log-ins are those of an unknown address, which costs a hash as well.
+  it('429 with Retry-After for requests that find too many waiting, while the others are served', () => {
     const served = count(operationId === 'signUp' ? 201 : 401);
     expect(served + count(429)).toBe(400);
     expect(count(429)).toBeGreaterThan(0);
-    // One or two are hashed and 64 wait before anybody is sent away.
+    // One or two are hashed and 64 wait before any is refused.
     expect(served).toBeGreaterThanOrEqual(65);
     const refused = replies.find(({ status }) => status === 429);
     expect(refused?.headers.get('retry-after')).toBe('1');
     expect(refused?.body).toMatchObject({ title: 'Too Many Requests', code: 'TOO_MANY_REQUESTS' });
   });
 
-  it('200 for a list of tasks in the meantime: it does not wait in the same line', () => {
+  it('200 for a list of tasks in the meantime, which does not wait behind them', () => {
     expect([between.reply.status, between.reply.body]).toEqual([200, []]);
     expect(between.pending).toBeGreaterThan(0);
   });
 
-  it('serves as before afterwards', async () => {
+  it('201 and 200 afterwards', async () => {
     const email = newAddress();
     expect((await call('signUp', email, 'password123')).status).toBe(201);
     expect((await call('logIn', email, 'password123')).status).toBe(200);

@@ -8,7 +8,7 @@ import { signToken } from './support/tokens';
 import { answersIn, asset, request, type Served, serve } from './support/unread';
 import { until } from './support/waiting';
 
-// Requests that are sent before the reply to the one before them has come (RFC 9112, section 9.3.2).
+// Requests that a client sends before it has the reply to the one before (RFC 9112, section 9.3.2).
 
 /** Notes when requests begin and when their replies are written. */
 function startNotes() {
@@ -42,7 +42,7 @@ function creation(title: string): string {
 }
 
 describe('requests on one connection', () => {
-  it('begin one after the other, are not read while others wait, and all get their replies', async () => {
+  it('start one after the other, are not read while one waits, and all get their replies', async () => {
     const sent = 2000;
     const stranger = createKey('ES256');
     const keyServer = await startKeyServer();
@@ -65,7 +65,7 @@ describe('requests on one connection', () => {
     expect(answersIn(reading.text)).toEqual(Array(sent).fill('401'));
   });
 
-  it('begin when the reply before them is written', async () => {
+  it('start when the reply before them is written', async () => {
     const { observer, begun, together } = startNotes();
     const served = await serve(60, observer);
     const titles = Array.from({ length: 100 }, (_, index) => `Task ${index}`);
@@ -87,7 +87,7 @@ describe('requests on one connection', () => {
     expect(reading.text.indexOf('event: end')).toBeLessThan(reading.text.indexOf('201 Created'));
   });
 
-  it('do not begin when the connection is ended before them', async () => {
+  it('do not start when the connection ends before them', async () => {
     const { observer, begun } = startNotes();
     const served = await serve(60, observer);
     const reading = send(served, request('/api/tasks/events', alice) + creation('Behind the stream'));
@@ -97,7 +97,7 @@ describe('requests on one connection', () => {
     expect([answersIn(reading.text), begun()]).toEqual([['200'], 1]);
   });
 
-  it('are answered before what comes behind them and is no request', async () => {
+  it('are answered before the bytes behind them that are no request', async () => {
     const served = await serve(60);
     const reading = send(served, `${creation('Before it')}${creation('Too')}no request\r\n\r\n`);
     await until(() => reading.socket.readyState === 'closed');
@@ -113,7 +113,7 @@ describe('requests on one connection', () => {
     expect(answersIn(reading.text)).toEqual(['201', '201', '400']);
   });
 
-  it('are answered before what comes behind them, with an Expect that is not known, too', async () => {
+  it('are answered before the bytes behind them, also with an Expect that is unknown', async () => {
     const served = await serve(60);
     const expecting = creation('Expecting').replace('Host:', 'Expect: nonsense\r\nHost:');
     const reading = send(served, `${expecting}no request\r\n\r\n`);
@@ -121,7 +121,7 @@ describe('requests on one connection', () => {
     expect(answersIn(reading.text)).toEqual(['201', '400']);
   });
 
-  it('keep no stop waiting whose replies nobody reads, with what is no request behind them', async () => {
+  it('do not hold up a stop when nobody reads their replies, and bytes that are no request follow', async () => {
     const served = await serve(60);
     let accepted: Socket | undefined;
     served.server.once('connection', (socket) => {
@@ -134,7 +134,7 @@ describe('requests on one connection', () => {
     expect(await served.connections()).toBe(0);
   });
 
-  it('end a stream before them when they do not arrive in time: nothing else is written into it', async () => {
+  it('end the stream before them when they do not arrive in time, and nothing else is written into it', async () => {
     const served = await serve(60);
     // Milliseconds. Node looks once a second.
     served.server.requestTimeout = 500;

@@ -3,10 +3,10 @@ import { isDatabaseUnavailable } from '../src/db/pool/errors';
 import { codeOf, idOf, insert, lockNumbers, numbers, one, open, unlockNumbers } from './support/pool';
 import { inParallel, pause, until } from './support/waiting';
 
-// Every wait for the database has an end, and what waits holds up nobody else.
+// Every wait for the database has an end, and does not hold up others.
 
 const sleep = statement('sleep', 'select pg_sleep(60)');
-/** A server process that does nothing more, as one behind a network that swallows everything. */
+/** Stops a process of the database, which is then like one behind a network that swallows all bytes. */
 function freeze(id: number) {
   process.kill(id, 'SIGSTOP');
   return () => process.kill(id, 'SIGCONT');
@@ -29,7 +29,7 @@ describe('a statement that waits', () => {
     await waiting;
   });
 
-  it('holds up what reads neither in a transaction nor when it reads for long', async () => {
+  it('does not hold up reads, whether it waits in a transaction or is a long read', async () => {
     const pool = open({ size: 2 });
     await lockNumbers();
     const nap = { ...statement('nap', 'select pg_sleep(0.5)'), long: true };
@@ -40,7 +40,7 @@ describe('a statement that waits', () => {
     await Promise.all(long);
   });
 
-  it('holds up nobody behind reads that turn out to take long, though theirs are quick statements', async () => {
+  it('does not hold up others when it is one of many reads that turn out to take long', async () => {
     const pool = open({ size: 10 });
     const others = pool.for('somebody else');
     const nap = statement('nap', 'select pg_sleep(0.05)');
@@ -71,7 +71,7 @@ describe('a statement that waits', () => {
     await own;
   });
 
-  it('leaves the process its own connection', async () => {
+  it('leaves a connection to the process itself', async () => {
     const pool = open({ size: 4 });
     await lockNumbers();
     const waiting = ['alice', 'bob', 'carol'].map((owner) => pool.for(owner).write(insert, [1]));
@@ -89,13 +89,13 @@ describe('a statement that waits', () => {
     expect(await idOf(pool.for('somebody else'))).toBe(id);
   });
 
-  it('ends with its connection when nothing comes back at all; what has read behind it is repeated', async () => {
+  it('ends with its connection when no answer comes at all; a read behind it is repeated', async () => {
     const pool = open({ size: 2, timeout: 1 });
     const id = await idOf(pool);
     const thaw = freeze(id);
     try {
       const late = codeOf(pool.read(one, []));
-      // More than half of its time: who comes now has enough left for another attempt.
+      // After more than half of its time: a read that starts now has enough left for another attempt.
       await pause(700);
       const behind = codeOf(pool.read(one, []));
       expect(await late).toBe('TIME_LIMIT_EXCEEDED');
@@ -167,7 +167,7 @@ describe('a transaction', () => {
     expect(await naps).toBe('done');
   });
 
-  it('that is left behind by a process that is gone gives its locks back', async () => {
+  it('that a process has left open when it ended gives its locks back', async () => {
     const settings = open({ size: 2, timeout: 1 });
     const shown = statement('show', "select current_setting('idle_in_transaction_session_timeout') as value");
     expect(await settings.read(shown, [])).toEqual([{ value: '1800ms' }]);

@@ -6,7 +6,7 @@ import { parseDatabaseUrl } from '../src/settings/database-url';
 import { codeOf, databaseUrl, idOf, insert, lockNumbers, numbers, one, open, sql, unlockNumbers } from './support/pool';
 import { counted, inParallel, pause, until } from './support/waiting';
 
-// What becomes of statements whose connection is lost, or which are too many.
+// Statements whose connection is lost, and statements that are too many.
 
 describe('a connection that is lost', () => {
   const ownProcess = statement('end-own-process', 'select pg_terminate_backend(pg_backend_pid())');
@@ -16,7 +16,7 @@ describe('a connection that is lost', () => {
     const id = await idOf(pool);
     await sql`select pg_terminate_backend(${id})`;
     expect(await idOf(pool)).not.toBe(id);
-    // Whatever is repeated fails again.
+    // The repetition fails again.
     expect(await codeOf(pool.read(ownProcess, []))).toMatch(/57P01|CONNECTION_CLOSED/);
   });
 
@@ -32,11 +32,11 @@ describe('a connection that is lost', () => {
       for (const code of await inParallel(5, endItself)) expect(code).toMatch(/57P01|CONNECTION_CLOSED/);
   });
 
-  it('leaves none behind, however many wait for it', async () => {
+  it('leaves no connection open, however many statements wait for one', async () => {
     const pool = open({ size: 2 });
     const endItself = () => codeOf(pool.transaction((transaction) => transaction.read(ownProcess, [])));
     for (let round = 0; round < 5; round += 1) await inParallel(3, endItself);
-    // One that is made after all would be there by now.
+    // A connection that is opened too late would be there by now.
     await pause(300);
     expect(await codeOf(pool.transaction((transaction) => transaction.write(insert, [1])))).toBe('answered');
     const left = await sql`
@@ -44,7 +44,7 @@ describe('a connection that is lost', () => {
     expect(left.length).toBeLessThanOrEqual(2);
   });
 
-  it('costs nothing at all when it was lost while nothing was asked, as by a database that goes to sleep', async () => {
+  it('costs nothing when it was lost while nothing was asked, as with a database that goes to sleep', async () => {
     const pool = open({ size: 4 });
     const ids = await inParallel(2, () => idOf(pool));
     for (const id of ids) await sql`select pg_terminate_backend(${id})`;
@@ -160,8 +160,8 @@ describe('behind a pooler', () => {
   });
 });
 
-describe('what has ended', () => {
-  it('is told with its name, for whom it was, and how it ended; the time is counted as theirs', async () => {
+describe('a statement that has ended', () => {
+  it('is reported with its name, its asker and its outcome, and its time counts for the asker', async () => {
     const told: [string, unknown, string | undefined][] = [];
     const observe = (known: Statement, started: number, ended: number, asker: unknown, error: unknown) => {
       expect(ended).toBeGreaterThanOrEqual(started);

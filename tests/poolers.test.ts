@@ -13,7 +13,7 @@ import { listening, start } from './support/started';
 import { signToken } from './support/tokens';
 import { counted, inParallel } from './support/waiting';
 
-// What stands between the service and its database, and how it gives out connections.
+// Poolers between the service and its database: how the service recognizes them, and that it works through them.
 
 const address = (url: string) => parseDatabaseUrl(url, 'DATABASE_URL');
 const examine = (url: string, known?: boolean) => examineDatabase(address(url), 5, known);

@@ -29,7 +29,7 @@ beforeAll(() => {
   for (const name of files) cpSync(join(projectRoot, name), join(checkout, name), { recursive: true });
   const lock = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8'));
   for (const [place, { dev, bin = {} }] of Object.entries<Package>(lock.packages)) {
-    // What lies within another package comes with that.
+    // A package within another one comes with that one.
     const own = /^node_modules\/(?:@[^/]+\/)?[^/]+$/.test(place);
     if (!own || dev || !existsSync(join(projectRoot, place))) continue;
     link(join(projectRoot, place), join(checkout, place));

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { operationTable } from '../generated/operations';
 import type { OperationId, Schema } from '../src/base/contract';
 import { type CallOptions, type Client, createClient, type Problem, type Task } from './support/client';
 import { createDatabase, startService, type TestService } from './support/service';
 import { counted, holdList, pause, until, untilWaiting } from './support/waiting';
 
-// What a user may keep, of each kind. Two instances on one database, with small quotas; each test has a user of its own.
+// How much a user may store. Two instances on one database, with small quotas; each test has its own user.
 
 const quotas = { tasks: 5, bytes: 1000, replies: 3 };
 let here: TestService;
 let there: TestService;
 beforeAll(async () => {
   const databaseUrl = await createDatabase();
-  // A user's share of so many connections has several changes run at once.
+  // A user's share of so many connections lets several changes run at once.
   const start = () => startService({ databaseUrl, quotas, poolSize: 20 });
   [here, there] = await Promise.all([start(), start()]);
 });
@@ -35,12 +36,12 @@ const insertTasks = (name: string, count: number, description: string | null = n
   select ${name}, gen_random_uuid(), 'first', ${description}, now(), now(), 1, 1 from generate_series(1, ${count}::int)`;
 const usageOf = async (client: Client) => (await client.call<Schema<'Usage'>>('getUsage')).body;
 
-/** How often it was measured what a user has. */
+/** How often the usage of a user was measured. */
 const measures = ({ logLines }: TestService) =>
   logLines.filter(({ statement }) => statement === 'measure-usage').length;
 
 type Kind = keyof typeof quotas;
-/** Leaves no room, as other instances would, and room again. */
+/** Fills a quota, as another instance would, and makes room again. */
 const kinds: Record<
   Kind,
   { fill(name: string): PromiseLike<unknown>; empty(name: string): PromiseLike<unknown>; says: RegExp }
@@ -67,7 +68,7 @@ const kinds: Record<
 };
 
 const batch = { tasks: [{ title: 'one' }, { title: 'two' }] };
-/** What each operation that keeps something adds to. */
+/** The operations that store something, and the quotas that they use. */
 const storing: readonly (readonly [OperationId, unknown, readonly Kind[]])[] = [
   ['createTask', { title: 'more' }, ['tasks', 'bytes', 'replies']],
   ['createUserTask', { title: 'more' }, ['tasks', 'bytes', 'replies']],
@@ -82,7 +83,7 @@ const storing: readonly (readonly [OperationId, unknown, readonly Kind[]])[] = [
 const cases = storing.flatMap(([id, body, adds]) => adds.map((kind) => [id, kind, body] as const));
 
 describe.each(cases)('%s', (id, kind, body) => {
-  it(`403 without room for more ${kind}, and nothing has changed; 2xx when there is room again`, async () => {
+  it(`403 without room for more ${kind}, and nothing changes; ${operationTable[id].success} when there is room again`, async () => {
     const { name, client, task } = await newPerson();
     const { fill, empty, says } = kinds[kind];
     await fill(name);
@@ -99,14 +100,14 @@ describe.each(cases)('%s', (id, kind, body) => {
     expect(refused.body.detail).toMatch(says);
     expect(await state()).toEqual([before]);
     await empty(name);
-    // Whatever is changed here may have made room.
+    // A change at this instance has it measure the usage again.
     await client.call('completeAll');
-    expect((await client.call(id, request)).status).toBeLessThan(300);
+    expect((await client.call(id, request)).status).toBe(operationTable[id].success);
   });
 });
 
 describe('getUsage', () => {
-  it('200 with what there is and may be; the trash counts until it is emptied', async () => {
+  it('200 with the usage and the limits; the trash counts until it is emptied', async () => {
     const { client, task } = await newPerson();
     const kept = await client.call('createTask', {
       body: { title: 'größer', description: '😀' },
@@ -135,7 +136,7 @@ describe('getUsage', () => {
 });
 
 describe('within a quota', () => {
-  it('one instance lets through as many as there is room for, however many are sent at once and how long they take', async () => {
+  it('201 for as many tasks as there is room for, however many requests come at once and how long they wait', async () => {
     const { name, client } = await newPerson();
     await insertTasks(name, quotas.tasks - 3);
     const held = await holdList(here, name);
@@ -147,7 +148,7 @@ describe('within a quota', () => {
     expect(counted(statuses)).toEqual({ 201: 2, 403: 18 });
   });
 
-  it('503 beyond what may wait until it is known whether there is room', async () => {
+  it('503 when too many requests wait to know whether there is room', async () => {
     const { name, client } = await newPerson();
     await insertTasks(name, quotas.tasks - 3);
     const held = await holdList(here, name);
@@ -158,11 +159,11 @@ describe('within a quota', () => {
     await held.end('commit');
     const statuses = counted((await Promise.all(sent)).map(({ status }) => status));
     expect(statuses[201]).toBe(2);
-    // One more where another has begun to look before the last of them came.
+    // One more when a measurement has begun before the last of them came.
     expect([249, 250]).toContain(statuses[403]);
   });
 
-  it('all instances count what each of them lets through', async () => {
+  it('403 at each instance when both together have used the quota', async () => {
     const { client, elsewhere } = await newPerson();
     const statuses: number[] = [];
     for (const one of [client, elsewhere, client, elsewhere, client, elsewhere])
@@ -173,7 +174,7 @@ describe('within a quota', () => {
   it.each<[string, (client: Client, id: string) => Promise<unknown>]>([
     ['emptyTrash', (client) => client.call('emptyTrash')],
     ['purgeTask', (client, id) => client.call('purgeTask', { params: { task_id: id } })],
-  ])('%s makes room, here at once and elsewhere soon', async (_, free) => {
+  ])('%s makes room: here at once, at the other instance soon', async (_, free) => {
     const { name, client, elsewhere } = await newPerson();
     await insertTasks(name, quotas.tasks - 2);
     const create = (one: Client) => one.call('createTask', { body: { title: 'more' } });
@@ -188,7 +189,7 @@ describe('within a quota', () => {
     await until(async () => (await create(elsewhere)).status === 201);
   });
 
-  it('what does not make a text longer is done without room, and a task that is not there is 404', async () => {
+  it('200 without room for a change that makes no text longer, and 404 for a task that does not exist', async () => {
     const { name, client, task } = await newPerson();
     await client.call('updateTask', { params: { task_id: task.id }, body: { description: 'text'.repeat(200) } });
     await kinds.tasks.fill(name);
@@ -207,7 +208,7 @@ describe('within a quota', () => {
     expect(results.map(({ status }) => status)).toEqual([403, 200, 200, 200, 200, 404, 404, 200]);
   });
 
-  it('a request with a key that was carried out before gets its reply though there is no room', async () => {
+  it('201 again without room for a request with a key that was carried out before', async () => {
     const { name, client, elsewhere } = await newPerson();
     const request = { body: { title: 'once' }, headers: { 'Idempotency-Key': randomUUID() } };
     const first = await client.call('createTask', request);
@@ -220,7 +221,7 @@ describe('within a quota', () => {
     }
   });
 
-  it('what there is is measured once for many requests, and refusals are counted', async () => {
+  it('the usage is measured once for many requests, and refusals are counted', async () => {
     const service = await startService({ quotas: { tasks: 2000 }, slowQuery: 0 });
     const client = createClient(service.url).as('alice');
     const create = () => client.call('createTask', { body: { title: 'One' } });

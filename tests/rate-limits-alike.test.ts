@@ -9,10 +9,10 @@ beforeAll(async () => {
   limited = await startLimited();
 });
 afterAll(() => limited.close());
-// The limits are about all accounts: nothing of one test may count in the next.
+// The limits are for all accounts: the counts of one test must not count in the next.
 beforeEach(() => limited.letPass(3600));
 
-/** Three kinds of account, and an address at which one of them is known: its home. The strangers are there, too. */
+/** Three kinds of accounts, and an address where one of them is known: its home. Strangers use the same address. */
 interface Parties {
   readonly home: string;
   /** Used at home. */
@@ -26,7 +26,7 @@ async function newParties(): Promise<Parties> {
   const [home, known] = [newPlace(), newEmail()];
   expect((await limited.signUp(known, home)).status).toBe(201);
   const other = await limited.signedUp();
-  // A sign-up does not wait for it.
+  // A sign-up is answered before the address is noted.
   await until(
     async () =>
       (
@@ -100,7 +100,7 @@ const table: readonly Row[] = [
         await wrong(times, newEmail, () => home);
         await limited.letPass(900);
       }
-      // Two for one account are for one account.
+      // Two wrong passwords for one account count as one account.
       const email = newEmail();
       await wrong(
         2,
@@ -131,32 +131,35 @@ describe('logIn', () => {
     hashes.mockRestore();
     const [, policy] = /^"(.*)";q=/.exec(reply.headers.get('ratelimit-policy') ?? '') ?? [];
     expect(hashed).toBe(reply.status === 429 && policy !== 'passwords-of-strangers' ? 0 : 1);
-    // What is refused without a hash costs a look now and then, whatever the account.
+    // A refusal without a hash costs a statement now and then, whatever the account.
     if (hashed === 0) expect(['', 'rate-limit-take']).toContain(statements.join());
     const work = { hashed, statements: hashed === 0 ? 'a look at the most' : statements };
     return { verdict: [reply.status, policy].join(' ').trim(), reply: { ...seen(reply), work } };
   }
   const verdictOn = async (...given: Parameters<typeof send>) => (await send(...given)).verdict;
 
-  it.each(table)('after $state', async ({ state: _, reach, ...expected }) => {
-    const parties = await newParties();
-    await reach(parties);
-    const { home, known, other } = parties;
-    const replies = [];
-    for (const kind of kinds) replies.push(await send(parties[kind], 'wrong password', home));
-    // For every kind of account the same bytes, after the same work.
-    for (const { reply } of replies) expect(reply).toEqual(replies[0]!.reply);
-    expect({
-      wrongAtHome: replies[0]!.verdict,
-      sprayerAtHome: await verdictOn(newEmail(), 'wrong password', home),
-      ownerAtHome: await verdictOn(known, right, home),
-      ownerAway: await verdictOn(known, right, newPlace()),
-      guestAtHome: await verdictOn(other, right, home),
-      guestAway: await verdictOn(other, right, newPlace()),
-    }).toEqual(expected);
-  });
+  it.each(table)(
+    '401 or 429 for a wrong password, alike for each kind of account, after $state',
+    async ({ state: _, reach, ...expected }) => {
+      const parties = await newParties();
+      await reach(parties);
+      const { home, known, other } = parties;
+      const replies = [];
+      for (const kind of kinds) replies.push(await send(parties[kind], 'wrong password', home));
+      // For every kind of account the same bytes, after the same work.
+      for (const { reply } of replies) expect(reply).toEqual(replies[0]!.reply);
+      expect({
+        wrongAtHome: replies[0]!.verdict,
+        sprayerAtHome: await verdictOn(newEmail(), 'wrong password', home),
+        ownerAtHome: await verdictOn(known, right, home),
+        ownerAway: await verdictOn(known, right, newPlace()),
+        guestAtHome: await verdictOn(other, right, home),
+        guestAway: await verdictOn(other, right, newPlace()),
+      }).toEqual(expected);
+    },
+  );
 
-  it('counts wrong passwords from home as those from elsewhere: how many are left does not tell where the home is', async () => {
+  it('429 after as many wrong passwords from home as from elsewhere: the number does not tell where the home is', async () => {
     const { home, ...accounts } = await newParties();
     const left = async (email: string) => {
       await wrong(
@@ -169,7 +172,7 @@ describe('logIn', () => {
     for (const kind of kinds) expect(await left(accounts[kind])).toEqual({ 401: 45, 429: 15 });
   });
 
-  it('counts a right password that is refused as a wrong one: how many are left does not tell that it was right', async () => {
+  it('429 for a right password counts as for a wrong one: the number does not tell that it was right', async () => {
     const { other, home } = await newParties();
     await wrong(50, () => other, newPlace);
     const verdicts = [];

@@ -3,7 +3,7 @@ import { createRefusals } from '../src/limits/refusals';
 import { createClient, type Problem } from './support/client';
 import { type LimitedInstances, newEmail, newPlace, right, startLimited } from './support/rate-limits';
 
-// What is refused costs a look now and then, and adds nothing.
+// A refused request costs a statement now and then, and adds no row.
 
 let limited: LimitedInstances;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ describe.each<[string, Send, string, readonly string[]]>([
   ['logIn, after wrong passwords for an account', (_, from) => limited.logIn(one, wrong, from), 'password', [one]],
   ['signUp, after others', (email, from) => limited.signUp(email, from), 'sign-ups', []],
 ])('%s from the same address', (_, send, policy, subject) => {
-  it('429 for three hundred more, whatever their e-mail addresses, with hardly a statement and without a row', async () => {
+  it('429 for three hundred more with any e-mail addresses, with hardly a statement and without a row', async () => {
     const from = newPlace();
     expect([201, 401]).toContain((await send(newEmail(), from)).status);
     const key = keyOf(policy, ...subject, from);
@@ -57,7 +57,7 @@ describe('changePassword', () => {
 });
 
 describe('what a process remembers of its refusals', () => {
-  it('is bounded: the oldest are forgotten, and looked for again', () => {
+  it('is bounded: the oldest refusals are forgotten', () => {
     const refusals = createRefusals();
     for (let key = 0; key < 20_000; key++) refusals.note(String(key), 900_000);
     expect(refusals.waitOf('9999')).toBe(0);

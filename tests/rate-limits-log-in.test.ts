@@ -15,11 +15,11 @@ beforeAll(async () => {
   limited = await startLimited();
 });
 afterAll(() => limited.close());
-// The limits are about all accounts: nothing of one test may count in the next.
+// The limits are for all accounts: the counts of one test must not count in the next.
 beforeEach(() => limited.letPass(3600));
 
 describe('logIn', () => {
-  it('refuses the eleventh wrong password for an account from an address, and says for how long', async () => {
+  it('429 for the eleventh wrong password for an account from an address, with the time to wait', async () => {
     const [email, here] = [await limited.signedUp(), newPlace()];
     for (let time = 0; time < 10; time++) expect((await limited.logIn(email, 'wrong password', here)).status).toBe(401);
     const reply = await limited.logIn(email, 'wrong password', here);
@@ -32,7 +32,7 @@ describe('logIn', () => {
     expect(reply.headers.get('ratelimit')).toBe(`"password";r=0;t=${wait}`);
   });
 
-  it('then refuses the right one too, on every instance, and takes it when the time is over', async () => {
+  it('429 for the right password then, too, on every instance, and 200 when the time is over', async () => {
     const [email, here] = [await limited.signedUp(), newPlace()];
     expect(
       await limited.guess(
@@ -46,7 +46,7 @@ describe('logIn', () => {
     await untilServed(() => limited.logIn(email, right, here, 1));
   });
 
-  it('lets one account be tried on while another one is refused, and from elsewhere', async () => {
+  it('200 for another account from there, and for the same account from elsewhere', async () => {
     const [email, other, here] = [await limited.signedUp(), await limited.signedUp(), newPlace()];
     await limited.guess(
       11,
@@ -60,7 +60,7 @@ describe('logIn', () => {
   it.each([
     ['of an account', () => limited.signedUp()],
     ['of nobody', async () => newEmail()],
-  ])('lets ten of a hundred guesses at once through to the password %s', async (_, find) => {
+  ])('401 for ten of a hundred guesses at once at the password %s, and 429 for the others', async (_, find) => {
     const [email, here] = [await find(), newPlace()];
     expect(
       await limited.guess(
@@ -71,7 +71,7 @@ describe('logIn', () => {
     ).toEqual({ 401: 10, 429: 90 });
   });
 
-  it('counts what is refused and what is right as nothing', async () => {
+  it('401 counts; 200 and 429 do not', async () => {
     const [email, here] = [await limited.signedUp(), newPlace()];
     await limited.guess(
       9,
@@ -89,7 +89,7 @@ describe('logIn', () => {
     expect(Math.max(...rows.map(({ points }) => points))).toBe(10);
   });
 
-  it('answers for an account and for none with the same bytes and after as many attempts', async () => {
+  it('401 and 429 in the same bytes and after as many attempts, with an account and without', async () => {
     const replies = async (email: string, here: string) => {
       const all = [];
       for (let time = 0; time < 12; time++) all.push(seen(await limited.logIn(email, 'wrong password', here)));
@@ -98,7 +98,7 @@ describe('logIn', () => {
     expect(await replies(newEmail(), newPlace())).toEqual(await replies(await limited.signedUp(), newPlace()));
   });
 
-  it('keeps no address and no account in clear', async () => {
+  it('401 and 200 keep no address and no account in clear text', async () => {
     const [email, here] = [await limited.signedUp(), newPlace()];
     await limited.logIn(email, 'wrong password', here);
     await limited.logIn(email, right, here);
@@ -108,7 +108,7 @@ describe('logIn', () => {
     for (const { key } of rows) expect(key).toMatch(/^[A-Za-z0-9_-]{43}$/);
   });
 
-  it('does not count an attempt that was not answered', async () => {
+  it('500 does not count', async () => {
     const [email, here] = [await limited.signedUp(), newPlace()];
     await limited.guess(
       9,

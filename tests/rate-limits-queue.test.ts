@@ -3,7 +3,7 @@ import { createClient, type Problem, type TestReply } from './support/client';
 import { type LimitedInstances, newEmail, newPlace, right, startLimited } from './support/rate-limits';
 import { counted, inParallel, pause, until } from './support/waiting';
 
-// What is refused because passwords are being checked already: a 429 behind which there is no quota. Each network has its share.
+// 429 because too many passwords are being checked already. There is no quota: each network has its share of the queue.
 
 let limited: LimitedInstances;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ beforeEach(() => limited.sql`delete from rate_limits`);
 const isBusy = ({ status, body }: TestReply<Problem>) => status === 429 && /being checked/.test(body.detail);
 
 describe.each(['logIn', 'signUp'] as const)('%s, two hundred times at once', (id) => {
-  it('429 with Retry-After and without a limit for those that find too many waiting, which cost nothing', async () => {
+  it('429 with Retry-After and without RateLimit for requests that find too many waiting, which cost nothing', async () => {
     const client = createClient(limited.urls[0]);
     const before = await limited.cost();
     const replies = await inParallel(200, () => {
@@ -37,7 +37,7 @@ describe.each(['logIn', 'signUp'] as const)('%s, two hundred times at once', (id
 });
 
 describe('the shares of the queue', () => {
-  /** Has networks come one after the other, for one turn at a time and four places besides. @returns what became of them */
+  /** Networks come one after the other to a queue with one turn at a time and four places. @returns what became of them */
   async function outcomes(arrivals: string): Promise<{ refused: string; served: string }> {
     const queue = createPasswordQueue(1, 4);
     const refused: string[] = [];
@@ -81,7 +81,7 @@ describe('the shares of the queue', () => {
 describe('while one address logs in with right passwords, eighty at a time', () => {
   const next = 'another password than that';
 
-  it('everything of accounts is served from others, one after the other and all at once', async () => {
+  it('all operations of accounts are served from other addresses, one after the other and at once', async () => {
     const accounts = await inParallel(12, () => limited.signedUp());
     const flooder = newPlace();
     const flooded: number[] = [];
@@ -111,10 +111,13 @@ describe('while one address logs in with right passwords, eighty at a time', () 
       const client = createClient(limited.urls[0], changed.body.token);
       note(await client.call('deleteAccount', { body: { password: next }, headers }));
     };
-    await person(newPlace());
-    await inParallel(4, () => person(newPlace()));
-    ended = true;
-    await senders;
+    try {
+      await person(newPlace());
+      await inParallel(4, () => person(newPlace()));
+    } finally {
+      ended = true;
+      await senders;
+    }
     expect(counted(statuses)).toEqual({ 201: 5, 200: 10, 204: 5 });
     expect(Object.keys(counted(flooded)).sort()).toEqual(['200', '429']);
   }, 90_000);

@@ -3,7 +3,7 @@ import { createClient, type Problem } from './support/client';
 import { type LimitedInstances, newEmail, newPlace, right, startLimited } from './support/rate-limits';
 import { counted, inParallel } from './support/waiting';
 
-// What limits those who know the password: so generously that people do not notice.
+// The limits for people who know their password are so high that they do not notice them.
 
 let limited: LimitedInstances;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ const setPoints = (points: number, policy: string, ...subject: string[]) =>
   limited.sql`update rate_limits set points = ${points} where key = ${keyOf(policy, ...subject)}`;
 
 describe('logIn', () => {
-  it('serves two hundred people behind one address who come at the same time, many of them after a mistake', async () => {
+  it('200 for two hundred people at one address at the same time, many of them after a mistake', async () => {
     const [first, office] = [await limited.signedUp(), newPlace()];
     const emails = Array.from({ length: 200 }, newEmail);
     // Signing up takes as long as logging in: they share a hash.
@@ -41,7 +41,7 @@ describe('logIn', () => {
     expect(await pointsOf('accounts-from-address', office)).toBe(50);
   }, 120_000);
 
-  it('serves one account fifty times at once: what is under way is no wrong password', async () => {
+  it('200 for one account fifty times at once: a log-in under way does not count as a wrong password', async () => {
     const [email, here] = [await limited.signedUp(), newPlace()];
     const replies = await inParallel(50, () => limited.logIn(email, right, here));
     expect(counted(replies.map(({ status }) => status))).toEqual({ 200: 50 });

@@ -6,11 +6,11 @@ beforeAll(async () => {
   limited = await startLimited();
 });
 afterAll(() => limited.close());
-// The limits are about all accounts: nothing of one test may count in the next.
+// The limits are for all accounts: the counts of one test must not count in the next.
 beforeEach(() => limited.letPass(3600));
 
 describe('signUp', () => {
-  it('refuses the twenty-first from an address within an hour, on every instance', async () => {
+  it('429 for the twenty-first from an address within an hour, on every instance', async () => {
     const here = newPlace();
     const replies = await inParallel(25, (index) => limited.signUp(newEmail(), here, index % 2 === 0 ? 0 : 1));
     expect(counted(replies.map(({ status }) => status))).toEqual({ 201: 20, 429: 5 });
@@ -22,7 +22,7 @@ describe('signUp', () => {
     await untilServed(() => limited.signUp(newEmail(), here));
   });
 
-  it('counts an address that is taken, and nothing that is not valid', async () => {
+  it('409 counts; 422 does not', async () => {
     const [taken, here] = [await limited.signedUp(), newPlace()];
     for (let time = 0; time < 21; time++) expect((await limited.signUp('no address', here)).status).toBe(422);
     const replies = await inParallel(20, () => limited.signUp(taken, here));
@@ -30,7 +30,7 @@ describe('signUp', () => {
     expect((await limited.signUp(taken, here)).status).toBe(429);
   });
 
-  it('makes the address known: strangers elsewhere cannot keep the owner of an account from logging in there', async () => {
+  it('201 makes the address known: strangers elsewhere cannot keep the owner from logging in there', async () => {
     const [email, home] = [newEmail(), newPlace()];
     expect((await limited.signUp(email.toUpperCase(), home)).status).toBe(201);
     expect(await limited.guess(50, () => email, newPlace)).toEqual({ 401: 50 });
@@ -38,7 +38,7 @@ describe('signUp', () => {
     expect((await limited.logIn(email, right, home)).status).toBe(200);
   });
 
-  it('does not make the address known when there is an account already', async () => {
+  it('409 does not make the address known', async () => {
     const [email, elsewhere] = [await limited.signedUp(), newPlace()];
     expect((await limited.signUp(email, elsewhere)).status).toBe(409);
     expect(await limited.guess(50, () => email, newPlace)).toEqual({ 401: 50 });

@@ -4,7 +4,7 @@ import { createDatabase, startService, type TestService } from './support/servic
 import { signToken } from './support/tokens';
 import { until } from './support/waiting';
 
-// A failover as the connections see it that stay open: their server takes no writes any more, and only new ones lead to one that does.
+// After a failover, connections that stay open may lead to a server that takes no writes, while new ones lead to one that does.
 
 const headers = { 'Idempotency-Key': 'once' };
 let service: TestService;
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([service.close(), admin.end()]));
 
 describe('a database that takes no writes', () => {
-  it('503 for what writes, with a key or without, 503 from getReadiness, and 200 for what reads', async () => {
+  it('503 for writes, with a key or without, and from getReadiness, and 200 for reads', async () => {
     const client = createClient(service.url, signToken({ sub: 'alice' }));
     const reply = await client.call<Problem>('createTask', { body: { title: 'Buy milk' } });
     expect([reply.status, reply.body.code, reply.headers.get('retry-after')]).toEqual([
@@ -32,7 +32,7 @@ describe('a database that takes no writes', () => {
     expect(ready.body).toMatchObject({ status: 503, code: 'NOT_READY', detail: expect.stringMatching(/no changes/) });
   });
 
-  it('is left for one that does as soon as new connections lead there', async () => {
+  it('is left as soon as new connections lead to one that takes writes', async () => {
     const client = createClient(service.url, signToken({ sub: 'alice' }));
     // All of the open ones stay as they are.
     await admin.unsafe(`alter database ${database} reset default_transaction_read_only`);

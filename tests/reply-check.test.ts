@@ -2,7 +2,7 @@ import { createClient, type Problem, type Task } from './support/client';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 
-// The database holds what the contract does not allow, as after a mistake in a migration or in a statement.
+// The database has a title that the contract does not allow, as after a mistake in a migration or in a statement.
 
 const tooLong = 'x'.repeat(300);
 
@@ -16,7 +16,7 @@ async function startWithTooLongTitle(checkReplies: boolean): Promise<TestService
 }
 
 describe('a reply that breaks the contract', () => {
-  it('500 where replies are checked, with a line in the log that names operation and field', async () => {
+  it('500 where replies are checked, with a log line that names operation and field', async () => {
     const service = await startWithTooLongTitle(true);
     const reply = await createClient(service.url).as('alice').call<Problem>('listTasks');
     const lines = service.logLines.filter(({ request_id }) => request_id === reply.body.request_id);
@@ -34,9 +34,9 @@ describe('a reply that breaks the contract', () => {
     expect(JSON.stringify(lines)).not.toContain(tooLong);
   });
 
-  it('200 as it is where they are not, as in production', async () => {
+  it('200 with the title where they are not, as in production', async () => {
     const service = await startWithTooLongTitle(false);
-    // Not by the suite's client, which would not let it pass.
+    // The suite's client would refuse this reply.
     const headers = { Authorization: `Bearer ${signToken({ sub: 'alice' })}` };
     const reply = await fetch(`${service.url}/api/tasks`, { headers });
     const tasks = (await reply.json()) as Task[];

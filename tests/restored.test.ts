@@ -10,8 +10,8 @@ import { waysToSetBack } from './support/set-back';
 import { signToken } from './support/tokens';
 import { inParallel } from './support/waiting';
 
-// A database that is set back to a former state makes a new history. What a client holds of the lost one matches nothing of it, also
-// when the new one has come further.
+// A database that is set back to a former state starts a new history. Tokens and tags of the lost history match nothing in it, also when
+// the new one has higher versions.
 
 const expired = [410, 'SYNC_TOKEN_EXPIRED'];
 const refusalOf = ({ status, body }: { status: number; body: Partial<Problem> }) => [status, body.code];
@@ -35,7 +35,7 @@ describe.each(waysToSetBack)('a database that was %s', (_, begin) => {
     url = await database.backUp();
 
     const lostTag = (await rename('alice', changing, 'Lost')).headers.get('etag')!;
-    // The backup itself, and a start after it, have moved nothing.
+    // Neither the backup nor a start after it has moved the versions.
     expect(lostTag).toBe('"3"');
     await create('alice', 'Lost, too');
     const lost = (await listChanges(as('alice'))).body.next;
@@ -54,7 +54,7 @@ describe.each(waysToSetBack)('a database that was %s', (_, begin) => {
     expect(refusalOf(await rename('alice', changing, 'Overwritten', lostTag))).toEqual([412, 'PRECONDITION_FAILED']);
     expect((await rename('alice', resting, 'Still known', resting.etag)).status).toBe(200);
 
-    // Whoever reads anew can go on from there.
+    // A client that starts again can go on from there.
     for (const [user, count] of [
       ['alice', 2],
       ['bob', 3],
@@ -87,7 +87,7 @@ describe('a database that was not set back', () => {
     await service.close();
   });
 
-  it('is not checked while it accepts no changes, as a standby', async () => {
+  it('is not checked while it accepts no writes, as a standby', async () => {
     const databaseUrl = await createDatabase();
     const address = parseDatabaseUrl(databaseUrl, 'DATABASE_URL');
     const sql = postgres(databaseUrl, { max: 1 });

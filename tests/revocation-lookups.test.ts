@@ -8,7 +8,7 @@ import { modes } from './support/modes';
 import type { TestService } from './support/service';
 import { inParallel, openTransaction, pause, until, untilWaiting, waitingFor } from './support/waiting';
 
-// When an instance looks for what has been revoked at others.
+// When an instance looks for revocations by other instances.
 
 const hour = 3_600_000;
 const always = { interval: 0, longest: 0 };
@@ -16,13 +16,13 @@ const always = { interval: 0, longest: 0 };
 /** How many statements an instance has run. */
 const statementsOf = ({ services }: TestService) => services.database.state.answered;
 
-describe('what an instance knows', () => {
-  it('is never used when it is older than five seconds less what a statement takes', () => {
+describe('the revocations that an instance knows', () => {
+  it('are never used when they are older than five seconds, less the time that a statement takes', () => {
     expect(defaults.interval).toBeLessThan(defaults.longest);
     expect(defaults.longest).toBeLessThanOrEqual(4000);
   });
 
-  it('is not asked for again within its time: a request costs no statement more', async () => {
+  it('are not read again within their time: a request costs no further statement', async () => {
     const service = await start({ revocations: { interval: hour, longest: hour } });
     const { client } = await newPerson(service.url);
     await client.call('listTasks');
@@ -31,7 +31,7 @@ describe('what an instance knows', () => {
     expect(statementsOf(service) - before).toBe(20);
   });
 
-  it('is asked for beside the requests while it is fresh enough', async () => {
+  it('are read beside the requests while they are fresh enough', async () => {
     const [here, there] = [await start({ revocations: { interval: 0, longest: hour } }), await start()];
     const { client, token } = await newPerson(there.url);
     await verdictOn(here.url, token);
@@ -39,7 +39,7 @@ describe('what an instance knows', () => {
     await until(async () => (await verdictOn(here.url, token)) === revoked);
   });
 
-  it('is asked for before the first request after a time without any', async () => {
+  it('are read before the first request after a time without any', async () => {
     const [here, there] = [await start({ revocations: { interval: 10, longest: 20 } }), await start()];
     const { client, token } = await newPerson(there.url);
     expect(await verdictOn(here.url, token)).toBe('200');
@@ -48,17 +48,17 @@ describe('what an instance knows', () => {
     expect(await verdictOn(here.url, token)).toBe(revoked);
   });
 
-  it('is not asked for without requests, so that the database can sleep', async () => {
+  it('are not read without requests, so that the database can sleep', async () => {
     const service = await start({ revocations: { interval: 1, longest: 2 } });
     const { client } = await newPerson(service.url);
     await client.call('listTasks');
-    await pause(20);
+    await until(() => service.services.database.state.inUse === 0);
     const before = statementsOf(service);
     await pause(200);
     expect(statementsOf(service)).toBe(before);
   });
 
-  it('is asked for at the start, however long ago it was revoked', async () => {
+  it('are read at the start, however old they are', async () => {
     const there = await start();
     const { client, token } = await newPerson(there.url);
     await client.call('logOut');
@@ -66,7 +66,7 @@ describe('what an instance knows', () => {
     expect(await verdictOn((await start()).url, token)).toBe(revoked);
   });
 
-  it('is asked for once by all who wait for it', async () => {
+  it('are read once for all requests that wait for them', async () => {
     const service = await start({ revocations: { interval: 0, longest: 0 }, poolSize: 8 });
     const { token } = await newPerson(service.url);
     const held = await openTransaction(service);
@@ -80,7 +80,7 @@ describe('what an instance knows', () => {
   });
 });
 
-describe.each(modes)('whoever keeps the accounts, with $name', ({ start: startMode, sign }) => {
+describe.each(modes)('a service without accounts, with $name', ({ start: startMode, sign }) => {
   it('401 for a token that was revoked', async () => {
     const service = await startMode({ accounts: false, revocations: always });
     const user: User = { id: 'alice' as UserId, email: null, expires: 4e9, issued: undefined, signingInput: '' };

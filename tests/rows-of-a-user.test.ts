@@ -3,7 +3,7 @@ import { createClient, type Problem } from './support/client';
 import { type LimitedInstances, newPlace, right, startLimited } from './support/rate-limits';
 import { counted, inParallel } from './support/waiting';
 
-// What else there is of a user than tasks and kept replies (quotas.test.ts): it does not grow without end either.
+// The other rows of a user, beside tasks and kept replies (quotas.test.ts), are bounded as well.
 
 let limited: LimitedInstances;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ async function newUser() {
 }
 
 describe('logIn', () => {
-  it('200 from ever more addresses, of which the last hundred are remembered', async () => {
+  it('200 from many addresses, of which the last hundred are remembered', async () => {
     const { user_id, logIn } = await newUser();
     await limited.sql`insert into known_addresses (user_id, address, expires_at)
       select ${user_id}, number, now() + interval '1 day' + number * interval '1 minute' from generate_series(1, 150) as number`;
@@ -32,7 +32,7 @@ describe('logIn', () => {
     await inParallel(5, () => logIn(from));
     const after = await kept();
     expect(after).toHaveLength(100);
-    // The new one, that of before, that of the sign-up, and the latest others.
+    // The new one, the one before, that of the sign-up, and the latest others.
     const others = Array.from({ length: 97 }, (_, index) => String(150 - index));
     expect(after.filter((address) => /^\d+$/.test(address)).sort()).toEqual(others.sort());
     expect(after.filter((address) => !before.includes(address))).toHaveLength(1);

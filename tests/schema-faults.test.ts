@@ -13,7 +13,7 @@ import { examine, line } from './support/doctor';
 import { run } from './support/process';
 import { secret } from './support/service';
 
-// A database that can be reached and cannot be served from: privileges are missing, or another program was there first. The start,
+// A database that can be reached but not used: privileges are missing, or another program has its own objects there. The start,
 // `npm run migrate` and the doctor name the cause, and what to do.
 
 const server = process.env.TASKFLOW_TEST_SERVER!;
@@ -50,7 +50,7 @@ async function prepare(setUp: readonly SetUp[]): Promise<string> {
 
 const createToo = execute('grant create on schema public to ROLE');
 const granted = execute('grant select, insert, update, delete on all tables in schema public to ROLE');
-/** [what it is, how it came to be, the sentence, what to do, the environment, what the URL ends with] */
+/** [the fault, how to make it, the sentence, what to do, the environment, the end of the URL] */
 const faults: [string, SetUp[], RegExp, RegExp, 'development' | 'production', string?][] = [
   ['no CREATE', [], /may not create tables in the schema public/, /GRANT CREATE ON SCHEMA public TO/, 'development'],
   [
@@ -177,7 +177,7 @@ describe.each(faults)('%s', (_, setUp, says, mend, environment, parameters = '')
   }
 });
 
-it('all names that the migrations take are looked for', async () => {
+it('all names that the migrations make are looked for', async () => {
   const url = new URL(await prepare([migrated]));
   Object.assign(url, { username: new URL(server).username, password: new URL(server).password });
   const sql = postgres(url.href, { max: 1 });

@@ -85,7 +85,7 @@ describe('the package', () => {
   });
 });
 
-describe('where there is nothing but fetch and what belongs to it', () => {
+describe('in an environment with fetch and its classes only', () => {
   /** What browsers refuse: a fetch that is called as the method of another object. */
   function plainFetch(this: unknown, ...args: Parameters<typeof fetch>) {
     if (this !== undefined) throw new TypeError('Illegal invocation');

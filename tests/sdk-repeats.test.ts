@@ -4,7 +4,7 @@ import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 import { holdList, until, untilWaiting } from './support/waiting';
 
-// What must not be done twice is not sent twice, and what was done is not reported as a failure.
+// A request that must not be done twice is not sent twice, and one that was done is not reported as a failure.
 
 let service: TestService;
 beforeAll(async () => {
@@ -108,16 +108,19 @@ describe('a DELETE that is sent again', () => {
 });
 
 describe('an idempotency key', () => {
-  it.each(unknown)('does not have a request sent again whose operation knows none, after %s', async (_, failure) => {
-    const headers = { 'Idempotency-Key': 'once' };
-    for (const call of [
-      (client: Client) => client.updateTask('1', { title: 'x' }, { headers }),
-      (client: Client) => client.completeAll({ headers }),
-    ])
-      expect(await timesSent(failure, call)).toEqual({ sent: 1, failed: true });
-  });
+  it.each(unknown)(
+    'does not make the SDK send a request again whose operation takes no key, after %s',
+    async (_, failure) => {
+      const headers = { 'Idempotency-Key': 'once' };
+      for (const call of [
+        (client: Client) => client.updateTask('1', { title: 'x' }, { headers }),
+        (client: Client) => client.completeAll({ headers }),
+      ])
+        expect(await timesSent(failure, call)).toEqual({ sent: 1, failed: true });
+    },
+  );
 
-  it('has a request sent again while its first attempt is running, as soon as Retry-After says', async () => {
+  it('makes the SDK send a request again while the first attempt is running, when Retry-After says', async () => {
     const running = problem(409, 'IDEMPOTENCY_KEY_IN_USE', { 'Retry-After': '1' });
     const times: number[] = [];
     const server = await serve(() => (times.push(Date.now()) === 1 ? running : done));
@@ -127,13 +130,13 @@ describe('an idempotency key', () => {
     expect(server.requests[1]).toEqual(server.requests[0]);
   });
 
-  it('has a request sent again while its first attempt is running, without Retry-After too', async () => {
+  it('makes the SDK send a request again while the first attempt is running, also without Retry-After', async () => {
     const create = (client: Client) => client.createTask({ title: 'x' }, { idempotencyKey: 'once' });
     expect(await timesSent(problem(409, 'IDEMPOTENCY_KEY_IN_USE'), create)).toEqual({ sent: 2, failed: false });
     expect(await timesSent(problem(409, 'EMAIL_TAKEN'), create)).toEqual({ sent: 1, failed: true });
   });
 
-  it('gives two who send the same at the same time the same task', async () => {
+  it('gives two clients that send the same request at the same time the same task', async () => {
     const statuses: number[] = [];
     const client = newClient(async (url, init) => {
       const response = await fetch(url, init);

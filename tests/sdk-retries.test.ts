@@ -120,7 +120,7 @@ describe('the wait before a request is sent again', () => {
   });
 
   it.each(['61', '99999999999999999999', 'Fri, 31 Dec 9999 23:59:59 GMT'])(
-    'is none for Retry-After %s, which nobody would wait for',
+    'is undefined for Retry-After %s, which is too long to wait for',
     (retryAfter) => expect(wait(503, retryAfter, 0)).toBeUndefined(),
   );
 });
@@ -128,7 +128,7 @@ describe('the wait before a request is sent again', () => {
 describe('an AbortSignal', () => {
   const reason = new Error('The user has left the page.');
 
-  /** As some libraries' are: it takes no notice of the signal. */
+  /** A fetch that ignores the signal, as some libraries have. */
   const deaf = (url: string, { signal: _, ...init }: RequestInit) => fetch(url, init);
 
   it.each<[string, Answer, typeof deaf | undefined]>([
@@ -170,7 +170,7 @@ describe('an AbortSignal', () => {
     await expect(createClient({ baseUrl: '/', token }).getTask('1', { signal })).rejects.toBe(reason);
   });
 
-  it('that is aborted already lets nothing be sent, and no token be asked for', async () => {
+  it('that is aborted already: nothing is sent, and no token is asked for', async () => {
     const calls: string[] = [];
     const token = () => void calls.push('token');
     const send = async () => {

@@ -88,14 +88,14 @@ describe('the token function', () => {
     expect(await client.listTasks()).toEqual(expect.any(Array));
   });
 
-  it('may have none: the request goes without, and the next one asks again', async () => {
+  it('may give no token: the request goes without, and the next one asks again', async () => {
     const { client, counts } = clientOf(null, null, valid());
     await expect(client.listTasks()).rejects.toMatchObject({ code: 'MISSING_TOKEN' });
     expect(await client.listTasks()).toEqual(expect.any(Array));
     expect(counts).toEqual({ tokens: 3, requests: 3 });
   });
 
-  it('may have none any more: the refused token is not sent again', async () => {
+  it('may give no token after a refusal: the refused token is not sent again', async () => {
     await expect(clientOf(expired(), null).client.listTasks()).rejects.toMatchObject({ code: 'MISSING_TOKEN' });
   });
 });

@@ -5,7 +5,7 @@ import ts from 'typescript';
 import contract from '../generated/openapi.json';
 import { projectRoot } from './support/process';
 
-// The SDK's types as a program sees them that has installed the package: each program below is compiled on its own.
+// The types of the SDK in a program that has installed the package. Each program below is compiled on its own.
 
 const right = {
   'every kind of call': `
@@ -139,7 +139,7 @@ describe.each([
   it.each(Object.keys(right))('takes %s', (name) => expect(errors.get(name)).toBeUndefined());
   it.each(Object.keys(wrong))('refuses %s', (name) => expect(errors.get(name)).toHaveLength(1));
   it('takes the examples of the README', () => {
-    expect(examples.length).toBeGreaterThan(0);
+    expect(examples).toHaveLength(readme.match(/^```ts$/gm)!.length);
     for (const index of examples.keys()) expect(errors.get(`example ${index}`)).toBeUndefined();
   });
   it('finds no fault in the declarations themselves', () => {

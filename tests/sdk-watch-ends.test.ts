@@ -4,7 +4,7 @@ import type { Client, createClient, TaskFlowError, WatchedChange, WatchOptions }
 import { projectRoot } from './support/process';
 import { type Answer, change, problem, ready, type Script, serve, stream } from './support/scripted-server';
 
-// When watchTasks ends, when it does not, and how long it waits: in a place where time goes by a hundred times as fast.
+// When watchTasks ends, when it goes on, and how long it waits. Its timers run a hundred times as fast here.
 
 const bundle = buildSync({
   ...{ entryPoints: [`${projectRoot}/generated/sdk/index.js`], bundle: true, minify: true, write: false },
@@ -177,7 +177,7 @@ describe('the wait before coming back', () => {
     expect(Math.max(...waits) - Math.min(...waits)).toBeGreaterThan(1000);
   });
 
-  it('is as long when nobody is there, and nothing has been heard since', async () => {
+  it('is as long when the connection fails, and nothing has come since', async () => {
     await watch([stream(`retry: 2000\n${ready}`), 'cut', stream('')]);
     const waits = timers.filter((milliseconds) => milliseconds !== 45_000);
     expect(waits).toHaveLength(3);

@@ -45,7 +45,7 @@ describe('watchTasks', () => {
     expect((await client.listChanges({ since: deleted.next })).changes).toEqual([]);
   });
 
-  it('begins with what changes from now on', async () => {
+  it('starts with the changes from now on', async () => {
     const user = newUser();
     const client = clientOf(user);
     await client.createTask({ title: 'before' });
@@ -171,7 +171,8 @@ describe('a watch that has begun', () => {
   it('waits as long as Retry-After says', async () => {
     const began = Date.now();
     await watch([stream(ready), problem(429, 'TOO_MANY_REQUESTS', { 'Retry-After': '1' })]);
-    expect(Date.now() - began).toBeGreaterThanOrEqual(1000);
+    // A timer may be a moment early.
+    expect(Date.now() - began).toBeGreaterThan(980);
   });
 
   it.each<[number, string]>([
@@ -204,7 +205,7 @@ describe('a watch that has not begun', () => {
   });
 });
 
-describe('where there is nothing but fetch and what belongs to it', () => {
+describe('in an environment with fetch and its classes only', () => {
   it('watchTasks works', async () => {
     const bundle = buildSync({
       ...{ entryPoints: [`${projectRoot}/generated/sdk/index.js`], bundle: true, minify: true, write: false },

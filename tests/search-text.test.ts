@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { folded } from '../src/db/search-text';
 
-// What a search takes for the same text, letter by letter, and in databases of every kind.
+// Which texts are the same for a search: letter by letter, and in databases of every kind.
 
 const server = process.env.TASKFLOW_TEST_SERVER!;
 
@@ -37,7 +37,7 @@ const formsOf = (letter: string) => {
   const cases = [letter, letter.toLowerCase(), letter.toUpperCase(), letter.toLowerCase().toUpperCase()];
   return [...new Set(cases.flatMap((each) => [each, each.normalize('NFC'), each.normalize('NFD')]))];
 };
-/** Those with another case elsewhere are left out: some of these are younger than the ICU of some servers. */
+/** Letters whose other case is not in these blocks are left out: some are newer than the ICU of some servers. */
 const letters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
   (letter) => /[\p{L}\p{M}]/u.test(letter) && [...formsOf(letter).join('')].every(isInBlocks),
 );
@@ -63,7 +63,7 @@ it('tells letters apart that differ in more than that', async () => {
   expect(new Set(texts).size).toBe(different.length);
 });
 
-it('does not depend on the locale of the database, or on who provides it', async () => {
+it('does not depend on the locale of the database, or on its provider', async () => {
   const kinds = await inDatabase("locale 'C'", async (sql) => {
     const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::integer as version`;
     const libc = await sql<{ name: string }[]>`

@@ -7,9 +7,9 @@ import type { Task } from './support/client';
 import { createDatabase, startService, type TestService } from './support/service';
 import { inParallel, openTransaction, pause, untilWaiting } from './support/waiting';
 
-// Settings that servers, databases and roles may begin sessions with. No answer may depend on them.
+// Servers, databases and roles may start sessions with other settings. No reply may depend on them.
 
-/** For each setting that the service decides upon itself, one that could be found instead. */
+/** Another value for each setting that the service sets itself. */
 const odd: Record<string, string> = {
   client_encoding: 'LATIN1',
   DateStyle: 'German, DMY',
@@ -20,7 +20,7 @@ const odd: Record<string, string> = {
   default_transaction_isolation: 'serializable',
   exit_on_error: 'on',
 };
-/** What would end statements, connections and migrations before their time. */
+/** Limits that would end statements, connections and migrations too early. */
 const impatient: Record<string, string> = {
   lock_timeout: '1ms',
   statement_timeout: '1ms',
@@ -48,7 +48,7 @@ async function alter(databaseUrl: string, scope: 'database' | 'role', settings: 
   await sql.end();
 }
 
-/** What is asked of the service, and what it answers: with times by how long ago they are, and each id by its place among the ids. */
+/** The replies to a series of requests, with words in the place of times, ids and tokens. */
 async function answers({ url }: TestService): Promise<unknown[]> {
   const person = await newPerson(url);
   const { client } = person;
@@ -84,7 +84,7 @@ async function answers({ url }: TestService): Promise<unknown[]> {
   await ask('clearCompleted', { query: { status: 'completed' } });
   await ask('listChanges');
   await ask('getCurrentUser');
-  // A log-in has to tell itself from those before it by its milliseconds.
+  // This log-in differs from the ones before it by milliseconds.
   const { token } = await person.logIn();
   expect(await client.call('logOut').then(({ status }) => status)).toBe(204);
   shown.push([await verdictOn(url, person.token), await verdictOn(url, token)]);
@@ -107,7 +107,7 @@ function shownAs(text: string, ids: string[], { email }: Person): string {
   return ids.includes(text) ? `id ${ids.indexOf(text)}` : text;
 }
 
-describe('the answers are the same', () => {
+describe('the replies are the same', () => {
   let plain: unknown[];
   beforeAll(async () => {
     const service = await startService();
@@ -115,7 +115,7 @@ describe('the answers are the same', () => {
     await service.close();
   });
 
-  it('where nothing is set, and every setting of ours is put to the test', async () => {
+  it('without such settings, and the tests have a value for each setting of the service', async () => {
     expect(Object.keys(odd)).toEqual(Object.keys(answerSettings));
     for (const [name, value] of Object.entries(odd)) expect(value).not.toBe(answerSettings[name]);
     const statuses = (plain as [unknown, unknown][]).map(([call, status]) => (typeof call === 'string' ? status : 200));
@@ -130,7 +130,7 @@ describe('the answers are the same', () => {
   it('with all of them at the role, and limits that would end everything at once', async () => {
     const service = await serviceWith('role', { ...odd, ...impatient });
     expect(await answers(service)).toEqual(plain);
-    // A connection is not ended for having rested.
+    // No connection is ended because it was idle.
     const sql = postgres(process.env.TASKFLOW_TEST_SERVER!, { max: 1 });
     const processes = () => sql`
       select pid from pg_stat_activity where datname = ${new URL(service.databaseUrl).pathname.slice(1)} order by pid`;
@@ -141,7 +141,7 @@ describe('the answers are the same', () => {
     await sql.end();
   });
 
-  it('and migrations take as long as they take', async () => {
+  it('and migrations may take long', async () => {
     const databaseUrl = await createDatabase();
     const other = await openTransaction({ databaseUrl });
     await other.sql`lock table tasks`;

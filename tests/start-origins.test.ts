@@ -1,7 +1,7 @@
 import { createDatabase } from './support/service';
 import { listening, start } from './support/started';
 
-// Which pages the service lets call it as it is started. cross-origin.test.ts has all the origins.
+// Which pages may call the service when it is started with these settings. cross-origin.test.ts has all the origins.
 
 const secret = 'a secret of the test suite, long enough';
 

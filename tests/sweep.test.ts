@@ -7,7 +7,7 @@ import { type Client, createClient, type Task } from './support/client';
 import { startService, type TestService } from './support/service';
 import { counted, holdList, inParallel, openTransaction } from './support/waiting';
 
-// What is kept for a time only goes when its time is over: the trash after 30 days, replies kept for a key after 24 hours.
+// Rows that are kept for a time are removed when it is over: deleted tasks after 30 days, kept replies after 24 hours.
 
 let service: TestService;
 let client: Client;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   client = createClient(service.url);
 });
 afterAll(() => service.close());
-// The sweep is about all users: nothing of one test may be due in the next.
+// The sweep is for all users: no row of one test may be due in the next.
 afterEach(() => service.sql`delete from users`);
 
 const sweepNow = () => sweep(service.services.database);
@@ -35,7 +35,7 @@ async function userWithTrash(...ages: number[]) {
   }
   return { name, user, tasks: body };
 }
-/** What is left in a user's trash, and up to where it is forgotten what was there. */
+/** The tasks that are left in a user's trash, and the version up to which deletions are forgotten. */
 async function trashOf(name: string) {
   const rows = await service.sql<{ title: string }[]>`
     select title from deleted_tasks where user_id = ${name} order by version`;
@@ -55,7 +55,7 @@ async function fillTrash(name: string, count: number) {
     from generate_series(1, ${count})`;
 }
 
-it('removes what is due and nothing else, of each user, and keeps the version up to which it is forgotten', async () => {
+it('removes deleted tasks that are due and no others, and keeps the version up to which deletions are forgotten', async () => {
   const alice = await userWithTrash(31, 30.01, 29.9, 0);
   const bob = await userWithTrash(29.9);
   const carol = await userWithTrash(100);
@@ -65,7 +65,7 @@ it('removes what is due and nothing else, of each user, and keeps the version up
   // Created with version 1, and then deleted one after the other.
   expect(await trashOf(alice.name)).toEqual({ left: ['Task 2', 'Task 3'], version: 5, forgotten: 3 });
   expect(await trashOf(bob.name)).toEqual({ left: ['Task 0'], version: 2, forgotten: 0 });
-  // It never goes back.
+  // This version never goes back.
   expect(await trashOf(carol.name)).toEqual({ left: [], version: 2, forgotten: 4 });
 });
 
@@ -94,7 +94,7 @@ it('removes revocations when the tokens have expired, and not before', async () 
   expect(await service.sql`delete from revocations returning key`).toEqual([{ key: 'valid' }]);
 });
 
-it('removes what was counted when its time is over, and where accounts were logged in from', async () => {
+it('removes counts and known addresses when their time is over, and not before', async () => {
   const { name } = await userWithTrash();
   const now = Date.now();
   await service.sql`insert into rate_limits values ('over', 1, ${now - 60_000}), ('counts', 1, ${now + 60_000})`;
@@ -137,7 +137,7 @@ it('removes a thousand at a time until nothing is due', async () => {
     insert into revocations select n, 'infinity', now(), now() - interval '1 second' from generate_series(1, 1001) as n`;
   expect(await sweep(recording)).toBe(5512);
   expect(sizes).toEqual([1000, 1000, 500, 1000, 0, 1000, 1, 10, 1000, 1]);
-  // Each begins where the one before ended, rather than to walk past what is gone.
+  // Each begins where the one before ended, so that it does not walk past removed rows.
   expect(beginnings).toEqual(['-infinity', dueAt[999], dueAt[1999]]);
 });
 
@@ -159,7 +159,7 @@ it('four at the same time remove each row once', async () => {
   for (const { name } of users) expect(await trashOf(name)).toMatchObject({ left: [], forgotten: 2 });
 });
 
-it('does not wait for a list that is busy, and has it the next time', async () => {
+it('does not wait for a list that is busy, and sweeps it the next time', async () => {
   const [busy, idle] = [await userWithTrash(31), await userWithTrash(31)];
   const held = await holdList(service, busy.name);
   expect(await sweepNow()).toBe(1);
@@ -169,7 +169,7 @@ it('does not wait for a list that is busy, and has it the next time', async () =
   expect(await trashOf(busy.name)).toMatchObject({ left: [], forgotten: 2 });
 });
 
-it('does not block a restore that began when the task was not due yet, nor is blocked by it', async () => {
+it('does not block a restore that started when the task was not due yet, nor is blocked by it', async () => {
   const { name, tasks } = await userWithTrash(0);
   const restoring = await openTransaction(service);
   const { sql } = restoring;
@@ -190,7 +190,7 @@ it('does not block a restore that began when the task was not due yet, nor is bl
   expect(await trashOf(name)).toMatchObject({ left: [], forgotten: 0 });
 });
 
-it('beside users who delete, restore and clear, nothing fails and nothing that is not due is lost', async () => {
+it('beside users who delete, restore and clear: nothing fails, and no task is lost that is not due', async () => {
   const users = await inParallel(4, () => userWithTrash(...Array(20).fill(31), ...Array(20).fill(1)));
   let writing = true;
   const sweeping = inParallel(2, async () => {
@@ -213,8 +213,9 @@ it('beside users who delete, restore and clear, nothing fails and nothing that i
       seen.push(...(await Promise.all(removals.map((remove) => remove()))).map(({ status }) => status));
     }
     return seen;
+  }).finally(() => {
+    writing = false;
   });
-  writing = false;
   const removed = (await sweeping).reduce((sum, count) => sum + count) + (await sweepNow());
   expect(Object.keys(counted(statuses.flat())).sort()).toEqual(['200', '204', '404']);
   const [{ count }] = await service.sql<[{ count: number }]>`select count(*)::int as count from deleted_tasks`;

@@ -49,7 +49,7 @@ describe('createTasks', () => {
     expect(texts(body)).toEqual(texts(alone));
   });
 
-  it('the tasks share a version, above all before it', async () => {
+  it('201 with one version for all of them, above all before it', async () => {
     const { user } = newUser();
     const { body: first } = await user.call('createTask', { body: { title: 'First' } });
     const versions = (await create(user, batchOf(3))).body.map(({ version }) => version);
@@ -81,7 +81,7 @@ describe('createTasks', () => {
     expect(body.errors).toEqual([{ in: 'body', pointer: '/tasks', detail }]);
   });
 
-  it('422 names several that are bad', async () => {
+  it('422 with each of several bad tasks', async () => {
     const { body } = await create<Problem>(newUser().user, [{ title: '' }, { title: 'x' }, { title: 7 }]);
     expect(body.errors?.map(({ pointer }) => pointer)).toEqual(['/tasks/0/title', '/tasks/2/title']);
   });
@@ -92,13 +92,13 @@ describe('createTasks', () => {
     expect([status, await list(user)]).toEqual([413, []]);
   });
 
-  it('takes one statement; the first tasks of a user known from a token take two more', async () => {
+  it('201 by one statement, and by two more for the first tasks of a user known from a token', async () => {
     const { name } = newUser();
     expect(await statementsOf(service, 'createTasks', name, { tasks: batchOf(100) })).toHaveLength(3);
     expect(await statementsOf(service, 'createTasks', name, { tasks: batchOf(100) })).toHaveLength(1);
   });
 
-  it('twenty at once as the first of a user create all, each batch with a version of its own', async () => {
+  it('201 for twenty at once as the first of a user, each batch with its own version', async () => {
     const { user } = newUser();
     const replies = await inParallel(20, () => create(user, batchOf(20)));
     expect(counted(replies.map(({ status }) => status))).toEqual({ 201: 20 });

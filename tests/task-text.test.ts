@@ -1,3 +1,4 @@
+import { operationTable } from '../generated/operations';
 import { createClient, type Problem, type Task } from './support/client';
 import { startService, type TestService } from './support/service';
 
@@ -16,7 +17,7 @@ afterAll(() => service.close());
 const writers = ['createTask', 'replaceTask', 'updateTask'] as const;
 type Writer = (typeof writers)[number];
 
-/** Writes a task by this operation; PATCH gets what it would take to replace it, too. */
+/** Writes a task by this operation. */
 const write = <Body = Task>(operation: Writer, body: unknown) =>
   alice.call<Body>(operation, { params: { task_id: task.id }, body });
 
@@ -54,7 +55,7 @@ describe('white space around a title', () => {
   });
 });
 
-/** Everything that is not seen: what Unicode says so of, and what is drawn as nothing. */
+/** Characters that cannot be seen, by Unicode or because they are drawn as nothing. */
 const unseen = [
   ['white space', '\u0020\u0085\u00a0\u1680\u2003\u2028\u3000'],
   ['control characters', '\u0001\u001b\u007f\u0090'],
@@ -70,7 +71,7 @@ const unseen = [
   ['music: beams and the note without a head', '\u{1d173}\u{1d17a}\u{1d159}'],
   ['an empty Braille pattern', '\u2800'],
   ['marks of annotations', '\ufff9\ufffa\ufffb'],
-  ['hieroglyphs: what arranges them, and places that are kept free', '\u{13430}\u{1343f}\u{13440}\u{13441}\u{13442}'],
+  ['hieroglyphs: signs that arrange them, and signs for empty places', '\u{13430}\u{1343f}\u{13440}\u{13441}\u{13442}'],
   ['the filler of Khitan, the joiner of numbers in Brahmi', '\u{16fe4}\u{1107f}'],
 ] as const;
 
@@ -107,13 +108,15 @@ describe('a title in which nothing can be seen', () => {
 });
 
 describe.each(writers)('%s', (operation) => {
-  it('counts code points: 200 four-byte characters are a title, 201 are too many', async () => {
+  const { success } = operationTable[operation];
+
+  it(`${success} for a title of 200 four-byte characters, and 422 for 201`, async () => {
     const title = '𝄞'.repeat(200);
     expect((await write(operation, { title })).body.title).toBe(title);
     await expectRefused(operation, { title: `${title}𝄞` }, '/title', 'must have at most 200 characters');
   });
 
-  it('counts a title without the white space that is removed', async () => {
+  it(`${success} for a title of 200 characters without the white space that is removed`, async () => {
     for (const [before, behind] of [
       ['', '\n'],
       [' ', ''],
@@ -125,7 +128,7 @@ describe.each(writers)('%s', (operation) => {
     await expectRefused(operation, { title: ` ${'x'.repeat(201)} ` }, '/title', 'must have at most 200 characters');
   });
 
-  it('counts code points: 2000 four-byte characters are a description, 2001 are too many', async () => {
+  it(`${success} for a description of 2000 four-byte characters, and 422 for 2001`, async () => {
     const description = '😀'.repeat(2000);
     expect((await write(operation, { title: 'x', description })).body.description).toBe(description);
     const detail = 'must have at most 2000 characters';
@@ -150,7 +153,7 @@ describe.each(writers)('%s', (operation) => {
     ['JSON', '{"title":"\\u0041\\n","a":[1,2]}: \\"'],
     ['HTML', '<script>alert("x")</script>&amp;&#39;'],
     ['SQL', "'; drop table tasks; -- $1 %s %_\\ E'\\x41'"],
-  ])('keeps %s text exactly, in the reply, in getTask, in listTasks and in the database', async (_, text) => {
+  ])(`${success} with %s text exactly, in the reply, in getTask, in listTasks and in the database`, async (_, text) => {
     const written = (await write(operation, { title: text, description: text })).body;
     expect([written.title, written.description]).toEqual([text, text]);
     expect((await alice.call('getTask', { params: { task_id: written.id } })).body).toEqual(written);

@@ -2,7 +2,7 @@ import { createClient, type Task } from './support/client';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 
-// Ids, times, parallel changes, and the user that a first task brings along.
+// Ids, times, parallel changes, and the row of a user who is known only from a token.
 
 let service: TestService;
 let alice: ReturnType<typeof createClient>;
@@ -72,12 +72,12 @@ describe('updated_at', () => {
 });
 
 describe('toggleTask', () => {
-  it.each([100, 99])('applies each of %i parallel toggles once', async (count) => {
+  it.each([100, 99])('200 for each of %i parallel toggles, which all count once', async (count) => {
     const task = await create();
     const params = { task_id: task.id };
     const toggles = Array.from({ length: count }, () => alice.call('toggleTask', { params }));
     const states = (await Promise.all(toggles)).map(({ body }) => body);
-    // One after the other, as updated_at orders them, each found what the one before had left.
+    // In the order of updated_at, each toggle has found the state that the one before had left.
     states.sort((a, b) => (a.updated_at < b.updated_at ? -1 : 1));
     expect(new Set(states.map(({ updated_at }) => updated_at)).size).toBe(count);
     expect(states.map(({ completed }) => completed)).toEqual(states.map((_, index) => index % 2 === 0));

@@ -2,7 +2,7 @@ import { createClient, type Problem, type Task } from './support/client';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 
-// What the task operations do, beyond what every operation does (operations.test.ts), and beyond their texts (task-text.test.ts).
+// What the operations on tasks do, besides the rules for all operations (operations.test.ts) and for texts (task-text.test.ts).
 
 let service: TestService;
 let alice: ReturnType<typeof createClient>;
@@ -154,7 +154,7 @@ describe.each([
     });
   });
 
-  it(`create${noun} shows in both families`, async () => {
+  it(`201 from create${noun}, and 200 from both families`, async () => {
     const task = await created({});
     for (const family of ['Task', 'UserTask'] as const) {
       const params = { user_id: 'alice', task_id: task.id };

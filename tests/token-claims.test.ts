@@ -1,11 +1,11 @@
-import { createClient, type Problem } from './support/client';
+import { verdictOn } from './support/accounts';
 import { modes } from './support/modes';
 import type { TestService, TestServiceOptions } from './support/service';
 import { expectAccepted, expectRefused } from './support/verdicts';
-import { pause } from './support/waiting';
+import { until } from './support/waiting';
 
-// When a token is valid, and for whom it was made; token-subjects.test.ts has whom it speaks for. Times are far enough from the
-// limit that a slow machine changes nothing.
+// When a token is valid, and for which service. Its user is in token-subjects.test.ts. Times are far enough from the limit that a slow
+// machine makes no difference.
 
 type Rules = NonNullable<TestServiceOptions['tokens']>;
 const now = () => Math.floor(Date.now() / 1000);
@@ -41,16 +41,11 @@ describe.each(modes)('with $name', (mode) => {
       // In its leeway, with five seconds to go.
       const token = mode.sign({ sub: 'alice', exp: now() - 25 });
       await expectAccepted(service, token);
-      const client = createClient(service.url, token);
-      let reply = await client.call<Problem>('getCurrentUser');
-      while (reply.status === 200) {
-        await pause(200);
-        reply = await client.call<Problem>('getCurrentUser');
-      }
-      expect([reply.status, reply.body.code]).toEqual([401, 'TOKEN_EXPIRED']);
+      await until(async () => (await verdictOn(service.url, token)) !== '200');
+      expect(await verdictOn(service.url, token)).toBe('401 TOKEN_EXPIRED');
     });
 
-    it('does not let another with its beginning or its end pass', async () => {
+    it('does not let another token with its beginning or its end pass', async () => {
       const token = mode.sign({ sub: 'alice' });
       await expectAccepted(service, token);
       for (const other of [`${token}x`, token.slice(0, -1)]) await expectRefused(service, other);

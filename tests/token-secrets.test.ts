@@ -87,7 +87,7 @@ describe("the service's own key", () => {
       );
     }));
 
-  it('is nothing to a service that takes published keys', async () => {
+  it('is not accepted by a service that takes published keys', async () => {
     const key = createKey('EdDSA', { kid: 'taskflow' });
     const { url } = await startKeyServer(key);
     await withService({ keySet: { url } }, async (service) => {

@@ -1,6 +1,6 @@
 import { parseSettings, SettingsError } from '../src/settings/config';
 
-// How tokens are proven, as an operator says it. settings.test.ts has the other settings.
+// The settings for tokens. The other settings are in settings.test.ts.
 
 const app = 'https://app.example.com';
 const jwks = { AUTH_MODE: 'jwks', BETTER_AUTH_URL: app };
@@ -151,11 +151,11 @@ describe('a fault', () => {
     ],
   ];
 
-  it.each(faulty)('in %j is told, once', (variables, sentence) => {
+  it.each(faulty)('in %j is reported once', (variables, sentence) => {
     expect(faultsOf(variables)).toEqual([expect.stringMatching(sentence)]);
   });
 
-  it.each(faulty)('in %j is told without what is secret', (variables) => {
+  it.each(faulty)('in %j is reported without secrets', (variables) => {
     expect(faultsOf(variables).join()).not.toMatch(/user:password|operator/);
   });
 

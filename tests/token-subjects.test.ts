@@ -3,7 +3,7 @@ import { modes } from './support/modes';
 import type { TestService } from './support/service';
 import { expectAccepted, expectRefused } from './support/verdicts';
 
-// Whom a token may speak for. The signature is right throughout.
+// Which user a token is for. All signatures here are right.
 
 const now = () => Math.floor(Date.now() / 1000);
 

@@ -38,7 +38,7 @@ afterAll(() => Promise.all([service.close(), new Promise((resolve) => keyServer.
 
 const send = (token: string) => createClient(service.url).call<Problem>('getCurrentUser', { token });
 
-it('503 for a valid token, because the first thing that follows is a query', async () => {
+it('503 for a valid token, because a statement follows', async () => {
   expect((await send(valid)).status).toBe(503);
 });
 

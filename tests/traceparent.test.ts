@@ -3,7 +3,7 @@ import { requestText, sendRaw } from './support/raw-http';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 
-// W3C Trace Context: a request that belongs to a trace is found by it. traces.test.ts has the traces that the service records itself.
+// W3C Trace Context: a request can be found in the log by its trace. The spans that the service records itself are in traces.test.ts.
 
 const traceId = '0af7651916cd43dd8448eb211c80319c';
 const spanId = 'b7ad6b7169203331';
@@ -53,7 +53,7 @@ describe('traceparent', () => {
     expect(reply.headers.has('traceparent')).toBe(false);
   });
 
-  it('is in no reply to who sent none', async () => {
+  it('is in no reply to a request without it', async () => {
     expect((await createClient(service.url).call('getHealth')).headers.has('traceparent')).toBe(false);
   });
 

@@ -6,7 +6,7 @@ import { requestText, sendRaw } from './support/raw-http';
 import { signToken } from './support/tokens';
 import { until } from './support/waiting';
 
-// What a collector of traces gets from a service that runs. log-lines.test.ts has what traces are to the log.
+// The spans that a collector gets from a running service.
 
 const traceId = '0af7651916cd43dd8448eb211c80319c';
 const spanId = 'b7ad6b7169203331';
@@ -53,7 +53,7 @@ describe('the span of a request', () => {
     },
   );
 
-  it('has the caller as its parent, and what the caller says besides', async () => {
+  it("has the caller as its parent, and the caller's tracestate", async () => {
     const headers = { ...sampled, tracestate: 'congo=t61rcWkgMzE,rojo=00f067aa0ba902b7' };
     const reply = await createClient(service.url).as('alice').call('listTasks', { headers });
     const [span] = await spansOf(reply);
@@ -61,7 +61,7 @@ describe('the span of a request', () => {
     expect(reply.headers.get('traceparent')).toBe(`00-${traceId}-${span!.spanId}-01`);
   });
 
-  it('is not recorded where the caller does not record either; its statements are not', async () => {
+  it('is not recorded where the caller does not record, nor are its statements', async () => {
     const unsampled = `00-${'1'.repeat(32)}-${spanId}-00`;
     const alice = createClient(service.url).as('alice');
     const reply = await alice.call('listTasks', { headers: { traceparent: unsampled } });
@@ -70,7 +70,7 @@ describe('the span of a request', () => {
     expect(receiver.spans.filter((span) => span.traceId === '1'.repeat(32))).toEqual([]);
   });
 
-  it('has an unusual method by the name that there is for those', async () => {
+  it('has `_OTHER` for an unusual method', async () => {
     const reply = await sendRaw(service.url, requestText('PROPFIND', '/nothing'));
     const [span] = await spansOf(reply);
     expect(span!.name).toBe('HTTP');

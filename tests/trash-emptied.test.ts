@@ -5,7 +5,7 @@ import { withoutRequestId } from './support/families';
 import { startService, type TestService } from './support/service';
 import { counted, holdList, inParallel, untilWaiting } from './support/waiting';
 
-// What is deleted for good is gone from the trash at once. What readers of the changes can no longer be told of is in changes-forgotten.
+// A task that is deleted for good is gone from the trash at once. What listChanges knows of it then is in changes-forgotten.test.ts.
 
 const missingId = '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55';
 
@@ -37,12 +37,12 @@ const titlesIn = async (user: Client, status: string) =>
   (await user.call<Task[]>('listTasks', { query: { status, sort: 'created_at' } })).body.map(({ title }) => title);
 
 describe.each([
-  ['emptyTrash', (user: Client, _: Task) => user.call<Problem>('emptyTrash'), []],
-  ['purgeTask', (user: Client, { id }: Task) => purge(user, id), ['Deleted 1']],
-] as const)('%s', (_, remove, left) => {
-  it('deletes for good what is in the trash, and nothing else', async () => {
+  ['emptyTrash', 200, (user: Client, _: Task) => user.call<Problem>('emptyTrash'), []],
+  ['purgeTask', 204, (user: Client, { id }: Task) => purge(user, id), ['Deleted 1']],
+] as const)('%s', (_, done, remove, left) => {
+  it(`${done} deletes tasks in the trash for good, and no others`, async () => {
     const { name, user, kept, deleted } = await userWithTrash(2);
-    expect((await remove(user, deleted[0]!)).status).toBeLessThan(300);
+    expect((await remove(user, deleted[0]!)).status).toBe(done);
     expect(await titlesIn(user, 'deleted')).toEqual(left);
     expect((await restore(user, deleted[0]!.id)).status).toBe(404);
     expect((await user.call('getTask', { params: { task_id: kept.id } })).body).toEqual(kept);
@@ -50,20 +50,20 @@ describe.each([
     expect(rows.map(({ title }) => title)).toEqual(left);
   });
 
-  it('is no change: who follows the changes hears of nothing', async () => {
+  it(`${done} is no change: listChanges has nothing new`, async () => {
     const { user, deleted } = await userWithTrash(2);
     const since = (await listChanges(user)).body.next;
     await remove(user, deleted[0]!);
     expect((await listChanges(user, since)).body).toEqual({ changes: [], next: since, more: false });
   });
 
-  it('waits for the change that is under way, and forgets what is deleted for good, not what comes later', async () => {
+  it(`${done} after a change that is under way, whose deletion listChanges still knows`, async () => {
     const { name, user, kept, deleted, beginning } = await userWithTrash(1);
     const { next: since } = (await listChanges(user)).body;
     const held = await holdList(service, name);
     const removing = remove(user, deleted[0]!);
     await untilWaiting(service.sql);
-    // Nothing is locked before the list: whoever has that can go on.
+    // No row is locked before the list, so that the transaction with the list can go on.
     await held.sql`select from deleted_tasks where user_id = ${name} for update nowait`;
     // As deleteTask does it, in the transaction that has the list.
     await held.sql`update task_lists set version = version + 1 where user_id = ${name}`;
@@ -73,13 +73,13 @@ describe.each([
       select user_id, id, title, completed, created_at, updated_at, (select version from task_lists where user_id = ${name}),
         created_version, now() from gone`;
     await held.end('commit');
-    expect((await removing).status).toBeLessThan(300);
+    expect((await removing).status).toBe(done);
     expect(await titlesIn(user, 'deleted')).toEqual([kept.title]);
     expect((await listChanges<Problem>(user, beginning)).body.code).toBe('SYNC_TOKEN_EXPIRED');
     expect((await listChanges(user, since)).body.changes).toMatchObject([{ type: 'deleted', task_id: kept.id }]);
   });
 
-  it('beside restoreTask: a task is either back or gone', async () => {
+  it(`${done} beside restoreTask: a task is either back or gone`, async () => {
     const { user, deleted } = await userWithTrash(8);
     const task = deleted[0]!;
     const replies = await inParallel(20, (index) => (index % 2 ? remove(user, task) : restore(user, task.id)));
@@ -102,20 +102,20 @@ describe('purgeTask', () => {
     expect(await titlesIn(theirs.user, 'deleted')).toEqual(['Deleted 0']);
   });
 
-  it('of twenty at once one does it', async () => {
+  it('204 for one of twenty at once, and 404 for the others', async () => {
     const { user, deleted } = await userWithTrash(1);
     const replies = await inParallel(20, () => purge(user, deleted[0]!.id));
     expect(counted(replies.map(({ status }) => status))).toEqual({ 204: 1, 404: 19 });
   });
 
-  it('404 for a task that is due to be swept out', async () => {
+  it('404 for a task that the next sweep removes', async () => {
     const { name, user, deleted } = await userWithTrash(1);
     await service.sql`update deleted_tasks set deleted_at = now() - interval '30 days 1 second' where user_id = ${name}`;
     expect((await purge(user, deleted[0]!.id)).status).toBe(404);
   });
 });
 
-it('beside all that moves tasks, who follows the changes, and starts again after a 410, ends with what there is', async () => {
+it('beside all operations that move tasks, a client that follows the changes and starts again after a 410 ends with the same tasks as the service', async () => {
   const user = client.as(randomUUID());
   const { body: tasks } = await user.call<Task[]>('createTasks', {
     body: { tasks: Array.from({ length: 12 }, (_, index) => ({ title: `Task ${index}` })) },

@@ -38,18 +38,21 @@ const trashOf = async (user: Client) =>
   (await user.call<DeletedTask[]>('listTasks', { query: { status: 'deleted' } })).body;
 
 describe('a deleted task', () => {
-  it.each(aboutTask)('is 404 for $id, in the bytes of a task that never was', async ({ id, method, path }) => {
-    const { name, user, task } = await userWithDeleted();
-    const body = method === 'put' || (method === 'patch' && !path.endsWith('/complete')) ? { title: 'x' } : undefined;
-    const [gone, never] = [
-      await user.call<Problem>(id, { params: { user_id: name, task_id: task.id }, body }),
-      await user.call<Problem>(id, { params: { user_id: name, task_id: missingId }, body }),
-    ];
-    expect([gone.status, withoutRequestId(gone.text)]).toEqual([404, withoutRequestId(never.text)]);
-    expect((await restore(user, task.id)).body.title).toBe(task.title);
-  });
+  it.each(aboutTask)(
+    '404 from $id, in the same bytes as for a task that never existed',
+    async ({ id, method, path }) => {
+      const { name, user, task } = await userWithDeleted();
+      const body = method === 'put' || (method === 'patch' && !path.endsWith('/complete')) ? { title: 'x' } : undefined;
+      const [gone, never] = [
+        await user.call<Problem>(id, { params: { user_id: name, task_id: task.id }, body }),
+        await user.call<Problem>(id, { params: { user_id: name, task_id: missingId }, body }),
+      ];
+      expect([gone.status, withoutRequestId(gone.text)]).toEqual([404, withoutRequestId(never.text)]);
+      expect((await restore(user, task.id)).body.title).toBe(task.title);
+    },
+  );
 
-  it.each(lists)('is in none of the lists of $id but that of the trash', async ({ id }) => {
+  it.each(lists)('is in no list of $id except the trash', async ({ id }) => {
     const { name, user, task } = await userWithDeleted();
     for (const query of [{}, { status: 'all' }, { status: 'pending' }, { status: 'completed' }, { q: 'milk' }]) {
       expect((await user.call(id, { params: { user_id: name }, query })).body).toEqual([]);
@@ -57,7 +60,7 @@ describe('a deleted task', () => {
     const { body } = await user.call<DeletedTask[]>(id, { params: { user_id: name }, query: { status: 'deleted' } });
     const { version, deleted_at } = body[0]!;
     expect(body).toEqual([{ ...task, version, deleted_at }]);
-    expect(version).toBeGreaterThan(task.version);
+    expect(version).toBe(task.version + 1);
     expect(Date.parse(deleted_at)).toBeGreaterThanOrEqual(Date.parse(task.updated_at) - 1);
   });
 
@@ -84,13 +87,13 @@ describe('restoreTask', () => {
     const { status, headers, body } = await restore(user, task.id);
     expect([status, headers.get('etag')]).toEqual([200, `"${body.version}"`]);
     expect(body).toEqual({ ...task, updated_at: body.updated_at, version: body.version });
-    expect(body.version).toBeGreaterThan(deleted!.version);
+    expect(body.version).toBe(deleted!.version + 1);
     expect(body.updated_at > task.updated_at).toBe(true);
     expect((await user.call('getTask', { params: { task_id: task.id } })).body).toEqual(body);
     expect(await trashOf(user)).toEqual([]);
   });
 
-  it("404 for a task that is there, never was, has been restored, or is in another user's trash, in the same bytes", async () => {
+  it("404 for a task that is not deleted, never existed, has been restored, or is in another user's trash, in the same bytes", async () => {
     const { user, task } = await userWithDeleted();
     const { task: theirs } = await userWithDeleted();
     await restore(user, task.id);
@@ -102,7 +105,7 @@ describe('restoreTask', () => {
     expect((await user.call('getTask', { params: { task_id: live.id } })).body).toEqual(live);
   });
 
-  it('a task can go to the trash and back as often as wanted', async () => {
+  it('200 each time that a task goes to the trash and back', async () => {
     const { user, task } = await userWithDeleted();
     const versions = [task.version];
     for (let round = 0; round < 3; round += 1) {
@@ -112,16 +115,16 @@ describe('restoreTask', () => {
     expect(versions).toEqual([...new Set(versions)].sort((one, other) => one - other));
   });
 
-  it('of twenty at once one does it', async () => {
+  it('200 for one of twenty at once, and 404 for the others', async () => {
     const { user, task } = await userWithDeleted();
     const replies = await inParallel(20, () => restore(user, task.id));
     expect(counted(replies.map(({ status }) => status))).toEqual({ 200: 1, 404: 19 });
   });
 
   it.each([
-    ['29 days 23 hours', 200],
-    ['30 days 1 second', 404],
-  ])('a task that has been in the trash for %s is %d', async (age, status) => {
+    [200, '29 days 23 hours'],
+    [404, '30 days 1 second'],
+  ])('%i for a task that has been in the trash for %s', async (status, age) => {
     const { name, user, task } = await userWithDeleted();
     await service.sql`update deleted_tasks set deleted_at = now() - ${age}::interval where user_id = ${name}`;
     expect((await restore(user, task.id)).status).toBe(status);

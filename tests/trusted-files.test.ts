@@ -7,9 +7,9 @@ import { readEnvFile } from '../src/settings/env-file';
 import { asRoot, itAsRoot, needsRoot, start, temporaryFolder } from './support/embedded';
 import { start as startService } from './support/started';
 
-// Another user of the machine is there first: each of these is refused, before anything that lies there is used.
+// Another user of the machine may have been there first. Each of these is refused before anything in it is used.
 
-/** Of users and groups that are not ours. */
+/** A user and a group that are not ours. */
 const [mallory, crowd] = [54_321, 54_322];
 
 /** A folder in which everybody may make files, as in /tmp. */
@@ -140,7 +140,7 @@ describe('a data folder', () => {
     }
   });
 
-  itAsRoot(`that a planter made ends the start with a sentence${needsRoot}`, async () => {
+  itAsRoot(`that another user has made ends the start with a sentence${needsRoot}`, async () => {
     const DATA_DIR = owned(dataFolder());
     const service = startService({ DATA_DIR });
     expect(await service.ended).toBe(1);
@@ -203,7 +203,7 @@ describe('the data of root', () => {
   });
 });
 
-/** What is there, and whose; nothing of what is not there. */
+/** The files in a folder, and whose they are. */
 function contents(folder: string): unknown {
   if (!fs.existsSync(folder) || !fs.statSync(folder).isDirectory()) return [];
   return fs.readdirSync(folder).map((name) => [name, fs.lstatSync(path.join(folder, name)).uid]);

@@ -89,11 +89,11 @@ describe('the doctor', () => {
     ],
     ['10.0.0.0/8', `TRUST_PROXY=10.0.0.0/8: X-Forwarded-For counts .* ${example} the client is 198.51.100.1.`],
     ['loopback, 198.51.100.0/24', `TRUST_PROXY=loopback, 198.51.100.0/24: .* ${example} the client is 203.0.113.7.`],
-  ])('says of %j whom it trusts, and who is the client then', async (TRUST_PROXY, says) => {
+  ])('says for %j which proxies are trusted, and which address is that of the client', async (TRUST_PROXY, says) => {
     expect(await examine({ TRUST_PROXY })).toMatch(line(`ok      ${says}`));
   });
 
-  it('says what is wrong with what the service does not take', async () => {
+  it('says what is wrong with a value that the service refuses', async () => {
     expect(await examine({ TRUST_PROXY: 'true' })).toMatch(line('wrong   TRUST_PROXY is "true"; it has to be'));
   });
 });
@@ -145,7 +145,7 @@ describe('the warning of a proxy that is not trusted', () => {
     expect(warnedOf(peer, forwarded, trusted)).toEqual([]);
   });
 
-  it('is another where a trusted proxy sends Forwarded alone, which is not read', () => {
+  it('is another one where a trusted proxy sends Forwarded alone, which is not read', () => {
     const [found, ...more] = warnedOf('10.1.2.3', `for=${client}`, '10.0.0.0/8', 'forwarded');
     expect([found!.msg, more]).toEqual([expect.stringMatching(/^Forwarded .* have it send X-Forwarded-For\.$/), []]);
     expect(warnedOf('10.1.2.3', `for=${client}`, undefined, 'forwarded')).toEqual([]);

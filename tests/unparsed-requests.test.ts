@@ -12,7 +12,7 @@ import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 import { until } from './support/waiting';
 
-// What never becomes a request, on a connection that a page in a browser has used before. headers.test.ts has single requests.
+// Bytes that never become a request, on a connection that a page in a browser has used before. Single requests are in headers.test.ts.
 
 const allowed = 'https://app.example.com';
 let service: TestService;
@@ -33,7 +33,7 @@ afterAll(async () => {
   await service.close();
 });
 
-/** Sends each piece when the former has arrived, after a preflight. @returns what comes after the reply to the preflight */
+/** Sends each piece when the one before has arrived, after a preflight. @returns all that follows the reply to the preflight */
 async function sendAfterPreflight(origin: string, pieces: readonly string[]): Promise<string> {
   const accepted = once(server, 'connection') as Promise<[Socket]>;
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1').setNoDelay();
@@ -70,7 +70,7 @@ describe.each([
     'REQUEST_TIMEOUT',
     [`${head}Content-Type: application/json\r\nContent-Length: 20\r\n\r\n`, '{"title":'],
   ],
-  ['400 for what is not HTTP', 'MALFORMED_REQUEST', ['{"title":"Buy milk"}\r\n\r\n']],
+  ['400 for bytes that are not HTTP', 'MALFORMED_REQUEST', ['{"title":"Buy milk"}\r\n\r\n']],
 ])('%s', (title, code, pieces) => {
   it.each([
     [allowed, 'may read it', `Access-Control-Allow-Origin: ${allowed}`],

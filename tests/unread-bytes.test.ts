@@ -8,9 +8,9 @@ import { signToken } from './support/tokens';
 import { request, serve } from './support/unread';
 import { pause, until } from './support/waiting';
 
-// What waits in memory to be read is bounded, for each user and in all, and does not wait for ever.
+// Replies that wait in memory to be read are bounded in bytes, for each user and in all, and in time.
 
-/** More than the systems of both sides take. */
+/** More than the operating systems of both sides buffer. */
 const size = 20_000_000;
 const reply = 'x'.repeat(size);
 
@@ -23,7 +23,7 @@ describe('replies that are not read', () => {
   let told: Record<string, unknown>[];
   const sockets: Socket[] = [];
 
-  /** Serves a long reply to whom the path names. */
+  /** Serves a long reply to the user that the path names. */
   async function start(limits: Partial<UnreadLimits>): Promise<void> {
     told = [];
     const log = pino({ base: null }, { write: (line: string) => void told.push(JSON.parse(line)) });
@@ -83,7 +83,7 @@ describe('replies that are not read', () => {
     expect(await outcomes([...ofBob, ...ofAlice])).toEqual([true, true, false, true]);
   });
 
-  it('do not count when they are to nobody', async () => {
+  it('do not count when they are not to a user', async () => {
     await start({ ofUser: 1, inAll: size / 2 });
     expect(await outcomes([await ask(''), await ask('')])).toEqual([true, true]);
   });
@@ -107,7 +107,7 @@ describe('replies that are not read', () => {
 });
 
 describe('listTasks', () => {
-  it('429 while more of the replies to the user wait to be read than may, for nobody else, and 200 when they are read', async () => {
+  it('429 while too much waits to be read by the user, and 200 for others, and when it has been read', async () => {
     const served = await serve(60, {}, { unreadReplies: { ofUser: 100_000 } });
     const { url, connect } = served;
     const [alice, bob] = ['alice', 'bob'].map((user) => createClient(url).as(user));
@@ -117,11 +117,12 @@ describe('listTasks', () => {
     const socket = connect();
     const authorization = `Authorization: Bearer ${signToken({ sub: 'alice' })}\r\n`;
     let refused = await alice!.call<Problem>('listTasks', { query: { limit: 1 } });
-    // The systems of both sides take several replies before one stays here.
-    while (refused.status === 200) {
+    // The operating systems of both sides buffer several replies before one waits here.
+    await until(async () => {
       socket.write(request('/api/tasks', authorization).repeat(10));
       refused = await alice!.call<Problem>('listTasks', { query: { limit: 1 } });
-    }
+      return refused.status !== 200;
+    });
     expect([refused.status, refused.body.code, refused.headers.get('retry-after')]).toEqual([
       429,
       'TOO_MANY_REQUESTS',

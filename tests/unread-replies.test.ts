@@ -4,7 +4,7 @@ import { createClient, type Task } from './support/client';
 import { answersIn, asset, request, type Served, serve } from './support/unread';
 import { holdList, pause, until } from './support/waiting';
 
-// Clients that ask for more than they read: what they cost ends, and nobody else is sent away for it.
+// A client that reads nothing is disconnected in time, and no other client is.
 
 describe('a client that reads nothing', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('a client that reads nothing', () => {
     [', though it has the connection closed', request('/health', 'Connection: close\r\n')],
     [', though it asks for another server', 'CONNECT example.com:443 HTTP/1.1\r\nHost: example.com:443\r\n\r\n'],
     [', though it sends what is not HTTP', 'hello\r\n\r\n'],
-  ])('is sent away%s', async (_, last) => {
+  ])('is disconnected%s', async (_, last) => {
     const served = await serve(0.5);
     const { socket } = await askUntilUnread(served);
     socket.write(last);
@@ -27,7 +27,7 @@ describe('a stop', () => {
     const expected = (await (await fetch(served.url + asset)).arrayBuffer()).byteLength;
     const { socket, asked } = await askUntilUnread(served);
     const stopped = drain(served.server, 10);
-    // Longer than from one look for idle connections to the next.
+    // Longer than the time between two checks for idle connections.
     await pause(300);
     let received = 0;
     socket.on('data', ({ length }) => {
@@ -46,8 +46,8 @@ describe('a stop', () => {
   });
 });
 
-describe('nobody is sent away', () => {
-  it('who reads slowly', async () => {
+describe('a client is not disconnected', () => {
+  it('while it reads slowly', async () => {
     const { connect, url } = await serve(1);
     const replies = 50;
     const expected = replies * (await (await fetch(url + asset)).arrayBuffer()).byteLength;
@@ -67,7 +67,7 @@ describe('nobody is sent away', () => {
     expect(socket.destroyed).toBe(false);
   });
 
-  it('whose request takes longer than he may take to read', async () => {
+  it('while its request takes longer than it may take to read', async () => {
     const { service, url } = await serve(0.2);
     const alice = createClient(url).as('alice');
     const { body } = await alice.call<Task>('createTask', { body: { title: 'Held' } });
@@ -78,7 +78,7 @@ describe('nobody is sent away', () => {
     expect((await pending).status).toBe(200);
   });
 
-  it('between requests, before the time for that is over, and everybody then', async () => {
+  it('between requests, until the time for that is over', async () => {
     const { connect, connections, server } = await serve(0.2);
     const socket = connect();
     let text = '';
@@ -97,7 +97,8 @@ describe('nobody is sent away', () => {
   });
 });
 
-/** Asks on one connection, and reads nothing, until the system takes no more of a reply. @returns how often it has asked */
+/** Asks on one connection, and reads nothing, until the operating systems of both sides buffer no more.
+ * @returns the connection, and how often it has asked */
 async function askUntilUnread({ connect, server, logLines }: Served): Promise<{ socket: Socket; asked: number }> {
   const before = logLines.length;
   let accepted: Socket | undefined;

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterEach(() => upkeep.stop());
 afterAll(() => service.close());
 
-/** Keeps a reply that is long due, and asks something of the service after that. */
+/** Keeps a reply that is overdue, and sends the service a request after that. */
 async function keepOldReply() {
   const name = randomUUID();
   const client = createClient(service.url).as(name);
@@ -25,7 +25,7 @@ async function keepOldReply() {
   await client.call('listTasks');
 }
 const isSwept = async () => (await service.sql`select from idempotency_keys`).length === 0;
-/** Whether a while passes without a statement. */
+/** Whether 100 milliseconds pass without a statement. */
 async function isIdle() {
   const before = service.services.database.state.answered;
   await pause(100);
@@ -56,7 +56,7 @@ it('lets the database sleep while nothing is asked of it', async () => {
   await until(isSwept);
 });
 
-it('begins no sweep while one runs', async () => {
+it('starts no sweep while one runs', async () => {
   const blocking = await openTransaction(service);
   await blocking.sql`lock table deleted_tasks in access exclusive mode`;
   begin();

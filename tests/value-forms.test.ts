@@ -4,8 +4,8 @@ import { type CallOptions, createClient, type Problem, type Task } from './suppo
 import { bodyFor } from './support/requests';
 import { startService, type TestService } from './support/service';
 
-// Values that may be sent in several forms and have one: texts that are trimmed before anything else, and ids in any case. All
-// others are taken exactly as they are sent.
+// Values that a client may write in several ways: texts that are trimmed before anything else, and ids in any case. All other values are
+// taken exactly as they are sent.
 
 let service: TestService;
 let alice: ReturnType<typeof createClient>;
@@ -45,7 +45,7 @@ describe('white space at both ends', () => {
     expect((await alice.call('signUp', { body: { email: around(email), password } })).status).toBe(409);
   });
 
-  it('makes a password another one', async () => {
+  it('makes a different password', async () => {
     const email = 'exact@example.com';
     await alice.call('signUp', { body: { email, password } });
     const statuses = [password, 'password123', around(password)].map(
@@ -65,7 +65,7 @@ describe('white space at both ends', () => {
     expect([status, body.errors?.map(({ pointer }) => pointer)]).toEqual([422, [`/${name}`]]);
   });
 
-  it('makes no other request of one with an Idempotency-Key', async () => {
+  it('makes no difference to a request with an Idempotency-Key', async () => {
     const send = (title: string) =>
       alice.call('createTask', { body: { title }, headers: { 'Idempotency-Key': 'trimmed' } });
     const [first, again] = [await send('Buy milk'), await send(around('Buy milk'))];
@@ -92,7 +92,7 @@ describe('the case of an id', () => {
     },
   );
 
-  it('makes no other request of one with an Idempotency-Key', async () => {
+  it('makes no difference to a request with an Idempotency-Key', async () => {
     const { id } = await newTask();
     const toggle = (task_id: string) =>
       alice.call('toggleTask', { params: { task_id }, headers: { 'Idempotency-Key': 'toggled' } });

@@ -8,7 +8,7 @@ const production = { ENVIRONMENT: 'production', BETTER_AUTH_SECRET: secret };
 const servers: Server[] = [];
 afterEach(() => servers.splice(0).map((server) => server.close()));
 
-/** A port on which nothing listens until the database is to be there. */
+/** An address at which nothing listens until the database appears there. */
 async function absentDatabase(databaseUrl: string) {
   const { hostname, port } = new URL(databaseUrl);
   const proxy = createServer((client) => {
@@ -38,7 +38,7 @@ describe.each([
   ['one process', {}],
   ['several processes', { WORKERS: '2' }],
 ])('a start before the database, %s', (_, workers) => {
-  it('serves what needs none, refuses the rest with 503, and serves all of it when the database is there', async () => {
+  it('serves requests that need no database, refuses the others with 503, and serves all of them when the database is there', async () => {
     const { url: DATABASE_URL, appear } = await absentDatabase(await createDatabase());
     const service = start({ DATABASE_URL, BETTER_AUTH_SECRET: secret, ...workers });
     const client = createClient(
@@ -88,7 +88,7 @@ describe('no start waits for', () => {
   ])('%s', async (_, change, sentence) => {
     const service = start({ ...production, DATABASE_URL: changed(await createDatabase(), change) });
     expect(await service.ended).toBe(1);
-    // A look that takes long goes on while the service listens already.
+    // With a slow check, the service listens already.
     expect(service.output()).toMatch(/(^|\n)TaskFlow cannot start\. .*\n$/);
     expect(service.output()).toMatch(sentence);
     expect(service.output()).not.toContain('hunter2');

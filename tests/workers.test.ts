@@ -23,7 +23,7 @@ describe('several workers', () => {
     expect(service.output().match(/listens on/g)).toHaveLength(1);
     const requests = logOf(service).filter(({ msg }) => msg === 'request');
     expect(requests).toHaveLength(flow.answered);
-    // Nothing is left over where lines had been mixed.
+    // No line is mixed with another one.
     expect(service.output()).not.toMatch(/^(?![{T ]).+/m);
     expect(hired(service).some(({ pid }) => lives(pid!))).toBe(false);
   });
@@ -53,7 +53,7 @@ describe('several workers', () => {
     const before = flow.answered;
     await until(() => flow.answered > before + 100);
     await flow.end();
-    // What the killed one was answering: at most one request of each client.
+    // The killed worker was answering at most one request of each client.
     expect(failedMeanwhile).toBeLessThanOrEqual(12);
     expect(flow.failures).toHaveLength(failedMeanwhile);
     expect(service.output()).toMatch(/"signal":"SIGKILL","msg":"worker ended: another takes its place"/);
@@ -89,8 +89,8 @@ describe('several workers', () => {
   });
 });
 
-describe('what workers write', () => {
-  it('is passed on in whole lines, however it comes', () => {
+describe('the lines that workers write', () => {
+  it('are passed on whole, however they come', () => {
     const [one, two, all] = [new PassThrough(), new PassThrough(), new PassThrough()];
     passOn(one, all, 1);
     passOn(two, all, 2);

@@ -11,7 +11,7 @@ import { startUsers } from './support/neighbours/users';
 import { atEnd } from './support/program';
 import { type RunningService, secret, startService } from './support/service';
 
-// One user does the worst that a valid token, or none, is good for. The others go on as if they were alone.
+// One client does the worst that is possible with a valid token, or without one. The other users are served as if they were alone.
 
 /** The promise to the others: so many times the 99th percentile that they have alone, and milliseconds that it never is above. */
 const [factor, most] = [3, 250];
@@ -23,7 +23,7 @@ const usual = {
   ...{ NODE_OPTIONS: '--max-old-space-size=256', DATABASE_TIMEOUT: '5', ACCOUNT_RATE_LIMITS: 'true' },
 };
 
-/** The others with a list each, in a database that every copy is made of. */
+/** The database with the other users, each with a list: a template for copies. */
 const template = 'others';
 let database: TestDatabase;
 let users: readonly BenchUser[];
@@ -101,7 +101,7 @@ it.each(neighbours)('$name: the others do not notice', async (neighbour) => {
 
 afterEach(async () => {
   if (!full) return;
-  // What is left over of one neighbour is not to be cleaned up beside the next.
+  // Otherwise the database would clean up after one neighbour while the next is measured.
   for (const [key, { service, sql }] of places) {
     places.delete(key);
     await service.program.end('SIGKILL');

@@ -9,7 +9,7 @@ import { createSender } from './support/sender';
 import { isReady, type RunningService, startService, tokenOf } from './support/service';
 import { createTally } from './support/tally';
 
-// A network between the service and its database that takes what it is given and says nothing.
+// A network between the service and its database that swallows all bytes.
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -46,7 +46,7 @@ const nothingWrong = { lost: 0, twice: 0, open: 0, wrong: [], cut: 0 };
 describe('a black hole between the service and its database', () => {
   const seconds = extent(2 * deadline, 30);
 
-  it('503 within the deadline, mostly at once; it goes on when bytes pass again', async () => {
+  it('503 within the deadline, mostly at once; the service recovers when bytes pass again', async () => {
     const { proxy, service, tally, read, finish } = await underLoad();
     proxy.swallow();
     await pause(seconds * 1000);
@@ -60,7 +60,7 @@ describe('a black hole between the service and its database', () => {
     expect(tally.longestWait).toBeLessThan(promisedAnswer);
   });
 
-  it('503 within the deadline where connections are made anew and nobody answers on them', async () => {
+  it('503 within the deadline also for new connections that are accepted and not answered', async () => {
     const { proxy, service, tally, read, finish } = await underLoad();
     proxy.swallow();
     proxy.cut();

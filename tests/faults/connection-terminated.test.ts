@@ -24,7 +24,7 @@ describe('connections that PostgreSQL terminates in the middle of writes', () =>
     const load = startLoad(20, (client) => (client % 2 ? ledger.writeWithKey(client) : ledger.writeOnce(client)));
     let rounds = 0;
     for (const end = performance.now() + seconds * 1000; performance.now() < end; await pause(100)) {
-      // Only those in the middle of something: an idle one would prove nothing.
+      // Only connections with a statement that runs: an idle one would prove nothing.
       const ended = await database.sql`
         select pg_terminate_backend(pid) from pg_stat_activity
         where application_name = 'taskflow' and state <> 'idle' limit 3`;

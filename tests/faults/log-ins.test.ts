@@ -47,7 +47,7 @@ describe('500 log-ins at once', () => {
     expect([right > 0, wrong > 0, later > 0]).toEqual([true, true, true]);
     expect(tally.refused).toBe(later);
     expect([tally.cut, others.unexpected, others.requests > 0]).toEqual([0, [], true]);
-    // 500 hashes at once would take 9.5 GB; two take 38 MB, one 19, and what else a busy service needs is about as much again.
+    // 500 hashes at once would take 9.5 GB. Two take 38 MB, and the rest of a busy service about as much again.
     expect(most).toBeLessThan(200);
   });
 });

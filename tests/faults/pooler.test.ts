@@ -53,7 +53,7 @@ import { createVisitor } from './support/visitor';
     expect(during.wrong).toEqual([]);
   });
 
-  it('a service that nobody has told of it finds out, and one that was told otherwise ends with a sentence', async () => {
+  it('a service without the setting recognizes it; one whose setting says otherwise ends with a sentence', async () => {
     const pooler = await startPooler(database.url);
     const service = await startService(pooler.url);
     const { send, close } = createSender(service.url);

@@ -17,7 +17,7 @@ beforeAll(async () => {
 const token = tokenOf('slow');
 const head = 'POST /api/tasks HTTP/1.1\r\nHost: localhost\r\n';
 const typed = `Authorization: Bearer ${token}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n`;
-/** What is sent at once, what then, again and again, and the seconds that the service allows for it. */
+/** What is sent first, what is sent each second then, and the seconds that the service allows. */
 type Kind = { readonly first: string; readonly piece: string; readonly allowed: number };
 const kinds: Record<'headers' | 'body', Kind> = {
   headers: { first: head, piece: 'X-Slow: 1\r\n', allowed: 10 },
@@ -44,7 +44,7 @@ function sendSlowly(port: number, { first, piece }: Kind, most: number): Promise
 }
 
 const download = 'GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: localhost\r\n\r\n';
-/** More than the systems of both sides take. */
+/** More than the operating systems of both sides buffer. */
 const downloads = 50;
 
 /** Asks for a lot, and reads none of it for so many seconds. @returns whether the service has not closed the connection by then */
@@ -53,7 +53,7 @@ async function readNothing(port: number, seconds: number): Promise<boolean> {
   socket.on('error', () => {});
   const closed = new Promise((resolve) => socket.on('close', resolve));
   await pause(seconds * 1000);
-  // Who does not read does not get to know. What the systems have taken comes now, and then the end, or all the rest.
+  // A client that does not read cannot notice the end. Now it reads the buffered bytes, and then the end or the rest.
   const whole = downloads * 1_000_000;
   socket.on('data', () => socket.bytesRead > whole && socket.destroy());
   await closed;
@@ -61,15 +61,15 @@ async function readNothing(port: number, seconds: number): Promise<boolean> {
 }
 
 describe('500 slow clients', () => {
-  // A body may take half a minute, and reading nothing one or two: only a full run waits for that.
+  // A body may take half a minute, and a client may read nothing for two minutes: only a full run waits for that.
   const sockets = full ? { headers: 225, body: 225, nothing: 50 } : { headers: 500, body: 0, nothing: 0 };
 
-  it('are sent away when their time is over, and others do not notice', async () => {
+  it('are disconnected when their time is over, and others do not notice', async () => {
     const service = await startService(database.url);
     const tally = createTally();
     const { send, close } = createSender(service.url);
     const load = startLoad(10, createVisitor(send, tally, 20));
-    // Looked at once a second by the service. The rest is for a slow machine.
+    // The service checks once a second. The rest is for a slow machine.
     const slack = 6;
     const sending = (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) =>
       Array.from({ length: sockets[kind] }, async () => {

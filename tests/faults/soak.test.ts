@@ -18,7 +18,7 @@ const median = (values: readonly number[]) => values.toSorted((one, other) => on
 describe('a long time under load', () => {
   const seconds = extent(15, 600);
 
-  it(`no request fails in ${seconds} s, and memory stays`, async () => {
+  it(`no request fails in ${seconds} s, and memory does not grow`, async () => {
     const service = await startService(database.url);
     const { send, close } = createSender(service.url);
     const tally = createTally();

@@ -9,13 +9,13 @@ export const password = 'a password of the tests';
 export const nextPassword = 'another password of the tests';
 
 export interface Person extends Session {
-  /** With the token of the session that signing up has ended with. */
+  /** Has the token of the first session. */
   readonly client: Client;
   /** Logs in once more. */
   logIn(withPassword?: string): Promise<Session & Problem>;
 }
 
-/** Somebody with an account, who has logged in. */
+/** A person with an account, who has logged in. */
 export async function newPerson(url: string): Promise<Person> {
   const email = `${randomUUID()}@example.com`;
   const anybody = createClient(url);
@@ -26,18 +26,19 @@ export async function newPerson(url: string): Promise<Person> {
   return { ...session, client: createClient(url, session.token), logIn };
 }
 
-/** What ends the session that a person has. */
-export const waysToEnd: readonly (readonly [string, (person: Person) => Promise<{ status: number }>])[] = [
-  ['logOut', ({ client }) => client.call('logOut')],
-  ['logOutEverywhere', ({ client }) => client.call('logOutEverywhere')],
-  ['deleteAccount', ({ client }) => client.call('deleteAccount', { body: { password } })],
+/** The operations that end a person's session, and their statuses. */
+export const waysToEnd: readonly (readonly [string, number, (person: Person) => Promise<{ status: number }>])[] = [
+  ['logOut', 204, ({ client }) => client.call('logOut')],
+  ['logOutEverywhere', 204, ({ client }) => client.call('logOutEverywhere')],
+  ['deleteAccount', 204, ({ client }) => client.call('deleteAccount', { body: { password } })],
   [
     'changePassword',
+    200,
     ({ client }) => client.call('changePassword', { body: { current_password: password, new_password: nextPassword } }),
   ],
 ];
 
-/** What a service says to a token: the status, and the code of the problem. */
+/** The reply of a service to a token: the status, and the code of the problem. */
 export async function verdictOn(url: string, token: string): Promise<string> {
   const { status, body } = await createClient(url, token).call<Problem>('getCurrentUser');
   return status === 200 ? '200' : `${status} ${body.code}`;
