@@ -1,10 +1,9 @@
 import contract from '../generated/openapi.json';
-import { operationTable } from '../generated/operations';
-import { parseSettings, SettingsError } from '../src/settings/config';
+import { parseSettings } from '../src/settings/config';
 import { createClient } from './support/client';
 import { startService, type TestService } from './support/service';
 
-// Which pages in browsers may call the service (CORS). headers.test.ts has the same for replies of every status.
+// Which pages in browsers may call the service (CORS). Replies of every status are in headers.test.ts.
 
 const origin = 'https://app.example.com';
 /** Apps in web views and extensions of browsers have schemes of their own. */
@@ -18,11 +17,8 @@ const wildcards = ['https://*.preview.example.com', 'http://*.preview.example.co
 let service: TestService;
 let development: TestService;
 beforeAll(async () => {
-  const { corsOrigins, corsHeaders } = parseSettings({
-    CORS_ORIGINS: [...listed, ...wildcards].join(', '),
-    CORS_HEADERS: 'X-Requested-With, X-Api-Version',
-  });
-  service = await startService({ corsOrigins, crossOrigin: { headers: corsHeaders } });
+  const { corsOrigins } = parseSettings({ CORS_ORIGINS: [...listed, ...wildcards].join(', ') });
+  service = await startService({ corsOrigins });
   development = await startService({ corsOrigins: [origin], crossOrigin: { loopback: true } });
 });
 afterAll(() => Promise.all([service.close(), development.close()]));
@@ -141,118 +137,5 @@ describe('a refused origin', () => {
     clock.mockRestore();
     expect(logged(crowded).at(-1)).toMatchObject({ origin: 'https://real.example' });
     await crowded.close();
-  });
-});
-
-describe('a preflight', () => {
-  const methods = new Set(Object.values(operationTable).map(({ method }) => method.toUpperCase()));
-  const asking = (method: string) => ({
-    Origin: origin,
-    'Access-Control-Request-Method': method,
-    'Access-Control-Request-Headers': 'authorization,content-type',
-  });
-  const namesIn = (text: string | null) => text?.split(/, */).sort();
-
-  it.each([
-    ...[
-      '/api/tasks',
-      '/api/alice/tasks/0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55',
-      '/api/auth/login',
-      '/health',
-      '/nothing',
-    ],
-  ])('204 for %s, without a token', async (path) => {
-    const { status, headers, text } = await send('OPTIONS', path, asking('PATCH'));
-    expect([status, text]).toEqual([204, '']);
-    expect(headers.get('access-control-allow-origin')).toBe(origin);
-    expect(headers.get('access-control-allow-credentials')).toBe('true');
-    expect(namesIn(headers.get('access-control-allow-methods'))).toEqual([...methods].sort());
-    expect(namesIn(headers.get('access-control-allow-headers'))).toEqual(
-      expect.arrayContaining(['Authorization', 'Content-Type', 'X-Request-Id']),
-    );
-    expect(headers.get('access-control-allow-headers')).not.toContain('*');
-    expect(Number(headers.get('access-control-max-age'))).toBeGreaterThan(0);
-    expect(headers.get('vary')).toBe('Origin');
-  });
-
-  // The headers that libraries in a page add, as browsers ask for them.
-  it.each([
-    [
-      'the contract',
-      'authorization,content-type,idempotency-key,if-match,if-none-match,last-event-id,prefer,x-request-id',
-    ],
-    ['W3C trace context, OpenTelemetry', 'traceparent,tracestate,baggage'],
-    ['Sentry', 'baggage,sentry-trace,traceparent'],
-    ['Zipkin', 'b3,x-b3-traceid,x-b3-spanid,x-b3-parentspanid,x-b3-sampled,x-b3-flags'],
-    ['Datadog', 'x-datadog-origin,x-datadog-parent-id,x-datadog-sampling-priority,x-datadog-trace-id,x-datadog-tags'],
-    ['New Relic', 'newrelic,traceparent,tracestate'],
-    ['Elastic', 'elastic-apm-traceparent,traceparent,tracestate'],
-    ['Application Insights', 'request-context,request-id,traceparent'],
-    ['AWS', 'x-amzn-trace-id'],
-    ['Jaeger, SkyWalking, Dynatrace', 'uber-trace-id,sw8,x-dtpc'],
-    ['Instana', 'x-instana-l,x-instana-s,x-instana-t'],
-    ['CORS_HEADERS', 'x-requested-with,x-api-version'],
-  ])('allows the headers of %s', async (_, asked) => {
-    const { headers } = await send('OPTIONS', '/api/tasks', {
-      ...asking('GET'),
-      'Access-Control-Request-Headers': asked,
-    });
-    const allowed = namesIn(headers.get('access-control-allow-headers')?.toLowerCase() ?? null);
-    expect(allowed).toEqual(expect.arrayContaining(asked.split(',')));
-    expect(allowed).not.toContain('x-forwarded-for');
-  });
-
-  it('allows the same methods whichever is asked for', async () => {
-    const { headers } = await send('OPTIONS', '/api/tasks', asking('PROPFIND'));
-    expect(namesIn(headers.get('access-control-allow-methods'))).toEqual([...methods].sort());
-  });
-});
-
-describe('CORS_ORIGINS', () => {
-  it.each([
-    ...[
-      ['https://app.example.com/', 'Did you mean https://app.example.com?'],
-      ['https://app.example.com/app', 'Did you mean https://app.example.com?'],
-      ['https://app.example.com?a=b', 'Did you mean https://app.example.com?'],
-      ['https://app.example.com#top', 'Did you mean https://app.example.com?'],
-      ['https://alice:secret@app.example.com', 'Did you mean https://app.example.com?'],
-      ['https://app.example.com:443', 'Did you mean https://app.example.com?'],
-      ['HTTPS://APP.example.com', 'Did you mean https://app.example.com?'],
-      ['https://bücher.example', 'Did you mean https://xn--bcher-kva.example?'],
-      ['app.example.com', 'Did you mean https://app.example.com?'],
-      ['localhost:5173', 'Did you mean http://localhost:5173?'],
-      ['["https://app.example.com"]', 'Did you mean https://app.example.com?'],
-      ["'https://app.example.com'", 'Did you mean https://app.example.com?'],
-      ['capacitor://localhost/', 'Did you mean capacitor://localhost?'],
-      ['https://app.example.com https://www.example.com', 'commas separate several'],
-      ['https://app.example.com;https://www.example.com', 'commas separate several'],
-      ['capacitor:', 'an origin is a scheme, a host'],
-      ['wss://app.example.com', 'an origin is a scheme, a host'],
-      ['data:text/html,x', 'an origin is a scheme, a host'],
-    ],
-    ...[
-      ['*', 'every page there is'],
-      ['null', 'any sandboxed frame'],
-      ['file://', 'any file on a device'],
-      ['file:///index.html', 'any file on a device'],
-    ],
-    ...[
-      ['https://*', 'a wildcard stands for one whole label'],
-      ['https://*.com', 'a wildcard stands for one whole label'],
-      ['https://*.*.example.com', 'a wildcard stands for one whole label'],
-      ['https://a.*.example.com', 'a wildcard stands for one whole label'],
-      ['https://app-*.example.com', 'a wildcard stands for one whole label'],
-      ['http://localhost:*', 'commas separate several'],
-      ['chrome-extension://*', 'a wildcard stands for one whole label'],
-    ],
-  ])('%s stops the start: %s', (entry, sentence) => {
-    const refusal = () => parseSettings({ CORS_ORIGINS: `https://app.example.com,${entry}` });
-    expect(refusal).toThrow(SettingsError);
-    expect(refusal).toThrow(sentence);
-    expect(refusal).not.toThrow(/secret|\n/);
-  });
-
-  it.each(['*', 'X-A: b', 'x a', 'ä', '"x"', 'x;y'])('CORS_HEADERS=%s stops the start', (name) => {
-    expect(() => parseSettings({ CORS_HEADERS: `X-A, ${name}` })).toThrow(`CORS_HEADERS has "${name}"`);
   });
 });

@@ -12,7 +12,6 @@ const secured = operations.filter((operation) => operation.secured);
 const named = operations.filter(({ path }) => path.includes('{user_id}'));
 const aboutTask = operations.filter(({ path }) => path.includes('{task_id}'));
 const takingBody = operations.filter(({ id }) => withBody.has(id));
-const withDatabase = operations.filter(({ id }) => !['getHealth', 'getReadiness'].includes(id));
 const somebodysId = '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55';
 
 /** The operation's address with alice's name, this task, and the query that it needs. */
@@ -197,46 +196,6 @@ describe.each(operations.filter(({ id }) => needingBody.has(id)))('$id', ({ id }
     const reply = await alice.call<Problem>(id, { params: valid(id).params! });
     expect(reply.status).toBe(422);
     expect(reply.body.errors).toEqual([{ in: 'body', pointer: '', detail: 'is required' }]);
-  });
-});
-
-describe('without a usable database', () => {
-  let broken: TestService;
-  let unreachable: TestService;
-  beforeAll(async () => {
-    broken = await startService();
-    await broken.sql`drop table users, task_lists, tasks, deleted_tasks, idempotency_keys, revocations, known_addresses`;
-    unreachable = await startService({ databaseUrl: 'postgresql://nobody:secret@127.0.0.1:1/nowhere?sslmode=disable' });
-  });
-  afterAll(() => Promise.all([broken.close(), unreachable.close()]));
-
-  it.each(withDatabase)('$id: 500 for a fault of the service, which says nothing about it', async ({ id }) => {
-    const reply = await createClient(broken.url).as('alice').call<Problem>(id, valid(id));
-    expect(reply.status).toBe(500);
-    expect(reply.text).not.toMatch(/select|insert|update|delete|relation|tasks"|at .*\.ts/i);
-  });
-
-  it.each(withDatabase)('$id: 503 while the database cannot be reached', async ({ id }) => {
-    const reply = await createClient(unreachable.url).as('alice').call<Problem>(id, valid(id));
-    expect([reply.status, reply.body.code]).toEqual([503, 'DATABASE_UNAVAILABLE']);
-  });
-
-  it('getReadiness: 503 while the database cannot be reached', async () => {
-    expect((await createClient(unreachable.url).call<Problem>('getReadiness')).body.code).toBe('DATABASE_UNAVAILABLE');
-  });
-
-  it('getReadiness: 503 while the database lacks migrations', async () => {
-    await broken.sql`delete from schema_migrations`;
-    expect((await createClient(broken.url).call<Problem>('getReadiness')).body.code).toBe('NOT_READY');
-  });
-
-  it('getReadiness: 500 for a fault of the service', async () => {
-    await broken.sql`alter table schema_migrations rename column name to title`;
-    expect((await createClient(broken.url).call<Problem>('getReadiness')).body.code).toBe('INTERNAL_ERROR');
-  });
-
-  it('getHealth: 200 all the same', async () => {
-    expect((await createClient(unreachable.url).call('getHealth')).text).toBe('{"status":"healthy"}');
   });
 });
 

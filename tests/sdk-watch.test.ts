@@ -1,8 +1,8 @@
 import { createContext, runInContext } from 'node:vm';
 import { buildSync } from 'esbuild';
-import { createClient, TaskFlowError, type WatchedChange, type WatchOptions } from '../generated/sdk/index.js';
+import { createClient, type WatchedChange } from '../generated/sdk/index.js';
 import { projectRoot } from './support/process';
-import { type Answer, change, problem, ready, serve, stream } from './support/scripted-server';
+import { ready, serve, stream } from './support/scripted-server';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 import { pause, until } from './support/waiting';
@@ -133,75 +133,6 @@ describe('watchTasks', () => {
     seen.push((await next).value as WatchedChange);
     await changes.return();
     expect(titlesOf(seen)).toEqual(['one', 'two']);
-  });
-});
-
-/** What a client gets from a server that gives these answers, and then a last change. */
-async function watch(answers: Answer[], options?: WatchOptions, most = 1) {
-  const server = await serve((_, index) => answers[index] ?? stream(change('Z', 'last')));
-  const taken = await take(createClient({ baseUrl: server.url, token: 'secret' }).watchTasks(options), most).catch(
-    (error: TaskFlowError) => error,
-  );
-  return { taken, ids: server.requests.map(({ headers }) => headers['last-event-id']) };
-}
-
-describe('a watch that has begun', () => {
-  it.each<[string, Answer]>([
-    ['a connection that is cut', 'cut'],
-    ['429', problem(429, 'TOO_MANY_REQUESTS', { 'Retry-After': '0' })],
-    ['503', problem(503, 'NOT_READY', { 'Retry-After': '0' })],
-    ['502 of a proxy', { status: 502, body: '<h1>Bad Gateway</h1>' }],
-    ['500', problem(500, 'INTERNAL_ERROR')],
-    ['an empty stream', stream('')],
-  ])('comes back after %s, to where it was', async (_, failure) => {
-    const { taken, ids } = await watch([stream(change('B', 'first')), failure, failure], {}, 2);
-    expect(titlesOf(taken as WatchedChange[])).toEqual(['first', 'last']);
-    expect(ids).toEqual([undefined, 'B', 'B', 'B']);
-  });
-
-  it('goes on after the token of ready, when nothing has changed before', async () => {
-    expect((await watch([stream(ready)])).ids).toEqual([undefined, 'A']);
-  });
-
-  it('does not go on after an event that has not come whole', async () => {
-    const { taken, ids } = await watch([stream(ready + change('B', 'half').slice(0, -2))]);
-    expect([titlesOf(taken as WatchedChange[]), ids]).toEqual([['last'], [undefined, 'A']]);
-  });
-
-  it('waits as long as Retry-After says', async () => {
-    const began = Date.now();
-    await watch([stream(ready), problem(429, 'TOO_MANY_REQUESTS', { 'Retry-After': '1' })]);
-    // A timer may be a moment early.
-    expect(Date.now() - began).toBeGreaterThan(980);
-  });
-
-  it.each<[number, string]>([
-    [401, 'TOKEN_EXPIRED'],
-    [410, 'SYNC_TOKEN_EXPIRED'],
-    [422, 'VALIDATION_ERROR'],
-  ])('%i throws', async (status, code) => {
-    const { taken } = await watch([stream(ready), problem(status, code)]);
-    expect(taken).toBeInstanceOf(TaskFlowError);
-    expect(taken).toMatchObject({ status, code });
-  });
-});
-
-describe('a watch that has not begun', () => {
-  it('throws the error of its first attempt, after the retries that every call has', async () => {
-    const server = await serve(() => problem(503, 'NOT_READY', { 'Retry-After': '0' }));
-    const next = createClient({ baseUrl: server.url, retries: 1 }).watchTasks().next();
-    await expect(next).rejects.toMatchObject({ status: 503, code: 'NOT_READY' });
-    expect(server.requests).toHaveLength(2);
-  });
-
-  it.each<[string | undefined]>([['C'], [undefined]])('410 starts over where startOver says: %s', async (token) => {
-    let asked = 0;
-    const startOver = async () => {
-      asked += 1;
-      return token;
-    };
-    const { taken, ids } = await watch([problem(410, 'SYNC_TOKEN_EXPIRED')], { since: 'A', startOver });
-    expect([titlesOf(taken as WatchedChange[]), ids, asked]).toEqual([['last'], ['A', token], 1]);
   });
 });
 

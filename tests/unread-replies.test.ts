@@ -97,8 +97,10 @@ describe('a client is not disconnected', () => {
   });
 });
 
-/** Asks on one connection, and reads nothing, until the operating systems of both sides buffer no more.
- * @returns the connection, and how often it has asked */
+/**
+ * Asks on one connection, and reads nothing, until the operating systems of both sides buffer no more.
+ * @returns the connection, and how often it has asked
+ */
 async function askUntilUnread({ connect, server, logLines }: Served): Promise<{ socket: Socket; asked: number }> {
   const before = logLines.length;
   let accepted: Socket | undefined;
