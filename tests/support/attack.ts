@@ -17,8 +17,8 @@ export interface Target {
 }
 
 /**
- * A service for a file of attacks. Whatever a test of the file does to it: no reply is a fault of the service, no prototype
- * changes, and it serves as before when the file is through.
+ * A service for a file of hostile requests. After each test no reply was a fault of the service and no prototype has changed. After the
+ * file the service serves as before.
  */
 export function startTarget(): Target {
   let service: TestService;

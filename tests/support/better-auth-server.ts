@@ -9,8 +9,8 @@ import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
 import { bearer, type JwtOptions, jwt } from 'better-auth/plugins';
 import { endpointsOf, takingTokens } from './better-auth-endpoints';
 
-// A frontend's server, as a program: it does with a set-up in tests/fixtures/better-auth what Next.js would do with it. What its
-// tests want to know besides is at /requests and in its output.
+// A frontend's server, as a program. It serves a set-up in tests/fixtures/better-auth as Next.js would. Tests can read its requests at
+// /requests, and its e-mails in its output.
 
 /** What is different from the set-up, where a test needs what docs/better-auth.md does not turn on. */
 export interface Variation {

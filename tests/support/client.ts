@@ -38,14 +38,14 @@ export interface Client {
 }
 
 /**
- * The suite's HTTP client: real requests, and no reply goes unchecked. Operations go through the SDK, without its token and
- * retries, so that what a test says is sent and the first reply seen; whatever is no operation is sent as it is.
+ * The suite's HTTP client, which checks every reply. It calls operations by the SDK without its token and its retries, so that the test
+ * sees the first reply. Other requests are sent as they are.
  */
 export function createClient(url: string, defaultToken?: string): Client {
   async function checked(address: string, init: RequestInit): Promise<{ response: Response; text: string }> {
     const response = await fetch(address, init);
     const { status, headers } = response;
-    // A stream goes on: its beginning is what there is of it here. tests/support/events.ts reads all of it.
+    // A stream does not end by itself: only its first event is read here. tests/support/events.ts reads all of them.
     const streams = headers.get('content-type') === 'text/event-stream' && init.method !== 'HEAD';
     const text = streams ? await firstEvent(response) : await response.clone().text();
     expectDeclared(init.method!, address.slice(url.length), { status, headers, text }, init.body, init.headers);
@@ -78,7 +78,7 @@ export function createClient(url: string, defaultToken?: string): Client {
           // Tests send what the contract's types forbid.
         } as never)
         .catch((error) => {
-          // What the check found, or the network, rather than that there was no reply.
+          // The error of the check or of the network, rather than that of the SDK.
           throw error instanceof TaskFlowError && error.cause ? error.cause : error;
         });
       return { status: reply.status, headers: reply.headers, text, body: reply.data as Body };

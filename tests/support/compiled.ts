@@ -6,8 +6,8 @@ import { lives, projectRoot } from './process';
 const parent = join(projectRoot, 'dist', 'tests');
 
 /**
- * Compiles the service, its commands and the tests' own programs for one run: as often as the suite starts them, compiling
- * them at each start would be a good part of its time. Removes what runs that were killed have left behind.
+ * Compiles the service, its commands and the tests' own programs for one run: the suite starts them so often that compiling them each
+ * time would take a good part of its time. Removes the files of killed runs.
  * @returns the folder, which lies in the project, so that openapi.yaml and the packages are found from there
  */
 export async function compile(): Promise<string> {

@@ -54,8 +54,8 @@ export const operations: readonly DeclaredOperation[] = Object.entries<object>(c
 );
 
 /**
- * Everything that the contract declares and a request can show to be true, one sentence each: a status of an operation, a
- * header of a reply, a parameter or a field of a body that a request had with success.
+ * All facts that the contract declares and that a request can show, one sentence each: a status of an operation, a header of a reply,
+ * a parameter or a field of the body of a successful request.
  */
 export const declaredFacts: ReadonlySet<string> = new Set(
   operations.flatMap(({ operationId, parameters, fields, responses }) => [

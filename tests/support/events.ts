@@ -46,7 +46,7 @@ export interface OpenStream {
   /** The changes so far. */
   readonly changes: () => TaskChange[];
   readonly events: () => StreamedEvent[];
-  /** The id of the last event, for who wants to go on from there. */
+  /** The id of the last event, from which a client can go on. */
   readonly lastId: () => string;
   /** Resolves when the condition holds. Rejects when the stream ends before or 20 seconds have passed. */
   readonly until: (condition: (stream: OpenStream) => boolean) => Promise<void>;

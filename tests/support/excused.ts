@@ -1,4 +1,4 @@
-// What the contract and the service may differ in. Each line says why, and fails the run when it is no longer true.
+// Differences between the contract and the service that are right. Each line says why, and fails the run when it is no longer true.
 
 /** Declared, but never seen by the suite: the fact (declared.ts), and why. */
 export const excused: Readonly<Record<string, string>> = {};

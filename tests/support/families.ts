@@ -8,7 +8,7 @@ export const families = [
 ] as const;
 export type Noun = (typeof families)[number][1];
 
-/** What changes a task that exists, and a body for it. */
+/** The operations that change a task, each with a body. */
 export const writes = [
   ['replace', { title: 'Replaced' }],
   ['update', { title: 'Updated' }],
@@ -22,5 +22,5 @@ export function caller(client: Client, user_id: string, noun: Noun) {
     client.call<Body>(`${verb}${noun}`, { params: { user_id, task_id, ...params }, ...more });
 }
 
-/** A problem document but for the request that it answers. */
+/** A problem document without the id of its request. */
 export const withoutRequestId = (text: string) => text.replace(/"request_id":"[^"]+"/, '');

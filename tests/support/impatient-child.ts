@@ -1,7 +1,6 @@
 /**
- * The service with several workers, whose primary has less patience with them, and where accidents happen: some workers hang as soon
- * as their processes are there, and the start of one is the death of another. It says which processes it has started. Argument:
- * `Accidents` in JSON.
+ * The service with several workers and with accidents: the first process has less patience, some workers hang from their start, and the
+ * start of one worker kills another. It prints which processes it has started. Argument: `Accidents` in JSON.
  */
 import cluster from 'node:cluster';
 import { createLog } from '../../src/base/log-output';

@@ -1,6 +1,6 @@
 import { createDatabase, startService, type TestService, type TestServiceOptions } from './service';
 
-// Several instances of the service on one database, which is another one in each test. Imported by test files: they end with the test.
+// Several instances of the service on one database, a new one for each test. Imported by test files: they end with the test.
 
 const running: TestService[] = [];
 let databaseUrl: string;

@@ -1,4 +1,4 @@
-// The service, which says at its end which of the libraries for metrics and traces it has loaded.
+// The service, which prints at its end which libraries for metrics and traces it has loaded.
 const library = /node_modules\/(prom-client|@opentelemetry\/sdk-trace-base)\//;
 process.on('exit', () => {
   const loaded = Object.keys(require.cache).flatMap((file) => library.exec(file)?.[1] ?? []);

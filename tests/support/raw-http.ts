@@ -55,7 +55,7 @@ export function sendEndless(
     const socket = connect(Number(port), hostname, () =>
       socket.write(Buffer.concat([Buffer.from(head), piece, piece])),
     );
-    // The system takes what it has room for, even when nobody reads. That the service hangs up shows only beyond that.
+    // The operating system buffers some bytes that nobody reads. Only beyond these one sees that the service hangs up.
     const pour = () => {
       while (socket.writable && socket.bytesWritten < most) if (!socket.write(piece)) return socket.once('drain', pour);
       if (socket.writable) hungUp = false;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from './client';
 import type { TestService } from './service';
 
-// What the database has of a user, whichever tables there are.
+// The rows of a user in all tables of the database.
 
 /** Of somebody about whom there is something in each table that names users. */
 export const oneInEach = {

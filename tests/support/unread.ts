@@ -9,7 +9,7 @@ import { listen } from '../../src/http/server';
 import type { Observer } from '../../src/telemetry/observer';
 import { startService, type TestService, type TestServiceOptions } from './service';
 
-// For tests of clients that ask for more than they read.
+// A service for tests of clients that ask for more than they read.
 
 export interface Served {
   readonly service: TestService;

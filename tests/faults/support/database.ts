@@ -39,7 +39,7 @@ export async function startDatabase(): Promise<TestDatabase> {
 
   async function start(): Promise<void> {
     await until(async () => {
-      // One that is started before the last processes of the former one are gone gives up.
+      // A server that starts before the last processes of the former one are gone gives up.
       if (!server?.running) {
         server = startProgram(join(binaries, 'bin', 'postgres'), flags, {
           ...{ cwd: '/', env: serverEnvironment, ...home.user },

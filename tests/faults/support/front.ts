@@ -8,8 +8,8 @@ import { isReady } from './service';
 export const needsNginx = missing('nginx', '-v');
 
 /**
- * What belongs into an nginx before instances of the service, as it is in production. Without `max_fails=0` nginx would not ask an
- * instance for ten seconds after it has refused one connection, not even when the other one stops.
+ * The configuration of an nginx before instances of the service, as in production. Without `max_fails=0` nginx would not ask an instance
+ * for ten seconds after it has refused one connection, not even when the other one stops.
  */
 const server = (port: number, instances: readonly number[]) => `
 upstream taskflow {

@@ -15,8 +15,8 @@ export interface Pooler {
 }
 
 /**
- * Starts PgBouncer in transaction mode before a database, with few connections to it, each of which lasts a second or two: all that
- * a service could leave on one is gone or somebody else's soon.
+ * Starts PgBouncer in transaction mode before a database, with few connections to it that last a second or two: a setting that the
+ * service leaves on a connection is soon lost, or found by somebody else.
  */
 export async function startPooler(databaseUrl: string): Promise<Pooler> {
   const { hostname, port: target, username, password, pathname } = new URL(databaseUrl);

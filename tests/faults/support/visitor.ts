@@ -39,7 +39,7 @@ export function createVisitor(send: Send, tally: Tally, rest = 0): (client: numb
     for (const step of steps(id)) {
       const answer = await send({ ...step, token });
       tally.note({ ...answer, text: `${step.method} ${step.path}: ${answer.text}` });
-      // What comes after a refusal would be about something else.
+      // After a refusal, the requests that follow would be about another task.
       if (answer.status === undefined || answer.status >= 300) return pause(50);
       if (rest > 0) await pause(rest);
     }

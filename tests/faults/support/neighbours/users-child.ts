@@ -1,6 +1,6 @@
 /**
- * The users who do nothing unusual, as a process of their own: the mix of the benchmark over 20 connections, each user with a list of
- * their own. Meanwhile it asks for /health and /ready. For each `Ask` it sends back `UsersFigures`.
+ * The other users, as a process of their own: the mix of the benchmark over 20 connections, each user with an own list. Meanwhile it asks
+ * for /health and /ready. For each `Ask` it sends back `UsersFigures`.
  */
 import autocannon from 'autocannon';
 import { callOf } from '../../../../scripts/bench/load';
