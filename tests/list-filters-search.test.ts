@@ -63,7 +63,7 @@ describe.each(lists)('listTasks with status=$status&sort=$sort', (list) => {
   it('200 on full pages when much is found', async () => {
     const sizes = (await pagesOf({ ...list, q: 'common', limit: 999 })).map(({ length }) => length);
     expect(sizes.reduce((sum, size) => sum + size)).toBe(list.status === 'completed' ? 3243 : 6493);
-    expect(sizes[0]).toBeGreaterThan(900);
+    expect(sizes).toHaveLength(list.status === 'completed' ? 4 : 7);
   });
 
   it('200 on one empty page when no task fits the time that the list is sorted by', async () => {

@@ -95,24 +95,26 @@ async function allPages(query: Record<string, string | number>): Promise<Task[]>
   return tasks;
 }
 
-const lists = ['all', 'pending', 'completed', 'deleted'].flatMap((status) =>
-  ['created_at', '-created_at', 'updated_at', '-updated_at'].map((sort) => ({ status, sort })),
+/** How many tasks the lists of all filters have, in each order. */
+const totals = { all: 2400, pending: 1448, completed: 952, deleted: 656 };
+const lists = Object.entries(totals).flatMap(([status, total]) =>
+  ['created_at', '-created_at', 'updated_at', '-updated_at'].map((sort) => ({ status, sort, total })),
 );
 
 describe('listTasks', () => {
   it.each(lists)(
     `200 with exactly the tasks that fit, in order, for all ${combinations.length} filters, with status=$status&sort=$sort`,
-    async ({ status, sort }) => {
-      let total = 0;
+    async ({ status, sort, total }) => {
+      let found = 0;
       for (const [index, filters] of combinations.entries()) {
         const given = Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
         // Pages of various sizes, so that they end among equal times and elsewhere.
         const query = { status, sort, limit: 11 + (index % 17), ...Object.fromEntries(given) };
         const wanted = expected(status, sort, filters);
         expect({ query, tasks: await allPages(query) }).toEqual({ query, tasks: wanted });
-        total += wanted.length;
+        found += wanted.length;
       }
-      expect(total).toBeGreaterThan(combinations.length);
+      expect(found).toBe(total);
     },
   );
 });

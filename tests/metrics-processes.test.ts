@@ -60,7 +60,7 @@ describe('statements that get no answer', () => {
   it('are counted when the database cannot be reached', async () => {
     const { pool, value } = await observed('postgresql://nobody@127.0.0.1:1/nowhere?sslmode=disable');
     await expect(pool.write(first, [])).rejects.toThrow('ECONNREFUSED');
-    expect(await value('taskflow_database_statements_unavailable_total')).toBeGreaterThan(0);
+    expect(await value('taskflow_database_statements_unavailable_total')).toBe(1);
     await pool.close(0);
   });
 });

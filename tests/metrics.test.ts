@@ -54,7 +54,7 @@ describe('the page of metrics', () => {
       await client().as('slow').call('listTasks');
       const bounds = [...(await page()).text.matchAll(new RegExp(`^${name}_bucket\\{le="([\\d.]+)"`, 'gm'))];
       const between = new Set(bounds.map((match) => Number(match[1])).filter((bound) => bound >= 0.001 && bound <= 5));
-      expect(between.size).toBeGreaterThan(8);
+      expect(between.size).toBe(12);
     },
   );
 
