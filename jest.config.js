@@ -22,5 +22,6 @@ module.exports = {
   maxWorkers: Math.max(3, availableParallelism() - 1),
   // Tests that wait, and share nothing, wait together (`it.concurrent`).
   maxConcurrency: 16,
-  testTimeout: 30_000,
+  // For a busy machine: each wait has an end of its own (tests/support/waiting.ts).
+  testTimeout: 120_000,
 };

@@ -11,9 +11,6 @@ import { signToken } from './support/tokens';
 // Anybody can make an account here for any e-mail address. The service signs the account's tokens with a key that is derived from the
 // secret which it shares with Better Auth. No endpoint of Better Auth may accept them.
 
-// Better Auth has a hundred endpoints, and hashes a password at some of them.
-jest.setTimeout(120_000);
-
 const email = 'victim@example.com';
 const password = 'password123';
 let betterAuth: BetterAuth;

@@ -88,7 +88,7 @@ describe('the types that tie handlers to the contract', () => {
   let diagnostics: Map<string, string[]>;
   beforeAll(() => {
     diagnostics = compile();
-  }, 60_000);
+  });
 
   it.each(Object.keys(right).map((name, index) => [name, index] as const))('accept %s', (_, index) => {
     expect(diagnostics.get(fileOf('right', index))).toEqual([]);

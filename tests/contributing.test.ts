@@ -6,6 +6,7 @@ import { scripts } from '../package.json';
 import { edit, stepsOf } from './support/guide';
 import { projectRoot, type RunningProcess, run } from './support/process';
 import { createDatabase, secret } from './support/service';
+import { ready } from './support/started';
 import { signToken } from './support/tokens';
 
 // Takes the steps of CONTRIBUTING.md, as they are written there, on a copy of the project.
@@ -81,7 +82,7 @@ describe('adding an operation, step by step', () => {
     expect(output.split('\n').filter((line) => line.includes('error TS'))).toEqual([
       expect.stringMatching(/^src\/handlers\/index\.ts.*'countTasks' is missing/),
     ]);
-  }, 120_000);
+  });
 
   it('compiles, passes the linter and passes its tests with all steps taken', async () => {
     await take('4. Handle it');
@@ -94,7 +95,7 @@ describe('adding an operation, step by step', () => {
     beforeAll(async () => {
       const settings = { DATABASE_URL: await createDatabase(), BETTER_AUTH_SECRET: secret, PORT: '0' };
       service = run('src/main.ts', [], settings, copy);
-      url = (await service.until(/listens on (http:\S+)/))[1]!;
+      url = await ready(service);
     });
     afterAll(async () => {
       service.child.kill('SIGTERM');

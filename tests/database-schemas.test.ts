@@ -1,10 +1,10 @@
 import postgres from 'postgres';
 import { migrateDown, migrateUp, migrationNames, migrationStatus } from '../src/db/migrate';
 import { parseDatabaseUrl } from '../src/settings/database-url';
-import { createClient, untilReady } from './support/client';
+import { createClient } from './support/client';
 import { examine, line } from './support/doctor';
 import { createDatabase, secret } from './support/service';
-import { listening, start } from './support/started';
+import { ready, start } from './support/started';
 import { signToken } from './support/tokens';
 
 // DATABASE_URL can name the schema of the tables.
@@ -30,11 +30,7 @@ describe.each([
     const pending = async () => (await migrationStatus(address)).filter(({ appliedAt }) => appliedAt === null).length;
     expect(await pending()).toBe(migrationNames().length);
     const service = start({ DATABASE_URL, BETTER_AUTH_SECRET: secret });
-    const client = createClient(
-      (await listening(service)).replace('localhost', '127.0.0.1'),
-      signToken({ sub: 'alice' }),
-    );
-    await untilReady(client);
+    const client = createClient(await ready(service), signToken({ sub: 'alice' }));
     expect((await client.call('createTask', { body: { title: 'Here' } })).status).toBe(201);
     expect(await schemasOfTasks(sql)).toEqual([schema]);
     expect([...(await sql`select title from ${sql(schema)}.tasks`)]).toEqual([{ title: 'Here' }]);

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { type Client, createClient, type Problem, untilReady } from './support/client';
 import { clusterOf, folderWithCluster, lockFile, serverPid, start as startDatabase } from './support/embedded';
 import { lives } from './support/process';
-import { listening, newFolder, start } from './support/started';
+import { listening, newFolder, ready, start } from './support/started';
 import { until } from './support/waiting';
 
 // The embedded database goes away under a running service.
@@ -15,9 +15,8 @@ const portIn = (folder: string) => fs.readFileSync(lockFile(folder), 'utf8').spl
 /** A service with a task, and a client that can ask for it. */
 async function serving(folder: string) {
   const service = start({ DATA_DIR: folder });
-  const url = await listening(service);
+  const url = await ready(service);
   const anybody = createClient(url);
-  await untilReady(anybody);
   await anybody.call('signUp', { body: account });
   const { token } = (await anybody.call<{ token: string }>('logIn', { body: account })).body;
   const client = createClient(url, token);
@@ -40,9 +39,6 @@ function backendOf(pid: number): number {
   const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
   return Number(stdout.trim().split('\n').at(-1));
 }
-
-// Each starts services of its own, one after the other.
-jest.setTimeout(60_000);
 
 describe('an embedded database', () => {
   const ways: [string, (pid: number) => void][] = [

@@ -44,7 +44,7 @@ describe.each(generators)('the client that $name generates', ({ name, generate, 
       outDir: join(folder, 'out'),
     });
     nodes = files.flatMap((file) => nodesOf(program.getSourceFile(join(folder, file))!));
-  }, 60_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('compiles under strict, and so does a program that uses it', () => {

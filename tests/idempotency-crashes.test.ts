@@ -6,7 +6,7 @@ import { createClient, type Problem } from './support/client';
 import { keyed, keyedOperations, userWithTask } from './support/keyed';
 import { requestText } from './support/raw-http';
 import { createDatabase, secret, startService, type TestService } from './support/service';
-import { listening, running, start } from './support/started';
+import { ready, running, start } from './support/started';
 import { signToken } from './support/tokens';
 import {
   holdList,
@@ -108,7 +108,7 @@ it('a service that is killed in the middle leaves neither task nor reply; after 
   const sql = postgres(databaseUrl, { max: 2, onnotice: () => {} });
   const environment = { DATABASE_URL: databaseUrl, BETTER_AUTH_SECRET: secret };
   const first = start(environment);
-  const { name, user } = await userWithTask(createClient(await listening(first)), 'alice');
+  const { name, user } = await userWithTask(createClient(await ready(first)), 'alice');
   const request = keyed(name, 'key', { title: 'Buy milk' });
   const before = await rowsOf(sql, name);
   const held = await holdList({ databaseUrl }, name);
@@ -121,7 +121,7 @@ it('a service that is killed in the middle leaves neither task nor reply; after 
   await held.end('commit');
   await until(async () => (await othersIn(sql)) === 0);
   expect(await rowsOf(sql, name)).toEqual(before);
-  const restarted = createClient(await listening(start(environment))).as(name);
+  const restarted = createClient(await ready(start(environment))).as(name);
   const replies = [await restarted.call('createTask', request), await restarted.call('createTask', request)];
   expect(replies.map(({ status }) => status)).toEqual([201, 201]);
   expect(replies[1]!.text).toBe(replies[0]!.text);

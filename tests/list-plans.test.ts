@@ -28,7 +28,7 @@ beforeAll(async () => {
     from users, generate_series(1, case id when 'many' then 5000 else 2 end) as n`;
   await sql`vacuum analyze`;
   await seed(`select 'many', n, n % 100 = 0 from generate_series(1, ${manyTasks}) n`);
-}, 60_000);
+});
 afterAll(() => service.close());
 
 /** @param tasks gives user, number and whether it is done. Every tenth also is in the trash. */

@@ -73,7 +73,7 @@ async function start(terminal: boolean, environment: Record<string, string> = {}
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const url = `http://127.0.0.1:${port}`;
   await until(() =>
-    fetch(`${url}/health`)
+    fetch(`${url}/ready`)
       .then(({ ok }) => ok)
       .catch(() => false),
   );

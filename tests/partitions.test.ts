@@ -35,7 +35,7 @@ beforeAll(async () => {
   await useEverything('alice');
   const byText = new Map(recorder.statements.map((statement) => [statement.text, again(statement)]));
   statements = [...byText.values()].filter(({ text }) => tables.some((table) => text.includes(table)));
-}, 60_000);
+});
 afterAll(() => service.close());
 
 /** Puts partitioned tables in the place of the migrated ones, with all of their columns, indexes, checks and references. */

@@ -9,7 +9,7 @@ import { createClient } from './support/client';
 import { itWithPgBouncer, needsPgBouncer, startPgBouncer, takesAll } from './support/pgbouncer';
 import { run } from './support/process';
 import { createDatabase, secret } from './support/service';
-import { listening, start } from './support/started';
+import { ready, start } from './support/started';
 import { signToken } from './support/tokens';
 import { counted, inParallel } from './support/waiting';
 
@@ -135,7 +135,7 @@ describe('through a pooler', () => {
       const lines = [takesAll, 'default_pool_size = 3', 'server_lifetime = 1'];
       const DATABASE_URL = await startPgBouncer(databaseUrl, 'transaction', ...lines);
       const service = start({ DATABASE_URL, BETTER_AUTH_SECRET: secret, ENVIRONMENT: 'test', ...more });
-      const url = (await listening(service)).replace('localhost', '127.0.0.1');
+      const url = await ready(service);
       await service.until(/a pooler stands before the database/);
       const titles = await inParallel(10, async (index) => {
         const client = createClient(url, signToken({ sub: `user ${index}` }));

@@ -68,7 +68,7 @@ describe('the Postman collection', () => {
     for (let round = 0; round < 7; round += 1)
       expect(failuresOf(await run({ environment, envVar: baseUrl(limited.url) }))).toEqual([]);
     await limited.close();
-  }, 120_000);
+  });
 
   it('passes without the environment file', async () => {
     expect(failuresOf(await run({ envVar: baseUrl(service.url) }))).toEqual([]);

@@ -79,5 +79,5 @@ describe('a checkout without the packages for development', () => {
     await service.until(/"msg":"listening"/);
     service.child.kill('SIGTERM');
     expect(await service.ended).toBe(0);
-  }, 60_000);
+  });
 });

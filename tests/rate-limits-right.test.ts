@@ -39,7 +39,7 @@ describe('logIn', () => {
     expect(counted(statuses)).toEqual({ 200: 200, 401: 50 });
     expect(await pointsOf('log-ins-from-address', office)).toBe(200);
     expect(await pointsOf('accounts-from-address', office)).toBe(50);
-  }, 120_000);
+  });
 
   it('200 for one account fifty times at once: a log-in under way does not count as a wrong password', async () => {
     const [email, here] = [await limited.signedUp(), newPlace()];

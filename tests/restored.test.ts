@@ -65,7 +65,7 @@ describe.each(waysToSetBack)('a database that was %s', (_, begin) => {
       await follower.catchUp();
       expect(follower.tasks()).toHaveLength(count + 1);
     }
-  }, 120_000);
+  });
 });
 
 describe('a database that was not set back', () => {

@@ -134,7 +134,7 @@ describe.each([
       const name = names.find((candidate) => pathOf(candidate) === file?.fileName) ?? file?.fileName ?? 'options';
       errors.set(name, [...(errors.get(name) ?? []), ts.flattenDiagnosticMessageText(messageText, '\n')]);
     }
-  }, 60_000);
+  });
 
   it.each(Object.keys(right))('takes %s', (name) => expect(errors.get(name)).toBeUndefined());
   it.each(Object.keys(wrong))('refuses %s', (name) => expect(errors.get(name)).toHaveLength(1));

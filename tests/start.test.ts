@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { createClient } from './support/client';
 import { run } from './support/process';
 import { createDatabase } from './support/service';
-import { listening, newFolder, start } from './support/started';
+import { listening, newFolder, ready, start } from './support/started';
 
 const production = {
   ENVIRONMENT: 'production',
@@ -18,6 +18,7 @@ describe('npm start, with no settings at all', () => {
     const folder = newFolder();
     const service = start({ DATA_DIR: folder });
     const url = await listening(service);
+    await ready(service);
     const [, curl] = await service.until(/^ {2}(curl .*)$/m);
     expect(service.output()).toContain(`${url}/docs`);
     expect(service.output()).toContain(folder);
@@ -31,14 +32,14 @@ describe('npm start, with no settings at all', () => {
     const environment = { DATA_DIR: newFolder() };
     const first = start(environment);
     const body = { email: 'kept@example.com', password: 'password123' };
-    let client = createClient(await listening(first));
+    let client = createClient(await ready(first));
     await client.call('signUp', { body });
     const { token } = (await client.call<{ token: string }>('logIn', { body })).body;
     const task = (await client.call('createTask', { token, body: { title: 'Kept' } })).body;
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
 
-    client = createClient(await listening(start(environment)));
+    client = createClient(await ready(start(environment)));
     expect((await client.call('getTask', { token, params: { task_id: task.id } })).body).toEqual(task);
   });
 });

@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
-import { createClient, type Problem } from './support/client';
+import { createClient, type Problem, untilReady } from './support/client';
 import { run } from './support/process';
 import { createDatabase, secret } from './support/service';
-import { listening, running, start } from './support/started';
+import { listening, ready, running, start } from './support/started';
 import { steadyRequests } from './support/steady-requests';
 import { signToken } from './support/tokens';
 import { pause, until } from './support/waiting';
@@ -15,7 +15,7 @@ describe('a stop', () => {
 
   it('lets a request in flight finish, closes its connection and exits with 0', async () => {
     const service = start({ DATABASE_URL: await createDatabase() });
-    const { port } = new URL(await listening(service));
+    const { port } = new URL(await ready(service));
     const socket = connect(Number(port), '127.0.0.1');
     let reply = '';
     socket.setEncoding('utf8').on('data', (chunk) => {
@@ -54,6 +54,7 @@ describe('a stop in production', () => {
     const service = start(production);
     const [, port] = await service.until(/"port":(\d+)/);
     const url = `http://127.0.0.1:${port}`;
+    await untilReady(createClient(url));
     const flow = steadyRequests(url, signToken({ sub: 'alice' }));
     await until(() => flow.answered > 50);
     service.child.kill('SIGTERM');
@@ -110,7 +111,7 @@ describe('a stop of everything that npm start has started', () => {
       true,
     );
     running.push(service);
-    const { port } = new URL(await listening(service));
+    const { port } = new URL(await ready(service));
     const socket = connect(Number(port), '127.0.0.1');
     let reply = '';
     socket.setEncoding('utf8').on('data', (chunk) => {

@@ -42,7 +42,7 @@ describe('a worker that hangs', () => {
     expect((await fetch(`${url}/health`)).status).toBe(200);
     service.child.kill('SIGTERM');
     expect(await service.ended).toBe(0);
-  }, 60_000);
+  });
 
   it('does not hold up the replacement of all', async () => {
     const { service, serve } = await begin({ patience: { end: 50 } });
@@ -52,7 +52,7 @@ describe('a worker that hangs', () => {
     await service.until(/workers replaced/);
     expect(killed(service)).toEqual(['1: worker killed: it did not end in time']);
     expect(numbers(living(service))).toEqual([3, 4]);
-  }, 60_000);
+  });
 
   it('does not hold up a stop, whose exit code says that one was killed', async () => {
     const { service, serve } = await begin({ patience: { end: 50 } });
@@ -63,7 +63,7 @@ describe('a worker that hangs', () => {
     expect(killed(service)).toEqual(['1: worker killed: it did not end in time']);
     expect(service.output()).toMatch(/"msg":"stopped: a worker was killed"/);
     expect(living(service)).toEqual([]);
-  }, 60_000);
+  });
 
   it('before it listens is killed, and another one is tried', async () => {
     const { service, serve } = await begin({ patience: { listen: 60 }, hung: [2] });
@@ -72,7 +72,7 @@ describe('a worker that hangs', () => {
     expect(killed(service)).toEqual(['2: worker killed: it did not listen in time']);
     expect(service.output()).toMatch(/"msg":"worker not started: trying again"/);
     expect(numbers(living(service))).toEqual([1, 3]);
-  }, 60_000);
+  });
 
   it('before it listens is a failed start where it is the first', async () => {
     const { service } = await begin({ patience: { listen: 5 }, hung: [1] });
@@ -106,5 +106,5 @@ describe('a worker that ends while it is being replaced', () => {
     await until(() => hired(service).length === started(service).length && living(service).length === 2);
     expect(numbers(living(service)).every((worker) => worker! > 2)).toBe(true);
     expect(killed(service)).toEqual([]);
-  }, 60_000);
+  });
 });

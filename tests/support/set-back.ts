@@ -9,10 +9,9 @@ import { checkIdentity } from '../../src/db/identity';
 import { migrateUp } from '../../src/db/migrate';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/embedded-postgres';
 import { parseDatabaseUrl } from '../../src/settings/database-url';
-import { createClient, untilReady } from './client';
 import { run } from './process';
 import { createDatabase, secret, startService } from './service';
-import { listening, newFolder, start } from './started';
+import { newFolder, ready, start } from './started';
 
 /** A service on a database that can be set back. */
 export interface SetBack {
@@ -53,9 +52,7 @@ function createProcess(environment: Record<string, string>) {
   return {
     async start() {
       service = start({ BETTER_AUTH_SECRET: secret, ...environment });
-      const url = (await listening(service)).replace('localhost', '127.0.0.1');
-      await untilReady(createClient(url));
-      return url;
+      return ready(service);
     },
     async stop() {
       service!.child.kill('SIGTERM');

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createClient, untilReady } from './client';
 import { type RunningProcess, run } from './process';
 
 // Services as processes of their own. What a test has started ends with it, and its folders go with the file.
@@ -26,5 +27,12 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
-/** @returns the address it says it listens on */
+/** @returns the address that the service prints when it listens; it may still wait for its database */
 export const listening = async (service: RunningProcess) => (await service.until(/listens on (http:\S+)/))[1]!;
+
+/** @returns the address, by IPv4, of the service when it is ready */
+export async function ready(service: RunningProcess): Promise<string> {
+  const url = (await listening(service)).replace('localhost', '127.0.0.1');
+  await untilReady(createClient(url));
+  return url;
+}

@@ -1,5 +1,5 @@
 import type { RunningProcess } from './process';
-import { listening, start } from './started';
+import { ready, start } from './started';
 import { until } from './waiting';
 
 export type Line = { worker?: number; pid?: number; msg: string; time: string };
@@ -15,7 +15,7 @@ export const serving = (service: RunningProcess) =>
 
 /** @param service what is to run them, if not the service's own program */
 export async function startWorkers(environment: Record<string, string>, service = start(environment)) {
-  const url = (await listening(service)).replace('localhost', '127.0.0.1');
+  const url = await ready(service);
   await until(() => hired(service).length === Number(environment.WORKERS));
   return { service, url };
 }

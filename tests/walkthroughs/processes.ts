@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { projectRoot } from '../../src/base/paths';
 import { run } from '../support/process';
 import { secret } from '../support/service';
+import { ready } from '../support/started';
 
 // The service and its scripts as processes of their own, with the variables of a walk-through.
 
@@ -17,9 +18,9 @@ export interface Started {
 /** Starts the service on a free port. @throws Error with all that it said when it ends instead */
 export async function startProcess(variables: Record<string, string>): Promise<Started> {
   const service = startWith(variables);
-  const [, port] = await service.until(/listens on http:\/\/localhost:(\d+)/);
+  const url = await ready(service);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     async stop() {
       service.child.kill('SIGTERM');
       await service.ended;
