@@ -40,7 +40,7 @@ export function requestLog(log: Logger): RequestLog {
 /** To microseconds. */
 export const rounded = (milliseconds: number) => Math.round(milliseconds * 1000) / 1000;
 
-/** What finds the other lines of the same request. */
+/** The fields that all lines about a request have. */
 export function requestFields({ requestId, trace, operationId }: LoggedRequest): Record<string, string | undefined> {
   return { request_id: requestId, trace_id: trace?.traceId, operation: operationId };
 }

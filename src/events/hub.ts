@@ -34,7 +34,7 @@ const defaults = {
   poll: 500,
   /** Milliseconds between looks for revoked tokens. Open streams send no requests, which would look for them. */
   lookForRevoked: 1000,
-  /** Milliseconds to go on watching after the last stream, so that streams that come and go do not connect anew each time. */
+  /** Milliseconds for which watching continues after the last stream, so that not each short stream opens a connection to listen on. */
   linger: 10_000,
   most: 1000,
   mostOfUser: 10,

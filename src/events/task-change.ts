@@ -4,9 +4,9 @@ import { highest } from '../db/task-filters';
 
 /** @returns the version up to which a client at this place has the whole list. Tasks created after it are new to the client */
 export function knownVersion({ version, id, known = version }: ChangePlace): number {
-  // A client that began without a sync token has not got the whole list before it is through.
-  const isThrough = known < version || id === highest.id;
-  return isThrough ? known : 0;
+  // A client that began without a sync token does not have the whole list before it has read all pages.
+  const hasReadAll = known < version || id === highest.id;
+  return hasReadAll ? known : 0;
 }
 
 /** @param known the version up to which the client has the whole list */

@@ -30,12 +30,13 @@ export function alteredTagIn(ifMatch: string, { version }: Task): string | undef
   return tagsIn(ifMatch).find((each) => altered.test(each));
 }
 
-/** Reads If-None-Match (RFC 9110, section 13.1.2), which compares weakly. @returns whether it names this tag */
-export function isKnown(ifNoneMatch: string | undefined, tag: string): boolean {
+/** Reads If-None-Match (RFC 9110, section 13.1.2), which compares weakly. @returns whether it names this tag: then the reply is a 304 */
+export function isNotModified(ifNoneMatch: string | undefined, tag: string): boolean {
   if (ifNoneMatch === undefined) return false;
-  return ifNoneMatch === '*' || tagsIn(ifNoneMatch).some((known) => weakly(known) === tag || unaltered(known) === tag);
+  return ifNoneMatch === '*' || tagsIn(ifNoneMatch).some((known) => strong(known) === tag || original(known) === tag);
 }
 
 const tagsIn = (text: string): string[] => text.match(/(?:W\/)?"[^"]*"/g) ?? [];
-const weakly = (tag: string) => tag.replace(/^W\//, '');
-const unaltered = (tag: string) => weakly(tag).replace(/--?(?:gzip|br|zstd|deflate)"$/, '"');
+const strong = (tag: string) => tag.replace(/^W\//, '');
+/** The tag as the service sent it, before a proxy appended the name of the compression. */
+const original = (tag: string) => strong(tag).replace(/--?(?:gzip|br|zstd|deflate)"$/, '"');

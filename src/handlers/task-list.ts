@@ -4,7 +4,7 @@ import { parseDateTime } from '../base/date-time';
 import { countTasks } from '../db/task-counts';
 import { highest, type ListPlace, lowest, type TaskFilter } from '../db/task-filters';
 import { listTasks as listPage } from '../db/task-pages';
-import { entityTagOf, isKnown } from './conditions';
+import { entityTagOf, isNotModified } from './conditions';
 import { cursorAt, placeAt } from './cursor';
 import type { Handler } from './handler';
 
@@ -29,7 +29,7 @@ export const listTasks: Handler<'listTasks'> = async ({ user, query: given, head
   ]);
   const next = page.next && cursorAt(page.next, filters);
   const tag = entityTagOf(page.tasks, next, total);
-  if (isKnown(headers['if-none-match'], tag)) return { status: 304, headers: { ETag: tag } };
+  if (isNotModified(headers['if-none-match'], tag)) return { status: 304, headers: { ETag: tag } };
   return {
     status: 200,
     body: [...page.tasks],

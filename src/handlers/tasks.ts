@@ -4,7 +4,7 @@ import type { UserId } from '../base/user';
 import type { Database } from '../db/pool/connection';
 import type { Task } from '../db/tasks';
 import * as tasks from '../db/tasks';
-import { alteredTagIn, entityTag, isKnown, versionsIn } from './conditions';
+import { alteredTagIn, entityTag, isNotModified, versionsIn } from './conditions';
 import type { Handler } from './handler';
 
 // Each handler serves two operations: on the tasks of the token's user, and on those of the user in the path. The gate makes sure that
@@ -14,7 +14,7 @@ export const notFound = () => problem(404, 'TASK_NOT_FOUND', 'Task not found');
 export const found = (task: Task) => ({ status: 200 as const, body: task, headers: { ETag: entityTag(task) } });
 
 /** @returns the reply when a task was not changed, because there is none or If-Match names other versions */
-async function unchanged(database: Database, owner: UserId, id: string, ifMatch: string | undefined) {
+async function refuseChange(database: Database, owner: UserId, id: string, ifMatch: string | undefined) {
   const task = versionsIn(ifMatch) && (await tasks.getTask(database, owner, id));
   if (!task) return notFound();
   const altered = alteredTagIn(ifMatch!, task);
@@ -33,30 +33,31 @@ export const createTask: Handler<'createTask'> = async ({ user, body, path }, { 
 export const getTask: Handler<'getTask'> = async ({ user, params, headers }, { database }) => {
   const task = await tasks.getTask(database, user.id, params.task_id);
   if (!task) return notFound();
-  if (isKnown(headers['if-none-match'], entityTag(task))) return { status: 304, headers: { ETag: entityTag(task) } };
+  if (isNotModified(headers['if-none-match'], entityTag(task)))
+    return { status: 304, headers: { ETag: entityTag(task) } };
   return found(task);
 };
 
 export const replaceTask: Handler<'replaceTask'> = async ({ user, params, headers, body }, { database }) => {
   const versions = versionsIn(headers['if-match']);
   const task = await tasks.replaceTask(database, user.id, params.task_id, body, versions);
-  return task ? found(task) : unchanged(database, user.id, params.task_id, headers['if-match']);
+  return task ? found(task) : refuseChange(database, user.id, params.task_id, headers['if-match']);
 };
 
 export const updateTask: Handler<'updateTask'> = async ({ user, params, headers, body }, { database }) => {
   const versions = versionsIn(headers['if-match']);
   const task = await tasks.updateTask(database, user.id, params.task_id, body, versions);
-  return task ? found(task) : unchanged(database, user.id, params.task_id, headers['if-match']);
+  return task ? found(task) : refuseChange(database, user.id, params.task_id, headers['if-match']);
 };
 
 export const toggleTask: Handler<'toggleTask'> = async ({ user, params, headers }, { database }) => {
   const versions = versionsIn(headers['if-match']);
   const task = await tasks.toggleTask(database, user.id, params.task_id, versions);
-  return task ? found(task) : unchanged(database, user.id, params.task_id, headers['if-match']);
+  return task ? found(task) : refuseChange(database, user.id, params.task_id, headers['if-match']);
 };
 
 export const deleteTask: Handler<'deleteTask'> = async ({ user, params, headers }, { database }) => {
   const versions = versionsIn(headers['if-match']);
   const deleted = await tasks.deleteTask(database, user.id, params.task_id, versions);
-  return deleted ? { status: 204 } : unchanged(database, user.id, params.task_id, headers['if-match']);
+  return deleted ? { status: 204 } : refuseChange(database, user.id, params.task_id, headers['if-match']);
 };
