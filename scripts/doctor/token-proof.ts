@@ -49,6 +49,7 @@ export function judge(refused: boolean, name: string, found: string, expected = 
 
 export const encode = (object: object) => Buffer.from(JSON.stringify(object)).toString('base64url');
 
+/** Puts together what the checks of a token need. */
 export function examine(token: string, read: TokenParts, settings: Settings, signatures: Signatures): Examined {
   const { own } = signatures;
   const ours = own !== undefined && read.header?.kid === own.keyName;

@@ -68,6 +68,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   }
 }
 
+/** Starts a server, or uses the one that runs. Tries again where either may succeed a little later. */
 async function startOrAdopt(installation: Installation): Promise<EmbeddedPostgres> {
   const { cluster, home } = installation;
   const password = await openCluster(installation);
@@ -79,6 +80,7 @@ async function startOrAdopt(installation: Installation): Promise<EmbeddedPostgre
     let holder = lock ? holderOf(lock, cluster) : 'gone';
     if (lock && holder === 'perhaps') {
       const ready = lock.status === 'ready';
+      // True: it is this cluster's server, with its database. False: it is another's. A text: why that is not known yet.
       const answer = ready ? await prepareDatabase(urlOf(lock.port, 'postgres'), cluster).catch(String) : lock.status;
       if (answer === true) {
         const url = urlOf(lock.port, roleName);
