@@ -21,7 +21,7 @@ describe('several workers', () => {
     service.child.kill('SIGTERM');
     expect(await service.ended).toBe(0);
     expect(service.output().match(/listens on/g)).toHaveLength(1);
-    const requests = logOf(service).filter(({ msg }) => msg === 'request');
+    const requests = logOf(service).filter(({ msg, path }) => msg === 'request' && path === '/api/tasks');
     expect(requests).toHaveLength(flow.answered);
     // No line is mixed with another one.
     expect(service.output()).not.toMatch(/^(?![{T ]).+/m);

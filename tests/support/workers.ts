@@ -2,7 +2,7 @@ import type { RunningProcess } from './process';
 import { ready, start } from './started';
 import { until } from './waiting';
 
-export type Line = { worker?: number; pid?: number; msg: string; time: string };
+export type Line = { worker?: number; pid?: number; msg: string; time: string; path?: string };
 
 /** The lines of the log, parsed. What the service says to a person begins with something else. */
 export function logOf(service: RunningProcess): Line[] {
