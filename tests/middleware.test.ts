@@ -6,6 +6,7 @@ import { projectRoot } from '../src/base/paths';
 import type { Middleware } from '../src/gate/exchange';
 import { createClient, type Problem } from './support/client';
 import { startService, type TestService } from './support/service';
+import { signToken } from './support/tokens';
 import { counted } from './support/waiting';
 
 // Koa is the outer layer of every request: a middleware that a team adds sees each of them, and its outcome.
@@ -79,9 +80,9 @@ function middlewareOfReadme(report: (...what: unknown[]) => void): readonly Midd
   const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
   const program = /```ts\n(import type \{ Middleware \}[^`]+)```/.exec(readme)![1]!;
   const { outputText } = ts.transpileModule(program, { compilerOptions: { module: ts.ModuleKind.CommonJS } });
-  const exports = {} as { middleware: readonly Middleware[] };
+  const exports = {} as { ownMiddleware: () => readonly Middleware[] };
   new Function('exports', 'report', outputText)(exports, report);
-  return exports.middleware;
+  return exports.ownMiddleware();
 }
 
 it('sets headers of any reply, before and after it is made, and in the place of those that all have', async () => {
@@ -96,6 +97,47 @@ it('sets headers of any reply, before and after it is made, and in the place of 
     const seen = ['x-before', 'x-after', 'referrer-policy', 'x-content-type-options'].map((name) => headers.get(name));
     expect([path, ...seen]).toEqual([path, 'yes', String(status), 'same-origin', 'nosniff']);
   }
+});
+
+it('sets the status after the reply is made, and leaves streams as they are when it sets their headers', async () => {
+  const { service } = await startWith(async (context, next) => {
+    await next();
+    context.set('Cache-Control', 'private');
+    if (context.path === '/health') context.status = 299;
+  });
+  expect((await fetch(`${service.url}/health`)).status).toBe(299);
+  const headers = { Authorization: `Bearer ${signToken({ sub: randomUUID() })}` };
+  const stream = await fetch(`${service.url}/api/tasks/events`, { headers });
+  expect([stream.status, stream.headers.get('cache-control')]).toEqual([200, 'private']);
+  const { value } = await stream.body!.getReader().read();
+  expect(Buffer.from(value!).toString()).toContain('event: ready');
+});
+
+it('refuses with context.throw, as in any Koa application, and that is no error', async () => {
+  const { service } = await startWith(async (context, next) => {
+    if (context.get('X-Tenant') === '') context.throw(403, 'Say whose data you want with X-Tenant.');
+    await next();
+  });
+  const refused = await fetch(`${service.url}/health`);
+  expect([refused.status, await refused.text()]).toEqual([403, 'Say whose data you want with X-Tenant.']);
+  expect((await fetch(`${service.url}/health`, { headers: { 'X-Tenant': 'alice' } })).status).toBe(200);
+  expect(service.logLines.filter(({ level }) => Number(level) >= 40)).toEqual([]);
+});
+
+it('gives back the places of streams that it answers itself', async () => {
+  let replaces = true;
+  const { service } = await startWith(async (context, next) => {
+    await next();
+    if (replaces && context.state.operationId === 'streamChanges') context.body = 'not today';
+  });
+  const headers = { Authorization: `Bearer ${signToken({ sub: randomUUID() })}` };
+  const open = () => fetch(`${service.url}/api/tasks/events`, { headers });
+  for (let index = 0; index < 20; index += 1) expect([200, 429]).toContain((await open()).status);
+  expect(service.services.events.size).toBe(0);
+  replaces = false;
+  const stream = await open();
+  expect(stream.headers.get('content-type')).toBe('text/event-stream');
+  await stream.body!.cancel();
 });
 
 it('answers in the place of the gate, with the headers that all replies have', async () => {

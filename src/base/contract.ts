@@ -66,8 +66,12 @@ export interface ProblemReply<Status extends number = number> {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Writes Server-Sent Events until the stream ends. The status and headers have been written already. */
-export type EventStream = (response: ServerResponse) => void;
+/** Writes Server-Sent Events to a response whose head is written, until the stream ends. */
+export interface EventStream {
+  (response: ServerResponse): void;
+  /** Gives back what is reserved for the stream, if it has not begun. Called when the response is closed, with this reply or another. */
+  readonly release?: () => void;
+}
 
 type SuccessReply<Status extends number, Message> = { readonly status: Status } & ReplyHeaders<Message> &
   (Message extends { content: { 'application/json': infer Body } }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Revocations } from '../auth/revocations';
-import { loggable } from '../base/log';
+import type { EventStream } from '../base/contract';
 import type { UserId } from '../base/user';
 import { type Listener, notifyChanges } from '../db/change-notifications';
 import type { Pool } from '../db/pool/connection';
 import { batchChanges } from './change-batches';
+import { logFailure } from './log-failure';
 import { openStream, type StreamContext, type StreamRequest } from './stream';
 import { createStreamRegistry, type RegisteredStream, type StreamLimits } from './stream-registry';
 import { startWatch, type WatchOptions } from './watch';
@@ -15,8 +16,8 @@ export interface EventHub {
   changed(user: UserId): void;
   /** @returns why this user cannot have one more stream: the user has too many, the process has, or the process is stopping */
   refuse(user: UserId): 'user' | 'all' | 'stopping' | undefined;
-  /** Reserves room for a stream. @returns a function that begins it on a response; undefined when `refuse` says why not */
-  reserve(request: StreamRequest): ((response: ServerResponse) => void) | undefined;
+  /** Reserves room for a stream. @returns undefined when `refuse` says why not */
+  reserve(request: StreamRequest): EventStream | undefined;
   /** How many streams there are. */
   readonly size: number;
   /** Ends all streams, and takes no more. */
@@ -62,7 +63,7 @@ export function createEventHub(dependencies: Dependencies, tuning: Partial<Event
     for (const user of users) wake(user);
     if (!listenTo()) return;
     notifyChanges(database, options.sender, users).catch((error) =>
-      log.debug({ error: loggable(error) }, 'notification of changes not sent'),
+      logFailure(log, error, 'notification of changes not sent'),
     );
   });
 
@@ -73,7 +74,7 @@ export function createEventHub(dependencies: Dependencies, tuning: Partial<Event
     for (const entry of keys ? streams.revokedBy(keys) : streams.all()) endIfRevoked(entry);
   });
   const lookForRevoked = () => {
-    revocations.refresh().catch((error) => log.debug({ error: loggable(error) }, 'revoked tokens not read'));
+    revocations.refresh().catch((error) => logFailure(log, error, 'revoked tokens not read'));
   };
 
   function startWatching(): void {
@@ -101,7 +102,7 @@ export function createEventHub(dependencies: Dependencies, tuning: Partial<Event
       const entry = closed ? undefined : streams.add(request.user);
       if (!entry) return undefined;
       startWatching();
-      return (response) => {
+      const begin = (response: ServerResponse) => {
         // A HEAD request wants only the headers, and a client that has left wants nothing.
         if (response.req.method === 'HEAD' || response.destroyed) {
           remove(entry);
@@ -113,6 +114,7 @@ export function createEventHub(dependencies: Dependencies, tuning: Partial<Event
         // The token may have been revoked since the gate verified it.
         endIfRevoked(entry);
       };
+      return Object.assign(begin, { release: () => entry.stream ?? remove(entry) });
     },
     get size() {
       return streams.size;

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { endOfToken } from '../auth/claims';
-import { loggable } from '../base/log';
 import type { User, UserId } from '../base/user';
 import { type ChangePage, type ChangePlace, changesAfter } from '../db/changes';
 import type { Pool } from '../db/pool/connection';
+import { logFailure } from './log-failure';
 import { changeMessage, type EndReason, endMessage, heartbeatMessage, readyMessage } from './messages';
 import { changeOf, knownVersion } from './task-change';
 
@@ -94,7 +94,7 @@ export function openStream(
     } catch (error) {
       // The stream is woken, and tries again, when the watch looks at the versions of all lists the next time.
       wokenFor = -1;
-      log.debug({ error: loggable(error) }, 'changes not read');
+      logFailure(log, error, 'changes not read');
     }
     if (!isOver()) state = 'idle';
   }

@@ -3,6 +3,7 @@ import { loggable } from '../base/log';
 import { type Listener, listenForChanges, versionsOf } from '../db/change-notifications';
 import type { Database } from '../db/pool/connection';
 import type { DatabaseAddress } from '../settings/database-url';
+import { logFailure } from './log-failure';
 
 export interface WatchOptions {
   readonly database: Database;
@@ -51,7 +52,7 @@ export function startWatch({ database, listenTo, sender, log, poll }: WatchOptio
       if (users.length > 0)
         for (const { user_id, version } of await versionsOf(database, users)) streams.wake(user_id, version);
     } catch (error) {
-      log.debug({ error: loggable(error) }, 'versions not read');
+      logFailure(log, error, 'versions not read');
     }
     if (!stopped) timer = setTimeout(look, poll);
   }

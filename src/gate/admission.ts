@@ -19,11 +19,12 @@ export const authenticate =
   async ({ request }: Step, { state }: ExchangeContext): Promise<User | NotAdmitted> => {
     const verdict = await tokens.verify(request.headers.authorization);
     if ('problem' in verdict) return { error: verdict };
+    request.user = verdict;
     state.user = verdict.id;
     return verdict;
   };
 
-/** Answers a request that the security handler has not let in. @throws what kept it from a verdict, such as Overloaded */
+/** Sends the refusal of the security handler. @throws the error for which the token could not be checked, such as Overloaded */
 export function refuseUser({ security }: { readonly security: { readonly bearerAuth?: NotAdmitted } }): ProblemReply {
   const { error } = security.bearerAuth!;
   if ('problem' in error) return error;
@@ -37,10 +38,10 @@ export function refuseUser({ security }: { readonly security: { readonly bearerA
  */
 export const readValues =
   ({ userLimit, unreadReplies }: ProcessServices) =>
-  async ({ request, operation, security }: Step, context: ExchangeContext): Promise<void> => {
+  async ({ request, operation }: Step, context: ExchangeContext): Promise<void> => {
     const { secured, conversions, bodyLimit, normalizations } = operation.facts;
-    const user = security.authorized ? security.bearerAuth : undefined;
-    // refuseUser comes next.
+    const { user } = request;
+    // openapi-backend calls the handler for unauthorized requests after this one.
     if (secured && !user) return;
     if (user) {
       const rate = userLimit?.take(user.id);

@@ -15,7 +15,7 @@ import { precompiled, useGeneratedValidators } from './validators';
 import { mostListed, violations } from './violations';
 
 /**
- * THE GATE, as a middleware: openapi-backend goes through the steps that are registered here, in this order. A handler is called with
+ * THE GATE, as a middleware: openapi-backend finds the operation and calls the steps that are registered here. A handler is called with
  * values that are proven: the route exists, the token is valid, its user has not sent too much, the path's user is the token's, and
  * every value fits its schema. The next middleware is called for addresses that the contract does not have.
  * @param handlers what serves each operation
@@ -39,19 +39,19 @@ export async function createGate(
   const operations = useOperationTable(engine);
   useGeneratedValidators(engine, operations);
   const serving = createServing(handlers, services);
-  /** Refusals and replies are held against the contract before they leave. */
-  function held(reply: AnyReply, { operationId, requestId }: Exchange): AnyReply {
+  /** Holds a reply, or a refusal, against the contract. */
+  function checked(reply: AnyReply, { operationId, requestId }: Exchange): AnyReply {
     const fault = operationId && checkReply?.(operationId, reply, requestId);
     if (fault) throw new Error(`${operationId} broke the contract: ${fault}`);
     return reply;
   }
-  engine.registerSecurityHandler('bearerAuth', authenticate(services) as never);
+  // In the order in which openapi-backend calls them (its method `handleRequest`); bearerAuth comes after the routing.
   const steps = {
     notFound: () => undefined,
     methodNotAllowed: refuseMethod,
     postRoutingHandler({ operation }: Partial<Step>, { state }: ExchangeContext) {
       state.operationId = operation?.operationId;
-      if (operation && switchedOff.has(operation.operationId)) throw new Refused(elsewhere);
+      if (operation && switchedOff.has(operation.operationId)) throw new Refused(noAccounts);
     },
     postSecurityHandler: readValues(services),
     unauthorizedHandler: refuseUser,
@@ -59,9 +59,10 @@ export async function createGate(
     ...Object.fromEntries(operations.map((operation) => [operation.operationId, serving(operation)])),
     ...(checkReply && {
       postResponseHandler: ({ response }: { response?: AnyReply }, { state }: ExchangeContext) =>
-        response && held(response, state),
+        response && checked(response, state),
     }),
   };
+  engine.registerSecurityHandler('bearerAuth', authenticate(services) as never);
   engine.register(steps as never);
 
   return async (context, next) => {
@@ -74,21 +75,23 @@ export async function createGate(
       reply = await engine.handleRequest(request as never, context);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      reply = held(error.reply, state);
+      reply = checked(error.reply, state);
     }
     if (!reply) return next();
+    const release = 'stream' in reply ? reply.stream?.release : undefined;
+    if (release) context.res.once('close', release);
     state.reply = reply;
     context.status = reply.status;
   };
 }
 
-const elsewhere = problem(
+const noAccounts = problem(
   404,
   'NOT_FOUND',
   'This service keeps no accounts. Sign up and log in where its access tokens are issued.',
 );
 
-/** The path exists, and its method does not, or needs a query that is not there (x-only-with-query in the contract). */
+/** 405: the path does not take the method, or takes it only with a query parameter that is missing (x-only-with-query in the contract). */
 function refuseMethod({ request }: Step, { state: { method } }: ExchangeContext): AnyReply {
   const { allow, operations } = request.route!;
   const headers = { Allow: allow };

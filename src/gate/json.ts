@@ -59,8 +59,9 @@ function otherEncoding(start: string): string | undefined {
 const [quote, backslash, colon, comma, bracket, brace] = Buffer.from('"\\:,[{');
 
 /**
- * Counts the values and the members of objects in a JSON text before it is parsed, by the characters outside of strings: a value begins an
- * array or an object or follows a comma, so there are at least so many; each member has one colon.
+ * Counts the values and the members of objects in a JSON text before it is parsed, by the characters outside of strings. Each value but the
+ * outermost follows a bracket, a brace or a comma, so there are at most so many values: an empty array or object counts as two. Each
+ * member has one colon.
  */
 function count(bytes: Buffer): { values: number; members: number } {
   let values = 1;

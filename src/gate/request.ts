@@ -30,6 +30,8 @@ export interface GateRequest {
   readonly queryText: string;
   readonly headers: IncomingHttpHeaders;
   route: Route | undefined;
+  /** Set by the security handler when the token is accepted. */
+  user: User | undefined;
   params: Readonly<Record<string, string>>;
   query: Readonly<Record<string, unknown>>;
   requestBody: unknown;
@@ -38,10 +40,9 @@ export interface GateRequest {
 }
 
 /** What openapi-backend hands to each step. */
-export type Step = Omit<Context, 'request' | 'operation' | 'security'> & {
+export type Step = Omit<Context, 'request' | 'operation'> & {
   readonly request: GateRequest;
   readonly operation: GateOperation;
-  readonly security: { readonly authorized: boolean; readonly bearerAuth?: User };
 };
 
 const none = Object.freeze({});
@@ -56,6 +57,7 @@ export function gateRequest(method: string, target: string, headers: IncomingHtt
     queryText: query,
     headers,
     route: undefined,
+    user: undefined,
     params: none,
     query: none,
     requestBody: undefined,

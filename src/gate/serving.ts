@@ -13,15 +13,14 @@ type Handle = (request: unknown, services: Services) => AnyReply | Promise<AnyRe
 export function createServing(handlers: Handlers, services: ProcessServices) {
   const store = createStoring();
   return ({ operationId, facts }: GateOperation) => {
-    const own = handlers[operationId] as Handle;
-    const { secured, stores, changesTasks, needsClientAddress, takesKey } = facts;
-    return async ({ request, security }: Step, { state, req }: ExchangeContext): Promise<AnyReply> => {
-      const { params, query, headers, requestBody: body, rateHeaders } = request;
-      const user = secured ? security.bearerAuth : undefined;
+    const operationHandler = handlers[operationId] as Handle;
+    const { stores, changesTasks, needsClientAddress, takesKey } = facts;
+    return async ({ request }: Step, { state, req }: ExchangeContext): Promise<AnyReply> => {
+      const { params, query, headers, requestBody: body, user, rateHeaders } = request;
       const address = needsClientAddress ? services.clientAddress(req) : undefined;
       const database = services.database.for(user?.id ?? (address && networkOf(address)), state);
       const handle = (within: Services) =>
-        own({ params, query, headers, body, path: request.path, user, address }, within);
+        operationHandler({ params, query, headers, body, path: request.path, user, address }, within);
       const key = takesKey ? headers['idempotency-key'] : undefined;
       const reply = await (user && (key !== undefined || stores)
         ? store(
@@ -30,7 +29,7 @@ export function createServing(handlers: Handlers, services: ProcessServices) {
             handle,
           )
         : handle({ ...services, database }));
-      // Whatever was done in the name of a user is committed now.
+      // The change is committed.
       if (user && changesTasks && reply.status < 300) {
         services.events.changed(user.id);
         if (stores !== 'tasks') services.quotas.freed(user.id);

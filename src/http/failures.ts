@@ -31,12 +31,26 @@ export function errorBoundary(log: Logger): Middleware {
       await next();
     } catch (error) {
       const { state } = context;
+      if (context.body !== undefined) context.body = undefined;
+      const refusal = refusalIn(error);
+      if (refusal) {
+        state.reply = undefined;
+        context.status = refusal.status;
+        context.body = refusal.message;
+        return;
+      }
       state.error = error;
       state.reply = replyTo(error, state);
-      if (context.body !== undefined) context.body = undefined;
       context.status = state.reply.status;
     }
   };
+}
+
+/** What a middleware refuses with Koa's `context.throw`: a status below 500, and a message that the client may read. */
+function refusalIn(error: unknown): { readonly status: number; readonly message: string } | undefined {
+  const { expose, status } = error as { expose?: unknown; status?: unknown };
+  const isRefusal = expose === true && typeof status === 'number' && status >= 400 && status < 500;
+  return isRefusal ? { status, message: (error as Error).message } : undefined;
 }
 
 /** Writes each kind of warning once a second at most, with how many were left out: an outage is met by many requests. */

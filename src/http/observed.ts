@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import { loggable, requestFields, requestLog } from '../base/log';
-import type { Exchange, Middleware } from '../gate/exchange';
+import type { Exchange, ExchangeContext, Middleware } from '../gate/exchange';
 import type { Observer } from '../telemetry/observer';
 import { continueTrace } from '../telemetry/trace-context';
 import type { CommonHeaders } from './headers';
@@ -36,18 +36,27 @@ export function observed(log: Logger, headers: CommonHeaders, observer: Observer
       requestBegan?.();
       const exchange = exchangeOf(context.req);
       context.state = exchange;
-      await next();
-      exchange.status = context.res.statusCode;
+      try {
+        await next();
+        exchange.status = context.res.statusCode;
+      } catch (error) {
+        exchange.status = 500;
+        giveUp(context, error);
+      }
       const ended = performance.now();
       logRequest(exchange, started, ended);
       requestEnded?.(exchange, started, ended);
     } catch (error) {
-      // A bug of this service, outside of the error boundary: there is no reply.
-      context.respond = false;
-      context.res.destroy();
-      log.error({ ...requestFields(context.state), error: loggable(error) }, 'request not served');
+      giveUp(context, error);
     }
   };
+
+  /** After a bug outside of the error boundary: there is no reply. */
+  function giveUp(context: ExchangeContext, error: unknown): void {
+    context.respond = false;
+    context.res.destroy();
+    log.error({ ...requestFields(context.state), error: loggable(error) }, 'request not served');
+  }
 }
 
 /** The path of a target for the log: without the query, and without the host, which may have a password before it. */

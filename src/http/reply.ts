@@ -55,6 +55,12 @@ function addMissing(response: ServerResponse, headers: FlatHeaders): void {
   }
 }
 
+/** Replaces the value of a header where a middleware has not set one of its own. */
+function replace(headers: string[], name: string, value: string): void {
+  const index = headers.indexOf(name);
+  if (index >= 0) headers[index + 1] = value;
+}
+
 /** @param names in lower case */
 function without(headers: FlatHeaders, names: readonly string[]): string[] {
   return headers.filter((_, index) => !names.includes(headers[index - (index % 2)]!.toLowerCase()));
@@ -77,7 +83,7 @@ function write(response: ServerResponse, reply: AnyReply, requestId: string, hea
     if (stream) {
       headers.push('Content-Type', eventStreamMediaType);
       // A proxy that compresses would hold events back until it has enough of them (RFC 9111, section 5.2.2.6).
-      headers[headers.indexOf('Cache-Control') + 1] = 'no-store, no-transform';
+      replace(headers, 'Cache-Control', 'no-store, no-transform');
     }
     if (reply.body !== undefined) {
       text = JSON.stringify(reply.body);
@@ -88,7 +94,7 @@ function write(response: ServerResponse, reply: AnyReply, requestId: string, hea
   // Node would encode a long text twice: to measure it, and to write it.
   const body = text !== undefined && text.length > longText ? Buffer.from(text) : text;
   if (body !== undefined) headers.push('Content-Length', String(Buffer.byteLength(body)));
-  response.writeHead(reply.status, headers);
+  response.writeHead(response.statusCode, headers);
   if (stream) {
     stream(response);
     return;

@@ -7,7 +7,7 @@ import { handlers } from '../handlers';
 import { createApp } from '../http/app';
 import { drain } from '../http/drain';
 import { createHeaders, tellOnce } from '../http/headers';
-import { middleware } from '../http/middleware';
+import { ownMiddleware } from '../http/middleware';
 import { listen } from '../http/server';
 import type { Settings } from '../settings/config';
 import { startTelemetry } from '../telemetry';
@@ -78,7 +78,7 @@ export async function serve(settings: Settings, found: Found, log: Logger): Prom
     checkReplies: !production,
     observer,
     publicUrl,
-    middleware,
+    middleware: ownMiddleware(settings, log),
   });
   const release = (reached: Reached) => {
     pooler = reached.pooler;
