@@ -5,7 +5,7 @@ module.exports = {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   // These need Chromium, and programs to kill: `npm run test:browser`, `npm run test:faults`.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/', '<rootDir>/tests/faults/'],
-  // What is compiled for a run is no part of the project.
+  // The files that a build makes are not part of the project.
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   watchPathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {
@@ -18,10 +18,10 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
-  // Much of the suite waits rather than computes: also two cores are kept busy by three files at a time.
+  // Many tests wait rather than compute, so three files at a time suit two cores.
   maxWorkers: Math.max(3, availableParallelism() - 1),
-  // Tests that wait, and share nothing, wait together (`it.concurrent`).
+  // Tests that wait and share nothing run at the same time (`it.concurrent`).
   maxConcurrency: 16,
-  // For a busy machine: each wait has an end of its own (tests/support/waiting.ts).
+  // Long enough for a busy machine. Each wait has a limit of its own (tests/support/waiting.ts).
   testTimeout: 120_000,
 };

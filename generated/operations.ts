@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'd7fd60253e965dca5b07151543abb8dc93e927d7705fd9b3d4d7aed4c9a1248f';
+export const contractDigest = '5bf92595c1bedcdf5f4650b718eb31f447eeaa4c3cd080eba640f4cbfb53f008';
 
 export const operationTable = {
   "listTasks": {

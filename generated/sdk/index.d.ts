@@ -442,7 +442,7 @@ export interface Client {
    * Changes the e-mail address of the account, with which its user logs in, and returns the account. The user's id, tasks and tokens stay as they are. A wrong password gets 403, because the token is right. An address that has an account gets 409, and counts as a sign-up.
    *
    * @param body The new e-mail address, and the password.
-   * @returns The account with its new address.
+   * @returns The account with its new e-mail address.
    * @throws {TaskFlowError}
    */
   changeEmail(body: EmailChange, options?: OptionsOf<"changeEmail">): Promise<Account>;

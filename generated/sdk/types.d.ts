@@ -97,7 +97,7 @@ export interface paths {
         };
         /**
          * Stream what changes
-         * @description Sends each change of the tasks of the token's user when it happens, as Server-Sent Events (HTML standard, section 9.2). The first event is `ready`. Then come `created`, `updated` and `deleted` events, whose data is a `TaskChange`, as in listChanges. For both `created` and `updated`, replace your copy of the task with `task`. The `id` of an event is a sync token for `since` and `Last-Event-ID`: no later change is left out. Without a sync token, the stream starts with the next change. A comment comes every 15 seconds. Before the service ends a stream, it sends `end`: when the access token expires or is revoked, after `seconds` or a day, when the service stops, or when all streams are in use and another user has fewer. Connect again then. A client that does not read for 30 seconds is disconnected.
+         * @description Sends each change of the tasks of the token's user when it happens, as Server-Sent Events (HTML standard, section 9.2). The first event is `ready`. Then come `created`, `updated` and `deleted` events, whose data is a `TaskChange`, as in listChanges. For both `created` and `updated`, replace your copy of the task with `task`. The `id` of an event is a sync token for `since` and `Last-Event-ID`: no later change is left out. Without a sync token, the stream starts with the next change. A comment comes every 15 seconds. Before the service ends a stream, it sends `end`: when the access token expires or is revoked, after `seconds` or a day, when the service stops, or when all streams are in use and another user has fewer. Then connect again, with a valid token. A client that does not read for 30 seconds is disconnected.
          */
         get: operations["streamChanges"];
         put?: never;
@@ -1328,7 +1328,7 @@ export interface components {
                 "application/json": components["schemas"]["Session"];
             };
         };
-        /** @description The account with its new address. */
+        /** @description The account with its new e-mail address. */
         EmailChanged: {
             headers: {
                 /** @description Finds this request in the log. */
