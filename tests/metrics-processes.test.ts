@@ -2,7 +2,7 @@ import { statement } from '../src/db/pool/connection';
 import { openDatabase } from '../src/db/pool/pool';
 import { parseDatabaseUrl } from '../src/settings/database-url';
 import { createMetrics } from '../src/telemetry/metrics';
-import { createClient } from './support/client';
+import { createClient, untilReady } from './support/client';
 import { countOf, ownSettings, scrape, startObserved } from './support/metrics';
 import { run } from './support/process';
 import { createDatabase } from './support/service';
@@ -18,7 +18,9 @@ describe('a feature that is not switched on', () => {
   ])('is not loaded; loaded: %s', async (loaded, settings) => {
     const child = run('tests/support/loaded-child.ts', [], { ...(await ownSettings()), ...settings });
     const [, url] = await child.until(/listens on (http:\S+)/);
-    expect((await createClient(url!).as('alice').call('listTasks')).status).toBe(200);
+    const client = createClient(url!);
+    await untilReady(client);
+    expect((await client.as('alice').call('listTasks')).status).toBe(200);
     child.child.kill('SIGTERM');
     await child.ended;
     expect(child.output()).toContain(`loaded: ${loaded}\n`);
