@@ -28,10 +28,7 @@ const since = (table: string, columns: string, deletedAt: string) => `(
   where user_id = $1 and (version, id) > ($2::bigint, $3::uuid) order by version, id limit $4
 )`;
 // A client learns of a deletion without the task's texts.
-const deletedColumns = columnsOf('deleted_tasks').replace(
-  'deleted_tasks.title, deleted_tasks.description',
-  "'' as title, null as description",
-);
+const deletedColumns = columnsOf('deleted_tasks', { title: "''", description: 'null' });
 // Each branch follows its index, and stops at the limit.
 const changes = `${since('tasks', columns, 'null::timestamptz')} union all ${since('deleted_tasks', deletedColumns, 'deleted_at')}
   order by version, id limit $4`;

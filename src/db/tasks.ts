@@ -6,11 +6,22 @@ import { type Database, type Statement, statement } from './pool/connection';
 
 export type Task = Schema<'Task'>;
 
-/** The columns of a task, with the name of their table: other tables in these statements have a `version`, too. */
-export const columnsOf = (table: string) =>
-  ['id', 'user_id', 'title', 'description', 'completed', 'created_at', 'updated_at', 'version']
-    .map((column) => `${table}.${column}`)
-    .join(', ');
+const columnNames = [
+  'id',
+  'user_id',
+  'title',
+  'description',
+  'completed',
+  'created_at',
+  'updated_at',
+  'version',
+] as const;
+/**
+ * The columns of a task, with the name of their table: other tables in these statements have a `version`, too.
+ * @param instead an expression to be read in the place of a column
+ */
+export const columnsOf = (table: string, instead: Partial<Record<(typeof columnNames)[number], string>> = {}) =>
+  columnNames.map((name) => (instead[name] ? `${instead[name]} as ${name}` : `${table}.${name}`)).join(', ');
 export const columns = columnsOf('tasks');
 export const withoutVersions = 'user_id, id, title, description, completed, created_at';
 /** Takes the next version of the user's list. Every statement that changes tasks begins with it: the migration explains why. */
