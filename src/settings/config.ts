@@ -5,8 +5,18 @@ import { addressesOf } from './addresses';
 import { type DatabaseAddress, parseDatabaseUrl } from './database-url';
 import { readEnvFile } from './env-file';
 import { type OperatingSettings, readOperatingSettings } from './operating';
-import { type Field, readTokenSettings, type TokenSettings } from './tokens';
-import { logLevel, type logLevels, oneOf, required, SettingsError, wholeNumber } from './values';
+import { readTokenSettings, type TokenSettings } from './tokens';
+import {
+  type Field,
+  logLevel,
+  type logLevels,
+  oneOf,
+  type Read,
+  required,
+  SettingsError,
+  type Variables,
+  wholeNumber,
+} from './values';
 import { readWebSettings, type WebSettings } from './web';
 
 export { SettingsError };
@@ -41,8 +51,6 @@ export interface Settings extends TokenSettings, OperatingSettings, WebSettings 
 
 /** What the settings are read for. To migrate, a process needs the database, but not the secret that signs tokens. */
 export type Purpose = 'serve' | 'migrate';
-type Variables = Readonly<Record<string, string | undefined>>;
-
 /**
  * Reads the environment variables. Those that are not set, or empty, are taken from the file .env if there is one: Compose sets empty
  * variables.
@@ -75,7 +83,7 @@ export function inspectSettings(
   variables: Variables,
   purpose: Purpose,
 ): { settings: Partial<Settings>; faults: readonly string[] } {
-  const read = (name: string): string | undefined => variables[name]?.trim() || undefined;
+  const read: Read = (name) => variables[name]?.trim() || undefined;
   const warnings: string[] = [];
   const faults: string[] = [];
   const field: Field = (get) => {
@@ -110,7 +118,7 @@ export function inspectSettings(
   return { settings, faults };
 }
 
-function databaseAddress(read: (name: string) => string | undefined, production: boolean): DatabaseAddress | undefined {
+function databaseAddress(read: Read, production: boolean): DatabaseAddress | undefined {
   const name = read('DATABASE_URL') ? 'DATABASE_URL' : 'NEON_DATABASE_URL';
   const url = read(name);
   if (url === undefined) {

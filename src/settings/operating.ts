@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
-import type { Field } from './tokens';
 import { parseTrust, type TrustProxy } from './trusted-proxies';
-import { oneOf, SettingsError, wholeNumber, yesOrNo } from './values';
+import { type Field, oneOf, type Read, SettingsError, wholeNumber, yesOrNo } from './values';
 
 /** Proxies for requests to other services. */
 export interface Proxies {
@@ -49,8 +48,6 @@ export interface OperatingSettings {
   /** How many of them one user may have; 0: no limit for a user. */
   readonly userStreamLimit: number;
 }
-
-type Read = (name: string) => string | undefined;
 
 /** @param isTest whether tests run the service: they sign up and log in more often than people do */
 export function readOperatingSettings(read: Read, field: Field, isTest: boolean): OperatingSettings {

@@ -1,7 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../base/paths';
-import { list, oneOf, required, SettingsError, webAddress, yesOrNo } from './values';
+import {
+  type Field,
+  list,
+  oneOf,
+  type Read,
+  required,
+  SettingsError,
+  type Variables,
+  webAddress,
+  yesOrNo,
+} from './values';
 
 /** The claims that tokens must have. */
 export interface ClaimRules {
@@ -28,11 +38,6 @@ export interface TokenSettings extends ClaimRules {
   /** Whether people sign up and log in at this service. */
   readonly accounts: boolean;
 }
-
-type Variables = Readonly<Record<string, string | undefined>>;
-type Read = (name: string) => string | undefined;
-/** Reads one setting. A SettingsError is noted, and the value undefined, so that reading goes on and finds all wrong settings. */
-export type Field = <Value>(get: () => Value) => Value;
 
 /** @param secretRequired whether a missing or weak secret is an error, rather than a warning */
 export function readTokenSettings(

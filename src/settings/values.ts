@@ -3,6 +3,12 @@
 /** A setting is wrong. The message is a sentence that names the setting and says what to do. */
 export class SettingsError extends Error {}
 
+export type Variables = Readonly<Record<string, string | undefined>>;
+/** @returns the trimmed value of a variable; undefined when it is not set, or empty */
+export type Read = (name: string) => string | undefined;
+/** Reads one setting. A SettingsError is noted, and the value undefined, so that reading goes on and finds all wrong settings. */
+export type Field = <Value>(get: () => Value) => Value;
+
 export function required(name: string, why: string): SettingsError {
   return new SettingsError(`${name} is not set: the ${name} environment variable is required ${why}.`);
 }

@@ -1,5 +1,4 @@
-import type { Field } from './tokens';
-import { list, SettingsError, webAddress } from './values';
+import { type Field, list, type Read, SettingsError, webAddress } from './values';
 
 /** The public address of the service, and the pages in browsers that may call it (CORS). */
 export interface WebSettings {
@@ -11,7 +10,7 @@ export interface WebSettings {
   readonly publicUrl: string | undefined;
 }
 
-export function readWebSettings(read: (name: string) => string | undefined, field: Field): WebSettings {
+export function readWebSettings(read: Read, field: Field): WebSettings {
   return {
     corsOrigins: field(() => list(read('CORS_ORIGINS') ?? 'http://localhost:3000').map(checkOrigin)),
     corsHeaders: field(() => list(read('CORS_HEADERS')).map(checkHeader)),
