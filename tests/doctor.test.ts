@@ -111,7 +111,7 @@ describe('settings', () => {
     [{ ...production, CORS_ORIGINS: 'http://127.0.0.1:5173' }, 'look    CORS_ORIGINS has http://127.0.0.1:5173'],
     [
       { ...production, CORS_ORIGINS: 'https://*.vercel.app' },
-      'look    CORS_ORIGINS has https://\\*.vercel.app: every page one label below',
+      'look    CORS_ORIGINS has https://\\*.vercel.app: every subdomain',
     ],
     [
       { ...production, CORS_ORIGINS: 'http://app.example.com' },

@@ -60,6 +60,6 @@ export function explainProxies(value: string): Finding {
   const trusted =
     hops === undefined
       ? 'X-Forwarded-For counts where one of these is connected'
-      : `${hopsAre}, so nobody but the proxy may be able to connect`;
+      : `${hopsAre}, and only your own proxy must be able to connect`;
   return ok(`TRUST_PROXY=${value}: ${trusted}. With X-Forwarded-For: ${forwarded} the client is ${client}.`);
 }

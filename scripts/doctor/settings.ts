@@ -37,8 +37,8 @@ function checkProduction(variables: Variables, { corsOrigins = [], host = '', qu
     found.push(look(`CORS_ORIGINS ${has} ${local.join(', ')}.`, fix));
   }
   if (wide.length > 0) {
-    const says = `CORS_ORIGINS has ${wide.join(', ')}: every page one label below that domain may call the service.`;
-    found.push(look(says, 'Keep it only if all of those pages are yours, and nobody else can publish one there.'));
+    const says = `CORS_ORIGINS has ${wide.join(', ')}: every subdomain there may call the service.`;
+    found.push(look(says, 'Keep it only if nobody else can have a page on one of these subdomains.'));
   }
   if (plain.length > 0) {
     const says = `CORS_ORIGINS has ${plain.join(', ')}: anybody on the network can change that page and use its tokens.`;

@@ -113,8 +113,8 @@ export const signature: Check = async ({ header, settings, ours, proof }) => {
   if (ours) {
     const expected = `one made with the key that the service derives from ${secret}`;
     const fix = `Log in again. Give all instances the same secret (here: ${secret}).`;
-    return check('made by an instance with another secret, or for another text', expected, fix);
+    return check('made by an instance with another secret, or the token has been changed', expected, fix);
   }
   const fix = `Give the issuer and this service the same secret (here: ${secret}); quotes and white space around it count.`;
-  return check('made with another secret, or for another text', `one made with ${secret}`, fix);
+  return check('made with another secret, or the token has been changed', `one made with ${secret}`, fix);
 };
