@@ -20,8 +20,8 @@ export interface Notice {
 }
 
 /**
- * Lets requests in flight finish and closes connections: after the next reply, or when the notice is over.
- * @param seconds after which connections are cut
+ * Lets requests in flight finish and replies be read, and closes connections: after their next reply, or when the notice is over.
+ * @param seconds after which the connections that are left are cut
  * @returns whether everything finished in time
  */
 export async function drain(
@@ -52,8 +52,8 @@ export async function drain(
 }
 
 /**
- * Closes the connections on which nothing is asked. For Node a connection is idle as soon as its reply has been ended, even if the
- * client has not read all of it: as long as there is such a client, the connections stay.
+ * Closes idle connections. For Node a connection is idle as soon as its reply has been ended, even if the client has not read all of
+ * it. Node closes all idle connections or none: while such a client reads, all of them stay.
  */
 function closeIdle(server: Server): void {
   for (const socket of connectionsOf(server)) if (socket.writableLength > 0) return;

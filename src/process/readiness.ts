@@ -29,7 +29,7 @@ const firstTryTime = 1000;
 const interval = 1000;
 
 const throughPooler =
-  'a pooler stands before the database: nothing is left on its connections. DATABASE_POOLER=transaction says so beforehand';
+  'a pooler stands before the database: no session state is used. DATABASE_POOLER=transaction spares finding that out';
 
 /**
  * Waits for the database, and examines its schema. In development it also migrates. In production migrations are the operator's
