@@ -161,27 +161,27 @@ describe('behind a pooler', () => {
 });
 
 describe('a statement that has ended', () => {
-  it('is reported with its name, its asker and its outcome, and its time counts for the asker', async () => {
+  it('is reported with its name, its caller and its outcome, and its time counts for the caller', async () => {
     const told: [string, unknown, string | undefined][] = [];
-    const observe = (known: Statement, started: number, ended: number, asker: unknown, error: unknown) => {
+    const observe = (known: Statement, started: number, ended: number, caller: unknown, error: unknown) => {
       expect(ended).toBeGreaterThanOrEqual(started);
-      told.push([known.name, asker, (error as { code?: string } | undefined)?.code]);
+      told.push([known.name, caller, (error as { code?: string } | undefined)?.code]);
     };
     const pool = open({ size: 2, observe });
-    const asker = { databaseTime: 0 };
-    const database = pool.for('somebody', asker);
+    const caller = { databaseTime: 0 };
+    const database = pool.for('somebody', caller);
     await database.read(one, []);
-    expect(asker.databaseTime).toBeGreaterThan(0);
-    const soFar = asker.databaseTime;
+    expect(caller.databaseTime).toBeGreaterThan(0);
+    const soFar = caller.databaseTime;
     await database.transaction((transaction) => transaction.write(insert, [1]));
-    expect(asker.databaseTime).toBeGreaterThan(soFar);
+    expect(caller.databaseTime).toBeGreaterThan(soFar);
     await database.read(statement('wrong', 'select 1 / 0'), []).catch(() => {});
     await pool.read(one, []);
     expect(told).toEqual([
-      ['one', asker, undefined],
-      ['insert', asker, undefined],
-      ['transaction', asker, undefined],
-      ['wrong', asker, '22012'],
+      ['one', caller, undefined],
+      ['insert', caller, undefined],
+      ['transaction', caller, undefined],
+      ['wrong', caller, '22012'],
       ['one', undefined, undefined],
     ]);
   });

@@ -37,7 +37,7 @@ export const chunkResult = (changed: string) => `select count(*) as count,
   (select case when count(*) = ${chunkSize} then max(id::text collate "C") end from due) as last from ${changed}`;
 
 /** A statement that changes one chunk. */
-export const chunkStatement = (name: string, text: string): Statement => ({ name, text, part: true });
+export const chunkStatement = (name: string, text: string): Statement => ({ name, text, hasOwnTime: true });
 
 // Each reads up to `chunkSize` rows of an index, and changes them and their indexes.
 const clear = chunkStatement(

@@ -68,9 +68,9 @@ export function startTracing(version: string, log: Logger): Tracing {
       if (status >= 500) fail(span, String(status));
       span.end();
     },
-    statementEnded({ name }, started, ended, onBehalfOf, error) {
+    statementEnded({ name }, started, ended, caller, error) {
       // Statements without a request, such as those of the sweep, belong to no trace.
-      const { span: parent, context } = ((onBehalfOf as Exchange | undefined)?.trace ?? {}) as Partial<RecordedTrace>;
+      const { span: parent, context } = ((caller as Exchange | undefined)?.trace ?? {}) as Partial<RecordedTrace>;
       if (!parent?.isRecording()) return;
       const attributes = { 'db.system.name': 'postgresql', 'db.query.summary': name };
       const span = tracer.startSpan(name, { kind: SpanKind.CLIENT, attributes, startTime: started }, context);

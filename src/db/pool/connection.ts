@@ -5,111 +5,115 @@ import { timestampFromPostgres } from './timestamp';
 export type Parameter = string | number | boolean | null;
 export type Rows<Row> = readonly Row[];
 
-/** A constant text with parameters: nothing is ever put into it. The name is what operators see: in metrics, traces and the log. */
+/** A constant text with parameters. No value is ever written into the text. */
 export interface Statement {
+  /** The name that operators see in metrics, traces and the log. */
   readonly name: string;
   readonly text: string;
-  /** Whether it may take long though it only reads: nothing else is sent on its connection meanwhile. */
+  /** Whether it may take long although it only reads. Then it has a connection to itself. */
   readonly long?: boolean;
-  /** Whether it does a part of what is asked for, and others do the rest: each of them has all of the time. */
-  readonly part?: boolean;
+  /** Whether it has the whole time limit for itself, whatever the request's other statements have taken. */
+  readonly hasOwnTime?: boolean;
 }
 
-/** @param name what it does, in words with hyphens */
+/** @param name what the statement does, in words with hyphens */
 export function statement(name: string, text: string): Statement {
   return { name, text };
 }
 
-/** Runs statements one after the other on one connection; all of them take effect, or none. Nothing is repeated. */
+/** Runs statements one after the other on one connection. All of them take effect, or none. None is repeated. */
 export type Transaction = Pick<Database, 'read' | 'write'>;
 
-/** Every method throws Overloaded, or an error that `isDatabaseUnavailable` knows, when it cannot be done in time. */
+/** What cannot be done in time is rejected with Overloaded, or with an error that `isDatabaseUnavailable` knows. */
 export interface Database {
   /** Runs one reading statement. A lost connection is replaced and the statement repeated once. */
   read<Row>(statement: Statement, parameters: readonly Parameter[]): Promise<Rows<Row>>;
   /**
-   * Runs one writing statement. It is repeated only when nothing of it was sent: when the connection is lost later, whether it took
-   * effect is unknown.
+   * Runs one writing statement. It is repeated only when nothing was sent: when the connection is lost later, it is unknown whether the
+   * statement took effect.
    */
   write<Row>(statement: Statement, parameters: readonly Parameter[]): Promise<Rows<Row>>;
-  /** Runs the work's statements in a transaction, and undoes them when it fails. Its connection does nothing else meanwhile. */
+  /** Runs work in a transaction, and rolls it back when the work fails. Its connection does nothing else meanwhile. */
   transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
 }
 
-/** For whom statements are run: a request, in most cases. */
-export interface Asker {
+/** The request that statements are run for. */
+export interface Caller {
   /** Milliseconds that its statements have taken so far. */
   databaseTime: number;
 }
 
-/** Its own methods are for the work of the process itself: on connections of its own, unless there are only two in all. */
+/** Its own methods are for the work of the process itself. It has connections of its own, unless there are only two in all. */
 export interface Pool extends Database {
   /**
    * The same database for requests.
-   * @param owner in whose name: an owner's work waits behind that owner's own only. Undefined: it is the process's own work
-   * @param asker whose time it is
+   * @param owner in whose name statements run. They wait behind the same owner's only. Undefined: the process itself
+   * @param caller gets the time of the statements added
    */
-  for(owner: string | undefined, asker?: Asker): Database;
+  for(owner: string | undefined, caller?: Caller): Database;
   /**
-   * Until it is called, statements are refused: for the time in which it is not known whether the database can be served from.
-   * @param pooler whether there turned out to be one; as in the options by default
+   * Ends the time in which a held pool refuses statements.
+   * @param pooler whether there turned out to be one; as in the options unless given
    */
   release(pooler?: boolean): void;
   readonly state: PoolState;
-  /** Seconds that the statements of a request may take together, and in a transaction each of them. */
+  /** Seconds that the statements of a request may take together. In a transaction, each statement may take as long. */
   readonly timeout: number;
   /** Finishes what is running, for at most so many seconds, and closes all connections. */
   close(seconds: number): Promise<void>;
 }
-export interface PoolState {
-  /** Connections with work, and what waits for a slot on one. */
-  readonly inUse: number;
-  readonly waiting: number;
-  /** Statements and transactions that were answered, refused before they were sent, and given up because they took too long. */
-  readonly answered: number;
-  readonly refused: number;
-  readonly late: number;
+/** Numbers of connections, and of jobs: statements and transactions. */
+export interface Counts {
+  /** Connections with jobs. */
+  inUse: number;
+  /** Jobs that wait for a slot on a connection. */
+  waiting: number;
+  /** Jobs that were answered, that were refused before they were sent, and that were given up because they took too long. */
+  answered: number;
+  refused: number;
+  late: number;
 }
+export type PoolState = Readonly<Counts>;
 
-/** Gets to know each statement that has ended. @param started, ended of performance.now() */
+/** Is told of each statement that has ended. @param started, ended times of performance.now() */
 export type StatementObserver = (
   statement: Statement,
   started: number,
   ended: number,
-  asker: Asker | undefined,
+  caller: Caller | undefined,
   error: unknown,
 ) => void;
 
 export interface PoolOptions {
-  /** How many connections, at the most: two or more. */
+  /** The most connections: two or more. */
   readonly size: number;
-  /** Seconds that a statement may take, with the time it waits for its turn. 5 by default. */
+  /** Seconds that a statement may take, with the wait for its turn; 5 unless given. */
   readonly timeout?: number;
-  /** Whether connections are given out by the transaction: then nothing may be left on one for the next statement. */
+  /** Whether a pooler stands before the server: then nothing may be left on a connection for the next statement. */
   readonly pooler?: boolean;
-  /** Refuse statements until `release` is called. */
+  /** Whether statements are refused until `release` is called, because it is unknown whether the database can be used. */
   readonly held?: boolean;
   readonly observe?: StatementObserver | undefined;
 }
 
-/** What every connection to the database has in common. @param timeout seconds that making a connection may take */
+/** The options of every connection to the database. @param timeout seconds that connecting may take */
 export function connectionOptions(address: DatabaseAddress, timeout = 5) {
   const { host, port, database, username, password, ssl, sslnegotiation } = address;
   return {
-    // As lists, because postgres.js takes what comes after a colon for the port, which breaks IPv6.
+    // As lists, because postgres.js takes the text after a colon for the port, which breaks IPv6.
     ...{ host: [host] as unknown as string, port: [port] as unknown as number },
     ...{ database, username, password, ssl },
     ...(host.startsWith('/') && { path: `${host}/.s.PGSQL.${port}` }),
     ...(sslnegotiation && { sslnegotiation }),
     connection: commonParameters(address),
     connect_timeout: timeout,
-    // postgres.js would end connections after half an hour or an hour, with what waits on them.
+    // postgres.js would close connections after half an hour or an hour, with what waits on them.
     max_lifetime: null,
-    // Types are fixed by the schema. Asking for them on each connection is a query that can fail outside of any request.
+    // The schema fixes the types. Asking for them on each connection would be a query that can fail outside of any request.
     fetch_types: false,
     onnotice: () => {},
     types: {
-      // Counts and versions: whole numbers that JavaScript holds exactly, up to nine quadrillion.
+      // Counts and versions: JavaScript holds whole numbers exactly up to nine quadrillion.
       bigint: { to: 20, from: [20], serialize: String, parse: Number },
       timestamptz: { to: 1184, from: [1184], serialize: (value: string) => value, parse: timestampFromPostgres },
     },

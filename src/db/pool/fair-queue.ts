@@ -1,146 +1,127 @@
+import type { Counts } from './connection';
 import { Overloaded } from './errors';
+import type { Job } from './job';
 
-/** How many may wait altogether. */
+/** The most jobs that wait in a lane, of all owners together. */
 const mostWaiting = 10_000;
 
-/** Hands out a bounded number of slots, and takes turns over their owners where more is asked for. */
+/** Hands out a bounded number of slots. When more are wanted, owners take turns. */
 export interface FairQueue {
-  /**
-   * Takes a slot, or waits for one. The caller calls `leave` when it no longer needs the slot.
-   * @param owner in whose name: what an owner asks for waits behind that owner's own work only
-   * @param end the time of performance.now() at which the wait is over
-   * @returns undefined when there is a slot at once
-   * @throws Overloaded when too many wait already. The promise is rejected with it when no slot has come in time
-   */
-  enter(owner: string, end: number): Promise<void> | undefined;
-  /** Gives a slot back. @param rest milliseconds for which its owner has one slot less than others may have */
-  leave(owner: string, rest?: number): void;
-  /** Ends the waits whose time is over. To be called now and then. */
-  expire(now: number): void;
-  readonly waiting: number;
-  /** How many were refused. */
-  readonly refused: number;
+  /** Starts a job when it has a slot, which it keeps until `leave`. Rejects it with Overloaded when too much waits already. */
+  enter(job: Job): void;
+  /** Gives a slot back. @param rest milliseconds for which its owner may have one slot less */
+  leave(owner: string, rest: number): void;
+  /** Rejects the jobs that wait and would end before this time. */
+  expire(end: number): void;
+}
+export interface FairQueueOptions {
+  /** How many slots there are. */
+  readonly slots: number;
+  /** How many of them one owner may have. */
+  readonly share: number;
+  /** How many jobs of one owner may wait. */
+  readonly length: number;
 }
 
-interface Waiting {
-  readonly end: number;
-  readonly goOn: () => void;
-  readonly refuse: (error: Error) => void;
-}
+/** The slots of one owner, and the jobs that wait for more. */
 interface Line {
-  /** How many slots its owner has. */
   held: number;
-  /** How many slots it has to do without for a while. */
+  /** Slots that the owner has to do without while it rests. */
   resting: number;
-  /** Whether it stands among the turns. */
+  /** Whether the line is in the list of turns. */
   hasTurn: boolean;
-  /** Oldest first. */
-  waiting: Waiting[];
+  /** The oldest first. */
+  waiting: Job[];
 }
 
 /**
- * Lists rather than sets: a set that entries come to and leave all the time makes a new table for every few of them.
- * @param slots how many there are
- * @param share how many of them one owner may have
- * @param mostOfOwner how many may wait for one owner
+ * Uses arrays rather than sets: a set whose entries come and go all the time is copied for every few of them.
+ * @param counts of the lane
  */
-export function createFairQueue(slots: number, share: number, mostOfOwner: number): FairQueue {
+export function createFairQueue(
+  { slots, share, length }: FairQueueOptions,
+  counts: Counts,
+  start: (job: Job) => void,
+): FairQueue {
   const lines = new Map<string, Line>();
-  /** The lines from which one may go on as soon as there is a slot, in the order of their turns, and some that have none left. */
+  /** The lines that take the next slots, in their order. In some of them, nothing may wait any more. */
   const turns: Line[] = [];
   let free = slots;
-  let waiting = 0;
-  let refused = 0;
 
-  function overloaded(): Overloaded {
-    refused += 1;
-    return new Overloaded();
-  }
   const mayHave = (line: Line) => line.held + line.resting < share;
-  function take(line: Line): void {
+  function take(line: Line, job: Job): void {
     line.held += 1;
     free -= 1;
+    start(job);
   }
-  /** Lets it stand behind all others: its next turn comes when theirs have been. */
+  function refuse(job: Job): void {
+    counts.refused += 1;
+    job.reject(new Overloaded());
+  }
+  /** Puts a line behind all that have a turn. */
   function giveTurn(line: Line): void {
     if (line.hasTurn || !mayHave(line) || line.waiting.length === 0) return;
     line.hasTurn = true;
     turns.push(line);
   }
-  function handOut(): void {
+  /** To be called when an owner has a slot less, or fewer jobs. */
+  function handOut(owner: string, changed: Line): void {
+    if (changed.held + changed.resting === 0 && changed.waiting.length === 0) lines.delete(owner);
+    giveTurn(changed);
     while (free > 0) {
       const line = turns.shift();
       if (!line) return;
       line.hasTurn = false;
-      if (!mayHave(line)) continue;
-      const next = line.waiting.shift();
-      if (!next) continue;
-      waiting -= 1;
-      take(line);
+      const job = mayHave(line) ? line.waiting.shift() : undefined;
+      if (!job) continue;
+      counts.waiting -= 1;
+      take(line, job);
       giveTurn(line);
-      next.goOn();
     }
   }
-
-  function wake(owner: string, line: Line): void {
+  function endRest(owner: string, line: Line): void {
     line.resting -= 1;
-    forgetIdle(owner, line);
-    giveTurn(line);
-    handOut();
-  }
-  function forgetIdle(owner: string, { held, resting, waiting }: Line): void {
-    if (held + resting === 0 && waiting.length === 0) lines.delete(owner);
+    handOut(owner, line);
   }
 
   return {
-    enter(owner, end) {
-      let line = lines.get(owner);
+    enter(job) {
+      let line = lines.get(job.owner);
       if (!line) {
         line = { held: 0, resting: 0, hasTurn: false, waiting: [] };
-        lines.set(owner, line);
+        lines.set(job.owner, line);
       }
       if (free > 0 && mayHave(line)) {
-        take(line);
-        return undefined;
+        take(line, job);
+      } else if (line.waiting.length >= length || counts.waiting >= mostWaiting) {
+        refuse(job);
+        handOut(job.owner, line);
+      } else {
+        line.waiting.push(job);
+        counts.waiting += 1;
+        giveTurn(line);
       }
-      if (line.waiting.length >= mostOfOwner || waiting >= mostWaiting) {
-        forgetIdle(owner, line);
-        throw overloaded();
-      }
-      const { waiting: ahead } = line;
-      const turn = new Promise<void>((goOn, refuse) => ahead.push({ end, goOn, refuse }));
-      waiting += 1;
-      giveTurn(line);
-      return turn;
     },
-    leave(owner, rest = 0) {
+    leave(owner, rest) {
       const line = lines.get(owner)!;
       line.held -= 1;
       free += 1;
       if (rest > 0) {
         line.resting += 1;
-        setTimeout(wake, rest, owner, line).unref();
+        setTimeout(endRest, rest, owner, line).unref();
       }
-      forgetIdle(owner, line);
-      giveTurn(line);
-      handOut();
+      handOut(owner, line);
     },
-    expire(now) {
-      if (waiting === 0) return;
+    expire(end) {
+      if (counts.waiting === 0) return;
       for (const [owner, line] of lines) {
-        const late = line.waiting.filter(({ end }) => end <= now);
+        const late = line.waiting.filter((job) => job.end <= end);
         if (late.length === 0) continue;
-        line.waiting = line.waiting.filter(({ end }) => end > now);
-        waiting -= late.length;
-        for (const { refuse } of late) refuse(overloaded());
-        forgetIdle(owner, line);
+        line.waiting = line.waiting.filter((job) => job.end > end);
+        counts.waiting -= late.length;
+        late.forEach(refuse);
+        handOut(owner, line);
       }
-    },
-    get waiting() {
-      return waiting;
-    },
-    get refused() {
-      return refused;
     },
   };
 }

@@ -1,207 +1,176 @@
 import type postgres from 'postgres';
-import type { PoolState } from './connection';
+import type { Counts } from './connection';
 import { isNothingSent, isUnanswered, timeLimitExceeded } from './errors';
 import { createFairQueue } from './fair-queue';
+import type { Job } from './job';
 import { type ConnectionOptions, createRenewableConnection, type RenewableConnection } from './renewable-connection';
 
 export interface LaneOptions {
   /** How many connections. */
   readonly size: number;
-  /** How many statements may be under way on each of them at a time. */
+  /** How many slots each of them has: so many jobs may be under way there. */
   readonly depth: number;
-  /** The part of these slots that one owner may have. */
+  /** The part of all slots that one owner may have. */
   readonly share: number;
-  /** How much may wait for one owner. */
+  /** How many jobs of one owner may wait. */
   readonly queue: number;
-  /** Seconds that work may take, with its wait. */
+  /** Seconds that a job may take, with its wait. */
   readonly timeout: number;
-  /** Whether an owner rests after work that took long, for as long as it took. */
-  readonly rests?: boolean;
-}
-
-/** What is under way on a connection: a statement or a transaction. Times are of performance.now(). */
-export interface Task {
-  readonly owner: string;
-  /** When it was begun on its connection. */
-  begunAt: number;
-  /** When it was sent; of a transaction, the statement that runs. */
-  sentAt: number;
-  /** When its time is over. */
-  end: number;
-  givenUp: boolean;
-  /** Ends the wait for it, whatever becomes of its connection. */
-  readonly giveUp: (error: Error) => void;
-}
-/** Does something on a connection. */
-type Work<Result> = (sql: postgres.Sql, task: Task) => Promise<Result>;
-
-/**
- * Is told for how many milliseconds the work of an owner has kept its connection busy: what was sent before it, and the way to the server
- * and back, are left out.
- * @param holdsUp whether others' work waits on that connection
- * @returns milliseconds for which the owner has to rest
- */
-export type Took = (owner: string, milliseconds: number, holdsUp: boolean) => number;
-
-interface Connection {
-  readonly link: RenewableConnection;
-  /** Oldest first. */
-  readonly tasks: Task[];
-  /** When the latest answer came, and on which of the connections that there have been. */
-  answeredAt: number;
-  answeredOn: postgres.Sql | undefined;
+  /**
+   * @param busy milliseconds for which the job kept its connection busy
+   * @param delaysOthers whether jobs of other owners wait on that connection
+   * @returns milliseconds for which the owner of the job may have one slot less
+   */
+  readonly restAfter: (job: Job, busy: number, delaysOthers: boolean) => number;
 }
 
 /** Connections for one kind of work, and the queue before them. */
 export interface Lane {
   /**
-   * Does something on a connection when it is the owner's turn.
-   * @param spent milliseconds of its time that have been used up before
-   * @param mayRepeat whether it is done once more, on another connection, after this error
-   * @throws Overloaded when too much waits, at once, or when its turn has not come in time: either is sure to have changed nothing. What
-   * the work throws; an error with the code TIME_LIMIT_EXCEEDED when it has not ended in time
+   * Does work on a connection when its owner's turn comes.
+   * @param end the time of performance.now() at which its time is over
+   * @param isQuick, mayRepeat as in Job
+   * @throws Overloaded when too much waits, or the turn has not come in time: then nothing was sent. An error with the code
+   * TIME_LIMIT_EXCEEDED when the work has not ended in time. What the work throws
    */
   run<Result>(
-    owner: string,
-    spent: number,
-    work: Work<Result>,
-    mayRepeat: (error: unknown) => boolean,
-    took?: Took,
+    owner: string | undefined,
+    end: number,
+    isQuick: boolean,
+    mayRepeat: Job['mayRepeat'],
+    work: (sql: postgres.Sql, job: Job) => Promise<Result>,
   ): Promise<Result>;
-  readonly state: PoolState;
+  readonly counts: Readonly<Counts>;
+  /** Finishes what is under way, for at most so many seconds. */
   close(seconds: number): Promise<void>;
 }
 
-/** Milliseconds between looks at what takes long. */
-const interval = 50;
-/** The part of its time that must be left when work is begun: with less it would be given up while it runs, to an unknown effect. */
-const enough = 1 / 5;
-/** Milliseconds that work takes after which its owner rests, and for which the owner rests at the most. */
-const [worthARest, longestRest] = [10, 100];
+interface Connection {
+  readonly link: RenewableConnection;
+  /** The jobs under way, the oldest first. */
+  readonly jobs: Job[];
+  /** When the last answer came, and from which of the link's instances. */
+  answeredAt: number;
+  answeredOn: postgres.Sql | undefined;
+}
+
+/** Milliseconds between checks of what has taken too long. */
+const checkInterval = 50;
+/** The part of the time limit that a job must have left when its turn comes. With less, it would be given up while it runs. */
+const leastLeft = 1 / 5;
 
 /**
- * The connections are independent of each other rather than one pool of postgres.js, whose queue becomes slow under steady load
- * (https://github.com/porsager/postgres, src/queue.js).
+ * Opens a lane. Its connections are independent of each other rather than one pool of postgres.js, whose queue becomes slow under steady
+ * load (https://github.com/porsager/postgres, src/queue.js).
  */
-export function openLane(how: ConnectionOptions, options: LaneOptions): Lane {
-  const { size, depth, timeout } = options;
-  const milliseconds = timeout * 1000;
+export function openLane(connectionOptions: ConnectionOptions, options: LaneOptions): Lane {
+  const { size, depth, timeout, restAfter } = options;
+  const limit = timeout * 1000;
+  const slots = size * depth;
+  const share = Math.max(1, Math.floor(slots * options.share));
+  const counts: Counts = { inUse: 0, waiting: 0, answered: 0, refused: 0, late: 0 };
+  const queue = createFairQueue({ slots, share, length: options.queue }, counts, start);
   const connections = Array.from({ length: size }, (): Connection => {
-    return { link: createRenewableConnection(how, timeout), tasks: [], answeredAt: 0, answeredOn: undefined };
+    const link = createRenewableConnection(connectionOptions, timeout);
+    return { link, jobs: [], answeredAt: 0, answeredOn: undefined };
   });
-  const queue = createFairQueue(size * depth, Math.max(1, Math.floor(size * depth * options.share)), options.queue);
-  const watch = setInterval(look, interval).unref();
-  let answered = 0;
-  let late = 0;
+  const timer = setInterval(endWhatIsLate, checkInterval).unref();
   let roundTrip = Number.POSITIVE_INFINITY;
 
-  function look(): void {
-    const now = performance.now();
-    queue.expire(now);
-    for (const connection of connections) {
-      for (const task of connection.tasks) {
-        if (now <= task.end || task.givenUp) continue;
-        late += 1;
-        task.givenUp = true;
-        task.giveUp(timeLimitExceeded(timeout));
-      }
-      // The server gives a statement up before that. Nothing comes back from there any more.
-      const [first] = connection.tasks;
-      if (first && now - first.sentAt > milliseconds) connection.link.replace();
-      else connection.link.leaveReadOnlyServer();
-    }
+  function start(job: Job): void {
+    attempt(job, leastBusy(), true);
+  }
+  function attempt(job: Job, connection: Connection, isFirst: boolean): void {
+    const { link, jobs } = connection;
+    const { sql } = link;
+    if (jobs.push(job) === 1) counts.inUse += 1;
+    job.begunAt = performance.now();
+    job.sentAt = job.begunAt;
+    job.work(sql, job).then(
+      (result) => {
+        const rest = finish(job, connection, sql, true);
+        job.resolve(result);
+        queue.leave(job.owner, rest);
+      },
+      (error) => {
+        const rest = finish(job, connection, sql, !isUnanswered(error));
+        const isReplaced = link.replaceAfter(error, sql);
+        const hasTime = performance.now() < job.end - limit / 2;
+        if (isFirst && isReplaced && hasTime && job.mayRepeat(error)) {
+          attempt(job, isNothingSent(error) ? leastBusy(connection) : connection, false);
+        } else {
+          job.reject(error);
+          queue.leave(job.owner, rest);
+        }
+      },
+    );
   }
   /**
-   * The one with the least to do, the first of several: a connection that is not needed is never made.
-   * @param failed could not be made just now: another one may be there already
+   * The connection with the fewest jobs, the first of several: one that is not needed is never made.
+   * @param failed a connection that could not be made just now: another one may exist already
    */
-  function next(failed?: Connection): Connection {
+  function leastBusy(failed?: Connection): Connection {
     let best: Connection | undefined;
     for (const connection of connections) {
-      if (connection === failed || connection.tasks.length >= (best?.tasks.length ?? depth)) continue;
-      if (connection.tasks.length === 0) return connection;
+      if (connection === failed || connection.jobs.length >= (best?.jobs.length ?? depth)) continue;
+      if (connection.jobs.length === 0) return connection;
       best = connection;
     }
     return best ?? failed ?? connections[0]!;
   }
 
-  /** Takes a task off its connection. @returns milliseconds for which its owner has to rest */
-  function finish(task: Task, connection: Connection, sql: postgres.Sql, isAnswered: boolean, took?: Took): number {
-    const { tasks, answeredOn, answeredAt } = connection;
+  /** Removes a job from its connection. @returns milliseconds for which its owner has to rest */
+  function finish(job: Job, connection: Connection, sql: postgres.Sql, isAnswered: boolean): number {
+    const { jobs, answeredOn, answeredAt } = connection;
     // Most often it is the oldest one.
-    if (tasks[0] === task) tasks.shift();
-    else tasks.splice(tasks.indexOf(task), 1);
+    if (jobs[0] === job) jobs.shift();
+    else jobs.splice(jobs.indexOf(job), 1);
+    if (jobs.length === 0) counts.inUse -= 1;
     if (!isAnswered) return 0;
-    answered += 1;
+    counts.answered += 1;
     const now = performance.now();
     connection.answeredAt = now;
     connection.answeredOn = sql;
-    // The shortest one lately: nothing is answered sooner than it takes to the server and back.
-    roundTrip = Math.min(now - task.sentAt, roundTrip * 1.001);
-    // The first task of a connection has had it made.
+    // The shortest way to the server and back of late.
+    roundTrip = Math.min(now - job.sentAt, roundTrip * 1.001);
+    // The time of an instance's first job includes that of connecting.
     if (answeredOn !== sql) return 0;
-    const busy = now - Math.max(task.begunAt + roundTrip, answeredAt);
-    const own = options.rests && busy > worthARest ? Math.min(busy, longestRest) : 0;
-    return Math.max(own, took?.(task.owner, busy, areOfOthers(tasks, task.owner)) ?? 0);
+    const busy = now - Math.max(job.begunAt + roundTrip, answeredAt);
+    return restAfter(job, busy, areOfOthers(jobs, job.owner));
   }
-  function begin<Result>(
-    owner: string,
-    end: number,
-    work: Work<Result>,
-    mayRepeat: (error: unknown) => boolean,
-    took?: Took,
-  ): Promise<Result> {
-    return new Promise((resolve, reject) => {
-      const task: Task = { owner, begunAt: 0, sentAt: 0, end, givenUp: false, giveUp: reject };
-      attempt(next(), true);
 
-      function attempt(connection: Connection, isFirst: boolean): void {
-        const { sql } = connection.link;
-        connection.tasks.push(task);
-        task.begunAt = performance.now();
-        task.sentAt = task.begunAt;
-        work(sql, task).then(
-          (result) => {
-            queue.leave(owner, finish(task, connection, sql, true, took));
-            resolve(result);
-          },
-          (error) => {
-            const rest = finish(task, connection, sql, !isUnanswered(error), took);
-            const replaced = connection.link.replaceAfter(error, sql);
-            const timeIsLeft = performance.now() < task.end - milliseconds / 2;
-            if (isFirst && replaced && timeIsLeft && mayRepeat(error)) {
-              attempt(isNothingSent(error) ? next(connection) : connection, false);
-              return;
-            }
-            queue.leave(owner, rest);
-            reject(error);
-          },
-        );
+  function endWhatIsLate(): void {
+    const now = performance.now();
+    queue.expire(now + limit * leastLeft);
+    for (const { link, jobs } of connections) {
+      for (const job of jobs) {
+        if (now <= job.end || job.isGivenUp) continue;
+        counts.late += 1;
+        job.isGivenUp = true;
+        job.reject(timeLimitExceeded(timeout));
       }
-    });
+      // The server gives a statement up sooner than that, so nothing comes back from there any more.
+      if (jobs[0] && now - jobs[0].sentAt > limit) link.replace();
+      else link.leaveReadOnlyServer();
+    }
   }
 
   return {
-    run(owner, spent, work, mayRepeat, took) {
-      const end = performance.now() + milliseconds - spent;
-      const turn = queue.enter(owner, end - milliseconds * enough);
-      return turn
-        ? turn.then(() => begin(owner, end, work, mayRepeat, took))
-        : begin(owner, end, work, mayRepeat, took);
+    run(owner = '', end, isQuick, mayRepeat, work) {
+      return new Promise((resolve, reject) => {
+        queue.enter({ owner, isQuick, work, mayRepeat, end, begunAt: 0, sentAt: 0, isGivenUp: false, resolve, reject });
+      });
     },
-    get state() {
-      const inUse = connections.filter(({ tasks }) => tasks.length > 0).length;
-      return { inUse, waiting: queue.waiting, answered, refused: queue.refused, late };
-    },
+    counts,
     async close(seconds) {
-      clearInterval(watch);
+      clearInterval(timer);
       await Promise.all(connections.map(({ link }) => link.close(seconds)));
     },
   };
 }
 
-/** Whether any of these is somebody else's. Asked for each read, so without a function for each task. */
-function areOfOthers(tasks: readonly Task[], owner: string): boolean {
-  for (const task of tasks) if (task.owner !== owner) return true;
+/** Whether any of the jobs has another owner. A loop, because each read asks. */
+function areOfOthers(jobs: readonly Job[], owner: string): boolean {
+  for (const job of jobs) if (job.owner !== owner) return true;
   return false;
 }

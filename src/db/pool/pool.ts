@@ -1,165 +1,135 @@
 import type postgres from 'postgres';
 import type { DatabaseAddress } from '../../settings/database-url';
 import {
-  type Asker,
+  type Caller,
+  type Counts,
   type Database,
   type Parameter,
   type Pool,
   type PoolOptions,
-  type PoolState,
   type Rows,
   type Statement,
   statement,
   type Transaction,
 } from './connection';
 import { isConnectionLost, isNothingSent, isReadOnly, isUnanswered, NotReleased, timeLimitExceeded } from './errors';
-import { type Lane, openLane, type Task, type Took } from './lane';
-import { poolConnection, serverLimit } from './pool-connection';
-import { createSlowReaders } from './slow-readers';
-import { type Ask, runTransaction } from './transaction';
+import type { Job } from './job';
+import { type Lanes, openLanes } from './lanes';
+import { serverLimit } from './pool-connection';
+import { begin, forever } from './transaction';
 
 /** What operators see of a transaction beside its statements. */
 const wholeTransaction = statement('transaction', 'begin … commit');
-/** The most statements under way on a connection for quick reads: they are sent before the answer to the first has come. */
-const pipelined = 32;
-/** The part of the connections that one owner may have. */
-const share = 1 / 4;
-/** The part of the slots for quick reads that one owner may have. */
-const quickShare = 1 / 4;
-/** How much may wait for one owner. Requests that write may have bodies of 100 kB. */
-const [readsWaiting, othersWaiting] = [1000, 250];
 
 /**
- * Opens a bounded number of connections, each when it is first needed, in three lanes:
- * - quick reads share connections: they wait for no lock, and sending several at a time costs service and server less;
- * - whatever writes or may take long has a connection to itself while it runs, so that it holds up and takes down nobody else; so do
- *   the quick reads of owners whose reads have held others up;
- * - the process itself has its own, so that it answers /ready and learns of revoked tokens whatever requests do.
+ * Opens a bounded number of connections, each when it is first needed.
  *
- * What has to wait does so before a connection is taken, each owner behind that owner's own work, and was never sent when its time
- * is over. What was sent is given up by the server shortly before its time is over; a connection on which nothing comes back is
- * replaced. The statements of a request have the time together, and each statement of a transaction has it.
+ * A statement waits before it has a connection, behind its owner's own only. If its time ends meanwhile, it was not sent. What was sent,
+ * the server gives up shortly before its time is over. A connection on which no answer comes is replaced. The statements of a request
+ * have the time limit together; in a transaction, each of them has it.
  */
 export function openDatabase(address: DatabaseAddress, options: PoolOptions): Pool {
   const { size, timeout = 5, observe } = options;
-  let { pooler = false, held = false } = options;
-  let lanes = openLanes();
-  const slowReaders = createSlowReaders();
+  const limit = timeout * 1000;
+  const limitStatements = statement('limit-statements', `set local statement_timeout = ${serverLimit(timeout)}`);
+  let { pooler = false } = options;
+  /** Undefined while the pool is held. */
+  let lanes = options.held ? undefined : openLanes(address, size, timeout, pooler);
 
-  function openLanes() {
-    const settings = poolConnection(address, timeout, pooler);
-    const sizes = shareOut(size, pooler);
-    const of = { share, queue: othersWaiting, depth: 1, timeout };
-    // PgBouncer now and then loses a statement that is sent behind another one, and its connection waits for ever.
-    const depth = pooler ? 1 : pipelined;
-    const quick = openLane(settings, { ...of, size: sizes.quick, depth, share: quickShare, queue: readsWaiting });
-    // In a transaction, a `begin` that is sent behind a hundred statements, or while the socket takes no more, gets no connection from
-    // postgres.js, which ends the process, and others' statements get into a transaction that nobody commits (src/connection.js,
-    // execute: `onexecute` comes last).
-    const alone = openLane(settings, { ...of, size: sizes.alone, rests: true });
-    const own = sizes.own === 0 ? alone : openLane(settings, { ...of, size: sizes.own, share: 1 });
-    return { quick, alone, own, all: [...new Set([quick, alone, own])] };
-  }
-  const close = async (seconds: number) => void (await Promise.all(lanes.all.map((lane) => lane.close(seconds))));
-  const limitHere = statement('limit-statements', `set local statement_timeout = ${serverLimit(timeout)}`);
-
-  function ended(statement: Statement, since: number, asker: Asker | undefined, error?: unknown): void {
-    const now = performance.now();
-    if (asker) asker.databaseTime += now - since;
-    observe?.(statement, since, now, asker, error);
-  }
-  function runOn<Row>(connection: Pick<postgres.Sql, 'unsafe'>, { text }: Statement, parameters: readonly Parameter[]) {
-    // Each connection prepares a statement once, where it is ours from one statement to the next.
-    const query = connection.unsafe(text, parameters as Parameter[], { prepare: !pooler });
+  function send<Row>(sql: Pick<postgres.Sql, 'unsafe'>, { text }: Statement, parameters: readonly Parameter[]) {
+    // Each connection prepares a statement once, unless a pooler gives it another server process each time.
+    const query = sql.unsafe(text, parameters as Parameter[], { prepare: !pooler });
     return query as unknown as Promise<Rows<Row>>;
   }
-
-  async function run<Row>(
-    lane: Lane,
-    mayRepeat: (error: unknown) => boolean,
+  /** Counts the time of a statement that has ended as its caller's, and tells the observer. */
+  function ended(statement: Statement, since: number, caller: Caller | undefined, error?: unknown): void {
+    const now = performance.now();
+    if (caller) caller.databaseTime += now - since;
+    observe?.(statement, since, now, caller, error);
+  }
+  /** Passes the answer to a statement on when it has come. */
+  async function answerTo<Answer>(
     statement: Statement,
-    parameters: readonly Parameter[],
-    asker: Asker | undefined,
-    owner = '',
-    took?: Took,
-  ): Promise<Rows<Row>> {
-    if (held) throw new NotReleased();
-    const since = performance.now();
+    since: number,
+    caller: Caller | undefined,
+    answer: Promise<Answer>,
+  ): Promise<Answer> {
     try {
-      const work = (sql: postgres.Sql) => runOn<Row>(sql, statement, parameters);
-      const spent = statement.part ? 0 : (asker?.databaseTime ?? 0);
-      const rows = await lane.run(owner, spent, work, mayRepeat, took);
-      ended(statement, since, asker);
+      const rows = await answer;
+      ended(statement, since, caller);
       return rows;
     } catch (error) {
-      ended(statement, since, asker, error);
+      ended(statement, since, caller, error);
       throw error;
     }
   }
 
   async function transact<Result>(
-    lane: Lane,
+    owner: string | undefined,
+    caller: Caller | undefined,
     work: (transaction: Transaction) => Promise<Result>,
-    asker: Asker | undefined,
-    owner = '',
   ): Promise<Result> {
-    if (held) throw new NotReleased();
-    const begun = performance.now();
-    const spentBefore = asker?.databaseTime ?? 0;
-    let told = false;
-    const onConnection = (sql: postgres.Sql, task: Task) => {
-      const ask: Ask = async <Row>(
-        connection: Pick<postgres.Sql, 'unsafe'>,
-        statement: Statement,
-        parameters: readonly Parameter[],
-      ) => {
-        const since = performance.now();
-        // A transaction may take long as long as each of its statements does not.
-        task.sentAt = since;
-        task.end = since + timeout * 1000;
-        try {
-          const rows = await runOn<Row>(connection, statement, parameters);
-          ended(statement, since, asker);
-          return rows;
-        } catch (error) {
-          told = true;
-          ended(statement, since, asker, error);
-          throw error;
-        }
-      };
-      return runTransaction(sql, ask, async (transaction) => {
-        if (task.givenUp) throw timeLimitExceeded(timeout);
-        // The server's own limit for each statement, where the connection has none.
-        if (pooler) transaction.write(limitHere, []).catch(() => {});
-        return work(transaction);
-      });
-    };
+    if (!lanes) throw new NotReleased();
+    const since = performance.now();
+    const spent = caller?.databaseTime ?? 0;
+    let isTold = false;
     let failure: unknown;
+    const onConnection = (sql: postgres.Sql, job: Job) =>
+      begin(sql, '', async (connection, isOver) => {
+        if (job.isGivenUp) throw timeLimitExceeded(timeout);
+        async function ask<Row>(statement: Statement, parameters: readonly Parameter[]): Promise<Rows<Row>> {
+          if (isOver()) return forever();
+          // A transaction may take long as long as each of its statements does not.
+          job.sentAt = performance.now();
+          job.end = job.sentAt + limit;
+          try {
+            return await answerTo(statement, job.sentAt, caller, send<Row>(connection, statement, parameters));
+          } catch (error) {
+            isTold = true;
+            throw error;
+          }
+        }
+        // The limit of the server, which a connection to a pooler does not have.
+        if (pooler) ask(limitStatements, []).catch(() => {});
+        return work({ read: ask, write: ask });
+      });
     try {
-      return await lane.run(owner, spentBefore, onConnection, never);
+      return await slowLane(lanes, owner).run(owner, since + limit - spent, false, never, onConnection);
     } catch (error) {
       failure = error;
       throw error;
     } finally {
-      // The time of the whole, with the wait for a connection, begin and commit, takes the place of that of its statements.
-      if (asker) asker.databaseTime = spentBefore;
-      // What the database has refused in the work, or what the work itself has thrown, is no failure of the transaction.
-      ended(wholeTransaction, begun, asker, !told && isUnanswered(failure) ? failure : undefined);
+      // The time of the whole, with the wait for a connection, begin and commit, replaces that of its statements.
+      if (caller) caller.databaseTime = spent;
+      // An error that the database has sent, or that the work has thrown, is no failure of the transaction itself.
+      ended(wholeTransaction, since, caller, !isTold && isUnanswered(failure) ? failure : undefined);
     }
   }
 
-  const laneOf = (owner: string | undefined, kind: 'quick' | 'alone') => lanes[owner === undefined ? 'own' : kind];
+  /** @returns the milliseconds that a statement may take */
+  const timeOf = (statement: Statement, caller: Caller | undefined) =>
+    statement.hasOwnTime || !caller ? limit : limit - caller.databaseTime;
 
-  function forOwner(owner: string | undefined, asker?: Asker): Database {
+  function forOwner(owner: string | undefined, caller?: Caller): Database {
     return {
-      read(statement, parameters) {
-        const isLong = statement.long || (owner !== undefined && slowReaders.has(owner));
-        // The process itself is no debtor: it has to answer /ready.
-        const took = statement.long || owner === undefined ? undefined : slowReaders.note;
-        return run(laneOf(owner, isLong ? 'alone' : 'quick'), mayReadAgain, statement, parameters, asker, owner, took);
+      read<Row>(statement: Statement, parameters: readonly Parameter[]) {
+        if (!lanes) return notReleased();
+        const since = performance.now();
+        const end = since + timeOf(statement, caller);
+        const isQuick = owner !== undefined && !statement.long;
+        const lane = isQuick && !lanes.debts.isDebtor(owner) ? lanes.shared : slowLane(lanes, owner);
+        const answer = lane.run(owner, end, isQuick, mayReadAgain, (sql) => send<Row>(sql, statement, parameters));
+        return answerTo(statement, since, caller, answer);
       },
-      write: (statement, parameters) => run(laneOf(owner, 'alone'), mayWriteAgain, statement, parameters, asker, owner),
-      transaction: (work) => transact(laneOf(owner, 'alone'), work, asker, owner),
+      write<Row>(statement: Statement, parameters: readonly Parameter[]) {
+        if (!lanes) return notReleased();
+        const since = performance.now();
+        const end = since + timeOf(statement, caller);
+        const lane = slowLane(lanes, owner);
+        const answer = lane.run(owner, end, false, mayWriteAgain, (sql) => send<Row>(sql, statement, parameters));
+        return answerTo(statement, since, caller, answer);
+      },
+      transaction: (work) => transact(owner, caller, work),
     };
   }
 
@@ -167,32 +137,25 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     ...forOwner(undefined),
     for: forOwner,
     release(found = pooler) {
-      if (found !== pooler) {
-        // Nothing has been asked on these, and no connection made.
-        void close(0);
-        pooler = found;
-        lanes = openLanes();
-      }
-      held = false;
+      pooler = found;
+      lanes ??= openLanes(address, size, timeout, pooler);
     },
     timeout,
     get state() {
-      const states = lanes.all.map(({ state }) => state);
-      const sum = (name: keyof PoolState) => states.reduce((all, state) => all + state[name], 0);
-      const [inUse, waiting] = [sum('inUse'), sum('waiting')];
-      return { inUse, waiting, answered: sum('answered'), refused: sum('refused'), late: sum('late') };
+      const total: Counts = { inUse: 0, waiting: 0, answered: 0, refused: 0, late: 0 };
+      for (const { counts } of lanes?.all ?? [])
+        for (const name of Object.keys(total) as (keyof Counts)[]) total[name] += counts[name];
+      return total;
     },
-    close,
+    async close(seconds) {
+      await Promise.all(lanes?.all.map((lane) => lane.close(seconds)) ?? []);
+    },
   };
 }
 
 const mayWriteAgain = (error: unknown) => isNothingSent(error) || isReadOnly(error);
 const mayReadAgain = (error: unknown) => mayWriteAgain(error) || isConnectionLost(error);
 const never = () => false;
-
-/** How many connections each lane has. @param pooler whether quick reads cannot share: then they need more */
-function shareOut(size: number, pooler: boolean): { quick: number; alone: number; own: number } {
-  const own = size > 5 ? 2 : size > 2 ? 1 : 0;
-  const quick = pooler ? Math.ceil((size - own) / 2) : size > 5 ? 2 : 1;
-  return { own, quick, alone: size - own - quick };
-}
+const slowLane = ({ internal, exclusive }: Lanes, owner: string | undefined) =>
+  owner === undefined ? internal : exclusive;
+const notReleased = () => Promise.reject(new NotReleased());

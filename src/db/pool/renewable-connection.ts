@@ -3,34 +3,34 @@ import { connectionRetired, isReadOnly, isUnanswered } from './errors';
 
 export type ConnectionOptions = postgres.Options<Record<string, postgres.PostgresType>>;
 
-/** A connection that is replaced when it is no longer good for anything. */
+/** A connection that is replaced when it is of no more use. */
 export interface RenewableConnection {
-  /** What statements are sent on. It is another one after a replacement. */
+  /** The present instance, to send statements on. */
   readonly sql: postgres.Sql;
   /** Replaces it at once. What is under way there fails, as on a lost connection. */
   replace(): void;
   /**
-   * Replaces it when the error says that a new connection may be better: nothing has come back, or the server takes no writes.
-   * @param used what had been used of it: it may have been replaced meanwhile
-   * @returns whether there is another one now
+   * Replaces it when the error calls for that: nothing has come back, or the server takes no writes.
+   * @param used the instance with the error, which may have been replaced meanwhile
+   * @returns whether there is another instance now
    */
   replaceAfter(error: unknown, used: postgres.Sql): boolean;
   /**
-   * Replaces it when its server has said that it takes no writes. Reads would go on being answered there, with what was true before
-   * another server took over. To be called now and then.
+   * Replaces it when its server has said that it takes no writes: another server may have taken over, and this one would go on to answer
+   * reads with old data. To be called regularly.
    */
   leaveReadOnlyServer(): void;
   close(seconds: number): Promise<void>;
 }
 
-/** Milliseconds that a connection is kept though its server takes no writes: each write would make one while no server takes them. */
+/** Milliseconds for which a connection to a server without writes is kept. Otherwise each write would make a new one. */
 const readOnlyPatience = 1000;
 
 /**
- * It is an instance of postgres.js with one connection, which is made when it is first needed. An instance whose connection has closed
- * is replaced as a whole: when that happens with a write scheduled, the next connection of the same instance never sends its first
- * message (postgres.js, src/connection.js, closed), and each attempt after a failed one waits longer.
- * @param patience seconds that statements have to finish when their connection is replaced because its server takes no writes
+ * Each instance is one of postgres.js with one connection, which is made when it is first needed. When it has closed, the instance is
+ * replaced as a whole: if a write was scheduled, the next connection of the same instance would never send its first message (postgres.js,
+ * src/connection.js, closed), and each attempt after a failed one would wait longer.
+ * @param patience seconds that statements have to finish when their server takes no writes
  */
 export function createRenewableConnection(options: ConnectionOptions, patience: number): RenewableConnection {
   let readOnly = false;
@@ -45,18 +45,18 @@ export function createRenewableConnection(options: ConnectionOptions, patience: 
     const connected = postgres({ ...options, max: 1, onclose, onparameter }) as unknown as postgres.Sql;
     return connected;
 
-    /** The server reports these, at the beginning and when they change (PostgreSQL, 54.2.7 Asynchronous Operations). */
+    /** The server reports these at the beginning and when they change (PostgreSQL, 54.2.7 Asynchronous Operations). */
     function onparameter(name: string, value: string): void {
-      const tells = /^(in_hot_standby|default_transaction_read_only)$/.test(name) && value === 'on';
-      if (tells && sql === connected) readOnly = true;
+      const takesNoWrites = /^(in_hot_standby|default_transaction_read_only)$/.test(name) && value === 'on';
+      if (takesNoWrites && sql === connected) readOnly = true;
     }
   }
-  /** @param seconds that what is under way there has to finish */
+  /** @param seconds that statements under way have to finish */
   function replace(seconds: number): void {
     if (closing) return;
     const former = sql;
     sql = connect();
-    // What waits there has postgres.js connect once more, after it has been told to end, and nobody would close that connection.
+    // After it has been told to end, postgres.js would connect once more for what waits there, and never close that connection.
     Object.assign(former.options, { socket: refuse });
     former.end({ timeout: seconds }).catch(() => {});
   }
@@ -84,7 +84,7 @@ export function createRenewableConnection(options: ConnectionOptions, patience: 
   };
 }
 
-/** In the place of making a connection. */
+/** Takes the place of making a connection. */
 function refuse(): never {
   throw connectionRetired();
 }
