@@ -45,7 +45,7 @@ export type RevocationTuning = Readonly<typeof defaults>;
 /**
  * Keeps in memory what is revoked, and looks at the database for more every two seconds while requests come: a database without requests
  * may sleep. A revocation of another instance is known here after `longest` at the latest, because no token is accepted on older knowledge.
- * @param onMoved called when the database is at another place than before, or was set back to an earlier state. Where that is certain,
+ * @param onMoved called when the database has another source than before, or was set back to an earlier state. Where that is certain,
  * `setBackFrom` is the epoch before. When it rejects, the next look calls it again
  */
 export function createRevocations(
