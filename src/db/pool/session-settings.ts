@@ -1,39 +1,39 @@
 import { quotedName } from '../../base/schema-names';
 import type { DatabaseAddress } from '../../settings/database-url';
 
-// Each server, database and role may begin its sessions with settings of its own (ALTER DATABASE … SET, ALTER ROLE … SET). What answers
-// depend on is therefore set by every connection.
+// Each server, database and role may begin sessions with settings of its own (ALTER DATABASE … SET, ALTER ROLE … SET). So every
+// connection sets what answers depend on.
 
-/** Poolers pass these on to whichever server process they use (https://www.pgbouncer.org/config.html, track_extra_parameters). */
+/** Poolers set these on each server process that they use (https://www.pgbouncer.org/config.html, track_extra_parameters). */
 const carriedByPoolers = { client_encoding: 'UTF8', DateStyle: 'ISO, MDY', TimeZone: 'UTC' };
 
-/** Everything that rows, and the way in which statements are read and carried out, depend on. Settings of the planner do not count. */
+/** All settings that change rows, or the way in which statements are read and carried out. Settings of the planner change neither. */
 export const answerSettings: Readonly<Record<string, string>> = {
   ...carriedByPoolers,
   IntervalStyle: 'postgres',
   extra_float_digits: '1',
   standard_conforming_strings: 'on',
-  // Serializable transactions refuse each other. What is never to happen twice is held by locks and unique indexes.
+  // Serializable transactions refuse each other. Locks and unique indexes keep everything from happening twice that must not.
   default_transaction_isolation: 'read committed',
-  // A statement that fails must not end the connection, on which others wait.
+  // A failing statement must not end the connection, because others wait on it.
   exit_on_error: 'off',
 };
-// default_transaction_read_only is left as it is: it freezes a database on purpose.
+// default_transaction_read_only is not set: operators use it to freeze a database.
 
-/** Limits of the server that would come before the service's own. Whatever they end is an honest failure. */
+/** Limits of the server that would end a wait before the service's own limit does. */
 const noLimits = { lock_timeout: '0', idle_session_timeout: '0' };
 
-/** What every connection begins with, also one through a pooler. */
+/** The parameters that every connection begins with, also through a pooler. */
 export function commonParameters({ applicationName, options }: DatabaseAddress): Record<string, string> {
   return { application_name: applicationName, ...carriedByPoolers, ...(options !== undefined && { options }) };
 }
 
-/** What a connection to the server itself begins with. */
+/** The parameters that a connection to the server itself begins with. */
 export function sessionParameters(address: DatabaseAddress): Record<string, string> {
   return { ...commonParameters(address), ...answerSettings, ...noLimits, ...searchPath(address) };
 }
 
-/** What a migration's transaction runs with, however it was connected: it may take as long as it takes. */
+/** The parameters of a migration's transaction, on any connection. It has no time limit. */
 export function migrationParameters(address: DatabaseAddress): Record<string, string> {
   const unlimited = {
     ...noLimits,
