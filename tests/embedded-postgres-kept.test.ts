@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { createServer } from 'node:net';
 import { type Client, createClient, type Problem, untilReady } from './support/client';
 import { clusterOf, folderWithCluster, lockFile, serverPid, start as startDatabase } from './support/embedded';
-import { lives } from './support/process';
+import { isRunning } from './support/process';
 import { listening, newFolder, ready, start } from './support/started';
 import { until } from './support/waiting';
 
@@ -74,7 +74,7 @@ describe('an embedded database', () => {
       /^TaskFlow ends\. The embedded database's files in \S+ were removed\. Start again for/m,
     );
     expect(fs.existsSync(clusterOf(folder))).toBe(false);
-    await until(async () => !lives(pid));
+    await until(async () => !isRunning(pid));
   });
 
   it.each(['SIGKILL', 'SIGTERM'] as const)(

@@ -19,7 +19,9 @@ beforeAll(async () => {
   await broken.sql`drop table tasks`;
   const databaseUrl = 'postgresql://nobody:secret@127.0.0.1:1/nowhere?sslmode=disable';
   unreachable = await startService({ corsOrigins, databaseUrl });
-  limited = await startService({ corsOrigins, userLimit: { quota: 1, window: 86_400 } });
+  // The first window from 1970 on, which ends a day from now.
+  const window = Math.ceil(Date.now() / 1000) + 86_400;
+  limited = await startService({ corsOrigins, userLimit: { quota: 1, window } });
   await createClient(limited.url, token).call('listTasks');
 });
 afterAll(() => Promise.all([service, broken, unreachable, limited].map((each) => each.close())));

@@ -1,5 +1,5 @@
 import type { Accidents } from './support/impatient-child';
-import { lives, type RunningProcess, run } from './support/process';
+import { isRunning, type RunningProcess, run } from './support/process';
 import { createDatabase, secret } from './support/service';
 import { running } from './support/started';
 import { pause, until } from './support/waiting';
@@ -12,7 +12,7 @@ const killed = (service: RunningProcess) =>
   logOf(service).flatMap(({ msg, worker }) => (msg.startsWith('worker killed') ? [`${worker}: ${msg}`] : []));
 const pidOf = (service: RunningProcess, worker: number) =>
   started(service).find((line) => line.worker === worker)!.pid!;
-const living = (service: RunningProcess) => started(service).filter(({ pid }) => lives(pid!));
+const alive = (service: RunningProcess) => started(service).filter(({ pid }) => isRunning(pid!));
 const numbers = (lines: readonly { worker?: number }[]) => lines.map(({ worker }) => worker);
 
 const services: RunningProcess[] = [];
@@ -27,7 +27,7 @@ async function begin(accidents: Accidents) {
 }
 // One that is stopped does not notice that its primary is gone.
 afterEach(() => {
-  for (const service of services.splice(0)) for (const { pid } of living(service)) process.kill(pid!, 'SIGKILL');
+  for (const service of services.splice(0)) for (const { pid } of alive(service)) process.kill(pid!, 'SIGKILL');
 });
 
 describe('a worker that hangs', () => {
@@ -38,7 +38,7 @@ describe('a worker that hangs', () => {
     await until(() => hired(service).length === 3);
     expect(killed(service)).toEqual(['1: worker killed: it hangs, and has not answered']);
     expect(service.output()).toMatch(/"signal":"SIGKILL","msg":"worker ended: another takes its place"/);
-    expect(numbers(living(service))).toEqual([2, 3]);
+    expect(numbers(alive(service))).toEqual([2, 3]);
     expect((await fetch(`${url}/health`)).status).toBe(200);
     service.child.kill('SIGTERM');
     expect(await service.ended).toBe(0);
@@ -51,7 +51,7 @@ describe('a worker that hangs', () => {
     service.child.kill('SIGHUP');
     await service.until(/workers replaced/);
     expect(killed(service)).toEqual(['1: worker killed: it did not end in time']);
-    expect(numbers(living(service))).toEqual([3, 4]);
+    expect(numbers(alive(service))).toEqual([3, 4]);
   });
 
   it('does not hold up a stop, whose exit code says that one was killed', async () => {
@@ -62,7 +62,7 @@ describe('a worker that hangs', () => {
     expect(await service.ended).toBe(1);
     expect(killed(service)).toEqual(['1: worker killed: it did not end in time']);
     expect(service.output()).toMatch(/"msg":"stopped: a worker was killed"/);
-    expect(living(service)).toEqual([]);
+    expect(alive(service)).toEqual([]);
   });
 
   it('before it listens is killed, and another one is tried', async () => {
@@ -71,7 +71,7 @@ describe('a worker that hangs', () => {
     expect(numbers(hired(service))).toEqual([1, 3]);
     expect(killed(service)).toEqual(['2: worker killed: it did not listen in time']);
     expect(service.output()).toMatch(/"msg":"worker not started: trying again"/);
-    expect(numbers(living(service))).toEqual([1, 3]);
+    expect(numbers(alive(service))).toEqual([1, 3]);
   });
 
   it('before it listens is a failed start where it is the first', async () => {
@@ -103,8 +103,8 @@ describe('a worker that ends while it is being replaced', () => {
     await serve();
     service.child.kill('SIGHUP');
     await service.until(/workers replaced/);
-    await until(() => hired(service).length === started(service).length && living(service).length === 2);
-    expect(numbers(living(service)).every((worker) => worker! > 2)).toBe(true);
+    await until(() => hired(service).length === started(service).length && alive(service).length === 2);
+    expect(numbers(alive(service)).every((worker) => worker! > 2)).toBe(true);
     expect(killed(service)).toEqual([]);
   });
 });

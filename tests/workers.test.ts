@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { passOn } from '../src/cluster/worker-output';
-import { lives } from './support/process';
+import { isRunning } from './support/process';
 import { createDatabase, secret } from './support/service';
 import { newFolder, start } from './support/started';
 import { steadyRequests } from './support/steady-requests';
@@ -25,7 +25,7 @@ describe('several workers', () => {
     expect(requests).toHaveLength(flow.answered);
     // No line is mixed with another one.
     expect(service.output()).not.toMatch(/^(?![{T ]).+/m);
-    expect(hired(service).some(({ pid }) => lives(pid!))).toBe(false);
+    expect(hired(service).some(({ pid }) => isRunning(pid!))).toBe(false);
   });
 
   it('share the embedded database and the secret made for development', async () => {
@@ -62,7 +62,7 @@ describe('several workers', () => {
   it('end when the first process is killed', async () => {
     const { service } = await startWorkers(await settings());
     service.child.kill('SIGKILL');
-    await until(() => !hired(service).some(({ pid }) => lives(pid!)));
+    await until(() => !hired(service).some(({ pid }) => isRunning(pid!)));
   });
 
   it('are all ended by a second signal', async () => {
@@ -78,7 +78,7 @@ describe('several workers', () => {
     service.child.kill('SIGTERM');
     expect(await service.ended).toBe(1);
     await pending;
-    await until(() => !hired(service).some(({ pid }) => lives(pid!)));
+    await until(() => !hired(service).some(({ pid }) => isRunning(pid!)));
   });
 
   it('that cannot start are a failed start, with one sentence', async () => {
@@ -122,7 +122,7 @@ describe('SIGHUP', () => {
     await flow.end();
     expect(flow.failures).toEqual([]);
     expect(hired(service)).toHaveLength(4);
-    expect(old.some(lives)).toBe(false);
+    expect(old.some(isRunning)).toBe(false);
     service.child.kill('SIGTERM');
     expect(await service.ended).toBe(0);
   });

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { lives, projectRoot } from './process';
+import { isRunning, projectRoot } from './process';
 
 const parent = join(projectRoot, 'dist', 'tests');
 
@@ -12,7 +12,7 @@ const parent = join(projectRoot, 'dist', 'tests');
  */
 export async function compile(): Promise<string> {
   mkdirSync(parent, { recursive: true });
-  for (const name of readdirSync(parent)) if (!lives(Number(name))) remove(name);
+  for (const name of readdirSync(parent)) if (!isRunning(Number(name))) remove(name);
   const folder = join(parent, String(process.pid));
   const files = ['src', 'scripts', 'generated', 'tests/support'].flatMap((source) =>
     readdirSync(join(projectRoot, source), { recursive: true, encoding: 'utf8' }).map((name) => join(source, name)),

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import postgres, { type Sql } from 'postgres';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/embedded-postgres';
-import { lives, programOf } from './process';
+import { isRunning, programOf } from './process';
 import { until } from './waiting';
 
 // Imported by test files: what a test has started ends with it.
@@ -44,7 +44,7 @@ afterEach(async () => {
     }
   }
   for (const folder of [sharedFolder, ...folders.splice(0)]) {
-    await until(() => !fs.existsSync(lockFile(folder)) || !lives(serverPid(folder)));
+    await until(() => !fs.existsSync(lockFile(folder)) || !isRunning(serverPid(folder)));
     if (folder !== sharedFolder) fs.rmSync(folder, { recursive: true, force: true });
   }
 });

@@ -37,7 +37,7 @@ globalThis.afterAll?.(async () => {
 });
 
 /** Whether a process is there. */
-export function lives(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     return pid > 0 && process.kill(pid, 0);
   } catch {
