@@ -25,10 +25,10 @@ describe('CORS_ORIGINS', () => {
       ['data:text/html,x', 'an origin is a scheme, a host'],
     ],
     ...[
-      ['*', 'every page there is'],
-      ['null', 'any sandboxed frame'],
-      ['file://', 'any file on a device'],
-      ['file:///index.html', 'any file on a device'],
+      ['*', 'every page call the service'],
+      ['null', 'every sandboxed frame'],
+      ['file://', 'every local file'],
+      ['file:///index.html', 'every local file'],
     ],
     ...[
       ['https://*', 'a wildcard stands for one whole label'],

@@ -1,12 +1,12 @@
 import type { Accidents } from './support/impatient-child';
 import { isRunning, type RunningProcess, run } from './support/process';
 import { createDatabase, secret } from './support/service';
-import { running } from './support/started';
 import { pause, until } from './support/waiting';
 import { hired, logOf, startWorkers } from './support/workers';
 
-// A worker that hangs is as good as one that has been stopped by SIGSTOP: it is there, and does nothing. Ten looks are a second here.
-const interval = 100;
+// A worker that hangs is as good as one that has been stopped by SIGSTOP: it is there, and does nothing. Ten checks are a second here.
+// A worker is late with nothing but what its test is about, also on a busy machine.
+const timeouts = { interval: 100, listen: 1000, answer: 1000, end: 1000 };
 const started = (service: RunningProcess) => logOf(service).filter(({ msg }) => msg === 'process started');
 const killed = (service: RunningProcess) =>
   logOf(service).flatMap(({ msg, worker }) => (msg.startsWith('worker killed') ? [`${worker}: ${msg}`] : []));
@@ -18,21 +18,23 @@ const numbers = (lines: readonly { worker?: number }[]) => lines.map(({ worker }
 const services: RunningProcess[] = [];
 async function begin(accidents: Accidents) {
   const own = { DATABASE_URL: await createDatabase(), BETTER_AUTH_SECRET: secret, WORKERS: '2' };
-  const patience = { interval, ...accidents.patience };
+  const patience = { ...timeouts, ...accidents.patience };
   const child = 'tests/support/impatient-child.ts';
   const service = run(child, [JSON.stringify({ ...accidents, patience })], { ...own, PORT: '0' });
-  running.push(service);
   services.push(service);
   return { service, serve: () => startWorkers(own, service) };
 }
-// One that is stopped does not notice that its primary is gone.
+// A worker that is stopped does not notice that its primary has ended.
 afterEach(() => {
-  for (const service of services.splice(0)) for (const { pid } of alive(service)) process.kill(pid!, 'SIGKILL');
+  for (const service of services.splice(0)) {
+    service.child.kill('SIGKILL');
+    for (const { pid } of alive(service)) process.kill(pid!, 'SIGKILL');
+  }
 });
 
 describe('a worker that hangs', () => {
   it('is killed, and replaced, when it has not answered for a while', async () => {
-    const { service, serve } = await begin({ patience: { answer: 30 } });
+    const { service, serve } = await begin({ patience: { answer: 60 } });
     const { url } = await serve();
     process.kill(pidOf(service, 1), 'SIGSTOP');
     await until(() => hired(service).length === 3);
@@ -45,7 +47,7 @@ describe('a worker that hangs', () => {
   });
 
   it('does not hold up the replacement of all', async () => {
-    const { service, serve } = await begin({ patience: { end: 50 } });
+    const { service, serve } = await begin({ patience: { end: 80 } });
     await serve();
     process.kill(pidOf(service, 1), 'SIGSTOP');
     service.child.kill('SIGHUP');
@@ -55,7 +57,7 @@ describe('a worker that hangs', () => {
   });
 
   it('does not hold up a stop, whose exit code says that one was killed', async () => {
-    const { service, serve } = await begin({ patience: { end: 50 } });
+    const { service, serve } = await begin({ patience: { end: 80 } });
     await serve();
     process.kill(pidOf(service, 1), 'SIGSTOP');
     service.child.kill('SIGTERM');
@@ -66,7 +68,7 @@ describe('a worker that hangs', () => {
   });
 
   it('before it listens is killed, and another one is tried', async () => {
-    const { service, serve } = await begin({ patience: { listen: 60 }, hung: [2] });
+    const { service, serve } = await begin({ patience: { listen: 100 }, hung: [2] });
     await serve();
     expect(numbers(hired(service))).toEqual([1, 3]);
     expect(killed(service)).toEqual(['2: worker killed: it did not listen in time']);
