@@ -85,7 +85,7 @@ it('a write that is rolled back does not block the next one', async () => {
 });
 
 describe('eight writers and four readers', () => {
-  const rounds = 60;
+  const rounds = 120;
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(Math.random() * items.length)];
 
   /** Any of the operations that write, on one of the user's tasks, and how it may end. */

@@ -81,6 +81,20 @@ describe('a statement that waits', () => {
     });
   });
 
+  it('is followed by no rest when nobody else has asked for anything lately', async () => {
+    const pool = open({ size: 5 });
+    const alice = pool.for('alice');
+    const nap = statement('nap', 'select pg_sleep(0.09)');
+    await pool.for('bob').write(one, []);
+    await alice.write(one, []);
+    // Bob counts as present for a second.
+    await pause(1000);
+    await alice.write(nap, []);
+    const next = alice.write(one, []);
+    expect(pool.state).toMatchObject({ inUse: 1, waiting: 0 });
+    await next;
+  });
+
   it('leaves a connection to the process itself', async () => {
     const pool = open({ size: 4 });
     await lockNumbers();

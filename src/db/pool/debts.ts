@@ -15,6 +15,8 @@ const restFactor = 4;
 const worthARest = 10;
 /** Milliseconds. */
 const longestRest = 100;
+/** Milliseconds after its last job for which an owner counts as present. */
+const presence = 1000;
 
 interface Debt {
   milliseconds: number;
@@ -30,6 +32,10 @@ interface Debt {
  */
 export function createDebts() {
   const debts = new Map<string, Debt>();
+  /** The owner of the latest job, when that came, and when the latest job of another owner came. */
+  let latest = '';
+  let latestAt = Number.NEGATIVE_INFINITY;
+  let othersAt = Number.NEGATIVE_INFINITY;
   const remaining = ({ milliseconds, at }: Debt, now: number) => milliseconds - ((now - at) / 1000) * inASecond;
 
   /** Whether an owner is in debt. Its quick reads then go where slow ones go. */
@@ -58,13 +64,24 @@ export function createDebts() {
     return wasDebtor ? Math.min(restFactor * busy, longestRest) : 0;
   }
 
+  /** Whether anybody has asked for something lately who could be delayed by this owner. */
+  const hasCompany = (owner: string, now: number) => now - (latest === owner ? othersAt : latestAt) < presence;
+
   return {
     isDebtor,
+    /** Notes that an owner asks for something. @param now of performance.now() */
+    notePresence(owner: string, now: number): void {
+      if (latest !== owner) {
+        othersAt = latestAt;
+        latest = owner;
+      }
+      latestAt = now;
+    },
     /** The rest after a job on shared connections, as in LaneOptions. */
     restAfterShared: ({ owner }: Job, busy: number, delaysOthers: boolean) => charge(owner, busy, delaysOthers),
-    /** The rest after a job that had a connection to itself: as long as the job, if that was long. */
+    /** The rest after a job that had a connection to itself: as long as the job, if that was long and others could need the server. */
     restAfterExclusive({ owner, isQuick }: Job, busy: number): number {
-      const rest = busy > worthARest ? Math.min(busy, longestRest) : 0;
+      const rest = busy > worthARest && hasCompany(owner, performance.now()) ? Math.min(busy, longestRest) : 0;
       return isQuick ? Math.max(rest, charge(owner, busy, false)) : rest;
     },
   };

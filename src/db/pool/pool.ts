@@ -71,6 +71,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
   ): Promise<Result> {
     if (!lanes) throw new NotReleased();
     const since = performance.now();
+    if (owner !== undefined) lanes.debts.notePresence(owner, since);
     const spent = caller?.databaseTime ?? 0;
     let isTold = false;
     let failure: unknown;
@@ -115,6 +116,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
       read<Row>(statement: Statement, parameters: readonly Parameter[]) {
         if (!lanes) return notReleased();
         const since = performance.now();
+        if (owner !== undefined) lanes.debts.notePresence(owner, since);
         const end = since + timeOf(statement, caller);
         const isQuick = owner !== undefined && !statement.long;
         const lane = isQuick && !lanes.debts.isDebtor(owner) ? lanes.shared : slowLane(lanes, owner);
@@ -124,6 +126,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
       write<Row>(statement: Statement, parameters: readonly Parameter[]) {
         if (!lanes) return notReleased();
         const since = performance.now();
+        if (owner !== undefined) lanes.debts.notePresence(owner, since);
         const end = since + timeOf(statement, caller);
         const lane = slowLane(lanes, owner);
         const answer = lane.run(owner, end, false, mayWriteAgain, (sql) => send<Row>(sql, statement, parameters));
