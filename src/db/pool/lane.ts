@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { createBusyTime, type LastAnswer } from './busy-time';
 import type { Counts } from './connection';
 import { isNothingSent, isUnanswered, timeLimitExceeded } from './errors';
 import { createFairQueue } from './fair-queue';
@@ -45,13 +46,10 @@ export interface Lane {
   close(seconds: number): Promise<void>;
 }
 
-interface Connection {
+interface Connection extends LastAnswer {
   readonly link: RenewableConnection;
   /** The jobs under way, the oldest first. */
   readonly jobs: Job[];
-  /** When the last answer came, and from which of the link's instances. */
-  answeredAt: number;
-  answeredOn: postgres.Sql | undefined;
 }
 
 /** Milliseconds between checks of what has taken too long. */
@@ -75,7 +73,7 @@ export function openLane(connectionOptions: ConnectionOptions, options: LaneOpti
     return { link, jobs: [], answeredAt: 0, answeredOn: undefined };
   });
   const timer = setInterval(endWhatIsLate, checkInterval).unref();
-  let roundTrip = Number.POSITIVE_INFINITY;
+  const busyTimeOf = createBusyTime();
 
   function start(job: Job): void {
     attempt(job, leastBusy(), true);
@@ -121,22 +119,14 @@ export function openLane(connectionOptions: ConnectionOptions, options: LaneOpti
 
   /** Removes a job from its connection. @returns milliseconds for which its owner has to rest */
   function finish(job: Job, connection: Connection, sql: postgres.Sql, isAnswered: boolean): number {
-    const { jobs, answeredOn, answeredAt } = connection;
-    // Most often it is the oldest one.
+    const { jobs } = connection;
+    // Most often, it is the oldest one.
     if (jobs[0] === job) jobs.shift();
     else jobs.splice(jobs.indexOf(job), 1);
     if (jobs.length === 0) counts.inUse -= 1;
     if (!isAnswered) return 0;
     counts.answered += 1;
-    const now = performance.now();
-    connection.answeredAt = now;
-    connection.answeredOn = sql;
-    // The shortest way to the server and back of late.
-    roundTrip = Math.min(now - job.sentAt, roundTrip * 1.001);
-    // The time of an instance's first job includes that of connecting.
-    if (answeredOn !== sql) return 0;
-    const busy = now - Math.max(job.begunAt + roundTrip, answeredAt);
-    return restAfter(job, busy, areOfOthers(jobs, job.owner));
+    return restAfter(job, busyTimeOf(connection, job, sql), areOfOthers(jobs, job.owner));
   }
 
   function endWhatIsLate(): void {
