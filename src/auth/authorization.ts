@@ -19,7 +19,7 @@ const maximumLength = 8192;
 /** Other types are tokens for other purposes: Better Auth signs its cookie cache with the same keys. */
 const acceptedTypes: ReadonlySet<unknown> = new Set([undefined, 'jwt', 'at+jwt', 'application/at+jwt']);
 
-/** Reads the token in an Authorization header (RFC 6750, section 2.1). Refuses whatever can be refused without a key. */
+/** Reads the token in an Authorization header (RFC 6750, section 2.1). Refuses each token that can be refused without a key. */
 export function readAuthorization(
   authorization: string,
   rules: ClaimRules,

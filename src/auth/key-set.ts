@@ -22,7 +22,7 @@ export interface KeySetOptions {
   readonly longestOutage?: number;
 }
 
-/** Asymmetric only: whoever verifies with a shared secret could also sign with it (RFC 8725, section 3.1). */
+/** Asymmetric only: a service that verifies with a shared secret could also sign with it (RFC 8725, section 3.1). */
 const algorithms = ['EdDSA', 'ES256', 'ES512', 'RS256', 'PS256'];
 
 /**

@@ -20,7 +20,7 @@ export interface Revocations {
   refuse(user: User): Refusal | undefined;
   /** Adds what this process has revoked itself, once that is committed. */
   note(revocation: Revocation): void;
-  /** Has the callback called whenever further tokens have been revoked. */
+  /** Registers a function that is called whenever further tokens have been revoked. */
   onChange(callback: OnRevoked): void;
   /** Grows whenever further tokens have been revoked. */
   readonly revision: number;

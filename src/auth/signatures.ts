@@ -10,7 +10,7 @@ export interface Signatures {
   refresh(): Promise<void>;
   /** @returns why the signature is refused; undefined when it is right */
   verify(token: string): Refusal | undefined | Promise<Refusal | undefined>;
-  /** Has the callback called when what the keys have proven may be wrong: some were added or removed, or they are too old. */
+  /** Registers a function that is called when tokens have to be verified again: keys were added or removed, or they are too old. */
   onChange?(callback: () => void): void;
   /** Undefined where another service signs the tokens. */
   readonly own?: OwnSignatures;

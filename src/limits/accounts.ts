@@ -35,8 +35,8 @@ export interface AccountLimits {
     check: Check<Result>,
   ): Promise<Guessed<Result>>;
   /**
-   * Signs somebody up, unless there were too many sign-ups from that address. An e-mail address that is taken counts too: otherwise
-   * one could find out which addresses of a long list are taken.
+   * Signs a user up, unless there were too many sign-ups from that address. An e-mail address that is taken counts too: otherwise a
+   * client could find out which addresses of a long list are taken.
    * @param account the e-mail address in lower case
    * @param signUp resolves with undefined when the e-mail address is taken
    * @returns the result of `signUp`, or the refusal

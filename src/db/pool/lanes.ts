@@ -15,9 +15,10 @@ export type Lanes = ReturnType<typeof openLanes>;
 /**
  * Opens three lanes:
  * - shared: quick reads, many at a time on each connection. They wait for no lock, and cost service and server less together.
- * - exclusive: whatever writes or may take long has a connection to itself while it runs, so that it delays and takes down nothing else.
- *   So have the quick reads of owners who have delayed others.
- * - internal: the process itself has connections of its own, so that it answers /ready and learns of revoked tokens whatever requests do.
+ * - exclusive: a job that writes or may take long has a connection to itself while it runs, so that it delays and takes down no other. So
+ *   have the quick reads of owners who have delayed others.
+ * - internal: the process itself has connections of its own, so that requests never keep it from answering /ready and from learning of
+ *   revoked tokens.
  * @param size how many connections they have together
  * @param timeout seconds that a job may take
  * @param pooler whether connections are given out by the transaction
