@@ -115,10 +115,10 @@ describe('a fault of the service', () => {
     });
     const [first, second] = warnings();
     expect(first).toMatchObject({ level: 40, request_id: expect.any(String) });
-    expect(first).not.toHaveProperty('more');
+    expect(first).not.toHaveProperty('suppressed');
     // Each request between the two.
     const before = cut.logLines.slice(0, cut.logLines.indexOf(second!)).filter(({ status }) => status === 503);
-    expect(second!.more).toBe(before.length - 1);
+    expect(second!.suppressed).toBe(before.length - 1);
   });
 });
 

@@ -24,10 +24,10 @@ export function createLog({ logLevel, environment }: LogSettings): Logger {
   return pino(options, through(printableTexts, terminal));
 }
 
-/** Ends the process when nobody has caught an error. Node would print all of the error: statements, and the values in them. */
+/** Logs an uncaught exception and exits. Node would print the whole error: with statements, and with the values in them. */
 export function endOnFault(log: Logger): void {
   process.on('uncaughtException', (error) => {
-    log.fatal({ error: loggable(error) }, 'ended by a fault of the service');
+    log.fatal({ error: loggable(error) }, 'uncaught exception: the process exits');
     process.exit(1);
   });
 }
@@ -37,7 +37,7 @@ const through = (change: (line: string) => string, destination: DestinationStrea
   write: (line) => destination.write(change(line)),
 });
 
-/** What is shown on a terminal is not JSON any more: there the texts themselves are changed. */
+/** For a terminal, where pino-pretty prints the values of the line without JSON's escapes. */
 const printableTexts = (line: string) =>
   `${JSON.stringify(JSON.parse(line), (_, value) => (typeof value === 'string' ? printable(value) : value))}\n`;
 

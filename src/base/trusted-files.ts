@@ -10,7 +10,7 @@ export interface TrustRules {
   readonly alternative: string;
   /** Whether other users must not read the file either. */
   readonly secret?: boolean;
-  /** Whether root may have given it to another user, as root may always have given away the folders above it. */
+  /** Whether root may have given the file itself to another user, with `chown`. Folders above it may always be given so: /home/ana, say. */
   readonly mayBeGiven?: boolean;
   /** The number of one more user whom it may belong to. */
   readonly owner?: number | undefined;
@@ -21,8 +21,8 @@ export interface TrustRules {
  * others may write to it or to a folder above it. A file that does not exist passes, if the folders above it do.
  *
  * Trusted owners are the user who runs the service, root, the owner of the running code, and the owner of `/` (in a container, root may
- * have another number there). Others who may change the code are no further risk for these files. Root also trusts a user to whom it
- * has given a folder: one that nobody but root could have put where it is.
+ * have another number there). Others who may change the code are no further risk for these files. Root also trusts a user to whom root
+ * has given a folder: the owner of /home/ana, for example, because only root can create folders in /home.
  * @param path absolute
  * @throws Error with a sentence
  */

@@ -11,8 +11,8 @@ export interface ChangePlace {
   /** The task of that change: one statement may change many tasks, and gives all of them the same version. */
   readonly id: string;
   /**
-   * The version of the list when the client last had all of it, or began to read it from the start. The client has none of the tasks
-   * that were deleted before, and need not be told of them, however far behind its place is.
+   * The version of the list when the client last had all of it, or started to read it from the beginning. The client needs no deletions
+   * up to this version: it has none of these tasks.
    */
   readonly known?: number;
 }

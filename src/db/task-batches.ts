@@ -57,7 +57,7 @@ const complete = chunkStatement(
 /**
  * Creates all tasks, or none.
  * @param issued when the request's token was issued, in seconds since 1970
- * @returns the tasks in the order of the items; undefined when the user has been deleted meanwhile
+ * @returns the tasks in the order of the items; undefined when the user was deleted in the meantime
  */
 export async function createTasks(
   database: Database,

@@ -95,7 +95,7 @@ export async function getTask(database: Database, owner: UserId, id: string): Pr
 /**
  * @param task its title is trimmed already
  * @param issued when the request's token was issued, in seconds since 1970
- * @returns undefined when the user has been deleted meanwhile
+ * @returns undefined when the user was deleted in the meantime
  */
 export async function createTask(
   database: Database,

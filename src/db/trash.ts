@@ -21,8 +21,8 @@ const restore = statement(
 );
 
 /**
- * Deletes tasks for good, and notes in the list up to which version deletions are forgotten, so that clients cannot be told of them any
- * more. The list is locked first, as by every statement that changes tasks. It gets no new version, because clients have nothing to learn.
+ * Deletes tasks for good, and notes in the list up to which version deletions are forgotten: clients cannot learn of these any more.
+ * The list is locked first, as by every statement that changes tasks. It gets no new version, because clients have nothing to learn.
  */
 const forget = (condition: string, result: string, before = '') => `
   with ${before}list as (select version from task_lists where user_id = $1 for no key update),

@@ -18,7 +18,7 @@ export interface EventHub {
   refuse(user: UserId): 'user' | 'all' | 'stopping' | undefined;
   /** Reserves room for a stream. @returns undefined when `refuse` says why not */
   reserve(request: StreamRequest): EventStream | undefined;
-  /** How many streams there are. */
+  /** The number of open streams. */
   readonly size: number;
   /** Ends all streams, and takes no more. */
   close(): void;
@@ -31,7 +31,7 @@ const defaults = {
   patience: 30_000,
   /** Milliseconds for which changes are collected before they are passed on. */
   collect: 50,
-  /** Milliseconds between looks for changes that no notification told of. */
+  /** Milliseconds between looks for changes of which no notification has come. */
   poll: 500,
   /** Milliseconds between looks for revoked tokens. Open streams send no requests, which would look for them. */
   lookForRevoked: 1000,
@@ -103,7 +103,7 @@ export function createEventHub(dependencies: Dependencies, tuning: Partial<Event
       if (!entry) return undefined;
       startWatching();
       const begin = (response: ServerResponse) => {
-        // A HEAD request wants only the headers, and a client that has left wants nothing.
+        // No stream for HEAD, or if the client has gone.
         if (response.req.method === 'HEAD' || response.destroyed) {
           remove(entry);
           response.end();

@@ -57,7 +57,7 @@ function itemsIn({ stores, body }: StoringRequest): readonly Text[] {
   return (body as { tasks?: readonly Text[] }).tasks ?? [body as Text];
 }
 
-/** Whether a task is no longer after the change than before. A missing task is left for the handler to refuse. */
+/** Whether the change does not make the task's texts longer. True for a missing task, which the handler refuses. */
 async function doesNotGrow({ owner, params, isReplacement }: StoringRequest, item: Text, { database }: Services) {
   const before = await textSizesOf(database, owner, params.task_id!);
   if (!before) return true;

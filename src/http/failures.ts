@@ -46,24 +46,24 @@ export function errorBoundary(log: Logger): Middleware {
   };
 }
 
-/** What a middleware refuses with Koa's `context.throw`: a status below 500, and a message that the client may read. */
+/** @returns the refusal that a middleware threw with Koa's `context.throw`: a status below 500, and a message for the client */
 function refusalIn(error: unknown): { readonly status: number; readonly message: string } | undefined {
   const { expose, status } = error as { expose?: unknown; status?: unknown };
   const isRefusal = expose === true && typeof status === 'number' && status >= 400 && status < 500;
   return isRefusal ? { status, message: (error as Error).message } : undefined;
 }
 
-/** Writes each kind of warning once a second at most, with how many were left out: an outage is met by many requests. */
+/** Writes each kind of warning at most once a second, because many requests meet the same outage. `suppressed` counts the others. */
 function createRareWarnings(log: Logger) {
-  const warned = new Map<string, { at: number; more: number }>();
+  const warned = new Map<string, { at: number; suppressed: number }>();
   return (fields: object, message: string): void => {
     const now = performance.now();
     const last = warned.get(message);
     if (last && now - last.at < 1000) {
-      last.more += 1;
+      last.suppressed += 1;
       return;
     }
-    log.warn(last && last.more > 0 ? { ...fields, more: last.more } : fields, message);
-    warned.set(message, { at: now, more: 0 });
+    log.warn(last && last.suppressed > 0 ? { ...fields, suppressed: last.suppressed } : fields, message);
+    warned.set(message, { at: now, suppressed: 0 });
   };
 }

@@ -23,7 +23,7 @@ export interface CommonHeaders {
 
 /**
  * Lets pages of some origins call the service; any other origin gets no permission.
- * @param refused is told of origins of other pages
+ * @param refused is called with each origin that gets no permission
  */
 export function createHeaders(rules: CrossOriginRules, refused: (origin: string) => void = () => {}): CommonHeaders {
   const find = createPermissions(rules, always);
@@ -44,34 +44,32 @@ export function createHeaders(rules: CrossOriginRules, refused: (origin: string)
   };
 }
 
-/** Whether a page that sends its origin was loaded from the service itself, as its documentation is: browsers ask no permission then. */
+/** Whether a page of this origin is one of the service's own, such as its documentation, which needs no permission. */
 function isOwn(origin: string, { host, 'sec-fetch-site': site }: IncomingHttpHeaders): boolean {
   return site === 'same-origin' || origin.endsWith(`//${host}`);
 }
 
-/** Origins that are told of. More would be made up. */
-const mostTold = 100;
-/** Letters that are told of each. */
-const longest = 200;
-/** Milliseconds after which all of them are told of anew: those that are made up must not keep a real one from being told for ever. */
-const forgetful = 3_600_000;
+// Limits of the log of refused origins, because clients can invent origins.
+/** Origins in an interval. */
+const mostOrigins = 100;
+/** Characters of each origin. */
+const longestOrigin = 200;
+/** Milliseconds. Each interval starts with an empty list, so that invented origins do not hide a real one for ever. */
+const logInterval = 3_600_000;
 
-/** Writes of each origin that is refused one line, so that whoever has forgotten a setting finds it. */
-export function tellOnce(log: Logger): (origin: string) => void {
-  const told = new Set<string>();
+/** Writes one line for each origin that is refused, so that an operator who has forgotten a setting finds it. */
+export function logRefusedOrigins(log: Logger): (origin: string) => void {
+  const logged = new Set<string>();
   let since = performance.now();
-  return (origin) => {
-    const start = origin.slice(0, longest);
-    if (performance.now() - since > forgetful) {
-      told.clear();
+  return (fullOrigin) => {
+    const origin = fullOrigin.slice(0, longestOrigin);
+    if (performance.now() - since > logInterval) {
+      logged.clear();
       since = performance.now();
     }
-    if (told.has(start) || told.size === mostTold) return;
-    told.add(start);
-    log.warn(
-      { origin: start },
-      'pages of this origin may not call the service: name it in CORS_ORIGINS if they are yours',
-    );
+    if (logged.has(origin) || logged.size === mostOrigins) return;
+    logged.add(origin);
+    log.warn({ origin }, 'pages of this origin may not call the service: name it in CORS_ORIGINS if they are yours');
   };
 }
 

@@ -2,21 +2,21 @@ import type { RequestListener } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
- * Serves the requests of a connection one after the other: a request that came early begins when the system has taken the reply before
- * it. So a connection costs one reply at a time, however many requests it brings. While requests wait, nothing more is read.
+ * Serves the requests of a connection one after the other: a pipelined request starts after the previous reply was handed to the kernel.
+ * So a connection needs memory for one reply at a time. While requests wait, no more are read from the connection.
  */
 export function readInTurn(app: RequestListener): RequestListener {
   /** How many requests of a connection wait. */
   const waiting = new WeakMap<Socket, number>();
   const mustPause = (socket: Socket) => waiting.get(socket)! > 0;
   return (request, response) => {
-    // A client that waits for a reply before its next request never has one waiting.
+    // No pipelining: serve at once.
     if (response.socket !== null) {
       app(request, response);
       return;
     }
     const { socket } = request;
-    // Reading a body resumes the connection.
+    // Node resumes the connection to read a body.
     if (!waiting.has(socket)) socket.on('resume', () => mustPause(socket) && socket.pause());
     waiting.set(socket, (waiting.get(socket) ?? 0) + 1);
     socket.pause();

@@ -6,12 +6,12 @@ import type { Middleware } from '../gate/exchange';
 export const mostHeaders = 1000;
 
 /**
- * Headers with a single value, which a request may have only once (RFC 9110, section 5.3). Of two, Node takes the first or joins both with a
- * comma, while a proxy in front may have acted on the other one.
+ * Headers with a single value, which a request may have only once (RFC 9110, section 5.3). Of two, Node takes the first or joins both
+ * with a comma, while a proxy in front may have used the other one.
  *
- * Not among them are lists, which may come in several headers (`If-Match`, `If-None-Match`, `Prefer`, `X-Forwarded-For` and what
- * only browsers and proxies look at); `X-Request-Id` and `traceparent`, of which two are as good as none (Trace Context, section
- * 3.2); and `Content-Length` and `Transfer-Encoding`, which Node's parser refuses itself.
+ * Other headers need no check: lists may come in several headers (`If-Match`, `If-None-Match`, `Prefer`, `X-Forwarded-For` and the
+ * headers for browsers and proxies only); `X-Request-Id` and `traceparent` are ignored when sent twice (Trace Context, section 3.2);
+ * Node's parser refuses two of `Content-Length` and `Transfer-Encoding`.
  */
 const singletons: ReadonlyMap<string, string> = new Map(
   [
@@ -41,7 +41,7 @@ function refuseHeaders({ rawHeaders, headers }: IncomingMessage): ProblemReply<4
   if (rawHeaders.length > 2 * mostHeaders) {
     return problem(431, 'HEADERS_TOO_LARGE', `The request has more than ${mostHeaders} headers.`);
   }
-  // As many names as headers: none came twice.
+  // If there are as many names as headers, no header came twice.
   if (Object.keys(headers).length * 2 === rawHeaders.length) return undefined;
   const seen = new Set<string>();
   for (let index = 0; index < rawHeaders.length; index += 2) {

@@ -6,7 +6,7 @@ import { openDatabase } from '../db/pool/pool';
 import { handlers } from '../handlers';
 import { createApp } from '../http/app';
 import { drain } from '../http/drain';
-import { createHeaders, tellOnce } from '../http/headers';
+import { createHeaders, logRefusedOrigins } from '../http/headers';
 import { ownMiddleware } from '../http/middleware';
 import { listen } from '../http/server';
 import type { Settings } from '../settings/config';
@@ -68,7 +68,7 @@ export async function serve(settings: Settings, found: Found, log: Logger): Prom
   });
   telemetry.measure({ pool: database, poolSize: size, events: services.events, quotas: services.quotas });
   const loopback = environment === 'development';
-  const headers = createHeaders({ origins, headers: corsHeaders, loopback }, tellOnce(log));
+  const headers = createHeaders({ origins, headers: corsHeaders, loopback }, logRefusedOrigins(log));
   const app = await createApp({
     handlers,
     services,

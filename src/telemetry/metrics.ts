@@ -7,7 +7,7 @@ import type { Exchange } from '../gate/exchange';
 import type { Quotas } from '../limits/quotas';
 import type { Observer } from './observer';
 
-/** What is read when somebody asks for the metrics, rather than counted as it happens. */
+/** Objects whose state is read for each request for the metrics. */
 export interface MetricSources {
   readonly pool: Pick<Pool, 'state'>;
   /** How many connections the pool may have. */
@@ -35,7 +35,7 @@ export function createMetrics(version: string): Metrics {
   Object.assign(registry.getSingleMetric('nodejs_eventloop_lag_p99_seconds')!, { aggregator: 'max' });
   new Gauge({
     name: 'taskflow_build_info',
-    help: 'Always 1: its labels say which version runs, on which Node.',
+    help: 'Always 1. The labels name the versions of the service and of Node.js.',
     labelNames: ['version', 'node'],
     aggregator: 'first',
     registers,
@@ -55,7 +55,7 @@ function requestMetrics(registers: Registry[]): Observer {
   addGauge(registers, 'taskflow_requests_in_flight', 'Requests that are being served.', () => inFlight);
   const durations = new Histogram({
     name: 'taskflow_request_duration_seconds',
-    help: 'From the head of a request to its reply, by operation; of a stream, to the head of its reply.',
+    help: 'Duration of requests, by operation and status. The duration of a stream ends with the head of its reply.',
     labelNames: ['operation', 'status'],
     buckets,
     registers,
@@ -84,7 +84,7 @@ function requestMetrics(registers: Registry[]): Observer {
 function statementMetrics(registers: Registry[]): NonNullable<Observer['statementEnded']> {
   const durations = new Histogram({
     name: 'taskflow_statement_duration_seconds',
-    help: 'From asking for a statement to its end, with the time it waited for its turn, by its name.',
+    help: 'Duration of statements, with the time in the queue, by the name of the statement.',
     labelNames: ['statement'],
     buckets,
     registers,
@@ -131,7 +131,7 @@ function registerSources({ pool, poolSize, events, quotas }: MetricSources, regi
   );
   new Counter({
     name: 'taskflow_quota_refused_total',
-    help: 'Requests that were refused because their user had as much as one may have, by what it was.',
+    help: 'Requests that were refused because a quota of their user was full, by quota.',
     labelNames: ['quota'],
     registers,
     collect() {

@@ -14,7 +14,7 @@ import { handlers } from '../../src/handlers';
 import { createApp } from '../../src/http/app';
 import type { CrossOriginRules } from '../../src/http/cross-origin';
 import { drain } from '../../src/http/drain';
-import { createHeaders, tellOnce } from '../../src/http/headers';
+import { createHeaders, logRefusedOrigins } from '../../src/http/headers';
 import { listen } from '../../src/http/server';
 import type { UnreadLimits } from '../../src/limits/unread-replies';
 import type { UserLimitOptions } from '../../src/limits/users';
@@ -102,7 +102,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     tuning: options,
   });
   const origins = options.corsOrigins ?? ['http://localhost:3000'];
-  const headers = createHeaders({ origins, ...options.crossOrigin }, tellOnce(log));
+  const headers = createHeaders({ origins, ...options.crossOrigin }, logRefusedOrigins(log));
   const { publicUrl, middleware } = options;
   const app = await createApp({
     ...{ handlers, services, accounts, log, headers, checkReplies, publicUrl },
