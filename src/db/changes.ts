@@ -14,7 +14,7 @@ export interface ChangePlace {
    * The version of the list when the client last had all of it, or started to read it from the beginning. The client needs no deletions
    * up to this version: it has none of these tasks.
    */
-  readonly known?: number;
+  readonly completeUpTo?: number;
 }
 export interface ChangedTask extends Omit<Task, 'deleted_at'> {
   readonly created_version: number;
@@ -91,25 +91,27 @@ export async function changesAfter(
   const last = changes.at(-1);
   const latest = list?.list_version ?? 0;
   return last && changes.length < (list?.found_count ?? found.length)
-    ? { changes, more: true, next: { ...last, known: place?.known ?? latest } }
-    : { changes, more: false, next: { version: latest, id: highest.id, known: latest } };
+    ? { changes, more: true, next: { ...last, completeUpTo: place?.completeUpTo ?? latest } }
+    : { changes, more: false, next: { version: latest, id: highest.id, completeUpTo: latest } };
 }
 
 /** @returns the place after the latest change */
 export async function latestPlace(database: Database, owner: UserId): Promise<ChangePlace> {
   const [list] = await database.read<{ version: number }>(selectVersion, [owner]);
   const version = list?.version ?? 0;
-  return { version, id: highest.id, known: version };
+  return { version, id: highest.id, completeUpTo: version };
 }
 
 /**
  * @returns whether deletions after the place may be missing: they were removed from the trash, or the place is beyond the latest
  * change, because the database was restored or the place belongs to another list
  */
-function lacksDeletions(list: List | undefined, { version, known = 0 }: ChangePlace): boolean {
+function lacksDeletions(list: List | undefined, { version, completeUpTo = 0 }: ChangePlace): boolean {
   // This place is before the first task, and the client has no tasks yet.
   if (version === 0) return false;
   const { list_version, forgotten_version } = list ?? { list_version: 0, forgotten_version: 0 };
   // `>=`, because one statement may have deleted many tasks, of which the client has read only some.
-  return Math.max(version, known) > list_version || (forgotten_version > known && forgotten_version >= version);
+  return (
+    Math.max(version, completeUpTo) > list_version || (forgotten_version > completeUpTo && forgotten_version >= version)
+  );
 }

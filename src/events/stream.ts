@@ -6,7 +6,7 @@ import { type ChangePage, type ChangePlace, changesAfter } from '../db/changes';
 import type { Pool } from '../db/pool/connection';
 import { logFailure } from './log-failure';
 import { changeMessage, type EndReason, endMessage, heartbeatMessage, readyMessage } from './messages';
-import { changeOf, knownVersion } from './task-change';
+import { changeOf, completeVersion } from './task-change';
 
 export interface StreamRequest {
   readonly user: User;
@@ -136,12 +136,12 @@ export function openStream(
 
 /** @param place where the page begins */
 function messagesOf({ changes, next }: ChangePage, place: ChangePlace, user: UserId): string {
-  const known = knownVersion(place);
+  const completeUpTo = completeVersion(place);
   const last = changes.length - 1;
   const texts = changes.map((change, index) =>
     changeMessage(
-      changeOf(change, known),
-      index === last ? next : { ...change, known: place.known ?? place.version },
+      changeOf(change, completeUpTo),
+      index === last ? next : { ...change, completeUpTo: place.completeUpTo ?? place.version },
       user,
     ),
   );

@@ -1,7 +1,7 @@
 import { problem } from '../base/contract';
 import { changesAfter } from '../db/changes';
 import { changePlaceAt, syncTokenAt } from '../events/sync-token';
-import { changeOf, knownVersion } from '../events/task-change';
+import { changeOf, completeVersion } from '../events/task-change';
 import type { Handler } from './handler';
 
 export const listChanges: Handler<'listChanges'> = async ({ user, query }, { database }) => {
@@ -10,11 +10,11 @@ export const listChanges: Handler<'listChanges'> = async ({ user, query }, { dat
   if (since !== undefined && !place) return syncTokenExpired;
   const page = await changesAfter(database, user.id, place, limit);
   if (!page) return syncTokenExpired;
-  const known = place ? knownVersion(place) : 0;
+  const completeUpTo = place ? completeVersion(place) : 0;
   return {
     status: 200,
     body: {
-      changes: page.changes.map((change) => changeOf(change, known)),
+      changes: page.changes.map((change) => changeOf(change, completeUpTo)),
       next: syncTokenAt(page.next, user.id),
       more: page.more,
     },
