@@ -124,7 +124,7 @@ describe.each([
       const other = `few-${kind}` as UserId;
       for (const change of [completeAll, clearCompleted, emptyTrash]) await change(database, other);
       await deleteAccount(database, other, null, { key: 'of nobody', until: 0, expires: 1 });
-      const chunks = statements.filter(({ text }) => /due as/.test(text));
+      const chunks = statements.filter(({ text }) => /chunk as/.test(text));
       expect(chunks).toHaveLength(6);
       for (const { text } of chunks) {
         const isOfReplies = text.includes('idempotency_keys');

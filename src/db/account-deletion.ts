@@ -12,14 +12,14 @@ const lockList = statement('lock-list', 'select user_id from task_lists where us
 const empty = (table: string, key: string) =>
   statement(
     `empty-${table.replace('_', '-')}`,
-    `with due as materialized (
+    `with chunk as materialized (
       select ${key} from ${table} where user_id = $1 and ${key} > $2 order by ${key} limit (select ${chunkSize})
     ),
     gone as (
       delete from ${table}
-      where user_id = $1 and ${key} > $2 and ${key} <= (select ${key} from due order by ${key} desc limit 1)
+      where user_id = $1 and ${key} > $2 and ${key} <= (select ${key} from chunk order by ${key} desc limit 1)
     )
-    select case when count(*) = ${chunkSize} then max(${key}::text collate "C") end as last from due`,
+    select case when count(*) = ${chunkSize} then max(${key}::text collate "C") end as last from chunk`,
   );
 const largeTables = [
   { deleteChunk: empty('tasks', 'id'), lowestKey: lowest.id },

@@ -26,15 +26,15 @@ export const chunkSize = 500;
  * The ids of the next chunk. The search continues after the last id of the chunk before ($2): from the beginning of the list, it would
  * pass all rows that were changed before. The limit is in a subquery for the reason in task-pages.ts.
  */
-export const due = (table: string, condition = 'true') => `due as materialized (
+export const chunkOf = (table: string, condition = 'true') => `chunk as materialized (
     select id from ${table} where user_id = $1 and ${condition} and id > $2 order by id limit (select ${chunkSize})
   )`;
 /** Whether a task is in the chunk. The condition is checked again: the task may have changed while the statement waited for the list. */
-export const isDue = (table: string, condition = 'true') =>
-  `${table}.user_id = $1 and ${condition} and ${table}.id > $2 and ${table}.id <= (select id from due order by id desc limit 1)`;
+export const isInChunk = (table: string, condition = 'true') =>
+  `${table}.user_id = $1 and ${condition} and ${table}.id > $2 and ${table}.id <= (select id from chunk order by id desc limit 1)`;
 /** How many tasks were changed, and the last id of the chunk if there may be more chunks. */
 export const chunkResult = (changed: string) => `select count(*) as count,
-  (select case when count(*) = ${chunkSize} then max(id::text collate "C") end from due) as last from ${changed}`;
+  (select case when count(*) = ${chunkSize} then max(id::text collate "C") end from chunk) as last from ${changed}`;
 
 /** A statement that changes one chunk. */
 export const chunkStatement = (name: string, text: string): Statement => ({ name, text, hasOwnTime: true });
@@ -42,14 +42,14 @@ export const chunkStatement = (name: string, text: string): Statement => ({ name
 // Each reads up to `chunkSize` rows of an index, and changes them and their indexes.
 const clear = chunkStatement(
   'clear-completed',
-  `${nextVersion}, ${due('tasks', 'completed')}${moveToTrash(isDue('tasks', 'tasks.completed'), chunkResult('trashed'))}`,
+  `${nextVersion}, ${chunkOf('tasks', 'completed')}${moveToTrash(isInChunk('tasks', 'tasks.completed'), chunkResult('trashed'))}`,
 );
 const complete = chunkStatement(
   'complete-all',
-  `${nextVersion}, ${due('tasks', 'not completed')},
+  `${nextVersion}, ${chunkOf('tasks', 'not completed')},
   done as (
     update tasks set completed = true, version = list.version, ${touched}
-    from list where ${isDue('tasks', 'not tasks.completed')} returning 1
+    from list where ${isInChunk('tasks', 'not tasks.completed')} returning 1
   )
   ${chunkResult('done')}`,
 );

@@ -1,6 +1,6 @@
 import type { UserId } from '../base/user';
 import { type Database, statement } from './pool/connection';
-import { changeAll, chunkResult, chunkStatement, due, isDue } from './task-batches';
+import { changeAll, chunkOf, chunkResult, chunkStatement, isInChunk } from './task-batches';
 import { columns, columnsOf, laterThan, nextVersion, type Task, withoutVersions } from './tasks';
 
 const one = 'deleted_tasks.user_id = $1 and deleted_tasks.id = $2';
@@ -38,7 +38,7 @@ const purge = statement('purge-task', forget(`${one} and ${isInTrash}`, 'select 
 // Deletes up to `chunkSize` rows of the table and its indexes.
 const empty = chunkStatement(
   'empty-trash-of-user',
-  forget(isDue('deleted_tasks'), chunkResult('gone'), `${due('deleted_tasks')}, `),
+  forget(isInChunk('deleted_tasks'), chunkResult('gone'), `${chunkOf('deleted_tasks')}, `),
 );
 
 /** Takes a task back out of the trash. @returns undefined when it is not there */
