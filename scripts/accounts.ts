@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import contract from '../generated/openapi.json';
 import { createPasswords } from '../src/auth/password';
-import { ofDeletedUser, ofUser } from '../src/auth/revocation-scope';
+import { revocationOfDeletedUser, revocationOfUser } from '../src/auth/revocation-scope';
 import { print, printError } from '../src/base/printable';
 import { isUserId } from '../src/base/user';
 import { eraseUser } from '../src/db/account-deletion';
@@ -61,7 +61,7 @@ const commands: Readonly<Record<string, Command>> = {
         faultOf(password) ?? (passwords.isCommon(password) ? 'is one of the most common passwords' : undefined);
       if (fault) throw new Error(`The password ${fault}. Nothing was changed.`);
       const hash = await passwords.hash(password);
-      if (!(await resetPassword(database, user.id, hash, ofUser(userOf(user))))) throw new Error(unknown);
+      if (!(await resetPassword(database, user.id, hash, revocationOfUser(userOf(user))))) throw new Error(unknown);
       return 'The password is set, and all tokens are revoked.';
     },
   },
@@ -70,7 +70,7 @@ const commands: Readonly<Record<string, Command>> = {
     announce: (user) =>
       `Revokes all tokens that were issued until now to ${nameOf(user)}${user.hasData ? '' : ', who has no data here'}.`,
     async run(database, user) {
-      await revoke(database, ofUser(userOf(user)));
+      await revoke(database, revocationOfUser(userOf(user)));
       return 'The tokens are revoked.';
     },
   },
@@ -79,7 +79,11 @@ const commands: Readonly<Record<string, Command>> = {
       `Deletes ${nameOf(user)} for good, with ${numberOf(user.tasks)} and ${numberOf(user.deleted_tasks)} in the trash.`,
     async run(database, user) {
       // The id of a deleted account is never used again. A user of another issuer may come back with a new token.
-      await eraseUser(database, user.id, (user.email === null ? ofUser : ofDeletedUser)(userOf(user)));
+      await eraseUser(
+        database,
+        user.id,
+        (user.email === null ? revocationOfUser : revocationOfDeletedUser)(userOf(user)),
+      );
       return 'The user is deleted, and all tokens are revoked.';
     },
   },

@@ -135,7 +135,7 @@ describe('many streams', () => {
     );
     const token = signToken({ sub: 'alice' });
     const alices = await openStream(service.url, 'alice', { token });
-    const refuse = jest.spyOn(revocations, 'refuse');
+    const refuse = jest.spyOn(revocations, 'refusalOf');
     await createClient(service.url, token).call('logOut');
     await alices.ended;
     const asked = new Set(refuse.mock.calls.map(([user]) => user.id));

@@ -1,5 +1,5 @@
 import { keyOf } from '../src/limits/attempt';
-import { createRefusals } from '../src/limits/refusals';
+import { createRecentRefusals } from '../src/limits/recent-refusals';
 import { createClient, type Problem } from './support/client';
 import { type LimitedInstances, newEmail, newPlace, right, startLimited } from './support/rate-limits';
 
@@ -58,7 +58,7 @@ describe('changePassword', () => {
 
 describe('what a process remembers of its refusals', () => {
   it('is bounded: the oldest refusals are forgotten', () => {
-    const refusals = createRefusals();
+    const refusals = createRecentRefusals();
     for (let key = 0; key < 20_000; key++) refusals.note(String(key), 900_000);
     expect(refusals.waitOf('9999')).toBe(0);
     expect(refusals.waitOf('19999')).toBeGreaterThan(800_000);

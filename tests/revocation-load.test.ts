@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { ofUser } from '../src/auth/revocation-scope';
+import { revocationOfUser } from '../src/auth/revocation-scope';
 import { createRevocations } from '../src/auth/revocations';
 import { createRevokedKeys } from '../src/auth/revoked-keys';
 import type { User, UserId } from '../src/base/user';
@@ -39,13 +39,13 @@ describe('three hundred thousand revocations', () => {
     await sql`insert into revocations
       select translate(rtrim(encode(sha256(n::text::bytea), 'base64'), '='), '+/', '-_'),
         'infinity', now(), now() + interval '1 day' from generate_series(1, ${many}) as n order by 1`;
-    await revoke(services.database, ofUser(userOf('alice')));
+    await revoke(services.database, revocationOfUser(userOf('alice')));
 
     const before = bytesInUse();
     const revocations = createRevocations(services.database, { patience: 60_000 });
     await revocations.refresh();
     expect((bytesInUse() - before) / many).toBeLessThan(80);
-    expect(revocations.refuse(userOf('alice'))?.status).toBe(401);
+    expect(revocations.refusalOf(userOf('alice'))?.status).toBe(401);
 
     const service = startProcess({ DATABASE_URL: databaseUrl, BETTER_AUTH_SECRET: secret });
     const url = await ready(service);

@@ -1,4 +1,4 @@
-import { ofUser } from '../src/auth/revocation-scope';
+import { revocationOfUser } from '../src/auth/revocation-scope';
 import { defaults } from '../src/auth/revocations';
 import type { User, UserId } from '../src/base/user';
 import { revoke } from '../src/db/revocations';
@@ -86,7 +86,7 @@ describe.each(modes)('a service without accounts, with $name', ({ start: startMo
     const user: User = { id: 'alice' as UserId, email: null, expires: 4e9, issued: undefined, signingInput: '' };
     const token = sign({ sub: user.id, iat: Date.now() / 1000 - 1 });
     expect(await verdictOn(service.url, token)).toBe('200');
-    await revoke(service.services.database, ofUser(user));
+    await revoke(service.services.database, revocationOfUser(user));
     expect(await verdictOn(service.url, token)).toBe(revoked);
     await service.close();
   });

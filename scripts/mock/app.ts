@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import { operationTable } from '../../generated/operations';
 import type { AnyReply, OperationId } from '../../src/base/contract';
-import type { ProcessServices } from '../../src/gate/services';
+import type { ProcessServices } from '../../src/gate/process-services';
 import type { Handlers } from '../../src/handlers/handler';
 import { createApp } from '../../src/http/app';
 import { type CommonHeaders, createHeaders } from '../../src/http/headers';

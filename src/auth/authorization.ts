@@ -1,5 +1,5 @@
 import type { ClaimRules } from '../settings/tokens';
-import { type JsonObject, refuseIssuer } from './claims';
+import { issuerRefusal, type JsonObject } from './claims';
 import { invalidToken, missingToken, notAJwt, type Refusal, wrongAlgorithm } from './refusals';
 import type { Signatures } from './signatures';
 
@@ -42,7 +42,7 @@ export function readAuthorization(
   if (!claims) return invalidToken;
   const signingInput = text.slice(0, text.lastIndexOf('.'));
   if (own && kid === own.keyName) return { text, signingInput, claims, keys: own, rules: 'own' };
-  return refuseIssuer(claims, rules) ?? { text, signingInput, claims, keys: signatures, rules };
+  return issuerRefusal(claims, rules) ?? { text, signingInput, claims, keys: signatures, rules };
 }
 
 /** @returns the JSON object in a part of a token; undefined when there is none */

@@ -11,7 +11,7 @@ export const leeway = 30;
 const freshness = 300;
 
 /** @returns why a token of this issuer is refused; undefined when it is not */
-export function refuseIssuer({ iss }: JsonObject, { issuers }: ClaimRules): Refusal | undefined {
+export function issuerRefusal({ iss }: JsonObject, { issuers }: ClaimRules): Refusal | undefined {
   return issuers.length === 0 || issuers.includes(iss as string) ? undefined : wrongIssuer(issuers);
 }
 
@@ -26,19 +26,19 @@ export function checkClaims(claims: JsonObject, rules: ClaimRules | 'own', signi
   const { exp, nbf, iat, email } = claims;
   if (!isTime(exp) || !isOptionalTime(nbf) || !isOptionalTime(iat)) return invalidToken;
   if (isExpired(exp)) return expiredToken;
-  const refusal = rules === 'own' ? undefined : (refuseBeginning(nbf, iat) ?? refuseAudience(claims, rules));
+  const refusal = rules === 'own' ? undefined : (beginningRefusal(nbf, iat) ?? audienceRefusal(claims, rules));
   if (refusal) return refusal;
   const subject = claims.sub ?? (rules !== 'own' && rules.acceptUserIdClaim ? claims.userId : undefined);
   if (typeof subject !== 'string' || !isUserId(subject)) return invalidToken;
   return { id: subject, email: typeof email === 'string' ? email : null, expires: exp, issued: iat, signingInput };
 }
 
-function refuseBeginning(notBefore = 0, issued = 0): Refusal | undefined {
+function beginningRefusal(notBefore = 0, issued = 0): Refusal | undefined {
   const latest = Date.now() / 1000 + leeway;
   return notBefore > latest || issued > latest ? tokenNotYetValid : undefined;
 }
 
-function refuseAudience({ aud }: JsonObject, { audiences }: ClaimRules): Refusal | undefined {
+function audienceRefusal({ aud }: JsonObject, { audiences }: ClaimRules): Refusal | undefined {
   if (audiences.length === 0) return undefined;
   const named: readonly unknown[] = Array.isArray(aud) ? aud : [aud];
   return audiences.some((audience) => named.includes(audience)) ? undefined : wrongAudience(audiences);

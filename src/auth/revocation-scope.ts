@@ -14,12 +14,12 @@ const latest = 253_402_300_799;
 type Token = Pick<User, 'id' | 'issued' | 'expires'>;
 
 /** Revokes one token. */
-export function ofToken(user: User): Revocation {
+export function revocationOfToken(user: User): Revocation {
   return { key: tokenKey(user), until: Number.POSITIVE_INFINITY, expires: endOf(user) };
 }
 
 /** Revokes all tokens of a user that were issued until now, and this one in any case. */
-export function ofUser(token: Token): Revocation {
+export function revocationOfUser(token: Token): Revocation {
   // Rounded up to the next millisecond, because PostgreSQL keeps no more than microseconds.
   const issued = Math.ceil(Math.max(token.issued ?? 0, 0) * 1000) / 1000;
   const expires = Math.max(Date.now() / 1000 + userLifetime, endOf(token));
@@ -27,8 +27,8 @@ export function ofUser(token: Token): Revocation {
 }
 
 /** Revokes all tokens of a user, also those that are issued later: the account was deleted. */
-export function ofDeletedUser(token: Token): Revocation {
-  return { ...ofUser(token), until: Number.POSITIVE_INFINITY };
+export function revocationOfDeletedUser(token: Token): Revocation {
+  return { ...revocationOfUser(token), until: Number.POSITIVE_INFINITY };
 }
 
 /** The keys of the revocations that a token is subject to: its own, and that of all tokens of its user. */

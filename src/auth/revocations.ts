@@ -17,7 +17,7 @@ export interface Revocations {
   /** Waits until what is known may be used. Rejects when the database cannot be read, or not in time. */
   refresh(): Promise<void>;
   /** @returns why a token is refused; undefined when it was not revoked */
-  refuse(user: User): Refusal | undefined;
+  refusalOf(user: User): Refusal | undefined;
   /** Adds what this process has revoked itself, once that is committed. */
   note(revocation: Revocation): void;
   /** Registers a function that is called whenever further tokens have been revoked. */
@@ -119,7 +119,7 @@ export function createRevocations(
       if (!revocations.isCurrent())
         await withTimeLimit(startLook(), patience, () => timeLimitExceeded(patience / 1000));
     },
-    refuse(user: User): Refusal | undefined {
+    refusalOf(user: User): Refusal | undefined {
       if (known.isEmpty) return undefined;
       const { issued } = user;
       const until = known.until(userDigest(user.id));

@@ -25,12 +25,12 @@ export interface Tokens {
   sign(subject: string, lifetime: number, issued?: number): string;
 }
 
-type Revoked = Pick<Revocations, 'isCurrent' | 'refresh' | 'refuse' | 'revision'>;
+type Revoked = Pick<Revocations, 'isCurrent' | 'refresh' | 'refusalOf' | 'revision'>;
 /** For tools that look at the token only. */
 const nothingRevoked: Revoked = {
   isCurrent: () => true,
   refresh: async () => {},
-  refuse: () => undefined,
+  refusalOf: () => undefined,
   revision: 0,
 };
 
@@ -80,7 +80,7 @@ export function createTokens(rules: ClaimRules, signatures: Signatures, revocati
   function admit(token: ProvenToken): User | Refusal {
     const { revision } = revocations;
     if (token.revision !== revision) {
-      const refusal = revocations.refuse(token.user);
+      const refusal = revocations.refusalOf(token.user);
       if (refusal) return refusal;
       token.revision = revision;
     }

@@ -14,7 +14,7 @@ export interface SchemaUse {
   readonly migrating: boolean;
 }
 
-interface Found {
+interface FoundSchema {
   readonly schema: string | null;
   readonly search_path: string;
   readonly may_create: boolean | null;
@@ -48,7 +48,7 @@ export async function refuseUnusableSchema(
 ): Promise<void> {
   const { username: user, database } = address;
   const { schema, search_path, may_create, owner } = (
-    await sql<Found[]>`
+    await sql<FoundSchema[]>`
     select current_schema() as schema, current_setting('search_path') as search_path,
       has_schema_privilege(current_schema(), 'CREATE') as may_create,
       (select pg_get_userbyid(datdba) from pg_database where datname = current_database()) as owner`

@@ -15,8 +15,8 @@ export interface EventHub {
   /** Called after a change of a user's tasks is committed. */
   changed(user: UserId): void;
   /** @returns why this user cannot have one more stream: the user has too many, the process has, or the process is stopping */
-  refuse(user: UserId): 'user' | 'all' | 'stopping' | undefined;
-  /** Reserves room for a stream. @returns undefined when `refuse` says why not */
+  whyNoStream(user: UserId): 'user' | 'all' | 'stopping' | undefined;
+  /** Reserves room for a stream. @returns undefined when `whyNoStream` gives a reason */
   reserve(request: StreamRequest): EventStream | undefined;
   /** The number of open streams. */
   readonly size: number;
@@ -68,7 +68,7 @@ export function createEventHub(dependencies: Dependencies, tuning: Partial<Event
   });
 
   const endIfRevoked = ({ user, stream }: RegisteredStream) => {
-    if (revocations.refuse(user)) stream?.end('token_revoked');
+    if (revocations.refusalOf(user)) stream?.end('token_revoked');
   };
   revocations.onChange((keys) => {
     for (const entry of keys ? streams.revokedBy(keys) : streams.all()) endIfRevoked(entry);
@@ -97,7 +97,7 @@ export function createEventHub(dependencies: Dependencies, tuning: Partial<Event
 
   return {
     changed,
-    refuse: (user) => (closed ? 'stopping' : streams.refuse(user)),
+    whyNoStream: (user) => (closed ? 'stopping' : streams.whyFull(user)),
     reserve(request) {
       const entry = closed ? undefined : streams.add(request.user);
       if (!entry) return undefined;

@@ -46,17 +46,17 @@ export function createStreamRegistry({ most, mostOfUser }: StreamLimits) {
   const countOf = (user: string) => byUser.get(user)?.size ?? 0;
 
   /** @returns why a user cannot have one more stream: this user has too many, or the process has */
-  function refuse(user: UserId): 'user' | 'all' | undefined {
+  function whyFull(user: UserId): 'user' | 'all' | undefined {
     const own = countOf(user);
     if (mostOfUser > 0 && own >= mostOfUser) return 'user';
     return size < most || replaceable(own) ? undefined : 'all';
   }
 
   return {
-    refuse,
-    /** @returns undefined when `refuse` does */
+    whyFull,
+    /** @returns undefined when `whyFull` gives a reason */
     add(user: User): RegisteredStream | undefined {
-      if (refuse(user.id)) return undefined;
+      if (whyFull(user.id)) return undefined;
       const replaced = size < most ? undefined : replaceable(countOf(user.id));
       if (replaced) {
         remove(replaced);

@@ -4,9 +4,9 @@ import { pathParameters, queryParameters } from './address';
 import { readJson } from './body';
 import type { ExchangeContext } from './exchange';
 import { normalize } from './normalize';
+import type { ProcessServices } from './process-services';
 import { Refused } from './refused';
 import { partsOf, type Step } from './request';
-import type { ProcessServices } from './services';
 
 /** The result of a security handler that did not let a request in: the refusal, or the error that it has thrown. */
 interface NotAdmitted {

@@ -7,16 +7,14 @@ import type { Services } from '../handlers/services';
 
 export interface KeyedRequest {
   readonly key: string;
-  /** The operation and its values: a key cannot be used again for others. */
+  /** The operation and its values. The key cannot be used again with other values. */
   readonly asked: unknown;
   readonly owner: UserId;
 }
 
-type Once = (
-  request: KeyedRequest,
-  services: Services,
-  handle: (services: Services) => AnyReply | Promise<AnyReply>,
-) => Promise<AnyReply>;
+/** Calls the handler of a request. @param services with the database that the handler has to use, such as a transaction */
+export type Handle = (services: Services) => AnyReply | Promise<AnyReply>;
+type Once = (request: KeyedRequest, services: Services, handle: Handle) => Promise<AnyReply>;
 
 /**
  * @returns a function that serves requests with an Idempotency-Key (draft-ietf-httpapi-idempotency-key-header). It carries a request out and

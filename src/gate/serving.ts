@@ -3,17 +3,17 @@ import type { Handlers } from '../handlers/handler';
 import type { Services } from '../handlers/services';
 import { networkOf } from '../limits/network';
 import type { ExchangeContext } from './exchange';
+import type { ProcessServices } from './process-services';
 import type { GateOperation, Step } from './request';
-import type { ProcessServices } from './services';
 import { createStoring } from './storing';
 
-type Handle = (request: unknown, services: Services) => AnyReply | Promise<AnyReply>;
+type OperationHandler = (request: unknown, services: Services) => AnyReply | Promise<AnyReply>;
 
 /** @returns a function that wraps the handler of an operation for openapi-backend: the handler gets proven values, and its own database */
 export function createServing(handlers: Handlers, services: ProcessServices) {
   const store = createStoring();
   return ({ operationId, facts }: GateOperation) => {
-    const operationHandler = handlers[operationId] as Handle;
+    const operationHandler = handlers[operationId] as OperationHandler;
     const { stores, changesTasks, needsClientAddress, takesKey } = facts;
     return async ({ request }: Step, { state, req }: ExchangeContext): Promise<AnyReply> => {
       const { params, query, headers, requestBody: body, user, rateHeaders } = request;

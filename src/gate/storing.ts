@@ -2,7 +2,7 @@ import type { AnyReply, OperationId, Schema } from '../base/contract';
 import type { UserId } from '../base/user';
 import { textSizesOf } from '../db/usage';
 import type { Services } from '../handlers/services';
-import { createOnce } from './idempotency';
+import { createOnce, type Handle } from './idempotency';
 import type { GateOperation } from './request';
 
 /** A request whose data, or whose reply, is stored for its user. */
@@ -18,7 +18,6 @@ export interface StoringRequest {
   /** The Idempotency-Key, with which the reply is stored. */
   readonly key: unknown;
 }
-type Handle = (services: Services) => AnyReply | Promise<AnyReply>;
 
 /**
  * @returns a function that serves a request within the quotas of its user. A request that was carried out before gets its stored reply even

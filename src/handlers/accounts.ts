@@ -1,16 +1,16 @@
 import { revokedToken } from '../auth/refusals';
-import { ofDeletedUser, ofUser } from '../auth/revocation-scope';
+import { revocationOfDeletedUser, revocationOfUser } from '../auth/revocation-scope';
 import { problem } from '../base/contract';
 import * as deletion from '../db/account-deletion';
 import * as users from '../db/users';
 import { networkOf } from '../limits/network';
 import type { Handler } from './handler';
-import { proveOwner, provePassword, queueFullReply, refuseCommon, wrongPassword } from './passwords';
+import { commonPasswordRefusal, proveOwner, provePassword, queueFullReply, wrongPassword } from './passwords';
 import { logIn, logOut, logOutEverywhere, sessionOf, waitForNextSecond } from './sessions';
 
 const signUp: Handler<'signUp'> = async ({ body, address }, { database, passwords, limits }) => {
-  const refused = refuseCommon(passwords, body.password, 'password');
-  if (refused) return refused;
+  const refusal = commonPasswordRefusal(passwords, body.password, 'password');
+  if (refusal) return refusal;
   const email = body.email.toLowerCase();
   const account = await passwords
     .inLine(networkOf(address), ({ hash }) =>
@@ -25,13 +25,13 @@ const signUp: Handler<'signUp'> = async ({ body, address }, { database, password
 
 const changePassword: Handler<'changePassword'> = async ({ user, body, address }, services) => {
   const { database, passwords, revocations, tokens } = services;
-  const refused = refuseCommon(passwords, body.new_password, 'new_password');
-  if (refused) return refused;
+  const refusal = commonPasswordRefusal(passwords, body.new_password, 'new_password');
+  if (refusal) return refusal;
   const currentHash = await provePassword(user.id, body.current_password, address, services);
   if (typeof currentHash !== 'string') return currentHash;
   const newHash = await passwords.hash(body.new_password, networkOf(address)).catch(queueFullReply);
   if (typeof newHash !== 'string') return newHash;
-  const changed = await users.changePassword(database, user.id, currentHash, newHash, ofUser(user));
+  const changed = await users.changePassword(database, user.id, currentHash, newHash, revocationOfUser(user));
   if (!changed) return wrongPassword;
   revocations.note(changed.revoked);
   await waitForNextSecond(user, changed.revoked);
@@ -60,7 +60,7 @@ export const deleteAccount: Handler<'deleteAccount'> = async ({ user, body, addr
   const passwordHash = await proveOwner(user, body?.password, address, services);
   if (passwordHash !== null && typeof passwordHash !== 'string') return passwordHash;
   // The id of a deleted account is never used again. A user of another issuer may come back with a new token.
-  const revocation = passwordHash === null ? ofUser(user) : ofDeletedUser(user);
+  const revocation = passwordHash === null ? revocationOfUser(user) : revocationOfDeletedUser(user);
   const revoked = await deletion.deleteAccount(services.database, user.id, passwordHash, revocation);
   if (!revoked) return wrongPassword;
   if (revoked === 'gone') return revokedToken;

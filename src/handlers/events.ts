@@ -10,13 +10,13 @@ export const streamChanges: Handler<'streamChanges'> = async ({ user, query, hea
   // An EventSource reconnects to the same URL, and sends the latest token in the header.
   const token = headers['last-event-id'] ?? query.since;
   // Checked before any statement is sent: when many clients reconnect at once, those that are refused cost the database nothing.
-  const refused = refuse(events, user.id);
-  if (refused) return refused;
+  const refusal = refusalOf(events, user.id);
+  if (refusal) return refusal;
   const from = token === undefined ? await latestPlace(database, user.id) : changePlaceAt(token, user.id);
   if (!from || (token !== undefined && !(await changesAfter(database, user.id, from, 1)))) return syncTokenExpired;
   const stream = events.reserve({ user, from, seconds: query.seconds });
   if (stream) return { status: 200, headers: { 'X-Accel-Buffering': 'no' }, stream };
-  return refuse(events, user.id) ?? noRoom.all;
+  return refusalOf(events, user.id) ?? noRoom.all;
 };
 
 const tooMany = (detail: string, seconds: string) =>
@@ -26,7 +26,7 @@ const noRoom = {
   all: tooMany('All streams of the service are in use. Try again in 10 seconds.', '10'),
   stopping: problem(503, 'NOT_READY', 'The service is stopping.'),
 };
-function refuse(events: EventHub, user: UserId) {
-  const why = events.refuse(user);
+function refusalOf(events: EventHub, user: UserId) {
+  const why = events.whyNoStream(user);
   return why && noRoom[why];
 }

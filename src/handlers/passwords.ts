@@ -15,7 +15,7 @@ export function queueFullReply(error: unknown) {
 }
 
 /** @param field the name of the password in the body @returns a reply that refuses one of the most common passwords, or undefined */
-export function refuseCommon(passwords: Services['passwords'], password: string, field: string) {
+export function commonPasswordRefusal(passwords: Services['passwords'], password: string, field: string) {
   if (!passwords.isCommon(password)) return undefined;
   const errors = [{ in: 'body' as const, pointer: `/${field}`, detail: 'is one of the most common passwords' }];
   return problem(422, 'VALIDATION_ERROR', 'The request has 1 invalid value.', { errors });

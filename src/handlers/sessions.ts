@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ofToken, ofUser } from '../auth/revocation-scope';
+import { revocationOfToken, revocationOfUser } from '../auth/revocation-scope';
 import type { Tokens } from '../auth/token';
 import { problem, type Schema } from '../base/contract';
 import type { User } from '../base/user';
@@ -39,14 +39,14 @@ export const logIn: Handler<'logIn'> = async ({ body, address }, { database, pas
 const invalidCredentials = problem(401, 'INVALID_CREDENTIALS', 'The e-mail address or the password is wrong.');
 
 export const logOut: Handler<'logOut'> = async ({ user }, { database, revocations, limits }) => {
-  const revoked = await limits.logOut(user.id, () => revoke(database, ofToken(user)));
+  const revoked = await limits.logOut(user.id, () => revoke(database, revocationOfToken(user)));
   if ('problem' in revoked) return revoked;
   revocations.note(revoked);
   return { status: 204 };
 };
 
 export const logOutEverywhere: Handler<'logOutEverywhere'> = async ({ user }, { database, revocations }) => {
-  const revoked = await revoke(database, ofUser(user));
+  const revoked = await revoke(database, revocationOfUser(user));
   revocations.note(revoked);
   await waitForNextSecond(user, revoked);
   return { status: 204 };

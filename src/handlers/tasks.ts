@@ -14,7 +14,7 @@ export const notFound = () => problem(404, 'TASK_NOT_FOUND', 'Task not found');
 export const found = (task: Task) => ({ status: 200 as const, body: task, headers: { ETag: entityTag(task) } });
 
 /** @returns the reply when a task was not changed, because there is none or If-Match names other versions */
-async function refuseChange(database: Database, owner: UserId, id: string, ifMatch: string | undefined) {
+async function changeRefusal(database: Database, owner: UserId, id: string, ifMatch: string | undefined) {
   const task = versionsIn(ifMatch) && (await tasks.getTask(database, owner, id));
   if (!task) return notFound();
   const altered = alteredTagIn(ifMatch!, task);
@@ -41,23 +41,23 @@ export const getTask: Handler<'getTask'> = async ({ user, params, headers }, { d
 export const replaceTask: Handler<'replaceTask'> = async ({ user, params, headers, body }, { database }) => {
   const versions = versionsIn(headers['if-match']);
   const task = await tasks.replaceTask(database, user.id, params.task_id, body, versions);
-  return task ? found(task) : refuseChange(database, user.id, params.task_id, headers['if-match']);
+  return task ? found(task) : changeRefusal(database, user.id, params.task_id, headers['if-match']);
 };
 
 export const updateTask: Handler<'updateTask'> = async ({ user, params, headers, body }, { database }) => {
   const versions = versionsIn(headers['if-match']);
   const task = await tasks.updateTask(database, user.id, params.task_id, body, versions);
-  return task ? found(task) : refuseChange(database, user.id, params.task_id, headers['if-match']);
+  return task ? found(task) : changeRefusal(database, user.id, params.task_id, headers['if-match']);
 };
 
 export const toggleTask: Handler<'toggleTask'> = async ({ user, params, headers }, { database }) => {
   const versions = versionsIn(headers['if-match']);
   const task = await tasks.toggleTask(database, user.id, params.task_id, versions);
-  return task ? found(task) : refuseChange(database, user.id, params.task_id, headers['if-match']);
+  return task ? found(task) : changeRefusal(database, user.id, params.task_id, headers['if-match']);
 };
 
 export const deleteTask: Handler<'deleteTask'> = async ({ user, params, headers }, { database }) => {
   const versions = versionsIn(headers['if-match']);
   const deleted = await tasks.deleteTask(database, user.id, params.task_id, versions);
-  return deleted ? { status: 204 } : refuseChange(database, user.id, params.task_id, headers['if-match']);
+  return deleted ? { status: 204 } : changeRefusal(database, user.id, params.task_id, headers['if-match']);
 };

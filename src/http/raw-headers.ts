@@ -23,10 +23,10 @@ const singletons: ReadonlyMap<string, string> = new Map(
 /** Refuses requests that are not valid HTTP though Node's parser accepts them. */
 export const refuseMalformed: Middleware = (context, next) => {
   const { req, state } = context;
-  const refused = refuseHeaders(req) ?? (isMalformed(req) ? notHttp : undefined);
-  if (!refused) return next();
-  state.reply = refused;
-  context.status = refused.status;
+  const refusal = headersRefusal(req) ?? (isMalformed(req) ? notHttp : undefined);
+  if (!refusal) return next();
+  state.reply = refusal;
+  context.status = refusal.status;
 };
 
 const notHttp = problem(400, 'MALFORMED_REQUEST', 'The request is not valid HTTP.');
@@ -36,8 +36,8 @@ function isMalformed({ httpVersionMajor, httpVersionMinor, headers }: IncomingMe
   return httpVersionMajor !== 1 || (httpVersionMinor === 1 && headers.host === undefined);
 }
 
-/** Refuses too many headers, and a header that must not come twice. */
-function refuseHeaders({ rawHeaders, headers }: IncomingMessage): ProblemReply<400 | 431> | undefined {
+/** @returns the refusal of too many headers, or of a header that came twice; undefined when all are right */
+function headersRefusal({ rawHeaders, headers }: IncomingMessage): ProblemReply<400 | 431> | undefined {
   if (rawHeaders.length > 2 * mostHeaders) {
     return problem(431, 'HEADERS_TOO_LARGE', `The request has more than ${mostHeaders} headers.`);
   }

@@ -4,7 +4,7 @@ import { problemDocument, problemHeaders, problemMediaType } from '../base/probl
 import { eventStreamMediaType } from '../events/messages';
 import { defaultBodyLimit } from '../gate/body';
 import type { Middleware } from '../gate/exchange';
-import type { ProcessServices } from '../gate/services';
+import type { ProcessServices } from '../gate/process-services';
 import type { FlatHeaders } from './headers';
 
 /** Characters from which a text is encoded before it is written. Shorter ones go out in one piece with the headers. */

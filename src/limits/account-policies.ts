@@ -1,4 +1,4 @@
-import type { Policy } from './replies';
+import type { Policy } from './policy';
 
 /** Seconds. */
 const [quarter, hour] = [900, 3600];

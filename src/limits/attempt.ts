@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ProblemReply } from '../base/contract';
 import type { Database } from '../db/pool/connection';
 import { type AskedPoint, givePointsBack, takePoints } from '../db/rate-limits';
-import { createRefusals, type Refusals } from './refusals';
-import { type Policy, tooMany } from './replies';
+import { type Policy, tooMany } from './policy';
+import { createRecentRefusals, type RecentRefusals } from './recent-refusals';
 import { createUnderWay, type UnderWay } from './under-way';
 
 /** A limit for an attempt, with the key of what it counts: the attempts of a user, for example. */
@@ -55,12 +55,12 @@ export interface Attempts {
 
 /** Attempts within limits that all instances on a database share. @returns a function that takes the database of whom they count for */
 export function createAttempts(): (database: Database) => Attempts {
-  const refusals = createRefusals();
+  const refusals = createRecentRefusals();
   const underWay = createUnderWay();
   return (database) => attemptsOn(database, refusals, underWay);
 }
 
-function attemptsOn(database: Database, refusals: Refusals, underWay: UnderWay): Attempts {
+function attemptsOn(database: Database, refusals: RecentRefusals, underWay: UnderWay): Attempts {
   async function begin(uses: readonly Use[]): Promise<Attempt | ProblemReply<429>> {
     for (const { key, policy, stops } of uses) {
       const wait = stops ? refusals.waitOf(key) : 0;

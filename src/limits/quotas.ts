@@ -11,7 +11,7 @@ export interface Quotas {
    * when the user's data has to be measured. The promise is rejected with Overloaded when too many requests of the user wait for that, or
    * for too long
    */
-  take(user: UserId, amount: Usage, database: Reader): Taken | Promise<Taken | Refused>;
+  take(user: UserId, amount: Usage, database: Reader): Taken | Promise<Taken | QuotaFull>;
   /** Adds bytes that were stored without being taken. */
   note(user: UserId, bytes: number): void;
   /** To be called when something of the user may have been deleted, which leaves more than was measured. */
@@ -22,7 +22,7 @@ export interface Quotas {
   readonly refused: Readonly<Amount>;
 }
 type Taken = () => void;
-export interface Refused {
+export interface QuotaFull {
   readonly full: Kind;
   readonly reply: ProblemReply<403>;
 }
@@ -59,7 +59,7 @@ export function createQuotas(limits: QuotaLimits): Quotas {
       return allowances.take(allowance, user, amount, database).then((full) => {
         if (!full) return leave;
         refused[full] += 1;
-        return { full, reply: refuse(full, limits[full] - allowance.left[full], limits[full], amount[full]) };
+        return { full, reply: refusalOf(full, limits[full] - allowance.left[full], limits[full], amount[full]) };
       });
     },
     note(user, bytes) {
@@ -90,5 +90,5 @@ const sentences: Record<Kind, (used: number, limit: number, added: number) => st
   replies: (used, limit) =>
     `You have ${used} of ${limit} kept replies to requests with an Idempotency-Key, each for 24 hours. Send this request without a key, or later.`,
 };
-const refuse = (full: Kind, used: number, limit: number, added: number) =>
+const refusalOf = (full: Kind, used: number, limit: number, added: number) =>
   problem(403, 'QUOTA_EXCEEDED', sentences[full](used, limit, added));

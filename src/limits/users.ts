@@ -5,7 +5,7 @@ import { loggable } from '../base/log';
 import type { UserId } from '../base/user';
 import type { Database } from '../db/pool/connection';
 import { addCounts } from '../db/rate-limits';
-import { type Policy, policyOf, rateHeaders, tooMany } from './replies';
+import { type Policy, policyOf, rateHeaders, tooMany } from './policy';
 
 export interface UserLimit {
   /** Counts a request. @returns the headers that tell the client about the limit, or the refusal */

@@ -31,7 +31,7 @@ export interface Serving {
 }
 
 /** What the service needs. */
-export interface Found {
+export interface Prerequisites {
   readonly database: FoundDatabase;
   readonly signatures: Signatures;
   /** Until the database is ready, operations that need it are refused with 503. */
@@ -39,7 +39,7 @@ export interface Found {
 }
 
 /** Listens in this process. @throws Error with a sentence */
-export async function serve(settings: Settings, found: Found, log: Logger): Promise<Serving> {
+export async function serve(settings: Settings, found: Prerequisites, log: Logger): Promise<Serving> {
   const { accounts, corsOrigins: origins, corsHeaders, publicUrl, environment, host, port } = settings;
   const production = environment === 'production';
   const telemetry = await startTelemetry(settings, log);

@@ -7,7 +7,7 @@ import type { Pool } from '../db/pool/connection';
 import { createStateReader } from '../db/system';
 import { createEventHub, type EventTuning } from '../events/hub';
 import type { StreamLimits } from '../events/stream-registry';
-import type { ProcessServices } from '../gate/services';
+import type { ProcessServices } from '../gate/process-services';
 import { createAccountLimits, noAccountLimits } from '../limits/accounts';
 import { createClientAddress } from '../limits/client-address';
 import { createQuotas } from '../limits/quotas';

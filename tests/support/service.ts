@@ -9,7 +9,7 @@ import { checkIdentity } from '../../src/db/identity';
 import { openDatabase } from '../../src/db/pool/pool';
 import type { EventTuning } from '../../src/events/hub';
 import type { Middleware } from '../../src/gate/exchange';
-import type { ProcessServices } from '../../src/gate/services';
+import type { ProcessServices } from '../../src/gate/process-services';
 import { handlers } from '../../src/handlers';
 import { createApp } from '../../src/http/app';
 import type { CrossOriginRules } from '../../src/http/cross-origin';

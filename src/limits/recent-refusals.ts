@@ -1,5 +1,5 @@
 /** The limits that have refused an attempt a moment ago. Times are in milliseconds. */
-export interface Refusals {
+export interface RecentRefusals {
   /** @returns how long an attempt has to wait; 0 when it has to ask the database. Others do not ask meanwhile */
   waitOf(key: string): number;
   /** Notes a refusal. @param wait the time until there is a point again, unless one is given back */
@@ -13,7 +13,7 @@ const remembered = 1000;
 /** The most refusals that are remembered, which takes about a megabyte. */
 const most = 10_000;
 
-export function createRefusals(): Refusals {
+export function createRecentRefusals(): RecentRefusals {
   /** The oldest first. */
   const kept = new Map<string, { readonly until: number; readonly end: number }>();
   function keep(key: string, now: number, end: number): void {
