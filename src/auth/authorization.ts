@@ -4,7 +4,7 @@ import { invalidToken, missingToken, notAJwt, type Refusal, wrongAlgorithm } fro
 import type { Signatures } from './signatures';
 
 /** A token that was sent, before its signature and its claims are checked. */
-export interface UnprovenToken {
+interface UnprovenToken {
   readonly text: string;
   /** The part that is signed: header and claims. */
   readonly signingInput: string;

@@ -2,13 +2,13 @@
 export class PasswordQueueFull extends Error {}
 
 /** The right to do one piece of work, now or later. */
-export interface Ticket {
+interface Ticket {
   /** Does the work when the ticket's turn comes. @throws PasswordQueueFull when the ticket was taken back for another network */
   run<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Returns the ticket, unless its turn has come. */
   leave(): void;
 }
-export interface PasswordQueue {
+interface PasswordQueue {
   /** @param network where the request comes from @throws PasswordQueueFull when the network has its share of the tickets already */
   enter(network: string): Ticket;
 }

@@ -24,7 +24,7 @@ export function hashesAtOnce(cores: number, processes: number): number {
 const queueLength = 64;
 
 /** Hashes or compares one password. Both methods throw PasswordQueueFull when another network needs the ticket. */
-export interface Hasher {
+interface Hasher {
   /** @returns the hash of a password, to be stored */
   hash(password: string): Promise<string>;
   /**

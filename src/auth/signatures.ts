@@ -17,7 +17,7 @@ export interface Signatures {
 }
 
 /** How this service signs: with a key of its own, so that its tokens prove nothing to other services. */
-export interface OwnSignatures {
+interface OwnSignatures {
   /** The header's `kid` in the tokens of this service (RFC 7515, section 4.1.4). It selects the key, so that one signature is computed. */
   readonly keyName: string;
   verify(token: string): Refusal | undefined;

@@ -1,5 +1,5 @@
 /** A point in time, as a client gave it. */
-export interface Moment {
+interface Moment {
   /** Whole milliseconds since 1970. */
   readonly milliseconds: number;
   /** Whether it lies between this millisecond and the next: the client gave more digits, or a leap second. */

@@ -2,7 +2,7 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import { loggable } from './log';
 import { printable, printableJson } from './printable';
 
-export interface LogSettings {
+interface LogSettings {
   /** The lowest level that is written. */
   readonly logLevel: string;
   readonly environment: string;

@@ -16,7 +16,7 @@ export interface LoggedRequest {
 }
 
 /** Writes the line of a request. @param started, ended of performance.now() */
-export type RequestLog = (request: LoggedRequest, started: number, ended: number) => void;
+type RequestLog = (request: LoggedRequest, started: number, ended: number) => void;
 
 /**
  * Writes the lines of requests. Each is put together here, as pino would write it, and given to pino's stream: its fields are known,

@@ -22,7 +22,7 @@ const titles: Record<number, string> = {
 
 export const problemMediaType = 'application/problem+json';
 
-export interface ProblemDocument {
+interface ProblemDocument {
   readonly type: 'about:blank';
   readonly title: string;
   readonly status: number;

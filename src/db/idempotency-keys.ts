@@ -30,7 +30,7 @@ const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
  */
 const replyIsCompressed = '{"status":503,"problem":{"code":"NOT_READY","detail":"Try again in 1 second."}}';
 
-export interface KeptReply {
+interface KeptReply {
   /** SHA-256 of the request. */
   readonly fingerprint: string;
   /** JSON. */

@@ -16,7 +16,7 @@ const lock = 7_304_118_229;
 /** Seconds to wait for the database's first answer. After that, migrations may take as long as they need. */
 const firstAnswerTimeout = 10;
 
-export interface MigrationStatus {
+interface MigrationStatus {
   readonly name: string;
   /** RFC 3339, or null when it has not been applied. */
   readonly appliedAt: string | null;

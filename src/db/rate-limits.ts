@@ -13,7 +13,7 @@ export interface AskedPoint {
   /** Whether no point of any limit is taken if this limit has none left. */
   readonly stops: boolean;
 }
-export interface TakenPoint {
+interface TakenPoint {
   readonly key: string;
   /** The end of the window, in milliseconds since 1970 by the database's clock. */
   readonly expire: number;

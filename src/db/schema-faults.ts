@@ -5,7 +5,7 @@ import { UnusableDatabase } from './database-fault';
 import { history, namesCreatedBy, objectsNamed, tablesNamed } from './schema-objects';
 
 /** What the service wants to do with a schema. */
-export interface SchemaUse {
+interface SchemaUse {
   /** The texts of the migrations that have not been applied. */
   readonly pending: readonly string[];
   /** The texts of the migrations that have been applied. */

@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 
 /** A table or view. */
-export interface Table {
+interface Table {
   readonly name: string;
   readonly owner: string;
   /** Whether the role has the owner's rights. */

@@ -29,7 +29,7 @@ export interface TaskFilter {
 /** The columns that a list is sorted by. */
 export const orders = { created_at: ['id'], updated_at: ['updated_at', 'id'] } as const;
 
-export interface Conditions {
+interface Conditions {
   readonly table: string;
   /** The conditions that an index serves. */
   readonly indexed: string;

@@ -52,7 +52,7 @@ export async function createAccount(
   return (await database.write<Account>(insert, [id, email, passwordHash, now]))[0];
 }
 
-export interface Credentials {
+interface Credentials {
   readonly user_id: string;
   readonly email: string;
   readonly password_hash: string;

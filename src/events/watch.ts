@@ -16,7 +16,7 @@ export interface WatchOptions {
   readonly poll: number;
 }
 
-export interface WatchedStreams {
+interface WatchedStreams {
   /** The users who have streams in this process. */
   readonly users: () => readonly string[];
   /** Tells a user's streams of a change. @param version of the user's list, if it is known */

@@ -5,7 +5,7 @@ import { keepReply, takeKey } from '../db/idempotency-keys';
 import { isConnectionLost, isNothingSent, isReadOnly } from '../db/pool/errors';
 import type { Services } from '../handlers/services';
 
-export interface KeyedRequest {
+interface KeyedRequest {
   readonly key: string;
   /** The operation and its values. The key cannot be used again with other values. */
   readonly asked: unknown;

@@ -6,7 +6,7 @@ import { createOnce, type Handle } from './idempotency';
 import type { GateOperation } from './request';
 
 /** A request whose data, or whose reply, is stored for its user. */
-export interface StoringRequest {
+interface StoringRequest {
   readonly operationId: OperationId;
   /** What the request stores (x-stores in the contract). */
   readonly stores: GateOperation['facts']['stores'];

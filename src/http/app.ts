@@ -17,7 +17,7 @@ import { observed } from './observed';
 import { refuseMalformed } from './raw-headers';
 import { writeReplies } from './reply';
 
-export interface AppOptions {
+interface AppOptions {
   /** What serves each operation. */
   readonly handlers: Handlers;
   readonly services: ProcessServices;

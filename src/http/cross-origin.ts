@@ -12,7 +12,7 @@ export interface CrossOriginRules {
 }
 
 /** What the pages of an origin may do, as headers: name, value, name, value. */
-export interface Permission {
+interface Permission {
   /** Of every reply. */
   readonly toRead: readonly string[];
   /** Of the answer to a preflight. */

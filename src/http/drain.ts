@@ -10,7 +10,7 @@ const quietTime = 20;
 /** Milliseconds after which such a time is not waited for any more, and after which listening ends in any case. */
 const [longestWaitForQuiet, longestWait] = [500, 1000];
 
-export interface Notice {
+interface Notice {
   /** Seconds for which idle connections stay open, because a request may be on its way. */
   readonly notice: number;
   /** Whether new connections are accepted meanwhile. Without, clients that have not noticed yet would be refused. */

@@ -104,7 +104,7 @@ function write(response: ServerResponse, reply: AnyReply, requestId: string, hea
 }
 
 /** The reply with whole addresses in its headers. Until here they are paths, so that a stored reply fits any address of the service. */
-export function withPublicAddress(reply: AnyReply, publicUrl: string): AnyReply {
+function withPublicAddress(reply: AnyReply, publicUrl: string): AnyReply {
   const { Location, Link } = (reply.headers ?? {}) as Record<string, string | undefined>;
   if (Location === undefined && Link === undefined) return reply;
   const whole = { Location: Location && publicUrl + Location, Link: Link?.replace(/^</, `<${publicUrl}`) };

@@ -7,7 +7,7 @@ import { problemDocument, problemMediaType } from '../base/problem';
 import type { CommonHeaders } from './headers';
 
 /** Node's error about bytes that are no request, with the last of these bytes where Node has them. */
-export type ParserError = NodeJS.ErrnoException & { readonly rawPacket?: Buffer };
+type ParserError = NodeJS.ErrnoException & { readonly rawPacket?: Buffer };
 
 /**
  * Replies with a problem document to bytes that Node's parser rejects, which never become a request. Pages in browsers that may call

@@ -36,7 +36,7 @@ export interface Attempt {
   /** Gives all points back: the attempt does not count. */
   giveBack(): Promise<void>;
 }
-export interface Attempts {
+interface Attempts {
   /**
    * Makes an attempt. It does not count when the work fails. A process has no more attempts under way than the main limit has points:
    * further attempts wait until it is known whether these count.

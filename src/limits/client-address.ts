@@ -56,7 +56,7 @@ function lastUntrusted(peer: string, forwarded: string, trust: TrustProxy): stri
  * Reads an address as sockets and proxies write it: in quotes, in brackets, with a port or a zone (RFC 4007).
  * @returns the address alone, in its shortest form; undefined when there is none
  */
-export function addressIn(text: string): string | undefined {
+function addressIn(text: string): string | undefined {
   const entry = text.trim().replace(/^"(.*)"$/, '$1');
   const [, inBrackets] = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(entry) ?? [];
   // Without brackets, the whole text is tried first: 2001:db8::1:443 is an address without a port.

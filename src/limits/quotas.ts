@@ -22,7 +22,7 @@ export interface Quotas {
   readonly refused: Readonly<Amount>;
 }
 type Taken = () => void;
-export interface QuotaFull {
+interface QuotaFull {
   readonly full: Kind;
   readonly reply: ProblemReply<403>;
 }

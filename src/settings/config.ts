@@ -50,7 +50,7 @@ export interface Settings extends TokenSettings, OperatingSettings, WebSettings 
 }
 
 /** What the settings are read for. To migrate, a process needs the database, but not the secret that signs tokens. */
-export type Purpose = 'serve' | 'migrate';
+type Purpose = 'serve' | 'migrate';
 
 /**
  * Reads the environment variables. Those that are not set, or empty, are taken from the file .env if there is one: Compose sets empty
