@@ -1,3 +1,4 @@
+import { setBounded } from '../base/bounded-map';
 import type { User } from '../base/user';
 import type { ClaimRules } from '../settings/tokens';
 import { readAuthorization } from './authorization';
@@ -103,7 +104,7 @@ export function createTokens(rules: ClaimRules, signatures: Signatures, revocati
 
 /**
  * Remembers proven tokens by their Authorization headers, so that the next request of a client costs a look-up instead of a signature.
- * Holds a bounded number of short headers; the oldest goes first.
+ * Holds a bounded number of short headers.
  */
 function createMemory() {
   const mostHeaders = 10_000;
@@ -113,8 +114,7 @@ function createMemory() {
     get: (authorization: string) => tokens.get(authorization),
     set(authorization: string, token: ProvenToken): void {
       if (authorization.length > mostCharacters) return;
-      if (tokens.size >= mostHeaders) tokens.delete(tokens.keys().next().value!);
-      tokens.set(authorization, token);
+      setBounded(tokens, authorization, token, mostHeaders);
     },
   };
 }

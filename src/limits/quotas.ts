@@ -1,3 +1,4 @@
+import { setBounded } from '../base/bounded-map';
 import { type ProblemReply, problem, type Schema } from '../base/contract';
 import type { UserId } from '../base/user';
 import type { Usage } from '../db/usage';
@@ -44,9 +45,8 @@ export function createQuotas(limits: QuotaLimits): Quotas {
   function allowanceOf(user: UserId): Allowance {
     const known = ofUsers.get(user);
     if (known) return known;
-    if (ofUsers.size >= mostRemembered) ofUsers.delete(ofUsers.keys().next().value!);
     const allowance = allowances.create();
-    ofUsers.set(user, allowance);
+    setBounded(ofUsers, user, allowance, mostRemembered);
     return allowance;
   }
 
