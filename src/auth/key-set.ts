@@ -26,8 +26,8 @@ export interface KeySetOptions {
 const algorithms = ['EdDSA', 'ES256', 'ES512', 'RS256', 'PS256'];
 
 /**
- * Verifies tokens with published keys. jose fetches and reads the set. When it is fetched is decided here: while the key server does not
- * answer, jose itself would ask it again for every token, and discard the keys that it has.
+ * Verifies tokens with published keys. jose fetches and reads the set, and knows EdDSA, which jsonwebtoken does not. This file decides when
+ * to fetch: while the key server does not answer, jose itself would ask it again for every token, and discard the keys that it has.
  */
 export function createKeySet(options: KeySetOptions): Signatures {
   const {

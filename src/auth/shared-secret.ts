@@ -13,6 +13,7 @@ const keyName = 'taskflow';
 
 /**
  * Tokens signed with HS256 (RFC 7518, section 3.2) and a secret that issuer and service share.
+ * jsonwebtoken signs and verifies at once; jose (see key-set.ts) returns promises.
  *
  * The service signs its own tokens with another key, which it derives from the secret. The frontend signs other things with the secret
  * itself: Better Auth uses it to prove who owns an e-mail address. A token of an account here must not pass for one of these.

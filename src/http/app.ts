@@ -55,6 +55,7 @@ export async function createApp(options: AppOptions): Promise<RequestListener> {
 
   app.use(observed(log, headers, observer));
   app.use(writeReplies(services, publicUrl));
+  // A boundary inside each, so that a middleware sees an error of the middleware inside it as a status.
   for (const own of middleware) app.use(catchErrors).use(own);
   app.use(catchErrors);
   app.use(refuseMalformed);
