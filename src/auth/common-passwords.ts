@@ -13,7 +13,7 @@ export function isCommonPassword(password: string): boolean {
   return common.has(password.toLowerCase());
 }
 
-// Read when the first password is chosen: the list takes 4 MB, and a tenth of the time that a start takes.
+// Read when the first password is chosen, because the list takes 4 MB and makes the start slower.
 function read(): ReadonlySet<string> {
   const list = require('@zxcvbn-ts/language-common') as { dictionary: typeof dictionary };
   return new Set(list.dictionary['passwords-common'].filter((password) => password.length >= shortest));

@@ -34,15 +34,15 @@ export async function readJson(context: ExchangeContext, limit: number): Promise
   return parseJson(await bytesOf(context, limit));
 }
 
-/** One for each limit. */
+/** By the largest body that they read, in bytes. */
 const bodyParsers = new Map<number, Middleware>();
 
 function bodyParserOf(limit: number): Middleware {
   const known = bodyParsers.get(limit);
   if (known) return known;
-  // Loaded with the first body: its decoders, which nothing here uses, cost a tenth of the start.
+  // Loaded with the first body, so that the start does not wait for its decoders, which nothing here uses.
   const create: typeof bodyParser = require('koa-bodyparser');
-  // As text without an encoding, which is a buffer: its JSON would let invalid UTF-8, unknown character sets and doubled keys pass.
+  // Text without an encoding is a buffer. The JSON parser of koa-bodyparser accepts invalid UTF-8, unknown character sets and doubled keys.
   const options = { enableTypes: ['text'], extendTypes: { text: ['application/json'] }, encoding: null };
   const parser = create({ ...options, textLimit: String(limit) } as bodyParser.Options) as Middleware;
   bodyParsers.set(limit, parser);

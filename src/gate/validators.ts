@@ -6,14 +6,14 @@ import { type GateOperation, type GateRequest, partsOf } from './request';
 import { schemaKey } from './schema-key';
 
 /**
- * Replaces Ajv, with which openapi-backend would compile the contract's schemas at each start: `npm run generate` has compiled them. A
- * schema without a compiled validator stops the start.
+ * Replaces Ajv, with which openapi-backend would compile the contract's schemas at each start: `npm run generate` has compiled them.
+ * Without the validator of a schema, the service does not start.
  */
 export const precompiled = {
   compile(schema: object) {
     const validate = validators[schemaKey(schema)];
-    if (!validate) throw new Error('generated/ is not what openapi.yaml says: run `npm run generate`.');
-    // As Ajv's functions do, it leaves what it found in `errors`, here with the schema, which `violations` needs for its sentences.
+    if (!validate) throw new Error('generated/ does not fit openapi.yaml: run `npm run generate`.');
+    // Like Ajv's functions, this one leaves the errors in its property `errors`. Each has its schema, which `violations` needs.
     const check = (data: unknown): boolean => {
       const valid = validate(data);
       check.errors = valid ? null : (validate.errors?.map((error) => ({ ...error, schema })) ?? null);
@@ -25,8 +25,8 @@ export const precompiled = {
 } as Ajv;
 
 /**
- * Replaces how openapi-backend puts together what it validates: it reads the request and the parameters of its operation again, which takes
- * 14 of 48 microseconds that a request takes without its statement. The schemas, and which of them are checked, stay openapi-backend's.
+ * Replaces a part of openapi-backend's validator, which reads each request and the parameters of its operation a second time before it
+ * validates them. The schemas, and the choice of the schemas to check, stay openapi-backend's.
  * @throws Error when an operation has a schema without a compiled validator
  */
 export function useGeneratedValidators({ validator }: OpenAPIBackend, operations: readonly GateOperation[]): void {

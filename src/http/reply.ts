@@ -7,12 +7,12 @@ import type { Middleware } from '../gate/exchange';
 import type { ProcessServices } from '../gate/process-services';
 import type { FlatHeaders } from './headers';
 
-/** Characters from which a text is encoded before it is written. Shorter ones go out in one piece with the headers. */
+/** Characters. A text of this length is encoded before it is written. A shorter text is sent in one piece with the headers. */
 const longText = 10_000;
 
 /**
- * Writes the reply when all other middleware has returned. A body that a middleware has put into `context.body` takes its place, and is
- * written by Koa; a header that a middleware has set with `context.set` takes the place of one that all replies have.
+ * Writes the reply when all other middleware has returned. If a middleware has set `context.body`, Koa writes that body instead. A header
+ * that a middleware has set with `context.set` replaces the same header of all replies.
  */
 export function writeReplies(services: ProcessServices, publicUrl: string | undefined): Middleware {
   const { unreadReplies } = services;
@@ -22,7 +22,7 @@ export function writeReplies(services: ProcessServices, publicUrl: string | unde
     const { reply, trace, user } = state;
     const headers = ['X-Request-Id', state.requestId, ...state.headers];
     if (trace) headers.push('traceparent', trace.traceparent);
-    // Otherwise the connection would keep the service from stopping, or Node would read the rest of a body that nobody needs.
+    // An open connection would keep the service from stopping, and Node would read the rest of a body that nobody needs.
     if (services.stopping || isUnread(req)) headers.push('Connection', 'close');
     if (reply === undefined || context.body !== undefined) {
       addMissing(res, headers);
@@ -67,9 +67,9 @@ function without(headers: FlatHeaders, names: readonly string[]): string[] {
 }
 
 /**
- * Writes a reply, or a refusal as a problem document, or begins a stream. The headers go out as one list: set one by one, Node
- * would keep a table of them first, which costs a tenth of a request.
- * @param headers of all replies, name, value, name, value; those of this one are added to it
+ * Writes a reply, or a refusal as a problem document, or starts a stream. The headers are written as one list, because Node is slower when
+ * it gets them one by one and keeps a table of them.
+ * @param headers the headers of all replies: name, value, name, value. The headers of this reply are added to them
  */
 function write(response: ServerResponse, reply: AnyReply, requestId: string, headers: string[]): void {
   let text: string | undefined;
@@ -103,7 +103,7 @@ function write(response: ServerResponse, reply: AnyReply, requestId: string, hea
   response.end(body);
 }
 
-/** The reply with whole addresses in its headers. Until here they are paths, so that a stored reply fits any address of the service. */
+/** @returns the reply with complete URLs in its headers. Before, they are paths, so that a stored reply fits any address of the service */
 function withPublicAddress(reply: AnyReply, publicUrl: string): AnyReply {
   const { Location, Link } = (reply.headers ?? {}) as Record<string, string | undefined>;
   if (Location === undefined && Link === undefined) return reply;
