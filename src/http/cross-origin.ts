@@ -1,51 +1,49 @@
 import { operationTable } from '../../generated/operations';
 
-// Cross-Origin Resource Sharing (Fetch standard, section 3.2): which pages in browsers may call the service, and read what it answers.
+// Cross-Origin Resource Sharing (Fetch standard, section 3.2): which pages in browsers may call the service and read its replies.
 
 export interface CrossOriginRules {
   /** Origins as WebSettings has them. */
   readonly origins: readonly string[];
-  /** Request headers that pages may send, besides those that are known. */
+  /** Request headers that pages may send besides `accepted`. */
   readonly headers?: readonly string[];
-  /** Whether pages that this machine serves may, whatever their port is. For development. */
+  /** Whether pages from any port of this machine may call the service. For development. */
   readonly loopback?: boolean;
 }
 
-/** What the pages of an origin may do, as headers: name, value, name, value. */
+/** Tells browsers what the pages of an origin may do. Lists of headers: name, value, name, value. */
 interface Permission {
-  /** Of every reply. */
+  /** For every reply. */
   readonly toRead: readonly string[];
-  /** Of the answer to a preflight. */
+  /** For the answer to a preflight. */
   readonly toSend: readonly string[];
 }
 
+/** The headers of replies that pages may read. */
 const exposed = [
-  ...['Allow', 'ETag', 'Idempotency-Replayed', 'Link', 'Location', 'Preference-Applied', 'RateLimit'],
-  ...['RateLimit-Policy', 'Retry-After', 'WWW-Authenticate', 'traceparent', 'X-Accel-Buffering', 'X-Next-Cursor'],
-  ...['X-Request-Id', 'X-Total-Count'],
+  'Allow, ETag, Idempotency-Replayed, Link, Location, Preference-Applied, RateLimit, RateLimit-Policy, Retry-After',
+  'WWW-Authenticate, traceparent, X-Accel-Buffering, X-Next-Cursor, X-Request-Id, X-Total-Count',
 ].join(', ');
 
+/** The headers that pages may send, in the form of Access-Control-Allow-Headers. */
 const accepted = [
-  ...['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match'],
-  ...['Last-Event-ID', 'Prefer', 'X-Request-Id'],
-];
-/** The headers that tracing libraries for browsers add, by library. The service uses only `traceparent`. */
-const tracing = [
+  'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, Prefer, X-Request-Id',
+  // Tracing libraries for browsers add the others. The service uses only `traceparent`.
   // W3C: OpenTelemetry, and most of the others too
-  ...['traceparent', 'tracestate', 'baggage'],
+  'traceparent, tracestate, baggage',
   // Zipkin
-  ...['b3', 'X-B3-TraceId', 'X-B3-SpanId', 'X-B3-ParentSpanId', 'X-B3-Sampled', 'X-B3-Flags'],
+  'b3, X-B3-TraceId, X-B3-SpanId, X-B3-ParentSpanId, X-B3-Sampled, X-B3-Flags',
   // Sentry, New Relic, Elastic, Jaeger, SkyWalking, AWS, Dynatrace
-  ...['sentry-trace', 'newrelic', 'elastic-apm-traceparent', 'uber-trace-id', 'sw8', 'X-Amzn-Trace-Id', 'x-dtpc'],
+  'sentry-trace, newrelic, elastic-apm-traceparent, uber-trace-id, sw8, X-Amzn-Trace-Id, x-dtpc',
   // Datadog
-  ...['x-datadog-trace-id', 'x-datadog-parent-id', 'x-datadog-origin', 'x-datadog-sampling-priority', 'x-datadog-tags'],
+  'x-datadog-trace-id, x-datadog-parent-id, x-datadog-origin, x-datadog-sampling-priority, x-datadog-tags',
   // Application Insights, Instana
-  ...['Request-Id', 'Request-Context', 'X-INSTANA-T', 'X-INSTANA-S', 'X-INSTANA-L'],
+  'Request-Id, Request-Context, X-INSTANA-T, X-INSTANA-S, X-INSTANA-L',
 ];
 const methods = [...new Set(Object.values(operationTable).map(({ method }) => method.toUpperCase()))].join(', ');
 
-/** Seconds for which browsers may remember what a preflight was answered. */
-const remembered = '600';
+/** Seconds for which browsers may keep the answer to a preflight. */
+const preflightSeconds = '600';
 /** Exact hosts only, because anybody can have a name that resolves to this machine. Browsers write them in lower case. */
 const ofThisMachine = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\]|([a-z0-9_-]+\.)+localhost)(:\d+)?$/;
 
@@ -60,14 +58,19 @@ export function createPermissions(
   const { origins, headers = [], loopback = false } = rules;
   const isWildcard = (origin: string) => origin.includes('*');
   const wildcards = new Set(origins.filter(isWildcard));
-  const allowed = [...accepted, ...tracing, ...headers].join(', ');
+  const allowed = [...accepted, ...headers].join(', ');
   const permission = (origin: string, more: readonly string[]): Permission => {
     const both = [...always, 'Access-Control-Allow-Origin', origin, ...more];
     return {
       toRead: [...both, 'Access-Control-Expose-Headers', exposed],
       toSend: [
-        ...[...both, 'Access-Control-Allow-Methods', methods],
-        ...['Access-Control-Allow-Headers', allowed, 'Access-Control-Max-Age', remembered],
+        ...both,
+        'Access-Control-Allow-Methods',
+        methods,
+        'Access-Control-Allow-Headers',
+        allowed,
+        'Access-Control-Max-Age',
+        preflightSeconds,
       ],
     };
   };

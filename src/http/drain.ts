@@ -3,17 +3,19 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import { stopListening, whenClosed } from '../base/listening';
 import { connectionsOf } from './server';
 
-/** Milliseconds that a turn of the event loop takes at the most when nothing is done in it. */
+/** Milliseconds. An idle turn of the event loop takes no longer. */
 const idleTurn = 0.1;
 /** Milliseconds without a new connection after which listening ends. */
 const quietTime = 20;
-/** Milliseconds after which such a time is not waited for any more, and after which listening ends in any case. */
-const [longestWaitForQuiet, longestWait] = [500, 1000];
+/** Milliseconds after which listening ends without such a quiet time. */
+const longestWaitForQuiet = 500;
+/** Milliseconds after which listening ends in any case. */
+const longestWait = 1000;
 
 interface Notice {
   /** Seconds for which idle connections stay open, because a request may be on its way. */
   readonly notice: number;
-  /** Whether new connections are accepted meanwhile. Without, clients that have not noticed yet would be refused. */
+  /** Whether new connections are accepted in this time. Otherwise, clients that have not noticed the stop yet are refused. */
   readonly accept: boolean;
   /** Called when the notice is over, before listening ends. */
   readonly onNoticed?: () => Promise<void>;
@@ -42,7 +44,7 @@ export async function drain(
   await Promise.race([closed, sleep(notice * 1000)]);
   await onNoticed?.();
   if (accept) await stopAccepting(server);
-  // A connection becomes idle when its request is answered, which may be after this.
+  // A connection becomes idle when its request is answered. So the idle connections are closed again and again.
   const sweep = setInterval(closeIdle, 100, server);
   closeIdle(server);
   await closed;
@@ -61,10 +63,10 @@ function closeIdle(server: Server): void {
 }
 
 /**
- * Ends listening without resetting connections. The system accepts connections before this process takes them, one in each turn of the
- * event loop, and resets the others when listening ends: done at once, that met 11 of 12 stops under load. So listening ends after a
- * turn without a new connection and without other work and, if possible, after a while without new connections. Requests are held
- * back meanwhile, so that there are such turns under any load: clients that wait for a reply send nothing new.
+ * Ends listening without resetting connections. The kernel accepts connections before this process takes them, one in each turn of the
+ * event loop, and resets the others when listening ends. So listening ends after a turn without a new connection and without other work
+ * and, if possible, after a while without new connections. Until then, requests are held back, so that there are such turns under any
+ * load: clients that wait for a reply send nothing new.
  */
 async function stopAccepting(server: Server): Promise<void> {
   const serveHeld = holdRequests(server);
@@ -83,7 +85,7 @@ async function stopAccepting(server: Server): Promise<void> {
   serveHeld();
 }
 
-/** Holds requests back. @returns a function that has them served */
+/** Holds requests back. @returns a function that serves them */
 function holdRequests(server: Server): () => void {
   const listeners = server.listeners('request') as RequestListener[];
   const held: Parameters<RequestListener>[] = [];

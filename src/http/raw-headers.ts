@@ -15,8 +15,13 @@ export const mostHeaders = 1000;
  */
 const singletons: ReadonlyMap<string, string> = new Map(
   [
-    ...['Host', 'Origin', 'Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID'],
-    ...['Access-Control-Request-Method'],
+    'Host',
+    'Origin',
+    'Authorization',
+    'Content-Type',
+    'Idempotency-Key',
+    'Last-Event-ID',
+    'Access-Control-Request-Method',
   ].map((name) => [name.toLowerCase(), name]),
 );
 

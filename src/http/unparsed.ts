@@ -10,8 +10,8 @@ import type { CommonHeaders } from './headers';
 type ParserError = NodeJS.ErrnoException & { readonly rawPacket?: Buffer };
 
 /**
- * Replies with a problem document to bytes that Node's parser rejects, which never become a request. Pages in browsers that may call
- * the service may read it, where the origin is known.
+ * Replies with a problem document to bytes that Node's parser rejects, which never become a request. If the origin is known, pages in
+ * browsers that may call the service may read the reply.
  */
 export function createUnparsedReplies(log: Logger, headers: CommonHeaders) {
   /** The origin of the last request of a connection. A browser uses a connection for one page, or for few. */
@@ -27,11 +27,11 @@ export function createUnparsedReplies(log: Logger, headers: CommonHeaders) {
   }
 
   function refuse(error: ParserError, socket: Socket): void {
-    // Node tells again and again of a request that does not arrive in time.
+    // Node emits the error again and again when a request does not arrive in time.
     if (refused.has(socket)) return;
     refused.add(socket);
-    // Node has removed its own listeners from the socket of a CONNECT. Without these, a reset would end the process, and a client that
-    // does not read the replies before would keep its connection.
+    // Node has removed its own listeners from the socket of a CONNECT. Without these two, a reset would end the process, and a client
+    // that does not read the previous replies would keep its connection.
     socket.on('error', () => socket.destroy());
     socket.on('timeout', () => socket.destroy());
     const reply = replies.get(socket);
@@ -50,8 +50,15 @@ export function createUnparsedReplies(log: Logger, headers: CommonHeaders) {
     const origin = originIn(error.rawPacket) ?? origins.get(socket);
     const body = JSON.stringify(problemDocument(reply, requestId));
     const fields = [
-      ...['Content-Type', problemMediaType, 'Content-Length', String(Buffer.byteLength(body))],
-      ...['X-Request-Id', requestId, ...headers.of({ headers: { ...(origin && { origin }) } }), 'Connection', 'close'],
+      'Content-Type',
+      problemMediaType,
+      'Content-Length',
+      String(Buffer.byteLength(body)),
+      'X-Request-Id',
+      requestId,
+      ...headers.of({ headers: { ...(origin && { origin }) } }),
+      'Connection',
+      'close',
     ];
     const head = fields.map((text, index) => (index % 2 === 0 ? `${text}: ` : `${text}\r\n`)).join('');
     socket.end(
@@ -75,7 +82,7 @@ function momentOf(
 ): 'never' | 'now' | 'in its turn' | 'after the pending reply' {
   if (!socket.writable || error.code === 'ECONNRESET') return 'never';
   if (!pending) return 'now';
-  // In the middle of a reply, as of a stream, another one would be read as a part of it.
+  // In the middle of a reply, such as a stream, the client would read another reply as a part of the first.
   if (pending.headersSent && !pending.writableEnded) return 'never';
   if (pending.req.complete) return 'after the pending reply';
   // The bytes belong to the body of the pending request. Node gives the connection to one reply after the other.
@@ -83,7 +90,7 @@ function momentOf(
   return error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'never' : 'in its turn';
 }
 
-/** The origin of the last request in these bytes. It is unknown when that line came earlier: Node keeps only the last bytes. */
+/** @returns the origin of the last request in these bytes; undefined when the header came earlier: Node keeps only the last bytes */
 function originIn(bytes: Buffer | undefined): string | undefined {
   const lines = bytes?.toString('latin1').matchAll(/\r\nOrigin:[ \t]*([^\r\n]+)\r\n/gi);
   return lines && [...lines].at(-1)?.[1];

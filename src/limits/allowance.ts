@@ -27,8 +27,10 @@ export interface Allowance {
 
 /** Milliseconds for which a quota counts as full without another measurement, unless the user deletes something here. */
 const remembered = 1000;
-/** How many requests of a user wait for a measurement, and for how many milliseconds. */
-const [mostWaiting, patience] = [250, 4000];
+/** The most requests of a user that wait for a measurement. */
+const mostWaiting = 250;
+/** Milliseconds that a request waits for a measurement at the most. */
+const patience = 4000;
 /** How many rows are counted where only their bytes are limited. */
 const mostRows = 1_000_000;
 

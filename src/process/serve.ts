@@ -54,7 +54,10 @@ export async function serve(settings: Settings, found: Prerequisites, log: Logge
     observe: observer.statementEnded,
   });
   const services = createServices({
-    ...{ database, log, signatures: found.signatures, claims: settings },
+    database,
+    log,
+    signatures: found.signatures,
+    claims: settings,
     onMoved: (setBackFrom) => checkIdentity(found.database.direct, log, setBackFrom),
     listenTo: () => found.database.listenTo(pooler),
     // This one is in the examples, and in everybody's first attempt.
@@ -101,7 +104,8 @@ export async function serve(settings: Settings, found: Prerequisites, log: Logge
       // In development there is nobody to notice, and somebody waits for the next start.
       const notice = how === 'process' || production ? noticeSeconds : 0;
       const inTime = await drain(server, drainSeconds, {
-        ...{ notice, accept: how === 'service' },
+        notice,
+        accept: how === 'service',
         async onNoticed() {
           services.events.close();
           await beforeClosing?.();

@@ -40,9 +40,11 @@ export async function findDatabase(settings: Settings, log?: Logger): Promise<Fo
   if (database) {
     const { host, port, database: name } = database;
     return {
-      ...{ address: database, direct: directDatabase ?? database },
+      address: database,
+      direct: directDatabase ?? database,
       listenTo: (pooler) => directDatabase ?? (pooler ? undefined : database),
-      ...{ description: `PostgreSQL at ${host}:${port}/${name}`, stop: async () => {} },
+      description: `PostgreSQL at ${host}:${port}/${name}`,
+      stop: async () => {},
     };
   }
   const options = { dataDirectory, replaceable: !dataDirectoryChosen };
@@ -51,7 +53,10 @@ export async function findDatabase(settings: Settings, log?: Logger): Promise<Fo
   const shared = embedded.adopted ? '; another process has started it' : '';
   const address = parseDatabaseUrl(embedded.url, 'The embedded database');
   return {
-    ...{ address, direct: address, listenTo: () => address, url: embedded.url },
+    address,
+    direct: address,
+    listenTo: () => address,
+    url: embedded.url,
     description: `embedded PostgreSQL in ${embedded.dataDirectory}${elsewhere}, at ${address.host}:${address.port}${shared}`,
     stop: () => embedded.stop(),
   };

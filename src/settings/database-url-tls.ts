@@ -53,8 +53,14 @@ export function readTls(parameters: Parameters, host: string): Tls {
 type Mode = 'disable' | 'prefer' | 'require' | 'verify-ca' | 'verify-full';
 const modes = new Map<string, Mode>(
   Object.entries({
-    ...{ disable: 'disable', false: 'disable', allow: 'prefer', prefer: 'prefer' },
-    ...{ require: 'require', true: 'require', 'verify-ca': 'verify-ca', 'verify-full': 'verify-full' },
+    disable: 'disable',
+    false: 'disable',
+    allow: 'prefer',
+    prefer: 'prefer',
+    require: 'require',
+    true: 'require',
+    'verify-ca': 'verify-ca',
+    'verify-full': 'verify-full',
   } as const),
 );
 

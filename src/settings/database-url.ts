@@ -59,7 +59,9 @@ function parse(text: string): DatabaseAddress {
     throw new Error(`names the port ${port.slice(0, 40)}, which is not a number from 1 to 65535`);
   const { searchPath, proxyOptions } = readOptions(parameters.get('options'));
   return {
-    ...{ host, port: Number(port), database },
+    host,
+    port: Number(port),
+    database,
     username: parameters.get('user') ?? (decoded(url.username) || 'postgres'),
     password: parameters.get('password') ?? decoded(url.password),
     ...readTls(parameters, host),
