@@ -2,14 +2,14 @@ import { parse } from 'node:querystring';
 import { problem } from '../base/contract';
 import { Refused } from './refused';
 
-/** The most parameters that are read of a query. No operation has as many. */
+/** The most parameters that are read from a query. No operation has as many. */
 const mostParameters = 100;
 
 const none: Readonly<Record<string, never>> = Object.freeze({});
 
 /**
- * Brings a request target (RFC 9112, section 3.2) into its usual form: path and query. Only proxies are sent the absolute form, but a server
- * has to accept it; its host is ignored.
+ * Brings a request target (RFC 9112, section 3.2) into its usual form: path and query. Clients send the absolute form only to proxies,
+ * but a server has to accept it. Its host is ignored.
  * @throws Refused with 400 for any other form
  */
 export function originForm(target: string): string {
@@ -46,7 +46,7 @@ export function pathParameters(
 /** A query parameter that is not text. */
 export type Conversion = readonly [name: string, type: 'integer' | 'boolean'];
 
-/** Numbers and booleans in their one canonical form. Ajv's coercion would take `1e3`, `0x10` and ` 5` for integers. */
+/** Each number and boolean has one form only. Ajv's coercion would accept `1e3`, `0x10` and ` 5` as integers. */
 const converters = {
   integer: (text: string) => (/^(0|-?[1-9]\d{0,14})$/.test(text) ? Number(text) : text),
   boolean: (text: string) => (text === 'true' ? true : text === 'false' ? false : text),
@@ -55,9 +55,9 @@ const converters = {
 /** @throws Refused with 400 for an escape that is not valid UTF-8 */
 export function queryParameters(text: string, conversions: readonly Conversion[]): Readonly<Record<string, unknown>> {
   if (text === '') return none;
-  // The parser silently replaces bytes that are not UTF-8, which would make another search of it.
+  // The parser silently replaces bytes that are not UTF-8. A search would then look for another text.
   if (text.includes('%')) decode(text);
-  // A query with more parameters has an unknown name, or one name twice: validation refuses it. Empty parameters do not count.
+  // A query with more parameters has an unknown name, or a name twice, and validation refuses both. Empty parameters do not count.
   const values: Record<string, unknown> = parse(text.replace(/&&+/g, '&'), '&', '=', { maxKeys: mostParameters });
   for (const [name, type] of conversions) {
     const value = values[name];

@@ -8,12 +8,12 @@ import type { ProcessServices } from './process-services';
 import { Refused } from './refused';
 import { partsOf, type Step } from './request';
 
-/** The result of a security handler that did not let a request in: the refusal, or the error that it has thrown. */
+/** The result of a security handler that does not accept a request: the refusal, or the error that the handler has thrown. */
 interface NotAdmitted {
   readonly error: ProblemReply | object;
 }
 
-/** The security handler of `bearerAuth`. @returns the user, which openapi-backend keeps as the result, or why there is none */
+/** The security handler of `bearerAuth`. @returns the user, which openapi-backend keeps as the result, or the refusal */
 export const authenticate =
   ({ tokens }: ProcessServices) =>
   async ({ request }: Step, { state }: ExchangeContext): Promise<User | NotAdmitted> => {
@@ -24,7 +24,7 @@ export const authenticate =
     return verdict;
   };
 
-/** Sends the refusal of the security handler. @throws the error for which the token could not be checked, such as Overloaded */
+/** @returns the refusal of the security handler @throws the error because of which the token could not be checked, such as Overloaded */
 export function refuseUser({ security }: { readonly security: { readonly bearerAuth?: NotAdmitted } }): ProblemReply {
   const { error } = security.bearerAuth!;
   if ('problem' in error) return error;

@@ -18,17 +18,17 @@ export interface Exchange {
   readonly method: string;
   /** Without the query. */
   path: string;
-  /** Undefined: no operation of the contract. */
+  /** Undefined: the contract has no such operation, or it is not known yet. */
   operationId: OperationId | undefined;
-  /** Undefined: no valid token, or none asked for. */
+  /** Undefined: the request has no valid token, or needs none. */
   user: UserId | undefined;
-  /** Milliseconds that its statements have taken. */
+  /** Milliseconds of all its statements together. */
   databaseTime: number;
-  /** The headers of any reply to it: name, value, name, value. */
+  /** The headers that any reply to the request has: name, value, name, value. */
   headers: readonly string[];
-  /** What is written when all middleware has returned, unless a middleware has set `context.body`. */
+  /** The reply that is written when all middleware has returned, unless a middleware has set `context.body`. */
   reply: AnyReply | undefined;
-  /** What was thrown and became a reply of status 500 or 503. */
+  /** The error that became a reply of status 500 or 503. */
   error: unknown;
   /** The status that was written; 0 until then. */
   status: number;

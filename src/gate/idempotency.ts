@@ -17,12 +17,12 @@ export type Handle = (services: Services) => AnyReply | Promise<AnyReply>;
 type Once = (request: KeyedRequest, services: Services, handle: Handle) => Promise<AnyReply>;
 
 /**
- * @returns a function that serves requests with an Idempotency-Key (draft-ietf-httpapi-idempotency-key-header). It carries a request out and
- * stores its reply in one transaction, so that a crash leaves both or neither. A request that was carried out before gets the stored reply.
- * Refusals are not stored: they have changed nothing.
+ * @returns a function that serves requests with an Idempotency-Key (draft-ietf-httpapi-idempotency-key-header). It calls the handler and
+ * stores the reply in one transaction, so that a crash leaves both or neither. A repeated request gets the stored reply. Refusals are not
+ * stored, because they have changed nothing.
  */
 export function createOnce(): Once {
-  /** The keys of the requests that run in this process. Without it, a second request would first wait behind its owner's other work. */
+  /** The keys of the requests that run in this process. Without it, a second request would first wait in the queue of statements. */
   const running = new Set<string>();
   return async (request, services, handle) => {
     const name = JSON.stringify([request.owner, request.key]);
@@ -50,7 +50,7 @@ const carryOut: Once = ({ key, asked, owner }, services, handle) => {
       }
       return reply;
     });
-  // When the connection was lost, the key tells whether the first attempt took effect.
+  // When the connection was lost, the kept reply tells whether the first attempt took effect.
   return attempt().catch((error) =>
     isConnectionLost(error) || isNothingSent(error) || isReadOnly(error) ? attempt() : Promise.reject(error),
   );

@@ -15,12 +15,12 @@ import { precompiled, useGeneratedValidators } from './validators';
 import { mostListed, violations } from './violations';
 
 /**
- * THE GATE, as a middleware: openapi-backend finds the operation and calls the steps that are registered here. A handler is called with
- * values that are proven: the route exists, the token is valid, its user has not sent too much, the path's user is the token's, and
- * every value fits its schema. The next middleware is called for addresses that the contract does not have.
- * @param handlers what serves each operation
- * @param switchedOff operations that are not served: the accounts, where tokens come from elsewhere
- * @param checkReply validates replies, in development and tests
+ * THE GATE, as a middleware: openapi-backend finds the operation and calls the steps that are registered here. A handler gets checked
+ * values only: the route exists, the token is valid, its user has not sent too much, the user in the path is the user of the token, and
+ * every value fits its schema. For paths that the contract does not have, the gate calls the next middleware.
+ * @param handlers the handler of each operation
+ * @param switchedOff operations that are not served: those of accounts, if another service issues the tokens
+ * @param checkReply validates replies in development and tests
  */
 export async function createGate(
   handlers: Handlers,
@@ -39,13 +39,13 @@ export async function createGate(
   const operations = useOperationTable(engine);
   useGeneratedValidators(engine, operations);
   const serving = createServing(handlers, services);
-  /** Holds a reply, or a refusal, against the contract. */
+  /** Compares a reply, also a refusal, with the contract. @throws Error when it breaks the contract */
   function checked(reply: AnyReply, { operationId, requestId }: Exchange): AnyReply {
     const fault = operationId && checkReply?.(operationId, reply, requestId);
     if (fault) throw new Error(`${operationId} broke the contract: ${fault}`);
     return reply;
   }
-  // In the order in which openapi-backend calls them (its method `handleRequest`); bearerAuth comes after the routing.
+  // In the order in which openapi-backend's `handleRequest` calls them. It calls bearerAuth after postRoutingHandler.
   const steps = {
     notFound: () => undefined,
     methodNotAllowed: refuseMethod,
@@ -91,7 +91,7 @@ const noAccounts = problem(
   'This service keeps no accounts. Sign up and log in where its access tokens are issued.',
 );
 
-/** 405: the path does not take the method, or takes it only with a query parameter that is missing (x-only-with-query in the contract). */
+/** 405: the path does not accept the method, or only with a query parameter that is missing (x-only-with-query in the contract). */
 function refuseMethod({ request }: Step, { state: { method } }: ExchangeContext): AnyReply {
   const { allow, operations } = request.route!;
   const headers = { Allow: allow };

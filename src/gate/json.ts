@@ -3,8 +3,8 @@ import { problem } from '../base/contract';
 import { Refused } from './refused';
 
 /**
- * The most values in a body, with those within others: arrays and objects too. Numbers and short names cost a hundred times as much as
- * the same bytes in one text. A full batch of tasks has 402 values.
+ * The most values in a body, including arrays, objects and the values in them. Numbers and short names take far more work than the same
+ * bytes in one text. A full batch of tasks has 402 values.
  */
 const mostValues = 2000;
 
@@ -14,12 +14,12 @@ export const tooLarge = (detail: string) => new Refused(problem(413, 'PAYLOAD_TO
 /**
  * Parses the bytes of a body as JSON (RFC 8259).
  * @returns the value, or undefined when there is none
- * @throws Refused with 413 for too many values, and with 400 for what is not JSON in UTF-8, or names a field twice
+ * @throws Refused with 413 for too many values, and with 400 for a body that is not JSON in UTF-8, or has a field twice
  */
 export function parseJson(bytes: Buffer): unknown {
   const { values, members } = count(bytes);
   if (values > mostValues) throw tooLarge(`The body has more than ${mostValues} values. Send fewer at once.`);
-  // A byte order mark is to be passed over, or refused (section 8.1): some programs on Windows write one.
+  // A parser may ignore a byte order mark (section 8.1). Some programs on Windows write one.
   const text = textOf(bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(byteOrderMark.length) : bytes);
   if (text === '') return undefined;
   let value: unknown;
@@ -35,7 +35,7 @@ export function parseJson(bytes: Buffer): unknown {
 
 const byteOrderMark = Buffer.from('\ufeff');
 
-/** @throws Refused with 400 for what is not UTF-8 */
+/** @throws Refused with 400 for bytes that are not UTF-8 */
 function textOf(bytes: Buffer): string {
   const encoding = otherEncoding(bytes.toString('latin1', 0, 4));
   if (encoding) throw malformed(`The body is in ${encoding}. Send it in UTF-8.`);
@@ -44,8 +44,8 @@ function textOf(bytes: Buffer): string {
 }
 
 /**
- * Knows UTF-16 and UTF-32 by a byte order mark, or by where the zeros are: JSON begins with an ASCII character, and in most cases
- * with two of them.
+ * Recognizes UTF-16 and UTF-32 by a byte order mark, or by the places of zero bytes: JSON starts with one ASCII character, and in most
+ * cases with two.
  * @param start the first four bytes, as Latin-1
  */
 function otherEncoding(start: string): string | undefined {
@@ -59,8 +59,8 @@ function otherEncoding(start: string): string | undefined {
 const [quote, backslash, colon, comma, bracket, brace] = Buffer.from('"\\:,[{');
 
 /**
- * Counts the values and the members of objects in a JSON text before it is parsed, by the characters outside of strings. Each value but the
- * outermost follows a bracket, a brace or a comma, so there are at most so many values: an empty array or object counts as two. Each
+ * Counts the values and the members of objects in a JSON text before it is parsed, by the characters outside of strings. Each value except
+ * the outermost follows a bracket, a brace or a comma. So the count is never too low; an empty array or object counts as two values. Each
  * member has one colon.
  */
 function count(bytes: Buffer): { values: number; members: number } {
@@ -77,7 +77,7 @@ function count(bytes: Buffer): { values: number; members: number } {
   return { values, members };
 }
 
-/** Counts the members after parsing, which keeps only the last of two with the same name. Not recursive, because JSON may be nested deeply. */
+/** Counts the members after parsing, which keeps the last of two with one name. Not recursive, because JSON may be nested deeply. */
 function keyCount(value: unknown): number {
   let count = 0;
   const pending = [value];

@@ -1,4 +1,4 @@
-/** How some texts are changed before they are validated, so that two spellings of the same value are one. */
+/** Changes of texts before they are validated, so that a value has one spelling. */
 const changes = {
   trim: (text: string) => text.trim(),
   lowerCase: (text: string) => text.toLowerCase(),
@@ -7,7 +7,7 @@ const changes = {
 /** A change, and the path to the text in the parts of a request: names of members, and `*` for each element of an array. */
 export type Normalization = readonly [change: keyof typeof changes, ...path: string[]];
 
-/** Changes the texts that an operation's row of the table names. A value that is no text is left for its schema to refuse. */
+/** Changes the texts that the operation's row in the operation table names. Values of other types stay: their schema refuses them. */
 export function normalize(parts: object, normalizations: readonly Normalization[]): void {
   for (const [change, ...path] of normalizations) changeAt(parts, path, changes[change]);
 }

@@ -4,11 +4,11 @@ import type { ClientAddress } from '../limits/client-address';
 import type { UnreadReplies } from '../limits/unread-replies';
 import type { UserLimit } from '../limits/users';
 
-/** The same for the whole process. Made once when the service starts. */
+/** The objects that all requests of a process share, made when the service starts. */
 export interface ProcessServices extends Services {
   readonly database: Pool;
   readonly clientAddress: ClientAddress;
-  /** Undefined: users send as many requests as they like. */
+  /** Undefined: the requests of users are not limited. */
   readonly userLimit: UserLimit | undefined;
   readonly unreadReplies: UnreadReplies;
 }

@@ -1,6 +1,6 @@
 import type { ProblemReply } from '../base/contract';
 
-/** Thrown while a request is read, with the reply that refuses it. */
+/** Thrown to refuse a request, with the reply, before its handler is called. */
 export class Refused extends Error {
   constructor(readonly reply: ProblemReply) {
     super(reply.problem.code);

@@ -21,7 +21,7 @@ export function createReplyCheck(): ReplyCheck {
     if (streams !== (declared.mediaType === eventStreamMediaType))
       return `status ${reply.status} is ${declared.mediaType}`;
     if (streams) return undefined;
-    // The body as the client gets it, after JSON has left out and converted values.
+    // The body as the client gets it: JSON leaves out and converts some values.
     if (declared.validate(JSON.parse(JSON.stringify(body ?? null)))) return undefined;
     const [error] = declared.validate.errors ?? [];
     return `${error?.instancePath || 'the body'} ${error?.message} ${JSON.stringify(error?.params)}`;

@@ -16,11 +16,11 @@ export interface Route {
   /** By method, in lower case. */
   readonly operations: ReadonlyMap<string, GateOperation>;
   readonly parameters: readonly PathParameter[];
-  /** The methods that the path takes, for `Allow`: those of the contract, and HEAD and OPTIONS. */
+  /** The methods that the path accepts, for the header `Allow`: the methods in the contract, HEAD and OPTIONS. */
   readonly allow: string;
 }
 
-/** A request as the gate hands it to openapi-backend, which fills in the rest step by step. */
+/** A request as the gate gives it to openapi-backend. The steps of the gate set the other fields. */
 export interface GateRequest {
   /** In lower case. HEAD is GET without the body. */
   readonly method: string;
@@ -35,11 +35,11 @@ export interface GateRequest {
   params: Readonly<Record<string, string>>;
   query: Readonly<Record<string, unknown>>;
   requestBody: unknown;
-  /** What the reply says of how often its user may ask. */
+  /** The RateLimit headers of the reply. */
   rateHeaders: Readonly<Record<string, string>> | undefined;
 }
 
-/** What openapi-backend hands to each step. */
+/** The first parameter of each step, from openapi-backend. */
 export type Step = Omit<Context, 'request' | 'operation'> & {
   readonly request: GateRequest;
   readonly operation: GateOperation;
@@ -47,7 +47,7 @@ export type Step = Omit<Context, 'request' | 'operation'> & {
 
 const none = Object.freeze({});
 
-/** @param target in its usual form, a path with a query or without */
+/** @param target a path, with a query or without */
 export function gateRequest(method: string, target: string, headers: IncomingHttpHeaders): GateRequest {
   const { path, query } = splitTarget(target);
   return {
@@ -65,7 +65,7 @@ export function gateRequest(method: string, target: string, headers: IncomingHtt
   };
 }
 
-/** The values of a request under the names that openapi-backend's schemas have for its parts. */
+/** @returns the values of a request, by the names that openapi-backend's schemas have for the parts of requests */
 export const partsOf = ({ params, query, headers, requestBody }: GateRequest) => ({
   path: params,
   query,

@@ -9,7 +9,7 @@ interface Node {
   route?: Route;
 }
 
-// openapi-backend takes the one message for 404 and the other for 405.
+// openapi-backend recognizes 404 and 405 by these messages.
 const notFound = new Error('404-notFound');
 const methodNotAllowed = new Error('405-methodNotAllowed');
 
@@ -43,15 +43,15 @@ export function useOperationTable({ router }: OpenAPIBackend): readonly GateOper
   return operations;
 }
 
-/** Whether a required query is missing (x-only-with-query in the contract): without it the method would do too much by mistake. */
+/** Whether a required query is missing (x-only-with-query in the contract). Without it, the method would change too much by mistake. */
 function lacksQuery({ facts: { onlyWithQuery } }: GateOperation, query: string): boolean {
   return onlyWithQuery !== null && !query.split('&').some((part) => part.startsWith(`${onlyWithQuery}=`));
 }
 
 /**
  * Makes a tree of the contract's paths by their segments, so that a look-up takes as many steps as the path has segments, however many
- * operations there are. A literal segment goes before a parameter. The most specific path decides alone: a method that it does not have is
- * answered 405, and does not fall through to another path that matches.
+ * operations there are. A literal segment comes before a parameter. Only the most specific path counts: when it does not have the method,
+ * the reply is 405, even if another path matches that has the method.
  * @returns a function that finds the route of a path, split at its slashes and still percent-encoded
  */
 function createRoutes(known: readonly GateOperation[]): (segments: readonly string[]) => Route | undefined {
@@ -95,7 +95,7 @@ function find(node: Node, segments: readonly string[], index: number): Route | u
   const literal = node.literals.get(segment);
   const found = literal && find(literal, segments, index + 1);
   if (found) return found;
-  // Dot segments are instructions to a client (RFC 3986, section 5.2.4), and an empty one is a slash too many.
+  // A parameter is never a dot segment, which a client should have resolved (RFC 3986, section 5.2.4), or empty, from a doubled slash.
   const named = segment !== '' && segment !== '.' && segment !== '..';
   return named && node.parameter ? find(node.parameter, segments, index + 1) : undefined;
 }

@@ -9,7 +9,7 @@ import { createStoring } from './storing';
 
 type OperationHandler = (request: unknown, services: Services) => AnyReply | Promise<AnyReply>;
 
-/** @returns a function that wraps the handler of an operation for openapi-backend: the handler gets proven values, and its own database */
+/** @returns a function that wraps the handler of an operation for openapi-backend: it passes the values, and the user's database */
 export function createServing(handlers: Handlers, services: ProcessServices) {
   const store = createStoring();
   return ({ operationId, facts }: GateOperation) => {

@@ -8,7 +8,7 @@ import type { GateOperation } from './request';
 /** A request whose data, or whose reply, is stored for its user. */
 interface StoringRequest {
   readonly operationId: OperationId;
-  /** What the request stores (x-stores in the contract). */
+  /** The kind of data that the request stores (x-stores in the contract). */
   readonly stores: GateOperation['facts']['stores'];
   readonly owner: UserId;
   readonly params: Readonly<Record<string, string>>;
@@ -20,8 +20,8 @@ interface StoringRequest {
 }
 
 /**
- * @returns a function that serves a request within the quotas of its user. A request that was carried out before gets its stored reply even
- * when a quota is used up
+ * @returns a function that serves a request within the quotas of its user. A repeated request with the same Idempotency-Key gets the stored
+ * reply even when a quota is full
  */
 export function createStoring() {
   const once = createOnce();

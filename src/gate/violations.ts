@@ -4,7 +4,7 @@ import { formats } from './formats';
 
 /** The most errors that a problem lists, by the contract. */
 export const mostListed = 20;
-/** Characters of the longest unknown name that a reply repeats: escaping could double a name of 100 kB. */
+/** Characters. A reply does not repeat longer unknown names: escaping could double a name of 100 kB. */
 const longestName = 200;
 
 type SchemaNode = { readonly [key: string]: unknown };
@@ -31,7 +31,7 @@ export function violations(errors: readonly (ErrorObject & { schema?: unknown })
   return [...found.values()];
 }
 
-/** Ajv's error for a missing or unknown member is at the object. The pointer of ours names the member (RFC 6901), unless its name is too long. */
+/** Ajv's error for a missing or unknown member names the object. @returns the member's part of the pointer (RFC 6901) unless too long */
 function missingOrUnknown({ keyword, params }: ErrorObject): string {
   const name = keyword === 'required' ? params.missingProperty : params.additionalProperty;
   return name === undefined || name.length > longestName
@@ -77,7 +77,7 @@ function sentence(error: ErrorObject & { schema?: unknown }, location: string): 
 
 const article = (type: string) => `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 
-/** In a query a plus sign stands for a space, which clients forget in a time with an offset. */
+/** In a query a plus sign stands for a space. Clients forget that in a time with an offset. */
 function isUnescapedPlus({ instancePath, params }: ErrorObject, values: object): boolean {
   const [part = '', name = ''] = instancePath.split('/').slice(1);
   const value = (values as Record<string, SchemaNode>)[part]?.[name];

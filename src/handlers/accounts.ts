@@ -42,7 +42,7 @@ const changeEmail: Handler<'changeEmail'> = async ({ user, body, address }, serv
   const passwordHash = await provePassword(user.id, body.password, address, services);
   if (typeof passwordHash !== 'string') return passwordHash;
   const email = body.email.toLowerCase();
-  // The reply tells whether an address is taken, as that of a sign-up does. So it is limited as sign-ups are.
+  // Like the reply to a sign-up, this reply tells whether an address is taken. So the limits of sign-ups count here, too.
   let isTaken = false;
   const account = await services.limits.signUp(email, address, async () => {
     const changed = await users.changeEmail(services.database, user.id, passwordHash, email);

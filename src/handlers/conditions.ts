@@ -4,7 +4,7 @@ import type { Task, Versions } from '../db/tasks';
 /** The strong entity tag of a task (RFC 9110, section 8.8.3). */
 export const entityTag = ({ version }: Task) => `"${version}"`;
 
-/** The strong entity tag of a list of tasks. @param more what else the reply contains */
+/** The strong entity tag of a list of tasks. @param more the other values in the reply */
 export function entityTagOf(tasks: readonly Task[], ...more: readonly (string | number | undefined)[]): string {
   let text = more.join();
   for (const { id, version } of tasks) text += `,${id},${version}`;

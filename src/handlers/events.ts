@@ -9,7 +9,7 @@ import type { Handler } from './handler';
 export const streamChanges: Handler<'streamChanges'> = async ({ user, query, headers }, { database, events }) => {
   // An EventSource reconnects to the same URL, and sends the latest token in the header.
   const token = headers['last-event-id'] ?? query.since;
-  // Checked before any statement is sent: when many clients reconnect at once, those that are refused cost the database nothing.
+  // Checked before any statement is sent, so that clients that are refused cost the database nothing, even when many reconnect at once.
   const refusal = refusalOf(events, user.id);
   if (refusal) return refusal;
   const from = token === undefined ? await latestPlace(database, user.id) : changePlaceAt(token, user.id);

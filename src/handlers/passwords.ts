@@ -8,7 +8,7 @@ import type { Services } from './services';
 
 export const wrongPassword = problem(403, 'WRONG_PASSWORD', 'The password is wrong.');
 
-/** Makes a reply of PasswordQueueFull. Other errors are thrown again. The queue is shared, so there are no RateLimit headers. */
+/** @returns the reply for PasswordQueueFull. It has no RateLimit headers, because the queue is shared. Throws other errors again */
 export function queueFullReply(error: unknown) {
   if (!(error instanceof PasswordQueueFull)) throw error;
   return problem(429, 'TOO_MANY_REQUESTS', 'Too many passwords are being checked. Try again in 1 second.');
@@ -22,7 +22,7 @@ export function commonPasswordRefusal(passwords: Services['passwords'], password
 }
 
 /**
- * Checks a user's password. For a user without one this takes as long.
+ * Checks a user's password. For a user without a password, the check takes the same time.
  * @returns the hash of the password when it is right, or the reply that refuses it
  */
 export async function provePassword(
@@ -43,7 +43,7 @@ export async function provePassword(
 }
 
 /**
- * Checks that a deletion comes from the user: by the password, or, for a user who has none here, by a token that was issued just now.
+ * Checks that a deletion comes from the user: by the password, or, for a user without a password here, by the age of the token.
  * @returns the hash of the user's password, null for a user without one, or the reply that refuses the request
  */
 export async function proveOwner(user: User, password: string | undefined, address: string, services: Services) {

@@ -7,10 +7,10 @@ import type { EventHub } from '../events/hub';
 import type { AccountLimits } from '../limits/accounts';
 import type { Quotas } from '../limits/quotas';
 
-/** What every handler gets besides its request. */
+/** The second parameter of every handler. */
 export interface Services {
   readonly database: Database;
-  /** Finds out whether the database can be used: whether it lacks migrations, or takes no changes. */
+  /** Finds out whether the database lacks migrations, or accepts no changes. */
   readonly databaseState: () => Promise<DatabaseState>;
   readonly tokens: Tokens;
   readonly revocations: Revocations;
@@ -18,6 +18,6 @@ export interface Services {
   readonly events: EventHub;
   readonly limits: AccountLimits;
   readonly quotas: Quotas;
-  /** Turns true when the service has been asked to stop. It still finishes the requests that it has accepted, but is not ready for more. */
+  /** True when the service has been asked to stop. It finishes the requests that it has accepted, but is not ready for more. */
   stopping: boolean;
 }

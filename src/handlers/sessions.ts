@@ -53,8 +53,8 @@ export const logOutEverywhere: Handler<'logOutEverywhere'> = async ({ user }, { 
 };
 
 /**
- * Waits until a new token of another issuer differs from the revoked ones. Other issuers give `iat` in whole seconds, and all tokens
- * that were issued in the second of the revocation are refused. If the reply came sooner, the client might get another such token.
+ * Waits until a new token of another issuer is no longer refused. Other issuers write `iat` in whole seconds, and all tokens that were
+ * issued in the second of the revocation are refused. If the reply came sooner, the client might get another such token.
  */
 export async function waitForNextSecond({ issued }: User, { until }: Revocation): Promise<void> {
   if (!Number.isInteger(issued) || until === Number.POSITIVE_INFINITY) return;

@@ -18,7 +18,7 @@ export const getReadiness: Handler<'getReadiness'> = async (_request, { database
     return problem(503, 'NOT_READY', 'The database accepts no changes: it is a standby, or is set to read-only.');
   if (pending.length > 0) return problem(503, 'NOT_READY', `The database lacks migrations: ${pending.join(', ')}.`);
   if (!revocations.loaded) {
-    // Starts to read them, in case no other request has. If that fails, the next call tries again.
+    // Starts to read them, unless another request has started. After a failure, the next call tries again.
     revocations.refresh().catch(() => {});
     return problem(503, 'NOT_READY', 'The revoked tokens have not been read yet.');
   }

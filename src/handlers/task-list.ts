@@ -12,7 +12,7 @@ type Query = Parameters<Handler<'listTasks'>>[0]['query'];
 
 /** Serves listTasks and listUserTasks, as the handlers in tasks.ts do. */
 export const listTasks: Handler<'listTasks'> = async ({ user, query: given, headers, path }, { database }) => {
-  // A form sends an empty `q` when nothing was typed: that is no search.
+  // A form sends an empty `q` when nothing was typed. An empty `q` is no search.
   const { q = '', ...others } = given;
   const query: Query = isBlank(q) ? others : given;
   const { limit = 100, cursor, status = 'all', sort = '-created_at' } = query;
@@ -56,13 +56,13 @@ const cursorOfAnotherList = problem(422, 'VALIDATION_ERROR', 'The request has 1 
 
 /** Whether Prefer (RFC 7240, section 2) says `count=exact`. Of several preferences with the same name, the first one counts. */
 function asksForCount(prefer = ''): boolean {
-  // A quote that is not closed reaches to the end. If the search for its end began anew at each quote, it would take quadratic time.
+  // A quote that is not closed reaches to the end. Otherwise, the regular expression would take quadratic time.
   const preferences = prefer.match(/(?:"(?:[^"\\]|\\.)*(?:"|\\?$)|[^",])+/g) ?? [];
   const first = preferences.find((preference) => /^\s*count\s*(?:[=;]|$)/i.test(preference)) ?? '';
   return /^\s*count\s*=\s*(?:exact|"exact")\s*(?:;|$)/i.test(first);
 }
 
-/** A count does not depend on the order. This one has an index that serves the limits of time. */
+/** The count does not depend on the sort. It uses the order of the time filter, for which there is an index. */
 const sortForCount = ({ updated_after, updated_before }: Query) =>
   (updated_after ?? updated_before) === undefined ? 'created_at' : 'updated_at';
 
@@ -72,7 +72,8 @@ function filterOf(query: Query, descending: boolean, from: ListPlace | undefined
   const [createdAfter, createdBefore] = [lastUntil(query.created_after), firstSince(query.created_before)];
   const [updatedAfter, updatedBefore] = [lastUntil(query.updated_after), firstSince(query.updated_before)];
   const by = query.sort?.endsWith('updated_at') ? 'updated_at' : 'created_at';
-  // Ids begin with the time of creation. No task has the lowest or the highest id of a millisecond.
+  // Ids start with the time of creation, and no task has the lowest or the highest id of a millisecond. With created_after=10:00:00.000
+  // the list starts above the lowest id of 10:00:00.001; without created_after, above the lowest id of all (millisecond -1).
   const ids = [firstIdOf((createdAfter ?? -2) + 1), firstIdOf(createdBefore ?? Number.POSITIVE_INFINITY)] as const;
   const changed = [isoOf(updatedAfter) ?? lowest.updatedAt, isoOf(updatedBefore) ?? highest.updatedAt] as const;
   const byCreation = by === 'created_at';

@@ -13,7 +13,7 @@ import type { Handler } from './handler';
 export const notFound = () => problem(404, 'TASK_NOT_FOUND', 'Task not found');
 export const found = (task: Task) => ({ status: 200 as const, body: task, headers: { ETag: entityTag(task) } });
 
-/** @returns the reply when a task was not changed, because there is none or If-Match names other versions */
+/** @returns the reply when no task was changed: there is none, or If-Match names other versions */
 async function changeRefusal(database: Database, owner: UserId, id: string, ifMatch: string | undefined) {
   const task = versionsIn(ifMatch) && (await tasks.getTask(database, owner, id));
   if (!task) return notFound();

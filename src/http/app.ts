@@ -18,25 +18,25 @@ import { refuseMalformed } from './raw-headers';
 import { writeReplies } from './reply';
 
 interface AppOptions {
-  /** What serves each operation. */
+  /** The handler of each operation. */
   readonly handlers: Handlers;
   readonly services: ProcessServices;
-  /** Whether people have accounts here: sign up, log in and what follows. */
+  /** Whether the operations for accounts are served: sign up, log in and so on. */
   readonly accounts: boolean;
   readonly log: Logger;
-  /** What goes on every reply, and to whom preflights give permission. */
+  /** The headers of every reply, and of the replies to preflights. */
   readonly headers: CommonHeaders;
   /** Check every reply against the contract. For development and tests. */
   readonly checkReplies: boolean;
-  /** What follows the requests. */
+  /** Metrics and traces of requests. */
   readonly observer?: Observer | undefined;
-  /** Where clients reach the service: the addresses in its replies begin with it. Undefined: they are paths. */
+  /** The URL of the service for clients, with which the URLs in its replies start. Undefined: these are paths. */
   readonly publicUrl?: string | undefined;
   /** Middleware of your own: see middleware.ts. */
   readonly middleware?: readonly Middleware[];
 }
 
-/** The service as a listener for Node's HTTP server: a Koa application, whose middleware every request goes through from the top. */
+/** @returns the service as a listener for Node's HTTP server: a Koa application. Requests go through its middleware from top to bottom */
 export async function createApp(options: AppOptions): Promise<RequestListener> {
   const {
     handlers,
@@ -64,7 +64,7 @@ export async function createApp(options: AppOptions): Promise<RequestListener> {
   app.use(docsRouter(publicUrl).routes() as unknown as Middleware);
   app.use(refuseUnknown);
 
-  // A client that goes away in the middle of a reply; everything else has been caught above.
+  // A client has gone in the middle of a reply. The middleware above catches all other errors.
   app.on('error', (error) => log.debug({ error: loggable(error) }, 'reply not delivered'));
   return app.callback();
 }

@@ -23,7 +23,7 @@ const assets: Record<string, { file: string; type: string }> = {
   '/docs/favicon.png': { file: join(swaggerUi, 'favicon-32x32.png'), type: 'image/png' },
 };
 
-/** Redoc loads a logo from the internet, which is replaced. Bytes, because each unread reply would hold a copy of a text. */
+/** Redoc with another logo than the one that it loads from the internet. Bytes, because each unread reply would hold a copy of a text. */
 const redocBundle = once(() => {
   const text = readFileSync(join(redoc, 'redoc.standalone.js'), 'utf8');
   return Buffer.from(text.replaceAll('https://cdn.redoc.ly/redoc/logo-mini.svg', 'docs/favicon.png'));
@@ -97,7 +97,7 @@ const redocScript = `Redoc.init('openapi.json', { hideHostname: true, nativeScro
 /**
  * The documentation pages, and the contract itself. The pages load everything by relative addresses, so that they work behind a proxy that
  * removes a prefix.
- * @param publicUrl where clients reach the service, if that is known
+ * @param publicUrl the URL of the service for clients, if it is known
  */
 export function docsRouter(publicUrl?: string): Router {
   const router = new Router({ strict: true });

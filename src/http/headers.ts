@@ -18,12 +18,12 @@ const always: FlatHeaders = Object.entries({
 export interface CommonHeaders {
   /** The headers of every reply to this request: security, and permission for its origin to read it. */
   of(request: Pick<IncomingMessage, 'headers'>): FlatHeaders;
-  /** The headers of the reply to a preflight (Fetch standard, CORS protocol); undefined when the request is none, or is not permitted. */
+  /** The headers of the reply to a preflight (Fetch standard, CORS protocol); undefined for other requests and for unknown origins. */
   preflight(request: IncomingMessage): FlatHeaders | undefined;
 }
 
 /**
- * Lets pages of some origins call the service; any other origin gets no permission.
+ * Lets the pages of some origins call the service. All other origins get no permission.
  * @param refused is called with each origin that gets no permission
  */
 export function createHeaders(rules: CrossOriginRules, refused: (origin: string) => void = () => {}): CommonHeaders {

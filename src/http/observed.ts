@@ -9,7 +9,7 @@ import type { CommonHeaders } from './headers';
 
 /**
  * The outermost middleware: gives a request its id, its place in a trace and the headers of its reply, and writes its line in the log after
- * the reply. The line of a stream is written when the stream begins: a stream may last for hours, and has to be found meanwhile.
+ * the reply. The line of a stream is written when the stream starts, because a stream may last for hours.
  */
 export function observed(log: Logger, headers: CommonHeaders, observer: Observer): Middleware {
   const { startTrace = continueTrace, requestBegan, requestEnded } = observer;
@@ -51,7 +51,7 @@ export function observed(log: Logger, headers: CommonHeaders, observer: Observer
     }
   };
 
-  /** After a bug outside of the error boundary: there is no reply. */
+  /** Closes the connection without a reply, after an error outside of the error boundary. */
   function giveUp(context: ExchangeContext, error: unknown): void {
     context.respond = false;
     context.res.destroy();
@@ -59,7 +59,7 @@ export function observed(log: Logger, headers: CommonHeaders, observer: Observer
   }
 }
 
-/** The path of a target for the log: without the query, and without the host, which may have a password before it. */
+/** @returns the path of a target for the log, without the query and without the host, which may come after a password */
 function pathOf(target: string): string {
   const [path] = target.split('?', 1) as [string];
   return path.startsWith('/') ? path : path.replace(/^[a-z]+:\/\/[^/]*/i, '');

@@ -9,12 +9,13 @@ import { readInTurn } from './pipelining';
 import { mostHeaders } from './raw-headers';
 import { createUnparsedReplies } from './unparsed';
 
-/** Seconds that a client has for the headers, and for the whole request. */
+/** Seconds that a client has to send the headers. */
 const headersTimeout = 10;
+/** Seconds that a client has to send the whole request. */
 const requestTimeout = 30;
-/** Seconds in which a client must read something of what is sent to it. */
+/** Seconds in which a client must read some of the bytes that are sent to it. */
 const readTimeout = 60;
-/** The open connections of each server. Node forgets a connection when something comes on it that is no request. */
+/** The open connections of each server. Node itself forgets a connection on which bytes come that are no request. */
 const connections = new WeakMap<Server, Set<Socket>>();
 export const connectionsOf = (server: Server): ReadonlySet<Socket> => connections.get(server)!;
 
@@ -24,7 +25,7 @@ export const connectionsOf = (server: Server): ReadonlySet<Socket> => connection
  * @param port 0 lets the system choose
  * @param keepAlive seconds that a connection stays open between requests. The client must close it first (nginx does after 60 s), or a
  *   request would meet a connection that has just been closed.
- * @param patience seconds in which a client must read something of what is sent to it
+ * @param patience seconds in which a client must read some of the bytes that are sent to it
  * @throws Error with a sentence when it cannot listen there
  */
 export async function listen(
@@ -44,14 +45,14 @@ export async function listen(
       requestTimeout: requestTimeout * 1000,
       keepAliveTimeout: keepAlive * 1000,
       connectionsCheckingInterval: 1000,
-      // A request without Host is refused later, with a problem document.
+      // The middleware refuses a request without Host, with a problem document.
       requireHostHeader: false,
     },
     serve,
   );
   server.on('request', remember);
   server.on('checkExpectation', remember);
-  // Node drops the headers after so many. A request that had more is refused later.
+  // Node drops further headers. The middleware refuses a request that has more.
   server.maxHeadersCount = mostHeaders;
   server.setTimeout(patience * 1000, (socket) => closeUnread(socket, server));
   const open = new Set<Socket>();

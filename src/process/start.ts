@@ -20,14 +20,14 @@ export interface FoundDatabase {
   readonly url?: string;
   /** Where to listen for notifications; undefined where that would be through a pooler. */
   listenTo(pooler: boolean): DatabaseAddress | undefined;
-  /** For people. */
+  /** Human-readable. */
   readonly description: string;
   stop(): Promise<void>;
 }
 
 export interface FoundSignatures {
   readonly signatures: Signatures;
-  /** For people. */
+  /** Human-readable. */
   readonly description: string;
 }
 
