@@ -4,11 +4,11 @@ import { type Revocation, revoke } from './revocations';
 import { chunkSize } from './task-batches';
 import { lowest } from './task-filters';
 
-// Locks come in the same order as in all writes: first the user, then the list. The lock on the list waits for a write that is under way,
-// and makes later ones wait. The list is deleted together with the user.
+// Locks are taken in the same order as in all writes: first the user, then the list. The lock on the list waits for a running write, and
+// later writes wait for the lock. The list is deleted together with the user.
 const lockUser = statement('lock-account', 'select password_hash from users where id = $1 for update');
 const lockList = statement('lock-list', 'select user_id from task_lists where user_id = $1 for update');
-// Deletes a chunk after the key where the chunk before ended ($2). From the beginning, it would pass all rows that were deleted before.
+// Deletes the chunk after the last key of the previous chunk ($2). From the start of the index, it would pass all rows deleted so far.
 const empty = (table: string, key: string) =>
   statement(
     `empty-${table.replace('_', '-')}`,
@@ -26,14 +26,14 @@ const largeTables = [
   { deleteChunk: empty('deleted_tasks', 'id'), lowestKey: lowest.id },
   { deleteChunk: empty('idempotency_keys', 'key'), lowestKey: '' },
 ];
-// The foreign keys delete the user's other rows: the list, and the addresses that the account was used from. They pass the rows that were
-// deleted before, which takes 0.4 s for a million.
+// The foreign keys delete the user's other rows: the list and the known addresses. They pass the rows that were deleted before, which
+// takes 0.4 s for a million.
 const removeUser = statement('delete-account', 'delete from users where id = $1');
 
 /**
  * Deletes a user with all data in one transaction, which also revokes the user's tokens.
  * @param passwordHash the hash of the password that was proven; null for a user without one, who may have no data yet
- * @returns what is revoked; undefined when the password has been changed meanwhile, 'gone' when another request has deleted the account
+ * @returns the revocation; undefined when the password was changed in the meantime; 'gone' when another request has deleted the account
  */
 export function deleteAccount(
   database: Database,

@@ -2,8 +2,8 @@ import postgres from 'postgres';
 import type { DatabaseAddress } from '../settings/database-url';
 import { connectionOptions, type Database, statement } from './pool/connection';
 
-// Processes notify each other which users' tasks have changed (NOTIFY), not what has changed: that is in the tables. Unlike other
-// statements, those here have no owner. They are about all users whose streams this process has, and read nobody's tasks.
+// The notifications between processes (NOTIFY) name the users whose tasks have changed. The changes themselves are in the tables. The
+// statements in this file have no owner, because they are about all users with streams in this process. They read no tasks.
 
 const channel = 'taskflow_changes';
 /** The longest payload of a notification that PostgreSQL accepts, in bytes. */
@@ -41,7 +41,7 @@ export interface Listener {
 interface Callbacks {
   /** These users' tasks have changed. */
   readonly onChanges: (users: readonly string[]) => void;
-  /** Any user's tasks may have changed: notifications were missed before listening began, or did not name the users. */
+  /** Any user's tasks may have changed: notifications were missed before listening started, or did not name the users. */
   readonly onUnknown: () => void;
   readonly onFailure: (error: unknown) => void;
 }

@@ -29,11 +29,11 @@ const selectSession = `
       where name in (${['statement_timeout', ...names].map((name) => `'${name}'`).join(', ')}))::text as settings`;
 
 /**
- * Finds out whether there is a pooler in transaction mode before a database. Behind one, no state of a session can be used, because each
- * transaction may get another session. Such a pooler is recognized by its behaviour, whatever its name and port.
+ * Finds out whether there is a pooler in transaction mode in front of a database. Behind such a pooler, no state of a session can be used,
+ * because each transaction may get another session. The pooler is recognized by its behaviour, whatever its name and port.
  * @param timeout seconds that a statement of the service may take
- * @param pooler whether the settings say that there is one; undefined: they do not tell
- * @returns whether there is one, or something else that accepts no settings for a session
+ * @param pooler the setting; undefined: find out
+ * @returns whether there is such a pooler, or another program that accepts no settings for a session
  * @throws UnusableDatabase, and the errors of connecting
  */
 export async function examineDatabase(address: DatabaseAddress, timeout: number, pooler?: boolean): Promise<boolean> {

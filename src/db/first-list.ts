@@ -1,12 +1,12 @@
 import type { UserId } from '../base/user';
 import { userKey } from '../base/user';
 
-// The beginning of statements that create the first tasks of a user. They create the list, too, because it has no next version yet.
+// The first part of statements that create the first tasks of a user. They also create the list of the user.
 
-/** More changes than a list can have in a second. */
+/** More versions than a list can get in a second. */
 export const versionsPerSecond = 65_536;
 /**
- * An SQL expression for a version that is higher than all that a list can have had at a time. It fits into 48 bits until the year 2106.
+ * An SQL expression for a version that is higher than all versions that a list can have had at a time. It fits into 48 bits until 2106.
  * @param time an SQL expression
  */
 export const versionAt = (time: string) => `floor(extract(epoch from ${time}))::bigint * ${versionsPerSecond}`;

@@ -46,7 +46,7 @@ export async function takeKey(
   owner: UserId,
   key: string,
 ): Promise<'taken' | KeptReply | undefined> {
-  // Two statements, because one would not see a reply that was kept while it waited for the lock.
+  // Two statements, because a single one would not see a reply that was kept while it waited for the lock.
   const [[taken], [kept]] = await Promise.all([
     transaction.read<{ free: boolean }>(lock, [owner, key]),
     transaction.read<KeptReply & { compressed: string | null }>(find, [owner, key]),

@@ -8,7 +8,7 @@ const find = statement(
 /** How many addresses are remembered for an account: the latest ones. */
 const mostAddresses = 100;
 // Writes an address once a day, rather than at each log-in. The lock on the user waits for a deletion of the account, and then finds no
-// user. It also waits for other log-ins, which would otherwise wait for each other's rows in a circle.
+// user. The lock also prevents deadlocks between log-ins.
 const remember = statement(
   'remember-address',
   `with owner as (select id from users where email = $1 for no key update),

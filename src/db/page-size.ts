@@ -1,17 +1,17 @@
-/** Pages with up to this many tasks are not measured: with the longest texts, each character escaped, they have 1.5 MB. */
+/** Pages with up to this many tasks are not measured: even with the longest texts and all characters escaped, they have 1.5 MB. */
 export const unmeasuredTasks = 100;
 
-/** Bytes of JSON after which a longer page ends. The task that exceeds them is its last. */
+/** Bytes of JSON. A longer page ends with the task that exceeds them. */
 const mostBytes = 1_000_000;
 
-/** Bytes of a task's JSON besides its texts and the user's id: names, other values and punctuation. Enough for a change, too. */
+/** Bytes of a task's or change's JSON besides its texts and the user's id: names, other values and punctuation. */
 const otherBytes = 350;
 
 /** PostgreSQL's `to_json` escapes the same characters as JSON.stringify. */
 const jsonBytes = (column: string) => `coalesce(octet_length(to_json(${column})::text), 4)`;
 
 /**
- * An SQL expression: whether a task still belongs to the page, because those before it have fewer than `mostBytes` together.
+ * An SQL expression: whether a task still belongs to the page, because the tasks before it have fewer than `mostBytes` together.
  * @param order of the page
  */
 export const fitsAfter = (order: string) => `coalesce(

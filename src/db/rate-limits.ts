@@ -21,10 +21,10 @@ interface TakenPoint {
   readonly points: number;
 }
 
-// All windows go by the database's clock, because those of the instances differ. Rows are locked in the order of their keys, so that two
-// statements never wait for each other.
+// All windows follow the database's clock, because the clocks of the instances differ. Rows are locked in the order of their keys, which
+// prevents deadlocks.
 const now = 'floor(extract(epoch from now()) * 1000)::bigint';
-// Writes a row for each limit of an attempt, which has a handful.
+// Writes a row for each limit of an attempt, five at the most.
 const take = statement(
   'rate-limit-take',
   `with asked as materialized (
@@ -69,8 +69,8 @@ const columns = ['key', 'quota', 'length', 'takes', 'stops'] satisfies (keyof As
 
 /**
  * Takes the points that an attempt asks for. If a limit with `stops` has none left, it takes none at all, and writes nothing.
- * @returns the taken points, and the limits without points with the milliseconds until they have some. A limit may be in neither map:
- * then another attempt has taken its last point at the same moment
+ * @returns `taken`: the taken points; `waits`: for each limit without a point, the milliseconds until it has one. A limit is in neither map
+ * when another attempt has taken its last point at the same moment
  */
 export async function takePoints(
   database: Database,

@@ -45,20 +45,20 @@ const emptySnapshot = '1:1:';
 
 /**
  * Revokes the tokens that were issued until now, or until a later time.
- * @returns the revocation as it is stored. An earlier one may reach further
+ * @returns the revocation as it is stored. An earlier revocation of the same key may reach further
  */
 export async function revoke(database: Transaction, { key, until, expires }: Revocation): Promise<Revocation> {
   const [row] = await database.write<Omit<Revocation, 'key'>>(insert, [key, until, expires]);
   return { key, ...row! };
 }
 
-/** What a look at the revocations has seen. */
+/** The state of the database at a look for revocations. */
 export interface Seen {
   /** As PostgreSQL writes it: https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-PG-SNAPSHOT */
   readonly snapshot: string;
   /** The number of the next transaction. It becomes smaller only when the database is set back. */
   readonly next: number;
-  /** Tells this start of the server, this database and its tables from others. Snapshots of different sources cannot be compared. */
+  /** Identifies the start of the server, the database and its tables. Snapshots of different sources cannot be compared. */
   readonly source: string;
   /** See the table database_identity. */
   readonly epoch: number;
@@ -74,9 +74,9 @@ interface Row extends Pick<Seen, 'snapshot' | 'source' | 'epoch'> {
 
 /**
  * Reads, page by page, the revocations that were committed after an earlier look, even if they were written before it.
- * @param before what the earlier look has seen; undefined: reads all revocations
- * @returns what has been seen. `moved` is true when the database has another source than before, or was set back: then no page was
- * passed on, and all revocations have to be read
+ * @param before the result of the earlier look; undefined: reads all revocations
+ * @returns the state for the next look. `moved` is true when the database has another source than before, or was set back. Then `onPage`
+ * was not called, and all revocations have to be read
  */
 export async function readRevocations(
   database: Pick<Database, 'read'>,
@@ -84,7 +84,7 @@ export async function readRevocations(
   onPage: (revocations: readonly Revocation[]) => void,
 ): Promise<{ seen: Seen; moved: boolean }> {
   const since = before?.snapshot ?? emptySnapshot;
-  // The next look continues from the snapshot of the first page, so that it finds what is committed while the other pages are read.
+  // The next look continues from the snapshot of the first page: it finds the revocations that are committed during the other pages.
   let seen: Seen | undefined;
   for (let after: readonly [string, string] = [since.split(':', 1)[0]!, '']; ; ) {
     const rows: readonly Row[] = await database.read<Row>(selectNews, [since, ...after, pageSize]);

@@ -10,9 +10,9 @@ const manyMarks =
  * (Unicode's full case folding), or in how letters and marks are composed (canonical equivalence). It does not depend on the version of
  * PostgreSQL or the locale of the database: `casefold` exists only since version 18, and other collations map case by their locale.
  *
- * First lower case, then upper case: so ß and ẞ become SS, ﬁ becomes FI, σ and ς become Σ. The i without a dot becomes I, too, and İ
- * loses its dot: capitals do not tell which i is meant, and people search Turkish texts with either. Composed at the end, ä is one
- * character, which does not contain an a.
+ * First lower case, then upper case: so ß and ẞ become SS, ﬁ becomes FI, σ and ς become Σ. The i without a dot becomes I, too,
+ * and İ loses its dot: people search Turkish texts with either i. The text is composed at the end, so that ä is one character and does
+ * not contain an a.
  *
  * Plain ASCII needs no composing, and is quicker. A text with more than 30 marks in a row is not composed, because PostgreSQL sorts
  * marks in quadratic time. No language needs so many: Unicode's Stream-Safe Text Format has the same limit
@@ -45,5 +45,5 @@ export function taskWork(searchedBytes: string): string {
 }
 /** The work for a task with the shortest texts. */
 const workOfTask = 200;
-/** An SQL expression for the least that `taskWork` can be. It does not read long texts, which PostgreSQL stores outside the rows. */
+/** An SQL expression for the lowest possible `taskWork`. It does not read long texts, which PostgreSQL stores outside the rows. */
 export const leastTaskWork = `${workOfTask} + octet_length(title) + coalesce(octet_length(description), 0)`;

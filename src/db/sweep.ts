@@ -5,8 +5,8 @@ const chunkSize = 1000;
 
 interface Sweep {
   /**
-   * Deletes a chunk of the rows that have expired since the time in $1. Returns how many it deleted, and the latest of their times. It
-   * continues there because PostgreSQL may have to pass the rows that were deleted before, as long as another transaction could see them.
+   * Deletes a chunk of the rows that have expired since the time in $1. Returns how many it deleted, and the latest of their times. The
+   * next chunk starts there: PostgreSQL would pass the deleted rows again as long as another transaction can see them.
    */
   readonly deleteChunk: Statement;
   /** A time before all others. */
@@ -15,7 +15,7 @@ interface Sweep {
 
 // Unlike other statements, these have no owner: they delete the expired rows of all users.
 
-// Like every statement that changes tasks, it locks the users' lists first. It skips lists that are locked; the next sweep deletes theirs.
+// Like every statement that changes tasks, this one locks the users' lists first. It skips locked lists, which the next sweep empties.
 const emptyTrash: Sweep = {
   deleteChunk: statement(
     'empty-trash',
@@ -83,7 +83,7 @@ const dropAddresses = dropExpired(
 const dropRevocations = dropExpired('drop-revocations', 'revocations', ['key'], 'expires_at', 'expires_at < now()');
 
 /**
- * Deletes what is kept only for some time: tasks in the trash after 30 days, replies to requests with a key after 24 hours, counts for
+ * Deletes expired rows: tasks in the trash after 30 days, replies to requests with a key after 24 hours, counts for
  * rate limits after their window, the addresses from which accounts were used after 90 days, and revocations after the tokens have
  * expired. Several instances can sweep at the same time.
  * @param signal ends it after the current statement

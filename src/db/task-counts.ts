@@ -31,7 +31,7 @@ function countStatement(filter: TaskFilter): ListStatement {
 }
 
 /**
- * @param filter its order does not change the count. It should be the time of change if that is limited, so that an index serves it
+ * @param filter its order does not change the count. With a filter on the time of change, it should be that time, which has an index
  * @returns how many of a user's tasks match; undefined when too many tasks, or too much text, would have to be read
  */
 export async function countTasks(database: Database, owner: UserId, filter: TaskFilter): Promise<number | undefined> {

@@ -15,7 +15,7 @@ export interface TaskFilter {
   /** `all` means pending and completed tasks. Deleted ones are in the trash. */
   readonly status: 'all' | 'pending' | 'completed' | 'deleted';
   readonly by: 'created_at' | 'updated_at';
-  /** The list has the tasks between these two places, but none at them. */
+  /** The list has the tasks between these two places, without the tasks at the places themselves. */
   readonly above: ListPlace;
   readonly below: ListPlace;
   /** In a list by time of creation: only tasks changed between these two times. */
@@ -76,7 +76,7 @@ export interface ListStatement extends Statement {
   /** The names of the values for the parameters, in their order. */
   readonly parameterNames: readonly string[];
 }
-/** The statements of all kinds of lists, each made when it is first needed. Their texts have only fixed parts, and no values. */
+/** The statements of all kinds of lists, each made when it is first needed. Their texts contain no values. */
 const statements = new Map<string, ListStatement>();
 
 /** @param make makes the statement, unless there is one for this kind of list and filter already */

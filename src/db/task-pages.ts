@@ -20,8 +20,8 @@ export interface Page {
 }
 
 /**
- * How many tasks a page reads for conditions that no index serves, so that the cost of a request does not depend on how many tasks there
- * are. A search may read even fewer. The page may then be shorter than the limit, or empty, and still have a next one.
+ * How many tasks a page reads for conditions that no index serves. So the cost of a request does not depend on the number of tasks. A
+ * search may read even fewer. The page may then be shorter than the limit, or empty, and still have a next page.
  */
 export const mostScanned = 1000;
 
@@ -51,7 +51,7 @@ function pageStatement(filter: TaskFilter, descending: boolean, isMeasured: bool
   }
 
   const work = taskWork('(select bytes from searched)');
-  // For the first task this is 0, so that it is read whatever its own work is.
+  // Zero for the first task, so that it is read in any case.
   const workBefore = `coalesce(sum(${work}) over (order by ${order} rows between unbounded preceding and 1 preceding), 0)`;
   const text = `with ${searched ? `${searched},` : ''}
     candidates as materialized (
@@ -74,8 +74,8 @@ function pageStatement(filter: TaskFilter, descending: boolean, isMeasured: bool
 }
 
 /**
- * A long statement also tells how many tasks were found before the page was cut to its size. Its last row may have 0 there: that is the
- * last task that was read, from which the next page continues.
+ * A long statement also returns how many tasks were found before the page was cut to its size. Its last row may have the count 0: this row
+ * is the last task that was read, and the next page continues after it.
  */
 type Row = Task & { readonly found_count?: number };
 

@@ -3,7 +3,7 @@ import { type Database, statement } from './pool/connection';
 
 /** What is stored for a user. */
 export interface Usage {
-  /** Including those in the trash. */
+  /** Including tasks in the trash. */
   readonly tasks: number;
   /** Of titles and descriptions, and of kept replies. */
   readonly bytes: number;
@@ -13,8 +13,8 @@ export interface Usage {
 
 /** The bytes of a task's texts. PostgreSQL knows them without reading a large text. */
 const textBytes = 'octet_length(title) + coalesce(octet_length(description), 0) as bytes';
-// Counted about once in a thousand requests. A stored counter would make each change slower, and would have to be right after every sweep,
-// erasure and restore, and after every mistake. Counting a million rows takes about a second.
+// Counted about once in a thousand requests. A stored counter would make each change slower, and every sweep, deletion and restore would
+// have to keep it right. Counting a million rows takes about a second.
 const measure = {
   ...statement(
     'measure-usage',

@@ -20,8 +20,8 @@ const selectPassword = statement(
   'find-password',
   'select email, password_hash from users where id = $1 and password_hash is not null',
 );
-// The lock waits for a change of the password that is under way: after it, the session begins only if the password is still the same. Its
-// time of issue is later than all revocations, even when the clock was set back.
+// The lock waits for a running change of the password. Then the session starts only if the password is still the same. Its time of issue
+// is later than all revocations, even when the clock was set back.
 const issue = statement(
   'begin-session',
   `select extract(epoch from date_trunc('milliseconds', greatest(clock_timestamp(), (
@@ -72,10 +72,10 @@ export async function findPassword(
 }
 
 /**
- * Begins a session.
+ * Starts a session.
  * @param revocationKey the key under which all tokens of the user are revoked
  * @returns when its token is issued, in seconds since 1970 by the database's clock, which all instances share; undefined when the
- * password has been changed meanwhile
+ * password was changed in the meantime
  */
 export async function beginSession(
   database: Transaction,
@@ -87,10 +87,10 @@ export async function beginSession(
 }
 
 /**
- * Changes a password, revokes the user's tokens, and begins a session.
+ * Changes a password, revokes the user's tokens, and starts a session.
  * @param currentHash the hash of the password that was proven
- * @returns the e-mail address, what is revoked, and when the token of the session is issued; undefined when the password has been
- * changed meanwhile
+ * @returns the e-mail address, the revocation, and when the token of the session is issued; undefined when the password was changed in the
+ * meantime
  */
 export function changePassword(
   database: Database,
@@ -112,7 +112,7 @@ export function changePassword(
  * Changes the e-mail address of an account.
  * @param passwordHash the hash of the password that was proven
  * @param email in lower case
- * @returns the account; 'taken' when another account has the address; undefined when the password has been changed meanwhile
+ * @returns the account; 'taken' when another account has the address; undefined when the password was changed in the meantime
  */
 export async function changeEmail(
   database: Database,
@@ -123,7 +123,7 @@ export async function changeEmail(
   try {
     return (await database.write<Account>(updateEmail, [owner, passwordHash, email]))[0];
   } catch (error) {
-    // Only the unique index tells for sure: after a query beforehand, another account could still take the address.
+    // Only the unique index is certain: between a query and the change, another account could take the address.
     if (isTaken(error)) return 'taken';
     throw error;
   }
