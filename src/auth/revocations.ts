@@ -10,15 +10,15 @@ import { createRevokedKeys, type RevokedKeys } from './revoked-keys';
 /** Tokens that were valid and are refused now: their user has logged out, changed the password or left. */
 export interface Revocations {
   /**
-   * Whether what is known may be used without waiting. Starts to read newer revocations when it is time for that.
+   * Whether the known revocations are new enough to be used. Starts to read newer ones when it is time for that.
    * @param now milliseconds since 1970, where the caller has them already
    */
   isCurrent(now?: number): boolean;
-  /** Waits until what is known may be used. Rejects when the database cannot be read, or not in time. */
+  /** Waits until the known revocations are new enough. Rejects when the database cannot be read in time. */
   refresh(): Promise<void>;
   /** @returns why a token is refused; undefined when it was not revoked */
   refusalOf(user: User): Refusal | undefined;
-  /** Adds what this process has revoked itself, once that is committed. */
+  /** Adds a revocation of this process itself, after the commit. */
   note(revocation: Revocation): void;
   /** Registers a function that is called whenever further tokens have been revoked. */
   onChange(callback: OnRevoked): void;
@@ -35,18 +35,19 @@ type OnRevoked = (keys: readonly string[] | undefined) => void;
 export const defaults = {
   /** From the beginning of one look at the database to the beginning of the next, while requests come. */
   interval: 2000,
-  /** The age at which what is known may no longer be used. */
+  /** The age at which the known revocations may no longer be used. */
   longest: 4000,
-  /** How long a request waits for a look: everything may have to be read. */
+  /** How long a request waits for a look, which may have to read all revocations. */
   patience: 5000,
 };
 export type RevocationTuning = Readonly<typeof defaults>;
 
 /**
- * Keeps in memory what is revoked, and looks at the database for more every two seconds while requests come: a database without requests
- * may sleep. A revocation of another instance is known here after `longest` at the latest, because no token is accepted on older knowledge.
- * @param onMoved called when the database has another source than before, or was set back to an earlier state. Where that is certain,
- * `setBackFrom` is the epoch before. When it rejects, the next look calls it again
+ * Keeps the revocations in memory, and reads new ones from the database every two seconds while requests come: without requests, the
+ * database may sleep. A revocation of another instance takes effect here after `longest` at the latest: then no token is accepted before
+ * the next look.
+ * @param onMoved called when the database has another source than before, or was set back to an earlier state. If it was certainly set
+ * back, `setBackFrom` is the epoch before. When the promise rejects, the next look calls it again
  */
 export function createRevocations(
   database: Pick<Database, 'read'>,
@@ -56,9 +57,9 @@ export function createRevocations(
   const { interval, longest, patience } = { ...defaults, ...tuning };
   const callbacks: OnRevoked[] = [];
   let known = createRevokedKeys();
-  /** Takes the place of `known` when everything has been read. */
+  /** Replaces `known` when all revocations have been read. */
   let loading: RevokedKeys | undefined;
-  /** What the last look has seen; undefined until everything has been read. */
+  /** The state of the database at the last look; undefined until all revocations have been read. */
   let seen: Seen | undefined;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let lookedAtByClock = Number.NEGATIVE_INFINITY;
@@ -70,7 +71,7 @@ export function createRevocations(
       looking = look().finally(() => {
         looking = undefined;
       });
-      // Those that wait get to know the failure. After that, the next request starts another look.
+      // The requests that wait get the error, and the next request starts another look.
       looking.catch(() => {});
     }
     return looking;
@@ -80,7 +81,7 @@ export function createRevocations(
     if (seen) {
       const found = await readRevocations(database, seen, add);
       if (found.moved) {
-        // From here on, requests wait until everything has been read.
+        // From here on, requests wait until all revocations have been read.
         lookedAt = Number.NEGATIVE_INFINITY;
         await onMoved(found.seen.next < seen.next ? seen.epoch : undefined);
       }
@@ -140,7 +141,7 @@ export function createRevocations(
 }
 
 const digest = Buffer.alloc(32);
-/** @returns whether tokens are revoked by these that were not revoked before */
+/** @returns whether these revoke further tokens */
 function addTo(known: RevokedKeys, revocations: readonly Revocation[]): boolean {
   let isNews = false;
   for (const { key, until, expires } of revocations) {

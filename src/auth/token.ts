@@ -11,23 +11,22 @@ export interface Tokens {
   /**
    * Checks an Authorization header.
    * @param authorization the header's text, or undefined when there is none
-   * @returns the user, or why the token is refused; a promise unless the answer is in memory, as it is for most requests. The promise
-   * is rejected when the token is good but the database cannot tell whether it was revoked
+   * @returns the user, or the refusal; a promise unless the answer is in memory, as for most requests. The promise is rejected when the
+   * token is good but the revocations cannot be read
    */
   verify(authorization: string | undefined): User | Refusal | Promise<User | Refusal>;
   /**
-   * Makes an access token that only this service accepts. It contains the user's name alone: an e-mail address that nobody has verified
-   * must not stand in something that is signed.
+   * Makes an access token that only this service accepts. It contains no e-mail address, because nobody has verified the address.
    * @param lifetime seconds for which the token is valid from now on
-   * @param issued when the token is issued, in seconds since 1970 with fractions, by the database's clock: a revocation spares only
-   * tokens that are issued later. By this machine's clock unless given
+   * @param issued when the token is issued, in seconds since 1970 with fractions, by the database's clock, with which revocations compare
+   * it. By this machine's clock unless given
    * @throws Error where another service signs the tokens
    */
   sign(subject: string, lifetime: number, issued?: number): string;
 }
 
 type Revoked = Pick<Revocations, 'isCurrent' | 'refresh' | 'refusalOf' | 'revision'>;
-/** For tools that look at the token only. */
+/** For programs that check the token only. */
 const nothingRevoked: Revoked = {
   isCurrent: () => true,
   refresh: async () => {},
@@ -63,7 +62,7 @@ export function createTokens(rules: ClaimRules, signatures: Signatures, revocati
     // Keys are not fetched for a token that is refused without them.
     if ('problem' in unproven) return unproven;
     await signatures.refresh();
-    // When the keys change from here on, this memory is no longer in use, and what the former keys have proven is forgotten with it.
+    // When the keys change from here on, a new memory replaces this one, with the tokens that the former keys have proven.
     const present = memory;
     let token = present.get(authorization);
     if (!token) {

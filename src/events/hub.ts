@@ -20,7 +20,7 @@ export interface EventHub {
   reserve(request: StreamRequest): EventStream | undefined;
   /** The number of open streams. */
   readonly size: number;
-  /** Ends all streams, and takes no more. */
+  /** Ends all streams, and accepts no more. */
   close(): void;
 }
 

@@ -8,7 +8,7 @@ export interface RegisteredStream {
   readonly user: User;
   /** Undefined until the stream begins. */
   stream?: Stream;
-  /** Whether it had to give way to a stream of another user. */
+  /** Whether a stream of another user has replaced it. */
   isReplaced: boolean;
 }
 
@@ -37,7 +37,7 @@ export function createStreamRegistry({ most, mostOfUser }: StreamLimits) {
     size -= 1;
   }
 
-  /** @returns the stream that gives way to one of a user who has `own` streams; undefined when nobody has enough of them */
+  /** @returns the stream that a stream of a user with `own` streams may replace; undefined when no other user has enough streams */
   function replaceable(own: number): RegisteredStream | undefined {
     let largest: ReadonlySet<RegisteredStream> | undefined;
     for (const streams of byUser.values()) if (streams.size > (largest?.size ?? own + 1)) largest = streams;

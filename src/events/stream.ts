@@ -36,12 +36,12 @@ export interface Stream {
 const pageSize = 50;
 /** Milliseconds after which every stream ends. Its client reconnects, perhaps to another instance. */
 const longestLifetime = 86_400_000;
-/** Milliseconds that the last message may take. */
+/** Milliseconds that the client has to read the last message. */
 const endTimeout = 1000;
 
 /**
- * Sends the changes of a user's tasks until the stream ends. It reads the next page only when the client has taken the one before, so
- * that a slow client costs the memory of one page.
+ * Sends the changes of a user's tasks until the stream ends. The stream reads the next page only when the client has read the previous
+ * one, so that a slow client takes the memory of one page.
  * @param response its status and headers have been written
  * @param onClose called once, when the response is closed
  */
@@ -98,7 +98,7 @@ export function openStream(
     }
     if (!isOver()) state = 'idle';
   }
-  // Functions, because the compiler does not see that the state may change during an await.
+  // Functions, because TypeScript assumes that the state does not change during an await.
   function isOver(): boolean {
     return state === 'over';
   }

@@ -24,9 +24,9 @@ interface WatchedStreams {
 }
 
 /**
- * Finds the changes that other processes have made. Notifications tell of them at once. Besides, one statement looks at the versions of
- * all watched lists now and then. It finds changes whose notification was lost, for example while the connection was broken, and those
- * of programs that send none.
+ * Finds the changes that other processes have made. Most changes come with a notification. Besides, one statement reads the versions of all
+ * watched lists at intervals. So it finds changes whose notification was lost, for example with the connection, and the changes of programs
+ * that send no notifications.
  */
 export function startWatch({ database, listenTo, sender, log, poll }: WatchOptions, streams: WatchedStreams): Listener {
   let stopped = false;

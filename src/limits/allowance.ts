@@ -7,21 +7,21 @@ export type Kind = keyof Usage;
 export type Amount = { -readonly [Each in Kind]: number };
 export type Reader = Pick<Database, 'read'>;
 
-/** What a process knows of how much a user may still store. Times are of performance.now(). */
+/** How much a user may still store, as far as this process knows. Times are of performance.now(). */
 export interface Allowance {
-  /** What was left at the last measurement, less what was taken since. */
+  /** The rest at the last measurement, minus the amounts taken since. */
   readonly left: Amount;
-  /** How much of that may be taken before it is measured again. */
+  /** How much of the rest may be taken before the next measurement. */
   readonly granted: Amount;
   measuredAt: number;
-  /** When something of the user was deleted here. */
+  /** When data of the user were last deleted by this process. */
   freedAt: number;
   measuring: Promise<Kind | undefined> | undefined;
-  /** How many requests wait until it has been measured. */
+  /** How many requests wait for the measurement. */
   waiting: number;
-  /** How many requests have taken something and not ended. */
+  /** How many requests have taken an amount and not ended. */
   underWay: number;
-  /** To be called when none is. */
+  /** To be called when no request is under way. */
   whenIdle: (() => void) | undefined;
 }
 

@@ -41,7 +41,8 @@ interface Attempts {
    * Makes an attempt. It does not count when the work fails. A process has no more attempts under way than the main limit has points:
    * further attempts wait until it is known whether these count.
    * @param main the limit that the attempt takes a point of
-   * @param others further limits. They are looked at before the main limit, in the order given: the widest should be the first
+   * @param others further limits. They are checked before the main limit, in the order given. The reply names the first that is full, so
+   * the widest limit (of an address, say) comes before narrower ones (of an account)
    * @returns the result of the work, or the refusal
    */
   make<Result>(

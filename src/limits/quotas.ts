@@ -7,7 +7,7 @@ import { type Allowance, type Amount, createAllowances, type Kind, kinds, noAmou
 
 export interface Quotas {
   /**
-   * Reserves what a request is going to add.
+   * Reserves room for the data that a request adds.
    * @returns the function to call when the request has ended, or the refusal, which names the first quota that is full. A promise only
    * when the user's data has to be measured. The promise is rejected with Overloaded when too many requests of the user wait for that, or
    * for too long
@@ -15,9 +15,9 @@ export interface Quotas {
   take(user: UserId, amount: Usage, database: Reader): Taken | Promise<Taken | QuotaFull>;
   /** Adds bytes that were stored without being taken. */
   note(user: UserId, bytes: number): void;
-  /** To be called when something of the user may have been deleted, which leaves more than was measured. */
+  /** To be called when data of the user may have been deleted. The next request that exceeds the quota measures again. */
   freed(user: UserId): void;
-  /** What a user has stored, and may store. */
+  /** @returns how much a user has stored, and may store */
   usage(user: UserId, database: Reader): Promise<Schema<'Usage'>>;
   /** How many requests each quota has refused. */
   readonly refused: Readonly<Amount>;
@@ -28,7 +28,7 @@ interface QuotaFull {
   readonly reply: ProblemReply<403>;
 }
 
-/** How many users' allowances are remembered, which takes two or three megabytes. That of another user is measured again. */
+/** How many users' allowances are remembered: two or three megabytes. The data of other users are measured again. */
 const mostRemembered = 10_000;
 
 /**

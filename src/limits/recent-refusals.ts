@@ -1,6 +1,6 @@
-/** The limits that have refused an attempt a moment ago. Times are in milliseconds. */
+/** The limits that have just refused an attempt. Times are in milliseconds. */
 export interface RecentRefusals {
-  /** @returns how long an attempt has to wait; 0 when it has to ask the database. Others do not ask meanwhile */
+  /** @returns how long an attempt has to wait; 0 when it has to ask the database. For the next second, other attempts do not ask */
   waitOf(key: string): number;
   /** Notes a refusal. @param wait the time until there is a point again, unless one is given back */
   note(key: string, wait: number): void;

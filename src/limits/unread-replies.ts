@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { UserId } from '../base/user';
 
 /**
- * Called when nothing was received or sent on a connection for its timeout; Node counts each part of a reply that the system takes.
+ * Called when no bytes were received or sent on a connection for its timeout. Node counts each part of a reply that the kernel takes.
  * Closes the connection between requests, and when its client does not read. While a request is being served, it stays open.
  */
 export function closeUnread(socket: Socket, server: Server): void {
@@ -12,7 +12,7 @@ export function closeUnread(socket: Socket, server: Server): void {
   if (betweenRequests || socket.writableLength > 0) socket.destroy();
 }
 
-/** How much may wait to be read, and for how long. */
+/** How many bytes may wait to be read, and for how long. */
 export interface UnreadLimits {
   /** Bytes of all replies to one user. With more, the user's requests are refused; with twice as many, replies are cut off. */
   readonly ofUser: number;
@@ -27,11 +27,11 @@ const defaults: UnreadLimits = { ofUser: 8_000_000, inAll: 64_000_000, patience:
 
 export interface UnreadReplies {
   /**
-   * Follows a reply that has been written, or begun, unless the system has taken all of it.
+   * Follows a reply that has been written, or started, unless the kernel has taken all of it.
    * @param user the user that the reply is for; undefined for short replies, and for pages of the documentation, which share their bytes
    */
   follow(response: ServerResponse, user: UserId | undefined): void;
-  /** Whether so much waits for a user's clients that their requests have to be refused. */
+  /** Whether so many bytes wait for a user's clients that their requests have to be refused. */
   tooMuchFor(user: UserId): boolean;
 }
 
@@ -118,5 +118,5 @@ export function createUnreadReplies(log: Logger, limits: Partial<UnreadLimits> =
   };
 }
 
-/** @returns the bytes of a reply that the system has not taken */
+/** @returns the bytes of a reply that the kernel has not taken */
 const unreadOf = ({ socket }: ServerResponse): number => (socket && !socket.destroyed ? socket.writableLength : 0);
