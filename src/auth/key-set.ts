@@ -82,7 +82,7 @@ export function createKeySet(options: KeySetOptions): Signatures {
     }
     return loading;
   }
-  /** Does the same for an unknown key, and begins a cool-down. A scheduled fetch begins none: the new key may be published just after. */
+  /** Does the same for an unknown key, and starts a cool-down. A scheduled fetch starts none: the new key may be published just after. */
   function fetchUnknownKey(): Promise<void> | undefined {
     const isNew = !loading;
     const fetching = fetchKeys();

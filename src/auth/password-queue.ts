@@ -21,15 +21,15 @@ interface Entry {
 }
 
 /**
- * A queue that networks share evenly. Those that wait are served in turn, one of each network. One network may have all tickets while no
- * other wants any; when another comes, the network with the most loses its newest.
+ * A queue that networks share evenly. Waiting tickets are served in turn, one of each network. A network may have all tickets while no
+ * other network wants any. When another one comes, the network with the most tickets loses its newest.
  * @param concurrency how much work is done at once
- * @param length how many tickets there are besides
+ * @param length how many more tickets there are
  */
 export function createPasswordQueue(concurrency: number, length: number): PasswordQueue {
   /** The tickets of each network whose turn has not come, the newest last. */
   const shares = new Map<string, Set<Entry>>();
-  /** Those of them that wait for their turn. The networks are served in the order of this map. */
+  /** The tickets that wait for their turn. The networks are served in the order of this map. */
   const lines = new Map<string, Entry[]>();
   let entered = 0;
   let running = 0;
@@ -90,7 +90,7 @@ export function createPasswordQueue(concurrency: number, length: number): Passwo
           try {
             return await work();
           } finally {
-            // The next one begins in place of this one, so that no newcomer overtakes the queue.
+            // The next one starts in place of this one, so that no newcomer overtakes the queue.
             const following = next();
             if (following) following.go();
             else running -= 1;

@@ -69,7 +69,7 @@ export interface ProblemReply<Status extends number = number> {
 /** Writes Server-Sent Events to a response whose head is written, until the stream ends. */
 export interface EventStream {
   (response: ServerResponse): void;
-  /** Gives back what is reserved for the stream, if it has not begun. Called when the response is closed, with this reply or another. */
+  /** Gives back what is reserved for the stream, if it has not started. Called when the response is closed, with this reply or another. */
   readonly release?: () => void;
 }
 

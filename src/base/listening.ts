@@ -54,7 +54,7 @@ function isMissing(error: unknown): boolean {
   return ['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
-/** Stops accepting connections. Open ones stay, idle ones too: `close` of Node's HTTP server would close those. */
+/** Stops accepting connections. Open connections stay, also idle ones, which `close` of Node's HTTP server would close. */
 export function stopListening(server: Server): void {
   for (const listener of listenersOf(server)) Server.prototype.close.call(listener);
 }

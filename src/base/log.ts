@@ -2,7 +2,7 @@ import { isNativeError } from 'node:util/types';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { projectRoot } from './paths';
 
-/** What the log says of a request. */
+/** The values of a request in the log. */
 export interface LoggedRequest {
   readonly method: string;
   readonly status: number;
@@ -46,8 +46,8 @@ export function requestFields({ requestId, trace, operationId }: LoggedRequest):
 }
 
 /**
- * What the log says of an error: its name, its message and where in this service it came from. postgres.js hangs the statement
- * and its parameters on its errors, passwords and users' texts among them: they stay out, as do whole stacks.
+ * @returns the fields of an error in the log: its name, its message and its place in the code of this service. The statement and the
+ * parameters that postgres.js adds to its errors stay out, because they may contain passwords and users' texts. So do whole stacks
  */
 export function loggable(error: unknown): Record<string, unknown> {
   if (!isNativeError(error)) return { message: String(error) };

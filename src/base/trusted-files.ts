@@ -6,7 +6,7 @@ import { projectRoot } from './paths';
 const [writableByGroup, writableByOthers, sticky, forOthers] = [0o020, 0o002, 0o1000, 0o077];
 
 export interface TrustRules {
-  /** What the operator can do instead, such as "choose another DATA_DIR". */
+  /** The other way out for the operator, such as "choose another DATA_DIR". */
   readonly alternative: string;
   /** Whether other users must not read the file either. */
   readonly secret?: boolean;

@@ -57,7 +57,7 @@ const selectVersion = statement('get-version', 'select version from task_lists w
 
 export interface ChangePage {
   readonly changes: readonly ChangedTask[];
-  /** Where the next page begins, or the changes that are still to come. */
+  /** Where the next page starts, or the changes that are still to come. */
   readonly next: ChangePlace;
   /** Whether there are more changes now. */
   readonly more: boolean;
@@ -66,7 +66,7 @@ interface List {
   readonly list_version: number;
   readonly forgotten_version: number;
 }
-/** A long page also tells how many changes were found before it was cut to its size. Without changes, there is one row with the list. */
+/** A long page also returns how many changes were found before it was cut to its size. Without changes, there is one row with the list. */
 type Row = List & { readonly found_count?: number | null } & (ChangedTask | { readonly id: null });
 
 /**

@@ -49,7 +49,7 @@ export async function examineDatabase(address: DatabaseAddress, timeout: number,
   }
   await withConnections(2, poolConnection(address, timeout, true), async ([one, other]) => {
     verify(address, await readSession(one!));
-    // PgBouncer in statement mode ends the connection when a transaction begins. Tried twice, because a connection may end for any reason.
+    // PgBouncer in statement mode ends the connection when a transaction starts. Tried twice, because a connection may end for any reason.
     if ((await hasTransactions(one!)) || (await hasTransactions(other!))) return;
     throw new UnusableDatabase({
       says: `What listens at ${hostAndPort(address)} gives out connections by the statement, and the service needs transactions.`,
@@ -130,7 +130,7 @@ async function readSession(sql: Pick<postgres.Sql, 'unsafe'>): Promise<Session> 
   return { ...rows[0]!, announced, settings: JSON.parse(rows[0]!.settings) };
 }
 
-/** @throws UnusableDatabase when sessions begin with settings that the service cannot work with */
+/** @throws UnusableDatabase when sessions start with settings that the service cannot work with */
 function verify(address: DatabaseAddress, session: Session): void {
   const { encoding, search_path, schema, replication_role, settings } = session;
   refuseEncoding(address, encoding);

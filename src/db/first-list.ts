@@ -12,7 +12,7 @@ export const versionsPerSecond = 65_536;
 export const versionAt = (time: string) => `floor(extract(epoch from ${time}))::bigint * ${versionsPerSecond}`;
 
 // The user may have had a list before: it was deleted, or lost when the database was restored (see database_identity). The new list
-// begins after its versions, so that clients of the former list notice that they have to read the new one from the start.
+// starts after its versions, so that clients of the former list notice that they have to read the new one from the start.
 const firstList = (deleted = '0') => `list as (
     insert into task_lists (user_id, version, forgotten_version) select id, former + 1, former
     from owner, (select greatest(max(epoch), ${deleted}, 0) as former from database_identity) as lost

@@ -4,7 +4,7 @@ let milliseconds = 0;
 let sequence = 0;
 
 /**
- * Makes the id of a new row, a UUID v7 (RFC 9562, section 5.7). It begins with the time of creation, so that an order by id is an order
+ * Makes the id of a new row, a UUID v7 (RFC 9562, section 5.7). It starts with the time of creation, so that an order by id is an order
  * by that time. PostgreSQL can make such ids only since version 18.
  *
  * The twelve bits after the time count the ids of this process in one millisecond (section 6.2, method 1): each id is higher than the

@@ -37,7 +37,7 @@ export async function isKnownAddress(database: Database, email: string, address:
 /**
  * Remembers that an account was created, or its password used, from an address.
  * @param email of the account, in lower case
- * @param address a hash of the address and the account, so that the table does not tell the address
+ * @param address a hash of the address and the account, so that the table does not reveal the address
  */
 export async function rememberAddress(database: Database, email: string, address: string): Promise<void> {
   await database.write(remember, [email, address]);

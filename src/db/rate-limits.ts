@@ -6,7 +6,7 @@ export interface AskedPoint {
   readonly key: string;
   /** How many points there are in a window. */
   readonly quota: number;
-  /** The length of a window in milliseconds. A window begins when its first point is taken. */
+  /** The length of a window in milliseconds. A window starts when its first point is taken. */
   readonly length: number;
   /** Whether the point is taken. If not, the statement only checks whether there is one. */
   readonly takes: boolean;

@@ -4,7 +4,7 @@ import type { DatabaseAddress } from '../settings/database-url';
 import { UnusableDatabase } from './database-fault';
 import { history, namesCreatedBy, objectsNamed, tablesNamed } from './schema-objects';
 
-/** What the service wants to do with a schema. */
+/** The migrations that the service has applied to a schema, or wants to apply. */
 interface SchemaUse {
   /** The texts of the migrations that have not been applied. */
   readonly pending: readonly string[];

@@ -14,14 +14,14 @@ interface Table {
 /** The table with the history of migrations. */
 export const history = 'schema_migrations';
 
-/** The names of what migrations create. Those of functions end with `()`. */
+/** The names of the objects that migrations create. The names of functions end with `()`. */
 export function namesCreatedBy(migrations: readonly string[]): string[] {
   const creation =
     /^create (?:(?:or replace|unlogged|unique|materialized) )*(?:table|index|function|view|sequence|type|domain) (?:if not exists )?(\w+(?:\(\))?)/gm;
   return migrations.flatMap((migration) => [...migration.matchAll(creation)].map(([, name]) => name!));
 }
 
-/** Finds those of these tables that exist in the current schema. */
+/** Finds the tables with these names in the current schema. */
 export function tablesNamed(sql: postgres.ISql, names: readonly string[]): Promise<Table[]> {
   return sql<Table[]>`
     select relname as name, pg_get_userbyid(relowner) as owner, pg_has_role(relowner, 'USAGE') as owned,

@@ -8,7 +8,7 @@ export const mostCounted = 10_000;
 
 /**
  * Reads up to 10,001 rows of an index and, if there are conditions without an index, of the table: 10 ms. A search reads them three
- * times, and texts for `mostSearchWork`: 110 ms. If it would take longer, it is not begun, and the count is null.
+ * times, and texts for `mostSearchWork`: 110 ms. If it would take longer, the statement does not search, and the count is null.
  */
 function countStatement(filter: TaskFilter): ListStatement {
   const { table, indexed, unindexed, searched, parameterNames } = conditionsOf(filter);

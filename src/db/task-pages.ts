@@ -15,7 +15,7 @@ import { columnsOf, type Task } from './tasks';
 
 export interface Page {
   readonly tasks: readonly Task[];
-  /** Where the next page begins; undefined when there is none. */
+  /** Where the next page starts; undefined when there is none. */
   readonly next: ListPlace | undefined;
 }
 

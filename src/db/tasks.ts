@@ -24,7 +24,7 @@ export const columnsOf = (table: string, instead: Partial<Record<(typeof columnN
   columnNames.map((name) => (instead[name] ? `${instead[name]} as ${name}` : `${table}.${name}`)).join(', ');
 export const columns = columnsOf('tasks');
 export const withoutVersions = 'user_id, id, title, description, completed, created_at';
-/** Takes the next version of the user's list. Every statement that changes tasks begins with it: the migration explains why. */
+/** Takes the next version of the user's list. Every statement that changes tasks starts with it: the migration explains why. */
 export const nextVersion =
   'with list as (update task_lists set version = version + 1 where user_id = $1 returning version)';
 /** The time of a change: now, but always later than the change before, even in the same millisecond or when the clock was set back. */
@@ -67,7 +67,7 @@ const update = change(
 );
 const toggle = change('toggle-task', 'completed = not tasks.completed', 3);
 
-/** Moves tasks to the trash. Comes after `nextVersion`. @param result selects what the statement returns from `trashed` */
+/** Moves tasks to the trash. Comes after `nextVersion`. @param result selects the rows to return from `trashed` */
 export const moveToTrash = (condition: string, result = 'select id from trashed') => `,
   gone as (
     delete from tasks using list where ${condition}
@@ -136,7 +136,7 @@ export function replaceTask(
   return changeOne(database, replace, [owner, id, title, description, completed], versions);
 }
 
-/** Sets what is given. @returns undefined when the user has no such task */
+/** Sets the given fields. @returns undefined when the user has no such task */
 export function updateTask(
   database: Database,
   owner: UserId,

@@ -25,7 +25,7 @@ export async function tlsFault(code: string, address: DatabaseAddress): Promise<
     };
   }
   if (ssl === false || ssl === 'prefer') return undefined;
-  // A server without TLS refuses it. postgres.js begins TLS nevertheless, and loses the connection.
+  // A server without TLS refuses it. postgres.js starts TLS nevertheless, and loses the connection.
   const lost = /ECONNRESET|CONNECTION_/.test(code) && (await refusesTls(address));
   if (!lost && !isTlsFault(code)) return undefined;
   return {

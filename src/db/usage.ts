@@ -1,7 +1,7 @@
 import type { UserId } from '../base/user';
 import { type Database, statement } from './pool/connection';
 
-/** What is stored for a user. */
+/** How much is stored for a user. */
 export interface Usage {
   /** Including tasks in the trash. */
   readonly tasks: number;

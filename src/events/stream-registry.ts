@@ -3,10 +3,10 @@ import type { User, UserId } from '../base/user';
 import type { EndReason } from './messages';
 import type { Stream } from './stream';
 
-/** One stream among those of the process. It is registered before it begins. */
+/** One stream among those of the process. It is registered before it starts. */
 export interface RegisteredStream {
   readonly user: User;
-  /** Undefined until the stream begins. */
+  /** Undefined until the stream starts. */
   stream?: Stream;
   /** Whether a stream of another user has replaced it. */
   isReplaced: boolean;

@@ -134,7 +134,7 @@ export function openStream(
   };
 }
 
-/** @param place where the page begins */
+/** @param place where the page starts */
 function messagesOf({ changes, next }: ChangePage, place: ChangePlace, user: UserId): string {
   const completeUpTo = completeVersion(place);
   const last = changes.length - 1;

@@ -4,7 +4,7 @@ import type { ListPlace } from '../db/task-filters';
 /**
  * Makes a cursor, which marks a place in one list. Its bytes: 6 with a hash of the list's filters, 6 with the time of change,
  * 16 with the id.
- * @param filters whatever tells this list from others
+ * @param filters the values that identify the list: its filters and its sort
  */
 export function cursorAt({ updatedAt, id }: ListPlace, filters: unknown): string {
   const time = Buffer.alloc(6);

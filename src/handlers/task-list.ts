@@ -66,7 +66,7 @@ function asksForCount(prefer = ''): boolean {
 const sortForCount = ({ updated_after, updated_before }: Query) =>
   (updated_after ?? updated_before) === undefined ? 'created_at' : 'updated_at';
 
-/** @param from where the page begins; undefined for the whole list */
+/** @param from where the page starts; undefined for the whole list */
 function filterOf(query: Query, descending: boolean, from: ListPlace | undefined): TaskFilter {
   const { status = 'all', q: search } = query;
   const [createdAfter, createdBefore] = [lastUntil(query.created_after), firstSince(query.created_before)];

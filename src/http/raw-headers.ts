@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { type ProblemReply, problem } from '../base/contract';
 import type { Middleware } from '../gate/exchange';
 
-/** The most headers that a request may have. Node silently drops those after the first so many. */
+/** The most headers that a request may have. Node silently drops further headers. */
 export const mostHeaders = 1000;
 
 /**

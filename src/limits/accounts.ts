@@ -7,7 +7,7 @@ import { type Attempt, createAttempts, keyOf, looksAt, takes, triesToTake, type 
 import { networkOf } from './network';
 
 /**
- * Limits log-ins, sign-ups and what else needs a password, so that replies do not tell whether an account exists, or where it is used. A
+ * Limits log-ins, sign-ups and other operations with a password. Its replies do not tell whether an account exists, or where it is used. A
  * sign-up, and each right password, makes the address known that it came from. From a known address, the owner of an account can log in
  * while strangers elsewhere try passwords.
  *
@@ -61,7 +61,7 @@ export const noAccountLimits: AccountLimits = {
 
 /**
  * Limits that all instances on a database share.
- * @param databaseOf the database for the counts of a network or a user. Those of others do not wait behind them
+ * @param databaseOf the database for the counts of a network or a user, with its own turns in the queue of statements
  */
 export function createAccountLimits(databaseOf: (owner: string) => Database): AccountLimits {
   const attemptsOn = createAttempts();
@@ -98,7 +98,7 @@ export function createAccountLimits(databaseOf: (owner: string) => Database): Ac
       ];
       return attempts.make(ofPair, others, async (attempt): Promise<Guessed<Result>> => {
         // Too many strangers have tried: then the right password is accepted from a known address only. Every other attempt has the
-        // same work and the same reply, so that those who share an address do not learn whose it is.
+        // same work and the same reply, so that clients with the same address do not learn whose account is used there.
         const [result, permitted] = await Promise.all([
           check(),
           !attempt.exceeded || isKnownAddress(database, account, addressKey),

@@ -44,7 +44,7 @@ export function createAllowances(limits: Usage) {
   const mostCounted = { tasks: rows(limits.tasks), replies: rows(limits.replies) };
   const measure = (user: UserId, database: Reader) => usageOf(database, user, mostCounted);
 
-  /** What may be taken before the first measurement: without a limit, anything. */
+  /** @returns how much may be taken before the first measurement: without a limit, any amount */
   const atFirst = (limit: number) => (limit === Number.POSITIVE_INFINITY ? limit : 0);
   const create = (): Allowance => ({
     left: noAmount(),
@@ -77,7 +77,7 @@ export function createAllowances(limits: Usage) {
   /** Measures, and takes an amount of all that is left. @returns as takeFrom does */
   async function measureAndTake(allowance: Allowance, user: UserId, amount: Usage, database: Reader) {
     const { left, granted } = allowance;
-    // Otherwise it would be unknown whether what these requests add is counted.
+    // Otherwise, nobody would know whether the measurement includes the data of these requests.
     if (allowance.underWay > 0) await new Promise<void>((resolve) => (allowance.whenIdle = resolve));
     const begun = performance.now();
     const used = await measure(user, database);

@@ -6,7 +6,7 @@ import { type Policy, tooMany } from './policy';
 import { createRecentRefusals, type RecentRefusals } from './recent-refusals';
 import { createUnderWay, type UnderWay } from './under-way';
 
-/** A limit for an attempt, with the key of what it counts: the attempts of a user, for example. */
+/** A limit for an attempt. Its key names the subject whose attempts are counted: a user, for example. */
 export interface Use extends AskedPoint {
   readonly policy: Policy;
 }
@@ -20,7 +20,7 @@ const use = (policy: Policy, subject: readonly string[], takes: boolean, stops: 
     stops,
   };
 };
-/** Takes a point of a limit. Without one, the attempt is refused. @param subject what is counted: a user, an address, a pair of these */
+/** Takes a point of a limit. Without one, the attempt is refused. @param subject a user, an address, or a pair of these */
 export const takes = (policy: Policy, ...subject: string[]) => use(policy, subject, true, true);
 /** Takes no point. Without one, the attempt is refused. */
 export const looksAt = (policy: Policy, ...subject: string[]) => use(policy, subject, false, true);
@@ -99,7 +99,7 @@ function attemptsOn(database: Database, refusals: RecentRefusals, underWay: Unde
         try {
           return await work(attempt);
         } catch (error) {
-          // When the database has failed, the points are lost. The reply tells of the first error.
+          // When the database has failed, the points are lost. The reply is about the first error.
           await attempt.giveBack().catch(() => {});
           throw error;
         }

@@ -1,6 +1,7 @@
 /**
  * @param address an IP address in its shortest form, as `ClientAddress` returns it
- * @returns what limits count as one address: the first 64 bits of IPv6, because a household or a server has all addresses below these
+ * @returns the part of the address that limits count by: of IPv6 the first 64 bits, because a household or a server has all addresses with
+ * the same 64 bits
  */
 export function networkOf(address: string): string {
   if (!address.includes(':')) return address;

@@ -12,7 +12,7 @@ export interface Policy {
 }
 
 /**
- * The headers that tell a client where it stands (draft-ietf-httpapi-ratelimit-headers-10, sections 3 and 4).
+ * The headers that tell a client how much of a limit is left (draft-ietf-httpapi-ratelimit-headers-10, sections 3 and 4).
  * @param policy in the form of `policyOf`
  * @param seconds until the window ends
  */

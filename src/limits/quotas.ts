@@ -33,7 +33,7 @@ const mostRemembered = 10_000;
 
 /**
  * Quotas that all instances on a database share. No counts are stored. When a user adds something for the first time, the process
- * measures what the user has, and grants itself a tenth of what is left, but at most a hundredth of the quota; when that is used up, it
+ * measures the user's data, and grants itself a tenth of the rest, but at most a hundredth of the quota. When this is used up, the process
  * measures again. So each further instance can exceed a quota by a hundredth, or by one request. A single instance exceeds it only by the
  * bytes of a reply that it keeps, because it measures while none of the user's requests is under way.
  */

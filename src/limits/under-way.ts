@@ -16,7 +16,7 @@ export function createUnderWay(): UnderWay {
     },
     leave(key) {
       const here = keys.get(key)!;
-      // The next one begins in place of this one, so the count stays.
+      // The next one starts in place of this one, so the count stays.
       const next = here.waiting.shift();
       if (next) next();
       else if (here.count === 1) keys.delete(key);

@@ -47,7 +47,7 @@ export function createUnreadReplies(log: Logger, limits: Partial<UnreadLimits> =
   const { ofUser, inAll, patience, rate } = { ...defaults, ...limits };
   /** The replies to each user, the oldest first. */
   const replies = new Map<UserId | undefined, Set<Followed>>();
-  /** At least the bytes that wait, without those of streams. */
+  /** At least the bytes that wait, without the bytes of streams. */
   let held = 0;
   let timer: NodeJS.Timeout | undefined;
 
@@ -78,7 +78,7 @@ export function createUnreadReplies(log: Logger, limits: Partial<UnreadLimits> =
       if (unread > 0) cutOff(reply, 'too much waits to be read');
     }
   }
-  /** Cuts off replies that are late, then those of the users with most bytes, until all limits are kept. */
+  /** Cuts off late replies, then replies to the users with most bytes, until all limits are kept. */
   function enforce(): void {
     const now = performance.now();
     const late = [...replies.values()].flatMap((ofUser) => [...ofUser].filter(({ end }) => end < now));

@@ -27,7 +27,7 @@ const interval = 1000;
 interface Counted {
   /** The total of all instances at the last exchange. */
   shared: number;
-  /** Those of this process since then. */
+  /** The requests to this process since that exchange. */
   fresh: number;
 }
 

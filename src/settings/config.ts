@@ -49,7 +49,7 @@ export interface Settings extends TokenSettings, OperatingSettings, WebSettings 
   readonly warnings: readonly string[];
 }
 
-/** What the settings are read for. To migrate, a process needs the database, but not the secret that signs tokens. */
+/** The purpose of reading the settings. A migration needs the database, but not the secret that signs tokens. */
 type Purpose = 'serve' | 'migrate';
 
 /**

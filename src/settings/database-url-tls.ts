@@ -4,7 +4,7 @@ import { type ConnectionOptions, createSecureContext, rootCertificates, type Sec
 /** How a connection is encrypted. */
 export interface Tls {
   readonly ssl: false | 'prefer' | ConnectionOptions;
-  /** The connection begins with TLS, without asking the server first. */
+  /** The connection starts with TLS, without asking the server first. */
   readonly sslnegotiation?: 'direct';
 }
 

@@ -37,7 +37,7 @@ export function readEnvFile(file: string): Record<string, string> {
   return values;
 }
 
-/** @returns where a match that begins at `from` ends */
+/** @returns where a match that starts at `from` ends */
 function endOf(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
   pattern.exec(text);
