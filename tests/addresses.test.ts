@@ -94,7 +94,7 @@ describe('the service does not listen', () => {
       const service = start({ DATABASE_URL: await createDatabase(), PORT: String(port), WORKERS });
       expect(await service.ended).toBe(1);
       expect(
-        service.output().match(new RegExp(`Port ${port} is taken at ::1\\. Stop what listens there`, 'g')),
+        service.output().match(new RegExp(`Port ${port} is taken at ::1\\. Stop the program that listens there`, 'g')),
       ).toHaveLength(1);
       expect(service.output()).not.toContain('listens on');
       other.close();

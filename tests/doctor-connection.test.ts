@@ -71,11 +71,11 @@ describe('the connection', () => {
       line('look    A pooler is between .*, as asking shows: .* looked for'),
     );
     const denied = await examine({ DATABASE_URL: transaction, DATABASE_POOLER: 'none' });
-    expect(denied).toMatch(line('wrong   DATABASE_POOLER is none, but what listens at .* ignores session settings'));
+    expect(denied).toMatch(line('wrong   DATABASE_POOLER is none, but the program at .* ignores session settings'));
     const direct = await examine({ DATABASE_URL: session, DIRECT_DATABASE_URL: transaction });
     expect(direct).toMatch(line('wrong   DIRECT_DATABASE_URL leads to .* a pooler gives out connections by the trans'));
     const byStatement = await examine({ DATABASE_URL: statement });
-    expect(byStatement).toMatch(line('wrong   What listens at .* gives out connections by the statement'));
+    expect(byStatement).toMatch(line('wrong   The program at .* gives out connections by the statement'));
     expect(byStatement).toContain('fix: Set pool_mode = transaction there.');
   });
 });

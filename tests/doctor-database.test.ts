@@ -35,7 +35,7 @@ describe('a database that cannot be reached', () => {
     [
       'TLS it does not speak',
       (url) => (url.search = '?sslmode=require'),
-      'wrong   DATABASE_URL asks for TLS, and what listens',
+      'wrong   DATABASE_URL asks for TLS, and the program at',
     ],
   ])('%s', async (_, change, sentence) => {
     const output = await examine({ DATABASE_URL: changed(change) });

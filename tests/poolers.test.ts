@@ -60,7 +60,7 @@ describe('a pooler is known by how it behaves', () => {
     expect(await examine(url)).toBe(true);
     expect(await examine(url, true)).toBe(true);
     expect(await refusal(examine(url, false))).toMatch(
-      /^DATABASE_POOLER is none, but what listens at .* (takes no|ignores) session settings .*Set DATABASE_POOLER=trans/,
+      /^DATABASE_POOLER is none, but the program at .* (takes no|ignores) session settings .*Set DATABASE_POOLER=trans/,
     );
     const direct = await refusal(examineDirect(address(url)));
     if (mode === 'session') expect(direct).toBe('undefined');

@@ -22,7 +22,10 @@ async function whyNot(error: unknown, host: string, port: number): Promise<Findi
   const code = codeOf(error);
   if (code === 'EADDRINUSE') {
     if (!(await isTaskFlow(host, port))) {
-      return wrong(`Port ${port} is taken at ${host}.`, 'Stop what listens there, or choose another with PORT.');
+      return wrong(
+        `Port ${port} is taken at ${host}.`,
+        'Stop the program that listens there, or choose another with PORT.',
+      );
     }
     const says = `Port ${port} is taken by a service that answers as TaskFlow does.`;
     return look(says, 'Start no second one: it runs already.');

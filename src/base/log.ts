@@ -19,8 +19,8 @@ export interface LoggedRequest {
 type RequestLog = (request: LoggedRequest, started: number, ended: number) => void;
 
 /**
- * Writes the lines of requests. Each is put together here, as pino would write it, and given to pino's stream: its fields are known,
- * and there is one for each request.
+ * Writes the lines of requests. This function makes each line as pino would, and gives it to pino's stream. It is faster than pino, because
+ * it knows the fields.
  */
 export function requestLog(log: Logger): RequestLog {
   const stream = (log as unknown as Record<symbol, DestinationStream>)[pino.symbols.streamSym]!;
@@ -51,7 +51,7 @@ export function requestFields({ requestId, trace, operationId }: LoggedRequest):
  */
 export function loggable(error: unknown): Record<string, unknown> {
   if (!isNativeError(error)) return { message: String(error) };
-  // fetch says only that it failed; its cause says why.
+  // The error of fetch says only that it failed; the error's cause says why.
   const cause = error.cause as { code?: string } | undefined;
   const {
     code = cause?.code,

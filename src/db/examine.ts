@@ -42,7 +42,7 @@ export async function examineDatabase(address: DatabaseAddress, timeout: number,
     if (found === 'own') return false;
     if (pooler === false) {
       throw new UnusableDatabase({
-        says: `DATABASE_POOLER is none, but what listens at ${hostAndPort(address)} ${found}.`,
+        says: `DATABASE_POOLER is none, but the program at ${hostAndPort(address)} ${found}.`,
         fix: 'Set DATABASE_POOLER=transaction, or leave it out.',
       });
     }
@@ -52,7 +52,7 @@ export async function examineDatabase(address: DatabaseAddress, timeout: number,
     // PgBouncer in statement mode ends the connection when a transaction starts. Tried twice, because a connection may end for any reason.
     if ((await hasTransactions(one!)) || (await hasTransactions(other!))) return;
     throw new UnusableDatabase({
-      says: `What listens at ${hostAndPort(address)} gives out connections by the statement, and the service needs transactions.`,
+      says: `The program at ${hostAndPort(address)} gives out connections by the statement, and the service needs transactions.`,
       fix: 'Set pool_mode = transaction there.',
     });
   });

@@ -29,7 +29,7 @@ export async function tlsFault(code: string, address: DatabaseAddress): Promise<
   const lost = /ECONNRESET|CONNECTION_/.test(code) && (await refusesTls(address));
   if (!lost && !isTlsFault(code)) return undefined;
   return {
-    says: `DATABASE_URL asks for TLS, and what listens at ${host}:${port} does not speak it.`,
+    says: `DATABASE_URL asks for TLS, and the program at ${host}:${port} does not speak it.`,
     fix: 'Switch TLS on at the server (ssl = on). If the server is on this machine, sslmode=disable is enough.',
   };
 }

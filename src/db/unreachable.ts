@@ -86,7 +86,7 @@ function connectionFault(code: string, message: string, address: DatabaseAddress
     case 'XX000':
       if (!isRefusal({ code, message })) {
         return {
-          says: `What listens at ${server} cannot serve at the moment: ${withoutStop(message)}.`,
+          says: `The program at ${server} cannot serve at the moment: ${withoutStop(message)}.`,
           fix: 'If it is a pooler, look at the database behind it, and into the log of both.',
         };
       }
@@ -97,13 +97,13 @@ function connectionFault(code: string, message: string, address: DatabaseAddress
         };
       }
       return {
-        says: `What listens at ${server} refuses the connection: ${withoutStop(message)}.`,
+        says: `The program at ${server} refuses the connection: ${withoutStop(message)}.`,
         fix: 'A pooler has to take application_name, client_encoding, DateStyle and TimeZone, and the options in DATABASE_URL if there are any.',
       };
     case '53300':
       return {
         says: `The server at ${server} has no connection left.`,
-        fix: 'End what holds them, lower DATABASE_POOL_SIZE, or raise max_connections.',
+        fix: 'Close connections, lower DATABASE_POOL_SIZE, or raise max_connections.',
       };
     case '57P03':
       return { says: `The server at ${server} is starting or stopping.`, fix: 'Wait a moment and try again.' };

@@ -135,7 +135,9 @@ function openLog(logFile: string): number {
 /** The error that tells where the log is, and how it ends. */
 export async function failure({ logFile, port }: Installation): Promise<Error> {
   if (port !== undefined && (await bindOnce(port)) === undefined) {
-    return new Error(`The embedded PostgreSQL cannot start again: port ${port} is taken. Stop what listens there.`);
+    return new Error(
+      `The embedded PostgreSQL cannot start again: port ${port} is taken. Stop the program that listens there.`,
+    );
   }
   const log = lastLines(fs.readFileSync(logFile, 'utf8'));
   return new Error(`The embedded PostgreSQL does not start. Its log ${logFile} ends with:\n${log}`);

@@ -81,7 +81,7 @@ function whyNot(
 ): string {
   const { code = '', message, hostname, address = hostname ?? host } = error;
   if (code === 'EADDRINUSE')
-    return `Port ${port} is taken at ${address}. Stop what listens there, or choose another: PORT=${port + 1} npm start`;
+    return `Port ${port} is taken at ${address}. Stop the program that listens there, or choose another: PORT=${port + 1} npm start`;
   if (code === 'EACCES') return `Port ${port} needs privileges. Choose one above 1023 with PORT.`;
   if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(code))
     return `HOST ${address} is not an address of this machine.`;

@@ -121,7 +121,7 @@ function registerSources({ pool, poolSize, events, quotas }: MetricSources, regi
     });
   counter(
     'taskflow_database_statements_refused_total',
-    'Statements that were refused at once because more was under way than could be done in time.',
+    'Statements that were refused because the queue was too long to serve them in time.',
     () => pool.state.refused,
   );
   counter(
