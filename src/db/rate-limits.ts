@@ -91,7 +91,7 @@ export async function givePointsBack(database: Database, points: Iterable<TakenP
   await database.write(giveBack, [JSON.stringify([...points])]);
 }
 
-export interface Count {
+interface Count {
   readonly key: string;
   readonly points: number;
 }

@@ -13,7 +13,7 @@ import {
 } from './task-filters';
 import { columnsOf, type Task } from './tasks';
 
-export interface Page {
+interface Page {
   readonly tasks: readonly Task[];
   /** Where the next page starts; undefined when there is none. */
   readonly next: ListPlace | undefined;

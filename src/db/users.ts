@@ -5,7 +5,7 @@ import { type Database, statement, type Transaction } from './pool/connection';
 import { isTaken } from './pool/errors';
 import { type Revocation, revoke } from './revocations';
 
-export type Account = Schema<'Account'>;
+type Account = Schema<'Account'>;
 
 const insert = statement(
   'create-account',

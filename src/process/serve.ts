@@ -31,7 +31,7 @@ export interface Serving {
 }
 
 /** What the service needs. */
-export interface Prerequisites {
+interface Prerequisites {
   readonly database: FoundDatabase;
   readonly signatures: Signatures;
   /** Until the database is ready, operations that need it are refused with 503. */

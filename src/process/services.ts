@@ -18,7 +18,7 @@ import type { QuotaLimits } from '../settings/operating';
 import type { ClaimRules } from '../settings/tokens';
 import type { TrustProxy } from '../settings/trusted-proxies';
 
-export interface ServiceOptions {
+interface ServiceOptions {
   readonly database: Pool;
   readonly log: Logger;
   readonly signatures: Signatures;

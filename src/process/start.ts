@@ -25,7 +25,7 @@ export interface FoundDatabase {
   stop(): Promise<void>;
 }
 
-export interface FoundSignatures {
+interface FoundSignatures {
   readonly signatures: Signatures;
   /** Human-readable. */
   readonly description: string;
