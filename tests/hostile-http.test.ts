@@ -39,6 +39,16 @@ describe('the length of a body', () => {
     expect((await target.raw('POST', '/api/tasks', [json, chunked], chunks)).status).toBe(201);
   });
 
+  it.each(['100001', '2147483648', '4294967309'])('413 for a length of %s, before anything has come', async (size) => {
+    const reply = await target.raw('POST', '/api/tasks', [json, `Content-Length: ${size}`], '');
+    expect(problemOf(reply)).toEqual([413, 'PAYLOAD_TOO_LARGE']);
+  });
+
+  it('403 for the path of another user comes before whatever else is wrong with it', async () => {
+    const reply = await target.raw('PUT', '/api/somebody-else/tasks/%ff?%ff', [`Content-Length: 1`], 'x');
+    expect(problemOf(reply)).toEqual([403, 'USER_ID_MISMATCH']);
+  });
+
   it('415 for a coding that is not undone', async () => {
     const reply = await target.raw('POST', '/api/tasks', [json, 'Transfer-Encoding: gzip, chunked'], chunks);
     expect(problemOf(reply)).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { projectRoot } from '../src/base/paths';
-import type { Middleware } from '../src/gate/exchange';
+import type { ExchangeContext, Middleware } from '../src/gate/exchange';
 import { createClient, type Problem } from './support/client';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
-import { counted } from './support/waiting';
+import { counted, until } from './support/waiting';
 
 // Koa is the outer layer of every request: a middleware that a team adds sees each of them, and its outcome.
 
@@ -119,9 +120,74 @@ it('refuses with context.throw, as in any Koa application, and that is no error'
     await next();
   });
   const refused = await fetch(`${service.url}/health`);
-  expect([refused.status, await refused.text()]).toEqual([403, 'Say whose data you want with X-Tenant.']);
+  expect([refused.status, refused.headers.get('content-type')]).toEqual([403, 'application/problem+json']);
+  expect(await refused.json()).toMatchObject({ status: 403, detail: 'Say whose data you want with X-Tenant.' });
   expect((await fetch(`${service.url}/health`, { headers: { 'X-Tenant': 'alice' } })).status).toBe(200);
   expect(service.logLines.filter(({ level }) => Number(level) >= 40)).toEqual([]);
+});
+
+const fail = (error: unknown) => () => {
+  throw error;
+};
+it.each<[string, (context: ExchangeContext) => void, number, string, Record<string, string>]>([
+  [
+    'headers',
+    (context) => context.throw(401, 'Log in.', { headers: { 'WWW-Authenticate': 'Basic' } }),
+    401,
+    'Log in.',
+    { 'www-authenticate': 'Basic' },
+  ],
+  ['a status above 500: its message is not for clients', (context) => context.throw(503, 'secret'), 503, 'Service', {}],
+  ['no message', fail(Object.assign(new Error(), { status: 418, expose: true })), 418, "I'm a Teapot", {}],
+  ['half a status', fail(Object.assign(new Error('x'), { status: 404.5, expose: true })), 500, 'Something', {}],
+  ['undefined', fail(undefined), 500, 'Something', {}],
+])('sends a problem for an error with %s', async (_, act, status, detail, headers) => {
+  const { service } = await startWith(async (context) => act(context));
+  const reply = await fetch(`${service.url}/health`);
+  expect([reply.status, ((await reply.json()) as Problem).detail]).toEqual([status, expect.stringContaining(detail)]);
+  expect(Object.fromEntries(reply.headers)).toMatchObject({ ...headers, 'content-type': 'application/problem+json' });
+});
+
+it('is told in the log, not to the client, when it has read the body before the gate, or sets one that cannot be written', async () => {
+  const { service, client } = await startWith(async (context, next) => {
+    if (context.method === 'POST') for await (const _ of context.req);
+    await next();
+    if (context.path === '/health') context.body = { number: 1n };
+  });
+  const reply = await client.as(randomUUID()).call<Problem>('createTask', { body: { title: 'Read before' } });
+  expect([reply.status, reply.body.code]).toEqual([500, 'INTERNAL_ERROR']);
+  expect((await fetch(`${service.url}/health`)).status).toBe(500);
+  expect(service.logLines.filter(({ level }) => Number(level) >= 50)).toMatchObject([
+    { error: { message: expect.stringContaining('Leave bodies to the gate') } },
+    { error: { message: expect.stringContaining('BigInt') } },
+  ]);
+});
+
+it('sends no body with a status that has none, and keeps Vary', async () => {
+  const { service } = await startWith(async (context, next) => {
+    context.vary('Accept');
+    await next();
+    context.status = 204;
+  });
+  const { status, headers } = await fetch(`${service.url}/health`);
+  expect([status, headers.get('content-length'), headers.get('vary')]).toEqual([204, null, 'Accept, Origin']);
+});
+
+it('gives back the place of a stream whose client has left before the stream could start', async () => {
+  const { service } = await startWith(async (context, next) => {
+    await next();
+    if (context.state.operationId === 'streamChanges') throw new Error('after the reply');
+  });
+  const authorization = `Authorization: Bearer ${signToken({ sub: randomUUID() })}`;
+  for (let index = 0; index < 12; index += 1) {
+    const socket = connect(Number(new URL(service.url).port), '127.0.0.1');
+    socket.on('error', () => {});
+    socket.write(`GET /api/tasks/events HTTP/1.1\r\nHost: x\r\n${authorization}\r\n\r\n`, () =>
+      socket.resetAndDestroy(),
+    );
+  }
+  await until(() => service.logLines.filter(({ msg }) => msg === 'request').length === 12);
+  await until(() => service.services.events.size === 0);
 });
 
 it('gives back the places of streams that it answers itself', async () => {

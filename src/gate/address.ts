@@ -32,14 +32,22 @@ export interface PathParameter {
   readonly index: number;
 }
 
-/** @throws Refused with 400 for an escape that is not valid UTF-8 */
+/**
+ * @param user whose token it is
+ * @throws Refused with 403 for the path of another user, and with 400 for an escape that is not valid UTF-8
+ */
 export function pathParameters(
   parameters: readonly PathParameter[],
   segments: readonly string[],
+  user: string | undefined,
 ): Readonly<Record<string, string>> {
   if (parameters.length === 0) return none;
   const values: Record<string, string> = {};
-  for (const { name, index } of parameters) values[name] = decode(segments[index]!);
+  for (const { name, index } of parameters) {
+    const value = decode(segments[index]!);
+    if (name === 'user_id' && value !== user) throw new Refused(problem(403, 'USER_ID_MISMATCH', 'User ID mismatch'));
+    values[name] = value;
+  }
   return values;
 }
 

@@ -49,14 +49,11 @@ export const readValues =
       request.rateHeaders = rate?.headers;
       if (unreadReplies.tooMuchFor(user.id)) throw new Refused(unread);
     }
-    request.params = pathParameters(request.route!.parameters, request.segments);
-    if (request.params.user_id !== undefined && request.params.user_id !== user?.id) throw new Refused(mismatch);
+    request.params = pathParameters(request.route!.parameters, request.segments, user?.id);
     request.query = queryParameters(request.queryText, conversions);
     if (bodyLimit !== null) request.requestBody = await readJson(context, bodyLimit);
     if (normalizations.length > 0) normalize(partsOf(request), normalizations);
   };
-
-const mismatch = problem(403, 'USER_ID_MISMATCH', 'User ID mismatch');
 
 const unread = problem(
   429,

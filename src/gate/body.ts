@@ -49,19 +49,24 @@ function bodyParserOf(limit: number): Middleware {
   return parser;
 }
 
+const alreadyRead = 'A middleware has read the body before the gate. Leave bodies to the gate.';
+
 /** @throws Refused with 413 or 400 */
 async function bytesOf(context: ExchangeContext, limit: number): Promise<Buffer> {
+  // koa-bodyparser takes 2 GB and more for a negative length.
+  if (Number(context.req.headers['content-length']) > limit)
+    throw tooLarge(`The body is larger than ${limit / 1000} kB.`);
   const parse = bodyParserOf(limit);
   try {
     await parse(context, async () => {});
   } catch (error) {
-    if ((error as { type?: string }).type === 'entity.too.large')
-      throw tooLarge(`The body is larger than ${limit / 1000} kB.`);
+    const { type = '' } = error as { type?: string };
+    if (type === 'entity.too.large') throw tooLarge(`The body is larger than ${limit / 1000} kB.`);
+    if (type.startsWith('stream.')) throw new Error(alreadyRead);
     throw malformed('The body is incomplete.');
   }
   const { body } = context.request;
-  if (!Buffer.isBuffer(body))
-    throw new Error('A middleware has read the body before the gate. Leave bodies to the gate.');
+  if (!Buffer.isBuffer(body)) throw new Error(alreadyRead);
   return body;
 }
 

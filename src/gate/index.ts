@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import OpenAPIBackend, { type Document } from 'openapi-backend';
 import contract from '../../generated/openapi.json';
 import { type AnyReply, type ProblemReply, problem } from '../base/contract';
@@ -79,7 +80,7 @@ export async function createGate(
     }
     if (!reply) return next();
     const release = 'stream' in reply ? reply.stream?.release : undefined;
-    if (release) context.res.once('close', release);
+    if (release) whenClosed(context.res, release);
     state.reply = reply;
     context.status = reply.status;
   };
@@ -108,4 +109,10 @@ function refuseValues({ request, validation }: Step): ProblemReply {
   const count = found.length < mostListed ? found.length : `${mostListed} or more`;
   const detail = `The request has ${count} invalid value${count === 1 ? '' : 's'}.`;
   return problem(422, 'VALIDATION_ERROR', detail, { errors: found });
+}
+
+/** Calls back when a response is closed, at once if it is closed already. */
+function whenClosed(response: ServerResponse, callback: () => void): void {
+  if (response.destroyed || response.writableFinished) callback();
+  else response.once('close', callback);
 }

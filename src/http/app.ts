@@ -64,10 +64,15 @@ export async function createApp(options: AppOptions): Promise<RequestListener> {
   app.use(docsRouter(publicUrl).routes() as unknown as Middleware);
   app.use(refuseUnknown);
 
-  // A client has gone in the middle of a reply. The middleware above catches all other errors.
-  app.on('error', (error) => log.debug({ error: loggable(error) }, 'reply not delivered'));
+  // Koa could not write a body that a middleware has set, or the client has left in the middle of a reply.
+  app.on('error', (error) =>
+    log[hasClientLeft(error) ? 'debug' : 'error']({ error: loggable(error) }, 'reply not written'),
+  );
   return app.callback();
 }
+
+const hasClientLeft = ({ code = '' }: NodeJS.ErrnoException) =>
+  /^(E[A-Z]+|HPE_\w+|ERR_STREAM_(PREMATURE_CLOSE|DESTROYED))$/.test(code) && code !== 'ENOENT';
 
 const refuseUnknown: Middleware = (context) => {
   context.state.reply = problem(404, 'NOT_FOUND', 'There is nothing at this path.');

@@ -12,6 +12,9 @@ const longestWaitForQuiet = 500;
 /** Milliseconds after which listening ends in any case. */
 const longestWait = 1000;
 
+/** Milliseconds for which the first request on a connection is waited for when listening has ended. */
+const longestSilence = 500;
+
 interface Notice {
   /** Seconds for which idle connections stay open, because a request may be on its way. */
   readonly notice: number;
@@ -45,12 +48,21 @@ export async function drain(
   await onNoticed?.();
   if (accept) await stopAccepting(server);
   // A connection becomes idle when its request is answered. So the idle connections are closed again and again.
-  const sweep = setInterval(closeIdle, 100, server);
+  const silentFrom = performance.now() + longestSilence;
+  const sweep = setInterval(() => {
+    if (performance.now() > silentFrom) closeSilent(server);
+    closeIdle(server);
+  }, 100);
   closeIdle(server);
   await closed;
   clearInterval(sweep);
   clearTimeout(cut);
   return inTime;
+}
+
+/** Closes the connections on which nothing was ever sent, as browsers make them in advance. For Node they are not idle. */
+function closeSilent(server: Server): void {
+  for (const socket of connectionsOf(server)) if (socket.bytesRead === 0) socket.destroy();
 }
 
 /**

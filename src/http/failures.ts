@@ -1,8 +1,10 @@
+import { STATUS_CODES } from 'node:http';
 import type { Logger } from 'pino';
 import { type ProblemReply, problem } from '../base/contract';
 import { loggable, requestFields } from '../base/log';
+import { problemMediaType } from '../base/problem';
 import { isDatabaseUnavailable, Overloaded } from '../db/pool/errors';
-import type { Exchange, Middleware } from '../gate/exchange';
+import type { Exchange, ExchangeContext, Middleware } from '../gate/exchange';
 
 /**
  * The error boundary: turns an error that is thrown by the middleware inside it into a reply, and into a line of the log for the operator.
@@ -32,25 +34,41 @@ export function errorBoundary(log: Logger): Middleware {
     } catch (error) {
       const { state } = context;
       if (context.body !== undefined) context.body = undefined;
-      const refusal = refusalIn(error);
-      if (refusal) {
-        state.reply = undefined;
-        context.status = refusal.status;
-        context.body = refusal.message;
-        return;
-      }
+      const thrown = httpErrorIn(error);
+      if (thrown) sendHttpError(context, thrown);
+      else state.reply = replyTo(error, state);
+      if (state.reply) context.status = state.reply.status;
+      if (context.status < 500) return;
       state.error = error;
-      state.reply = replyTo(error, state);
-      context.status = state.reply.status;
+      if (thrown) log.error({ ...requestFields(state), error: loggable(error) }, 'request failed');
     }
   };
 }
 
-/** @returns the refusal that a middleware threw with Koa's `context.throw`: a status below 500, and a message for the client */
-function refusalIn(error: unknown): { readonly status: number; readonly message: string } | undefined {
-  const { expose, status } = error as { expose?: unknown; status?: unknown };
-  const isRefusal = expose === true && typeof status === 'number' && status >= 400 && status < 500;
-  return isRefusal ? { status, message: (error as Error).message } : undefined;
+/** What Koa's `context.throw` throws, and any other error made by the package http-errors. */
+interface HttpError {
+  readonly status: number;
+  /** Whether the client may read the message. */
+  readonly expose: boolean;
+  readonly message?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+function httpErrorIn(error: unknown): HttpError | undefined {
+  const { status, expose } = (error ?? {}) as Partial<HttpError>;
+  const isHttpError = typeof expose === 'boolean' && Number.isInteger(status) && status! >= 400 && status! < 600;
+  return isHttpError ? (error as HttpError) : undefined;
+}
+
+/** As a problem document without a code, which is for the contract's own problems. */
+function sendHttpError(context: ExchangeContext, { status, expose, message, headers = {} }: HttpError): void {
+  const title = STATUS_CODES[status] ?? 'Error';
+  context.state.reply = undefined;
+  context.status = status;
+  context.set(headers);
+  context.type = problemMediaType;
+  const detail = (expose && message) || title;
+  context.body = { type: 'about:blank', title, status, detail, request_id: context.state.requestId };
 }
 
 /** Writes each kind of warning at most once a second, because many requests meet the same outage. `suppressed` counts the others. */

@@ -24,6 +24,8 @@ export function writeReplies(services: ProcessServices, publicUrl: string | unde
     if (trace) headers.push('traceparent', trace.traceparent);
     // An open connection would keep the service from stopping, and Node would read the rest of a body that nobody needs.
     if (services.stopping || isUnread(req)) headers.push('Connection', 'close');
+    // A middleware has set one of its own.
+    if (res.hasHeader('Vary')) context.vary('Origin');
     if (reply === undefined || context.body !== undefined) {
       addMissing(res, headers);
       // Koa writes the body later in this turn of the event loop.
@@ -85,7 +87,7 @@ function write(response: ServerResponse, reply: AnyReply, requestId: string, hea
       // A proxy that compresses would hold events back until it has enough of them (RFC 9111, section 5.2.2.6).
       replace(headers, 'Cache-Control', 'no-store, no-transform');
     }
-    if (reply.body !== undefined) {
+    if (reply.body !== undefined && !isBodiless(response.statusCode)) {
       text = JSON.stringify(reply.body);
       headers.push('Content-Type', 'application/json; charset=utf-8');
     }
@@ -102,6 +104,9 @@ function write(response: ServerResponse, reply: AnyReply, requestId: string, hea
   // Node leaves out the body of a reply to HEAD.
   response.end(body);
 }
+
+/** Whether replies with this status have no body (RFC 9110, section 6.4.1): a middleware may have set it. */
+const isBodiless = (status: number) => status === 204 || status === 304;
 
 /** @returns the reply with complete URLs in its headers. Before, they are paths, so that a stored reply fits any address of the service */
 function withPublicAddress(reply: AnyReply, publicUrl: string): AnyReply {
