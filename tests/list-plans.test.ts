@@ -1,9 +1,9 @@
 import type { UserId } from '../src/base/user';
 import { deleteAccount } from '../src/db/account-deletion';
 import { chunkSize, clearCompleted, completeAll } from '../src/db/task-batches';
-import { countTasks, mostCounted } from '../src/db/task-counts';
+import { countTasks, maxCounted } from '../src/db/task-counts';
 import { highest, lowest, type TaskFilter } from '../src/db/task-filters';
-import { listTasks, mostScanned } from '../src/db/task-pages';
+import { listTasks, maxScanned } from '../src/db/task-pages';
 import { emptyTrash } from '../src/db/trash';
 import { type Asked, explain, planKinds, recording } from './support/plans';
 import { startService, type TestService } from './support/service';
@@ -100,7 +100,7 @@ describe.each([
 
   describe.each(planKinds)('with a %s plan, a page', (kind) => {
     it.each(choices)('of %j follows an index, from its beginning to its end', async (choice) => {
-      const most = choice.otherTime || choice.search ? mostScanned : choice.limit + 1;
+      const most = choice.otherTime || choice.search ? maxScanned : choice.limit + 1;
       for (const statement of await statementsOf(choice)) {
         const { steps: all } = await explain(service.sql, statement, kind);
         const steps = all.filter(({ loops }) => loops > 0);
@@ -149,7 +149,7 @@ describe.each([
         const filter = { ...list, above: lowest, below: highest, ...(otherTime && limits) };
         for (const [user, most] of [
           [few, 10],
-          [many, mostCounted + 1],
+          [many, maxCounted + 1],
         ] as const) {
           await countTasks(recorder.database, user, filter);
           const { steps } = await explain(service.sql, recorder.statements.at(-1)!, kind);

@@ -5,7 +5,7 @@ import type { Operation } from 'openapi-backend';
 import { isBlank } from '../../src/base/blank';
 import { formats } from '../../src/gate/formats';
 import { schemaKey } from '../../src/gate/schema-key';
-import { mostListed } from '../../src/gate/violations';
+import { maxListed } from '../../src/gate/violations';
 
 /** Schemas by the name of their validator. */
 export type Schemas = Map<string, object>;
@@ -19,7 +19,7 @@ const notBlank: CodeKeywordDefinition = {
 };
 
 /** Errors after which a validator stops. A value breaks at most five rules, so that this is enough for the values that a reply lists. */
-const mostErrors = 5 * mostListed;
+const maxErrors = 5 * maxListed;
 
 /**
  * Makes the validators stop at this many errors. Ajv itself can stop at the first error, or never: a body of 100 kB can have 49,000 wrong
@@ -31,7 +31,7 @@ function withErrorLimit(text: string): string {
   let validator = '';
   return text.replace(/^function (validate\d+)\(|^errors\+\+;$/gm, (line, name?: string) => {
     if (name) validator = name;
-    return name ? line : `if(++errors === ${mostErrors}){ ${validator}.errors = vErrors; return false; }`;
+    return name ? line : `if(++errors === ${maxErrors}){ ${validator}.errors = vErrors; return false; }`;
   });
 }
 
@@ -39,7 +39,7 @@ function withErrorLimit(text: string): string {
  * Makes Ajv's standalone code, so that the service compiles no schemas when it starts.
  * @param header the comment at the beginning of generated code
  * @param ofRequests whether the validators are for requests. Then they check `x-not-blank`, which stored tasks from before that rule may
- * break, and stop at `mostErrors`
+ * break, and stop at `maxErrors`
  */
 export function validators(schemas: Schemas, header: string, ofRequests = false): string {
   const code = { source: true, esm: true, lines: true, formats: _`require("../src/gate/formats").formats` };

@@ -106,14 +106,14 @@ export function createTokens(rules: ClaimRules, signatures: Signatures, revocati
  * Holds a bounded number of short headers.
  */
 function createMemory() {
-  const mostHeaders = 10_000;
-  const mostCharacters = 1024;
+  const maxHeaders = 10_000;
+  const maxCharacters = 1024;
   const tokens = new Map<string, ProvenToken>();
   return {
     get: (authorization: string) => tokens.get(authorization),
     set(authorization: string, token: ProvenToken): void {
-      if (authorization.length > mostCharacters) return;
-      setBounded(tokens, authorization, token, mostHeaders);
+      if (authorization.length > maxCharacters) return;
+      setBounded(tokens, authorization, token, maxHeaders);
     },
   };
 }

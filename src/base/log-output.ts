@@ -49,7 +49,7 @@ function readable(line: Record<string, unknown>, messageKey: string): string {
 }
 
 /** Bytes of lines that are kept while they cannot be written. Lines beyond that are dropped. */
-const mostUnwritten = 1_000_000;
+const maxUnwritten = 1_000_000;
 /** Milliseconds for which the process tries to write the last lines when it ends. */
 const lastLinesTime = 500;
 
@@ -61,7 +61,7 @@ function lines(): DestinationStream {
     sync: true,
     minLength: 8192,
     periodicFlush: 100,
-    maxLength: mostUnwritten,
+    maxLength: maxUnwritten,
     contentMode: 'buffer',
     // Without this, the process would wait while nobody reads a full pipe. The next flush tries again.
     retryEAGAIN: () => false,

@@ -6,7 +6,7 @@ const find = statement(
   where users.email = $1 and known_addresses.address = $2 and known_addresses.expires_at > now()`,
 );
 /** How many addresses are remembered for an account: the latest ones. */
-const mostAddresses = 100;
+const maxAddresses = 100;
 // Writes an address once a day, rather than at each log-in. The lock on the user waits for a deletion of the account, and then finds no
 // user. The lock also prevents deadlocks between log-ins.
 const remember = statement(
@@ -16,7 +16,7 @@ const remember = statement(
     delete from known_addresses using owner
     where known_addresses.user_id = owner.id and known_addresses.address in (
       select address from known_addresses join owner on owner.id = known_addresses.user_id
-      where address <> $2 order by expires_at desc offset ${mostAddresses - 1}
+      where address <> $2 order by expires_at desc offset ${maxAddresses - 1}
     )
   )
   insert into known_addresses (user_id, address, expires_at)

@@ -2,7 +2,7 @@
 export const unmeasuredTasks = 100;
 
 /** Bytes of JSON. A longer page ends with the task that exceeds them. */
-const mostBytes = 1_000_000;
+const maxBytes = 1_000_000;
 
 /** Bytes of a task's or change's JSON besides its texts and the user's id: names, other values and punctuation. */
 const otherBytes = 350;
@@ -11,9 +11,9 @@ const otherBytes = 350;
 const jsonBytes = (column: string) => `coalesce(octet_length(to_json(${column})::text), 4)`;
 
 /**
- * An SQL expression: whether a task still belongs to the page, because the tasks before it have fewer than `mostBytes` together.
+ * An SQL expression: whether a task still belongs to the page, because the tasks before it have fewer than `maxBytes` together.
  * @param order of the page
  */
 export const fitsAfter = (order: string) => `coalesce(
     sum(${jsonBytes('title')} + ${jsonBytes('description')} + ${jsonBytes('user_id')} + ${otherBytes})
-      over (order by ${order} rows between unbounded preceding and 1 preceding), 0) < ${mostBytes}`;
+      over (order by ${order} rows between unbounded preceding and 1 preceding), 0) < ${maxBytes}`;

@@ -28,7 +28,7 @@ export function folded(text: string): string {
 }
 
 /** How much work a search may do in one statement, in the units of `taskWork`: 80 ms. */
-export const mostSearchWork = 6_000_000;
+export const maxSearchWork = 6_000_000;
 
 /**
  * An SQL expression for the most work that it can take to search a task. A unit is the time to fold one ASCII letter: 13 ns on a core of

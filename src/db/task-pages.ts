@@ -1,7 +1,7 @@
 import type { UserId } from '../base/user';
 import { fitsAfter, unmeasuredTasks } from './page-size';
 import type { Database } from './pool/connection';
-import { mostSearchWork, taskWork } from './search-text';
+import { maxSearchWork, taskWork } from './search-text';
 import {
   conditionsOf,
   type ListPlace,
@@ -23,11 +23,11 @@ interface Page {
  * How many tasks a page reads for conditions that no index serves. So the cost of a request does not depend on the number of tasks. A
  * search may read even fewer. The page may then be shorter than the limit, or empty, and still have a next page.
  */
-export const mostScanned = 1000;
+export const maxScanned = 1000;
 
 /**
  * Reads up to 101 rows of an index and the table: 1 ms. A longer page reads 1,001 rows, and counts their bytes: 15 ms, or 70 ms if each
- * character is escaped. With conditions that no index serves it reads 1,000 rows, and for a search texts for `mostSearchWork`: 100 ms.
+ * character is escaped. With conditions that no index serves it reads 1,000 rows, and for a search texts for `maxSearchWork`: 100 ms.
  */
 function pageStatement(filter: TaskFilter, descending: boolean, isMeasured: boolean): ListStatement {
   const { table, indexed, unindexed, searched, ...conditions } = conditionsOf(filter);
@@ -55,16 +55,16 @@ function pageStatement(filter: TaskFilter, descending: boolean, isMeasured: bool
   const workBefore = `coalesce(sum(${work}) over (order by ${order} rows between unbounded preceding and 1 preceding), 0)`;
   const text = `with ${searched ? `${searched},` : ''}
     candidates as materialized (
-      select ${columns('task')}, ${searched ? workBefore : 0} as work_before from (${inOrder(String(mostScanned))}) as task
+      select ${columns('task')}, ${searched ? workBefore : 0} as work_before from (${inOrder(String(maxScanned))}) as task
     ),
-    scanned as not materialized (select ${columns('candidates')} from candidates where work_before < ${mostSearchWork}),
+    scanned as not materialized (select ${columns('candidates')} from candidates where work_before < ${maxSearchWork}),
     found as materialized (
       ${measured} from (select ${columns('scanned')} from scanned where ${unindexed} order by ${order} limit ${limit}) as task
     ),
     last_scanned as (
       select ${columns('scanned')} from scanned
       where (select count(*) from found) < ${limit} and (
-        (select count(*) from scanned) < (select count(*) from candidates) or (select count(*) from candidates) = ${mostScanned}
+        (select count(*) from scanned) < (select count(*) from candidates) or (select count(*) from candidates) = ${maxScanned}
       )
       order by ${orderOf(true)} limit 1
     )

@@ -38,7 +38,7 @@ const defaults = {
   /** Milliseconds for which watching continues after the last stream, so that not each short stream opens a connection to listen on. */
   linger: 10_000,
   most: 1000,
-  mostOfUser: 10,
+  maxOfUser: 10,
 };
 export type EventTuning = Readonly<typeof defaults> & StreamLimits;
 interface Dependencies extends Pick<WatchOptions & StreamContext, 'listenTo' | 'log'> {

@@ -16,7 +16,7 @@ export interface StreamLimits {
   /** How many streams the process may have. */
   readonly most: number;
   /** How many of them one user may have; 0: no limit for a user. */
-  readonly mostOfUser: number;
+  readonly maxOfUser: number;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface StreamLimits {
  * the oldest stream of the user with the most is ended. The user with the most keeps at least as many as the other then has, so that
  * clients that reconnect do not replace each other's streams for ever, and nobody loses the only one.
  */
-export function createStreamRegistry({ most, mostOfUser }: StreamLimits) {
+export function createStreamRegistry({ most, maxOfUser }: StreamLimits) {
   /** The streams of each user, the oldest first. */
   const byUser = new Map<string, Set<RegisteredStream>>();
   /** The streams that end when a token or a user is revoked under this key. */
@@ -48,7 +48,7 @@ export function createStreamRegistry({ most, mostOfUser }: StreamLimits) {
   /** @returns why a user cannot have one more stream: this user has too many, or the process has */
   function whyFull(user: UserId): 'user' | 'all' | undefined {
     const own = countOf(user);
-    if (mostOfUser > 0 && own >= mostOfUser) return 'user';
+    if (maxOfUser > 0 && own >= maxOfUser) return 'user';
     return size < most || replaceable(own) ? undefined : 'all';
   }
 

@@ -3,7 +3,7 @@ import { problem } from '../base/contract';
 import { Refused } from './refused';
 
 /** The most parameters that are read from a query. No operation has as many. */
-const mostParameters = 100;
+const maxParameters = 100;
 
 const none: Readonly<Record<string, never>> = Object.freeze({});
 
@@ -66,7 +66,7 @@ export function queryParameters(text: string, conversions: readonly Conversion[]
   // The parser silently replaces bytes that are not UTF-8. A search would then look for another text.
   if (text.includes('%')) decode(text);
   // A query with more parameters has an unknown name, or a name twice, and validation refuses both. Empty parameters do not count.
-  const values: Record<string, unknown> = parse(text.replace(/&&+/g, '&'), '&', '=', { maxKeys: mostParameters });
+  const values: Record<string, unknown> = parse(text.replace(/&&+/g, '&'), '&', '=', { maxKeys: maxParameters });
   for (const [name, type] of conversions) {
     const value = values[name];
     if (typeof value === 'string') values[name] = converters[type](value);

@@ -13,7 +13,7 @@ import { gateRequest, partsOf, type Step } from './request';
 import { useOperationTable } from './router';
 import { createServing } from './serving';
 import { precompiled, useGeneratedValidators } from './validators';
-import { mostListed, violations } from './violations';
+import { maxListed, violations } from './violations';
 
 /**
  * THE GATE, as a middleware: openapi-backend finds the operation and calls the steps that are registered here. A handler gets checked
@@ -106,7 +106,7 @@ function refuseMethod({ request }: Step, { state: { method } }: ExchangeContext)
 
 function refuseValues({ request, validation }: Step): ProblemReply {
   const found = violations(validation.errors!, partsOf(request));
-  const count = found.length < mostListed ? found.length : `${mostListed} or more`;
+  const count = found.length < maxListed ? found.length : `${maxListed} or more`;
   const detail = `The request has ${count} invalid value${count === 1 ? '' : 's'}.`;
   return problem(422, 'VALIDATION_ERROR', detail, { errors: found });
 }

@@ -6,7 +6,7 @@ import { Refused } from './refused';
  * The most values in a body, including arrays, objects and the values in them. Numbers and short names take far more work than the same
  * bytes in one text. A full batch of tasks has 402 values.
  */
-const mostValues = 2000;
+const maxValues = 2000;
 
 export const malformed = (detail: string) => new Refused(problem(400, 'MALFORMED_JSON', detail));
 export const tooLarge = (detail: string) => new Refused(problem(413, 'PAYLOAD_TOO_LARGE', detail));
@@ -18,7 +18,7 @@ export const tooLarge = (detail: string) => new Refused(problem(413, 'PAYLOAD_TO
  */
 export function parseJson(bytes: Buffer): unknown {
   const { values, members } = count(bytes);
-  if (values > mostValues) throw tooLarge(`The body has more than ${mostValues} values. Send fewer at once.`);
+  if (values > maxValues) throw tooLarge(`The body has more than ${maxValues} values. Send fewer at once.`);
   // A parser may ignore a byte order mark (section 8.1). Some programs on Windows write one.
   const text = textOf(bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(byteOrderMark.length) : bytes);
   if (text === '') return undefined;

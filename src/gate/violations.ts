@@ -3,7 +3,7 @@ import type { InvalidValue } from '../base/contract';
 import { formats } from './formats';
 
 /** The most errors that a problem lists, by the contract. */
-export const mostListed = 20;
+export const maxListed = 20;
 /** Characters. A reply does not repeat longer unknown names: escaping could double a name of 100 kB. */
 const longestName = 200;
 
@@ -26,7 +26,7 @@ export function violations(errors: readonly (ErrorObject & { schema?: unknown })
       const hint = location === 'query' && isUnescapedPlus(error, values) ? unescapedPlus : '';
       found.set(key, { in: location, pointer, detail: sentence(error, location) + hint });
     }
-    if (found.size === mostListed) break;
+    if (found.size === maxListed) break;
   }
   return [...found.values()];
 }

@@ -3,7 +3,7 @@ import { type ProblemReply, problem } from '../base/contract';
 import type { Middleware } from '../gate/exchange';
 
 /** The most headers that a request may have. Node silently drops further headers. */
-export const mostHeaders = 1000;
+export const maxHeaders = 1000;
 
 /**
  * Headers with a single value, which a request may have only once (RFC 9110, section 5.3). Of two, Node takes the first or joins both
@@ -43,8 +43,8 @@ function isMalformed({ httpVersionMajor, httpVersionMinor, headers }: IncomingMe
 
 /** @returns the refusal of too many headers, or of a header that came twice; undefined when all are right */
 function headersRefusal({ rawHeaders, headers }: IncomingMessage): ProblemReply<400 | 431> | undefined {
-  if (rawHeaders.length > 2 * mostHeaders) {
-    return problem(431, 'HEADERS_TOO_LARGE', `The request has more than ${mostHeaders} headers.`);
+  if (rawHeaders.length > 2 * maxHeaders) {
+    return problem(431, 'HEADERS_TOO_LARGE', `The request has more than ${maxHeaders} headers.`);
   }
   // If there are as many names as headers, no header came twice.
   if (Object.keys(headers).length * 2 === rawHeaders.length) return undefined;

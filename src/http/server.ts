@@ -6,7 +6,7 @@ import { closeUnread } from '../limits/unread-replies';
 import { addressesOf } from '../settings/addresses';
 import type { CommonHeaders } from './headers';
 import { readInTurn } from './pipelining';
-import { mostHeaders } from './raw-headers';
+import { maxHeaders } from './raw-headers';
 import { createUnparsedReplies } from './unparsed';
 
 /** Seconds that a client has to send the headers. */
@@ -53,7 +53,7 @@ export async function listen(
   server.on('request', remember);
   server.on('checkExpectation', remember);
   // Node drops further headers. The middleware refuses a request that has more.
-  server.maxHeadersCount = mostHeaders;
+  server.maxHeadersCount = maxHeaders;
   server.setTimeout(patience * 1000, (socket) => closeUnread(socket, server));
   const open = new Set<Socket>();
   connections.set(server, open);

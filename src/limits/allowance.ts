@@ -28,11 +28,11 @@ export interface Allowance {
 /** Milliseconds for which a quota counts as full without another measurement, unless the user deletes something here. */
 const remembered = 1000;
 /** The most requests of a user that wait for a measurement. */
-const mostWaiting = 250;
+const maxWaiting = 250;
 /** Milliseconds that a request waits for a measurement at the most. */
 const patience = 4000;
 /** How many rows are counted where only their bytes are limited. */
-const mostRows = 1_000_000;
+const maxRows = 1_000_000;
 
 export const kinds = ['tasks', 'bytes', 'replies'] as const satisfies readonly Kind[];
 export const noAmount = (): Amount => ({ tasks: 0, bytes: 0, replies: 0 });
@@ -40,9 +40,9 @@ const findFull = (left: Usage, amount: Usage) => kinds.find((kind) => amount[kin
 
 /** @param limits Infinity where there is none */
 export function createAllowances(limits: Usage) {
-  const rows = (limit: number) => Math.min(limit, mostRows) + 1;
-  const mostCounted = { tasks: rows(limits.tasks), replies: rows(limits.replies) };
-  const measure = (user: UserId, database: Reader) => usageOf(database, user, mostCounted);
+  const rows = (limit: number) => Math.min(limit, maxRows) + 1;
+  const maxCounted = { tasks: rows(limits.tasks), replies: rows(limits.replies) };
+  const measure = (user: UserId, database: Reader) => usageOf(database, user, maxCounted);
 
   /** @returns how much may be taken before the first measurement: without a limit, any amount */
   const atFirst = (limit: number) => (limit === Number.POSITIVE_INFINITY ? limit : 0);
@@ -91,7 +91,7 @@ export function createAllowances(limits: Usage) {
 
   /** Takes an amount, measuring where that is necessary. @returns as takeFrom does */
   async function take(allowance: Allowance, user: UserId, amount: Usage, database: Reader): Promise<Kind | undefined> {
-    if (allowance.measuring && allowance.waiting >= mostWaiting) throw new Overloaded();
+    if (allowance.measuring && allowance.waiting >= maxWaiting) throw new Overloaded();
     const end = performance.now() + patience;
     // More than once, where another request that has waited measures again.
     while (allowance.measuring) {

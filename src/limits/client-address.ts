@@ -34,7 +34,7 @@ export function createClientAddress(trust: TrustProxy, log: Logger | undefined):
 }
 
 /** The most entries that are read, from the last. No request passes so many proxies. */
-const mostProxies = 100;
+const maxProxies = 100;
 
 /** @param forwarded the values of all X-Forwarded-For headers, in their order */
 function lastUntrusted(peer: string, forwarded: string, trust: TrustProxy): string {
@@ -42,7 +42,7 @@ function lastUntrusted(peer: string, forwarded: string, trust: TrustProxy): stri
   const entries = forwarded
     .split(',')
     .filter((entry) => entry.trim() !== '')
-    .slice(-mostProxies);
+    .slice(-maxProxies);
   let address = peer;
   for (let hop = 0; hop < entries.length && trust(address, hop); hop++) {
     const next = addressIn(entries[entries.length - 1 - hop]!);

@@ -29,7 +29,7 @@ interface QuotaFull {
 }
 
 /** How many users' allowances are remembered: two or three megabytes. The data of other users are measured again. */
-const mostRemembered = 10_000;
+const maxRemembered = 10_000;
 
 /**
  * Quotas that all instances on a database share. No counts are stored. When a user adds something for the first time, the process
@@ -46,7 +46,7 @@ export function createQuotas(limits: QuotaLimits): Quotas {
     const known = ofUsers.get(user);
     if (known) return known;
     const allowance = allowances.create();
-    setBounded(ofUsers, user, allowance, mostRemembered);
+    setBounded(ofUsers, user, allowance, maxRemembered);
     return allowance;
   }
 

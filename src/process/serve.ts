@@ -66,7 +66,7 @@ export async function serve(settings: Settings, found: Prerequisites, log: Logge
     accountLimits: settings.accountRateLimits,
     userLimit: settings.userRateLimit > 0 ? { quota: settings.userRateLimit } : undefined,
     quotas: settings.quotas,
-    streams: { most: settings.streamLimit, mostOfUser: settings.userStreamLimit },
+    streams: { most: settings.streamLimit, maxOfUser: settings.userStreamLimit },
     trustProxy: settings.trustProxy,
   });
   telemetry.measure({ pool: database, poolSize: size, events: services.events, quotas: services.quotas });

@@ -13,7 +13,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   linklocal: ['169.254.0.0/16', 'fe80::/10'],
   uniquelocal: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'],
 };
-const mostHops = 16;
+const maxHops = 16;
 
 /**
  * Reads TRUST_PROXY: how many proxies a request passes, or their addresses, networks and names, separated by commas.
@@ -22,8 +22,8 @@ const mostHops = 16;
 export function parseTrust(value = '0'): TrustProxy {
   if (/^\d+$/.test(value)) {
     const hops = Number(value);
-    if (hops > mostHops)
-      throw new SettingsError(`TRUST_PROXY is ${value}; a number of proxies has to be from 0 (none) to ${mostHops}.`);
+    if (hops > maxHops)
+      throw new SettingsError(`TRUST_PROXY is ${value}; a number of proxies has to be from 0 (none) to ${maxHops}.`);
     return (_address, hop) => hop < hops;
   }
   const entries = list(value).flatMap((entry) => names[entry.toLowerCase()] ?? entry);

@@ -7,7 +7,7 @@ const largest = 10 * inASecond;
 /** Milliseconds. Shorter reads cause no debt. */
 const negligible = 0.5;
 /** The most owners whose debts are remembered. */
-const mostDebtors = 10_000;
+const maxDebtors = 10_000;
 
 /** A debtor rests for so many times the time of a read. */
 const restFactor = 4;
@@ -60,7 +60,7 @@ export function createDebts() {
     debts.set(owner, debt);
     debt.milliseconds = Math.min(Math.max(remaining(debt, now), 0) + busy, largest);
     debt.at = now;
-    if (debts.size > mostDebtors) debts.delete(debts.keys().next().value!);
+    if (debts.size > maxDebtors) debts.delete(debts.keys().next().value!);
     return wasDebtor ? Math.min(restFactor * busy, longestRest) : 0;
   }
 

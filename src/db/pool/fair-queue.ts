@@ -3,7 +3,7 @@ import { Overloaded } from './errors';
 import type { Job } from './job';
 
 /** The most jobs that wait in a lane, of all owners together. */
-const mostWaiting = 10_000;
+const maxWaiting = 10_000;
 
 /** Hands out a bounded number of slots. When more are wanted, owners take turns. */
 export interface FairQueue {
@@ -93,7 +93,7 @@ export function createFairQueue(
       }
       if (free > 0 && mayHave(line)) {
         take(line, job);
-      } else if (line.waiting.length >= length || counts.waiting >= mostWaiting) {
+      } else if (line.waiting.length >= length || counts.waiting >= maxWaiting) {
         refuse(job);
         handOut(job.owner, line);
       } else {
