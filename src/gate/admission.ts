@@ -1,48 +1,33 @@
 import { type ProblemReply, problem } from '../base/contract';
-import type { User } from '../base/user';
 import { pathParameters, queryParameters } from './address';
 import { readJson } from './body';
-import type { ExchangeContext } from './exchange';
+import type { Exchange, ExchangeContext } from './exchange';
 import { normalize } from './normalize';
 import type { ProcessServices } from './process-services';
 import { Refused } from './refused';
-import { partsOf, type Step } from './request';
+import { type GateOperation, type GateRequest, partsOf } from './request';
 
-/** The result of a security handler that does not accept a request: the refusal, or the error that the handler has thrown. */
-interface NotAdmitted {
-  readonly error: ProblemReply | object;
-}
-
-/** The security handler of `bearerAuth`. @returns the user, which openapi-backend keeps as the result, or the refusal */
+/** The security handler of `bearerAuth`. @returns why the token is refused; undefined when `request.user` is its user */
 export const authenticate =
   ({ tokens }: ProcessServices) =>
-  async ({ request }: Step, { state }: ExchangeContext): Promise<User | NotAdmitted> => {
+  async (request: GateRequest, state: Exchange): Promise<ProblemReply | undefined> => {
     const verdict = await tokens.verify(request.headers.authorization);
-    if ('problem' in verdict) return { error: verdict };
+    if ('problem' in verdict) return verdict;
     request.user = verdict;
     state.user = verdict.id;
-    return verdict;
+    return undefined;
   };
-
-/** @returns the refusal of the security handler @throws the error because of which the token could not be checked, such as Overloaded */
-export function refuseUser({ security }: { readonly security: { readonly bearerAuth?: NotAdmitted } }): ProblemReply {
-  const { error } = security.bearerAuth!;
-  if ('problem' in error) return error;
-  throw error;
-}
 
 /**
  * Reads the values of a request after its token has been accepted, so that a client without a valid token does not make the service read a
  * body.
  * @throws Refused: 429 for too many requests or unread replies, 403 for another user's path, 400, 413 or 415 for values that cannot be read
  */
-export const readValues =
+export const createReader =
   ({ userLimit, unreadReplies }: ProcessServices) =>
-  async ({ request, operation }: Step, context: ExchangeContext): Promise<void> => {
-    const { secured, conversions, bodyLimit, normalizations } = operation.facts;
+  async (request: GateRequest, { facts }: GateOperation, context: ExchangeContext): Promise<void> => {
+    const { conversions, bodyLimit, normalizations } = facts;
     const { user } = request;
-    // openapi-backend calls the handler for unauthorized requests after this one.
-    if (secured && !user) return;
     if (user) {
       const rate = userLimit?.take(user.id);
       if (rate && 'problem' in rate) throw new Refused(rate);

@@ -56,6 +56,15 @@ async function bytesOf(context: ExchangeContext, limit: number): Promise<Buffer>
   // koa-bodyparser takes 2 GB and more for a negative length.
   if (Number(context.req.headers['content-length']) > limit)
     throw tooLarge(`The body is larger than ${limit / 1000} kB.`);
+  const { req } = context;
+  // Node's parser is in the middle of what has arrived. After this step a small body is there as a whole, and is taken as it is:
+  // koa-bodyparser would take a tenth of the CPU of a create.
+  await undefined;
+  if (Number(req.headers['content-length']) === req.readableLength) {
+    const bytes = req.read() as Buffer;
+    req.resume();
+    return bytes;
+  }
   const parse = bodyParserOf(limit);
   try {
     await parse(context, async () => {});

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Context, Operation } from 'openapi-backend';
+import type { Operation } from 'openapi-backend';
 import type { operationTable } from '../../generated/operations';
 import type { OperationId } from '../base/contract';
 import type { User } from '../base/user';
@@ -20,7 +20,7 @@ export interface Route {
   readonly allow: string;
 }
 
-/** A request as the gate gives it to openapi-backend. The steps of the gate set the other fields. */
+/** A request in the gate, whose steps fill it in. */
 export interface GateRequest {
   /** In lower case. HEAD is GET without the body. */
   readonly method: string;
@@ -38,12 +38,6 @@ export interface GateRequest {
   /** The RateLimit headers of the reply. */
   rateHeaders: Readonly<Record<string, string>> | undefined;
 }
-
-/** The first parameter of each step, from openapi-backend. */
-export type Step = Omit<Context, 'request' | 'operation'> & {
-  readonly request: GateRequest;
-  readonly operation: GateOperation;
-};
 
 const none = Object.freeze({});
 

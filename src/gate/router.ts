@@ -9,38 +9,28 @@ interface Node {
   route?: Route;
 }
 
-// openapi-backend recognizes 404 and 405 by these messages.
-const notFound = new Error('404-notFound');
-const methodNotAllowed = new Error('405-methodNotAllowed');
-
 /**
- * Replaces the parts of openapi-backend's router that repeat work for each request: it flattens the contract twice, makes a regular
- * expression of each path, and parses the request three times. Among 33 operations, its `matchOperation` takes more than 100 microseconds
- * (called 10,000 times), about as much as all of a request takes here (docs/performance.md). This router finds the operation in a tree that
- * is made once, and the gate parses the request once, after its token has been accepted.
- * @returns the contract's operations
+ * Replaces openapi-backend's router, which repeats work for each request: it flattens the contract twice, makes a regular expression of each
+ * path, and parses the request three times. Among 33 operations, its `matchOperation` takes more than 100 microseconds (called 10,000
+ * times), about as much as all of a request takes here (docs/performance.md). This router finds the operation in a tree that is made once.
+ * @returns the contract's operations, and a function that sets the route of a request and finds its operation. Without a route the path is
+ * unknown; without an operation, the method is
  */
-export function useOperationTable({ router }: OpenAPIBackend): readonly GateOperation[] {
-  const operations = router.getOperations().map((operation) => {
+export function useOperationTable({ router }: OpenAPIBackend) {
+  const operations: readonly GateOperation[] = router.getOperations().map((operation) => {
     const id = operation.operationId as OperationId;
     return { ...operation, operationId: id, facts: operationTable[id] };
   });
   const byId = new Map(operations.map((operation) => [operation.operationId, operation]));
+  // Asked for each handler that is registered.
+  Object.assign(router, { getOperations: () => operations, getOperation: (id: OperationId) => byId.get(id) });
   const findRoute = createRoutes(operations);
-  const replacement = {
-    getOperations: () => operations,
-    getOperation: (id: OperationId) => byId.get(id),
-    matchOperation(request: GateRequest): GateOperation {
-      request.route = findRoute(request.segments);
-      if (!request.route) throw notFound;
-      const operation = request.route.operations.get(request.method);
-      if (!operation || lacksQuery(operation, request.queryText)) throw methodNotAllowed;
-      return operation;
-    },
-    parseRequest: (request: GateRequest) => request,
-  };
-  Object.assign(router, replacement);
-  return operations;
+  function findOperation(request: GateRequest): GateOperation | undefined {
+    request.route = findRoute(request.segments);
+    const operation = request.route?.operations.get(request.method);
+    return operation && lacksQuery(operation, request.queryText) ? undefined : operation;
+  }
+  return { operations, findOperation };
 }
 
 /** Whether a required query is missing (x-only-with-query in the contract). Without it, the method would change too much by mistake. */

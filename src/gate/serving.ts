@@ -4,18 +4,20 @@ import type { Services } from '../handlers/services';
 import { networkOf } from '../limits/network';
 import type { ExchangeContext } from './exchange';
 import type { ProcessServices } from './process-services';
-import type { GateOperation, Step } from './request';
+import type { GateOperation, GateRequest } from './request';
 import { createStoring } from './storing';
 
 type OperationHandler = (request: unknown, services: Services) => AnyReply | Promise<AnyReply>;
 
-/** @returns a function that wraps the handler of an operation for openapi-backend: it passes the values, and the user's database */
-export function createServing(handlers: Handlers, services: ProcessServices) {
+/** @returns the handlers for openapi-backend, by operationId: each passes the values, and the user's database, to the operation's own */
+export function createServing(handlers: Handlers, services: ProcessServices, operations: readonly GateOperation[]) {
   const store = createStoring();
-  return ({ operationId, facts }: GateOperation) => {
+  return Object.fromEntries(operations.map((operation) => [operation.operationId, serving(operation)]));
+
+  function serving({ operationId, facts }: GateOperation) {
     const operationHandler = handlers[operationId] as OperationHandler;
     const { stores, changesTasks, needsClientAddress, takesKey } = facts;
-    return async ({ request }: Step, { state, req }: ExchangeContext): Promise<AnyReply> => {
+    return async (request: GateRequest, { state, req }: ExchangeContext): Promise<AnyReply> => {
       const { params, query, headers, requestBody: body, user, rateHeaders } = request;
       const address = needsClientAddress ? services.clientAddress(req) : undefined;
       const database = services.database.for(user?.id ?? (address && networkOf(address)), state);
@@ -36,5 +38,5 @@ export function createServing(handlers: Handlers, services: ProcessServices) {
       }
       return rateHeaders && reply.status < 400 ? { ...reply, headers: { ...reply.headers, ...rateHeaders } } : reply;
     };
-  };
+  }
 }
