@@ -59,7 +59,7 @@ type ReplyHeaders<Message> =
     ? { readonly headers?: Readonly<Headers<Message>> }
     : { readonly headers: Readonly<Headers<Message>> };
 
-/** A refusal that the contract declares. The gate turns it into a problem document (RFC 9457). */
+/** A refusal that the contract declares. It is written as a problem document (RFC 9457). */
 export interface ProblemReply<Status extends number = number> {
   readonly status: Status;
   readonly problem: { readonly code: ProblemCode; readonly detail: string; readonly errors?: readonly InvalidValue[] };

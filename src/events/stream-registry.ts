@@ -20,9 +20,9 @@ export interface StreamLimits {
 }
 
 /**
- * Keeps the streams of this process, up to a limit. When the limit is reached, a user who has fewer streams than another still gets one:
- * the oldest stream of the user with the most is ended. The user with the most keeps at least as many as the other then has, so that
- * clients that reconnect do not replace each other's streams for ever, and nobody loses the only one.
+ * Keeps the streams of this process, up to a limit. When the limit is reached, a new stream replaces the oldest stream of the user with
+ * the most streams, if that user has at least two more than the user of the new one. So clients that reconnect do not replace each other's
+ * streams for ever, and nobody loses the only one.
  */
 export function createStreamRegistry({ most, maxOfUser }: StreamLimits) {
   /** The streams of each user, the oldest first. */

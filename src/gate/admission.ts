@@ -19,11 +19,11 @@ export const authenticate =
   };
 
 /**
- * Reads the values of a request after its token has been accepted, so that a client without a valid token does not make the service read a
- * body.
+ * Applies the user's limits, and then reads the path, the query and the body. This comes after the token has been accepted, so that a client
+ * without a valid token does not make the service read a body.
  * @throws Refused: 429 for too many requests or unread replies, 403 for another user's path, 400, 413 or 415 for values that cannot be read
  */
-export const createReader =
+export const createAdmission =
   ({ userLimit, unreadReplies }: ProcessServices) =>
   async (request: GateRequest, { facts }: GateOperation, context: ExchangeContext): Promise<void> => {
     const { conversions, bodyLimit, normalizations } = facts;

@@ -40,7 +40,7 @@ const bodyParsers = new Map<number, Middleware>();
 function bodyParserOf(limit: number): Middleware {
   const known = bodyParsers.get(limit);
   if (known) return known;
-  // Loaded with the first body, so that the start does not wait for its decoders, which nothing here uses.
+  // Loaded with the first body that comes in pieces, so that the start does not wait for its decoders, which nothing here uses.
   const create: typeof bodyParser = require('koa-bodyparser');
   // Text without an encoding is a buffer. The JSON parser of koa-bodyparser accepts invalid UTF-8, unknown character sets and doubled keys.
   const options = { enableTypes: ['text'], extendTypes: { text: ['application/json'] }, encoding: null };
@@ -51,13 +51,13 @@ function bodyParserOf(limit: number): Middleware {
 
 const alreadyRead = 'A middleware has read the body before the gate. Leave bodies to the gate.';
 
-/** @throws Refused with 413 or 400 */
+/** @throws Refused with 413 or 400. Error when a middleware has read the body */
 async function bytesOf(context: ExchangeContext, limit: number): Promise<Buffer> {
   // koa-bodyparser takes 2 GB and more for a negative length.
   if (Number(context.req.headers['content-length']) > limit)
     throw tooLarge(`The body is larger than ${limit / 1000} kB.`);
   const { req } = context;
-  // Node's parser is in the middle of what has arrived. After this step a small body is there as a whole, and is taken as it is:
+  // One step later, Node's parser has passed on everything that has arrived, and a small body is complete. It is taken as it is:
   // koa-bodyparser would take a tenth of the CPU of a create.
   await undefined;
   if (Number(req.headers['content-length']) === req.readableLength) {

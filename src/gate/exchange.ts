@@ -28,9 +28,9 @@ export interface Exchange {
   headers: readonly string[];
   /** The reply that is written when all middleware has returned, unless a middleware has set `context.body`. */
   reply: AnyReply | undefined;
-  /** The error that became a reply of status 500 or 503. */
+  /** The error that was thrown and became a reply with a status of 500 or more. */
   error: unknown;
-  /** The status that was written; 0 until then. */
+  /** The status of the reply; 0 until it is known. */
   status: number;
 }
 

@@ -5,7 +5,7 @@ import contract from '../../generated/openapi.json';
 import { type AnyReply, type ProblemReply, problem } from '../base/contract';
 import type { Handlers } from '../handlers/handler';
 import { originForm } from './address';
-import { authenticate, createReader } from './admission';
+import { authenticate, createAdmission } from './admission';
 import type { ExchangeContext, Middleware } from './exchange';
 import type { ProcessServices } from './process-services';
 import { Refused } from './refused';
@@ -42,12 +42,12 @@ export async function createGate(
   useGeneratedValidators(engine, operations);
   engine.registerSecurityHandler('bearerAuth', authenticate(services) as never);
   engine.register(createServing(handlers, services, operations) as never);
-  const { handlers: served, securityHandlers, validator } = engine;
-  const readValues = createReader(services);
+  const { handlers: operationHandlers, securityHandlers, validator } = engine;
+  const admit = createAdmission(services);
 
   /**
-   * The steps of a request, in the order of openapi-backend's own `handleRequest`. That makes a promise for each step and each security
-   * scheme: with it the mix of the benchmark took 14 % more CPU than without Koa and openapi-backend, and 8 % were to be the limit.
+   * The steps of a request. openapi-backend's own `handleRequest` waits for promises of each step and each security scheme: it takes 6 of
+   * the 29 microseconds of CPU that a get takes without its statement.
    * @returns undefined for a path that the contract does not have @throws Refused
    */
   async function handle(request: GateRequest, context: ExchangeContext): Promise<AnyReply | undefined> {
@@ -62,9 +62,9 @@ export async function createGate(
       const refusal: ProblemReply | undefined = await securityHandlers.bearerAuth!(request as never, state);
       if (refusal) return refusal;
     }
-    await readValues(request, operation, context);
+    await admit(request, operation, context);
     const { errors } = validator.validateRequest(request as never, operation);
-    return errors ? refuseValues(request, errors) : served[id]!(request as never, context);
+    return errors ? refuseValues(request, errors) : operationHandlers[id]!(request as never, context);
   }
 
   return async (context, next) => {

@@ -22,7 +22,7 @@ export function useOperationTable({ router }: OpenAPIBackend) {
     return { ...operation, operationId: id, facts: operationTable[id] };
   });
   const byId = new Map(operations.map((operation) => [operation.operationId, operation]));
-  // Asked for each handler that is registered.
+  // openapi-backend calls these for each handler that is registered.
   Object.assign(router, { getOperations: () => operations, getOperation: (id: OperationId) => byId.get(id) });
   const findRoute = createRoutes(operations);
   function findOperation(request: GateRequest): GateOperation | undefined {

@@ -34,16 +34,17 @@ export function createStoring() {
       key === undefined
         ? work(services)
         : once({ key: String(key), asked: [operationId, params, body], owner }, services, work);
-    const pending = services.quotas.take(owner, amount, services.database);
-    const taken = pending instanceof Promise ? await pending : pending;
-    if ('full' in taken) {
-      const isText = stores === 'text' && taken.full === 'bytes';
-      return serve(isText && (await doesNotGrow(request, items[0]!, services)) ? handle : () => taken.reply);
+    const taking = services.quotas.take(owner, amount, services.database);
+    const result = taking instanceof Promise ? await taking : taking;
+    if ('full' in result) {
+      const isText = stores === 'text' && result.full === 'bytes';
+      return serve(isText && (await doesNotGrow(request, items[0]!, services)) ? handle : () => result.reply);
     }
     try {
       return await serve(handle);
     } finally {
-      taken();
+      // The request is no longer under way.
+      result();
     }
   };
 }

@@ -55,7 +55,7 @@ export async function createApp(options: AppOptions): Promise<RequestListener> {
 
   app.use(observed(log, headers, observer));
   app.use(writeReplies(services, publicUrl));
-  // A boundary inside each, so that a middleware sees an error of the middleware inside it as a status.
+  // There is a boundary around each, so that every middleware sees an error of those after it as a status.
   for (const own of middleware) app.use(catchErrors).use(own);
   app.use(catchErrors);
   app.use(refuseMalformed);
@@ -64,7 +64,7 @@ export async function createApp(options: AppOptions): Promise<RequestListener> {
   app.use(docsRouter(publicUrl).routes() as unknown as Middleware);
   app.use(refuseUnknown);
 
-  // Koa could not write a body that a middleware has set, or the client has left in the middle of a reply.
+  // Koa emits this when it cannot write the body that a middleware has set, or when the client has left in the middle of a reply.
   app.on('error', (error) =>
     log[hasClientLeft(error) ? 'debug' : 'error']({ error: loggable(error) }, 'reply not written'),
   );

@@ -26,11 +26,11 @@ export type Transaction = Pick<Database, 'read' | 'write'>;
 
 /** What cannot be done in time is rejected with Overloaded, or with an error that `isDatabaseUnavailable` knows. */
 export interface Database {
-  /** Runs one reading statement. A lost connection is replaced and the statement repeated once. */
+  /** Runs one reading statement. A lost connection is replaced, and the statement repeated once if half of its time is left. */
   read<Row>(statement: Statement, parameters: readonly Parameter[]): Promise<Rows<Row>>;
   /**
-   * Runs one writing statement. It is repeated only when nothing was sent: when the connection is lost later, it is unknown whether the
-   * statement took effect.
+   * Runs one writing statement. It is repeated only when nothing was sent, or when the server was read-only: when the connection is lost
+   * later, it is unknown whether the statement took effect.
    */
   write<Row>(statement: Statement, parameters: readonly Parameter[]): Promise<Rows<Row>>;
   /** Runs work in a transaction, and rolls it back when the work fails. Its connection does nothing else meanwhile. */

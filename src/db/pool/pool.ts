@@ -24,9 +24,9 @@ const wholeTransaction = statement('transaction', 'begin … commit');
 /**
  * Opens a bounded number of connections, each when it is first needed.
  *
- * A statement waits before it has a connection, behind its owner's own only. If its time ends meanwhile, it was not sent. What was sent,
- * the server gives up shortly before its time is over. A connection on which no answer comes is replaced. The statements of a request
- * have the time limit together; in a transaction, each of them has it.
+ * A statement waits for a connection, only behind statements of the same owner. If its time ends while it waits, it is never sent. The
+ * server cancels a statement shortly before its time is over. A connection on which no answer comes is replaced. The statements of a
+ * request share the time limit; in a transaction, each statement has the whole of it.
  */
 export function openDatabase(address: DatabaseAddress, options: PoolOptions): Pool {
   const { size, timeout = 5, observe } = options;
