@@ -35,6 +35,11 @@ describe('the length of a body', () => {
     expect(problemOf(await target.raw('POST', '/api/tasks', [json, ...headers], text))).toEqual(notHttp);
   });
 
+  it.each(['0', '00'])('422 for no body, with the length %s', async (zero) => {
+    const reply = await target.raw('POST', '/api/tasks', [json, `Content-Length: ${zero}`], '');
+    expect(problemOf(reply)).toEqual([422, 'VALIDATION_ERROR']);
+  });
+
   it('201 for chunks alone', async () => {
     expect((await target.raw('POST', '/api/tasks', [json, chunked], chunks)).status).toBe(201);
   });

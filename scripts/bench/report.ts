@@ -4,6 +4,7 @@ import { type Work, works } from './load';
 import { median } from './machine';
 
 const whole = (value: number) => Math.round(value).toLocaleString('en');
+// The tables are the output of the command.
 const row = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
 const head = (cells: readonly string[]) => {
   row(cells);

@@ -16,7 +16,7 @@ export const defaultBodyLimit = 100_000;
 export async function readJson(context: ExchangeContext, limit: number): Promise<unknown> {
   const { headers } = context.req;
   const type = headers['content-type'];
-  const empty = headers['transfer-encoding'] === undefined && (headers['content-length'] ?? '0') === '0';
+  const empty = headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
   if (empty && type === undefined) return undefined;
   const isCoded =
     (headers['content-encoding'] ?? 'identity') !== 'identity' ||

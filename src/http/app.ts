@@ -72,7 +72,7 @@ export async function createApp(options: AppOptions): Promise<RequestListener> {
 }
 
 const hasClientLeft = ({ code = '' }: NodeJS.ErrnoException) =>
-  /^(E[A-Z]+|HPE_\w+|ERR_STREAM_(PREMATURE_CLOSE|DESTROYED))$/.test(code) && code !== 'ENOENT';
+  /^(ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|HPE_\w+|ERR_STREAM_(PREMATURE_CLOSE|DESTROYED))$/.test(code);
 
 const refuseUnknown: Middleware = (context) => {
   context.state.reply = problem(404, 'NOT_FOUND', 'There is nothing at this path.');
