@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 import { printable, printableJson, printableLines } from '../src/base/printable';
-import { freePort } from './faults/support/program';
+import { freePort } from './support/free-port';
 import { programOf, projectRoot, run } from './support/process';
 import { requestText, sendRaw } from './support/raw-http';
 import { createDatabase, secret } from './support/service';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { freePort } from './faults/support/program';
+import { freePort } from './support/free-port';
 import { programOf, projectRoot } from './support/process';
 import { createDatabase, secret } from './support/service';
 import { pause, until } from './support/waiting';

@@ -1,5 +1,6 @@
 import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { createClient, type Problem, untilReady } from './support/client';
+import { freePort } from './support/free-port';
 import { createDatabase, secret } from './support/service';
 import { listening, start } from './support/started';
 import { signToken } from './support/tokens';
@@ -17,9 +18,7 @@ async function absentDatabase(databaseUrl: string) {
     database.on('error', () => client.destroy());
     client.pipe(database).pipe(client);
   });
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  const { port: own } = proxy.address() as AddressInfo;
-  await new Promise((resolve) => proxy.close(resolve));
+  const own = await freePort();
   const url = new URL(databaseUrl);
   url.host = `127.0.0.1:${own}`;
   const appear = () => {

@@ -7,8 +7,9 @@ import { locateBinaries, prepareBinaries } from '../../../src/embedded-postgres/
 import { openCluster, roleName, serverEnvironment } from '../../../src/embedded-postgres/cluster';
 import { prepareHome } from '../../../src/embedded-postgres/home';
 import { parseDatabaseUrl } from '../../../src/settings/database-url';
+import { freePort } from '../../support/free-port';
 import { until } from '../../support/waiting';
-import { atEnd, childrenOf, freePort, type Program, startProgram } from './program';
+import { atEnd, childrenOf, type Program, startProgram } from './program';
 
 export interface TestDatabase {
   readonly url: string;

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../support/free-port';
 import { until } from '../../support/waiting';
-import { atEnd, freePort, missing, startProgram } from './program';
+import { atEnd, missing, startProgram } from './program';
 import { isReady } from './service';
 
 export const needsNginx = missing('nginx', '-v');

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../support/free-port';
 import { until } from '../../support/waiting';
 import { answers } from './database';
-import { atEnd, freePort, missing, type Program, startProgram } from './program';
+import { atEnd, missing, type Program, startProgram } from './program';
 
 export const needsPgBouncer = missing('pgbouncer', '--version');
 

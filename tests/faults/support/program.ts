@@ -1,6 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 
 // Programs that tests start, and that end with the test file.
 
@@ -56,15 +55,6 @@ export function startProgram(command: string, args: readonly string[], options: 
 /** @returns a reason to skip, for the name of a test, when the program is not there; empty when it is */
 export function missing(program: string, argument: string): string {
   return spawnSync(program, [argument]).error ? ` (skipped: ${program} is not installed)` : '';
-}
-
-/** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** What a process has in memory, in MB (VmRSS; Linux). */

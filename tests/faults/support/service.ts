@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import jwt from 'jsonwebtoken';
+import { freePort } from '../../support/free-port';
 import { until } from '../../support/waiting';
 import { deadline } from './extent';
-import { freePort, memoryOf, type Program, startProgram } from './program';
+import { memoryOf, type Program, startProgram } from './program';
 
 const projectRoot = join(__dirname, '..', '..', '..');
 export const secret = 'the secret of the fault tests, long enough for anybody';
