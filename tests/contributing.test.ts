@@ -17,7 +17,7 @@ const steps = stepsOf(guide);
 let copy: string;
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'taskflow-contributing-'));
-  const left = ['node_modules', 'dist'];
+  const left = ['node_modules', 'dist', 'compat'];
   for (const name of readdirSync(projectRoot)) {
     if (name === '.gitignore' || !(name.startsWith('.') || left.includes(name)))
       cpSync(join(projectRoot, name), join(copy, name), { recursive: true });

@@ -21,11 +21,6 @@ const run = (folder: string, command: string, ...args: string[]) =>
 /** Third-party generators, as their own instructions use them. */
 export const generators: readonly Generator[] = [
   {
-    name: 'openapi-fetch',
-    generate: (folder) => run(folder, 'openapi-typescript', contract, '-o', 'client/types.ts'),
-    files: ['client/types.ts'],
-  },
-  {
     name: 'hey-api',
     generate: (folder) => run(folder, 'openapi-ts', '-i', contract, '-o', 'client'),
     files: ['client/types.gen.ts', 'client/sdk.gen.ts'],
