@@ -17,7 +17,8 @@ const right = {
     await client.toggleTask(task.id, { ifMatch: task.version, idempotencyKey: 'twice' });
     await client.deleteTask(task.id, { ifMatch: '"7"' });
     await client.listTasks();
-    for await (const page of client.pages.listTasks()) page.map(({ title }) => title.length);
+    const { items, next }: Page<Task> = await client.page.listTasks({ limit: 5, cursor: undefined });
+    if (next) items.push(...(await client.page.listUserTasks('alice', { cursor: next })).items);
     for await (const { title } of client.items.listUserTasks('alice', { status: 'all' })) title.length;
     void [body, tasks, nothing];`,
   'every kind of change': `
@@ -57,6 +58,7 @@ const wrong = {
   'a missing field': `await client.createTask({ description: 'x' });`,
   'an unknown field': `await client.createTask({ title: 'x', colour: 'red' });`,
   'a field of the wrong type': `await client.updateTask('1', { completed: 'yes' });`,
+  'a filter that is required, as undefined': `await client.clearCompleted({ status: undefined });`,
   'a filter that is none': `await client.listTasks({ status: 'done' });`,
   'a stream as a reply to wait for': `await client.streamChanges();`,
   'a version that is none': `await client.toggleTask('1', { ifMatch: true });`,
@@ -67,7 +69,7 @@ const wrong = {
   'options in the place of the query': `await client.listTasks({ signal: new AbortController().signal });`,
   'a property that a task does not have': `(await client.getTask('1')).colour;`,
   'the result of a deletion': `(await client.deleteTask('1')).id;`,
-  'pages of what has none': `client.pages.getTask('1');`,
+  'a page of what has none': `client.page.getTask('1');`,
   'a code that is none': `(error: TaskFlowError) => error.code === 'TASK_NOT_FUND';`,
   'no base URL': `createClient({ token: 'x' });`,
   'an unknown option': `createClient({ baseUrl: '/', tokn: 'x' });`,
@@ -78,9 +80,9 @@ const wrong = {
   'the data of a reply that may be a problem': `(await client.request('restoreTask', { params: { task_id: '1' } })).data.completed;`,
   'a status that is not declared': `(await client.request('getHealth')).status === 204;`,
 };
-const head = `import { createClient, TaskFlowError, type Problem, type Task, type TaskCreate } from '@taskflow/sdk';
+const head = `import { createClient, TaskFlowError, type Page, type Problem, type Task, type TaskCreate } from '@taskflow/sdk';
 const client = createClient({ baseUrl: '/' });
-export type Used = [Problem, Task, TaskCreate, TaskFlowError];
+export type Used = [Page<string>, Problem, Task, TaskCreate, TaskFlowError];
 `;
 
 const sdk = join(projectRoot, 'generated', 'sdk');

@@ -1,12 +1,12 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
-import type { OperationId, OptionsOf, ReplyOf, RequestInput } from './request-types.js';
-import type { ClientOptions } from './runtime.js';
+import type { OperationId, OptionsOf, QueryOf, ReplyOf, RequestInput } from './request-types.js';
+import type { ClientOptions, Page } from './runtime.js';
 import type { components, operations } from './types.js';
 import type { WatchedChange, WatchOptions } from './watch-types.js';
 
 export { TaskFlowError, type ErrorCode } from './error.js';
 export type { OperationId, OptionsOf, ReplyOf, RequestInput } from './request-types.js';
-export type { CallOptions, ClientOptions, HeaderFields } from './runtime.js';
+export type { CallOptions, ClientOptions, HeaderFields, Page } from './runtime.js';
 export type { TokenSource } from './waiting.js';
 export type { WatchedChange, WatchOptions } from './watch-types.js';
 export type { components, operations, paths } from './types.js';
@@ -157,15 +157,15 @@ export type RatePolicy = components["schemas"]["RatePolicy"];
 export type RateStanding = components["schemas"]["RateStanding"];
 
 /** The query parameters of `listTasks`. */
-export type ListTasksQuery = NonNullable<operations["listTasks"]["parameters"]["query"]>;
+export type ListTasksQuery = QueryOf<"listTasks">;
 /** The query parameters of `clearCompleted`. */
-export type ClearCompletedQuery = NonNullable<operations["clearCompleted"]["parameters"]["query"]>;
+export type ClearCompletedQuery = QueryOf<"clearCompleted">;
 /** The query parameters of `listChanges`. */
-export type ListChangesQuery = NonNullable<operations["listChanges"]["parameters"]["query"]>;
+export type ListChangesQuery = QueryOf<"listChanges">;
 /** The query parameters of `streamChanges`. */
-export type StreamChangesQuery = NonNullable<operations["streamChanges"]["parameters"]["query"]>;
+export type StreamChangesQuery = QueryOf<"streamChanges">;
 /** The query parameters of `listUserTasks`. */
-export type ListUserTasksQuery = NonNullable<operations["listUserTasks"]["parameters"]["query"]>;
+export type ListUserTasksQuery = QueryOf<"listUserTasks">;
 
 /** The service as an object. Its methods also work on their own: `const { createTask } = createClient(…)`. */
 export interface Client {
@@ -492,8 +492,8 @@ export interface Client {
    * @throws {TaskFlowError}
    */
   getReadiness(options?: OptionsOf<"getReadiness">): Promise<Readiness>;
-  /** Lists page by page, following `X-Next-Cursor`: `for await (const page of client.pages.listTasks())`. */
-  readonly pages: {
+  /** One page of a list, with the cursor of the next one: `const { items, next } = await client.page.listTasks()`. */
+  readonly page: {
     /**
      * List your tasks
      *
@@ -503,7 +503,7 @@ export interface Client {
      * @returns One page of tasks.
      * @throws {TaskFlowError}
      */
-    listTasks(query?: ListTasksQuery, options?: OptionsOf<"listTasks">): AsyncGenerator<TaskList, void>;
+    listTasks(query?: ListTasksQuery, options?: OptionsOf<"listTasks">): Promise<Page<Task>>;
     /**
      * List a user's tasks
      *
@@ -514,9 +514,9 @@ export interface Client {
      * @returns One page of tasks.
      * @throws {TaskFlowError}
      */
-    listUserTasks(userId: UserId, query?: ListUserTasksQuery, options?: OptionsOf<"listUserTasks">): AsyncGenerator<TaskList, void>;
+    listUserTasks(userId: UserId, query?: ListUserTasksQuery, options?: OptionsOf<"listUserTasks">): Promise<Page<Task>>;
   };
-  /** Lists item by item over all pages: `for await (const item of client.items.listTasks())`. */
+  /** The items of all pages, one by one: `for await (const item of client.items.listTasks())`. */
   readonly items: {
     /**
      * List your tasks

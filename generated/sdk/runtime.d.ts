@@ -37,6 +37,12 @@ export interface MatchOption {
     /** The task's version or its `ETag`, sent as `If-Match`. The call rejects with `PRECONDITION_FAILED` if the version has changed. */
     readonly ifMatch?: number | string | undefined;
 }
+/** One page of a list. */
+export interface Page<Item> {
+    readonly items: Item[];
+    /** The cursor of the next page: `client.page.listTasks({ ...query, cursor: next })`. Undefined on the last page. */
+    readonly next: string | undefined;
+}
 /** By operationId: method, path, and some of `body`, `query`, `pages`, `keyed`, `stream` and `public`. */
 export type Operations = Readonly<Record<string, readonly [method: string, path: string, traits: string]>>;
 /** Creates a client for a table of operations. Its types are in index.d.ts. */

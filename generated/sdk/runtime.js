@@ -10,24 +10,23 @@ export function connect(operations, options) {
             throw errorOf(reply);
         return reply;
     }
-    async function* pages(id, input) {
-        for (let { query } = input;;) {
-            const { data, headers } = await succeed(id, { ...input, ...(query && { query }) });
-            yield data;
-            const cursor = headers.get('x-next-cursor');
-            if (!cursor)
-                return;
-            query = { ...query, cursor };
-        }
+    async function page(id, input) {
+        const { data, headers } = await succeed(id, input);
+        return { items: data, next: headers.get('x-next-cursor') ?? undefined };
     }
     async function* items(id, input) {
-        for await (const page of pages(id, input))
-            yield* page;
+        for (let { query } = input;;) {
+            const { items, next } = await page(id, { ...input, query });
+            yield* items;
+            if (!next)
+                return;
+            query = { ...query, cursor: next };
+        }
     }
     const client = {
         request,
         watchTasks: (options) => watch(request, options),
-        pages: {},
+        page: {},
         items: {},
     };
     for (const [id, [, path, traits]] of Object.entries(operations)) {
@@ -37,7 +36,7 @@ export function connect(operations, options) {
         Object.assign(client, { [id]: async (...values) => (await succeed(id, inputOf(values))).data });
         if (!traits.includes('pages'))
             continue;
-        client.pages[id] = (...values) => pages(id, inputOf(values));
+        client.page[id] = (...values) => page(id, inputOf(values));
         client.items[id] = (...values) => items(id, inputOf(values));
     }
     return client;

@@ -59,11 +59,13 @@ console.log(await client.getCurrentUser());
 import { createClient } from '@taskflow/sdk';
 
 const client = createClient({ baseUrl: 'https://tasks.example.com', token: 'an access token' });
-for await (const page of client.pages.listTasks({ limit: 100 })) console.log(page.length);
+const { items, next } = await client.page.listTasks({ limit: 20 });
+if (next) items.push(...(await client.page.listTasks({ limit: 20, cursor: next })).items);
 for await (const task of client.items.listTasks({ status: 'pending' })) console.log(task.title);
 \`\`\`
 
-Each page is requested when the loop comes to it.
+\`page\` gets one page. Send its \`next\` with the same filters and order to get the next page; on the last page, \`next\` is undefined. \`items\`
+goes through all pages, and requests each page when the loop comes to it.
 
 ## Changes, as they happen
 

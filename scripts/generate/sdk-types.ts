@@ -6,14 +6,14 @@ export function sdkTypes(contract: Document, methods: Method[]): string {
   const stream = methods.find(({ traits }) => traits.includes('stream'));
   const withoutStream = methods.filter((method) => method !== stream);
   const paged = methods.filter(({ item }) => item);
-  return `import type { OperationId, OptionsOf, ReplyOf, RequestInput } from './request-types.js';
-import type { ClientOptions } from './runtime.js';
+  return `import type { OperationId, OptionsOf, QueryOf, ReplyOf, RequestInput } from './request-types.js';
+import type { ClientOptions, Page } from './runtime.js';
 import type { components, operations } from './types.js';
 import type { WatchedChange, WatchOptions } from './watch-types.js';
 
 export { TaskFlowError, type ErrorCode } from './error.js';
 export type { OperationId, OptionsOf, ReplyOf, RequestInput } from './request-types.js';
-export type { CallOptions, ClientOptions, HeaderFields } from './runtime.js';
+export type { CallOptions, ClientOptions, HeaderFields, Page } from './runtime.js';
 export type { TokenSource } from './waiting.js';
 export type { WatchedChange, WatchOptions } from './watch-types.js';
 export type { components, operations, paths } from './types.js';
@@ -25,11 +25,11 @@ ${queryTypes(methods)}
 /** The service as an object. Its methods also work on their own: \`const { createTask } = createClient(…)\`. */
 export interface Client {
 ${withoutStream.map((method) => declaration(method, `Promise<${method.returns.type}>`, '  ')).join('\n')}
-  /** Lists page by page, following \`X-Next-Cursor\`: \`for await (const page of client.pages.${paged[0]?.id}())\`. */
-  readonly pages: {
-${paged.map((method) => declaration(method, `AsyncGenerator<${method.returns.type}, void>`, '    ')).join('\n')}
+  /** One page of a list, with the cursor of the next one: \`const { items, next } = await client.page.${paged[0]?.id}()\`. */
+  readonly page: {
+${paged.map((method) => declaration(method, `Promise<Page<${method.item}>>`, '    ')).join('\n')}
   };
-  /** Lists item by item over all pages: \`for await (const item of client.items.${paged[0]?.id}())\`. */
+  /** The items of all pages, one by one: \`for await (const item of client.items.${paged[0]?.id}())\`. */
   readonly items: {
 ${paged.map((method) => declaration(method, `AsyncGenerator<${method.item}, void>`, '    ')).join('\n')}
   };
@@ -73,7 +73,7 @@ const queryTypes = (methods: Method[]) =>
     )
     .map(({ id, type }) => {
       const text = `The query parameters of \`${id}\`.`;
-      return `${comment([text], '')}export type ${type} = NonNullable<operations["${id}"]["parameters"]["query"]>;`;
+      return `${comment([text], '')}export type ${type} = QueryOf<"${id}">;`;
     })
     .join('\n');
 

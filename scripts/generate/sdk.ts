@@ -38,7 +38,7 @@ export function sdkFiles(contract: Document, header: string, types: string): Map
 
 function refuseReservedNames(methods: Method[]): void {
   for (const { id } of methods) {
-    if (['request', 'pages', 'items', 'then', 'watchTasks'].includes(id))
+    if (['request', 'page', 'items', 'then', 'watchTasks'].includes(id))
       throw new Error(`The SDK's client has a member "${id}" of its own. Give the operation another operationId.`);
   }
 }

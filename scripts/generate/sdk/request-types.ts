@@ -19,6 +19,14 @@ type Body<Id extends OperationId> =
 type NamesOf<Headers> = Headers extends object ? keyof Headers : never;
 type HeadersOf<Id extends OperationId> = NamesOf<operations[Id]['parameters']['header']>;
 
+type Query<Id extends OperationId> = NonNullable<operations[Id]['parameters']['query']>;
+/** The query parameters of an operation. The optional ones may also be undefined, such as the cursor of the first page. */
+export type QueryOf<Id extends OperationId> = {
+  [Name in keyof Query<Id>]: Record<never, never> extends Pick<Query<Id>, Name>
+    ? Query<Id>[Name] | undefined
+    : Query<Id>[Name];
+};
+
 /** The last argument of an operation's method. It has `idempotencyKey` and `ifMatch` only if the operation takes these headers. */
 export type OptionsOf<Id extends OperationId> = CallOptions &
   ('Idempotency-Key' extends HeadersOf<Id> ? KeyOption : unknown) &

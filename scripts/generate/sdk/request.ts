@@ -8,7 +8,7 @@ export type Input = CallOptions &
   KeyOption &
   MatchOption & {
     readonly params?: Values;
-    readonly query?: Values;
+    readonly query?: Values | undefined;
     readonly body?: unknown;
     /** If set, the data of a successful reply is the unread stream of its bytes. Aborted when no reply comes for 45 seconds. */
     readonly stream?: AbortController;

@@ -47,6 +47,13 @@ export interface MatchOption {
   readonly ifMatch?: number | string | undefined;
 }
 
+/** One page of a list. */
+export interface Page<Item> {
+  readonly items: Item[];
+  /** The cursor of the next page: `client.page.listTasks({ ...query, cursor: next })`. Undefined on the last page. */
+  readonly next: string | undefined;
+}
+
 /** By operationId: method, path, and some of `body`, `query`, `pages`, `keyed`, `stream` and `public`. */
 export type Operations = Readonly<Record<string, readonly [method: string, path: string, traits: string]>>;
 
@@ -60,24 +67,24 @@ export function connect(operations: Operations, options: ClientOptions): Record<
     return reply;
   }
 
-  async function* pages(id: string, input: Input): AsyncGenerator<unknown, void> {
-    for (let { query } = input; ; ) {
-      const { data, headers } = await succeed(id, { ...input, ...(query && { query }) });
-      yield data;
-      const cursor = headers.get('x-next-cursor');
-      if (!cursor) return;
-      query = { ...query, cursor };
-    }
+  async function page(id: string, input: Input): Promise<Page<unknown>> {
+    const { data, headers } = await succeed(id, input);
+    return { items: data as unknown[], next: headers.get('x-next-cursor') ?? undefined };
   }
 
   async function* items(id: string, input: Input): AsyncGenerator<unknown, void> {
-    for await (const page of pages(id, input)) yield* page as unknown[];
+    for (let { query } = input; ; ) {
+      const { items, next } = await page(id, { ...input, query });
+      yield* items;
+      if (!next) return;
+      query = { ...query, cursor: next };
+    }
   }
 
   const client = {
     request,
     watchTasks: (options?: WatchOptions) => watch(request, options),
-    pages: {} as Record<string, unknown>,
+    page: {} as Record<string, unknown>,
     items: {} as Record<string, unknown>,
   };
   for (const [id, [, path, traits]] of Object.entries(operations)) {
@@ -85,7 +92,7 @@ export function connect(operations: Operations, options: ClientOptions): Record<
     const inputOf = (values: unknown[]) => named(path, traits, values);
     Object.assign(client, { [id]: async (...values: unknown[]) => (await succeed(id, inputOf(values))).data });
     if (!traits.includes('pages')) continue;
-    client.pages[id] = (...values: unknown[]) => pages(id, inputOf(values));
+    client.page[id] = (...values: unknown[]) => page(id, inputOf(values));
     client.items[id] = (...values: unknown[]) => items(id, inputOf(values));
   }
   return client;
