@@ -66,7 +66,7 @@ describe('npm run generate', () => {
   });
 
   it('refuses an operationId that the SDK needs for itself', async () => {
-    edit('openapi.yaml', (text) => text.replaceAll('listTasks', 'pages'));
+    edit('openapi.yaml', (text) => text.replaceAll('listTasks', 'page'));
     const { code, output } = await generate();
     expect(code).toBe(1);
     expect(output).toContain('another operationId');

@@ -1,5 +1,5 @@
 import { type Client, createClient, TaskFlowError } from '../generated/sdk/index.js';
-import { retryDelay } from '../generated/sdk/waiting.js';
+import { retryDelay } from '../generated/sdk/waiting.cjs';
 import { type Answer, serve } from './support/scripted-server';
 
 const unavailable: Answer = { status: 503, headers: { 'Retry-After': '0' }, body: '{"code":"DATABASE_UNAVAILABLE"}' };

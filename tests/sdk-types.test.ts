@@ -150,7 +150,7 @@ describe.each([
 });
 
 describe('the declarations', () => {
-  const files = readdirSync(sdk).filter((name) => name.endsWith('.d.ts'));
+  const files = readdirSync(sdk).filter((name) => /\.d\.c?ts$/.test(name));
   const parse = (name: string) =>
     ts.createSourceFile(name, readFileSync(join(sdk, name), 'utf8'), ts.ScriptTarget.ES2022, true);
 
@@ -164,7 +164,7 @@ describe('the declarations', () => {
     expect(found).toEqual([]);
   });
 
-  const client = parse('index.d.ts').statements.find(
+  const client = parse('index.d.cts').statements.find(
     (statement): statement is ts.InterfaceDeclaration =>
       ts.isInterfaceDeclaration(statement) && statement.name.text === 'Client',
   )!;
@@ -190,7 +190,7 @@ describe('the declarations', () => {
   });
 
   it('export every schema of the contract by its name', () => {
-    const text = readFileSync(join(sdk, 'index.d.ts'), 'utf8');
+    const text = readFileSync(join(sdk, 'index.d.cts'), 'utf8');
     for (const name of Object.keys(contract.components.schemas)) expect(text).toContain(`export type ${name} = `);
   });
 });

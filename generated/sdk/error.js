@@ -11,6 +11,14 @@ export class TaskFlowError extends Error {
     requestId;
     /** The headers of the reply. */
     headers;
+    /**
+     * Knows the errors of another copy of this package, too: a program may load one by `import`, and one by `require`.
+     * @internal
+     */
+    static [Symbol.hasInstance](value) {
+        // biome-ignore lint/complexity/noThisInStatic: `this` may be a subclass, which has only its own instances.
+        return super[Symbol.hasInstance](value) || (this === TaskFlowError && value?.name === 'TaskFlowError');
+    }
     constructor(message, code, reply = {}, cause) {
         super(message, { cause });
         const { status = 0, headers = new Headers(), data } = reply;

@@ -1,7 +1,7 @@
 import { errorOf } from './error.js';
 import { requester } from './request.js';
 import { watch } from './watch.js';
-/** Creates a client for a table of operations. Its types are in index.d.ts. */
+/** Creates a client for a table of operations. Its types are in index.d.cts. */
 export function connect(operations, options) {
     const request = requester(operations, options);
     async function succeed(id, input) {

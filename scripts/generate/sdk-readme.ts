@@ -12,8 +12,8 @@ export function sdkReadme({ info }: Document, methods: Method[]): string {
   return `# @taskflow/sdk
 
 The client of ${info.title} ${info.version}, made from its contract, with one typed method for each operation. It needs only \`fetch\`,
-and runs in browsers, in Node 18 and newer, and in edge runtimes. As for \`fetch\` itself, TypeScript needs the \`DOM\` library or
-\`@types/node\`.
+and runs in browsers, in Node 18 and newer, and in edge runtimes. It can be loaded by \`import\` and by \`require\`, also under Jest's
+defaults. As for \`fetch\` itself, TypeScript needs the \`DOM\` library or \`@types/node\`.
 
 \`\`\`ts
 import { createClient, TaskFlowError } from '@taskflow/sdk';

@@ -1,7 +1,7 @@
 import type { Document } from 'openapi-backend';
 import type { Argument, Method } from './sdk-operations';
 
-/** The SDK's index.d.ts: the contract's schemas by name, and the client with a documented method for each operation. */
+/** The SDK's index.d.cts: the contract's schemas by name, and the client with a documented method for each operation. */
 export function sdkTypes(contract: Document, methods: Method[]): string {
   const stream = methods.find(({ traits }) => traits.includes('stream'));
   const withoutStream = methods.filter((method) => method !== stream);

@@ -1,6 +1,7 @@
 /**
  * Makes the SDK, an npm package with one typed method for each operation of the contract. Its runtime is written by hand in sdk/. The
- * table of operations, the types and the README are made from the contract.
+ * table of operations, the types and the README are made from the contract. Each module is there as an ES module (.js), and as CommonJS
+ * (.cjs) for Jest, `require` and older tools.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,14 +26,18 @@ export function sdkFiles(contract: Document, header: string, types: string): Map
     ['package.json', packageJson(contract)],
     ['README.md', sdkReadme(contract, methods)],
     ['LICENSE', readFileSync(join(projectRoot, 'LICENSE'), 'utf8')],
-    ['index.js', header + index(methods)],
-    ['index.d.ts', header + sdkTypes(contract, methods)],
-    ['types.d.ts', types],
+    ['index.d.ts', header + reExport],
+    ['index.d.cts', header + commonJs(sdkTypes(contract, methods))],
+    ['types.d.cts', types],
   ]);
-  for (const name of ['error', 'events', 'request', 'runtime', 'waiting', 'watch'])
-    files.set(`${name}.js`, javaScript(name));
-  for (const name of ['error', 'request-types', 'runtime', 'waiting', 'watch-types'])
-    files.set(`${name}.d.ts`, declarations(name));
+  const modules = new Map(['error', 'events', 'request', 'runtime', 'waiting', 'watch'].map(source));
+  modules.set('index', header + index(methods));
+  for (const [name, text] of modules) {
+    files.set(`${name}.js`, transpile(text, ts.ModuleKind.ESNext));
+    files.set(`${name}.cjs`, transpile(commonJs(text), ts.ModuleKind.CommonJS));
+  }
+  for (const [name, text] of ['error', 'request-types', 'runtime', 'waiting', 'watch-types'].map(source))
+    files.set(`${name}.d.cts`, ts.transpileDeclaration(commonJs(text), { compilerOptions }).outputText);
   return files;
 }
 
@@ -58,10 +63,17 @@ function packageJson({ info }: Document): string {
     license: info.license?.name,
     type: 'module',
     sideEffects: false,
-    main: './index.js',
-    types: './index.d.ts',
-    exports: { '.': { types: './index.d.ts', default: './index.js' }, './package.json': './package.json' },
-    files: ['*.js', '*.d.ts'],
+    // Tools that do not know `exports` want CommonJS.
+    main: './index.cjs',
+    types: './index.d.cts',
+    exports: {
+      '.': {
+        require: { types: './index.d.cts', default: './index.cjs' },
+        default: { types: './index.d.ts', default: './index.js' },
+      },
+      './package.json': './package.json',
+    },
+    files: ['*.js', '*.cjs', '*.d.ts', '*.d.cts'],
     engines: { node: '>=18' },
   };
   return `${JSON.stringify(content, null, 2)}\n`;
@@ -83,12 +95,19 @@ export const createClient = (options) => connect(operations, options);
 `;
 }
 
-// In the package, the contract's types are in the same folder. Comments stay, because people read the code that they install.
-const source = (name: string) =>
+// A CommonJS declaration may be imported by both kinds of modules, one of an ES module may not. So there is one copy of the declarations.
+const reExport = `export * from './index.cjs';\n`;
+
+/** @returns the name and text of a module of the runtime. In the package, the contract's types are in the same folder */
+const source = (name: string): [string, string] => [
+  name,
   readFileSync(join(projectRoot, 'scripts', 'generate', 'sdk', `${name}.ts`), 'utf8').replaceAll(
     '../../../generated/types',
     './types.js',
-  );
-const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, isolatedDeclarations: true };
-const javaScript = (name: string) => ts.transpileModule(source(name), { compilerOptions }).outputText;
-const declarations = (name: string) => ts.transpileDeclaration(source(name), { compilerOptions }).outputText;
+  ),
+];
+const commonJs = (text: string) => text.replaceAll(/'(\.\/[\w-]+)\.js'/g, "'$1.cjs'");
+const compilerOptions = { target: ts.ScriptTarget.ES2022, isolatedDeclarations: true, stripInternal: true };
+/** Keeps comments, because people read the code that they install. */
+const transpile = (text: string, module: ts.ModuleKind) =>
+  ts.transpileModule(text, { compilerOptions: { ...compilerOptions, module } }).outputText;

@@ -28,6 +28,15 @@ export class TaskFlowError extends Error {
   /** The headers of the reply. */
   readonly headers: Headers;
 
+  /**
+   * Knows the errors of another copy of this package, too: a program may load one by `import`, and one by `require`.
+   * @internal
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: `this` may be a subclass, which has only its own instances.
+    return super[Symbol.hasInstance](value) || (this === TaskFlowError && (value as Error)?.name === 'TaskFlowError');
+  }
+
   constructor(message: string, code: ErrorCode, reply: Partial<Reply> = {}, cause?: unknown) {
     super(message, { cause });
     const { status = 0, headers = new Headers(), data } = reply;

@@ -57,7 +57,7 @@ export interface Page<Item> {
 /** By operationId: method, path, and some of `body`, `query`, `pages`, `keyed`, `stream` and `public`. */
 export type Operations = Readonly<Record<string, readonly [method: string, path: string, traits: string]>>;
 
-/** Creates a client for a table of operations. Its types are in index.d.ts. */
+/** Creates a client for a table of operations. Its types are in index.d.cts. */
 export function connect(operations: Operations, options: ClientOptions): Record<string, unknown> {
   const request = requester(operations, options);
 

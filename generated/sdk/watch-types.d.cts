@@ -1,4 +1,4 @@
-import type { components } from './types.js';
+import type { components } from './types.cjs';
 type Schemas = components['schemas'];
 /** A change, and the token to continue after it: `watchTasks({ since: change.next })`. */
 export type WatchedChange = Schemas['TaskChange'] & {

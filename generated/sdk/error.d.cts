@@ -1,4 +1,4 @@
-import type { components } from './types.js';
+import type { components } from './types.cjs';
 type Schemas = components['schemas'];
 /**
  * The codes of the contract's problems, and four of the client's own. `NETWORK_ERROR`: no complete reply came. `UNEXPECTED_REPLY`: the
@@ -8,6 +8,7 @@ type Schemas = components['schemas'];
 export type ErrorCode = Schemas['ProblemCode'] | 'NETWORK_ERROR' | 'UNEXPECTED_REPLY' | 'NOT_MODIFIED' | 'INVALID_ARGUMENT';
 /** The error of a call. Only an aborted signal, and an error of your own token function, reject a call with something else. */
 export declare class TaskFlowError extends Error {
+    static [Symbol.hasInstance]: (value: unknown) => boolean;
     readonly name = "TaskFlowError";
     /** The HTTP status, or 0 when there was no reply. */
     readonly status: number;

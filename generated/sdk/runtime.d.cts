@@ -1,4 +1,4 @@
-import type { TokenSource } from './waiting.js';
+import type { TokenSource } from './waiting.cjs';
 /** Headers in any form that `new Headers` accepts. */
 export type HeaderFields = ConstructorParameters<typeof Headers>[0];
 /** How a client reaches the service. */
@@ -45,5 +45,5 @@ export interface Page<Item> {
 }
 /** By operationId: method, path, and some of `body`, `query`, `pages`, `keyed`, `stream` and `public`. */
 export type Operations = Readonly<Record<string, readonly [method: string, path: string, traits: string]>>;
-/** Creates a client for a table of operations. Its types are in index.d.ts. */
+/** Creates a client for a table of operations. Its types are in index.d.cts. */
 export declare function connect(operations: Operations, options: ClientOptions): Record<string, unknown>;

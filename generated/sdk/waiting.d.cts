@@ -1,5 +1,5 @@
-import type { components } from './types.js';
-import { type Reply } from './error.js';
+import type { components } from './types.cjs';
+import { type Reply } from './error.cjs';
 /** The result of an attempt: a reply, or an error without data. */
 type Outcome = Pick<Reply, 'status' | 'headers'> & {
     readonly data?: unknown;

@@ -1,5 +1,5 @@
-import type { operations } from './types.js';
-import type { CallOptions, KeyOption, MatchOption } from './runtime.js';
+import type { operations } from './types.cjs';
+import type { CallOptions, KeyOption, MatchOption } from './runtime.cjs';
 export type OperationId = keyof operations;
 type Json<Message> = Message extends {
     content: infer Content;

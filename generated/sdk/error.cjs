@@ -1,0 +1,45 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.TaskFlowError = void 0;
+exports.errorOf = errorOf;
+/** The error of a call. Only an aborted signal, and an error of your own token function, reject a call with something else. */
+class TaskFlowError extends Error {
+    name = 'TaskFlowError';
+    /** The HTTP status, or 0 when there was no reply. */
+    status;
+    /** Tells programs what went wrong. The message tells people. */
+    code;
+    /** The refused values, each with a JSON Pointer to it; empty unless the code is `VALIDATION_ERROR`. */
+    errors;
+    /** The name of the request in the service's log. */
+    requestId;
+    /** The headers of the reply. */
+    headers;
+    /**
+     * Knows the errors of another copy of this package, too: a program may load one by `import`, and one by `require`.
+     * @internal
+     */
+    static [Symbol.hasInstance](value) {
+        // biome-ignore lint/complexity/noThisInStatic: `this` may be a subclass, which has only its own instances.
+        return super[Symbol.hasInstance](value) || (this === TaskFlowError && value?.name === 'TaskFlowError');
+    }
+    constructor(message, code, reply = {}, cause) {
+        super(message, { cause });
+        const { status = 0, headers = new Headers(), data } = reply;
+        const problem = data;
+        this.status = status;
+        this.code = code;
+        this.errors = problem?.errors ?? [];
+        this.requestId = problem?.request_id ?? headers.get('x-request-id') ?? undefined;
+        this.headers = headers;
+    }
+}
+exports.TaskFlowError = TaskFlowError;
+/** Makes an error of a reply: from its problem document, or from its status when it has none. */
+function errorOf(reply) {
+    if (reply.status === 304)
+        return new TaskFlowError('You have the current version.', 'NOT_MODIFIED', reply);
+    const problem = reply.data;
+    const message = problem?.detail ?? `The reply has the status ${reply.status}, and is not one of the contract.`;
+    return new TaskFlowError(message, problem?.code ?? 'UNEXPECTED_REPLY', reply);
+}

@@ -1,0 +1,112 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.requester = requester;
+const error_cjs_1 = require("./error.cjs");
+const waiting_cjs_1 = require("./waiting.cjs");
+function requester(operations, options) {
+    const { token } = options;
+    const baseUrl = String(options.baseUrl).replace(/\/+$/, '');
+    const tokenFor = (0, waiting_cjs_1.tokenKeeper)(token);
+    return async (id, input = {}) => {
+        const [method, path, traits] = operations[id];
+        const { body, signal, stream, retries = options.retries ?? 3 } = input;
+        const url = baseUrl + address(path, input);
+        const headers = headersOf(options, input);
+        const authorize = token && !traits.includes('public') && !headers.has('authorization');
+        const hasKey = traits.includes('keyed') && headers.has('idempotency-key');
+        const isRepeatable = hasKey || !/^P(OST|ATCH)/.test(method);
+        // If an attempt succeeded but its reply was lost, the task has a new version, and a repeated attempt would fail with 412.
+        const onlyIfNothingDone = headers.has('if-match') && !hasKey;
+        const init = {
+            method,
+            headers,
+            ...(signal && { signal }),
+            ...(body !== undefined && { body: JSON.stringify(body) }),
+        };
+        let refused;
+        /** Whether an earlier attempt may have succeeded without its reply. */
+        let mayBeDone = false;
+        for (let attempt = 0;;) {
+            signal?.throwIfAborted();
+            const used = authorize ? tokenFor(refused) : undefined;
+            const bearer = used && (await (0, waiting_cjs_1.abortable)(used, signal));
+            if (bearer)
+                headers.set('authorization', `Bearer ${bearer}`);
+            else if (used)
+                headers.delete('authorization');
+            const outcome = await exchange(options.fetch, url, init, stream);
+            if (outcome.status === 401 && used && !refused && typeof token === 'function') {
+                refused = used;
+                continue;
+            }
+            // An earlier attempt has probably deleted the task. In any case it is deleted, as the caller wanted.
+            if (mayBeDone && method === 'DELETE' && (0, waiting_cjs_1.codeOf)(outcome) === 'TASK_NOT_FOUND')
+                return { status: 204, headers: outcome.headers, data: undefined };
+            const isNothingDone = (0, waiting_cjs_1.nothingDone)(outcome);
+            const mayRepeat = isRepeatable && attempt < retries && (isNothingDone || !onlyIfNothingDone);
+            const delay = mayRepeat ? (0, waiting_cjs_1.retryDelay)(outcome, attempt) : undefined;
+            if (delay !== undefined) {
+                await (0, waiting_cjs_1.pause)(delay, signal);
+                mayBeDone ||= !isNothingDone;
+                attempt++;
+            }
+            else if (outcome instanceof error_cjs_1.TaskFlowError)
+                throw outcome;
+            else
+                return outcome;
+        }
+    };
+}
+function address(path, { params = {}, query = {} }) {
+    const filled = path.replace(/\{(\w+)\}/g, (_, name) => {
+        const value = String(params[name] ?? '');
+        // An empty segment, "." and ".." would lead to another operation. An unpaired surrogate cannot be encoded.
+        if (/^\.{0,2}$|\p{Cs}/u.test(value))
+            throw new error_cjs_1.TaskFlowError(`${name} cannot be "${value}".`, 'INVALID_ARGUMENT');
+        return encodeURIComponent(value);
+    });
+    const given = Object.entries(query).filter(([, value]) => value !== undefined);
+    return given.length > 0 ? `${filled}?${new URLSearchParams(given)}` : filled;
+}
+function headersOf(options, { body, headers, idempotencyKey, ifMatch }) {
+    const merged = new Headers(options.headers);
+    new Headers(headers).forEach((value, name) => {
+        merged.set(name, value);
+    });
+    if (body !== undefined && !merged.has('content-type'))
+        merged.set('content-type', 'application/json');
+    if (idempotencyKey)
+        merged.set('idempotency-key', idempotencyKey);
+    if (ifMatch !== undefined)
+        merged.set('if-match', typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch);
+    return merged;
+}
+/** Sends one request, and reads its reply. @returns an error when there is no reply, or one that cannot be read */
+async function exchange(send, url, init, stream) {
+    const { signal } = init;
+    const failed = `${init.method} ${url}`;
+    let reply;
+    try {
+        const read = async () => {
+            // In a browser, `fetch` must be called without an object before it.
+            const response = await (send ?? fetch)(url, init);
+            const { status, headers, body } = response;
+            return { status, headers, text: stream && status === 200 ? body : await response.text() };
+        };
+        reply = await (stream ? (0, waiting_cjs_1.abortedWhenSilent)(read(), stream) : (0, waiting_cjs_1.abortable)(read(), signal));
+    }
+    catch (cause) {
+        if (signal?.aborted)
+            throw signal.reason;
+        return new error_cjs_1.TaskFlowError(`${failed} got no reply: ${cause?.message}`, 'NETWORK_ERROR', {}, cause);
+    }
+    const { text, ...rest } = reply;
+    try {
+        const isText = typeof text === 'string' && !/^text\/event-stream/.test(rest.headers.get('content-type') ?? '');
+        return { ...rest, data: isText ? (text ? JSON.parse(text) : undefined) : text };
+    }
+    catch (cause) {
+        const message = `${failed} got a reply with the status ${reply.status} that is not JSON.`;
+        return new error_cjs_1.TaskFlowError(message, 'UNEXPECTED_REPLY', rest, cause);
+    }
+}

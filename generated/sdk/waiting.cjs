@@ -1,0 +1,83 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.nothingDone = exports.codeOf = void 0;
+exports.abortable = abortable;
+exports.abortedWhenSilent = abortedWhenSilent;
+exports.pause = pause;
+exports.retryDelay = retryDelay;
+exports.tokenKeeper = tokenKeeper;
+const error_cjs_1 = require("./error.cjs");
+/** Milliseconds. With a longer `Retry-After` the call fails, and the caller decides. */
+const longestWait = 60_000;
+/** Rejects as soon as the signal is aborted, with its reason; otherwise as the promise does. */
+function abortable(promise, signal) {
+    if (!signal)
+        return promise;
+    return new Promise((resolve, reject) => {
+        const stop = () => reject(signal.reason);
+        if (signal.aborted)
+            stop();
+        signal.addEventListener('abort', stop);
+        promise.then(resolve, reject).then(() => signal.removeEventListener('abort', stop));
+    });
+}
+/** Milliseconds without data after which a connection counts as lost. The service sends something every 15 seconds. */
+const longestSilence = 45_000;
+/** Waits for the promise, and aborts the connection when it takes too long. */
+function abortedWhenSilent(promise, connection) {
+    const lost = () => connection.abort(new error_cjs_1.TaskFlowError('No data came for 45 seconds.', 'NETWORK_ERROR'));
+    const watchdog = setTimeout(lost, longestSilence);
+    return abortable(promise, connection.signal).finally(() => clearTimeout(watchdog));
+}
+/** Waits. Rejects when the signal is aborted. */
+function pause(milliseconds, signal) {
+    let timer;
+    const wait = new Promise((resolve) => {
+        timer = setTimeout(resolve, milliseconds);
+    });
+    return abortable(wait, signal).finally(() => clearTimeout(timer));
+}
+/** The code of the problem, if the outcome is one. */
+const codeOf = ({ data }) => data?.code;
+exports.codeOf = codeOf;
+/** Whether the service says that it has done nothing. Otherwise a failed request may have been carried out. */
+const nothingDone = (outcome) => outcome.status === 429 || /^(OVERLOADED|NOT_READY)$/.test(`${(0, exports.codeOf)(outcome)}`);
+exports.nothingDone = nothingDone;
+/**
+ * How long to wait before a request is sent again: as `Retry-After` says, and a random time of up to 0.25, 0.5, 1 … 8 s more, so that
+ * clients that were refused at the same time do not come back at the same time.
+ * @param attempt counted from 0
+ * @param least the least milliseconds to wait; the random time is up to as many more
+ * @returns milliseconds; undefined when the failure is not temporary, or the wait would be too long
+ */
+function retryDelay(outcome, attempt, least = 0) {
+    const { status, headers } = outcome;
+    if (![0, 429, 503].includes(status) && (0, exports.codeOf)(outcome) !== 'IDEMPOTENCY_KEY_IN_USE')
+        return undefined;
+    const value = headers.get('retry-after') ?? '0';
+    const asked = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+    const wait = Math.max(asked || 0, least);
+    if (wait > longestWait)
+        return undefined;
+    return wait + Math.random() * Math.max(Math.min(250 * 2 ** attempt, 8000), least);
+}
+/**
+ * Gets a token once for all requests, and a new one when a request reports that the current one was refused.
+ * @returns a function that takes the refused token, if any, and returns the token to use, both as the promises that it has returned
+ */
+function tokenKeeper(source) {
+    let current;
+    return (refused) => {
+        if (current && current !== refused)
+            return current;
+        const latest = (async () => (typeof source === 'function' ? source() : source))();
+        // Neither a failure nor an empty token is kept: the next request calls the function again.
+        const forget = () => {
+            if (current === latest)
+                current = undefined;
+        };
+        latest.then((token) => token || forget(), forget);
+        current = latest;
+        return latest;
+    };
+}
