@@ -1,10 +1,10 @@
 export interface Generator {
   /** Its folder here, with the walk and the generator's own settings. */
   readonly name: string;
-  /** The command that makes the client from openapi.yaml. */
+  /** The commands that make the client from openapi.yaml. */
   readonly command: readonly [string, ...string[]];
-  /** The files that say something about the contract. Others come with the generator, the same for every contract. */
-  readonly files: readonly string[];
+  /** The files in `client` that say something about the contract. Others come with the generator, the same for every contract. */
+  readonly files: RegExp;
 }
 
 /** Generators as their own instructions use them. */
@@ -12,6 +12,21 @@ export const generators: readonly Generator[] = [
   {
     name: 'openapi-fetch',
     command: ['openapi-typescript', 'openapi.yaml', '-o', 'client/types.ts'],
-    files: ['client/types.ts'],
+    files: /^types\.ts$/,
+  },
+  {
+    name: 'hey-api',
+    command: ['openapi-ts'],
+    files: /^(types|sdk|zod)\.gen\.ts$/,
+  },
+  {
+    name: 'orval',
+    command: ['orval'],
+    files: /\.ts$/,
+  },
+  {
+    name: 'kubb',
+    command: ['kubb', 'generate', '--logLevel', 'silent'],
+    files: /^(clients|hooks|types|zod)\/.*\.ts$/,
   },
 ];

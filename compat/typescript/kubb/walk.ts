@@ -1,0 +1,52 @@
+import { setConfig } from '@kubb/plugin-client/clients/fetch';
+import { MutationObserver, QueryClient } from '@tanstack/react-query';
+import * as api from './client';
+
+const baseURL = process.argv[2]!;
+setConfig({ baseURL });
+const queries = new QueryClient();
+const credentials: api.SignUp = { email: 'walker@example.com', password: 'password123' };
+
+const signedUp = await new MutationObserver(queries, api.signUpMutationOptions()).mutate({ data: credentials });
+const loggedIn = await new MutationObserver(queries, api.logInMutationOptions()).mutate({ data: credentials });
+setConfig({ baseURL, headers: { Authorization: `Bearer ${loggedIn.token}` } });
+
+const createTask = new MutationObserver(queries, api.createTaskMutationOptions());
+const task: api.Task = await createTask.mutate({ data: { title: 'Übung 🎉' } });
+const pending = api.listTasksQueryOptions({ status: 'pending', limit: 10 });
+const listed = await queries.fetchQuery(pending);
+const getTask = api.getTaskQueryOptions(task.id);
+const got = await queries.fetchQuery(getTask);
+const updated = await new MutationObserver(queries, api.updateTaskMutationOptions()).mutate({
+  task_id: task.id,
+  data: { description: 'Zwei Liter 🥛', completed: true },
+});
+const listedAgain = await queries.fetchQuery(pending);
+await new MutationObserver(queries, api.deleteTaskMutationOptions()).mutate({ task_id: task.id });
+const gone: api.GetTask404 = await queries.fetchQuery(getTask).catch((problem) => problem);
+const code: api.ProblemCode = api.problemSchema.parse(gone).code;
+
+console.log(
+  JSON.stringify({
+    signedUp: signedUp.email,
+    loggedIn: loggedIn.token_type,
+    created: [task.title, task.description, task.completed],
+    listed: listed.map(({ title }) => title),
+    got: got.title,
+    updated: [updated.title, updated.description, updated.completed],
+    listedAgain,
+    gone: code,
+  }),
+);
+
+/** What the compiler must refuse: if anything here were `any`, it would not. */
+export const mistakes = [
+  // @ts-expect-error no such filter
+  () => api.listTasksQueryOptions({ status: 'open' }),
+  // @ts-expect-error no title
+  () => createTask.mutate({ data: {} }),
+  // @ts-expect-error no such field of a task
+  () => got.colour,
+  // @ts-expect-error no such problem
+  () => gone.code === 'TASK_NOT_FUND',
+];
