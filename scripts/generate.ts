@@ -1,5 +1,5 @@
 /**
- * Makes everything in generated/ from openapi.yaml.
+ * Makes generated/ from openapi.yaml, except for generated/python (generate-python.ts).
  *   npm run generate             writes it
  *   npm run generate -- --check  exits with 1, and names the files that are outdated, missing or left over
  */
@@ -12,10 +12,10 @@ import openapiTypeScript, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
 
 import { projectRoot } from '../src/base/paths';
-import { print, printError } from '../src/base/printable';
+import { print } from '../src/base/printable';
 import { schemaKey } from '../src/gate/schema-key';
 import { bodyLimitOf, conversionsOf, namesOf, normalizationsOf } from './generate/facts';
-import { compare, write } from './generate/folder';
+import { writeOrCheck } from './generate/folder';
 import { postmanFiles } from './generate/postman';
 import { sdkFiles } from './generate/sdk';
 import { replySchemas, type Schemas, validators } from './generate/validators';
@@ -143,24 +143,12 @@ export const operationTable = ${JSON.stringify(table, null, 2)} as const;
 }
 
 async function main(): Promise<void> {
-  const files = await generate();
-  const difference = compare(folder, files);
-  const { outdated, leftOver } = difference;
-  const isCurrent = outdated.length + leftOver.length === 0;
-  if (process.argv.includes('--check')) {
-    for (const name of outdated) printError(`generated/${name} does not match openapi.yaml.`);
-    for (const name of leftOver) printError(`generated/${name} is not made from openapi.yaml.`);
-    if (!isCurrent) {
-      printError('Run `npm run generate` and commit its changes.');
-      process.exitCode = 1;
-      return;
-    }
-    print(`generated/ matches openapi.yaml (${files.size} files).`);
-    return;
-  }
-  write(folder, files, difference);
-  const did = [...outdated.map((name) => `Wrote ${name}.`), ...leftOver.map((name) => `Removed ${name}.`)];
-  print(isCurrent ? 'generated/ was up to date.' : did.join('\n'));
+  const outdated = writeOrCheck(folder, await generate(), 'npm run generate', 'python');
+  if (!outdated) process.exitCode = 1;
+  else if (outdated.includes('openapi.json'))
+    print(
+      'Then run `npm run generate:python`: generated/python is made from the contract as well, and needs Python 3.11.',
+    );
 }
 
 void main();

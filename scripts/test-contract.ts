@@ -5,8 +5,7 @@
  *   npm run test:contract -- --include-operation-id createTask     one operation; `-- --help` lists all options
  */
 
-import { type ChildProcess, spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../src/base/paths';
@@ -16,14 +15,12 @@ import { lowest } from '../src/db/task-filters';
 import { startEmbeddedPostgres } from '../src/embedded-postgres';
 import { syncTokenAt } from '../src/events/sync-token';
 import { type RunningProcess, run } from '../tests/support/process';
+import { endWithThisProcess, execute, pythonPrograms } from './python/programs';
 
-const windows = process.platform === 'win32';
-const virtualEnvironment = join(projectRoot, 'node_modules', '.cache', 'schemathesis');
-const programs = join(virtualEnvironment, windows ? 'Scripts' : 'bin');
 const requirements = join(projectRoot, 'scripts', 'test-contract-requirements.txt');
 
 async function main(): Promise<number> {
-  await installSchemathesis();
+  const programs = await pythonPrograms('schemathesis', requirements);
   const dataDirectory = mkdtempSync(join(tmpdir(), 'taskflow-contract-'));
   const database = await startEmbeddedPostgres({ dataDirectory, ephemeral: true });
   // In development the service applies the migrations and checks its own replies.
@@ -38,7 +35,7 @@ async function main(): Promise<number> {
   });
   endWithThisProcess(service.child);
   try {
-    return await test(service);
+    return await test(service, programs('schemathesis'));
   } finally {
     service.child.kill();
     await service.ended;
@@ -47,14 +44,14 @@ async function main(): Promise<number> {
 }
 
 /** @returns Schemathesis's exit code */
-async function test(service: RunningProcess): Promise<number> {
+async function test(service: RunningProcess, schemathesis: string): Promise<number> {
   const port = (await service.until(/listens on http:\/\/localhost:(\d+)/))[1]!;
   const url = `http://127.0.0.1:${port}`;
   const alice = await signUp(url, 'alice@example.com');
   await signUp(url, 'bob@example.com');
   const startOutput = service.output().length;
   const options = ['run', 'openapi.yaml', '--url', url, ...process.argv.slice(2)];
-  const exitCode = await execute(join(programs, 'schemathesis'), options, {
+  const exitCode = await execute(schemathesis, options, {
     TASKFLOW_USER_ID: alice,
     TASKFLOW_SYNC_TOKEN: syncTokenAt({ version: 0, id: lowest.id }, alice as UserId),
   });
@@ -72,37 +69,6 @@ async function signUp(url: string, email: string): Promise<string> {
   });
   if (response.status !== 201) throw new Error(`No account for ${email}: ${response.status} ${await response.text()}`);
   return ((await response.json()) as { user_id: string }).user_id;
-}
-
-/** Creates the virtual environment, unless it has been created from the same requirements. */
-async function installSchemathesis(): Promise<void> {
-  const installed = join(virtualEnvironment, 'requirements.txt');
-  if (existsSync(installed) && readFileSync(installed).equals(readFileSync(requirements))) return;
-  rmSync(virtualEnvironment, { recursive: true, force: true });
-  const exitCode = await execute(windows ? 'python' : 'python3', ['-m', 'venv', virtualEnvironment]).catch(() => 1);
-  if (exitCode !== 0)
-    throw new Error('Python 3.11 or newer with venv is needed (Debian, Ubuntu: apt-get install python3 python3-venv).');
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--requirement', requirements];
-  if ((await execute(join(programs, 'python'), pip)) !== 0)
-    throw new Error('pip could not install Schemathesis. It needs Python 3.11 or newer and a package index.');
-  copyFileSync(requirements, installed);
-}
-
-/** Runs a program in the project's folder, and shows its output. @returns its exit code */
-function execute(program: string, args: readonly string[], variables: Record<string, string> = {}): Promise<number> {
-  const environment = { ...process.env, ...variables };
-  const child = spawn(program, args, { cwd: projectRoot, env: environment, stdio: ['ignore', 'inherit', 'inherit'] });
-  endWithThisProcess(child);
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (exitCode) => resolve(exitCode ?? 1));
-  });
-}
-
-function endWithThisProcess(child: ChildProcess): void {
-  const kill = () => child.kill();
-  process.once('exit', kill);
-  child.once('exit', () => process.off('exit', kill));
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));

@@ -61,7 +61,10 @@ describe('npm run generate', () => {
     expect(code).toBe(1);
     for (const name of ['openapi.json', 'operations.ts', 'request-validators.ts'])
       expect(output).toContain(`generated/${name}`);
-    expect(await generate()).toMatchObject({ code: 0 });
+    expect(await generate()).toEqual({
+      code: 0,
+      output: expect.stringContaining('Then run `npm run generate:python`'),
+    });
     expect(await generate('--check')).toMatchObject({ code: 0 });
   });
 

@@ -1,0 +1,83 @@
+import { type Answer, problem, type SeenRequest, stream } from '../../tests/support/scripted-server';
+
+const taskOf = (title: string) => ({
+  ...{ id: '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55', user_id: 'alice', title, description: null, completed: false },
+  ...{ created_at: '2026-01-15T09:30:00.123Z', updated_at: '2026-01-15T09:30:00.123Z', version: 7 },
+});
+const reply = (body: object, headers = {}): Answer => ({ status: 200, headers, body: JSON.stringify(body) });
+const list = (title: string, next = {}) => reply([taskOf(title)], next);
+/** Two line ends that are not the usual ones: one between the fields, and one in the title, which ends no line. */
+const event = (id: string) => {
+  const task = taskOf(`${id}\u2028`);
+  const data = JSON.stringify({ type: 'created', task_id: task.id, version: 7, task });
+  return stream(`retry: 10\r\n\r\nid: ${id}\revent: created\rdata: ${data}\r\r`);
+};
+
+const milk = reply(taskOf('Buy milk'));
+const html: Answer = { status: 200, headers: { 'Content-Type': 'text/html' }, body: '<h1>Log in</h1>' };
+const down = problem(503, 'DATABASE_UNAVAILABLE', { 'Retry-After': '0' });
+const refused = (status: number, code: string) => `${status} ${code}: No.`;
+
+/** What of a request the table names. */
+export const seenAs = ({ method, url, headers }: SeenRequest): string =>
+  [
+    ...[method, new URL(url, 'http://any').searchParams.get('cursor'), headers['if-match']],
+    ...[headers['last-event-id'], headers.authorization?.replace('Bearer 1', '')],
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+/** Calls of the Python client; what a server answers to their requests; how they end; what the server has seen. */
+export const calls: readonly [call: string, answers: readonly Answer[], result: unknown, ...seen: string[]][] = [
+  ['client.get_task(id)', [down, milk], 'Buy milk', 'GET', 'GET'],
+  ['client.get_task(id)', ['cut', milk], 'Buy milk', 'GET', 'GET'],
+  ['client.get_task(id)', ['half', milk], 'Buy milk', 'GET', 'GET'],
+  ['client.get_task(id)', [down, down], refused(503, 'DATABASE_UNAVAILABLE'), 'GET', 'GET'],
+  [
+    'client.get_task(id)',
+    [problem(429, 'TOO_MANY_REQUESTS', { 'Retry-After': '61' })],
+    refused(429, 'TOO_MANY_REQUESTS'),
+    'GET',
+  ],
+  ['client.get_task(id)', [problem(500, 'INTERNAL_ERROR')], refused(500, 'INTERNAL_ERROR'), 'GET'],
+  ['client.create_task(TaskCreate("x"))', [down], refused(503, 'DATABASE_UNAVAILABLE'), 'POST'],
+  ['client.create_task(TaskCreate("x"), idempotency_key="k")', ['cut', milk], 'Buy milk', 'POST', 'POST'],
+  ['client.replace_task(id, TaskReplace("x"), if_match=7)', [down], refused(503, 'DATABASE_UNAVAILABLE'), 'PUT "7"'],
+  [
+    'client.replace_task(id, TaskReplace("x"), if_match=7)',
+    [problem(503, 'OVERLOADED'), milk],
+    'Buy milk',
+    'PUT "7"',
+    'PUT "7"',
+  ],
+  ['client.delete_task(id)', [down, problem(404, 'TASK_NOT_FOUND')], null, 'DELETE', 'DELETE'],
+  ['client.delete_task(id)', [problem(404, 'TASK_NOT_FOUND')], refused(404, 'TASK_NOT_FOUND'), 'DELETE'],
+  ['client.get_task(id)', [problem(401, 'TOKEN_EXPIRED'), milk], 'Buy milk', 'GET', 'GET Bearer 2'],
+  [
+    'client.get_task(id)',
+    [problem(401, 'TOKEN_EXPIRED'), problem(401, 'TOKEN_EXPIRED')],
+    refused(401, 'TOKEN_EXPIRED'),
+    'GET',
+    'GET Bearer 2',
+  ],
+  [
+    'client.get_task(id)',
+    [html],
+    '200 UNEXPECTED_REPLY: The reply has the status 200, but not the body that the contract declares.',
+    'GET',
+  ],
+  ['client.get_task("..")', [], 'ValueError: task_id cannot be "..".'],
+  ['client.iterate_tasks()', [list('a', { 'X-Next-Cursor': 'c' }), list('b')], ['a', 'b'], 'GET', 'GET c'],
+  [
+    'client.watch_tasks()',
+    [html],
+    ['200 UNEXPECTED_REPLY: The reply has the status 200, and is not one of the contract.'],
+    'GET',
+  ],
+  [
+    'client.watch_tasks(since="s", start_over=lambda: "again")',
+    [event('1'), down, problem(410, 'SYNC_TOKEN_EXPIRED'), event('2'), problem(403, 'FORBIDDEN')],
+    ['1\u2028', '2\u2028', refused(403, 'FORBIDDEN')],
+    ...['GET s', 'GET 1', 'GET 1', 'GET again', 'GET 2'],
+  ],
+];

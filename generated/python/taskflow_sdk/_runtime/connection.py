@@ -1,0 +1,124 @@
+"""Sends the requests of `Client`."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Self
+
+import httpx
+
+from ..errors import TaskFlowError, error_of
+from .retries import Attempts
+
+TokenSource = str | Callable[[], str]
+
+
+class Connection:
+    """What `Client` has besides one method for each operation."""
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        token: TokenSource | None = None,
+        retries: int = 3,
+        http: httpx.Client | None = None,
+    ) -> None:
+        """Creates a client.
+
+        Args:
+            base_url: The address of the service, such as `https://tasks.example.com`.
+            token: An access token, or a function that gets one. The function is called when a token is first needed, and its result is
+                kept. After a 401 it is called again, and the request is repeated once.
+            retries: How often a request is sent again after a network failure, a 429 or a 503. POST and PATCH are sent again only with
+                an idempotency key. With `if_match` and no key, a request is sent again only when the service says that it has done
+                nothing.
+            http: Sends the requests; give one for a proxy, for certificates, or for hooks. By default it waits 30 seconds for data.
+        """
+        if not base_url.startswith(("http://", "https://")):
+            raise ValueError(f'base_url must start with http:// or https://, and is "{base_url}".')
+        self.http = http or httpx.Client(timeout=30)
+        self._base_url = base_url.rstrip("/")
+        self._token_source = token
+        self._token: str | None = None
+        self._token_lock = threading.Lock()
+        self.retries = retries
+
+    def send(self, request: Mapping[str, Any]) -> httpx.Response:
+        """Sends the request of an operation, such as `create_task.request(...)`, and returns the whole reply, which is a success."""
+        return self._succeed(request, self.retries)
+
+    @contextmanager
+    def stream(self, request: Mapping[str, Any], retries: int, silence: float) -> Iterator[httpx.Response]:
+        """Sends a request, whose reply is then read as it comes.
+
+        Args:
+            request: The request of an operation.
+            retries: Instead of the client's.
+            silence: Seconds without data after which the connection counts as lost.
+        """
+        response = self._succeed(request, retries, silence)
+        try:
+            yield response
+        except httpx.RequestError as cause:
+            raise TaskFlowError(f"The connection was lost: {cause!r}", "NETWORK_ERROR") from cause
+        finally:
+            response.close()
+
+    def _succeed(self, request: Mapping[str, Any], retries: int, silence: float | None = None) -> httpx.Response:
+        """Sends a request with the token, and repeats it after temporary failures. With `silence`, leaves the body unread."""
+        attempts = Attempts(request, retries)
+        refused: str | None = None
+        while True:
+            token = self._get_token(refused) if request["secured"] else None
+            try:
+                return self._exchange(request, token, silence)
+            except TaskFlowError as error:
+                if error.status == 401 and token and refused is None and callable(self._token_source):
+                    refused = token
+                    continue
+                if error.response is not None and attempts.was_done_before(error):
+                    return error.response
+                seconds = attempts.seconds_to_wait(error)
+                if seconds is None:
+                    raise
+            time.sleep(seconds)
+
+    def _exchange(self, request: Mapping[str, Any], token: str | None, silence: float | None) -> httpx.Response:
+        """Sends one request. Raises an error when there is no reply, or when it is no success."""
+        parts = {name: request[name] for name in ("params", "json") if name in request}
+        headers = {**request.get("headers", {}), **({"Authorization": f"Bearer {token}"} if token else {})}
+        timeout = self.http.timeout if silence is None else silence
+        built = self.http.build_request(
+            request["method"], self._base_url + request["url"], headers=headers, timeout=timeout, **parts
+        )
+        try:
+            response = self.http.send(built, stream=silence is not None)
+            if response.is_success:
+                return response
+            response.read()
+        except httpx.RequestError as cause:
+            raise TaskFlowError(f"{built.method} {built.url} got no reply: {cause!r}", "NETWORK_ERROR") from cause
+        raise error_of(response)
+
+    def _get_token(self, refused: str | None) -> str | None:
+        """The token. Gets a new one, once for all requests that are under way, when the current one was refused."""
+        with self._token_lock:
+            if not self._token or self._token == refused:
+                source = self._token_source
+                token = source() if callable(source) else source
+                self._token = token
+            return self._token
+
+    def close(self) -> None:
+        """Closes the connections."""
+        self.http.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

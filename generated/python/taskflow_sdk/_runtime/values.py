@@ -1,0 +1,51 @@
+"""How arguments become parts of a request, and replies become results."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+from urllib.parse import quote
+
+import httpx
+
+from ..errors import TaskFlowError
+from ..types import Unset
+
+T = TypeVar("T")
+
+
+def path_segment(name: str, value: object) -> str:
+    """A value in a path. An empty segment, "." and ".." would lead to another operation."""
+    text = str(value)
+    if text in ("", ".", ".."):
+        raise ValueError(f'{name} cannot be "{text}".')
+    return quote(text, safe="")
+
+
+def entity_tags(value: int | str | Unset) -> str | Unset:
+    """The header for the version of a task, or for an `ETag`."""
+    return f'"{value}"' if isinstance(value, int) else value
+
+
+def read(parse: Callable[[httpx.Response], T], response: httpx.Response) -> T:
+    """Reads the body of a successful reply."""
+    try:
+        return parse(response)
+    except (ValueError, LookupError, TypeError, AttributeError) as cause:
+        detail = f"The reply has the status {response.status_code}, but not the body that the contract declares."
+        raise TaskFlowError(detail, "UNEXPECTED_REPLY", response) from cause
+
+
+class Page(list[T]):
+    """A page of a list: its items, and what its headers say.
+
+    Attributes:
+        next: The `cursor` of the next page. None on the last page.
+        total: The number of items on all pages, if `prefer="count=exact"` asked for it and they could be counted.
+    """
+
+    def __init__(self, items: list[T], response: httpx.Response) -> None:
+        super().__init__(items)
+        self.next: str | None = response.headers.get("X-Next-Cursor")
+        total = response.headers.get("X-Total-Count")
+        self.total: int | None = None if total is None else int(total)

@@ -1,0 +1,82 @@
+# Made from openapi.yaml by `npm run generate:python`. Do not edit.
+"""Contains all the data models used in inputs/outputs"""
+
+from .account import Account
+from .buffering import Buffering
+from .bytes_used import BytesUsed
+from .change_list import ChangeList
+from .change_type import ChangeType
+from .cleared_tasks import ClearedTasks
+from .completed_filter import CompletedFilter
+from .completed_tasks import CompletedTasks
+from .current_user import CurrentUser
+from .email_change import EmailChange
+from .health import Health
+from .health_status import HealthStatus
+from .invalid_value import InvalidValue
+from .kept_replies_used import KeptRepliesUsed
+from .log_in import LogIn
+from .password_again import PasswordAgain
+from .password_change import PasswordChange
+from .problem import Problem
+from .problem_code import ProblemCode
+from .problem_type import ProblemType
+from .readiness import Readiness
+from .readiness_status import ReadinessStatus
+from .replayed import Replayed
+from .session import Session
+from .sign_up import SignUp
+from .sort_order import SortOrder
+from .status_filter import StatusFilter
+from .task import Task
+from .task_batch import TaskBatch
+from .task_change import TaskChange
+from .task_create import TaskCreate
+from .task_replace import TaskReplace
+from .task_update import TaskUpdate
+from .tasks_used import TasksUsed
+from .token_type import TokenType
+from .usage import Usage
+from .validation_problem import ValidationProblem
+from .value_location import ValueLocation
+
+__all__ = (
+    "Account",
+    "Buffering",
+    "BytesUsed",
+    "ChangeList",
+    "ChangeType",
+    "ClearedTasks",
+    "CompletedFilter",
+    "CompletedTasks",
+    "CurrentUser",
+    "EmailChange",
+    "Health",
+    "HealthStatus",
+    "InvalidValue",
+    "KeptRepliesUsed",
+    "LogIn",
+    "PasswordAgain",
+    "PasswordChange",
+    "Problem",
+    "ProblemCode",
+    "ProblemType",
+    "Readiness",
+    "ReadinessStatus",
+    "Replayed",
+    "Session",
+    "SignUp",
+    "SortOrder",
+    "StatusFilter",
+    "Task",
+    "TaskBatch",
+    "TaskChange",
+    "TaskCreate",
+    "TaskReplace",
+    "TasksUsed",
+    "TaskUpdate",
+    "TokenType",
+    "Usage",
+    "ValidationProblem",
+    "ValueLocation",
+)

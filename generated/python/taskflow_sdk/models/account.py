@@ -1,0 +1,62 @@
+# Made from openapi.yaml by `npm run generate:python`. Do not edit.
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+
+T = TypeVar("T", bound="Account")
+
+
+@_attrs_define
+class Account:
+    """An account of this service.
+
+    Attributes:
+        user_id (str): The id of a user, which is the token's `sub`. Opaque. Example: alice.
+        email (str): An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends
+            is removed. Example: alice@example.com.
+        created_at (datetime.datetime): A time in UTC with milliseconds (RFC 3339). Example: 2026-01-15T09:30:00.123Z.
+    """
+
+    user_id: str
+    email: str
+    created_at: datetime.datetime
+
+    def to_dict(self) -> dict[str, Any]:
+        user_id = self.user_id
+
+        email = self.email
+
+        created_at = self.created_at.isoformat()
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "user_id": user_id,
+                "email": email,
+                "created_at": created_at,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        user_id = d.pop("user_id")
+
+        email = d.pop("email")
+
+        created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
+
+        account = cls(
+            user_id=user_id,
+            email=email,
+            created_at=created_at,
+        )
+
+        return account

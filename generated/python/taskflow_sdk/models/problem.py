@@ -1,0 +1,87 @@
+# Made from openapi.yaml by `npm run generate:python`. Do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..models.problem_code import ProblemCode, check_problem_code
+from ..models.problem_type import ProblemType, check_problem_type
+
+T = TypeVar("T", bound="Problem")
+
+
+@_attrs_define
+class Problem:
+    """What went wrong (RFC 9457).
+
+    Attributes:
+        type_ (ProblemType): Always `about:blank`. `code` names the problem.
+        title (str): The name of the status. Example: Not Found.
+        status (int): The status of the reply. Example: 404.
+        detail (str): What went wrong and what to do, for people. Example: Task not found.
+        code (ProblemCode): The name of the problem, for programs.
+        request_id (str): The id of one request. Example: 0198f0a4-6f2e-4c1b-9d57-3a1f5e7c2b40.
+    """
+
+    type_: ProblemType
+    title: str
+    status: int
+    detail: str
+    code: ProblemCode
+    request_id: str
+
+    def to_dict(self) -> dict[str, Any]:
+        type_: str = self.type_
+
+        title = self.title
+
+        status = self.status
+
+        detail = self.detail
+
+        code: str = self.code
+
+        request_id = self.request_id
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "type": type_,
+                "title": title,
+                "status": status,
+                "detail": detail,
+                "code": code,
+                "request_id": request_id,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        type_ = check_problem_type(d.pop("type"))
+
+        title = d.pop("title")
+
+        status = d.pop("status")
+
+        detail = d.pop("detail")
+
+        code = check_problem_code(d.pop("code"))
+
+        request_id = d.pop("request_id")
+
+        problem = cls(
+            type_=type_,
+            title=title,
+            status=status,
+            detail=detail,
+            code=code,
+            request_id=request_id,
+        )
+
+        return problem

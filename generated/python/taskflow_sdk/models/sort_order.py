@@ -1,0 +1,9 @@
+# Made from openapi.yaml by `npm run generate:python`. Do not edit.
+from typing import Literal, cast
+
+SortOrder = Literal["-created_at", "-updated_at", "created_at", "updated_at"]
+
+
+def check_sort_order(value: str) -> SortOrder:
+    """Does not refuse a value that this version does not know: a newer service may send one."""
+    return cast(SortOrder, value)

@@ -1,0 +1,1 @@
+"""How requests are sent: written by hand, the same for every contract."""
