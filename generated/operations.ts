@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '5bf92595c1bedcdf5f4650b718eb31f447eeaa4c3cd080eba640f4cbfb53f008';
+export const contractDigest = 'b008fb2915d7af351326763cd7d4e35de915efc6584c96a4c4efd3bccbe4979d';
 
 export const operationTable = {
   "listTasks": {

@@ -3,16 +3,15 @@
 import type { ValidateFunction } from 'ajv';
 
 "use strict";
-export const schema_51667ed874be2b33 = validate10;
-const schema11 = {"type":"array","description":"Tasks in the requested order. A task in the trash has `deleted_at`.","maxItems":1000,"items":{"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}}};
+export const schema_063db85b322add2b = validate10;
+const schema11 = {"type":"array","description":"Tasks in the requested order. A task in the trash has `deleted_at`.","maxItems":1000,"items":{"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const formats0 = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const formats2 = require("../src/gate/formats").formats["date-time"];
 const formats6 = require("../src/gate/formats").formats.int64;
-const pattern0 = new RegExp("^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$", "u");
-const pattern1 = new RegExp("^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$", "u");
-const pattern2 = new RegExp("^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$", "u");
+const pattern0 = new RegExp("^[^\\x00]*$", "u");
+const pattern1 = new RegExp("^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -173,7 +172,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!pattern0.test(data2)){
-const err14 = {instancePath:instancePath+"/" + i0+"/user_id",schemaPath:"#/items/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
+const err14 = {instancePath:instancePath+"/" + i0+"/user_id",schemaPath:"#/items/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -218,7 +217,7 @@ vErrors.push(err17);
 errors++;
 }
 if(!pattern1.test(data3)){
-const err18 = {instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+const err18 = {instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -262,8 +261,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(!pattern2.test(data4)){
-const err22 = {instancePath:instancePath+"/" + i0+"/description",schemaPath:"#/items/properties/description/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+if(!pattern0.test(data4)){
+const err22 = {instancePath:instancePath+"/" + i0+"/description",schemaPath:"#/items/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1062,8 +1061,8 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_37b82ac512946f16 = validate13;
-const schema14 = {"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
+export const schema_337967cb8e175523 = validate13;
+const schema14 = {"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1210,7 +1209,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!pattern0.test(data1)){
-const err13 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
+const err13 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1255,7 +1254,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!pattern1.test(data2)){
-const err17 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+const err17 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1299,8 +1298,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern2.test(data3)){
-const err21 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+if(!pattern0.test(data3)){
+const err21 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1606,8 +1605,8 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_bdb602ac7d5b063c = validate16;
-const schema17 = {"type":"object","description":"The changes, and the sync token for the next request.","additionalProperties":false,"required":["changes","next","more"],"properties":{"changes":{"type":"array","description":"Changes, the earliest first.","maxItems":1000,"items":{"type":"object","description":"The last change of a task. `task` is missing if the task was deleted.","additionalProperties":false,"required":["type","task_id","version"],"properties":{"type":{"type":"string","description":"What has happened to the task since the sync token. For both `created` and `updated`, replace your copy of the task with `task`.","enum":["created","updated","deleted"]},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"task":{"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}}}}},"next":{"type":"string","description":"A sync token, which says up to which change a client has read. Opaque.","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be a sync token: next of an earlier reply, or the id of an event"},"more":{"type":"boolean","description":"Whether there are more changes now.","example":false}}};
+export const schema_963be0dbd61566b0 = validate16;
+const schema17 = {"type":"object","description":"The changes, and the sync token for the next request.","additionalProperties":false,"required":["changes","next","more"],"properties":{"changes":{"type":"array","description":"Changes, the earliest first.","maxItems":1000,"items":{"type":"object","description":"The last change of a task. `task` is missing if the task was deleted.","additionalProperties":false,"required":["type","task_id","version"],"properties":{"type":{"type":"string","description":"What has happened to the task since the sync token. For both `created` and `updated`, replace your copy of the task with `task`.","enum":["created","updated","deleted"],"x-enum-varnames":["WasCreated","WasUpdated","WasDeleted"]},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"task":{"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}}}}},"next":{"type":"string","description":"A sync token, which says up to which change a client has read. Opaque.","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be a sync token: next of an earlier reply, or the id of an event"},"more":{"type":"boolean","description":"Whether there are more changes now.","example":false}}};
 const pattern11 = new RegExp("^[A-Za-z0-9_-]{45}[AQgw]$", "u");
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1942,7 +1941,7 @@ vErrors.push(err28);
 errors++;
 }
 if(!pattern0.test(data7)){
-const err29 = {instancePath:instancePath+"/changes/" + i0+"/task/user_id",schemaPath:"#/properties/changes/items/properties/task/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
+const err29 = {instancePath:instancePath+"/changes/" + i0+"/task/user_id",schemaPath:"#/properties/changes/items/properties/task/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1987,7 +1986,7 @@ vErrors.push(err32);
 errors++;
 }
 if(!pattern1.test(data8)){
-const err33 = {instancePath:instancePath+"/changes/" + i0+"/task/title",schemaPath:"#/properties/changes/items/properties/task/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+const err33 = {instancePath:instancePath+"/changes/" + i0+"/task/title",schemaPath:"#/properties/changes/items/properties/task/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2031,8 +2030,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(!pattern2.test(data9)){
-const err37 = {instancePath:instancePath+"/changes/" + i0+"/task/description",schemaPath:"#/properties/changes/items/properties/task/properties/description/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+if(!pattern0.test(data9)){
+const err37 = {instancePath:instancePath+"/changes/" + i0+"/task/description",schemaPath:"#/properties/changes/items/properties/task/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2688,8 +2687,8 @@ validate18.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_345daaafd1b9bce5 = validate19;
-const schema20 = {"type":"object","description":"An account of this service.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
+export const schema_a89a9b2f35d2aac6 = validate19;
+const schema20 = {"type":"object","description":"An account of this service.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
 const formats50 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2762,7 +2761,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!pattern0.test(data0)){
-const err6 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
+const err6 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2858,8 +2857,8 @@ validate19.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_4b11703fd20f37be = validate20;
-const schema21 = {"type":"object","description":"An access token and its user.","additionalProperties":false,"required":["user_id","email","token","token_type","expires_in"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"token":{"type":"string","description":"The access token, to be sent as `Authorization: Bearer <token>`."},"token_type":{"type":"string","description":"The scheme of the token (RFC 6750).","enum":["Bearer"]},"expires_in":{"type":"integer","description":"A number of seconds.","minimum":0,"example":604800}}};
+export const schema_1afa29c959ad9413 = validate20;
+const schema21 = {"type":"object","description":"An access token and its user.","additionalProperties":false,"required":["user_id","email","token","token_type","expires_in"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"token":{"type":"string","description":"The access token, to be sent as `Authorization: Bearer <token>`."},"token_type":{"type":"string","description":"The scheme of the token (RFC 6750).","enum":["Bearer"]},"expires_in":{"type":"integer","description":"A number of seconds.","minimum":0,"example":604800}}};
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2951,7 +2950,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern0.test(data0)){
-const err8 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
+const err8 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3082,8 +3081,8 @@ validate20.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_6633548deb95a2a6 = validate21;
-const schema22 = {"type":"object","description":"A token's user.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"email":{"type":"string","nullable":true,"description":"The account's e-mail address, or the token's `email`, or null.","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","nullable":true,"description":"When this service first stored the user, or null if it has not yet.","example":"2026-01-15T09:00:00.000Z"}}};
+export const schema_11d0cfe5e8bd7b33 = validate21;
+const schema22 = {"type":"object","description":"A token's user.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","nullable":true,"description":"The account's e-mail address, or the token's `email`, or null.","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","nullable":true,"description":"When this service first stored the user, or null if it has not yet.","example":"2026-01-15T09:00:00.000Z"}}};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3155,7 +3154,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!pattern0.test(data0)){
-const err6 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
+const err6 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3364,12 +3363,12 @@ return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_51667ed874be2b33, schema_bde20231ff583cfb, schema_9712058271fed333, schema_37b82ac512946f16, schema_0530aa354d97e67b, schema_2bb9101a7d8e967c, schema_bdb602ac7d5b063c, schema_0708ac3655c0a511, schema_49e114f2f61f7d43, schema_345daaafd1b9bce5, schema_4b11703fd20f37be, schema_6633548deb95a2a6, schema_a4c28360090d0abb, schema_373b2ea3fe31509d };
+export const validators: Record<string, ValidateFunction> = { schema_063db85b322add2b, schema_bde20231ff583cfb, schema_9712058271fed333, schema_337967cb8e175523, schema_0530aa354d97e67b, schema_2bb9101a7d8e967c, schema_963be0dbd61566b0, schema_0708ac3655c0a511, schema_49e114f2f61f7d43, schema_a89a9b2f35d2aac6, schema_1afa29c959ad9413, schema_11d0cfe5e8bd7b33, schema_a4c28360090d0abb, schema_373b2ea3fe31509d };
 
 /** The body of each declared reply, by operation and status; null: no body. */
 export const replyValidators: Record<string, Record<number, { mediaType: string; validate: ValidateFunction } | null>> = {
   listTasks: {
-    200: { mediaType: 'application/json', validate: schema_51667ed874be2b33 },
+    200: { mediaType: 'application/json', validate: schema_063db85b322add2b },
     304: null,
     400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
@@ -3380,7 +3379,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   createTask: {
-    201: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
+    201: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
     400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
@@ -3404,7 +3403,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   createTasks: {
-    201: { mediaType: 'application/json', validate: schema_51667ed874be2b33 },
+    201: { mediaType: 'application/json', validate: schema_063db85b322add2b },
     400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
@@ -3428,7 +3427,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   listChanges: {
-    200: { mediaType: 'application/json', validate: schema_bdb602ac7d5b063c },
+    200: { mediaType: 'application/json', validate: schema_963be0dbd61566b0 },
     400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
@@ -3471,7 +3470,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   getTask: {
-    200: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
+    200: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
     304: null,
     400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
@@ -3483,7 +3482,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   replaceTask: {
-    200: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
+    200: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
     400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
@@ -3510,7 +3509,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   updateTask: {
-    200: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
+    200: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
     400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
@@ -3525,7 +3524,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   toggleTask: {
-    200: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
+    200: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
     400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
@@ -3539,7 +3538,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   restoreTask: {
-    200: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
+    200: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
     400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
@@ -3550,7 +3549,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   listUserTasks: {
-    200: { mediaType: 'application/json', validate: schema_51667ed874be2b33 },
+    200: { mediaType: 'application/json', validate: schema_063db85b322add2b },
     304: null,
     400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
@@ -3562,7 +3561,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   createUserTask: {
-    201: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
+    201: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
     400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
@@ -3576,7 +3575,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   getUserTask: {
-    200: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
+    200: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
     304: null,
     400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
@@ -3589,7 +3588,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   replaceUserTask: {
-    200: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
+    200: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
     400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
@@ -3617,7 +3616,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   updateUserTask: {
-    200: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
+    200: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
     400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
@@ -3632,7 +3631,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   toggleUserTask: {
-    200: { mediaType: 'application/json', validate: schema_37b82ac512946f16 },
+    200: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
     400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
@@ -3656,7 +3655,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   signUp: {
-    201: { mediaType: 'application/json', validate: schema_345daaafd1b9bce5 },
+    201: { mediaType: 'application/json', validate: schema_a89a9b2f35d2aac6 },
     400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
@@ -3669,7 +3668,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   logIn: {
-    200: { mediaType: 'application/json', validate: schema_4b11703fd20f37be },
+    200: { mediaType: 'application/json', validate: schema_1afa29c959ad9413 },
     400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
@@ -3682,7 +3681,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   getCurrentUser: {
-    200: { mediaType: 'application/json', validate: schema_6633548deb95a2a6 },
+    200: { mediaType: 'application/json', validate: schema_11d0cfe5e8bd7b33 },
     400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
@@ -3692,7 +3691,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   changePassword: {
-    200: { mediaType: 'application/json', validate: schema_4b11703fd20f37be },
+    200: { mediaType: 'application/json', validate: schema_1afa29c959ad9413 },
     400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
@@ -3706,7 +3705,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
   },
   changeEmail: {
-    200: { mediaType: 'application/json', validate: schema_345daaafd1b9bce5 },
+    200: { mediaType: 'application/json', validate: schema_a89a9b2f35d2aac6 },
     400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
     403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },

@@ -3,14 +3,14 @@
 import type { ValidateFunction } from 'ajv';
 
 "use strict";
-export const schema_004894047cd07ffd = validate10;
-const schema11 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"status":{"type":"string","description":"`all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates"},"sort":{"type":"string","description":"By time of creation or of the last change. A minus sign means latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A position in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
+export const schema_fc6bf7f46f9a3215 = validate10;
+const schema11 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"status":{"type":"string","description":"`all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"sort":{"type":"string","description":"By time of creation or of the last change. A minus sign means latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A position in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
 const schema12 = {"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
-const pattern0 = new RegExp("^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$", "u");
+const pattern0 = new RegExp("^[^\\x00]*$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9_-]{37}[AQgw]$", "u");
-const pattern2 = new RegExp("^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$", "u");
+const pattern2 = new RegExp("^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$", "u");
 const formats0 = require("../src/gate/formats").formats["date-time"];
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -94,7 +94,7 @@ vErrors.push(err5);
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 if(!pattern0.test(data3)){
-const err6 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+const err6 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -339,7 +339,7 @@ vErrors.push(err25);
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 if(!pattern2.test(data13)){
-const err26 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
+const err26 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -402,10 +402,10 @@ validate10.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_60f2e6bbc6588571 = validate11;
-const schema15 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new task.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false}}}},"required":["requestBody"]};
+export const schema_85278478ceaf2bec = validate11;
+const schema15 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new task.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false}}}},"required":["requestBody"]};
 const func7 = require("../src/base/blank").isBlank;
-const pattern3 = new RegExp("^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$", "u");
+const pattern3 = new RegExp("^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -470,7 +470,7 @@ vErrors.push(err4);
 if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 if(!pattern3.test(data1)){
-const err5 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+const err5 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -525,7 +525,7 @@ vErrors.push(err9);
 if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 if(!pattern0.test(data2)){
-const err10 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+const err10 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -703,8 +703,8 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_f313cce50f616aa9 = validate13;
-const schema17 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"status":{"type":"string","description":"The completed tasks.","enum":["completed"]}},"additionalProperties":false,"required":["status"]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["query"]};
+export const schema_b93822cf38125fca = validate13;
+const schema17 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"status":{"type":"string","description":"The completed tasks.","enum":["completed"],"x-enum-varnames":["OnlyCompleted"]}},"additionalProperties":false,"required":["status"]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["query"]};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -850,8 +850,8 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_f609928fb43fa648 = validate14;
-const schema18 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"New tasks.","additionalProperties":false,"required":["tasks"],"properties":{"tasks":{"type":"array","description":"New tasks, 1 to 100.","minItems":1,"maxItems":100,"items":{"type":"object","description":"A new task.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false}}}}}}},"required":["requestBody"]};
+export const schema_b9290a987daadac9 = validate14;
+const schema18 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"New tasks.","additionalProperties":false,"required":["tasks"],"properties":{"tasks":{"type":"array","description":"New tasks, 1 to 100.","minItems":1,"maxItems":100,"items":{"type":"object","description":"A new task.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false}}}}}}},"required":["requestBody"]};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -965,7 +965,7 @@ vErrors.push(err8);
 if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 if(!pattern3.test(data3)){
-const err9 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/title",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+const err9 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/title",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1020,7 +1020,7 @@ vErrors.push(err13);
 if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 if(!pattern0.test(data4)){
-const err14 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/description",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/description/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+const err14 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/description",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1701,8 +1701,8 @@ validate18.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_666bedfaf41cae86 = validate19;
-const schema24 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_cbc7d3d68aaa434d = validate19;
+const schema24 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1822,7 +1822,7 @@ vErrors.push(err8);
 if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
 if(!pattern2.test(data4)){
-const err9 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
+const err9 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1885,8 +1885,8 @@ validate19.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_2022048d7ae97048 = validate20;
-const schema25 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A task's new title and description. A missing description becomes null.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false}}}},"required":["requestBody"]};
+export const schema_f561bf4d94bf57af = validate20;
+const schema25 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A task's new title and description. A missing description becomes null.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false}}}},"required":["requestBody"]};
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1951,7 +1951,7 @@ vErrors.push(err4);
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
 if(!pattern3.test(data1)){
-const err5 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+const err5 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2006,7 +2006,7 @@ vErrors.push(err9);
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
 if(!pattern0.test(data2)){
-const err10 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+const err10 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2056,8 +2056,8 @@ validate20.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_66a490928e70be04 = validate21;
-const schema26 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_6188d7db83d88191 = validate21;
+const schema26 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2177,7 +2177,7 @@ vErrors.push(err8);
 if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
 if(!pattern2.test(data4)){
-const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
+const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2240,8 +2240,8 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_bb77a44725a11163 = validate22;
-const schema27 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The fields to change, at least one.","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false}}}},"required":["requestBody"]};
+export const schema_28f9f6df1b1c3411 = validate22;
+const schema27 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The fields to change, at least one.","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false}}}},"required":["requestBody"]};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2306,7 +2306,7 @@ vErrors.push(err4);
 if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 if(!pattern3.test(data1)){
-const err5 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^[\\u0009-\\u000d\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*(?:[\\u0001-\\u0008\\u000e-\\u001f\\u0021-\\u009f\\u00a1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ud7ff\\ue000-\\ufefe\\uff00-\\uffff]|[^\\u0000-\\uffff])(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+const err5 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2361,7 +2361,7 @@ vErrors.push(err9);
 if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 if(!pattern0.test(data2)){
-const err10 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+const err10 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2411,8 +2411,8 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_ea60a25a66660303 = validate23;
-const schema28 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_b0cf76399f6a935c = validate23;
+const schema28 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2532,7 +2532,7 @@ vErrors.push(err8);
 if(++errors === 100){ validate23.errors = vErrors; return false; }
 }
 if(!pattern2.test(data4)){
-const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
+const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2620,10 +2620,9 @@ validate23.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_99253129afdafd02 = validate24;
-const schema29 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{"status":{"type":"string","description":"`all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates"},"sort":{"type":"string","description":"By time of creation or of the last change. A minus sign means latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A position in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_f99fe10790c40233 = validate24;
+const schema29 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{"status":{"type":"string","description":"`all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"sort":{"type":"string","description":"By time of creation or of the last change. A minus sign means latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A position in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 const schema30 = {"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
-const pattern19 = new RegExp("^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2687,8 +2686,8 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-if(!pattern19.test(data1)){
-const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
+if(!pattern0.test(data1)){
+const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2773,7 +2772,7 @@ vErrors.push(err11);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 if(!pattern0.test(data4)){
-const err12 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+const err12 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3018,7 +3017,7 @@ vErrors.push(err31);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 if(!pattern2.test(data14)){
-const err32 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
+const err32 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3081,8 +3080,8 @@ validate24.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_f7c948518fc0d334 = validate25;
-const schema33 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_c234a790264ca233 = validate25;
+const schema33 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3146,8 +3145,8 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
-if(!pattern19.test(data1)){
-const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
+if(!pattern0.test(data1)){
+const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3275,8 +3274,8 @@ validate25.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_d36e37b8a2c72dca = validate26;
-const schema34 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_cdb71c308473ca8e = validate26;
+const schema34 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3350,8 +3349,8 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
-if(!pattern19.test(data1)){
-const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
+if(!pattern0.test(data1)){
+const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3451,7 +3450,7 @@ vErrors.push(err13);
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(!pattern2.test(data5)){
-const err14 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
+const err14 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3514,8 +3513,8 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_764568906955a859 = validate27;
-const schema35 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_b9513f69ad46215c = validate27;
+const schema35 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3589,8 +3588,8 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
-if(!pattern19.test(data1)){
-const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
+if(!pattern0.test(data1)){
+const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3690,7 +3689,7 @@ vErrors.push(err13);
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(!pattern2.test(data5)){
-const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
+const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3753,8 +3752,8 @@ validate27.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_ac390d89fe7b0ac9 = validate28;
-const schema36 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_9e8c19c77b4e45a3 = validate28;
+const schema36 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3828,8 +3827,8 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
-if(!pattern19.test(data1)){
-const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])+$"+"\""};
+if(!pattern0.test(data1)){
+const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3929,7 +3928,7 @@ vErrors.push(err13);
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(!pattern2.test(data5)){
-const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W/)?\"[!#-~]*\"(?: *,[ ,]*(?:W/)?\"[!#-~]*\")*[ ,]*)$"+"\""};
+const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4017,9 +4016,10 @@ validate28.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_5122622c47e746f6 = validate29;
-const schema37 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"password123"}}}},"required":["requestBody"]};
+export const schema_882d32d5b9d43fcb = validate29;
+const schema37 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
 const formats30 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+const formats32 = require("../src/gate/formats").formats.password;
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4128,8 +4128,8 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
-if(!pattern0.test(data2)){
-const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+if(!(formats32.validate(data2))){
+const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4177,8 +4177,8 @@ validate29.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_e3efcb29a73fa190 = validate30;
-const schema38 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The credentials of an account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent.","minLength":1,"maxLength":128,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"password123"}}}},"required":["requestBody"]};
+export const schema_ade3c8cc9af2877d = validate30;
+const schema38 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The credentials of an account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4287,8 +4287,8 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
-if(!pattern0.test(data2)){
-const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+if(!(formats32.validate(data2))){
+const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4336,8 +4336,8 @@ validate30.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_2ddc39809a8be1f3 = validate31;
-const schema39 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The current and the new password of an account.","additionalProperties":false,"required":["current_password","new_password"],"properties":{"current_password":{"type":"string","format":"password","description":"Compared exactly as sent.","minLength":1,"maxLength":128,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"password123"},"new_password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"password123"}}}},"required":["requestBody"]};
+export const schema_c271bbe8ed089590 = validate31;
+const schema39 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The current and the new password of an account.","additionalProperties":false,"required":["current_password","new_password"],"properties":{"current_password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"},"new_password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4411,8 +4411,8 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
-if(!pattern0.test(data1)){
-const err6 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+if(!(formats32.validate(data1))){
+const err6 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4456,8 +4456,8 @@ vErrors.push(err9);
 }
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
-if(!pattern0.test(data2)){
-const err10 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+if(!(formats32.validate(data2))){
+const err10 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4505,8 +4505,8 @@ validate31.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_571f70bc129baf56 = validate32;
-const schema40 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The new e-mail address of an account, and its password.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent.","minLength":1,"maxLength":128,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"password123"}}}},"required":["requestBody"]};
+export const schema_061a48548ae455aa = validate32;
+const schema40 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The new e-mail address of an account, and its password.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4615,8 +4615,8 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
-if(!pattern0.test(data2)){
-const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+if(!(formats32.validate(data2))){
+const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4664,8 +4664,8 @@ validate32.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_c3ddd30643dc30aa = validate33;
-const schema41 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The password of the account. Users without a password here leave it out.","additionalProperties":false,"properties":{"password":{"type":"string","format":"password","description":"Compared exactly as sent.","minLength":1,"maxLength":128,"pattern":"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$","x-pattern-message":"must not contain U+0000 or unpaired surrogates","example":"password123"}}}},"required":[]};
+export const schema_221ee5d76faf9465 = validate33;
+const schema41 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The password of the account. Users without a password here leave it out.","additionalProperties":false,"properties":{"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":[]};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4709,8 +4709,8 @@ vErrors.push(err2);
 }
 if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
-if(!pattern0.test(data1)){
-const err3 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/pattern",keyword:"pattern",params:{pattern: "^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"},message:"must match pattern \""+"^(?:[\\u0001-\\ud7ff\\ue000-\\uffff]|[^\\u0000-\\uffff])*$"+"\""};
+if(!(formats32.validate(data1))){
+const err3 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4759,4 +4759,4 @@ return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_004894047cd07ffd, schema_60f2e6bbc6588571, schema_5ec70bc9e37769f4, schema_f313cce50f616aa9, schema_f609928fb43fa648, schema_f1d538b2aa8d67b3, schema_7ac00fe81f80c1a0, schema_93f32bc6c37d59b4, schema_f2ce91d2359529e3, schema_666bedfaf41cae86, schema_2022048d7ae97048, schema_66a490928e70be04, schema_bb77a44725a11163, schema_ea60a25a66660303, schema_99253129afdafd02, schema_f7c948518fc0d334, schema_d36e37b8a2c72dca, schema_764568906955a859, schema_ac390d89fe7b0ac9, schema_5122622c47e746f6, schema_e3efcb29a73fa190, schema_2ddc39809a8be1f3, schema_571f70bc129baf56, schema_c3ddd30643dc30aa };
+export const validators: Record<string, ValidateFunction> = { schema_fc6bf7f46f9a3215, schema_85278478ceaf2bec, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_b9290a987daadac9, schema_f1d538b2aa8d67b3, schema_7ac00fe81f80c1a0, schema_93f32bc6c37d59b4, schema_f2ce91d2359529e3, schema_cbc7d3d68aaa434d, schema_f561bf4d94bf57af, schema_6188d7db83d88191, schema_28f9f6df1b1c3411, schema_b0cf76399f6a935c, schema_f99fe10790c40233, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465 };

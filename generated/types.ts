@@ -750,13 +750,13 @@ export interface components {
         EmailAddress: string;
         /**
          * Format: password
-         * @description Stored only as a hash, and compared exactly as sent. The most common passwords are refused, in upper and lower case, except `password123` outside of production.
+         * @description Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.
          * @example password123
          */
         NewPassword: string;
         /**
          * Format: password
-         * @description Compared exactly as sent.
+         * @description Compared exactly as sent. U+0000 is refused.
          * @example password123
          */
         Password: string;

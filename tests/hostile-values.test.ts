@@ -66,6 +66,44 @@ describe.each(fields)('$id', ({ id, field, body }) => {
   });
 });
 
+describe('unpaired surrogates', () => {
+  const detail = 'must not contain unpaired surrogates';
+
+  it('422 for each text that has one, at its place', async () => {
+    const tasks = [
+      { title: 'a\ud83d' },
+      { title: 'b' },
+      { title: '👍', description: '\udc4d\ud83d' },
+      { title: '\\ud83d' },
+    ];
+    const reply = await target.alice.call<Problem>('createTasks', { body: { tasks } });
+    expect([reply.status, reply.body.errors]).toEqual([
+      422,
+      ['/tasks/0/title', '/tasks/2/description'].map((pointer) => ({ in: 'body', pointer, detail })),
+    ]);
+  });
+
+  it.each([
+    ['as the whole body', '"\\uDC4D"', ''],
+    ['in an unknown field, however deep', '{"title":"a","x":[{"y":["\\ud83D"]}]}', '/x/0/y/0'],
+    ['below a name that is too long to repeat', `{"${'x'.repeat(300)}":{"y":"\\ud83d"}}`, '/y'],
+  ])('422 for one %s', async (_, body, pointer) => {
+    const reply = await target.post(body);
+    expect([reply.status, reply.body.errors]).toEqual([422, [{ in: 'body', pointer, detail }]]);
+  });
+
+  it('422 with the first twenty of a thousand', async () => {
+    const reply = await target.post(JSON.stringify({ title: Array(1000).fill('\ud83d') }));
+    expect([reply.status, reply.body.detail]).toEqual([422, 'The request has 20 or more invalid values.']);
+    expect(reply.body.errors?.length).toBe(20);
+  });
+
+  it('201 for pairs that are written as escapes, and for a text that only looks like half of one', async () => {
+    const reply = await target.post('{"title":"\\ud83d\\uDC4D \\\\ud83d"}');
+    expect([reply.status, reply.body.title]).toEqual([201, '👍 \\ud83d']);
+  });
+});
+
 describe('text', () => {
   it.each([
     ...sql,

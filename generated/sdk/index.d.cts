@@ -85,9 +85,9 @@ export type PageLimit = components["schemas"]["PageLimit"];
 export type Cursor = components["schemas"]["Cursor"];
 /** An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed. */
 export type EmailAddress = components["schemas"]["EmailAddress"];
-/** Stored only as a hash, and compared exactly as sent. The most common passwords are refused, in upper and lower case, except `password123` outside of production. */
+/** Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production. */
 export type NewPassword = components["schemas"]["NewPassword"];
-/** Compared exactly as sent. */
+/** Compared exactly as sent. U+0000 is refused. */
 export type Password = components["schemas"]["Password"];
 /** A new account. */
 export type SignUp = components["schemas"]["SignUp"];

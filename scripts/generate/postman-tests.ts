@@ -48,8 +48,6 @@ function savingLines(success: string | undefined, saved: Readonly<Record<string,
 }
 
 const streams = 'text/event-stream';
-const beyondFirstPlane = '[^\\u0000-\\uffff]';
-const surrogatePair = '[\\ud800-\\udbff][\\udc00-\\udfff]';
 const annotations = ['nullable', 'description', 'example', 'default'];
 
 /** Translates a schema of the contract to JSON Schema draft 7, for Postman: without `nullable`, and only with keywords that validate. */
@@ -65,9 +63,6 @@ function jsonSchema(node: unknown): unknown {
   if (schema.nullable && Array.isArray(schema.enum)) translated.enum = [...schema.enum, null];
   // Postman's validator fails at this format of OpenAPI.
   if (schema.format === 'int64') delete translated.format;
-  // Postman matches UTF-16 units, without the flag `u`. A character beyond U+FFFF is a surrogate pair there.
-  if (typeof schema.pattern === 'string')
-    translated.pattern = schema.pattern.replaceAll(beyondFirstPlane, surrogatePair);
   return translated;
 }
 

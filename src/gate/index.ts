@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import type { ErrorObject } from 'ajv';
 import OpenAPIBackend, { type Document } from 'openapi-backend';
 import contract from '../../generated/openapi.json';
 import { type AnyReply, type ProblemReply, problem } from '../base/contract';
@@ -14,7 +13,7 @@ import { type GateRequest, gateRequest, partsOf } from './request';
 import { useOperationTable } from './router';
 import { createServing } from './serving';
 import { precompiled, useGeneratedValidators } from './validators';
-import { maxListed, violations } from './violations';
+import { refuseValues, violations } from './violations';
 
 /**
  * THE GATE, as a middleware: openapi-backend holds the operations, their handlers, the security handler and the schemas. A handler gets
@@ -64,7 +63,9 @@ export async function createGate(
     }
     await admit(request, operation, context);
     const { errors } = validator.validateRequest(request as never, operation);
-    return errors ? refuseValues(request, errors) : operationHandlers[id]!(request as never, context);
+    return errors
+      ? refuseValues(violations(errors, partsOf(request)))
+      : operationHandlers[id]!(request as never, context);
   }
 
   return async (context, next) => {
@@ -105,13 +106,6 @@ function refuseMethod({ route, method: key }: GateRequest, method: string): AnyR
     ? `This path accepts ${method} only with the query parameter ${needed}.`
     : `This path does not accept ${method}. It accepts: ${allow}.`;
   return problem(405, 'METHOD_NOT_ALLOWED', detail, { headers });
-}
-
-function refuseValues(request: GateRequest, errors: readonly ErrorObject[]): ProblemReply {
-  const found = violations(errors, partsOf(request));
-  const count = found.length < maxListed ? found.length : `${maxListed} or more`;
-  const detail = `The request has ${count} invalid value${count === 1 ? '' : 's'}.`;
-  return problem(422, 'VALIDATION_ERROR', detail, { errors: found });
 }
 
 /** Calls back when a response is closed, at once if it is closed already. */

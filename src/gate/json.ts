@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { problem } from '../base/contract';
 import { Refused } from './refused';
+import { unpairedSurrogates } from './surrogates';
+import { refuseValues } from './violations';
 
 /**
  * The most values in a body, including arrays, objects and the values in them. Numbers and short names take far more work than the same
@@ -14,7 +16,8 @@ export const tooLarge = (detail: string) => new Refused(problem(413, 'PAYLOAD_TO
 /**
  * Parses the bytes of a body as JSON (RFC 8259).
  * @returns the value, or undefined when there is none
- * @throws Refused with 413 for too many values, and with 400 for a body that is not JSON in UTF-8, or has a field twice
+ * @throws Refused with 413 for too many values, with 400 for a body that is not JSON in UTF-8, or has a field twice, and with 422 for
+ * texts with unpaired surrogates
  */
 export function parseJson(bytes: Buffer): unknown {
   const { values, members } = count(bytes);
@@ -30,6 +33,8 @@ export function parseJson(bytes: Buffer): unknown {
     throw malformed(`The body is not valid JSON${position ? ` (at character ${position})` : ''}.`);
   }
   if (members !== keyCount(value)) throw malformed('An object in the body has the same field twice.');
+  const unpaired = unpairedSurrogates(text, value);
+  if (unpaired.length > 0) throw new Refused(refuseValues(unpaired));
   return value;
 }
 

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import type { InvalidValue } from '../base/contract';
+import { type InvalidValue, type ProblemReply, problem } from '../base/contract';
 import { formats } from './formats';
 
 /** The most errors that a problem lists, by the contract. */
@@ -34,9 +34,17 @@ export function violations(errors: readonly (ErrorObject & { schema?: unknown })
 /** Ajv's error for a missing or unknown member names the object. @returns the member's part of the pointer (RFC 6901) unless too long */
 function missingOrUnknown({ keyword, params }: ErrorObject): string {
   const name = keyword === 'required' ? params.missingProperty : params.additionalProperty;
-  return name === undefined || name.length > longestName
-    ? ''
-    : `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return name === undefined || name.length > longestName ? '' : stepTo(String(name));
+}
+
+/** The step from an object to its member, in a JSON Pointer (RFC 6901). */
+export const stepTo = (name: string) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+/** 422. @param found the invalid values, at most twenty */
+export function refuseValues(found: readonly InvalidValue[]): ProblemReply {
+  const count = found.length < maxListed ? found.length : `${maxListed} or more`;
+  const detail = `The request has ${count} invalid value${count === 1 ? '' : 's'}.`;
+  return problem(422, 'VALIDATION_ERROR', detail, { errors: found });
 }
 
 function sentence(error: ErrorObject & { schema?: unknown }, location: string): string {

@@ -16,7 +16,7 @@ class EmailChange:
     Attributes:
         email (str): An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends
             is removed. Example: alice@example.com.
-        password (str): Compared exactly as sent. Example: password123.
+        password (str): Compared exactly as sent. U+0000 is refused. Example: password123.
     """
 
     email: str

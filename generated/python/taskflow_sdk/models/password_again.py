@@ -16,7 +16,7 @@ class PasswordAgain:
     """The password of the account. Users without a password here leave it out.
 
     Attributes:
-        password (str | Unset): Compared exactly as sent. Example: password123.
+        password (str | Unset): Compared exactly as sent. U+0000 is refused. Example: password123.
     """
 
     password: str | Unset = UNSET

@@ -14,9 +14,10 @@ class PasswordChange:
     """The current and the new password of an account.
 
     Attributes:
-        current_password (str): Compared exactly as sent. Example: password123.
-        new_password (str): Stored only as a hash, and compared exactly as sent. The most common passwords are refused,
-            in upper and lower case, except `password123` outside of production. Example: password123.
+        current_password (str): Compared exactly as sent. U+0000 is refused. Example: password123.
+        new_password (str): Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common
+            passwords are refused, in upper and lower case, except `password123` outside of production. Example:
+            password123.
     """
 
     current_password: str

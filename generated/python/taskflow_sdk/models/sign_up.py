@@ -16,8 +16,9 @@ class SignUp:
     Attributes:
         email (str): An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends
             is removed. Example: alice@example.com.
-        password (str): Stored only as a hash, and compared exactly as sent. The most common passwords are refused, in
-            upper and lower case, except `password123` outside of production. Example: password123.
+        password (str): Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common
+            passwords are refused, in upper and lower case, except `password123` outside of production. Example:
+            password123.
     """
 
     email: str
