@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'b008fb2915d7af351326763cd7d4e35de915efc6584c96a4c4efd3bccbe4979d';
+export const contractDigest = '4c0d14cba8a4bcccbcc1a6ca957331e33166eeaa2256d2b5ba927004a650f215';
 
 export const operationTable = {
   "listTasks": {

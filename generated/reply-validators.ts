@@ -3,8 +3,8 @@
 import type { ValidateFunction } from 'ajv';
 
 "use strict";
-export const schema_063db85b322add2b = validate10;
-const schema11 = {"type":"array","description":"Tasks in the requested order. A task in the trash has `deleted_at`.","maxItems":1000,"items":{"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}}};
+export const schema_d657b70d968f101f = validate10;
+const schema11 = {"type":"array","description":"Tasks in the requested order. A task in the trash has `deleted_at`.","maxItems":1000,"items":{"additionalProperties":false,"type":"object","description":"Something that a user wants to do.","required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const formats0 = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -422,8 +422,8 @@ validate10.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_bde20231ff583cfb = validate11;
-const schema12 = {"type":"object","description":"What went wrong (RFC 9457).","additionalProperties":false,"required":["type","title","status","detail","code","request_id"],"properties":{"type":{"type":"string","description":"Always `about:blank`. `code` names the problem.","enum":["about:blank"]},"title":{"type":"string","description":"The name of the status.","example":"Not Found"},"status":{"type":"integer","description":"The status of the reply.","minimum":400,"maximum":599,"example":404},"detail":{"type":"string","description":"What went wrong and what to do, for people.","example":"Task not found"},"code":{"type":"string","description":"The name of the problem, for programs.","enum":["MALFORMED_REQUEST","MALFORMED_URL","MALFORMED_JSON","MISSING_TOKEN","NOT_A_JWT","WRONG_ALGORITHM","WRONG_ISSUER","WRONG_AUDIENCE","TOKEN_EXPIRED","TOKEN_NOT_YET_VALID","TOKEN_REVOKED","INVALID_TOKEN","INVALID_CREDENTIALS","USER_ID_MISMATCH","QUOTA_EXCEEDED","WRONG_PASSWORD","TOKEN_NOT_FRESH","NOT_FOUND","TASK_NOT_FOUND","METHOD_NOT_ALLOWED","REQUEST_TIMEOUT","EMAIL_TAKEN","IDEMPOTENCY_KEY_IN_USE","IDEMPOTENCY_KEY_REUSED","SYNC_TOKEN_EXPIRED","PRECONDITION_FAILED","ETAG_ALTERED","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","VALIDATION_ERROR","TOO_MANY_REQUESTS","HEADERS_TOO_LARGE","INTERNAL_ERROR","DATABASE_UNAVAILABLE","OVERLOADED","KEYS_UNAVAILABLE","NOT_READY"]},"request_id":{"type":"string","description":"The id of one request.","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9._~:-]+$","example":"0198f0a4-6f2e-4c1b-9d57-3a1f5e7c2b40"}}};
+export const schema_16c2e474db599251 = validate11;
+const schema12 = {"additionalProperties":false,"type":"object","description":"What went wrong (RFC 9457).","required":["type","title","status","detail","code","request_id"],"properties":{"type":{"type":"string","description":"Always `about:blank`. `code` names the problem.","enum":["about:blank"]},"title":{"type":"string","description":"The name of the status.","example":"Not Found"},"status":{"type":"integer","description":"The status of the reply.","minimum":400,"maximum":599,"example":404},"detail":{"type":"string","description":"What went wrong and what to do, for people.","example":"Task not found"},"code":{"type":"string","description":"The name of the problem, for programs.","enum":["MALFORMED_REQUEST","MALFORMED_URL","MALFORMED_JSON","MISSING_TOKEN","NOT_A_JWT","WRONG_ALGORITHM","WRONG_ISSUER","WRONG_AUDIENCE","TOKEN_EXPIRED","TOKEN_NOT_YET_VALID","TOKEN_REVOKED","INVALID_TOKEN","INVALID_CREDENTIALS","USER_ID_MISMATCH","QUOTA_EXCEEDED","WRONG_PASSWORD","TOKEN_NOT_FRESH","NOT_FOUND","TASK_NOT_FOUND","METHOD_NOT_ALLOWED","REQUEST_TIMEOUT","EMAIL_TAKEN","IDEMPOTENCY_KEY_IN_USE","IDEMPOTENCY_KEY_REUSED","SYNC_TOKEN_EXPIRED","PRECONDITION_FAILED","ETAG_ALTERED","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","VALIDATION_ERROR","TOO_MANY_REQUESTS","HEADERS_TOO_LARGE","INTERNAL_ERROR","DATABASE_UNAVAILABLE","OVERLOADED","KEYS_UNAVAILABLE","NOT_READY"]},"request_id":{"type":"string","description":"The id of one request.","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9._~:-]+$","example":"0198f0a4-6f2e-4c1b-9d57-3a1f5e7c2b40"}}};
 const pattern3 = new RegExp("^[A-Za-z0-9._~:-]+$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -667,8 +667,8 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_9712058271fed333 = validate12;
-const schema13 = {"type":"object","description":"Which values are invalid, and why.","additionalProperties":false,"required":["type","title","status","detail","code","request_id","errors"],"properties":{"type":{"type":"string","description":"Always `about:blank`. `code` names the problem.","enum":["about:blank"]},"title":{"type":"string","description":"The name of the status.","example":"Unprocessable Content"},"status":{"type":"integer","description":"The status of the reply.","minimum":400,"maximum":599,"example":404},"detail":{"type":"string","description":"What went wrong and what to do, for people.","example":"The request has 1 invalid value."},"code":{"type":"string","description":"The name of the problem, for programs.","enum":["MALFORMED_REQUEST","MALFORMED_URL","MALFORMED_JSON","MISSING_TOKEN","NOT_A_JWT","WRONG_ALGORITHM","WRONG_ISSUER","WRONG_AUDIENCE","TOKEN_EXPIRED","TOKEN_NOT_YET_VALID","TOKEN_REVOKED","INVALID_TOKEN","INVALID_CREDENTIALS","USER_ID_MISMATCH","QUOTA_EXCEEDED","WRONG_PASSWORD","TOKEN_NOT_FRESH","NOT_FOUND","TASK_NOT_FOUND","METHOD_NOT_ALLOWED","REQUEST_TIMEOUT","EMAIL_TAKEN","IDEMPOTENCY_KEY_IN_USE","IDEMPOTENCY_KEY_REUSED","SYNC_TOKEN_EXPIRED","PRECONDITION_FAILED","ETAG_ALTERED","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","VALIDATION_ERROR","TOO_MANY_REQUESTS","HEADERS_TOO_LARGE","INTERNAL_ERROR","DATABASE_UNAVAILABLE","OVERLOADED","KEYS_UNAVAILABLE","NOT_READY"]},"request_id":{"type":"string","description":"The id of one request.","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9._~:-]+$","example":"0198f0a4-6f2e-4c1b-9d57-3a1f5e7c2b40"},"errors":{"type":"array","description":"The invalid values, at most twenty.","minItems":1,"maxItems":20,"items":{"type":"object","description":"One invalid value.","additionalProperties":false,"required":["in","pointer","detail"],"properties":{"in":{"type":"string","description":"The part of the request that holds the value.","enum":["body","query","path","header"]},"pointer":{"type":"string","description":"The position of the value, as a JSON Pointer (RFC 6901). Empty for the whole body.","example":"/title"},"detail":{"type":"string","description":"What is wrong. Continues the name of the value to a sentence.","example":"must not be blank"}}}}}};
+export const schema_3c33ac11bd53e4e3 = validate12;
+const schema13 = {"additionalProperties":false,"type":"object","description":"Which values are invalid, and why.","required":["type","title","status","detail","code","request_id","errors"],"properties":{"type":{"type":"string","description":"Always `about:blank`. `code` names the problem.","enum":["about:blank"]},"title":{"type":"string","description":"The name of the status.","example":"Unprocessable Content"},"status":{"type":"integer","description":"The status of the reply.","minimum":400,"maximum":599,"example":404},"detail":{"type":"string","description":"What went wrong and what to do, for people.","example":"The request has 1 invalid value."},"code":{"type":"string","description":"The name of the problem, for programs.","enum":["MALFORMED_REQUEST","MALFORMED_URL","MALFORMED_JSON","MISSING_TOKEN","NOT_A_JWT","WRONG_ALGORITHM","WRONG_ISSUER","WRONG_AUDIENCE","TOKEN_EXPIRED","TOKEN_NOT_YET_VALID","TOKEN_REVOKED","INVALID_TOKEN","INVALID_CREDENTIALS","USER_ID_MISMATCH","QUOTA_EXCEEDED","WRONG_PASSWORD","TOKEN_NOT_FRESH","NOT_FOUND","TASK_NOT_FOUND","METHOD_NOT_ALLOWED","REQUEST_TIMEOUT","EMAIL_TAKEN","IDEMPOTENCY_KEY_IN_USE","IDEMPOTENCY_KEY_REUSED","SYNC_TOKEN_EXPIRED","PRECONDITION_FAILED","ETAG_ALTERED","PAYLOAD_TOO_LARGE","UNSUPPORTED_MEDIA_TYPE","VALIDATION_ERROR","TOO_MANY_REQUESTS","HEADERS_TOO_LARGE","INTERNAL_ERROR","DATABASE_UNAVAILABLE","OVERLOADED","KEYS_UNAVAILABLE","NOT_READY"]},"request_id":{"type":"string","description":"The id of one request.","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9._~:-]+$","example":"0198f0a4-6f2e-4c1b-9d57-3a1f5e7c2b40"},"errors":{"type":"array","description":"The invalid values, at most twenty.","minItems":1,"maxItems":20,"items":{"additionalProperties":false,"type":"object","description":"One invalid value.","required":["in","pointer","detail"],"properties":{"in":{"type":"string","description":"The part of the request that holds the value.","enum":["body","query","path","header"]},"pointer":{"type":"string","description":"The position of the value, as a JSON Pointer (RFC 6901). Empty for the whole body.","example":"/title"},"detail":{"type":"string","description":"What is wrong. Continues the name of the value to a sentence.","example":"must not be blank"}}}}}};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1061,8 +1061,8 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_337967cb8e175523 = validate13;
-const schema14 = {"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
+export const schema_32d587ff4d1ba238 = validate13;
+const schema14 = {"additionalProperties":false,"type":"object","description":"Something that a user wants to do.","required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1447,8 +1447,8 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_0530aa354d97e67b = validate14;
-const schema15 = {"type":"object","description":"The number of deleted tasks.","additionalProperties":false,"required":["deleted"],"properties":{"deleted":{"type":"integer","format":"int64","description":"A number of tasks.","minimum":0,"example":2}}};
+export const schema_6d72c3268ff82f6c = validate14;
+const schema15 = {"additionalProperties":false,"type":"object","description":"The number of deleted tasks.","required":["deleted"],"properties":{"deleted":{"type":"integer","format":"int64","description":"A number of tasks.","minimum":0,"example":2}}};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1526,8 +1526,8 @@ validate14.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_2bb9101a7d8e967c = validate15;
-const schema16 = {"type":"object","description":"The number of completed tasks.","additionalProperties":false,"required":["completed"],"properties":{"completed":{"type":"integer","format":"int64","description":"A number of tasks.","minimum":0,"example":2}}};
+export const schema_e3185e1cf1314dd4 = validate15;
+const schema16 = {"additionalProperties":false,"type":"object","description":"The number of completed tasks.","required":["completed"],"properties":{"completed":{"type":"integer","format":"int64","description":"A number of tasks.","minimum":0,"example":2}}};
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1605,8 +1605,8 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_963be0dbd61566b0 = validate16;
-const schema17 = {"type":"object","description":"The changes, and the sync token for the next request.","additionalProperties":false,"required":["changes","next","more"],"properties":{"changes":{"type":"array","description":"Changes, the earliest first.","maxItems":1000,"items":{"type":"object","description":"The last change of a task. `task` is missing if the task was deleted.","additionalProperties":false,"required":["type","task_id","version"],"properties":{"type":{"type":"string","description":"What has happened to the task since the sync token. For both `created` and `updated`, replace your copy of the task with `task`.","enum":["created","updated","deleted"],"x-enum-varnames":["WasCreated","WasUpdated","WasDeleted"]},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"task":{"type":"object","description":"Something that a user wants to do.","additionalProperties":false,"required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}}}}},"next":{"type":"string","description":"A sync token, which says up to which change a client has read. Opaque.","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be a sync token: next of an earlier reply, or the id of an event"},"more":{"type":"boolean","description":"Whether there are more changes now.","example":false}}};
+export const schema_a74b113dbaf28b62 = validate16;
+const schema17 = {"additionalProperties":false,"type":"object","description":"The changes, and the sync token for the next request.","required":["changes","next","more"],"properties":{"changes":{"type":"array","description":"Changes, the earliest first.","maxItems":1000,"items":{"additionalProperties":false,"type":"object","description":"The last change of a task. `task` is missing if the task was deleted.","required":["type","task_id","version"],"properties":{"type":{"type":"string","description":"What has happened to the task since the sync token. For both `created` and `updated`, replace your copy of the task with `task`.","enum":["created","updated","deleted"],"x-enum-varnames":["WasCreated","WasUpdated","WasDeleted"]},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"task":{"additionalProperties":false,"type":"object","description":"Something that a user wants to do.","required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}}}}},"next":{"type":"string","description":"A sync token, which says up to which change a client has read. Opaque.","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be a sync token: next of an earlier reply, or the id of an event"},"more":{"type":"boolean","description":"Whether there are more changes now.","example":false}}};
 const pattern11 = new RegExp("^[A-Za-z0-9_-]{45}[AQgw]$", "u");
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2272,8 +2272,8 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_49e114f2f61f7d43 = validate18;
-const schema19 = {"type":"object","description":"What is stored for a user, and how much is allowed.","additionalProperties":false,"required":["tasks","bytes","kept_replies"],"properties":{"tasks":{"type":"object","description":"Tasks, including the trash. A task leaves the trash when it is deleted permanently, or after 30 days.","additionalProperties":false,"required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much is allowed. Null if there is no limit.","minimum":0,"example":100000}}},"bytes":{"type":"object","description":"Bytes of the titles and descriptions of these tasks in UTF-8, and of the kept replies as they are stored.","additionalProperties":false,"required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much is allowed. Null if there is no limit.","minimum":0,"example":100000}}},"kept_replies":{"type":"object","description":"Replies to requests with an `Idempotency-Key`. Each is kept for 24 hours.","additionalProperties":false,"required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much is allowed. Null if there is no limit.","minimum":0,"example":100000}}}}};
+export const schema_c2cbc7a0629fb695 = validate18;
+const schema19 = {"additionalProperties":false,"type":"object","description":"What is stored for a user, and how much is allowed.","required":["tasks","bytes","kept_replies"],"properties":{"tasks":{"additionalProperties":false,"type":"object","description":"Tasks, including the trash. A task leaves the trash when it is deleted permanently, or after 30 days.","required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much is allowed. Null if there is no limit.","minimum":0,"example":100000}}},"bytes":{"additionalProperties":false,"type":"object","description":"Bytes of the titles and descriptions of these tasks in UTF-8, and of the kept replies as they are stored.","required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much is allowed. Null if there is no limit.","minimum":0,"example":100000}}},"kept_replies":{"additionalProperties":false,"type":"object","description":"Replies to requests with an `Idempotency-Key`. Each is kept for 24 hours.","required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much is allowed. Null if there is no limit.","minimum":0,"example":100000}}}}};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2687,8 +2687,8 @@ validate18.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_a89a9b2f35d2aac6 = validate19;
-const schema20 = {"type":"object","description":"An account of this service.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
+export const schema_b74c41b1e9073663 = validate19;
+const schema20 = {"additionalProperties":false,"type":"object","description":"An account of this service.","required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
 const formats50 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2857,8 +2857,8 @@ validate19.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_1afa29c959ad9413 = validate20;
-const schema21 = {"type":"object","description":"An access token and its user.","additionalProperties":false,"required":["user_id","email","token","token_type","expires_in"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"token":{"type":"string","description":"The access token, to be sent as `Authorization: Bearer <token>`."},"token_type":{"type":"string","description":"The scheme of the token (RFC 6750).","enum":["Bearer"]},"expires_in":{"type":"integer","description":"A number of seconds.","minimum":0,"example":604800}}};
+export const schema_433753a009e66167 = validate20;
+const schema21 = {"additionalProperties":false,"type":"object","description":"An access token and its user.","required":["user_id","email","token","token_type","expires_in"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"token":{"type":"string","description":"The access token, to be sent as `Authorization: Bearer <token>`."},"token_type":{"type":"string","description":"The scheme of the token (RFC 6750).","enum":["Bearer"]},"expires_in":{"type":"integer","description":"A number of seconds.","minimum":0,"example":604800}}};
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3081,8 +3081,8 @@ validate20.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_11d0cfe5e8bd7b33 = validate21;
-const schema22 = {"type":"object","description":"A token's user.","additionalProperties":false,"required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","nullable":true,"description":"The account's e-mail address, or the token's `email`, or null.","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","nullable":true,"description":"When this service first stored the user, or null if it has not yet.","example":"2026-01-15T09:00:00.000Z"}}};
+export const schema_c0b35ed99c997be1 = validate21;
+const schema22 = {"additionalProperties":false,"type":"object","description":"A token's user.","required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","nullable":true,"description":"The account's e-mail address, or the token's `email`, or null.","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","nullable":true,"description":"When this service first stored the user, or null if it has not yet.","example":"2026-01-15T09:00:00.000Z"}}};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3228,8 +3228,8 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_a4c28360090d0abb = validate22;
-const schema23 = {"type":"object","description":"The process is alive.","additionalProperties":false,"required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["healthy"]}}};
+export const schema_1bdd5ef120f98ad0 = validate22;
+const schema23 = {"additionalProperties":false,"type":"object","description":"The process is alive.","required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["healthy"]}}};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3295,8 +3295,8 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_373b2ea3fe31509d = validate23;
-const schema24 = {"type":"object","description":"Requests can be served.","additionalProperties":false,"required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["ready"]}}};
+export const schema_8b6f77e5c526776f = validate23;
+const schema24 = {"additionalProperties":false,"type":"object","description":"Requests can be served.","required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["ready"]}}};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3363,409 +3363,409 @@ return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_063db85b322add2b, schema_bde20231ff583cfb, schema_9712058271fed333, schema_337967cb8e175523, schema_0530aa354d97e67b, schema_2bb9101a7d8e967c, schema_963be0dbd61566b0, schema_0708ac3655c0a511, schema_49e114f2f61f7d43, schema_a89a9b2f35d2aac6, schema_1afa29c959ad9413, schema_11d0cfe5e8bd7b33, schema_a4c28360090d0abb, schema_373b2ea3fe31509d };
+export const validators: Record<string, ValidateFunction> = { schema_d657b70d968f101f, schema_16c2e474db599251, schema_3c33ac11bd53e4e3, schema_32d587ff4d1ba238, schema_6d72c3268ff82f6c, schema_e3185e1cf1314dd4, schema_a74b113dbaf28b62, schema_0708ac3655c0a511, schema_c2cbc7a0629fb695, schema_b74c41b1e9073663, schema_433753a009e66167, schema_c0b35ed99c997be1, schema_1bdd5ef120f98ad0, schema_8b6f77e5c526776f };
 
 /** The body of each declared reply, by operation and status; null: no body. */
 export const replyValidators: Record<string, Record<number, { mediaType: string; validate: ValidateFunction } | null>> = {
   listTasks: {
-    200: { mediaType: 'application/json', validate: schema_063db85b322add2b },
+    200: { mediaType: 'application/json', validate: schema_d657b70d968f101f },
     304: null,
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   createTask: {
-    201: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    409: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    201: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    409: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    413: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    415: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   clearCompleted: {
-    200: { mediaType: 'application/json', validate: schema_0530aa354d97e67b },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    200: { mediaType: 'application/json', validate: schema_6d72c3268ff82f6c },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   createTasks: {
-    201: { mediaType: 'application/json', validate: schema_063db85b322add2b },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    409: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    201: { mediaType: 'application/json', validate: schema_d657b70d968f101f },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    409: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    413: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    415: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   completeAll: {
-    200: { mediaType: 'application/json', validate: schema_2bb9101a7d8e967c },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    200: { mediaType: 'application/json', validate: schema_e3185e1cf1314dd4 },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   listChanges: {
-    200: { mediaType: 'application/json', validate: schema_963be0dbd61566b0 },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    410: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    200: { mediaType: 'application/json', validate: schema_a74b113dbaf28b62 },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    410: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   streamChanges: {
     200: { mediaType: 'text/event-stream', validate: schema_0708ac3655c0a511 },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    410: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    410: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   emptyTrash: {
-    200: { mediaType: 'application/json', validate: schema_0530aa354d97e67b },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    200: { mediaType: 'application/json', validate: schema_6d72c3268ff82f6c },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   purgeTask: {
     204: null,
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    404: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   getTask: {
-    200: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
+    200: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
     304: null,
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    404: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   replaceTask: {
-    200: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    412: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    200: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    404: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    412: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    413: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    415: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   deleteTask: {
     204: null,
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    412: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    404: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    412: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   updateTask: {
-    200: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    412: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    200: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    404: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    412: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    413: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    415: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   toggleTask: {
-    200: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    409: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    412: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    200: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    404: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    409: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    412: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   restoreTask: {
-    200: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    200: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    404: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   listUserTasks: {
-    200: { mediaType: 'application/json', validate: schema_063db85b322add2b },
+    200: { mediaType: 'application/json', validate: schema_d657b70d968f101f },
     304: null,
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   createUserTask: {
-    201: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    409: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    201: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    409: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    413: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    415: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   getUserTask: {
-    200: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
+    200: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
     304: null,
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    404: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   replaceUserTask: {
-    200: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    412: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    200: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    404: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    412: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    413: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    415: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   deleteUserTask: {
     204: null,
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    412: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    404: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    412: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   updateUserTask: {
-    200: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    412: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    200: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    404: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    412: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    413: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    415: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   toggleUserTask: {
-    200: { mediaType: 'application/json', validate: schema_337967cb8e175523 },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    409: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    412: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    200: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    404: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    409: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    412: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   getUsage: {
-    200: { mediaType: 'application/json', validate: schema_49e114f2f61f7d43 },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    200: { mediaType: 'application/json', validate: schema_c2cbc7a0629fb695 },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   signUp: {
-    201: { mediaType: 'application/json', validate: schema_a89a9b2f35d2aac6 },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    409: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    201: { mediaType: 'application/json', validate: schema_b74c41b1e9073663 },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    404: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    409: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    413: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    415: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   logIn: {
-    200: { mediaType: 'application/json', validate: schema_1afa29c959ad9413 },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    200: { mediaType: 'application/json', validate: schema_433753a009e66167 },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    404: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    413: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    415: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   getCurrentUser: {
-    200: { mediaType: 'application/json', validate: schema_11d0cfe5e8bd7b33 },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    200: { mediaType: 'application/json', validate: schema_c0b35ed99c997be1 },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   changePassword: {
-    200: { mediaType: 'application/json', validate: schema_1afa29c959ad9413 },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    200: { mediaType: 'application/json', validate: schema_433753a009e66167 },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    404: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    413: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    415: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   changeEmail: {
-    200: { mediaType: 'application/json', validate: schema_a89a9b2f35d2aac6 },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    409: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    200: { mediaType: 'application/json', validate: schema_b74c41b1e9073663 },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    404: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    409: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    413: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    415: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   deleteAccount: {
     204: null,
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    403: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    413: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    415: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    413: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    415: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   logOutEverywhere: {
     204: null,
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    404: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   logOut: {
     204: null,
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    401: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    404: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    429: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    404: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   getHealth: {
-    200: { mediaType: 'application/json', validate: schema_a4c28360090d0abb },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
+    200: { mediaType: 'application/json', validate: schema_1bdd5ef120f98ad0 },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
   },
   getReadiness: {
-    200: { mediaType: 'application/json', validate: schema_373b2ea3fe31509d },
-    400: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    405: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    422: { mediaType: 'application/problem+json', validate: schema_9712058271fed333 },
-    500: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
-    503: { mediaType: 'application/problem+json', validate: schema_bde20231ff583cfb },
+    200: { mediaType: 'application/json', validate: schema_8b6f77e5c526776f },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
 };

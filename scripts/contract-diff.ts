@@ -10,21 +10,9 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { projectRoot } from '../src/base/paths';
 import { print, printError } from '../src/base/printable';
+import { type Change, type Contract, stepsOf } from './contract-diff/change';
+import { judge } from './contract-diff/rules';
 
-interface Contract {
-  readonly openapi: string;
-  readonly security?: object[];
-  readonly paths: Record<string, Record<string, { security?: object[]; operationId?: string }>>;
-}
-/** One change, as `redocly diff` reports it. Each verdict is a rule that the change breaks. */
-interface Change {
-  readonly base?: { readonly pointer: string };
-  readonly revision?: { readonly pointer: string };
-  readonly typeName: string;
-  readonly kind: 'added' | 'removed' | 'modified';
-  readonly property?: string;
-  readonly verdicts: readonly { readonly message: string }[];
-}
 /** The versions cannot be compared. The message says why. */
 class NotComparable extends Error {}
 
@@ -32,7 +20,8 @@ function main([base, ...more]: string[]): number {
   try {
     if (!base || more.length > 0) throw new NotComparable('Name a file or a revision: npm run contract:diff -- BASE');
     const current = readContract(readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8'), 'openapi.yaml');
-    const changes = compare(readContract(textOf(base), base), current);
+    const before = readContract(textOf(base), base);
+    const changes = compare(before, current).map((change) => judge(change, before));
     const breaking = changes.filter(({ verdicts }) => verdicts.length > 0);
     for (const change of [...breaking, ...changes.filter((change) => !breaking.includes(change))]) report(change);
     print(`Since ${base}: ${count(breaking, 'breaking')}, ${count(changes, 'harmless', breaking.length)}.`);
@@ -93,10 +82,7 @@ function report({ base, revision, typeName, kind, property, verdicts }: Change):
 
 /** Makes `GET /api/tasks, parameters 1` of `#/paths/~1api~1tasks/get/parameters/1`. */
 function readable(pointer: string): string {
-  const [root, path, method, ...rest] = pointer
-    .slice(2)
-    .split('/')
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const [root, path, method, ...rest] = stepsOf(pointer);
   if (root !== 'paths') return [root, path, method, ...rest].filter(Boolean).join(' ');
   return [method ? `${method.toUpperCase()} ${path}` : path, ...(rest.length > 0 ? [rest.join(' ')] : [])].join(', ');
 }

@@ -57,6 +57,26 @@ export const validators: Record<string, ValidateFunction> = { ${keys.join(', ')}
 `;
 }
 
+interface ObjectSchema {
+  readonly properties?: Readonly<Record<string, ObjectSchema>>;
+  readonly items?: ObjectSchema;
+}
+
+/**
+ * The contract allows unknown fields in replies, because later versions may add some. The service has no later version than its own: to it,
+ * an unknown field is a mistake.
+ */
+function strict(schema: ObjectSchema): object {
+  const { properties, items } = schema;
+  const fields = Object.entries(properties ?? {}).map(([name, field]) => [name, strict(field)]);
+  return {
+    ...(properties && { additionalProperties: false }),
+    ...schema,
+    ...(properties && { properties: Object.fromEntries(fields) }),
+    ...(items && { items: strict(items) }),
+  };
+}
+
 /** The schemas of all declared replies, and the code of a table with their validators by operation and status. */
 export function replySchemas(operations: Operation[]): { schemas: Schemas; table: string } {
   const schemas: Schemas = new Map();
@@ -64,7 +84,8 @@ export function replySchemas(operations: Operation[]): { schemas: Schemas; table
     const entries = Object.entries(responses).map(([status, response]) => {
       const content = Object.entries((response as { content?: Record<string, { schema: object }> }).content ?? {})[0];
       if (!content) return `    ${status}: null,`;
-      const [mediaType, { schema }] = content;
+      const [mediaType, { schema: declared }] = content;
+      const schema = strict(declared);
       schemas.set(schemaKey(schema), schema);
       return `    ${status}: { mediaType: '${mediaType}', validate: ${schemaKey(schema)} },`;
     });

@@ -75,6 +75,21 @@ export const breaking: Seed[] = [
     before: ({ components }) => delete components.schemas.TaskCreate.additionalProperties,
   },
   {
+    name: 'a field is added to a reply that had no others',
+    sentence: '`colour` was added to a reply that had no other fields',
+    change: ({ components: { schemas } }) => {
+      schemas.Account.additionalProperties = false;
+      schemas.Account.properties.colour = { type: 'string' };
+    },
+    before: ({ components }) => (components.schemas.Account.additionalProperties = false),
+  },
+  {
+    name: 'a reply may have other fields from now on',
+    sentence: '`additionalProperties` of `CurrentUser` was removed',
+    change: () => {},
+    before: ({ components }) => (components.schemas.CurrentUser.additionalProperties = false),
+  },
+  {
     name: 'a field of a reply is removed',
     sentence: 'Property `token_type` of `Session` was removed',
     change: ({ components: { schemas } }) => {

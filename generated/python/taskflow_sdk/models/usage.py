@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
+from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.bytes_used import BytesUsed
@@ -30,6 +31,7 @@ class Usage:
     tasks: TasksUsed
     bytes_: BytesUsed
     kept_replies: KeptRepliesUsed
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         tasks = self.tasks.to_dict()
@@ -39,7 +41,7 @@ class Usage:
         kept_replies = self.kept_replies.to_dict()
 
         field_dict: dict[str, Any] = {}
-
+        field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "tasks": tasks,
@@ -69,4 +71,21 @@ class Usage:
             kept_replies=kept_replies,
         )
 
+        usage.additional_properties = d
         return usage
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

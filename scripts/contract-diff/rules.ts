@@ -1,0 +1,27 @@
+import { type Change, type Contract, stepsOf } from './change';
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** Rules that Redocly does not have. @returns the change with all verdicts */
+export function judge(change: Change, base: Contract): Change {
+  const messages = [closedReply(change, base)].filter((message) => message !== undefined);
+  return { ...change, verdicts: [...change.verdicts, ...messages.map((message) => ({ message }))] };
+}
+
+/** A field is added to an object of a reply that could have no other fields before: strict clients refuse the whole reply. */
+function closedReply({ kind, path, revision }: Change, base: Contract): string | undefined {
+  const steps = stepsOf(path);
+  if (kind !== 'added' || steps.at(-2) !== 'properties' || !steps.includes('responses')) return undefined;
+  // Where it is written, or where it is used: the schema may have got another name, or the reply another status.
+  const places = [stepsOf(revision!.pointer), steps].map((place) => lookUp(base, place.slice(0, -2)));
+  if (!places.some((schema) => schema?.additionalProperties === false)) return undefined;
+  return `\`${steps.at(-1)}\` was added to a reply that had no other fields than those of its schema`;
+}
+
+/** Finds a part of a document. Follows references. */
+function lookUp(document: object, steps: readonly string[]): Node | undefined {
+  const root = document as Node;
+  const resolved = (node: Node | undefined): Node | undefined =>
+    typeof node?.$ref === 'string' ? lookUp(document, stepsOf(node.$ref)) : node;
+  return steps.reduce<Node | undefined>((node, step) => resolved(node?.[step] as Node | undefined), root);
+}
