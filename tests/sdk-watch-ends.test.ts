@@ -80,7 +80,7 @@ describe('a reply that is no stream of events', () => {
 
 describe('a request to which nothing is answered', () => {
   it('fails after 45 seconds, at first', async () => {
-    expect((await watch(['silence'])).outcome).toMatchObject({ status: 0, code: 'NETWORK_ERROR' });
+    expect((await watch(['silence'])).outcome).toMatchObject({ status: 0, code: 'TIMEOUT' });
     expect(timers).toContain(45_000);
   });
 

@@ -60,11 +60,21 @@ describe('TaskFlowError', () => {
       name: 'TaskFlowError',
       status: 422,
       code: 'VALIDATION_ERROR',
-      message: 'The request has 1 invalid value.',
+      message: 'The request has 1 invalid value. title: must not be blank',
     });
     expect(error.errors[0]).toMatchObject({ in: 'body', pointer: '/title' });
     expect(error.requestId).toBe(error.headers.get('x-request-id'));
     expect(error.requestId).toMatch(/./);
+  });
+
+  it('says the first refused value in its message, by where it is', async () => {
+    const client = clientOf('alice');
+    const tasks = [{ title: 'One' }, { title: '' }, { title: 'x'.repeat(300) }];
+    expect((await errorOf(client.createTasks({ tasks }))).message).toMatch(/2 invalid values\. tasks\/1\/title: must /);
+    expect((await errorOf(client.listTasks({ limit: 0 }))).message).toMatch(/\. limit: must /);
+    expect((await errorOf(client.updateTask('019a0000-0000-7000-8000-000000000000', {}))).message).toMatch(
+      /\. body: must /,
+    );
   });
 
   it.each(['', '.', '..', '\ud800'])(
@@ -83,10 +93,13 @@ describe('TaskFlowError', () => {
     ['a gateway with errors of its own', { status: 418, body: '{"message":"I am a teapot"}' }],
     ['an error without a body', { status: 404 }],
     ['JSON that is not an object', { status: 404, body: 'null' }],
+    ['another list of errors', { status: 422, body: '{"errors":["title is too short"]}' }],
+    ['an object of errors', { status: 422, body: '{"errors":{"title":["is too short"]}}' }],
   ])('UNEXPECTED_REPLY for %s', async (_, answer) => {
     const server = await serve(() => answer);
     const error = await errorOf(createClient({ baseUrl: server.url }).getHealth());
-    expect(error).toMatchObject({ code: 'UNEXPECTED_REPLY', status: answer.status, errors: [] });
+    expect(error).toMatchObject({ code: 'UNEXPECTED_REPLY', status: answer.status });
+    expect(error.message).not.toContain('undefined');
   });
 });
 

@@ -9,7 +9,7 @@ class TaskFlowError extends Error {
     status;
     /** Tells programs what went wrong. The message tells people. */
     code;
-    /** The refused values, each with a JSON Pointer to it; empty unless the code is `VALIDATION_ERROR`. */
+    /** All refused values, each with a JSON Pointer to it; empty unless the code is `VALIDATION_ERROR`. */
     errors;
     /** The name of the request in the service's log. */
     requestId;
@@ -35,11 +35,14 @@ class TaskFlowError extends Error {
     }
 }
 exports.TaskFlowError = TaskFlowError;
-/** Makes an error of a reply: from its problem document, or from its status when it has none. */
+/** Makes an error of a reply: from its problem document with the first refused value, or from its status when it has none. */
 function errorOf(reply) {
     if (reply.status === 304)
         return new TaskFlowError('You have the current version.', 'NOT_MODIFIED', reply);
     const problem = reply.data;
     const message = problem?.detail ?? `The reply has the status ${reply.status}, and is not one of the contract.`;
-    return new TaskFlowError(message, problem?.code ?? 'UNEXPECTED_REPLY', reply);
+    // Anything may come from a proxy.
+    const first = problem?.errors?.[0];
+    const violation = first?.detail ? ` ${first.pointer?.slice(1) || first.in}: ${first.detail}` : '';
+    return new TaskFlowError(message + violation, problem?.code ?? 'UNEXPECTED_REPLY', reply);
 }

@@ -4,12 +4,12 @@ exports.requester = requester;
 const error_cjs_1 = require("./error.cjs");
 const waiting_cjs_1 = require("./waiting.cjs");
 function requester(operations, options) {
-    const { token } = options;
+    const { token, timeout: usualTimeout = 30_000 } = options;
     const baseUrl = String(options.baseUrl).replace(/\/+$/, '');
-    const tokenFor = (0, waiting_cjs_1.tokenKeeper)(token);
+    const tokenFor = (0, waiting_cjs_1.tokenKeeper)(token, usualTimeout);
     return async (id, input = {}) => {
         const [method, path, traits] = operations[id];
-        const { body, signal, stream, retries = options.retries ?? 3 } = input;
+        const { body, signal, stream, retries = options.retries ?? 3, timeout = usualTimeout } = input;
         const url = baseUrl + address(path, input);
         const headers = headersOf(options, input);
         const authorize = token && !traits.includes('public') && !headers.has('authorization');
@@ -17,12 +17,7 @@ function requester(operations, options) {
         const isRepeatable = hasKey || !/^P(OST|ATCH)/.test(method);
         // If an attempt succeeded but its reply was lost, the task has a new version, and a repeated attempt would fail with 412.
         const onlyIfNothingDone = headers.has('if-match') && !hasKey;
-        const init = {
-            method,
-            headers,
-            ...(signal && { signal }),
-            ...(body !== undefined && { body: JSON.stringify(body) }),
-        };
+        const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
         let refused;
         /** Whether an earlier attempt may have succeeded without its reply. */
         let mayBeDone = false;
@@ -34,7 +29,7 @@ function requester(operations, options) {
                 headers.set('authorization', `Bearer ${bearer}`);
             else if (used)
                 headers.delete('authorization');
-            const outcome = await exchange(options.fetch, url, init, stream);
+            const outcome = await exchange(options.fetch, url, init, signal, stream ?? timeout);
             if (outcome.status === 401 && used && !refused && typeof token === 'function') {
                 refused = used;
                 continue;
@@ -81,24 +76,36 @@ function headersOf(options, { body, headers, idempotencyKey, ifMatch }) {
         merged.set('if-match', typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch);
     return merged;
 }
-/** Sends one request, and reads its reply. @returns an error when there is no reply, or one that cannot be read */
-async function exchange(send, url, init, stream) {
-    const { signal } = init;
+/**
+ * Sends one request, and reads its reply.
+ * @param limit milliseconds until the reply must be complete; or the connection of a stream, whose bytes are not read here
+ * @returns an error when there is no reply, or one that cannot be read
+ */
+async function exchange(send, url, init, signal, limit) {
     const failed = `${init.method} ${url}`;
+    const isStream = typeof limit === 'object';
+    const connection = isStream ? limit : new AbortController();
+    const stop = () => connection.abort(signal?.reason);
+    signal?.addEventListener('abort', stop);
     let reply;
     try {
         const read = async () => {
             // In a browser, `fetch` must be called without an object before it.
-            const response = await (send ?? fetch)(url, init);
+            const response = await (send ?? fetch)(url, { ...init, signal: connection.signal });
             const { status, headers, body } = response;
-            return { status, headers, text: stream && status === 200 ? body : await response.text() };
+            return { status, headers, text: isStream && status === 200 ? body : await response.text() };
         };
-        reply = await (stream ? (0, waiting_cjs_1.abortedWhenSilent)(read(), stream) : (0, waiting_cjs_1.abortable)(read(), signal));
+        reply = await (isStream ? (0, waiting_cjs_1.abortedWhenSilent)(read(), limit) : (0, waiting_cjs_1.limited)(read(), limit, failed, connection));
     }
     catch (cause) {
         if (signal?.aborted)
             throw signal.reason;
+        if (cause instanceof error_cjs_1.TaskFlowError)
+            return cause;
         return new error_cjs_1.TaskFlowError(`${failed} got no reply: ${cause?.message}`, 'NETWORK_ERROR', {}, cause);
+    }
+    finally {
+        signal?.removeEventListener('abort', stop);
     }
     const { text, ...rest } = reply;
     try {

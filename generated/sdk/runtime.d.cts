@@ -15,13 +15,20 @@ export interface ClientOptions {
     /** Sent with every request. */
     readonly headers?: HeaderFields;
     /**
-     * How often a request is sent again after a network failure, a 429 or a 503; 3 by default. POST and PATCH are sent again only with an
-     * idempotency key. With `ifMatch` and no key, a request is sent again only when the service says that it has done nothing.
+     * How often a request is sent again after a network failure, a timeout, a 429 or a 503; 3 by default. POST and PATCH are sent again only
+     * with an idempotency key. With `ifMatch` and no key, a request is sent again only when the service says that it has done nothing.
      */
     readonly retries?: number | undefined;
+    /**
+     * Milliseconds until the reply to a request must be complete, and until the token function must have answered; 30,000 by default, 0 for
+     * no limit. It counts for each attempt. Afterwards the attempt has failed with `TIMEOUT`.
+     */
+    readonly timeout?: number | undefined;
 }
 /** Options of every method. */
 export interface CallOptions {
+    /** Replaces the client's `timeout` for this request. */
+    readonly timeout?: number | undefined;
     /** When it is aborted, the call rejects at once with the signal's reason. */
     readonly signal?: AbortSignal | null | undefined;
     /** Headers of this request. They replace the client's headers of the same names. */

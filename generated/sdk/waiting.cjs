@@ -1,8 +1,8 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.nothingDone = exports.codeOf = void 0;
+exports.nothingDone = exports.codeOf = exports.abortedWhenSilent = void 0;
 exports.abortable = abortable;
-exports.abortedWhenSilent = abortedWhenSilent;
+exports.limited = limited;
 exports.pause = pause;
 exports.retryDelay = retryDelay;
 exports.tokenKeeper = tokenKeeper;
@@ -21,14 +21,19 @@ function abortable(promise, signal) {
         promise.then(resolve, reject).then(() => signal.removeEventListener('abort', stop));
     });
 }
-/** Milliseconds without data after which a connection counts as lost. The service sends something every 15 seconds. */
-const longestSilence = 45_000;
-/** Waits for the promise, and aborts the connection when it takes too long. */
-function abortedWhenSilent(promise, connection) {
-    const lost = () => connection.abort(new error_cjs_1.TaskFlowError('No data came for 45 seconds.', 'NETWORK_ERROR'));
-    const watchdog = setTimeout(lost, longestSilence);
-    return abortable(promise, connection.signal).finally(() => clearTimeout(watchdog));
+/**
+ * Waits for the promise, and aborts the connection when it takes too long.
+ * @param milliseconds 0, or more than a timer can count (25 days): there is no limit
+ * @param what takes too long, for the error's message
+ */
+function limited(promise, milliseconds, what, connection = new AbortController()) {
+    const stop = () => connection.abort(new error_cjs_1.TaskFlowError(`${what} took longer than ${milliseconds / 1000} seconds.`, 'TIMEOUT'));
+    const timer = milliseconds > 0 && milliseconds < 2 ** 31 ? setTimeout(stop, milliseconds) : undefined;
+    return abortable(promise, connection.signal).finally(() => clearTimeout(timer));
 }
+/** Waits for data of a stream. Without any for 45 seconds, its connection counts as lost: the service sends something every 15 seconds. */
+const abortedWhenSilent = (promise, connection) => limited(promise, 45_000, 'Waiting for data', connection);
+exports.abortedWhenSilent = abortedWhenSilent;
 /** Waits. Rejects when the signal is aborted. */
 function pause(milliseconds, signal) {
     let timer;
@@ -63,14 +68,17 @@ function retryDelay(outcome, attempt, least = 0) {
 }
 /**
  * Gets a token once for all requests, and a new one when a request reports that the current one was refused.
+ * @param timeout milliseconds that the function may take
  * @returns a function that takes the refused token, if any, and returns the token to use, both as the promises that it has returned
  */
-function tokenKeeper(source) {
+function tokenKeeper(source, timeout) {
     let current;
     return (refused) => {
         if (current && current !== refused)
             return current;
-        const latest = (async () => (typeof source === 'function' ? source() : source))();
+        const latest = typeof source === 'function'
+            ? limited((async () => source())(), timeout, 'The token function')
+            : Promise.resolve(source);
         // Neither a failure nor an empty token is kept: the next request calls the function again.
         const forget = () => {
             if (current === latest)

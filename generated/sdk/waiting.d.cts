@@ -7,8 +7,14 @@ type Outcome = Pick<Reply, 'status' | 'headers'> & {
 type Problem = components['schemas']['Problem'];
 /** Rejects as soon as the signal is aborted, with its reason; otherwise as the promise does. */
 export declare function abortable<Value>(promise: Promise<Value>, signal: AbortSignal | null | undefined): Promise<Value>;
-/** Waits for the promise, and aborts the connection when it takes too long. */
-export declare function abortedWhenSilent<Value>(promise: Promise<Value>, connection: AbortController): Promise<Value>;
+/**
+ * Waits for the promise, and aborts the connection when it takes too long.
+ * @param milliseconds 0, or more than a timer can count (25 days): there is no limit
+ * @param what takes too long, for the error's message
+ */
+export declare function limited<Value>(promise: Promise<Value>, milliseconds: number, what: string, connection?: AbortController): Promise<Value>;
+/** Waits for data of a stream. Without any for 45 seconds, its connection counts as lost: the service sends something every 15 seconds. */
+export declare const abortedWhenSilent: <Value>(promise: Promise<Value>, connection: AbortController) => Promise<Value>;
 /** Waits. Rejects when the signal is aborted. */
 export declare function pause(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void>;
 /** The code of the problem, if the outcome is one. */
@@ -28,7 +34,8 @@ export type TokenSource = string | (() => Token | Promise<Token>) | undefined;
 type Token = string | null | undefined;
 /**
  * Gets a token once for all requests, and a new one when a request reports that the current one was refused.
+ * @param timeout milliseconds that the function may take
  * @returns a function that takes the refused token, if any, and returns the token to use, both as the promises that it has returned
  */
-export declare function tokenKeeper(source: TokenSource): (refused?: Promise<Token>) => Promise<Token>;
+export declare function tokenKeeper(source: TokenSource, timeout: number): (refused?: Promise<Token>) => Promise<Token>;
 export {};

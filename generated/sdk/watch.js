@@ -45,7 +45,7 @@ export async function* watch(send, options = {}) {
         await pause(delay ?? 60_000, signal);
     }
 }
-const isTemporary = ({ code, status }) => code === 'NETWORK_ERROR' || /^(429|5..)$/.test(`${status}`);
+const isTemporary = ({ code, status }) => /^(NETWORK_ERROR|TIMEOUT)$/.test(code) || /^(429|5..)$/.test(`${status}`);
 /** Yields the events of one connection, until it ends or is lost. The connection is closed when the caller leaves the loop. */
 async function* eventsOf(send, since, signal, again) {
     const connection = new AbortController();

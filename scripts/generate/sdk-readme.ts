@@ -33,8 +33,8 @@ try {
 }
 \`\`\`
 
-A method takes the parameters of the path, then the body or the query, then options: \`signal\` and \`headers\`, and, if the operation
-has them, \`idempotencyKey\` and \`ifMatch\`. It resolves to the body of the reply, or to \`undefined\` if the reply has no body.
+A method takes the parameters of the path, then the body or the query, then options: \`signal\`, \`timeout\` and \`headers\`, and, if
+the operation has them, \`idempotencyKey\` and \`ifMatch\`. It resolves to the body of the reply, or to \`undefined\` if the reply has no body.
 
 ## Token
 
@@ -115,26 +115,37 @@ The call rejects with \`PRECONDITION_FAILED\` if the task has been changed since
 
 ## Errors
 
-Methods reject with a \`TaskFlowError\`. It has \`status\`, \`code\` (for programs), \`message\` (for people), \`errors\` (the refused
-values, each with a JSON \`pointer\`), \`requestId\` (the name of the request in the service's log) and \`headers\`. Besides the codes of
-the contract, \`code\` can be
+Methods reject with a \`TaskFlowError\`. It has \`status\`, \`code\` (for programs), \`message\` (for people, with the first refused value:
+\`The request has 1 invalid value. title: must not be blank\`), \`errors\` (all refused values, each with a JSON \`pointer\`),
+\`requestId\` (the name of the request in the service's log) and \`headers\`. \`instanceof\` also works between the copies that \`import\`
+and \`require\` load. Besides the codes of the contract, \`code\` can be
 
 - \`NETWORK_ERROR\`, with the \`status\` 0: no reply came;
+- \`TIMEOUT\`, with the \`status\` 0: none came in time. After both, the service may have carried out the request;
 - \`UNEXPECTED_REPLY\`: the reply does not come from the service;
 - \`NOT_MODIFIED\`: a 304, the reply to an \`If-None-Match\` among your \`headers\`;
 - \`INVALID_ARGUMENT\`: an argument is invalid, such as an empty id, and nothing was sent.
 
 When the \`signal\` is aborted, a call rejects at once with the signal's reason.
 
+## Time limit
+
+A reply must be complete after 30 seconds, and a token function must have answered. Set another limit with \`timeout\` (milliseconds), for
+the client or for a call; 0 means no limit. It counts for each attempt, so a call can take longer. To limit a whole call, give it
+\`signal: AbortSignal.timeout(10_000)\`. \`watchTasks\` has a limit of its own: 45 seconds without data.
+
 ## Retries
 
-GET, PUT and DELETE are sent again after a network failure, a 429 or a 503, up to \`retries\` times (3 by default). The client waits as
-long as \`Retry-After\` says, if that is a minute at most, and a random time that grows. POST and PATCH are sent again only with an
-\`idempotencyKey\`, and then also while their first attempt is still running (\`IDEMPOTENCY_KEY_IN_USE\`).
+GET, PUT and DELETE are sent again after a network failure, a timeout, a 429 or a 503, up to \`retries\` times (3 by default). The client
+waits as long as \`Retry-After\` says, if that is a minute at most, and a random time that grows. POST and PATCH are sent again only with
+an \`idempotencyKey\`, and then also while their first attempt is still running (409 \`IDEMPOTENCY_KEY_IN_USE\`).
 
 With \`ifMatch\` and no key, a PUT or DELETE is sent again only when the service says that it has done nothing (429, \`OVERLOADED\`,
 \`NOT_READY\`). Otherwise the first attempt may have changed the task, so get the task before you send the request again. A DELETE that
 is sent again and finds no task resolves, because the task is deleted.
+
+No other 4xx is sent again, except once after a 401, with a new token. Libraries such as TanStack Query send again by themselves, also
+after a 4xx. Both together multiply: 16 requests for a 503. Let one do it, with \`retry: false\` there, or with \`retries: 0\` here.
 
 ## The whole reply
 

@@ -2,8 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** A reply; or the connection is cut before one or in the middle of one; or nothing ever comes. */
-export type Answer = { status: number; headers?: Record<string, string>; body?: string } | 'cut' | 'half' | 'silence';
+/** A reply; or the connection is cut before one or in the middle of one; or nothing ever comes, or nothing more. */
+export type Answer =
+  | { status: number; headers?: Record<string, string>; body?: string }
+  | 'cut'
+  | 'half'
+  | 'silence'
+  | 'half, then silence';
 /** What to answer to a request, by its number from 0. */
 export type Script = (request: SeenRequest, index: number) => Answer | Promise<Answer>;
 
@@ -71,9 +76,9 @@ export async function serve(script: Script): Promise<ScriptedServer> {
 function answer(response: ServerResponse, given: Answer): void {
   if (given === 'silence') return;
   if (given === 'cut') return void response.destroy();
-  if (given === 'half') {
+  if (given === 'half' || given === 'half, then silence') {
     response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '100' });
-    return void response.write('{"id":', () => response.destroy());
+    return void response.write('{"id":', () => given === 'half' && response.destroy());
   }
   const { status, headers = {}, body = '' } = given;
   response.writeHead(status, headers).end(body);

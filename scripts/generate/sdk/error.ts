@@ -3,13 +3,15 @@ import type { components } from '../../../generated/types';
 type Schemas = components['schemas'];
 
 /**
- * The codes of the contract's problems, and four of the client's own. `NETWORK_ERROR`: no complete reply came. `UNEXPECTED_REPLY`: the
- * reply does not come from the service, but for example from a proxy. `NOT_MODIFIED`: the reply to your own `If-None-Match` is 304.
- * `INVALID_ARGUMENT`: an argument is invalid, and nothing was sent.
+ * The codes of the contract's problems, and five of the client's own. `NETWORK_ERROR`: no complete reply came. `TIMEOUT`: none came within
+ * the time limit. After both, the service may have carried out the request. `UNEXPECTED_REPLY`: the reply does not come from the service,
+ * but for example from a proxy. `NOT_MODIFIED`: the reply to your own `If-None-Match` is 304. `INVALID_ARGUMENT`: an argument is invalid,
+ * and nothing was sent.
  */
 export type ErrorCode =
   | Schemas['ProblemCode']
   | 'NETWORK_ERROR'
+  | 'TIMEOUT'
   | 'UNEXPECTED_REPLY'
   | 'NOT_MODIFIED'
   | 'INVALID_ARGUMENT';
@@ -21,7 +23,7 @@ export class TaskFlowError extends Error {
   readonly status: number;
   /** Tells programs what went wrong. The message tells people. */
   readonly code: ErrorCode;
-  /** The refused values, each with a JSON Pointer to it; empty unless the code is `VALIDATION_ERROR`. */
+  /** All refused values, each with a JSON Pointer to it; empty unless the code is `VALIDATION_ERROR`. */
   readonly errors: readonly Schemas['InvalidValue'][];
   /** The name of the request in the service's log. */
   readonly requestId: string | undefined;
@@ -56,10 +58,13 @@ export interface Reply {
   readonly data: unknown;
 }
 
-/** Makes an error of a reply: from its problem document, or from its status when it has none. */
+/** Makes an error of a reply: from its problem document with the first refused value, or from its status when it has none. */
 export function errorOf(reply: Reply): TaskFlowError {
   if (reply.status === 304) return new TaskFlowError('You have the current version.', 'NOT_MODIFIED', reply);
-  const problem = reply.data as Partial<Schemas['Problem']> | null | undefined;
+  const problem = reply.data as Partial<Schemas['ValidationProblem']> | null | undefined;
   const message = problem?.detail ?? `The reply has the status ${reply.status}, and is not one of the contract.`;
-  return new TaskFlowError(message, problem?.code ?? 'UNEXPECTED_REPLY', reply);
+  // Anything may come from a proxy.
+  const first = problem?.errors?.[0];
+  const violation = first?.detail ? ` ${first.pointer?.slice(1) || first.in}: ${first.detail}` : '';
+  return new TaskFlowError(message + violation, problem?.code ?? 'UNEXPECTED_REPLY', reply);
 }

@@ -1,6 +1,15 @@
 import { type Reply, TaskFlowError } from './error.js';
 import type { CallOptions, ClientOptions, KeyOption, MatchOption, Operations } from './runtime.js';
-import { abortable, abortedWhenSilent, codeOf, nothingDone, pause, retryDelay, tokenKeeper } from './waiting.js';
+import {
+  abortable,
+  abortedWhenSilent,
+  codeOf,
+  limited,
+  nothingDone,
+  pause,
+  retryDelay,
+  tokenKeeper,
+} from './waiting.js';
 
 export type Values = Readonly<Record<string, unknown>>;
 /** The parts of a request, with the contract's names. */
@@ -18,12 +27,12 @@ export type Input = CallOptions &
 export type Send = (id: string, input?: Input) => Promise<Reply>;
 
 export function requester(operations: Operations, options: ClientOptions): Send {
-  const { token } = options;
+  const { token, timeout: usualTimeout = 30_000 } = options;
   const baseUrl = String(options.baseUrl).replace(/\/+$/, '');
-  const tokenFor = tokenKeeper(token);
+  const tokenFor = tokenKeeper(token, usualTimeout);
   return async (id, input = {}) => {
     const [method, path, traits] = operations[id]!;
-    const { body, signal, stream, retries = options.retries ?? 3 } = input;
+    const { body, signal, stream, retries = options.retries ?? 3, timeout = usualTimeout } = input;
     const url = baseUrl + address(path, input);
     const headers = headersOf(options, input);
     const authorize = token && !traits.includes('public') && !headers.has('authorization');
@@ -31,12 +40,7 @@ export function requester(operations: Operations, options: ClientOptions): Send 
     const isRepeatable = hasKey || !/^P(OST|ATCH)/.test(method);
     // If an attempt succeeded but its reply was lost, the task has a new version, and a repeated attempt would fail with 412.
     const onlyIfNothingDone = headers.has('if-match') && !hasKey;
-    const init = {
-      method,
-      headers,
-      ...(signal && { signal }),
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    };
+    const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
     let refused: ReturnType<typeof tokenFor> | undefined;
     /** Whether an earlier attempt may have succeeded without its reply. */
     let mayBeDone = false;
@@ -46,7 +50,7 @@ export function requester(operations: Operations, options: ClientOptions): Send 
       const bearer = used && (await abortable(used, signal));
       if (bearer) headers.set('authorization', `Bearer ${bearer}`);
       else if (used) headers.delete('authorization');
-      const outcome = await exchange(options.fetch, url, init, stream);
+      const outcome = await exchange(options.fetch, url, init, signal, stream ?? timeout);
       if (outcome.status === 401 && used && !refused && typeof token === 'function') {
         refused = used;
         continue;
@@ -89,27 +93,38 @@ function headersOf(options: ClientOptions, { body, headers, idempotencyKey, ifMa
   return merged;
 }
 
-/** Sends one request, and reads its reply. @returns an error when there is no reply, or one that cannot be read */
+/**
+ * Sends one request, and reads its reply.
+ * @param limit milliseconds until the reply must be complete; or the connection of a stream, whose bytes are not read here
+ * @returns an error when there is no reply, or one that cannot be read
+ */
 async function exchange(
   send: ClientOptions['fetch'],
   url: string,
   init: RequestInit,
-  stream: AbortController | undefined,
+  signal: AbortSignal | null | undefined,
+  limit: number | AbortController,
 ): Promise<Reply | TaskFlowError> {
-  const { signal } = init;
   const failed = `${init.method} ${url}`;
+  const isStream = typeof limit === 'object';
+  const connection = isStream ? limit : new AbortController();
+  const stop = () => connection.abort(signal?.reason);
+  signal?.addEventListener('abort', stop);
   let reply: { status: number; headers: Headers; text: string | ReadableStream<Uint8Array> | null };
   try {
     const read = async () => {
       // In a browser, `fetch` must be called without an object before it.
-      const response = await (send ?? fetch)(url, init);
+      const response = await (send ?? fetch)(url, { ...init, signal: connection.signal });
       const { status, headers, body } = response;
-      return { status, headers, text: stream && status === 200 ? body : await response.text() };
+      return { status, headers, text: isStream && status === 200 ? body : await response.text() };
     };
-    reply = await (stream ? abortedWhenSilent(read(), stream) : abortable(read(), signal));
+    reply = await (isStream ? abortedWhenSilent(read(), limit) : limited(read(), limit, failed, connection));
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
+    if (cause instanceof TaskFlowError) return cause;
     return new TaskFlowError(`${failed} got no reply: ${(cause as Error)?.message}`, 'NETWORK_ERROR', {}, cause);
+  } finally {
+    signal?.removeEventListener('abort', stop);
   }
   const { text, ...rest } = reply;
   try {

@@ -43,7 +43,8 @@ export async function* watch(send: Send, options: WatchOptions = {}): AsyncGener
   }
 }
 
-const isTemporary = ({ code, status }: TaskFlowError) => code === 'NETWORK_ERROR' || /^(429|5..)$/.test(`${status}`);
+const isTemporary = ({ code, status }: TaskFlowError) =>
+  /^(NETWORK_ERROR|TIMEOUT)$/.test(code) || /^(429|5..)$/.test(`${status}`);
 
 /** Yields the events of one connection, until it ends or is lost. The connection is closed when the caller leaves the loop. */
 async function* eventsOf(
