@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { upgrade } from '@scalar/openapi-upgrader';
 import type { Document, Operation } from 'openapi-backend';
 import { OpenAPIBackend } from 'openapi-backend';
 import openapiTypeScript, { astToString } from 'openapi-typescript';
@@ -34,7 +35,8 @@ async function generate(): Promise<Map<string, string>> {
   const contractTypes = header + (await types(contract));
   const sdk = sdkFiles(contract, header, contractTypes);
   return new Map([
-    ['openapi.json', `${JSON.stringify(contract, null, 2)}\n`],
+    ['openapi.json', json(contract)],
+    ['openapi-3.1.json', json(upgrade(structuredClone(contract), '3.1'))],
     ['types.ts', contractTypes],
     ['operations.ts', header + operationTable(operations, source)],
     ['request-validators.ts', validators(requestSchemas, header, true)],
@@ -43,6 +45,8 @@ async function generate(): Promise<Map<string, string>> {
     ...(await postmanFiles(contract)),
   ]);
 }
+
+const json = (document: object) => `${JSON.stringify(document, null, 2)}\n`;
 
 /** Resolves references. Collects the schemas that openapi-backend compiles when the service starts, so that each has a validator. */
 async function dereference(contract: Document, schemas: Schemas): Promise<OpenAPIBackend> {

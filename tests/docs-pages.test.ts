@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import contract from '../generated/openapi.json';
+import inOpenApi31 from '../generated/openapi-3.1.json';
 import { createClient, type TestReply } from './support/client';
 import { startService, type TestService } from './support/service';
 import { until } from './support/waiting';
@@ -100,6 +101,30 @@ describe('the contract', () => {
   });
 });
 
+describe('the contract in OpenAPI 3.1', () => {
+  it('is served as JSON', async () => {
+    const { status, headers, body } = await get('/openapi-3.1.json');
+    expect([status, headers.get('content-type')?.split(';')[0]]).toEqual([200, 'application/json']);
+    expect(body).toEqual(inOpenApi31);
+  });
+
+  it('says the same as the contract, in the words of the other version', () => {
+    expect(inOpenApi31.openapi).toMatch(/^3\.1\./);
+    expect(inOpenApi30(inOpenApi31)).toEqual({ ...contract, openapi: inOpenApi31.openapi });
+  });
+});
+
+/** Writes types with null, and examples of schemas, headers and parameters, as OpenAPI 3.0 has them. */
+function inOpenApi30(document: unknown): unknown {
+  return JSON.parse(JSON.stringify(document), (_, node) => {
+    const { type, examples, ...others } = node ?? {};
+    if (Array.isArray(type)) return inOpenApi30({ ...node, type: type[0], nullable: type[1] === 'null' });
+    if (Array.isArray(examples)) return { ...others, type, example: examples[0] };
+    if (examples?.default) return { ...others, example: examples.default.value };
+    return node;
+  });
+}
+
 describe('the root', () => {
   it('302 to /docs, below whatever prefix', async () => {
     const reply = await createClient(service.url).send('GET', '/', { redirect: 'manual' });
@@ -111,6 +136,7 @@ describe.each([
   ...pages.map(([page]) => page),
   '/openapi.yaml',
   '/openapi.json',
+  '/openapi-3.1.json',
   '/docs/start.js',
   '/docs/favicon.png',
 ])('%s', (path) => {

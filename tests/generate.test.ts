@@ -59,7 +59,7 @@ describe('npm run generate', () => {
     edit('openapi.yaml', (text) => text.replace('maxLength: 2000', 'maxLength: 3000'));
     const { code, output } = await generate('--check');
     expect(code).toBe(1);
-    for (const name of ['openapi.json', 'operations.ts', 'request-validators.ts'])
+    for (const name of ['openapi.json', 'openapi-3.1.json', 'operations.ts', 'request-validators.ts'])
       expect(output).toContain(`generated/${name}`);
     expect(await generate()).toEqual({
       code: 0,

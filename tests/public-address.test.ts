@@ -34,7 +34,7 @@ describe('behind a prefix', () => {
     expect([page.status, page.url]).toEqual([200, expect.stringMatching(/\/taskflow\/(docs|redoc)$/)]);
     const addresses = loads(await page.text());
     expect(addresses).toHaveLength(files);
-    for (const address of [...addresses, 'openapi.json', 'openapi.yaml'])
+    for (const address of [...addresses, 'openapi.json', 'openapi-3.1.json', 'openapi.yaml'])
       expect([address, (await fetch(new URL(address, page.url))).status]).toEqual([address, 200]);
   });
 
@@ -75,7 +75,8 @@ describe('PUBLIC_URL', () => {
     const to = async (path: string) => (await fetch(told.url + path, { redirect: 'manual' })).headers.get('location');
     expect(await to('/')).toBe(`${publicUrl}/docs`);
     expect(await to('/redoc/')).toBe(`${publicUrl}/redoc`);
-    expect(await (await fetch(`${told.url}/openapi.json`)).json()).toMatchObject({ servers: [{ url: publicUrl }] });
+    for (const name of ['openapi.json', 'openapi-3.1.json'])
+      expect(await (await fetch(`${told.url}/${name}`)).json()).toMatchObject({ servers: [{ url: publicUrl }] });
     expect(await (await fetch(`${told.url}/openapi.yaml`)).text()).toContain(`\nservers:\n  - url: ${publicUrl}\n`);
   });
 

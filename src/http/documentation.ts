@@ -94,6 +94,10 @@ const docsScript = `fetch('openapi.json')
 const redocScript = `Redoc.init('openapi.json', { hideHostname: true, nativeScrollbars: true }, document.getElementById('redoc'));
 `;
 
+/** The contract in OpenAPI 3.1, for tools that prefer it. Loaded when it is first requested. */
+const inOpenApi31 = () =>
+  require('../../generated/openapi-3.1.json') as typeof import('../../generated/openapi-3.1.json');
+
 /**
  * The documentation pages, and the contract itself. The pages load everything by relative addresses, so that they work behind a proxy that
  * removes a prefix.
@@ -118,11 +122,13 @@ export function docsRouter(publicUrl?: string): Router {
   page('/redoc', 'text/html', () => redocPage);
   page('/redoc/start.js', 'text/javascript', () => redocScript);
   page('/openapi.yaml', 'application/yaml', () => yaml);
+  const json = (document: () => object) => once(() => Buffer.from(JSON.stringify({ ...document(), servers })));
   page(
     '/openapi.json',
     'application/json',
-    once(() => Buffer.from(JSON.stringify({ ...contract, servers }))),
+    json(() => contract),
   );
+  page('/openapi-3.1.json', 'application/json', json(inOpenApi31));
   const assetCaching = 'public, max-age=3600';
   page('/redoc/redoc.js', 'text/javascript', redocBundle, assetCaching);
   for (const [path, { file, type }] of Object.entries(assets)) {

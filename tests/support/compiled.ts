@@ -24,7 +24,8 @@ export async function compile(): Promise<string> {
     ),
     ...{ outdir: folder, outbase: '.', format: 'cjs', platform: 'node', target: 'node20', logLevel: 'warning' },
   });
-  cpSync(join(projectRoot, 'generated', 'openapi.json'), join(folder, 'generated', 'openapi.json'));
+  for (const name of ['openapi.json', 'openapi-3.1.json'])
+    cpSync(join(projectRoot, 'generated', name), join(folder, 'generated', name));
   return folder;
 }
 

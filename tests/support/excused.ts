@@ -44,4 +44,5 @@ export const excusedPages: Readonly<Record<string, string>> = {
   '/redoc/start.js': 'a part of /redoc',
   '/openapi.yaml': 'the contract itself',
   '/openapi.json': 'the contract itself, for programs',
+  '/openapi-3.1.json': 'the same in OpenAPI 3.1',
 };
