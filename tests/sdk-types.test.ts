@@ -27,7 +27,9 @@ const right = {
       const [title, token]: [string | undefined, string] = [change.task?.title, change.next];
       void [type, title, token];
     }
-    client.watchTasks({ since: 'token', startOver: async () => 'token' });`,
+    const onState = (state: WatchState, error?: TaskFlowError) => state + error?.code;
+    client.watchTasks({ since: 'token', startOver: async () => 'token', onState });
+    client.watchTasks({ onState: (state) => state === 'resting' });`,
   'every kind of option': `
     createClient({ baseUrl: new URL('https://tasks.example.com'), token: 'x', fetch, headers: { 'X-App': 'web' }, retries: 0 });
     createClient({ baseUrl: '/', token: async () => 'x', headers: new Headers() });
@@ -71,6 +73,7 @@ const wrong = {
   'the result of a deletion': `(await client.deleteTask('1')).id;`,
   'a page of what has none': `client.page.getTask('1');`,
   'a code that is none': `(error: TaskFlowError) => error.code === 'TASK_NOT_FUND';`,
+  'a state that is none': `client.watchTasks({ onState: (state) => state === 'asleep' });`,
   'no base URL': `createClient({ token: 'x' });`,
   'an unknown option': `createClient({ baseUrl: '/', tokn: 'x' });`,
   'a request for no operation': `await client.request('makeTask');`,
@@ -80,9 +83,9 @@ const wrong = {
   'the data of a reply that may be a problem': `(await client.request('restoreTask', { params: { task_id: '1' } })).data.completed;`,
   'a status that is not declared': `(await client.request('getHealth')).status === 204;`,
 };
-const head = `import { createClient, TaskFlowError, type Page, type Problem, type Task, type TaskCreate } from '@taskflow/sdk';
+const head = `import { createClient, TaskFlowError, type Page, type Problem, type Task, type TaskCreate, type WatchState } from '@taskflow/sdk';
 const client = createClient({ baseUrl: '/' });
-export type Used = [Page<string>, Problem, Task, TaskCreate, TaskFlowError];
+export type Used = [Page<string>, Problem, Task, TaskCreate, TaskFlowError, WatchState];
 `;
 
 const sdk = join(projectRoot, 'generated', 'sdk');

@@ -79,3 +79,33 @@ describe('a watch that has not begun', () => {
     expect([titlesOf(taken as WatchedChange[]), ids, asked]).toEqual([['last'], ['A', token], 1]);
   });
 });
+
+describe('onState', () => {
+  it('is told how it goes, and why a connection is waited for', async () => {
+    const states: unknown[] = [];
+    const onState = (...told: unknown[]) => states.push(told);
+    const refused = problem(503, 'OVERLOADED', { 'Retry-After': '0' });
+    await watch([stream(ready), refused, stream(change('B', 'first'))], { onState }, 2);
+    const ended = { code: 'NETWORK_ERROR', message: 'The connection has ended.' };
+    expect(states).toMatchObject([
+      ['connecting', undefined],
+      ['live', undefined],
+      ['waiting', ended],
+      ['connecting', undefined],
+      ['waiting', { status: 503, code: 'OVERLOADED' }],
+      ['connecting', undefined],
+      ['live', undefined],
+      ['waiting', ended],
+      ['connecting', undefined],
+      ['live', undefined],
+    ]);
+  });
+
+  it('ends the loop with its own error', async () => {
+    const fault = new Error('No room to show it.');
+    const onState = () => {
+      throw fault;
+    };
+    expect((await watch([stream(ready)], { onState })).taken).toBe(fault);
+  });
+});

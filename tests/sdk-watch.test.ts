@@ -112,6 +112,43 @@ describe('watchTasks', () => {
     expect(tokens).toBeGreaterThan(1);
   });
 
+  it('leaves nothing out for a caller that is slow', async () => {
+    let streamed = 0;
+    let lists = 0;
+    const count = new TransformStream<string, string>({
+      transform(text, controller) {
+        streamed += text.split('event: created').length - 1;
+        controller.enqueue(text);
+      },
+    });
+    const client = createClient({
+      baseUrl: service.url,
+      token: signToken({ sub: newUser() }),
+      async fetch(url, init) {
+        const response = await fetch(url, init);
+        if (url.includes('/changes')) lists += 1;
+        if (!url.includes('/events')) return response;
+        const { headers, body } = response;
+        const counted = body!.pipeThrough(new TextDecoderStream()).pipeThrough(count);
+        return new Response(counted.pipeThrough(new TextEncoderStream()), { headers });
+      },
+    });
+    const { next: since } = await client.listChanges();
+    await client.createTask({ title: 'first' });
+    const changes = client.watchTasks({ since });
+    await changes.next();
+    const ids = new Set<string>();
+    // More than may wait for the caller.
+    for (let batch = 0; batch < 12; batch += 1) {
+      const tasks = Array.from({ length: 100 }, (_, index) => ({ title: `task ${index}` }));
+      for (const { id } of await client.createTasks({ tasks })) ids.add(id);
+    }
+    await until(() => streamed === 1201);
+    for (const { task_id } of await take(changes, 1200)) ids.delete(task_id);
+    expect(ids.size).toBe(0);
+    expect(lists).toBe(1 + 12);
+  });
+
   it('goes on after its service has stopped and come back', async () => {
     const other = await startService({ databaseUrl: service.databaseUrl });
     const sub = newUser();

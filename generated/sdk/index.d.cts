@@ -8,7 +8,7 @@ export { TaskFlowError, type ErrorCode } from './error.cjs';
 export type { OperationId, OptionsOf, ReplyOf, RequestInput } from './request-types.cjs';
 export type { CallOptions, ClientOptions, HeaderFields, Page } from './runtime.cjs';
 export type { TokenSource } from './waiting.cjs';
-export type { WatchedChange, WatchOptions } from './watch-types.cjs';
+export type { WatchedChange, WatchOptions, WatchState } from './watch-types.cjs';
 export type { components, operations, paths } from './types.cjs';
 
 /** A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case. */
@@ -542,8 +542,9 @@ export interface Client {
   };
   /**
    * Yields each change of your tasks as it happens: `for await (const change of client.watchTasks({ since }))`. It connects again after
-   * a lost connection, or with a new token after the old one has expired, and misses no change. It ends when you leave the loop, when the
-   * signal is aborted, or after a failure that will not go away.
+   * a lost connection, or with a new token after the old one has expired, and misses no change. In a browser, the tabs of a user share one
+   * stream, and have none while all are hidden. It ends when you leave the loop, when the signal is aborted, or after a failure that will
+   * not go away.
    *
    * @throws {TaskFlowError}
    */

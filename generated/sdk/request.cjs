@@ -84,9 +84,7 @@ function headersOf(options, { body, headers, idempotencyKey, ifMatch }) {
 async function exchange(send, url, init, signal, limit) {
     const failed = `${init.method} ${url}`;
     const isStream = typeof limit === 'object';
-    const connection = isStream ? limit : new AbortController();
-    const stop = () => connection.abort(signal?.reason);
-    signal?.addEventListener('abort', stop);
+    const connection = isStream ? limit : (0, waiting_cjs_1.linked)(signal);
     let reply;
     try {
         const read = async () => {
@@ -105,7 +103,8 @@ async function exchange(send, url, init, signal, limit) {
         return new error_cjs_1.TaskFlowError(`${failed} got no reply: ${cause?.message}`, 'NETWORK_ERROR', {}, cause);
     }
     finally {
-        signal?.removeEventListener('abort', stop);
+        if (!isStream)
+            connection.abort();
     }
     const { text, ...rest } = reply;
     try {

@@ -1,5 +1,5 @@
 import { TaskFlowError } from './error.js';
-import { abortable, abortedWhenSilent, codeOf, limited, nothingDone, pause, retryDelay, tokenKeeper, } from './waiting.js';
+import { abortable, abortedWhenSilent, codeOf, limited, linked, nothingDone, pause, retryDelay, tokenKeeper, } from './waiting.js';
 export function requester(operations, options) {
     const { token, timeout: usualTimeout = 30_000 } = options;
     const baseUrl = String(options.baseUrl).replace(/\/+$/, '');
@@ -81,9 +81,7 @@ function headersOf(options, { body, headers, idempotencyKey, ifMatch }) {
 async function exchange(send, url, init, signal, limit) {
     const failed = `${init.method} ${url}`;
     const isStream = typeof limit === 'object';
-    const connection = isStream ? limit : new AbortController();
-    const stop = () => connection.abort(signal?.reason);
-    signal?.addEventListener('abort', stop);
+    const connection = isStream ? limit : linked(signal);
     let reply;
     try {
         const read = async () => {
@@ -102,7 +100,8 @@ async function exchange(send, url, init, signal, limit) {
         return new TaskFlowError(`${failed} got no reply: ${cause?.message}`, 'NETWORK_ERROR', {}, cause);
     }
     finally {
-        signal?.removeEventListener('abort', stop);
+        if (!isStream)
+            connection.abort();
     }
     const { text, ...rest } = reply;
     try {

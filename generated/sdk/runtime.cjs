@@ -28,7 +28,7 @@ function connect(operations, options) {
     }
     const client = {
         request,
-        watchTasks: (options) => (0, watch_cjs_1.watch)(request, options),
+        watchTasks: (watched) => (0, watch_cjs_1.watch)(request, options.baseUrl, watched),
         page: {},
         items: {},
     };

@@ -25,7 +25,7 @@ export function connect(operations, options) {
     }
     const client = {
         request,
-        watchTasks: (options) => watch(request, options),
+        watchTasks: (watched) => watch(request, options.baseUrl, watched),
         page: {},
         items: {},
     };

@@ -2,6 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.nothingDone = exports.codeOf = exports.abortedWhenSilent = void 0;
 exports.abortable = abortable;
+exports.linked = linked;
 exports.limited = limited;
 exports.pause = pause;
 exports.retryDelay = retryDelay;
@@ -20,6 +21,16 @@ function abortable(promise, signal) {
         signal.addEventListener('abort', stop);
         promise.then(resolve, reject).then(() => signal.removeEventListener('abort', stop));
     });
+}
+/** @returns a controller that is aborted with the signal, too. It has to be aborted in the end, so that it lets go of the signal. */
+function linked(signal) {
+    const controller = new AbortController();
+    const stop = () => controller.abort(signal?.reason);
+    if (signal?.aborted)
+        stop();
+    signal?.addEventListener('abort', stop);
+    controller.signal.addEventListener('abort', () => signal?.removeEventListener('abort', stop));
+    return controller;
 }
 /**
  * Waits for the promise, and aborts the connection when it takes too long.

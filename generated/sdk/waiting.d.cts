@@ -7,6 +7,8 @@ type Outcome = Pick<Reply, 'status' | 'headers'> & {
 type Problem = components['schemas']['Problem'];
 /** Rejects as soon as the signal is aborted, with its reason; otherwise as the promise does. */
 export declare function abortable<Value>(promise: Promise<Value>, signal: AbortSignal | null | undefined): Promise<Value>;
+/** @returns a controller that is aborted with the signal, too. It has to be aborted in the end, so that it lets go of the signal. */
+export declare function linked(signal: AbortSignal | null | undefined): AbortController;
 /**
  * Waits for the promise, and aborts the connection when it takes too long.
  * @param milliseconds 0, or more than a timer can count (25 days): there is no limit

@@ -2,87 +2,32 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.watch = watch;
 const error_cjs_1 = require("./error.cjs");
-const events_cjs_1 = require("./events.cjs");
+const follow_cjs_1 = require("./follow.cjs");
+const persistence_cjs_1 = require("./persistence.cjs");
 const waiting_cjs_1 = require("./waiting.cjs");
-/** Milliseconds. After a connection that has lasted this long, the waits before the next one begin small again. */
-const stableAfter = 30_000;
-/** Yields the changes. Opens a new connection whenever one has ended. */
-async function* watch(send, options = {}) {
-    const { signal, startOver } = options;
+/** Yields the changes, in rounds. When a sync token is too old, the caller starts over, and another round follows. */
+async function* watch(send, baseUrl, options = {}) {
+    const { signal, startOver, onState } = options;
     let { since } = options;
-    let connected = false;
-    let tooOld = false;
-    let leastWait = 0;
-    for (let attempt = 0;; attempt++) {
-        const began = Date.now();
-        let headers = new Headers();
+    let shown;
+    const show = (state, error) => {
+        if (state !== shown || error)
+            onState?.(state, error);
+        shown = state;
+    };
+    const requests = (0, persistence_cjs_1.persistence)(send, show);
+    for (;;) {
+        const round = (0, waiting_cjs_1.linked)(signal);
         try {
-            if (tooOld)
-                since = await (0, waiting_cjs_1.abortable)((async () => startOver?.())(), signal);
-            tooOld = false;
-            for await (const { type, data, id, retry = leastWait } of eventsOf(send, since, signal, connected)) {
-                // The caller may have aborted the signal during the last change. Then further events that came with it do not count.
-                signal?.throwIfAborted();
-                connected = true;
-                since = id;
-                leastWait = retry;
-                if (!/^((cre|upd)at|delet)ed$/.test(type))
-                    continue;
-                attempt = 0;
-                yield { ...JSON.parse(data), next: id };
-            }
-            if (Date.now() - began > stableAfter)
-                attempt = 0;
+            yield* (0, follow_cjs_1.follow)(`${baseUrl}`, since, signal, round, requests, show);
         }
         catch (error) {
-            if (!(error instanceof error_cjs_1.TaskFlowError))
+            if (!startOver || !(error instanceof error_cjs_1.TaskFlowError && error.status === 410))
                 throw error;
-            if (error.status === 410 && startOver)
-                tooOld = connected = true;
-            // After a first connection, temporary failures are waited out. Before it, an address may be wrong, so that no failure is.
-            else if (!connected || !isTemporary(error))
-                throw error;
-            headers = error.headers;
+            since = await requests.persist(async () => startOver(), signal, undefined, error);
         }
-        const delay = (0, waiting_cjs_1.retryDelay)({ status: 503, headers }, attempt, leastWait);
-        await (0, waiting_cjs_1.pause)(delay ?? 60_000, signal);
-    }
-}
-const isTemporary = ({ code, status }) => /^(NETWORK_ERROR|TIMEOUT)$/.test(code) || /^(429|5..)$/.test(`${status}`);
-/** Yields the events of one connection, until it ends or is lost. The connection is closed when the caller leaves the loop. */
-async function* eventsOf(send, since, signal, again) {
-    const connection = new AbortController();
-    const stop = () => connection.abort(signal?.reason);
-    signal?.addEventListener('abort', stop);
-    try {
-        signal?.throwIfAborted();
-        const reply = await send('streamChanges', {
-            ...{ signal: connection.signal, stream: connection },
-            ...(since && { headers: { 'Last-Event-ID': since } }),
-            ...(again && { retries: 0 }),
-        }).catch((error) => {
-            // Any other error comes from the token function, whose server may be down for a moment. Then another attempt follows.
-            if (!again || signal?.aborted || error instanceof error_cjs_1.TaskFlowError)
-                throw error;
-        });
-        if (!reply)
-            return;
-        // A reply of another kind, such as a web page, does not come from the service. Another attempt would get the same.
-        if (reply.status !== 200 || !/^text\/event-stream/.test(reply.headers.get('content-type') ?? ''))
-            throw (0, error_cjs_1.errorOf)(reply);
-        const reader = reply.data.getReader();
-        const decoder = new TextDecoder();
-        const parse = (0, events_cjs_1.eventParser)(since);
-        for (;;) {
-            const read = await (0, waiting_cjs_1.abortedWhenSilent)(reader.read(), connection).catch(() => undefined);
-            signal?.throwIfAborted();
-            if (!read || read.done)
-                return;
-            yield* parse(decoder.decode(read.value, { stream: true }));
+        finally {
+            round.abort();
         }
-    }
-    finally {
-        signal?.removeEventListener('abort', stop);
-        connection.abort();
     }
 }

@@ -87,7 +87,7 @@ async function load() {
 for await (const change of client.watchTasks({ since: await load(), startOver: load })) apply(change);
 \`\`\`
 
-A change without \`task\` is a deletion. \`change.next\` is the token to continue after the change.
+A change without \`task\` is a deletion. \`change.next\` is the token to continue from; a few changes before it may come again.
 
 The loop connects again after a lost connection, 45 seconds without data, a 429, a 5xx, an expired token, or an error of the token
 function, and continues where it was, so that it misses no change. Before that, it waits as long as the service asks for, and a random
@@ -100,6 +100,25 @@ time. The loop ends
 - when the client was away for a month, with a \`SYNC_TOKEN_EXPIRED\`. With \`startOver\` it does not end then: \`startOver\` gets all
   tasks again, and returns the token to continue from. If it throws a \`TaskFlowError\` for the network, a 429 or a 5xx, it is called
   again; any other error ends the loop.
+
+**Tabs.** In a browser, all tabs of a user share one stream, because a browser opens only six connections to a service that speaks
+HTTP/1.1. One visible tab has the stream (by a Web Lock), and tells the others what has changed (by a BroadcastChannel). When it is closed,
+hidden, or frozen for 45 seconds, another tab goes on. Each tab can begin with its own \`since\`; what it has missed, it gets by
+\`listChanges\`. While no tab is visible, there is no stream; the next visible tab goes on where it was. The tabs belong together if they
+have the same \`baseUrl\`, and if the service (\`getCurrentUser\`) says that their tokens are of the same user. A tab whose token is refused
+ends its loop when it next asks the service. On log-out, leave the loop, or abort its \`signal\`, in every tab. Outside of pages (Node, edge
+runtimes, workers), and where there are no Web Locks (pages that are not on HTTPS or localhost), each loop has a stream of its own.
+
+\`onState\` is told how it goes: \`connecting\`, \`live\`, \`resting\` (no tab is visible) or \`waiting\` (to connect again; the second argument
+is the \`TaskFlowError\` before it):
+
+\`\`\`ts
+import { createClient } from '@taskflow/sdk';
+
+const client = createClient({ baseUrl: 'https://tasks.example.com', token: 'an access token' });
+const onState = (state: string, error?: Error) => console.log(state, error?.message ?? '');
+for await (const change of client.watchTasks({ onState })) console.log(change.type, change.task?.title);
+\`\`\`
 
 ## Changing a task only if nobody else has
 

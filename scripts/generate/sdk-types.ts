@@ -15,7 +15,7 @@ export { TaskFlowError, type ErrorCode } from './error.js';
 export type { OperationId, OptionsOf, ReplyOf, RequestInput } from './request-types.js';
 export type { CallOptions, ClientOptions, HeaderFields, Page } from './runtime.js';
 export type { TokenSource } from './waiting.js';
-export type { WatchedChange, WatchOptions } from './watch-types.js';
+export type { WatchedChange, WatchOptions, WatchState } from './watch-types.js';
 export type { components, operations, paths } from './types.js';
 
 ${schemaTypes(contract)}
@@ -50,8 +50,9 @@ export declare function createClient(options: ClientOptions): Client;
 
 const watchTasks = `  /**
    * Yields each change of your tasks as it happens: \`for await (const change of client.watchTasks({ since }))\`. It connects again after
-   * a lost connection, or with a new token after the old one has expired, and misses no change. It ends when you leave the loop, when the
-   * signal is aborted, or after a failure that will not go away.
+   * a lost connection, or with a new token after the old one has expired, and misses no change. In a browser, the tabs of a user share one
+   * stream, and have none while all are hidden. It ends when you leave the loop, when the signal is aborted, or after a failure that will
+   * not go away.
    *
    * @throws {TaskFlowError}
    */

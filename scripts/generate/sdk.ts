@@ -13,6 +13,9 @@ import { type Method, methodsOf } from './sdk-operations';
 import { sdkReadme } from './sdk-readme';
 import { sdkTypes } from './sdk-types';
 
+/** The modules written by hand. */
+const runtime = 'connection error events follow persistence request runtime tabs waiting watch'.split(' ');
+
 /**
  * @param header the comment at the beginning of generated code
  * @param types the types that openapi-typescript makes of the contract, with the header
@@ -30,7 +33,7 @@ export function sdkFiles(contract: Document, header: string, types: string): Map
     ['index.d.cts', header + commonJs(sdkTypes(contract, methods))],
     ['types.d.cts', types],
   ]);
-  const modules = new Map(['error', 'events', 'request', 'runtime', 'waiting', 'watch'].map(source));
+  const modules = new Map(runtime.map(source));
   modules.set('index', header + index(methods));
   for (const [name, text] of modules) {
     files.set(`${name}.js`, transpile(text, ts.ModuleKind.ESNext));

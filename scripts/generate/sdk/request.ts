@@ -5,6 +5,7 @@ import {
   abortedWhenSilent,
   codeOf,
   limited,
+  linked,
   nothingDone,
   pause,
   retryDelay,
@@ -107,9 +108,7 @@ async function exchange(
 ): Promise<Reply | TaskFlowError> {
   const failed = `${init.method} ${url}`;
   const isStream = typeof limit === 'object';
-  const connection = isStream ? limit : new AbortController();
-  const stop = () => connection.abort(signal?.reason);
-  signal?.addEventListener('abort', stop);
+  const connection = isStream ? limit : linked(signal);
   let reply: { status: number; headers: Headers; text: string | ReadableStream<Uint8Array> | null };
   try {
     const read = async () => {
@@ -124,7 +123,7 @@ async function exchange(
     if (cause instanceof TaskFlowError) return cause;
     return new TaskFlowError(`${failed} got no reply: ${(cause as Error)?.message}`, 'NETWORK_ERROR', {}, cause);
   } finally {
-    signal?.removeEventListener('abort', stop);
+    if (!isStream) connection.abort();
   }
   const { text, ...rest } = reply;
   try {

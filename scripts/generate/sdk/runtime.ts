@@ -90,7 +90,7 @@ export function connect(operations: Operations, options: ClientOptions): Record<
 
   const client = {
     request,
-    watchTasks: (options?: WatchOptions) => watch(request, options),
+    watchTasks: (watched?: WatchOptions) => watch(request, options.baseUrl, watched),
     page: {} as Record<string, unknown>,
     items: {} as Record<string, unknown>,
   };

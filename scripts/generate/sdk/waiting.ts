@@ -19,6 +19,16 @@ export function abortable<Value>(promise: Promise<Value>, signal: AbortSignal | 
   });
 }
 
+/** @returns a controller that is aborted with the signal, too. It has to be aborted in the end, so that it lets go of the signal. */
+export function linked(signal: AbortSignal | null | undefined): AbortController {
+  const controller = new AbortController();
+  const stop = () => controller.abort(signal?.reason);
+  if (signal?.aborted) stop();
+  signal?.addEventListener('abort', stop);
+  controller.signal.addEventListener('abort', () => signal?.removeEventListener('abort', stop));
+  return controller;
+}
+
 /**
  * Waits for the promise, and aborts the connection when it takes too long.
  * @param milliseconds 0, or more than a timer can count (25 days): there is no limit

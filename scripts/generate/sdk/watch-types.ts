@@ -1,14 +1,23 @@
 import type { components } from '../../../generated/types';
+import type { TaskFlowError } from './error.js';
 
 type Schemas = components['schemas'];
 
 /** A change, and the token to continue after it: `watchTasks({ since: change.next })`. */
 export type WatchedChange = Schemas['TaskChange'] & { readonly next: Schemas['SyncToken'] };
 
+/**
+ * How it goes with a watch: it connects, gets the changes as they happen, rests because no page of the user is visible, or waits before it
+ * connects again.
+ */
+export type WatchState = 'connecting' | 'live' | 'resting' | 'waiting';
+
 /** The options of `watchTasks`. */
 export interface WatchOptions {
   /** Where to begin: `next` of listChanges, or of a change. Without it, the loop begins with the changes from now on. */
   readonly since?: Schemas['SyncToken'] | undefined;
+  /** Called when the state changes, and before each wait with the error that it follows. */
+  readonly onState?: ((state: WatchState, error: TaskFlowError | undefined) => void) | undefined;
   /** When it is aborted, the loop throws the signal's reason at once. */
   readonly signal?: AbortSignal | null | undefined;
   /**

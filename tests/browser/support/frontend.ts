@@ -5,12 +5,15 @@ import { projectRoot } from '../../support/process';
 
 const html = '<!doctype html><title>A frontend</title><script type="module" src="/page.js"></script>';
 
-/** Serves a frontend's page, its script and the SDK on this port of localhost. @throws Error when the port is taken */
-export function startFrontend(port: number): Promise<Server> {
+/**
+ * Serves a frontend's page, its script and the SDK on this port of localhost.
+ * @param script a file of this folder
+ * @throws Error when the port is taken
+ */
+export function startFrontend(port: number, script = 'page.js'): Promise<Server> {
   const server = createServer(({ url = '/' }, response) => {
     const [, module] = /^\/sdk\/([\w-]+\.js)$/.exec(url) ?? [];
-    const file =
-      url === '/page.js' ? join(__dirname, 'page.js') : module && join(projectRoot, 'generated', 'sdk', module);
+    const file = url === '/page.js' ? join(__dirname, script) : module && join(projectRoot, 'generated', 'sdk', module);
     if (url === '/') response.setHeader('Content-Type', 'text/html').end(html);
     else if (file && existsSync(file))
       createReadStream(file).pipe(response.setHeader('Content-Type', 'text/javascript'));
