@@ -16,12 +16,12 @@ export function createLog({ logLevel, environment }: LogSettings): Logger {
   // When nobody reads the output any more, or the disk is full, the service goes on without it.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const options = { ...logForm, level: logLevel };
-  if (!process.stdout.isTTY || environment === 'production') return pino(options, through(printableJson, lines()));
+  if (!process.stdout.isTTY || environment === 'production') return pino(options, lines());
   // Loaded only here: production starts faster without it.
   const pretty = require('pino-pretty') as typeof import('pino-pretty');
   const ignore = 'request_id,trace_id,duration_ms,database_ms,operation,method,path,status,user';
   const terminal = pretty({ sync: true, ignore, translateTime: 'HH:MM:ss', messageFormat: readable });
-  return pino(options, through(printableTexts, terminal));
+  return pino(options, { write: (line) => terminal.write(printableTexts(line)) });
 }
 
 /** Logs an uncaught exception and exits. Node would print the whole error: with statements, and with the values in them. */
@@ -31,11 +31,6 @@ export function endOnFault(log: Logger): void {
     process.exit(1);
   });
 }
-
-/** Changes every line on its way to the destination. */
-const through = (change: (line: string) => string, destination: DestinationStream): DestinationStream => ({
-  write: (line) => destination.write(change(line)),
-});
 
 /** For a terminal, where pino-pretty prints the values of the line without JSON's escapes. */
 const printableTexts = (line: string) =>
@@ -48,34 +43,46 @@ function readable(line: Record<string, unknown>, messageKey: string): string {
   return `${method} ${path} ${status} ${duration_ms} ms  ${operation}  ${user}  ${request_id}`;
 }
 
+/** Characters of lines that are written with one system call. A system call for each line would make requests slower. */
+const writtenTogether = 8192;
+/** Milliseconds after which lines are written although they are fewer. */
+const longestWait = 100;
 /** Bytes of lines that are kept while they cannot be written. Lines beyond that are dropped. */
 const maxUnwritten = 1_000_000;
 /** Milliseconds for which the process tries to write the last lines when it ends. */
 const lastLinesTime = 500;
 
-/**
- * Writes several lines with one system call, after 100 milliseconds at the latest. A system call for each line would make requests slower.
- */
+/** Collects lines as one text, and writes them together. */
 function lines(): DestinationStream {
   const destination = pino.destination({
     sync: true,
-    minLength: 8192,
-    periodicFlush: 100,
+    minLength: 1,
     maxLength: maxUnwritten,
     contentMode: 'buffer',
     // Without this, the process would wait while nobody reads a full pipe. The next flush tries again.
     retryEAGAIN: () => false,
   });
+  let collected = '';
   let isFull = false;
   let written = 0;
+  function writeCollected(): void {
+    // As bytes: with text, sonic-boom would measure all unwritten lines again each time.
+    if (collected !== '') destination.write(Buffer.from(printableJson(collected)) as unknown as string);
+    collected = '';
+  }
   destination.on('error', () => {
     isFull = true;
   });
   destination.on('write', (bytes) => {
     written += bytes;
   });
+  setInterval(() => {
+    writeCollected();
+    destination.flush();
+  }, longestWait).unref();
   // Not `flushSync`, which tries for ever when nobody reads (sonic-boom, index.js).
   process.on('exit', () => {
+    writeCollected();
     const end = Date.now() + lastLinesTime;
     do {
       isFull = false;
@@ -84,6 +91,10 @@ function lines(): DestinationStream {
       if (isFull) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
     } while ((isFull || written > 0) && Date.now() < end);
   });
-  // As bytes: with text, sonic-boom would measure all unwritten lines again for each line.
-  return { write: (line) => void destination.write(Buffer.from(line) as unknown as string) };
+  return {
+    write(line) {
+      collected += line;
+      if (collected.length >= writtenTogether) writeCollected();
+    },
+  };
 }

@@ -30,11 +30,24 @@ export function requestLog(log: Logger): RequestLog {
     const operation = operationId === undefined ? '' : `"operation":"${operationId}",`;
     const who = user === undefined ? '' : `"user":${JSON.stringify(user)},`;
     stream.write(
-      `{"level":30,"time":"${new Date().toISOString()}","request_id":"${requestId}",${traced}${operation}"method":"${method}",` +
+      `{"level":30,"time":"${isoTime(Date.now())}","request_id":"${requestId}",${traced}${operation}"method":"${method}",` +
         `"path":${JSON.stringify(path)},"status":${status},"duration_ms":${rounded(ended - started)},` +
         `"database_ms":${rounded(databaseTime)},${who}"msg":"request"}\n`,
     );
   };
+}
+
+/** The last second that was asked for, as text, because most requests come in the same second as the one before. */
+let second = { start: Number.NEGATIVE_INFINITY, text: '' };
+
+/** @returns a time as in ISO 8601, like `Date.prototype.toISOString`, which takes three times as long. @param time milliseconds since 1970 */
+function isoTime(time: number): string {
+  const milliseconds = time % 1000;
+  if (time - milliseconds !== second.start) {
+    const start = time - milliseconds;
+    second = { start, text: new Date(start).toISOString().slice(0, -4) };
+  }
+  return `${second.text}${milliseconds < 100 ? (milliseconds < 10 ? '00' : '0') : ''}${milliseconds}Z`;
 }
 
 /** To microseconds. */

@@ -16,12 +16,12 @@ export const printable = (text: string): string => text.replace(inText, escaped)
 export const printableLines = (text: string): string => text.replace(inLines, escaped);
 
 /**
- * The same for a line of JSON, whose values stay the same (RFC 8259, section 7). JSON.stringify escapes only the characters below
+ * The same for lines of JSON, whose values stay the same (RFC 8259, section 7). JSON.stringify escapes only the characters below
  * U+0020. Nearly all lines are ASCII, and to find that out is quicker than the regular expression.
  */
-export function printableJson(line: string): string {
-  const isAscii = Buffer.byteLength(line) === line.length;
-  return isAscii && !line.includes('\x7f') ? line : line.replace(inJson, escaped);
+export function printableJson(lines: string): string {
+  const isAscii = Buffer.byteLength(lines) === lines.length;
+  return isAscii && !lines.includes('\x7f') ? lines : lines.replace(inJson, escaped);
 }
 
 /** Escapes each UTF-16 unit, as JSON does. */
