@@ -1,4 +1,5 @@
 import { type ProblemReply, problem } from '../base/contract';
+import type { User } from '../base/user';
 import { pathParameters, queryParameters } from './address';
 import { readJson } from './body';
 import type { Exchange, ExchangeContext } from './exchange';
@@ -7,25 +8,32 @@ import type { ProcessServices } from './process-services';
 import { Refused } from './refused';
 import { type GateOperation, type GateRequest, partsOf } from './request';
 
-/** The security handler of `bearerAuth`. @returns why the token is refused; undefined when `request.user` is its user */
+/**
+ * The security handler of `bearerAuth`.
+ * @returns why the token is refused; undefined when `request.user` is its user. A promise only for a token that is not known yet
+ */
 export const authenticate =
   ({ tokens }: ProcessServices) =>
-  async (request: GateRequest, state: Exchange): Promise<ProblemReply | undefined> => {
-    const verdict = await tokens.verify(request.headers.authorization);
-    if ('problem' in verdict) return verdict;
-    request.user = verdict;
-    state.user = verdict.id;
-    return undefined;
+  (request: GateRequest, state: Exchange): ProblemReply | undefined | Promise<ProblemReply | undefined> => {
+    function accept(verdict: User | ProblemReply): ProblemReply | undefined {
+      if ('problem' in verdict) return verdict;
+      request.user = verdict;
+      state.user = verdict.id;
+      return undefined;
+    }
+    const verdict = tokens.verify(request.headers.authorization);
+    return verdict instanceof Promise ? verdict.then(accept) : accept(verdict);
   };
 
 /**
  * Applies the user's limits, and then reads the path, the query and the body. This comes after the token has been accepted, so that a client
  * without a valid token does not make the service read a body.
+ * @returns undefined when everything is read; a promise when there is a body to read
  * @throws Refused: 429 for too many requests or unread replies, 403 for another user's path, 400, 413 or 415 for values that cannot be read
  */
 export const createAdmission =
   ({ userLimit, unreadReplies }: ProcessServices) =>
-  async (request: GateRequest, { facts }: GateOperation, context: ExchangeContext): Promise<void> => {
+  (request: GateRequest, { facts }: GateOperation, context: ExchangeContext): Promise<void> | undefined => {
     const { conversions, bodyLimit, normalizations } = facts;
     const { user } = request;
     if (user) {
@@ -36,8 +44,13 @@ export const createAdmission =
     }
     request.params = pathParameters(request.route!.parameters, request.segments, user?.id);
     request.query = queryParameters(request.queryText, conversions);
-    if (bodyLimit !== null) request.requestBody = await readJson(context, bodyLimit);
-    if (normalizations.length > 0) normalize(partsOf(request), normalizations);
+    if (bodyLimit !== null) return readJson(context, bodyLimit).then(admitBody);
+    admitBody(undefined);
+    return undefined;
+    function admitBody(body: unknown): void {
+      request.requestBody = body;
+      if (normalizations.length > 0) normalize(partsOf(request), normalizations);
+    }
   };
 
 const unread = problem(

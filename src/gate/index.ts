@@ -46,7 +46,7 @@ export async function createGate(
 
   /**
    * The steps of a request. openapi-backend's own `handleRequest` waits for promises of each step and each security scheme: it takes 6 of
-   * the 29 microseconds of CPU that a get takes without its statement.
+   * the 29 microseconds of CPU that a get takes without its statement. So a step waits only for what is not there yet.
    * @returns undefined for a path that the contract does not have @throws Refused
    */
   async function handle(request: GateRequest, context: ExchangeContext): Promise<AnyReply | undefined> {
@@ -58,10 +58,12 @@ export async function createGate(
     state.operationId = id;
     if (switchedOff.has(id)) return noAccounts;
     if (facts.secured) {
-      const refusal: ProblemReply | undefined = await securityHandlers.bearerAuth!(request as never, state);
+      const verdict = securityHandlers.bearerAuth!(request as never, state);
+      const refusal: ProblemReply | undefined = verdict instanceof Promise ? await verdict : verdict;
       if (refusal) return refusal;
     }
-    await admit(request, operation, context);
+    const admission = admit(request, operation, context);
+    if (admission) await admission;
     const { errors } = validator.validateRequest(request as never, operation);
     return errors
       ? refuseValues(violations(errors, partsOf(request)))
