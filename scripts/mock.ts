@@ -1,8 +1,8 @@
 /**
- * Serves the contract without a database. It checks requests as the service does, and replies with the contract's examples.
+ * Serves the contract without a database. It checks requests as the service does, and remembers in memory what is created.
  *   npm run mock
  *   PORT=4011 npm run mock
- * `Prefer: code=404` or `Prefer: example=none` chooses the reply. It accepts any bearer token.
+ * `Prefer: code=404` or `Prefer: example=none` chooses an example as the reply. It accepts any bearer token.
  */
 import type { AddressInfo } from 'node:net';
 import { createLog } from '../src/base/log-output';
@@ -20,7 +20,8 @@ async function main(): Promise<void> {
   const url = `http://${reachable(host)}:${(server.address() as AddressInfo).port}`;
   print(`The mock of TaskFlow listens on ${url}
   documentation  ${url}/docs
-Try it:
+It remembers what you create until it ends. Try it:
+  curl -s ${url}/api/tasks -H 'Authorization: Bearer anything' -H 'Content-Type: application/json' -d '{"title":"My thing"}'
   curl -s ${url}/api/tasks -H 'Authorization: Bearer anything'
   curl -s ${url}/api/tasks -H 'Authorization: Bearer anything' -H 'Prefer: code=503'`);
 }

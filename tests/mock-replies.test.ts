@@ -25,10 +25,9 @@ const examples = replies.flatMap(({ id, status, examples }) =>
   Object.entries(examples).map(([name, { value }]) => ({ id, status, name, value })),
 );
 
-describe('a request without a preference', () => {
-  it.each(operations)('$id answers with its success', async ({ id, responses }) => {
-    const success = Object.keys(responses).find((status) => status.startsWith('2'));
-    expect(String((await mock.ask(id)).status)).toBe(success);
+describe('an operation about which nothing is remembered', () => {
+  it.each(['getHealth', 'getReadiness'] as const)('%s replies with its success', async (id) => {
+    expect((await mock.ask(id)).status).toBe(200);
   });
 });
 
@@ -77,14 +76,14 @@ describe('Prefer', () => {
 
 describe('a reply', () => {
   it.each(['listTasks', 'listUserTasks'] as const)('of %s leads to a last page', async (id) => {
-    const first = await mock.ask<Task[]>(id);
+    const first = await mock.ask<Task[]>(id, 'code=200');
     const cursor = first.headers.get('x-next-cursor')!;
     expect([first.body.length, cursor, first.headers.get('link')]).toEqual([
       2,
       expect.stringMatching(/^[\w-]{38}$/),
       expect.stringContaining('rel="next"'),
     ]);
-    const next = await mock.ask<Task[]>(id, undefined, { query: { cursor } });
+    const next = await mock.ask<Task[]>(id, 'code=200', { query: { cursor } });
     expect([next.status, next.body, next.headers.get('x-next-cursor')]).toEqual([200, [], null]);
   });
 

@@ -65,6 +65,7 @@ describe('a token', () => {
   });
 
   it('from logIn is for the user that logIn names', async () => {
+    await mock.ask('signUp');
     const { body } = await mock.ask<{ token: string; user_id: string }>('logIn');
     expect((await as(body.token, 'listUserTasks', body.user_id)).status).toBe(200);
   });

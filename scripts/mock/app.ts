@@ -2,31 +2,59 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import { operationTable } from '../../generated/operations';
-import type { AnyReply, OperationId } from '../../src/base/contract';
+import { type AnyReply, type OperationId, problem } from '../../src/base/contract';
+import type { UserId } from '../../src/base/user';
+import type { Usage } from '../../src/db/usage';
 import type { ProcessServices } from '../../src/gate/process-services';
 import type { Handlers } from '../../src/handlers/handler';
+import type { Services } from '../../src/handlers/services';
 import { createApp } from '../../src/http/app';
 import { type CommonHeaders, createHeaders } from '../../src/http/headers';
 import { createUnreadReplies } from '../../src/limits/unread-replies';
+import { accountHandlers } from './account-handlers';
 import { type Answers, createAnswers } from './answers';
+import { changeHandlers } from './change-handlers';
+import { createKeptReplies } from './kept-replies';
+import { createMemory, type Memory, mostTasks } from './memory';
 import { type Preference, parsePreference } from './preference';
+import { taskHandlers } from './task-handlers';
 import { createMockTokens } from './tokens';
 
 /** The preference of the current request. Handlers do not see the header. */
 const preferences = new AsyncLocalStorage<Preference>();
 
-/** The service with its own gate, but without a database: handlers reply with the contract's examples. Pages of any origin may call it. */
+/**
+ * The service with its own gate, but without a database: it remembers in memory what is created. A request that prefers an example gets it,
+ * and changes nothing. Pages of any origin may call it.
+ */
 export async function createMock(log: Logger): Promise<RequestListener> {
-  const handlers = exampleHandlers(await createAnswers());
+  const memory = createMemory();
+  const tokens = createMockTokens();
+  const changes = changeHandlers(memory, log);
+  const remembered = { ...taskHandlers(memory), ...changes.handlers, ...accountHandlers(memory, tokens) };
+  const handlers = mockHandlers(remembered, await createAnswers());
   // Stand-ins for the services that the gate itself uses.
-  const [database, events, quotas] = [{ for() {} }, { changed() {} }, { take: () => () => {}, freed() {} }];
+  const keptReplies = createKeptReplies();
   const services = {
-    ...{ database, tokens: createMockTokens(), events, quotas, stopping: false },
-    ...{ clientAddress: () => '', unreadReplies: createUnreadReplies(log) },
+    ...{ tokens, stopping: false, clientAddress: () => '', unreadReplies: createUnreadReplies(log) },
+    database: { for: () => keptReplies },
+    events: { changed: changes.changed },
+    quotas: {
+      take: (user: UserId, { tasks }: Usage) => quotaRefusal(memory, user, tasks) ?? (() => {}),
+      freed() {},
+      note() {},
+    },
   } as unknown as ProcessServices;
   const app = await createApp({ handlers, services, accounts: true, log, headers: anyOrigin, checkReplies: true });
   return (request, response) =>
     preferences.run(parsePreference(request.headers.prefer?.toString()), () => app(request, response));
+}
+
+function quotaRefusal(memory: Memory, user: UserId, added: number) {
+  const used = memory.listOf(user).tasks.size;
+  if (added === 0 || used + added <= mostTasks) return undefined;
+  const detail = `The mock remembers ${mostTasks} tasks of a user (including the trash). You have ${used}: empty the trash.`;
+  return { full: 'tasks', reply: problem(403, 'QUOTA_EXCEEDED', detail) };
 }
 
 /** The service's headers, which permit whatever origin asks (CORS). */
@@ -37,11 +65,19 @@ export const anyOrigin: CommonHeaders = {
 const permissionOf = ({ headers: { origin } }: Pick<IncomingMessage, 'headers'>) =>
   createHeaders({ origins: origin === undefined ? [] : [origin] });
 
-function exampleHandlers(answers: Answers): Handlers {
-  const handlerOf = (id: OperationId) => (request: { query: object }) => {
-    const reply = answers(id, preferences.getStore() ?? {});
-    return 'body' in reply && Array.isArray(reply.body) ? pageOf(reply, request.query) : reply;
-  };
+type AnyHandler = (request: { readonly query: object }, services: Services) => AnyReply | Promise<AnyReply>;
+
+/** An operation for which nothing is remembered replies with its example. */
+function mockHandlers(remembered: Partial<Handlers>, answers: Answers): Handlers {
+  const handlerOf =
+    (id: OperationId): AnyHandler =>
+    (request, services) => {
+      const preference = preferences.getStore() ?? {};
+      const own = remembered[id] as AnyHandler | undefined;
+      if (own && preference.code === undefined && preference.example === undefined) return own(request, services);
+      const reply = answers(id, preference);
+      return 'body' in reply && Array.isArray(reply.body) ? pageOf(reply, request.query) : reply;
+    };
   const ids = Object.keys(operationTable) as OperationId[];
   return Object.fromEntries(ids.map((id) => [id, handlerOf(id)])) as unknown as Handlers;
 }

@@ -82,11 +82,24 @@ export async function changesAfter(
 ): Promise<ChangePage | undefined> {
   const { version, id } = place ?? { version: 0, id: lowest.id };
   const rows = await database.read<Row>(limit > unmeasuredTasks ? longPage : page, [owner, version, id, limit + 1]);
-  const [list] = rows;
-  if (place && lacksDeletions(list, place)) return undefined;
   const found = rows.flatMap(({ list_version, forgotten_version, found_count, ...change }) =>
     change.id === null ? [] : [change],
   );
+  return changePage(rows[0], found, place, limit);
+}
+
+/**
+ * @param list undefined: the user has none
+ * @param found the changes after the place: one more than the limit if there are so many
+ * @returns undefined when deletions may be missing, so that the client has to start again
+ */
+export function changePage(
+  list: (List & { readonly found_count?: number | null }) | undefined,
+  found: readonly ChangedTask[],
+  place: ChangePlace | undefined,
+  limit: number,
+): ChangePage | undefined {
+  if (place && lacksDeletions(list, place)) return undefined;
   const changes = found.slice(0, limit);
   const last = changes.at(-1);
   const latest = list?.list_version ?? 0;

@@ -4,6 +4,7 @@ import type { Revocations } from '../auth/revocations';
 import type { EventStream } from '../base/contract';
 import type { UserId } from '../base/user';
 import { type Listener, notifyChanges } from '../db/change-notifications';
+import { changesAfter } from '../db/changes';
 import type { Pool } from '../db/pool/connection';
 import { batchChanges } from './change-batches';
 import { logFailure } from './log-failure';
@@ -51,6 +52,10 @@ export function createEventHub(dependencies: Dependencies, tuning: Partial<Event
   const { database, listenTo, log, revocations } = dependencies;
   const options = { ...dependencies, sender: randomUUID(), ...defaults, ...tuning };
   const streams = createStreamRegistry(options);
+  const streamContext: StreamContext = {
+    ...options,
+    changesAfter: (user, place, limit) => changesAfter(database.for(user), user, place, limit),
+  };
   let watch: Listener | undefined;
   let revocationTimer: NodeJS.Timeout | undefined;
   let lingerTimer: NodeJS.Timeout | undefined;
@@ -109,7 +114,7 @@ export function createEventHub(dependencies: Dependencies, tuning: Partial<Event
           response.end();
           return;
         }
-        entry.stream = openStream(response, request, options, () => remove(entry));
+        entry.stream = openStream(response, request, streamContext, () => remove(entry));
         if (entry.isReplaced) entry.stream.end('too_many_streams');
         // The token may have been revoked since the gate verified it.
         endIfRevoked(entry);

@@ -2,8 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { endOfToken } from '../auth/claims';
 import type { User, UserId } from '../base/user';
-import { type ChangePage, type ChangePlace, changesAfter } from '../db/changes';
-import type { Pool } from '../db/pool/connection';
+import type { ChangePage, ChangePlace } from '../db/changes';
 import { logFailure } from './log-failure';
 import { changeMessage, type EndReason, endMessage, heartbeatMessage, readyMessage } from './messages';
 import { changeOf, completeVersion } from './task-change';
@@ -16,7 +15,8 @@ export interface StreamRequest {
   readonly seconds: number | undefined;
 }
 export interface StreamContext {
-  readonly database: Pick<Pool, 'for'>;
+  /** Reads the next page of a user's changes. @returns undefined when deletions may be missing */
+  readonly changesAfter: (user: UserId, place: ChangePlace, limit: number) => Promise<ChangePage | undefined>;
   readonly log: Logger;
   /** Milliseconds between heartbeats. */
   readonly heartbeat: number;
@@ -48,7 +48,7 @@ const endTimeout = 1000;
 export function openStream(
   response: ServerResponse,
   { user, from, seconds }: StreamRequest,
-  { database, log, heartbeat, patience }: StreamContext,
+  { changesAfter, log, heartbeat, patience }: StreamContext,
   onClose: () => void,
 ): Stream {
   let place = from;
@@ -81,7 +81,7 @@ export function openStream(
     try {
       do {
         state = 'reading';
-        const found = await changesAfter(database.for(user.id), user.id, place, pageSize);
+        const found = await changesAfter(user.id, place, pageSize);
         if (isOver()) return;
         if (!found) {
           end('sync_token_expired');

@@ -18,8 +18,7 @@ const signUp: Handler<'signUp'> = async ({ body, address }, { database, password
     )
     .catch(queueFullReply);
   if (account && 'problem' in account) return account;
-  if (!account)
-    return problem(409, 'EMAIL_TAKEN', 'There is already an account with this e-mail address. Log in instead.');
+  if (!account) return accountExists;
   return { status: 201, body: account };
 };
 
@@ -53,7 +52,9 @@ const changeEmail: Handler<'changeEmail'> = async ({ user, body, address }, serv
   return 'problem' in account ? account : { status: 200, body: account };
 };
 
-const emailTaken = problem(409, 'EMAIL_TAKEN', 'There is already an account with this e-mail address. Choose another.');
+const alreadyThere = 'There is already an account with this e-mail address.';
+export const accountExists = problem(409, 'EMAIL_TAKEN', `${alreadyThere} Log in instead.`);
+export const emailTaken = problem(409, 'EMAIL_TAKEN', `${alreadyThere} Choose another.`);
 
 /** Serves users of other issuers, too: all users can have their data removed. */
 export const deleteAccount: Handler<'deleteAccount'> = async ({ user, body, address }, services) => {

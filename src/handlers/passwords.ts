@@ -15,7 +15,11 @@ export function queueFullReply(error: unknown) {
 }
 
 /** @param field the name of the password in the body @returns a reply that refuses one of the most common passwords, or undefined */
-export function commonPasswordRefusal(passwords: Services['passwords'], password: string, field: string) {
+export function commonPasswordRefusal(
+  passwords: Pick<Services['passwords'], 'isCommon'>,
+  password: string,
+  field: string,
+) {
   if (!passwords.isCommon(password)) return undefined;
   const errors = [{ in: 'body' as const, pointer: `/${field}`, detail: 'is one of the most common passwords' }];
   return problem(422, 'VALIDATION_ERROR', 'The request has 1 invalid value.', { errors });
@@ -50,11 +54,11 @@ export async function proveOwner(user: User, password: string | undefined, addre
   if (!(await findPassword(services.database, user.id))) return isFresh(user) ? null : notFresh;
   return password === undefined ? passwordMissing : provePassword(user.id, password, address, services);
 }
-const notFresh = problem(
+export const notFresh = problem(
   403,
   'TOKEN_NOT_FRESH',
   'The token must be at most 5 minutes old. Sign in again, then repeat the request at once.',
 );
-const passwordMissing = problem(422, 'VALIDATION_ERROR', 'The request has 1 invalid value.', {
+export const passwordMissing = problem(422, 'VALIDATION_ERROR', 'The request has 1 invalid value.', {
   errors: [{ in: 'body', pointer: '/password', detail: 'is required, because this user has a password' }],
 });

@@ -36,7 +36,7 @@ export const logIn: Handler<'logIn'> = async ({ body, address }, { database, pas
   if (issued === undefined) return invalidCredentials;
   return { status: 200, body: sessionOf(tokens, user_id, email, issued) };
 };
-const invalidCredentials = problem(401, 'INVALID_CREDENTIALS', 'The e-mail address or the password is wrong.');
+export const invalidCredentials = problem(401, 'INVALID_CREDENTIALS', 'The e-mail address or the password is wrong.');
 
 export const logOut: Handler<'logOut'> = async ({ user }, { database, revocations, limits }) => {
   const revoked = await limits.logOut(user.id, () => revoke(database, revocationOfToken(user)));

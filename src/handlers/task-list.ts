@@ -10,39 +10,45 @@ import type { Handler } from './handler';
 
 type Query = Parameters<Handler<'listTasks'>>[0]['query'];
 
-/** Serves listTasks and listUserTasks, as the handlers in tasks.ts do. */
-export const listTasks: Handler<'listTasks'> = async ({ user, query: given, headers, path }, { database }) => {
-  // A form sends an empty `q` when nothing was typed. An empty `q` is no search.
-  const { q = '', ...others } = given;
-  const query: Query = isBlank(q) ? others : given;
-  const { limit = 100, cursor, status = 'all', sort = '-created_at' } = query;
-  const { created_after, created_before, updated_after, updated_before } = query;
-  const filters = [status, sort, query.q, created_after, created_before, updated_after, updated_before];
-  const from = cursor === undefined ? undefined : placeAt(cursor, filters);
-  if (cursor !== undefined && !from) return cursorOfAnotherList;
-  const descending = sort.startsWith('-');
-  const [page, total] = await Promise.all([
-    listPage(database, user.id, filterOf(query, descending, from), descending, limit),
-    asksForCount(headers.prefer)
-      ? countTasks(database, user.id, filterOf({ ...query, sort: sortForCount(query) }, false, undefined))
-      : undefined,
-  ]);
-  const next = page.next && cursorAt(page.next, filters);
-  const tag = entityTagOf(page.tasks, next, total);
-  if (isNotModified(headers['if-none-match'], tag)) return { status: 304, headers: { ETag: tag } };
-  return {
-    status: 200,
-    body: [...page.tasks],
-    headers: {
-      ETag: tag,
-      ...(next && {
-        'X-Next-Cursor': next,
-        Link: `<${path}?${queryOf({ ...query, limit, cursor: next })}>; rel="next"`,
-      }),
-      ...(total !== undefined && { 'X-Total-Count': total, 'Preference-Applied': 'count=exact' }),
-    },
+/**
+ * Makes the handler of listTasks and listUserTasks, which serves both as the handlers in tasks.ts do.
+ * @param readPage, count as in src/db; the mock has others
+ */
+export const createListTasks =
+  (readPage: typeof listPage, count: typeof countTasks): Handler<'listTasks'> =>
+  async ({ user, query: given, headers, path }, { database }) => {
+    // A form sends an empty `q` when nothing was typed. An empty `q` is no search.
+    const { q = '', ...others } = given;
+    const query: Query = isBlank(q) ? others : given;
+    const { limit = 100, cursor, status = 'all', sort = '-created_at' } = query;
+    const { created_after, created_before, updated_after, updated_before } = query;
+    const filters = [status, sort, query.q, created_after, created_before, updated_after, updated_before];
+    const from = cursor === undefined ? undefined : placeAt(cursor, filters);
+    if (cursor !== undefined && !from) return cursorOfAnotherList;
+    const descending = sort.startsWith('-');
+    const [page, total] = await Promise.all([
+      readPage(database, user.id, filterOf(query, descending, from), descending, limit),
+      asksForCount(headers.prefer)
+        ? count(database, user.id, filterOf({ ...query, sort: sortForCount(query) }, false, undefined))
+        : undefined,
+    ]);
+    const next = page.next && cursorAt(page.next, filters);
+    const tag = entityTagOf(page.tasks, next, total);
+    if (isNotModified(headers['if-none-match'], tag)) return { status: 304, headers: { ETag: tag } };
+    return {
+      status: 200,
+      body: [...page.tasks],
+      headers: {
+        ETag: tag,
+        ...(next && {
+          'X-Next-Cursor': next,
+          Link: `<${path}?${queryOf({ ...query, limit, cursor: next })}>; rel="next"`,
+        }),
+        ...(total !== undefined && { 'X-Total-Count': total, 'Preference-Applied': 'count=exact' }),
+      },
+    };
   };
-};
+export const listTasks = createListTasks(listPage, countTasks);
 
 const cursorOfAnotherList = problem(422, 'VALIDATION_ERROR', 'The request has 1 invalid value.', {
   errors: [

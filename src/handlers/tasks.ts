@@ -15,7 +15,11 @@ export const found = (task: Task) => ({ status: 200 as const, body: task, header
 
 /** @returns the reply when no task was changed: there is none, or If-Match names other versions */
 async function changeRefusal(database: Database, owner: UserId, id: string, ifMatch: string | undefined) {
-  const task = versionsIn(ifMatch) && (await tasks.getTask(database, owner, id));
+  return refusalOfChange(versionsIn(ifMatch) && (await tasks.getTask(database, owner, id)), ifMatch);
+}
+
+/** @param task undefined: there is none @param ifMatch does not name its version */
+export function refusalOfChange(task: Task | undefined, ifMatch: string | undefined) {
   if (!task) return notFound();
   const altered = alteredTagIn(ifMatch!, task);
   if (!altered)

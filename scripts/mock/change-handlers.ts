@@ -1,0 +1,53 @@
+import type { Logger } from 'pino';
+import type { UserId } from '../../src/base/user';
+import { highest } from '../../src/db/task-filters';
+import { openStream, type Stream } from '../../src/events/stream';
+import { changePlaceAt } from '../../src/events/sync-token';
+import { createListChanges, syncTokenExpired } from '../../src/handlers/changes';
+import type { Handler, Handlers } from '../../src/handlers/handler';
+import type { Memory } from './memory';
+import * as store from './task-store';
+
+/** Milliseconds between heartbeats, and after which a client that reads nothing is disconnected: as in src/events. */
+const times = { heartbeat: 15_000, patience: 30_000 };
+
+/** The changes of tasks in memory, as a list and as streams. */
+export function changeHandlers(memory: Memory, log: Logger) {
+  const streams = new Map<UserId, Set<Stream>>();
+  const changesAfter = async (...page: [UserId, Parameters<typeof store.changesAfter>[2], number]) =>
+    store.changesAfter(memory, ...page);
+
+  const streamChanges: Handler<'streamChanges'> = async ({ user, query, headers }) => {
+    const token = headers['last-event-id'] ?? query.since;
+    const { version } = memory.listOf(user.id);
+    const latest = { version, id: highest.id, completeUpTo: version };
+    const from = token === undefined ? latest : changePlaceAt(token, user.id);
+    if (!from || !(await changesAfter(user.id, from, 1))) return syncTokenExpired;
+    return {
+      status: 200,
+      headers: { 'X-Accel-Buffering': 'no' },
+      stream(response) {
+        if (response.req.method === 'HEAD' || response.destroyed) return void response.end();
+        const ofUser = streams.get(user.id) ?? new Set();
+        streams.set(user.id, ofUser);
+        const request = { user, from, seconds: query.seconds };
+        const stream = openStream(response, request, { changesAfter, log, ...times }, () => {
+          ofUser.delete(stream);
+          if (ofUser.size === 0) streams.delete(user.id);
+        });
+        ofUser.add(stream);
+      },
+    };
+  };
+
+  return {
+    handlers: {
+      listChanges: createListChanges((_, ...page) => changesAfter(...page)),
+      streamChanges,
+    } satisfies Partial<Handlers>,
+    /** Called by the gate when a request has changed tasks. */
+    changed(user: UserId): void {
+      for (const stream of streams.get(user) ?? []) stream.wake();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { setBounded } from '../../src/base/bounded-map';
+import type { Schema } from '../../src/base/contract';
+import type { UserId } from '../../src/base/user';
+import { newId } from '../../src/db/ids';
+
+/** A task or, with `deleted_at`, one in the trash. */
+export type StoredTask = Schema<'Task'> & { readonly created_version: number };
+
+/** The tasks of a user. */
+export interface TaskList {
+  readonly tasks: Map<string, StoredTask>;
+  /** The version of the latest change. */
+  version: number;
+  /** Deletions up to this version cannot be told any more. */
+  forgotten: number;
+}
+
+export interface Account extends Schema<'Account'> {
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface Memory {
+  /** The tasks of a user, who has none at first. */
+  listOf(user: UserId): TaskList;
+  /** @returns the version of the next change of any list */
+  nextVersion(): number;
+  /** By e-mail address, in lower case. */
+  readonly accounts: Map<string, Account>;
+  accountOf(user: UserId): Account | undefined;
+  /** @returns undefined when there is an account with this address */
+  addAccount(email: string, password: string): Account | undefined;
+  forgetUser(user: UserId): void;
+}
+
+/** How many tasks a user may have, with those in the trash. A request for more is refused, as by the service with its own limit. */
+export const mostTasks = 2000;
+/** When there are more users, the tasks of the one who has been away for the longest time are forgotten. */
+export const mostUsers = 50;
+const mostAccounts = 1000;
+
+/** What the mock remembers until it ends: at most 10 MB for a user, if all texts are as long as they may be. */
+export function createMemory(): Memory {
+  const lists = new Map<UserId, TaskList>();
+  const accounts = new Map<string, Account>();
+  // Higher than in a mock that ran before, so that clients of that one notice that their sync tokens are of no use.
+  let version = Math.floor(Date.now() / 1000);
+  const accountOf = (user: UserId) => [...accounts.values()].find(({ user_id }) => user_id === user);
+  return {
+    listOf(user) {
+      const list = lists.get(user) ?? { tasks: new Map(), version, forgotten: version };
+      lists.delete(user);
+      setBounded(lists, user, list, mostUsers);
+      return list;
+    },
+    nextVersion: () => ++version,
+    accounts,
+    accountOf,
+    addAccount(email, password) {
+      if (accounts.has(email)) return undefined;
+      const { id: user_id, now: created_at } = newId();
+      const account = { user_id, email, created_at, password };
+      setBounded(accounts, email, account, mostAccounts);
+      return account;
+    },
+    forgetUser(user) {
+      lists.delete(user);
+      accounts.delete(accountOf(user)?.email ?? '');
+    },
+  };
+}

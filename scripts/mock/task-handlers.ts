@@ -1,0 +1,96 @@
+import { entityTag, isNotModified, versionsIn } from '../../src/handlers/conditions';
+import type { Handler, Handlers } from '../../src/handlers/handler';
+import { createListTasks } from '../../src/handlers/task-list';
+import { found, notFound, refusalOfChange } from '../../src/handlers/tasks';
+import { type Memory, mostTasks } from './memory';
+import * as store from './task-store';
+
+/** Handlers of tasks that reply as those of src/handlers do, but have the tasks in memory. */
+export function taskHandlers(memory: Memory) {
+  const listTasks = createListTasks(
+    async (_, owner, ...filter) => store.page(memory, owner, ...filter),
+    async (_, owner, filter) => store.count(memory, owner, filter),
+  );
+
+  const createTask: Handler<'createTask'> = ({ user, body, path }) => {
+    const [task] = store.add(memory, user.id, [body]);
+    return { status: 201, body: task!, headers: { Location: `${path}/${task!.id}`, ETag: entityTag(task!) } };
+  };
+
+  const getTask: Handler<'getTask'> = ({ user, params, headers }) => {
+    const task = store.get(memory, user.id, params.task_id);
+    if (!task) return notFound();
+    const ETag = entityTag(task);
+    return isNotModified(headers['if-none-match'], ETag) ? { status: 304, headers: { ETag } } : found(task);
+  };
+
+  type ChangeRequest = Pick<Parameters<Handler<'toggleTask'>>[0], 'user' | 'params' | 'headers'>;
+  /** @param changesOf makes the changes of the task */
+  function change({ user, params, headers }: ChangeRequest, changesOf: Parameters<typeof store.change>[4]) {
+    const ifMatch = headers['if-match'];
+    const task = store.change(memory, user.id, params.task_id, versionsIn(ifMatch), changesOf);
+    return task ? found(task) : refusalOfChange(store.get(memory, user.id, params.task_id), ifMatch);
+  }
+  const replaceTask: Handler<'replaceTask'> = (request) => {
+    const { title, description = null, completed } = request.body;
+    return change(request, (task) => ({ title, description, completed: completed ?? task.completed }));
+  };
+  const updateTask: Handler<'updateTask'> = (request) => change(request, () => request.body);
+  const toggleTask: Handler<'toggleTask'> = (request) =>
+    change(request, ({ completed }) => ({ completed: !completed }));
+  const deleteTask: Handler<'deleteTask'> = (request) => {
+    const reply = change(request, () => ({ deleted_at: new Date().toISOString() }));
+    return 'body' in reply ? { status: 204 } : reply;
+  };
+
+  const restoreTask: Handler<'restoreTask'> = ({ user, params }) => {
+    const isMeant = isInTrash(params.task_id);
+    const [task] = store.changeAll(memory, user.id, isMeant, () => ({ deleted_at: undefined }));
+    return task ? found(task) : notFound();
+  };
+  const purgeTask: Handler<'purgeTask'> = ({ user, params }) =>
+    store.purge(memory, user.id, isInTrash(params.task_id)) > 0 ? { status: 204 } : notFound();
+  const emptyTrash: Handler<'emptyTrash'> = ({ user }) => ({
+    status: 200,
+    body: { deleted: store.purge(memory, user.id, () => true) },
+  });
+
+  const createTasks: Handler<'createTasks'> = ({ user, body }) => ({
+    status: 201,
+    body: store.add(memory, user.id, body.tasks),
+  });
+  const clearCompleted: Handler<'clearCompleted'> = ({ user }) => {
+    const deleted_at = new Date().toISOString();
+    const isCompleted = (task: { completed: boolean; deleted_at?: string }) => task.completed && !task.deleted_at;
+    return {
+      status: 200,
+      body: { deleted: store.changeAll(memory, user.id, isCompleted, () => ({ deleted_at })).length },
+    };
+  };
+  const completeAll: Handler<'completeAll'> = ({ user }) => {
+    const isPending = (task: { completed: boolean; deleted_at?: string }) => !task.completed && !task.deleted_at;
+    const completed = store.changeAll(memory, user.id, isPending, () => ({ completed: true })).length;
+    return { status: 200, body: { completed } };
+  };
+
+  const getUsage: Handler<'getUsage'> = ({ user }) => {
+    const unlimited = { used: null, limit: null };
+    const tasks = { used: memory.listOf(user.id).tasks.size, limit: mostTasks };
+    return { status: 200, body: { tasks, bytes: unlimited, kept_replies: unlimited } };
+  };
+
+  return {
+    ...{ listTasks, createTask, getTask, replaceTask, updateTask, toggleTask, deleteTask },
+    listUserTasks: listTasks,
+    createUserTask: createTask,
+    getUserTask: getTask,
+    replaceUserTask: replaceTask,
+    updateUserTask: updateTask,
+    toggleUserTask: toggleTask,
+    deleteUserTask: deleteTask,
+    ...{ restoreTask, purgeTask, emptyTrash, createTasks, clearCompleted, completeAll, getUsage },
+  } satisfies Partial<Handlers>;
+}
+
+const isInTrash = (wanted: string) => (task: { id: string; deleted_at?: string }) =>
+  task.id === wanted && task.deleted_at !== undefined;

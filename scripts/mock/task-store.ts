@@ -1,0 +1,138 @@
+import type { Schema } from '../../src/base/contract';
+import type { UserId } from '../../src/base/user';
+import { type ChangePage, type ChangePlace, changePage } from '../../src/db/changes';
+import { newId } from '../../src/db/ids';
+import { lowest, type TaskFilter } from '../../src/db/task-filters';
+import type { listTasks } from '../../src/db/task-pages';
+import type { Versions } from '../../src/db/tasks';
+import type { Memory, StoredTask, TaskList } from './memory';
+
+type Task = Schema<'Task'>;
+type Changes = Partial<Pick<Task, 'title' | 'description' | 'completed'>> & {
+  readonly deleted_at?: string | undefined;
+};
+
+// The functions of src/db about tasks, over the lists in memory.
+
+/** Adds tasks with one version. */
+export function add(memory: Memory, owner: UserId, items: readonly Schema<'TaskCreate'>[]): Task[] {
+  const list = memory.listOf(owner);
+  list.version = memory.nextVersion();
+  return items.map(({ title, description = null, completed = false }) => {
+    const { id, now } = newId();
+    const times = { created_at: now, updated_at: now, version: list.version, created_version: list.version };
+    const task = { id, user_id: owner, title, description, completed, ...times };
+    list.tasks.set(id, task);
+    return withoutVersion(task);
+  });
+}
+
+export function get(memory: Memory, owner: UserId, id: string): Task | undefined {
+  const task = memory.listOf(owner).tasks.get(id);
+  return task && !task.deleted_at ? withoutVersion(task) : undefined;
+}
+
+/** @param changesOf makes the changes of a task @returns undefined when the user has no such task, or it has none of the versions */
+export function change(
+  memory: Memory,
+  owner: UserId,
+  id: string,
+  versions: Versions,
+  changesOf: (task: Task) => Changes,
+): Task | undefined {
+  const task = get(memory, owner, id);
+  if (!task || (versions && !versions.includes(task.version))) return undefined;
+  return changeAll(memory, owner, (each) => each.id === id, changesOf)[0];
+}
+
+/** Changes all tasks that fit, with one version. */
+export function changeAll(
+  memory: Memory,
+  owner: UserId,
+  fits: (task: StoredTask) => boolean,
+  changesOf: (task: Task) => Changes,
+): Task[] {
+  const list = memory.listOf(owner);
+  const found = [...list.tasks.values()].filter(fits);
+  if (found.length > 0) list.version = memory.nextVersion();
+  return found.map((before) => {
+    const { deleted_at, ...task } = { ...before, ...changesOf(before), version: list.version };
+    // A deletion is no change of the task. A task that comes back is new to clients that have learned of its deletion.
+    const changed = deleted_at
+      ? { ...task, deleted_at }
+      : { ...task, updated_at: laterThan(before), ...(before.deleted_at && { created_version: list.version }) };
+    list.tasks.set(before.id, changed);
+    return withoutVersion(changed);
+  });
+}
+
+/** Deletes tasks in the trash for good. @returns how many there were */
+export function purge(memory: Memory, owner: UserId, fits: (task: StoredTask) => boolean): number {
+  const list = memory.listOf(owner);
+  const gone = [...list.tasks.values()].filter((task) => task.deleted_at && fits(task));
+  for (const { id } of gone) list.tasks.delete(id);
+  list.forgotten = Math.max(list.forgotten, ...gone.map(({ version }) => version));
+  return gone.length;
+}
+
+/** The time of a change: later than the one before, even in the same millisecond. */
+const laterThan = ({ updated_at }: Task) => new Date(Math.max(Date.now(), Date.parse(updated_at) + 1)).toISOString();
+const withoutVersion = ({ created_version, ...task }: StoredTask): Task => task;
+
+/** @returns whether a task belongs to a list */
+function isIn({ status, by, above, below, updatedBetween, createdBetween, search }: TaskFilter) {
+  const place = placeIn(by);
+  const isBetween = (value: string, [after, before]: readonly [string, string]) => value > after && value < before;
+  return (task: StoredTask) =>
+    Boolean(task.deleted_at) === (status === 'deleted') &&
+    (status === 'completed' ? task.completed : status !== 'pending' || !task.completed) &&
+    isBetween(place(task), [place(fromPlace(above)), place(fromPlace(below))]) &&
+    (!updatedBetween || isBetween(task.updated_at, updatedBetween)) &&
+    (!createdBetween || isBetween(task.id, createdBetween)) &&
+    (search === undefined ||
+      [task.title, task.description ?? ''].some((text) => folded(text).includes(folded(search))));
+}
+type Place = Pick<Task, 'updated_at' | 'id'>;
+const fromPlace = ({ updatedAt, id }: TaskFilter['above']): Place => ({ updated_at: updatedAt, id });
+/** A text by which the tasks of a list are ordered: "-infinity" comes before all times, and "infinity" after. */
+const placeIn = (by: TaskFilter['by']) => (task: Place) =>
+  by === 'updated_at' ? `${task.updated_at} ${task.id}` : task.id;
+
+/** Equal for texts that a search treats as equal (see src/db/search-text.ts). */
+const folded = (text: string) => text.toLowerCase().toUpperCase().normalize().replaceAll('İ', 'I');
+
+export const count = (memory: Memory, owner: UserId, filter: TaskFilter): number =>
+  [...memory.listOf(owner).tasks.values()].filter(isIn(filter)).length;
+
+/** Reads one page. The pages of the service may be shorter. */
+export function page(
+  memory: Memory,
+  owner: UserId,
+  filter: TaskFilter,
+  descending: boolean,
+  limit: number,
+): Awaited<ReturnType<typeof listTasks>> {
+  const place = placeIn(filter.by);
+  const found = [...memory.listOf(owner).tasks.values()]
+    .filter(isIn(filter))
+    .sort((one, other) => (place(one) < place(other) === descending ? 1 : -1));
+  const tasks = found.slice(0, limit).map(withoutVersion);
+  const last = found.length > limit ? tasks.at(-1) : undefined;
+  return { tasks, next: last && { updatedAt: last.updated_at, id: last.id } };
+}
+
+/** Reads the changes after a place, in the order of their versions. */
+export function changesAfter(
+  memory: Memory,
+  owner: UserId,
+  place: ChangePlace | undefined,
+  limit: number,
+): ChangePage | undefined {
+  const list: TaskList = memory.listOf(owner);
+  const { version, id } = place ?? { version: 0, id: lowest.id };
+  const found = [...list.tasks.values()]
+    .filter((task) => task.version > version || (task.version === version && task.id > id))
+    .sort((one, other) => one.version - other.version || (one.id < other.id ? -1 : 1))
+    .map(({ deleted_at = null, ...task }) => ({ ...task, deleted_at }));
+  return changePage({ list_version: list.version, forgotten_version: list.forgotten }, found, place, limit);
+}
