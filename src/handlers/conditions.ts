@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Task, Versions } from '../db/tasks';
 
 /** The strong entity tag of a task (RFC 9110, section 8.8.3). */
@@ -8,7 +8,7 @@ export const entityTag = ({ version }: Task) => `"${version}"`;
 export function entityTagOf(tasks: readonly Task[], ...more: readonly (string | number | undefined)[]): string {
   let text = more.join();
   for (const { id, version } of tasks) text += `,${id},${version}`;
-  return `"${createHash('sha1').update(text).digest('base64url')}"`;
+  return `"${hash('sha1', text, 'base64url')}"`;
 }
 
 /**
