@@ -7,8 +7,8 @@ import { projectRoot } from '../tests/support/process';
 import { serve } from '../tests/support/scripted-server';
 import { signToken } from '../tests/support/tokens';
 import { pause } from '../tests/support/waiting';
-import { calls, seenAs } from './python/calls';
-import { missingPython } from './python/python';
+import { missingPython } from './programs';
+import { calls, seenAs } from './python/taskflow-sdk/calls';
 import { describeRow, expectWalk, run } from './support';
 
 // The client in generated/python, in programs that have installed it.
@@ -26,8 +26,8 @@ describeRow('the Python client', { missing: missingPython }, (row) => {
   const tokenOf = (sub: string) => signToken({ sub, iat: Math.floor(Date.now() / 1000) });
 
   beforeAll(async () => {
-    const sources = join(__dirname, 'python');
-    const programs = await pythonPrograms('python-client', join(sources, 'client-requirements.txt'));
+    const sources = join(__dirname, 'python', 'taskflow-sdk');
+    const programs = await pythonPrograms('python-client', join(sources, 'requirements.txt'));
     python = programs('python');
     const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--force-reinstall', '--no-deps'];
     await execute(...pip, packageFolder);

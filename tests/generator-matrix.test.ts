@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openapiGenerator } from '../compat/openapi-generator';
 import { devDependencies as generators } from '../compat/package.json';
 import { dependencies, devDependencies } from '../package.json';
 import { projectRoot } from './support/process';
@@ -7,22 +8,48 @@ import { projectRoot } from './support/process';
 // The table of generators in the documentation: its versions and its exceptions are those of compat/.
 
 const read = (...path: string[]) => readFileSync(join(projectRoot, ...path), 'utf8');
-const rowsOf = (page: string) => page.split('\n').filter((line) => line.startsWith('| TypeScript |'));
+const rowsOf = (page: string) => page.split('\n').filter((line) => /^\| (TypeScript|Python|Go) \|/.test(line));
 const rows = rowsOf(read('docs', 'clients.md'));
+const rowsOfLanguage = (language: string) => rows.filter((row) => row.startsWith(`| ${language} |`));
 const versionsIn = (text: string) => [...text.matchAll(/(@?[a-z][\w/-]*) (\d+\.\d+\.\d+)/g)];
+const foldersIn = (language: string) =>
+  readdirSync(join(projectRoot, 'compat', language), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
 
-it('has the versions with which the clients of TypeScript are generated', () => {
+/** The versions of packages of all languages, by the names that the documentation uses. */
+const used: Record<string, string> = {
+  ...generators,
+  [openapiGenerator.name]: openapiGenerator.version,
+  ...Object.fromEntries(
+    [...read('compat', 'python', 'requirements.txt').matchAll(/^(\S+)==(\S+)$/gm)].map(([, ...pin]) => pin),
+  ),
+  ...Object.fromEntries(
+    foldersIn('go').flatMap((name) => {
+      const modules = read('compat', 'go', name, 'go.mod');
+      return [...modules.matchAll(new RegExp(`/(${name})(?:/v\\d+)? v(\\S+)`, 'g'))].map(([, ...pin]) => pin);
+    }),
+  ),
+};
+
+it('has the versions with which the clients are generated', () => {
   const documented = [...rows, ...rowsOf(read('README.md'))].flatMap(versionsIn);
   expect(documented.length).toBeGreaterThan(2 * rows.length);
-  for (const [, name, version] of documented)
-    expect([name, version]).toEqual([name, generators[name as keyof typeof generators]]);
+  for (const [, name, version] of documented) expect([name, version]).toEqual([name, used[name!]]);
+});
+
+it.each([
+  // The Python client of the project itself is no row.
+  ['Python', foldersIn('python').filter((name) => name !== 'taskflow-sdk')],
+  ['Go', foldersIn('go')],
+])('has a row for each client of %s', (language, clients) => {
+  expect(rowsOfLanguage(language)).toHaveLength(clients.length);
 });
 
 it('has a row for each client of TypeScript, which names the strict setting that is off', () => {
-  const folder = join(projectRoot, 'compat', 'typescript');
-  const clients = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const off = clients.filter(({ name }) => /false/.test(read('compat', 'typescript', name, 'tsconfig.json')));
-  expect(rows).toHaveLength(clients.length);
+  const clients = foldersIn('typescript');
+  const off = clients.filter((name) => /false/.test(read('compat', 'typescript', name, 'tsconfig.json')));
+  expect(rowsOfLanguage('TypeScript')).toHaveLength(clients.length);
   expect(rows.filter((row) => row.includes('`exactOptionalPropertyTypes`'))).toHaveLength(off.length);
 });
 

@@ -1,4 +1,4 @@
-import { type Answer, problem, type SeenRequest, stream } from '../../tests/support/scripted-server';
+import { type Answer, problem, type SeenRequest, stream } from '../../../tests/support/scripted-server';
 
 const taskOf = (title: string) => ({
   ...{ id: '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55', user_id: 'alice', title, description: null, completed: false },

@@ -1,0 +1,26 @@
+import { contractFile, run } from './support';
+
+export const openapiGenerator = { name: 'openapi-generator', version: '7.25.0' };
+
+/**
+ * Makes a client with OpenAPI Generator, which Maven brings.
+ * @param folder the working folder
+ * @param output the folder in it where the client is made
+ * @param generator its name in OpenAPI Generator
+ * @param properties what the generator is told besides
+ */
+export async function generate(
+  folder: string,
+  output: string,
+  generator: string,
+  properties: readonly string[],
+): Promise<void> {
+  const artifact = `org.openapitools:openapi-generator-cli:${openapiGenerator.version}`;
+  const copy = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy';
+  const maven = ['--batch-mode', '--quiet', copy, `-Dartifact=${artifact}`, '-DoutputDirectory=.'];
+  await run('mvn', maven, { folder, seconds: 600 });
+  const jar = `openapi-generator-cli-${openapiGenerator.version}.jar`;
+  const options = ['--generator-name', generator, '--input-spec', contractFile, '--output', output];
+  const more = ['--additional-properties', properties.join()];
+  await run('java', ['-jar', jar, 'generate', ...options, ...more], { folder });
+}

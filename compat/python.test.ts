@@ -1,0 +1,47 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { pythonPrograms } from '../scripts/python/programs';
+import { generate, openapiGenerator } from './openapi-generator';
+import { missingJava, missingPython } from './programs';
+import { contractFile, describeRow, expectWalk, type Row, run } from './support';
+
+const sources = join(__dirname, 'python');
+/** Installs the packages once for all rows. */
+let programs: (name: string) => string;
+beforeAll(async () => {
+  if (!missingPython) programs = await pythonPrograms('compat-python', join(sources, 'requirements.txt'));
+});
+
+/** Type-checks under the strictest settings, and walks. */
+function walk(row: Row, name: string): void {
+  const python = (...args: string[]) => run(programs('python'), args, { folder: row.folder });
+
+  it('passes mypy --strict, and so does a program that uses it', async () => {
+    cpSync(join(sources, name), row.folder, { recursive: true });
+    expect(await python('-m', 'mypy', 'client', 'walk.py')).toContain('Success: no issues found');
+  });
+
+  it('takes a task through its life', async () => {
+    expectWalk(await python('walk.py', row.url));
+  });
+}
+
+describeRow('Python: openapi-python-client', { missing: missingPython }, (row) => {
+  beforeAll(async () => {
+    cpSync(join(sources, 'openapi-python-client', 'settings.yaml'), join(row.folder, 'settings.yaml'));
+    const output = ['--output-path', '.', '--overwrite', '--meta', 'uv', '--config', 'settings.yaml'];
+    const options = ['generate', '--path', contractFile, '--fail-on-warning', ...output];
+    const environment = { PATH: `${join(programs('python'), '..')}:${process.env.PATH}` };
+    await run(programs('openapi-python-client'), options, { folder: row.folder, environment });
+  });
+
+  walk(row, 'openapi-python-client');
+});
+
+describeRow(`Python: ${openapiGenerator.name}`, { missing: missingPython ?? missingJava }, (row) => {
+  beforeAll(async () => {
+    await generate(row.folder, '.', 'python', ['packageName=client']);
+  });
+
+  walk(row, 'openapi-generator');
+});
