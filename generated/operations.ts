@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '4c0d14cba8a4bcccbcc1a6ca957331e33166eeaa2256d2b5ba927004a650f215';
+export const contractDigest = '546b06305641dc3df7b3de4b1de2ae768e07be19df991c2d512b06cf0623251b';
 
 export const operationTable = {
   "listTasks": {

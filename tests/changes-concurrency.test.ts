@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { UserId } from '../src/base/user';
-import type { Database, Parameter, Statement } from '../src/db/pool/connection';
+import type { Database } from '../src/db/pool/connection';
 import * as batches from '../src/db/task-batches';
 import * as tasks from '../src/db/tasks';
 import { createFollower } from './support/changes';
 import { type Client, createClient, type Task, type TestReply } from './support/client';
 import { startService, type TestService } from './support/service';
-import { inParallel, type OpenTransaction, openTransaction, until, untilWaiting, waitingFor } from './support/waiting';
+import { databaseIn, inParallel, openTransaction, until, untilWaiting, waitingFor } from './support/waiting';
 
 // Many clients write at the same time. A client that follows the changes ends with the same tasks as the service.
 
@@ -22,14 +22,6 @@ afterAll(() => service.close());
 
 const tasksOf = async (user: Client) =>
   (await user.call<Task[]>('listTasks', { query: { sort: 'created_at', limit: 1000 } })).body;
-
-/** The service's statements, in the test's own transaction. */
-function databaseIn({ sql }: OpenTransaction): Database {
-  const run = async ({ text }: Statement, values: readonly Parameter[]) => [
-    ...(await sql.unsafe(text, values as Parameter[])),
-  ];
-  return { read: run, write: run } as unknown as Database;
-}
 
 const writers: [string, (database: Database, owner: UserId, id: string) => Promise<unknown>][] = [
   ['createTask', (database, owner) => tasks.createTask(database, owner, { title: 'Late' })],
@@ -66,6 +58,23 @@ describe.each(writers)('%s that commits late', (_, write) => {
     await follower.catchUp();
     expect(follower.tasks()).toEqual(await tasksOf(user));
     expect(follower.tasks().some(({ title }) => title === 'Meanwhile')).toBe(true);
+  });
+
+  it('is not missed by a client that has read the list meanwhile', async () => {
+    const name = randomUUID();
+    const user = client.as(name);
+    const first = (await user.call('createTask', { body: { title: 'First' } })).body;
+    await user.call('createTask', { body: { title: 'Done', completed: true } });
+
+    const late = await openTransaction(service);
+    await write(databaseIn(late), name as UserId, first.id);
+    const list = await user.call<Task[]>('listTasks', { headers: { Prefer: 'sync-token' } });
+    await late.end('commit');
+
+    const follower = createFollower(user, 100, list);
+    await follower.catchUp();
+    expect(follower.tasks()).toEqual(await tasksOf(user));
+    expect(follower.tasks()).not.toEqual(createFollower(user, 100, list).tasks());
   });
 });
 

@@ -120,7 +120,7 @@ describe('page and items', () => {
       cursor = next;
     } while (cursor);
     expect(found).toEqual([titles.slice(0, 2), titles.slice(2, 4), titles.slice(4)]);
-    expect(await page.listTasks({ status: 'completed' })).toEqual({ items: [], next: undefined });
+    expect(await page.listTasks({ status: 'completed' })).toMatchObject({ items: [], next: undefined });
     const { next } = await page.listUserTasks('walter', { limit: 4 });
     expect((await page.listUserTasks('walter', { limit: 4, cursor: next! })).items).toMatchObject([{ title: 'one' }]);
   });

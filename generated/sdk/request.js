@@ -60,13 +60,15 @@ function address(path, { params = {}, query = {} }) {
     const given = Object.entries(query).filter(([, value]) => value !== undefined);
     return given.length > 0 ? `${filled}?${new URLSearchParams(given)}` : filled;
 }
-function headersOf(options, { body, headers, idempotencyKey, ifMatch }) {
+function headersOf(options, { body, headers, prefer, idempotencyKey, ifMatch }) {
     const merged = new Headers(options.headers);
     new Headers(headers).forEach((value, name) => {
         merged.set(name, value);
     });
     if (body !== undefined && !merged.has('content-type'))
         merged.set('content-type', 'application/json');
+    if (prefer)
+        merged.append('prefer', prefer);
     if (idempotencyKey)
         merged.set('idempotency-key', idempotencyKey);
     if (ifMatch !== undefined)

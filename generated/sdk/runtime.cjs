@@ -15,7 +15,11 @@ function connect(operations, options) {
     }
     async function page(id, input) {
         const { data, headers } = await succeed(id, input);
-        return { items: data, next: headers.get('x-next-cursor') ?? undefined };
+        return {
+            items: data,
+            next: headers.get('x-next-cursor') ?? undefined,
+            syncToken: headers.get('x-sync-token'),
+        };
     }
     async function* items(id, input) {
         for (let { query } = input;;) {
@@ -39,7 +43,7 @@ function connect(operations, options) {
         Object.assign(client, { [id]: async (...values) => (await succeed(id, inputOf(values))).data });
         if (!traits.includes('pages'))
             continue;
-        client.page[id] = (...values) => page(id, inputOf(values));
+        client.page[id] = (...values) => page(id, { ...inputOf(values), prefer: 'sync-token' });
         client.items[id] = (...values) => items(id, inputOf(values));
     }
     return client;

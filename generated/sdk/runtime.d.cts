@@ -49,6 +49,11 @@ export interface Page<Item> {
     readonly items: Item[];
     /** The cursor of the next page: `client.page.listTasks({ ...query, cursor: next })`. Undefined on the last page. */
     readonly next: string | undefined;
+    /**
+     * From just before the page was read: `client.watchTasks({ since: syncToken })` goes on from there without a gap. A list of several
+     * pages needs the token of the first one.
+     */
+    readonly syncToken: string;
 }
 /** By operationId: method, path, and some of `body`, `query`, `pages`, `keyed`, `stream` and `public`. */
 export type Operations = Readonly<Record<string, readonly [method: string, path: string, traits: string]>>;

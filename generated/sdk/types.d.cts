@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List your tasks
-         * @description Returns one page of the tasks of the token's user, newest first unless `sort` says otherwise. If there may be more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks at a limited number of tasks and characters at a time, a filter on the time that the list is not sorted by looks at a limited number of tasks, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all matching tasks, up to 10,000.
+         * @description Returns one page of the tasks of the token's user, newest first unless `sort` says otherwise. If there may be more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks at a limited number of tasks and characters at a time, a filter on the time that the list is not sorted by looks at a limited number of tasks, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all matching tasks, up to 10,000. `Prefer: sync-token` asks for a token with which `listChanges` and `streamChanges` go on from this list.
          */
         get: operations["listTasks"];
         put?: never;
@@ -259,7 +259,7 @@ export interface paths {
         };
         /**
          * List a user's tasks
-         * @description Returns one page of the tasks of the user in the path, newest first unless `sort` says otherwise. If there may be more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks at a limited number of tasks and characters at a time, a filter on the time that the list is not sorted by looks at a limited number of tasks, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all matching tasks, up to 10,000.
+         * @description Returns one page of the tasks of the user in the path, newest first unless `sort` says otherwise. If there may be more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks at a limited number of tasks and characters at a time, a filter on the time that the list is not sorted by looks at a limited number of tasks, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all matching tasks, up to 10,000. `Prefer: sync-token` asks for a token with which `listChanges` and `streamChanges` go on from this list.
          */
         get: operations["listUserTasks"];
         put?: never;
@@ -1001,7 +1001,12 @@ export interface components {
                  */
                 "X-Total-Count"?: components["schemas"]["Count"];
                 /**
-                 * @description The preference that was followed.
+                 * @description A sync token from just before the list was read. What `listChanges` and `streamChanges` return after it, and the list, leave no gap: a change in between may come twice. Sent if `Prefer` asks for it.
+                 * @example AAAAAAAIAZnRxYo-e0ONIn4fO4wvZgAAAAAAB5raR4nW7g
+                 */
+                "X-Sync-Token"?: components["schemas"]["SyncToken"];
+                /**
+                 * @description The preferences that were followed.
                  * @example count=exact
                  */
                 "Preference-Applied"?: components["schemas"]["HeaderText"];
@@ -1865,7 +1870,7 @@ export interface components {
          */
         StreamLength: components["schemas"]["StreamSeconds"];
         /**
-         * @description `count=exact` asks for `X-Total-Count` (RFC 7240). It is ignored if counting would have to look at more than 10,000 tasks, or at more text than a page of a search does: the reply then has neither `X-Total-Count` nor `Preference-Applied`. Other preferences are always ignored.
+         * @description `count=exact` asks for `X-Total-Count`, and `sync-token` for `X-Sync-Token` (RFC 7240). `count=exact` is ignored if counting would have to look at more than 10,000 tasks, or at more text than a page of a search does: the reply then has neither `X-Total-Count` nor `Preference-Applied`. Other preferences are always ignored.
          * @example count=exact
          */
         Preference: components["schemas"]["HeaderText"];
@@ -1958,7 +1963,12 @@ export interface components {
          */
         "X-Total-Count": components["schemas"]["Count"];
         /**
-         * @description The preference that was followed.
+         * @description A sync token from just before the list was read. What `listChanges` and `streamChanges` return after it, and the list, leave no gap: a change in between may come twice. Sent if `Prefer` asks for it.
+         * @example AAAAAAAIAZnRxYo-e0ONIn4fO4wvZgAAAAAAB5raR4nW7g
+         */
+        "X-Sync-Token": components["schemas"]["SyncToken"];
+        /**
+         * @description The preferences that were followed.
          * @example count=exact
          */
         "Preference-Applied": components["schemas"]["HeaderText"];
@@ -2035,7 +2045,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description `count=exact` asks for `X-Total-Count` (RFC 7240). It is ignored if counting would have to look at more than 10,000 tasks, or at more text than a page of a search does: the reply then has neither `X-Total-Count` nor `Preference-Applied`. Other preferences are always ignored.
+                 * @description `count=exact` asks for `X-Total-Count`, and `sync-token` for `X-Sync-Token` (RFC 7240). `count=exact` is ignored if counting would have to look at more than 10,000 tasks, or at more text than a page of a search does: the reply then has neither `X-Total-Count` nor `Preference-Applied`. Other preferences are always ignored.
                  * @example count=exact
                  */
                 Prefer?: components["parameters"]["Preference"];
@@ -2477,7 +2487,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description `count=exact` asks for `X-Total-Count` (RFC 7240). It is ignored if counting would have to look at more than 10,000 tasks, or at more text than a page of a search does: the reply then has neither `X-Total-Count` nor `Preference-Applied`. Other preferences are always ignored.
+                 * @description `count=exact` asks for `X-Total-Count`, and `sync-token` for `X-Sync-Token` (RFC 7240). `count=exact` is ignored if counting would have to look at more than 10,000 tasks, or at more text than a page of a search does: the reply then has neither `X-Total-Count` nor `Preference-Applied`. Other preferences are always ignored.
                  * @example count=exact
                  */
                 Prefer?: components["parameters"]["Preference"];

@@ -70,24 +70,25 @@ goes through all pages, and requests each page when the loop comes to it.
 ## Changes, as they happen
 
 \`\`\`ts
-import { type ChangeList, createClient, type Task, type TaskChange } from '@taskflow/sdk';
+import { createClient, type Task } from '@taskflow/sdk';
 
 const client = createClient({ baseUrl: 'https://tasks.example.com', token: 'an access token' });
 const tasks = new Map<string, Task>();
-const apply = ({ task_id, task }: TaskChange) => (task ? tasks.set(task_id, task) : tasks.delete(task_id));
 async function load() {
   tasks.clear();
-  let page: ChangeList | undefined;
-  do {
-    page = await client.listChanges(page && { since: page.next });
-    page.changes.forEach(apply);
-  } while (page.more);
-  return page.next;
+  const { items, syncToken } = await client.page.listTasks();
+  for (const task of items) tasks.set(task.id, task);
+  return syncToken;
 }
-for await (const change of client.watchTasks({ since: await load(), startOver: load })) apply(change);
+for await (const { task_id, task } of client.watchTasks({ since: await load(), startOver: load })) {
+  if (task) tasks.set(task_id, task);
+  else tasks.delete(task_id);
+}
 \`\`\`
 
-A change without \`task\` is a deletion. \`change.next\` is the token to continue from; a few changes before it may come again.
+\`syncToken\` hands the list on to the stream: no change is lost between them. A page that a server has rendered can hand it on to a
+browser. The stream has the changes of all your tasks, so apply the filter of the list to them. A change without \`task\` is a deletion.
+\`change.next\` is the token to continue from; a few changes before it may come again.
 
 The loop connects again after a lost connection, 45 seconds without data, a 429, a 5xx, an expired token, or an error of the token
 function, and continues where it was, so that it misses no change. Before that, it waits as long as the service asks for, and a random

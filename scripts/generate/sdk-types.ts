@@ -25,7 +25,10 @@ ${queryTypes(methods)}
 /** The service as an object. Its methods also work on their own: \`const { createTask } = createClient(…)\`. */
 export interface Client {
 ${withoutStream.map((method) => declaration(method, `Promise<${method.returns.type}>`, '  ')).join('\n')}
-  /** One page of a list, with the cursor of the next one: \`const { items, next } = await client.page.${paged[0]?.id}()\`. */
+  /**
+   * One page of a list, with the cursor of the next page, and the token from which \`watchTasks\` goes on:
+   * \`const { items, next, syncToken } = await client.page.${paged[0]?.id}()\`.
+   */
   readonly page: {
 ${paged.map((method) => declaration(method, `Promise<Page<${method.item}>>`, '    ')).join('\n')}
   };

@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import type { UserId } from '../../src/base/user';
-import { highest } from '../../src/db/task-filters';
 import { openStream, type Stream } from '../../src/events/stream';
 import { changePlaceAt } from '../../src/events/sync-token';
 import { createListChanges, syncTokenExpired } from '../../src/handlers/changes';
@@ -19,9 +18,7 @@ export function changeHandlers(memory: Memory, log: Logger) {
 
   const streamChanges: Handler<'streamChanges'> = async ({ user, query, headers }) => {
     const token = headers['last-event-id'] ?? query.since;
-    const { version } = memory.listOf(user.id);
-    const latest = { version, id: highest.id, completeUpTo: version };
-    const from = token === undefined ? latest : changePlaceAt(token, user.id);
+    const from = token === undefined ? store.latestPlace(memory, user.id) : changePlaceAt(token, user.id);
     if (!from || !(await changesAfter(user.id, from, 1))) return syncTokenExpired;
     return {
       status: 200,

@@ -10,6 +10,7 @@ export function taskHandlers(memory: Memory) {
   const listTasks = createListTasks(
     async (_, owner, ...filter) => store.page(memory, owner, ...filter),
     async (_, owner, filter) => store.count(memory, owner, filter),
+    async (_, owner) => store.latestPlace(memory, owner),
   );
 
   const createTask: Handler<'createTask'> = ({ user, body, path }) => {

@@ -2,7 +2,7 @@ import type { Schema } from '../../src/base/contract';
 import type { UserId } from '../../src/base/user';
 import { type ChangePage, type ChangePlace, changePage } from '../../src/db/changes';
 import { newId } from '../../src/db/ids';
-import { lowest, type TaskFilter } from '../../src/db/task-filters';
+import { highest, lowest, type TaskFilter } from '../../src/db/task-filters';
 import type { listTasks } from '../../src/db/task-pages';
 import type { Versions } from '../../src/db/tasks';
 import type { Memory, StoredTask, TaskList } from './memory';
@@ -135,4 +135,10 @@ export function changesAfter(
     .sort((one, other) => one.version - other.version || (one.id < other.id ? -1 : 1))
     .map(({ deleted_at = null, ...task }) => ({ ...task, deleted_at }));
   return changePage({ list_version: list.version, forgotten_version: list.forgotten }, found, place, limit);
+}
+
+/** @returns the place after the latest change */
+export function latestPlace(memory: Memory, owner: UserId): ChangePlace {
+  const { version } = memory.listOf(owner);
+  return { version, id: highest.id, completeUpTo: version };
 }

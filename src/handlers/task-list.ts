@@ -1,9 +1,11 @@
 import { isBlank } from '../base/blank';
 import { problem } from '../base/contract';
 import { parseDateTime } from '../base/date-time';
+import { latestPlace } from '../db/changes';
 import { countTasks } from '../db/task-counts';
 import { highest, type ListPlace, lowest, type TaskFilter } from '../db/task-filters';
 import { listTasks as listPage } from '../db/task-pages';
+import { syncTokenAt } from '../events/sync-token';
 import { entityTagOf, isNotModified } from './conditions';
 import { cursorAt, placeAt } from './cursor';
 import type { Handler } from './handler';
@@ -12,10 +14,10 @@ type Query = Parameters<Handler<'listTasks'>>[0]['query'];
 
 /**
  * Makes the handler of listTasks and listUserTasks, which serves both as the handlers in tasks.ts do.
- * @param readPage, count as in src/db; the mock has others
+ * @param readPage, count, latest as in src/db; the mock has others
  */
 export const createListTasks =
-  (readPage: typeof listPage, count: typeof countTasks): Handler<'listTasks'> =>
+  (readPage: typeof listPage, count: typeof countTasks, latest: typeof latestPlace): Handler<'listTasks'> =>
   async ({ user, query: given, headers, path }, { database }) => {
     // A form sends an empty `q` when nothing was typed. An empty `q` is no search.
     const { q = '', ...others } = given;
@@ -26,9 +28,11 @@ export const createListTasks =
     const from = cursor === undefined ? undefined : placeAt(cursor, filters);
     if (cursor !== undefined && !from) return cursorOfAnotherList;
     const descending = sort.startsWith('-');
+    // Read before the list, so that a change in between comes after the token.
+    const place = asksFor(headers.prefer, aSyncToken) ? await latest(database, user.id) : undefined;
     const [page, total] = await Promise.all([
       readPage(database, user.id, filterOf(query, descending, from), descending, limit),
-      asksForCount(headers.prefer)
+      asksFor(headers.prefer, anExactCount)
         ? count(database, user.id, filterOf({ ...query, sort: sortForCount(query) }, false, undefined))
         : undefined,
     ]);
@@ -45,10 +49,14 @@ export const createListTasks =
           Link: `<${path}?${queryOf({ ...query, limit, cursor: next })}>; rel="next"`,
         }),
         ...(total !== undefined && { 'X-Total-Count': total, 'Preference-Applied': 'count=exact' }),
+        ...(place && {
+          'X-Sync-Token': syncTokenAt(place, user.id),
+          'Preference-Applied': total === undefined ? 'sync-token' : 'count=exact, sync-token',
+        }),
       },
     };
   };
-export const listTasks = createListTasks(listPage, countTasks);
+export const listTasks = createListTasks(listPage, countTasks, latestPlace);
 
 const cursorOfAnotherList = problem(422, 'VALIDATION_ERROR', 'The request has 1 invalid value.', {
   errors: [
@@ -60,12 +68,15 @@ const cursorOfAnotherList = problem(422, 'VALIDATION_ERROR', 'The request has 1 
   ],
 });
 
-/** Whether Prefer (RFC 7240, section 2) says `count=exact`. Of several preferences with the same name, the first one counts. */
-function asksForCount(prefer = ''): boolean {
+// Preferences (RFC 7240, section 2), by how any value of the preference begins, and by the value that is meant.
+const anExactCount = [/^\s*count\s*(?:[=;]|$)/i, /^\s*count\s*=\s*(?:exact|"exact")\s*(?:;|$)/i] as const;
+const aSyncToken = [/^\s*sync-token\s*(?:[=;]|$)/i, /^\s*sync-token\s*(?:;|$)/i] as const;
+
+/** Of several preferences with the same name, the first one counts. */
+function asksFor(prefer: string | undefined, [name, preference]: readonly [name: RegExp, preference: RegExp]): boolean {
   // A quote that is not closed reaches to the end. Otherwise, the regular expression would take quadratic time.
-  const preferences = prefer.match(/(?:"(?:[^"\\]|\\.)*(?:"|\\?$)|[^",])+/g) ?? [];
-  const first = preferences.find((preference) => /^\s*count\s*(?:[=;]|$)/i.test(preference)) ?? '';
-  return /^\s*count\s*=\s*(?:exact|"exact")\s*(?:;|$)/i.test(first);
+  const preferences = prefer?.match(/(?:"(?:[^"\\]|\\.)*(?:"|\\?$)|[^",])+/g) ?? [];
+  return preference.test(preferences.find((given) => name.test(given)) ?? '');
 }
 
 /** The count does not depend on the sort. It uses the order of the time filter, for which there is an index. */

@@ -22,7 +22,7 @@ interface Permission {
 /** The headers of replies that pages may read. */
 const exposed = [
   'Allow, ETag, Idempotency-Replayed, Link, Location, Preference-Applied, RateLimit, RateLimit-Policy, Retry-After',
-  'WWW-Authenticate, traceparent, X-Accel-Buffering, X-Next-Cursor, X-Request-Id, X-Total-Count',
+  'WWW-Authenticate, traceparent, X-Accel-Buffering, X-Next-Cursor, X-Request-Id, X-Sync-Token, X-Total-Count',
 ].join(', ');
 
 /** The headers that pages may send, in the form of Access-Control-Allow-Headers. */

@@ -20,11 +20,14 @@ export const listChanges = <Body = Changes>(
 ): Promise<TestReply<Body & Partial<Problem>>> =>
   user.call('listChanges', { query: { ...(since !== undefined && { since }), ...(limit !== undefined && { limit }) } });
 
-/** A client that keeps a copy of a user's tasks by following the changes, as a frontend would. */
-export function createFollower(user: Client, limit: number) {
-  const copy = new Map<string, Task>();
+/**
+ * A client that keeps a copy of a user's tasks by following the changes, as a frontend would.
+ * @param list the reply of listTasks from which it goes on
+ */
+export function createFollower(user: Client, limit: number, list?: TestReply<Task[]>) {
+  const copy = new Map<string, Task>(list?.body.map((task) => [task.id, task]));
   const seen: Change[] = [];
-  let since: string | undefined;
+  let since = list?.headers.get('x-sync-token') ?? undefined;
   /** Reads a page. @returns whether there is more */
   async function step(): Promise<boolean> {
     const { status, text, body } = await listChanges(user, since, limit);

@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import type { Database, Parameter, Statement } from '../../src/db/pool/connection';
 import type { TestService } from './service';
 
 /** Does the same so many times at once. */
@@ -60,6 +61,14 @@ export async function openTransaction({ databaseUrl }: Pick<TestService, 'databa
       await connection.end();
     },
   };
+}
+
+/** The service's statements, in the test's own transaction. */
+export function databaseIn({ sql }: OpenTransaction): Database {
+  const run = async ({ text }: Statement, values: readonly Parameter[]) => [
+    ...(await sql.unsafe(text, values as Parameter[])),
+  ];
+  return { read: run, write: run } as unknown as Database;
 }
 
 /** A transaction that holds a user's list, so that every change of this user's tasks waits. */

@@ -111,7 +111,8 @@ class AsyncClient(AsyncConnection):
         same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks
         at a limited number of tasks and characters at a time, a filter on the time that the list is not sorted by looks at
         a limited number of tasks, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all
-        matching tasks, up to 10,000.
+        matching tasks, up to 10,000. `Prefer: sync-token` asks for a token with which `listChanges` and `streamChanges` go
+        on from this list.
 
         Args:
             status (StatusFilter | Unset): `all` tasks except the trash, `pending` or `completed` ones, or the trash
@@ -128,9 +129,10 @@ class AsyncClient(AsyncConnection):
             limit (int | Unset): The maximum number of tasks to return. More than 100 tasks are returned up to about 1
                 MB. Default: 100.
             cursor (str | Unset): Where the page starts. Send the `X-Next-Cursor` of the page before.
-            prefer (str | Unset): `count=exact` asks for `X-Total-Count` (RFC 7240). It is ignored if counting would
-                have to look at more than 10,000 tasks, or at more text than a page of a search does: the reply then has
-                neither `X-Total-Count` nor `Preference-Applied`. Other preferences are always ignored.
+            prefer (str | Unset): `count=exact` asks for `X-Total-Count`, and `sync-token` for `X-Sync-Token` (RFC
+                7240). `count=exact` is ignored if counting would have to look at more than 10,000 tasks, or at more text
+                than a page of a search does: the reply then has neither `X-Total-Count` nor `Preference-Applied`. Other
+                preferences are always ignored.
             if_none_match (str | Unset): One or more `ETag`s that the client has. If one of them is current, the reply
                 is 304 (RFC 9110, section 13.1.2).
         """
@@ -514,7 +516,8 @@ class AsyncClient(AsyncConnection):
         the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search
         looks at a limited number of tasks and characters at a time, a filter on the time that the list is not sorted by
         looks at a limited number of tasks, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact`
-        counts all matching tasks, up to 10,000.
+        counts all matching tasks, up to 10,000. `Prefer: sync-token` asks for a token with which `listChanges` and
+        `streamChanges` go on from this list.
 
         Args:
             user_id (str): The user. It must be the token's `sub`. Example: alice.
@@ -532,9 +535,10 @@ class AsyncClient(AsyncConnection):
             limit (int | Unset): The maximum number of tasks to return. More than 100 tasks are returned up to about 1
                 MB. Default: 100.
             cursor (str | Unset): Where the page starts. Send the `X-Next-Cursor` of the page before.
-            prefer (str | Unset): `count=exact` asks for `X-Total-Count` (RFC 7240). It is ignored if counting would
-                have to look at more than 10,000 tasks, or at more text than a page of a search does: the reply then has
-                neither `X-Total-Count` nor `Preference-Applied`. Other preferences are always ignored.
+            prefer (str | Unset): `count=exact` asks for `X-Total-Count`, and `sync-token` for `X-Sync-Token` (RFC
+                7240). `count=exact` is ignored if counting would have to look at more than 10,000 tasks, or at more text
+                than a page of a search does: the reply then has neither `X-Total-Count` nor `Preference-Applied`. Other
+                preferences are always ignored.
             if_none_match (str | Unset): One or more `ETag`s that the client has. If one of them is current, the reply
                 is 304 (RFC 9110, section 13.1.2).
         """

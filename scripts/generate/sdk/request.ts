@@ -20,6 +20,8 @@ export type Input = CallOptions &
     readonly params?: Values;
     readonly query?: Values | undefined;
     readonly body?: unknown;
+    /** A preference (RFC 7240) besides those of the caller. */
+    readonly prefer?: string;
     /** If set, the data of a successful reply is the unread stream of its bytes. Aborted when no reply comes for 45 seconds. */
     readonly stream?: AbortController;
     readonly retries?: number | undefined;
@@ -83,12 +85,13 @@ function address(path: string, { params = {}, query = {} }: Input): string {
   return given.length > 0 ? `${filled}?${new URLSearchParams(given)}` : filled;
 }
 
-function headersOf(options: ClientOptions, { body, headers, idempotencyKey, ifMatch }: Input): Headers {
+function headersOf(options: ClientOptions, { body, headers, prefer, idempotencyKey, ifMatch }: Input): Headers {
   const merged = new Headers(options.headers);
   new Headers(headers).forEach((value, name) => {
     merged.set(name, value);
   });
   if (body !== undefined && !merged.has('content-type')) merged.set('content-type', 'application/json');
+  if (prefer) merged.append('prefer', prefer);
   if (idempotencyKey) merged.set('idempotency-key', idempotencyKey);
   if (ifMatch !== undefined) merged.set('if-match', typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch);
   return merged;

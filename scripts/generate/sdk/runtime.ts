@@ -59,6 +59,11 @@ export interface Page<Item> {
   readonly items: Item[];
   /** The cursor of the next page: `client.page.listTasks({ ...query, cursor: next })`. Undefined on the last page. */
   readonly next: string | undefined;
+  /**
+   * From just before the page was read: `client.watchTasks({ since: syncToken })` goes on from there without a gap. A list of several
+   * pages needs the token of the first one.
+   */
+  readonly syncToken: string;
 }
 
 /** By operationId: method, path, and some of `body`, `query`, `pages`, `keyed`, `stream` and `public`. */
@@ -76,7 +81,11 @@ export function connect(operations: Operations, options: ClientOptions): Record<
 
   async function page(id: string, input: Input): Promise<Page<unknown>> {
     const { data, headers } = await succeed(id, input);
-    return { items: data as unknown[], next: headers.get('x-next-cursor') ?? undefined };
+    return {
+      items: data as unknown[],
+      next: headers.get('x-next-cursor') ?? undefined,
+      syncToken: headers.get('x-sync-token')!,
+    };
   }
 
   async function* items(id: string, input: Input): AsyncGenerator<unknown, void> {
@@ -99,7 +108,7 @@ export function connect(operations: Operations, options: ClientOptions): Record<
     const inputOf = (values: unknown[]) => named(path, traits, values);
     Object.assign(client, { [id]: async (...values: unknown[]) => (await succeed(id, inputOf(values))).data });
     if (!traits.includes('pages')) continue;
-    client.page[id] = (...values: unknown[]) => page(id, inputOf(values));
+    client.page[id] = (...values: unknown[]) => page(id, { ...inputOf(values), prefer: 'sync-token' });
     client.items[id] = (...values: unknown[]) => items(id, inputOf(values));
   }
   return client;
