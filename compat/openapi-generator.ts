@@ -1,6 +1,8 @@
 import { contractFile, run } from './support';
 
 export const openapiGenerator = { name: 'openapi-generator', version: '7.25.0' };
+/** The plugin of Maven that gets packages. */
+export const dependencyPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1';
 
 /**
  * Makes a client with OpenAPI Generator, which Maven brings.
@@ -16,8 +18,13 @@ export async function generate(
   properties: readonly string[],
 ): Promise<void> {
   const artifact = `org.openapitools:openapi-generator-cli:${openapiGenerator.version}`;
-  const copy = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy';
-  const maven = ['--batch-mode', '--quiet', copy, `-Dartifact=${artifact}`, '-DoutputDirectory=.'];
+  const maven = [
+    '--batch-mode',
+    '--quiet',
+    `${dependencyPlugin}:copy`,
+    `-Dartifact=${artifact}`,
+    '-DoutputDirectory=.',
+  ];
   await run('mvn', maven, { folder, seconds: 600 });
   const jar = `openapi-generator-cli-${openapiGenerator.version}.jar`;
   const options = ['--generator-name', generator, '--input-spec', contractFile, '--output', output];

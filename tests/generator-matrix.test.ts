@@ -8,7 +8,8 @@ import { projectRoot } from './support/process';
 // The table of generators in the documentation: its versions and its exceptions are those of compat/.
 
 const read = (...path: string[]) => readFileSync(join(projectRoot, ...path), 'utf8');
-const rowsOf = (page: string) => page.split('\n').filter((line) => /^\| (TypeScript|Python|Go) \|/.test(line));
+const rowsOf = (page: string) =>
+  page.split('\n').filter((line) => /^\| (TypeScript|Python|Go|Java|Kotlin)\b/.test(line));
 const rows = rowsOf(read('docs', 'clients.md'));
 const rowsOfLanguage = (language: string) => rows.filter((row) => row.startsWith(`| ${language} |`));
 const versionsIn = (text: string) => [...text.matchAll(/(@?[a-z][\w/-]*) (\d+\.\d+\.\d+)/g)];
@@ -30,6 +31,7 @@ const used: Record<string, string> = {
       return [...modules.matchAll(new RegExp(`/(${name})(?:/v\\d+)? v(\\S+)`, 'g'))].map(([, ...pin]) => pin);
     }),
   ),
+  kotlin: /<kotlin.version>(.*)</.exec(read('compat', 'jvm', 'kotlin', 'pom.xml'))![1]!,
 };
 
 it('has the versions with which the clients are generated', () => {
@@ -38,10 +40,11 @@ it('has the versions with which the clients are generated', () => {
   for (const [, name, version] of documented) expect([name, version]).toEqual([name, used[name!]]);
 });
 
-it.each([
+it.each<[language: string, clients: readonly string[]]>([
   // The Python client of the project itself is no row.
   ['Python', foldersIn('python').filter((name) => name !== 'taskflow-sdk')],
   ['Go', foldersIn('go')],
+  ...foldersIn('jvm').map((name) => [`${name[0]!.toUpperCase()}${name.slice(1)}`, [name]] as [string, string[]]),
 ])('has a row for each client of %s', (language, clients) => {
   expect(rowsOfLanguage(language)).toHaveLength(clients.length);
 });

@@ -1,0 +1,38 @@
+import { copyFileSync, cpSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { dependencyPlugin, generate, openapiGenerator } from './openapi-generator';
+import { missingJava } from './programs';
+import { describeRow, expectWalk, run } from './support';
+
+const languages = [
+  {
+    ...{ slow: false, language: 'Java', program: 'Walk.java', main: 'Walk' },
+    properties: ['library=native', 'serializationLibrary=jackson'],
+  },
+  {
+    ...{ slow: true, language: 'Kotlin', program: 'Walk.kt', main: 'WalkKt' },
+    properties: ['library=jvm-okhttp4', 'serializationLibrary=jackson'],
+  },
+];
+
+for (const { slow, language, program, main, properties } of languages) {
+  describeRow(`${language}: ${openapiGenerator.name}`, { slow, missing: missingJava }, (row) => {
+    const name = language.toLowerCase();
+
+    beforeAll(async () => {
+      cpSync(join(__dirname, 'jvm', name), row.folder, { recursive: true });
+      await generate(row.folder, 'client', name, properties);
+      copyFileSync(join(row.folder, program), join(row.folder, 'client', 'src', 'main', name, program));
+    });
+
+    it('compiles with warnings as errors', async () => {
+      const classPath = [`${dependencyPlugin}:build-classpath`, '-Dmdep.outputFile=classpath'];
+      await run('mvn', ['--batch-mode', '--quiet', 'compile', ...classPath], { folder: row.folder, seconds: 900 });
+    });
+
+    it('takes a task through its life', async () => {
+      const classPath = ['target/classes', readFileSync(join(row.folder, 'classpath'), 'utf8')].join(delimiter);
+      expectWalk(await run('java', ['-classpath', classPath, main, row.url], { folder: row.folder }));
+    });
+  });
+}
