@@ -99,6 +99,15 @@ describe('time that passes without an answer', () => {
     expect(signalOf(0).reason).toBe(reason);
   });
 
+  it('is not what a fetch of the caller means that throws an error of another client', async () => {
+    const error: unknown = await createClient({ baseUrl: '/' })
+      .deleteTask('')
+      .catch((reason) => reason);
+    const outcome = outcomeOf({ fetch: () => Promise.reject(error) }, (client) => client.getHealth());
+    await jest.advanceTimersByTimeAsync(0);
+    expect(outcome.error).toMatchObject({ code: 'NETWORK_ERROR', cause: error });
+  });
+
   it('leaves no timer behind once the reply has come', async () => {
     const client = createClient({ baseUrl: '/', fetch: async () => new Response('{}'), token: async () => 'secret' });
     await client.getTask('1');

@@ -16,7 +16,7 @@ const right = {
     await client.updateUserTask(task.user_id, task.id, { completed: true });
     await client.toggleTask(task.id, { ifMatch: task.version, idempotencyKey: 'twice' });
     await client.deleteTask(task.id, { ifMatch: '"7"' });
-    await client.listTasks();
+    await client.listTasks({}, { timeout: 5000 });
     const { items, next }: Page<Task> = await client.page.listTasks({ limit: 5, cursor: undefined });
     if (next) items.push(...(await client.page.listUserTasks('alice', { cursor: next })).items);
     for await (const { title } of client.items.listUserTasks('alice', { status: 'all' })) title.length;
@@ -31,7 +31,7 @@ const right = {
     client.watchTasks({ since: 'token', startOver: async () => 'token', onState });
     client.watchTasks({ onState: (state) => state === 'resting' });`,
   'every kind of option': `
-    createClient({ baseUrl: new URL('https://tasks.example.com'), token: 'x', fetch, headers: { 'X-App': 'web' }, retries: 0 });
+    createClient({ baseUrl: new URL('https://tasks.example.com'), token: 'x', fetch, headers: { 'X-App': 'web' }, retries: 0, timeout: 0 });
     createClient({ baseUrl: '/', token: async () => 'x', headers: new Headers() });
     createClient({ baseUrl: '/', token: () => null });`,
   'errors with the codes of the contract': `
@@ -63,6 +63,7 @@ const wrong = {
   'a filter that is required, as undefined': `await client.clearCompleted({ status: undefined });`,
   'a filter that is none': `await client.listTasks({ status: 'done' });`,
   'a stream as a reply to wait for': `await client.streamChanges();`,
+  'a time limit that is none': `await client.listTasks({}, { timeout: '5 s' });`,
   'a version that is none': `await client.toggleTask('1', { ifMatch: true });`,
   'a key where the contract has none': `await client.updateTask('1', { title: 'x' }, { idempotencyKey: 'once' });`,
   'a key for what takes no body, and no key': `await client.completeAll({ idempotencyKey: 'once' });`,

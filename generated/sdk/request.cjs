@@ -100,8 +100,9 @@ async function exchange(send, url, init, signal, limit) {
     catch (cause) {
         if (signal?.aborted)
             throw signal.reason;
-        if (cause instanceof error_cjs_1.TaskFlowError)
-            return cause;
+        // Only the time limit aborts the connection besides the caller.
+        if (connection.signal.aborted)
+            return connection.signal.reason;
         return new error_cjs_1.TaskFlowError(`${failed} got no reply: ${cause?.message}`, 'NETWORK_ERROR', {}, cause);
     }
     finally {

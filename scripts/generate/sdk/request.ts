@@ -123,7 +123,8 @@ async function exchange(
     reply = await (isStream ? abortedWhenSilent(read(), limit) : limited(read(), limit, failed, connection));
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
-    if (cause instanceof TaskFlowError) return cause;
+    // Only the time limit aborts the connection besides the caller.
+    if (connection.signal.aborted) return connection.signal.reason;
     return new TaskFlowError(`${failed} got no reply: ${(cause as Error)?.message}`, 'NETWORK_ERROR', {}, cause);
   } finally {
     if (!isStream) connection.abort();
