@@ -82,9 +82,10 @@ class AsyncClient(AsyncConnection):
         """Yields each change of your tasks when it happens. Connects again after a lost connection, and continues where it was.
 
         Args:
-            since: Where to begin: `next` of `list_changes`, or of a change. Without it, the loop begins with the changes from now on.
+            since: Where to begin: `sync_token` of a page, `next` of `list_changes`, or `next` of a change. Without it, the loop begins
+                with the changes from now on.
             start_over: Called when the token is too old. Without this function, that is an error (`SYNC_TOKEN_EXPIRED`). Get all tasks
-                again, and return the token to continue from: `next` of the last `list_changes`.
+                again, and return the token to continue from.
         """
         async for change in watch(self, since, start_over):
             yield change

@@ -42,6 +42,8 @@ class Page(list[T]):
     Attributes:
         next: The `cursor` of the next page. None on the last page.
         total: The number of items on all pages, if `prefer="count=exact"` asked for it and they could be counted.
+        sync_token: From just before the page was read, if `prefer="sync-token"` asked for it: `watch_tasks(since=page.sync_token)` goes
+            on from there without a gap. A list of several pages needs the token of the first one.
     """
 
     def __init__(self, items: list[T], response: httpx.Response) -> None:
@@ -49,3 +51,4 @@ class Page(list[T]):
         self.next: str | None = response.headers.get("X-Next-Cursor")
         total = response.headers.get("X-Total-Count")
         self.total: int | None = None if total is None else int(total)
+        self.sync_token: str | None = response.headers.get("X-Sync-Token")
