@@ -93,6 +93,7 @@ describe(`a page of ${origin}`, () => {
       location: `/api/tasks/${seen.created.data.id}`,
       'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
     });
+    expect(seen.syncToken).toMatch(/^[\w-]{46}$/);
     expect(seen.page.headers).toMatchObject({
       'x-next-cursor': expect.stringMatching(/^[\w-]{38}$/),
       link: expect.stringMatching(/^<\/api\/tasks\?.*>; rel="next"$/),
@@ -100,7 +101,7 @@ describe(`a page of ${origin}`, () => {
   });
 
   it.each([
-    ['invalid', 422, 'VALIDATION_ERROR', 'The request has 1 invalid value.'],
+    ['invalid', 422, 'VALIDATION_ERROR', 'The request has 1 invalid value. title: must not be blank'],
     ['missing', 404, 'TASK_NOT_FOUND', 'Task not found'],
     ['tooLarge', 431, 'HEADERS_TOO_LARGE', 'The URL and the headers of the request are larger than 16 kB.'],
     ['anonymous', 401, 'MISSING_TOKEN', 'Send an access token: "Authorization: Bearer <token>".'],

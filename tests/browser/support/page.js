@@ -30,6 +30,7 @@ window.useService = async (baseUrl) => {
   return {
     created: { ...created, ...seen(headers) },
     page: seen(page.headers),
+    syncToken: (await client.page.listTasks()).syncToken,
     titles,
     replaced: await client.replaceTask(id, { title: 'Replaced' }),
     toggled: await client.toggleTask(id),
