@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '546b06305641dc3df7b3de4b1de2ae768e07be19df991c2d512b06cf0623251b';
+export const contractDigest = '685869f3928dc4b77d920b168697b1edc6840b344b1d133832fbfb108c16a87b';
 
 export const operationTable = {
   "listTasks": {
@@ -26,7 +26,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": false,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "createTask": {
     "method": "post",
@@ -46,7 +47,8 @@ export const operationTable = {
     "stores": "tasks",
     "changesTasks": true,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "clearCompleted": {
     "method": "delete",
@@ -60,7 +62,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": true,
     "needsClientAddress": false,
-    "onlyWithQuery": "status"
+    "onlyWithQuery": "status",
+    "deprecation": null
   },
   "createTasks": {
     "method": "post",
@@ -82,7 +85,8 @@ export const operationTable = {
     "stores": "tasks",
     "changesTasks": true,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "completeAll": {
     "method": "post",
@@ -96,7 +100,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": true,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "listChanges": {
     "method": "get",
@@ -115,7 +120,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": false,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "streamChanges": {
     "method": "get",
@@ -134,7 +140,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": false,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "emptyTrash": {
     "method": "delete",
@@ -148,7 +155,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": true,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "purgeTask": {
     "method": "delete",
@@ -168,7 +176,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": true,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "getTask": {
     "method": "get",
@@ -188,7 +197,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": false,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "replaceTask": {
     "method": "put",
@@ -213,7 +223,8 @@ export const operationTable = {
     "stores": "text",
     "changesTasks": true,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "deleteTask": {
     "method": "delete",
@@ -233,7 +244,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": true,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "updateTask": {
     "method": "patch",
@@ -258,7 +270,8 @@ export const operationTable = {
     "stores": "text",
     "changesTasks": true,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "toggleTask": {
     "method": "patch",
@@ -278,7 +291,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": true,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "restoreTask": {
     "method": "post",
@@ -298,7 +312,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": true,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "listUserTasks": {
     "method": "get",
@@ -323,7 +338,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": false,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "createUserTask": {
     "method": "post",
@@ -343,7 +359,8 @@ export const operationTable = {
     "stores": "tasks",
     "changesTasks": true,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "getUserTask": {
     "method": "get",
@@ -363,7 +380,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": false,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "replaceUserTask": {
     "method": "put",
@@ -388,7 +406,8 @@ export const operationTable = {
     "stores": "text",
     "changesTasks": true,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "deleteUserTask": {
     "method": "delete",
@@ -408,7 +427,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": true,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "updateUserTask": {
     "method": "patch",
@@ -433,7 +453,8 @@ export const operationTable = {
     "stores": "text",
     "changesTasks": true,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "toggleUserTask": {
     "method": "patch",
@@ -453,7 +474,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": true,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "getUsage": {
     "method": "get",
@@ -467,7 +489,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": false,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "signUp": {
     "method": "post",
@@ -487,7 +510,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": false,
     "needsClientAddress": true,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "logIn": {
     "method": "post",
@@ -507,7 +531,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": false,
     "needsClientAddress": true,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "getCurrentUser": {
     "method": "get",
@@ -521,7 +546,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": false,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "changePassword": {
     "method": "post",
@@ -535,7 +561,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": false,
     "needsClientAddress": true,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "changeEmail": {
     "method": "post",
@@ -555,7 +582,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": false,
     "needsClientAddress": true,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "deleteAccount": {
     "method": "post",
@@ -569,7 +597,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": false,
     "needsClientAddress": true,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "logOutEverywhere": {
     "method": "post",
@@ -583,7 +612,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": false,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "logOut": {
     "method": "post",
@@ -597,7 +627,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": false,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "getHealth": {
     "method": "get",
@@ -611,7 +642,8 @@ export const operationTable = {
     "stores": null,
     "changesTasks": false,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   },
   "getReadiness": {
     "method": "get",
@@ -625,6 +657,7 @@ export const operationTable = {
     "stores": null,
     "changesTasks": false,
     "needsClientAddress": false,
-    "onlyWithQuery": null
+    "onlyWithQuery": null,
+    "deprecation": null
   }
 } as const;

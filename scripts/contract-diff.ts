@@ -20,8 +20,9 @@ function main([base, ...more]: string[]): number {
   try {
     if (!base || more.length > 0) throw new NotComparable('Name a file or a revision: npm run contract:diff -- BASE');
     const current = readContract(readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8'), 'openapi.yaml');
+    const today = new Date().toISOString().slice(0, 10);
     const before = readContract(textOf(base), base);
-    const changes = compare(before, current).map((change) => judge(change, before));
+    const changes = compare(before, current).map((change) => judge(change, before, current, today));
     const breaking = changes.filter(({ verdicts }) => verdicts.length > 0);
     for (const change of [...breaking, ...changes.filter((change) => !breaking.includes(change))]) report(change);
     print(`Since ${base}: ${count(breaking, 'breaking')}, ${count(changes, 'harmless', breaking.length)}.`);
@@ -72,12 +73,12 @@ function compare(base: Contract, current: Contract): Change[] {
   }
 }
 
-function report({ base, revision, typeName, kind, property, verdicts }: Change): void {
+function report({ base, revision, typeName, kind, property, verdicts, excuse = '' }: Change): void {
   const location = readable((revision ?? base)!.pointer);
   for (const { message } of verdicts) print(`Breaking: ${message.replace(/\.$/, '')} (${location}).`);
   if (verdicts.length > 0) return;
   const changed = property ? `\`${property}\`` : typeName.replace(/\B[A-Z]/g, ' $&').toLowerCase();
-  print(`Harmless: ${changed} was ${kind} (${location}).`);
+  print(`Harmless: ${changed} was ${kind}${excuse} (${location}).`);
 }
 
 /** Makes `GET /api/tasks, parameters 1` of `#/paths/~1api~1tasks/get/parameters/1`. */

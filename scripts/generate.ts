@@ -15,6 +15,7 @@ import { parse } from 'yaml';
 import { projectRoot } from '../src/base/paths';
 import { print } from '../src/base/printable';
 import { schemaKey } from '../src/gate/schema-key';
+import { type Deprecated, deprecationFault, deprecationHeaders } from './generate/deprecation';
 import { bodyLimitOf, conversionsOf, namesOf, normalizationsOf } from './generate/facts';
 import { writeOrCheck } from './generate/folder';
 import { postmanFiles } from './generate/postman';
@@ -91,6 +92,8 @@ function refuseUnsupported(operations: (Operation & Extensions)[]): void {
       );
     if (security.some((scheme) => Object.keys(scheme).join() !== 'bearerAuth'))
       refuse('a security scheme other than bearerAuth');
+    const fault = deprecationFault(operation);
+    if (fault) refusals.push(fault);
   }
   if (refusals.length > 0) throw new Error(refusals.join('\n'));
 }
@@ -111,7 +114,7 @@ async function types(contract: Document): Promise<string> {
 }
 
 /** The contract's own fields of an operation. CONTRIBUTING.md explains them. */
-interface Extensions {
+interface Extensions extends Deprecated {
   readonly 'x-changes-tasks'?: boolean;
   readonly 'x-client-address'?: boolean;
   readonly 'x-stores'?: 'tasks' | 'text';
@@ -135,6 +138,7 @@ function operationTable(operations: (Operation & Extensions)[], source: string):
         changesTasks: operation['x-changes-tasks'] ?? false,
         needsClientAddress: operation['x-client-address'] ?? false,
         onlyWithQuery: operation['x-only-with-query'] ?? null,
+        deprecation: deprecationHeaders(operation),
       },
     ]),
   );

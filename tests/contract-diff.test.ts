@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { readContract } from './support/contract';
-import { breaking, type Change, type Seed } from './support/contract-changes';
+import { breaking, type Change, deprecated, future, laterStill, past, type Seed } from './support/contract-changes';
 import { projectRoot, run } from './support/process';
 
 /** A copy of what comparing needs. Its contract is the one that changes; released.yaml is what it was. */
@@ -38,6 +38,35 @@ const harmless: Seed[] = [
     name: 'an operation is added',
     sentence: 'path item was added (/version)',
     change: ({ paths }) => (paths['/version'] = { get: { ...paths['/health'].get, operationId: 'getVersion' } }),
+  },
+  {
+    name: 'an operation is removed after its sunset',
+    sentence: 'operation was removed after its sunset (DELETE /api/tasks/trash)',
+    change: ({ paths }) => delete paths['/api/tasks/trash'].delete,
+    before: ({ paths }) => Object.assign(paths['/api/tasks/trash'].delete, deprecated(past)),
+  },
+  {
+    name: 'a path is removed after the sunset of all its operations',
+    sentence: 'path item was removed after its sunset (/api/tasks/batch)',
+    change: ({ paths }) => delete paths['/api/tasks/batch'],
+    before: ({ paths }) => Object.assign(paths['/api/tasks/batch'].post, deprecated(past)),
+  },
+  {
+    name: 'an operation becomes deprecated',
+    sentence: '`deprecated` was modified (POST /api/tasks/complete-all, deprecated)',
+    change: ({ paths }) => Object.assign(paths['/api/tasks/complete-all'].post, deprecated(future)),
+  },
+  {
+    name: 'a sunset becomes later',
+    sentence: '`x-sunset` was modified (GET /ready, x-sunset)',
+    change: ({ paths }) => Object.assign(paths['/ready'].get, deprecated(laterStill)),
+    before: ({ paths }) => Object.assign(paths['/ready'].get, deprecated(future)),
+  },
+  {
+    name: 'an operation is deprecated no longer',
+    sentence: '`deprecated` was modified (POST /api/auth/login',
+    change: () => {},
+    before: ({ paths }) => Object.assign(paths['/api/auth/login'].post, deprecated(future)),
   },
   {
     name: 'an optional parameter is added',

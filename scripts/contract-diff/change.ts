@@ -1,8 +1,15 @@
+export interface Operation {
+  readonly operationId?: string;
+  security?: object[];
+  readonly deprecated?: boolean;
+  readonly 'x-sunset'?: string;
+}
+
 /** An OpenAPI document, as far as it is looked at. */
 export interface Contract {
   readonly openapi: string;
   readonly security?: object[];
-  readonly paths: Record<string, Record<string, { security?: object[]; operationId?: string }>>;
+  readonly paths: Record<string, Record<string, Operation>>;
 }
 
 /** A place in one of the two documents, and what is there. */
@@ -21,6 +28,8 @@ export interface Change {
   readonly kind: 'added' | 'removed' | 'modified';
   readonly property?: string;
   readonly verdicts: readonly { readonly message: string }[];
+  /** Why a change breaks nothing, as the end of a sentence. */
+  readonly excuse?: string;
 }
 
 /** The steps of a JSON Pointer in a URL fragment, like `#/paths/~1health/get`. */

@@ -1,10 +1,13 @@
 import { type Change, type Contract, stepsOf } from './change';
+import { earlierSunset, isPastSunset } from './deprecation';
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** Rules that Redocly does not have. @returns the change with all verdicts */
-export function judge(change: Change, base: Contract): Change {
-  const messages = [closedReply(change, base)].filter((message) => message !== undefined);
+/** Rules that Redocly does not have. @returns the change with all verdicts @param today as in 2026-01-15 */
+export function judge(change: Change, base: Contract, current: Contract, today: string): Change {
+  if (isPastSunset(change, today)) return { ...change, verdicts: [], excuse: ' after its sunset' };
+  const found = [closedReply(change, base), earlierSunset(change, base, current, today)];
+  const messages = found.filter((message) => message !== undefined);
   return { ...change, verdicts: [...change.verdicts, ...messages.map((message) => ({ message }))] };
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from 'openapi-backend';
+import type { Deprecated } from './deprecation';
 
 interface Schema {
   readonly $ref?: string;
@@ -18,7 +19,7 @@ interface Message {
   readonly headers?: object;
   readonly content?: Record<string, { schema: Schema }>;
 }
-interface Operation {
+interface Operation extends Deprecated {
   readonly operationId: string;
   readonly summary?: string;
   readonly description?: string;
@@ -43,6 +44,8 @@ export interface Method {
   readonly path: string;
   readonly summary: string;
   readonly description: string;
+  /** Since when it is deprecated, and until when it stays, in a sentence; undefined if it is not deprecated. */
+  readonly deprecated: string | undefined;
   /** Without the options, which are the last argument of every method. */
   readonly arguments: readonly Argument[];
   readonly returns: { readonly type: string; readonly description: string };
@@ -82,6 +85,9 @@ function methodOf(contract: Document, verb: string, path: string, shared: Operat
   return {
     ...{ id, path, summary, description },
     method: verb.toUpperCase(),
+    deprecated: operation.deprecated
+      ? `Since ${operation['x-deprecated-since']}. It may be removed from ${operation['x-sunset']} on.`
+      : undefined,
     arguments: [
       ...pathArguments(path, parameters, at),
       ...(body ? [bodyArgument(body, at)] : []),

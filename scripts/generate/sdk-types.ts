@@ -82,7 +82,7 @@ const queryTypes = (methods: Method[]) =>
     .join('\n');
 
 function declaration(method: Method, returns: string, indent: string): string {
-  const { id, summary, description } = method;
+  const { id, summary, description, deprecated } = method;
   const lines = [
     summary,
     '',
@@ -91,6 +91,7 @@ function declaration(method: Method, returns: string, indent: string): string {
     ...method.arguments.map((argument) => `@param ${argument.name} ${argument.description}`),
     `@returns ${method.returns.description}`,
     '@throws {TaskFlowError}',
+    ...(deprecated ? [`@deprecated ${deprecated}`] : []),
   ];
   const options: Argument = { name: 'options', type: `OptionsOf<"${id}">`, optional: true, description: '' };
   const list = [...method.arguments, options].map(

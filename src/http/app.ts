@@ -10,6 +10,7 @@ import { createReplyCheck } from '../gate/reply-check';
 import { accountHandlers } from '../handlers/accounts';
 import type { Handlers } from '../handlers/handler';
 import type { Observer } from '../telemetry/observer';
+import { deprecations } from './deprecation';
 import { docsRouter } from './documentation';
 import { errorBoundary } from './failures';
 import { answerPreflights, type CommonHeaders } from './headers';
@@ -55,6 +56,7 @@ export async function createApp(options: AppOptions): Promise<RequestListener> {
 
   app.use(observed(log, headers, observer));
   app.use(writeReplies(services, publicUrl));
+  for (const deprecation of deprecations) app.use(deprecation);
   // There is a boundary around each, so that every middleware sees an error of those after it as a status.
   for (const own of middleware) app.use(catchErrors).use(own);
   app.use(catchErrors);

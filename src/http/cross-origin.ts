@@ -21,8 +21,9 @@ interface Permission {
 
 /** The headers of replies that pages may read. */
 const exposed = [
-  'Allow, ETag, Idempotency-Replayed, Link, Location, Preference-Applied, RateLimit, RateLimit-Policy, Retry-After',
-  'WWW-Authenticate, traceparent, X-Accel-Buffering, X-Next-Cursor, X-Request-Id, X-Sync-Token, X-Total-Count',
+  'Allow, Deprecation, ETag, Idempotency-Replayed, Link, Location, Preference-Applied, RateLimit, RateLimit-Policy',
+  'Retry-After, Sunset, WWW-Authenticate, traceparent, X-Accel-Buffering, X-Next-Cursor, X-Request-Id, X-Sync-Token',
+  'X-Total-Count',
 ].join(', ');
 
 /** The headers that pages may send, in the form of Access-Control-Allow-Headers. */

@@ -7,6 +7,14 @@ export interface Seed {
   readonly before?: Change;
 }
 
+/** Dates of a deprecated operation, and days that have long come and that will not come soon. */
+export const deprecated = (sunset: string) => ({
+  deprecated: true,
+  'x-deprecated-since': '2019-01-01',
+  'x-sunset': sunset,
+});
+export const [past, future, laterStill] = ['2020-01-01', '2998-01-01', '2999-01-01'] as const;
+
 /** What breaks clients: a name, what is said about it, the change, and what the contract was before, if not as it is. */
 export const breaking: Seed[] = [
   {
@@ -18,6 +26,33 @@ export const breaking: Seed[] = [
     name: 'an operation is removed',
     sentence: 'Operation `DELETE /api/tasks/{task_id}` was removed',
     change: ({ paths }) => delete paths['/api/tasks/{task_id}'].delete,
+  },
+  {
+    name: 'a deprecated operation is removed before its sunset',
+    sentence: 'Operation `DELETE /api/tasks/trash` was removed',
+    change: ({ paths }) => delete paths['/api/tasks/trash'].delete,
+    before: ({ paths }) => Object.assign(paths['/api/tasks/trash'].delete, deprecated(future)),
+  },
+  {
+    name: 'a path is removed of which not all operations are past their sunset',
+    sentence: 'Path `/api/tasks/trash/{task_id}` was removed',
+    change: ({ paths }) => delete paths['/api/tasks/trash/{task_id}'],
+    before({ paths }) {
+      const path = paths['/api/tasks/trash/{task_id}'];
+      Object.assign(path.delete, deprecated(past));
+      path.put = { ...paths['/api/tasks/{task_id}'].put, operationId: 'replaceInTrash' };
+    },
+  },
+  {
+    name: 'a sunset becomes earlier',
+    sentence: 'The sunset of `GET /api/usage` moved from 2999-01-01 to 2998-01-01',
+    change: ({ paths }) => Object.assign(paths['/api/usage'].get, deprecated(future)),
+    before: ({ paths }) => Object.assign(paths['/api/usage'].get, deprecated(laterStill)),
+  },
+  {
+    name: 'an operation becomes deprecated with a sunset that has come',
+    sentence: 'The sunset of `POST /api/tasks/complete-all` is 2020-01-01, without notice',
+    change: ({ paths }) => Object.assign(paths['/api/tasks/complete-all'].post, deprecated(past)),
   },
   {
     name: 'an operationId is renamed',

@@ -54,6 +54,7 @@ export function expectDeclared(
     const declared = operation.responses[String(reply.status)];
     if (!declared) throw new Error(`${name} is not declared: ${reply.text}`);
     expectHeaders(name, declared, reply);
+    if (operation.deprecated && reply.status !== 405) expectDeprecated(name, reply);
     expectBody(name, declared, method, reply);
     const facts = factsOf(operation, path, reply, body, new Headers(sent));
     const unknown = facts.filter((fact) => !declaredFacts.has(fact));
@@ -95,8 +96,9 @@ function factsOf(
   body: unknown,
   sentHeaders: Headers,
 ): string[] {
-  const { operationId, parameters, fields } = operation;
-  const shown = [...headers.keys()].filter((header) => !excusedHeaders.has(header));
+  const { operationId, parameters, fields, deprecated } = operation;
+  const ofContract = (header: string) => !excusedHeaders.has(header) && !(deprecated && ofDeprecated.includes(header));
+  const shown = [...headers.keys()].filter(ofContract);
   const facts = [replyFact(operationId, status), ...shown.map((header) => headerFact(operationId, status, header))];
   if (status >= 300) return facts;
   // An operation that takes no body does not read one.
@@ -111,6 +113,12 @@ function factsOf(
     ...parameters.filter((each) => each.in === 'path').map(({ name }) => requestFact(operationId, 'path', name)),
     ...Object.entries(sent).flatMap(([place, names]) => names.map((name) => requestFact(operationId, place, name))),
   ];
+}
+
+/** What `deprecated: true` declares for all replies of an operation. */
+const ofDeprecated = ['deprecation', 'sunset'];
+function expectDeprecated(name: string, { headers }: SeenReply): void {
+  for (const header of ofDeprecated) if (!headers.has(header)) throw new Error(`${name} lacks the header ${header}`);
 }
 
 function expectHeaders(name: string, declared: DeclaredReply, { headers }: SeenReply): void {

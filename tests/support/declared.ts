@@ -10,6 +10,7 @@ export interface DeclaredOperation {
   readonly operationId: string;
   readonly method: string;
   readonly path: string;
+  readonly deprecated: boolean;
   readonly parameters: readonly { readonly in: string; readonly name: string }[];
   readonly bodyRequired: boolean;
   /** The names of the body's fields. */
@@ -39,6 +40,7 @@ function read(path: string, item: any, method: string): DeclaredOperation {
     operationId: operation.operationId,
     method,
     path,
+    deprecated: operation.deprecated === true,
     parameters,
     bodyRequired: requestBody?.required === true,
     fields: Object.keys(body?.properties ?? {}),
