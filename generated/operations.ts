@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '685869f3928dc4b77d920b168697b1edc6840b344b1d133832fbfb108c16a87b';
+export const contractDigest = 'd7b72ff303037fb859b2081eb529ac85ada1447b6c038609c423b916217e78de';
 
 export const operationTable = {
   "listTasks": {

@@ -18,7 +18,9 @@ afterAll(() => service.close());
 
 const get = (path: string): Promise<TestReply<unknown>> => createClient(service.url).send('GET', path);
 /** The addresses that a page loads, in the order in which it names them. */
-const loads = (html: string) => [...html.matchAll(/\b(?:src|href)\s*=\s*"([^"]*)"/g)].map(([, address]) => address!);
+const loads = (html: string) =>
+  [...html.matchAll(/<(?:script|link|img)\b[^>]*\b(?:src|href)\s*=\s*"([^"]*)"/g)].map(([, address]) => address!);
+const linksOf = (html: string) => [...html.matchAll(/<a href="([^"]*)"/g)].map(([, address]) => address!);
 /** Each with the number of files that it loads. */
 const pages = [
   ['/docs', 4],
@@ -81,6 +83,57 @@ describe.each(pages)('%s', (page, files) => {
     for (const sources of policy.values())
       expect(sources).toMatch(/^('none'|('self'|'unsafe-inline'|data:|blob:| )+)$/);
     expect(policy.get('script-src')).not.toMatch(/unsafe|data|blob/);
+  });
+});
+
+describe('/docs begins with what a newcomer does', () => {
+  it('links to the steps, to the contract and to the reference', async () => {
+    const links = linksOf((await get('/docs')).text);
+    expect(links.slice(0, 4).map((link) => link.split('/').pop())).toEqual([
+      'signUp',
+      'logIn',
+      'createTask',
+      'listTasks',
+    ]);
+    const files = links.slice(4);
+    expect(files).toEqual(['openapi.yaml', 'openapi.json', 'openapi-3.1.json', 'redoc']);
+    for (const file of files) expect((await get(`/${file}`)).status).toBe(200);
+  });
+
+  it('does not send anybody to accounts where there are none', async () => {
+    const elsewhere = await startService({ accounts: false });
+    const { text } = await createClient(elsewhere.url).send('GET', '/docs');
+    expect(linksOf(text).slice(0, 2)).toEqual(['#/Tasks/createTask', '#/Tasks/listTasks']);
+    expect(text).toContain('an access token from the service where your users sign in');
+    await elsewhere.close();
+  });
+
+  it('leads to operations that there are, tags in the same order', () => {
+    expect(contract.tags.map(({ name }) => name)).toEqual(['Accounts', 'Tasks', 'User tasks', 'System']);
+    expect(contract.paths['/api/auth/signup'].post).toMatchObject({ tags: ['Accounts'], operationId: 'signUp' });
+    expect(contract.paths['/api/auth/login'].post).toMatchObject({ tags: ['Accounts'], operationId: 'logIn' });
+    expect(contract.paths['/api/tasks'].post).toMatchObject({ tags: ['Tasks'], operationId: 'createTask' });
+  });
+
+  it('fills in defaults only where a parameter has one, so that no result is hidden', () => {
+    type Parameter = { readonly schema: { readonly $ref: string }; readonly example?: unknown };
+    const schemas = contract.components.schemas as Record<string, { readonly default?: unknown }>;
+    const filled = Object.entries<Parameter>(contract.components.parameters).flatMap(([name, { schema, example }]) => {
+      const { default: value } = schemas[schema.$ref.split('/').pop()!]!;
+      return value === undefined ? [] : [[name, example, value]];
+    });
+    expect(filled.length).toBeGreaterThan(2);
+    for (const [name, example, value] of filled) expect([name, example]).toEqual([name, value]);
+  });
+
+  it('has no description in which a number at the start of a line would become a list', () => {
+    const texts: string[] = [];
+    JSON.stringify(contract, (name, value) => {
+      if (name === 'description' && typeof value === 'string') texts.push(value);
+      return value;
+    });
+    expect(texts.length).toBeGreaterThan(200);
+    expect(texts.filter((text) => /^\d+[.)] /m.test(text))).toEqual([]);
   });
 });
 

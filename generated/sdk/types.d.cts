@@ -1830,19 +1830,19 @@ export interface components {
         TaskIdInPath: components["schemas"]["TaskId"];
         /**
          * @description Which tasks to return.
-         * @example pending
+         * @example all
          */
         Status: components["schemas"]["StatusFilter"];
         /**
          * @description The maximum number of tasks to return. More than 100 tasks are returned up to about 1 MB.
-         * @example 20
+         * @example 100
          */
         Limit: components["schemas"]["PageLimit"];
         /** @description Only tasks whose title or description contains this text. Case and composition of letters make no difference (Unicode full case folding and canonical equivalence): `strasse` finds "Straße". The i with and without a dot are the same letter, also in upper case: `istanbul` finds "İstanbul". There are no wildcards. An empty or blank text is ignored. */
         Search: components["schemas"]["SearchText"];
         /**
          * @description The order of the list. A minus sign means latest first.
-         * @example -updated_at
+         * @example -created_at
          */
         Sort: components["schemas"]["SortOrder"];
         /** @description Only tasks created after this time. Excludes the time itself. */
@@ -2017,14 +2017,14 @@ export interface operations {
             query?: {
                 /**
                  * @description Which tasks to return.
-                 * @example pending
+                 * @example all
                  */
                 status?: components["parameters"]["Status"];
                 /** @description Only tasks whose title or description contains this text. Case and composition of letters make no difference (Unicode full case folding and canonical equivalence): `strasse` finds "Straße". The i with and without a dot are the same letter, also in upper case: `istanbul` finds "İstanbul". There are no wildcards. An empty or blank text is ignored. */
                 q?: components["parameters"]["Search"];
                 /**
                  * @description The order of the list. A minus sign means latest first.
-                 * @example -updated_at
+                 * @example -created_at
                  */
                 sort?: components["parameters"]["Sort"];
                 /** @description Only tasks created after this time. Excludes the time itself. */
@@ -2037,7 +2037,7 @@ export interface operations {
                 updated_before?: components["parameters"]["UpdatedBefore"];
                 /**
                  * @description The maximum number of tasks to return. More than 100 tasks are returned up to about 1 MB.
-                 * @example 20
+                 * @example 100
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts. Send the `X-Next-Cursor` of the page before. */
@@ -2171,7 +2171,7 @@ export interface operations {
                 since?: components["parameters"]["Since"];
                 /**
                  * @description The maximum number of tasks to return. More than 100 tasks are returned up to about 1 MB.
-                 * @example 20
+                 * @example 100
                  */
                 limit?: components["parameters"]["Limit"];
             };
@@ -2459,14 +2459,14 @@ export interface operations {
             query?: {
                 /**
                  * @description Which tasks to return.
-                 * @example pending
+                 * @example all
                  */
                 status?: components["parameters"]["Status"];
                 /** @description Only tasks whose title or description contains this text. Case and composition of letters make no difference (Unicode full case folding and canonical equivalence): `strasse` finds "Straße". The i with and without a dot are the same letter, also in upper case: `istanbul` finds "İstanbul". There are no wildcards. An empty or blank text is ignored. */
                 q?: components["parameters"]["Search"];
                 /**
                  * @description The order of the list. A minus sign means latest first.
-                 * @example -updated_at
+                 * @example -created_at
                  */
                 sort?: components["parameters"]["Sort"];
                 /** @description Only tasks created after this time. Excludes the time itself. */
@@ -2479,7 +2479,7 @@ export interface operations {
                 updated_before?: components["parameters"]["UpdatedBefore"];
                 /**
                  * @description The maximum number of tasks to return. More than 100 tasks are returned up to about 1 MB.
-                 * @example 20
+                 * @example 100
                  */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts. Send the `X-Next-Cursor` of the page before. */

@@ -63,7 +63,7 @@ export async function createApp(options: AppOptions): Promise<RequestListener> {
   app.use(refuseMalformed);
   app.use(answerPreflights(headers));
   app.use(await createGate(handlers, services, switchedOff, checkReplies ? createReplyCheck() : undefined));
-  app.use(docsRouter(publicUrl).routes() as unknown as Middleware);
+  app.use(docsRouter(accounts, publicUrl).routes() as unknown as Middleware);
   app.use(refuseUnknown);
 
   // Koa emits this when it cannot write the body that a middleware has set, or when the client has left in the middle of a reply.

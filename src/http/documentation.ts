@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import Router from '@koa/router';
 import contract from '../../generated/openapi.json';
 import { projectRoot } from '../base/paths';
+import { docsPage, docsScript, redocPage, redocScript } from './documentation-pages';
 
 /** Makes a page when it is first requested, and keeps it. */
 function once(make: () => Buffer): () => Buffer {
@@ -44,66 +45,16 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const html = (title: string, head: string, body: string) => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<link rel="icon" type="image/png" href="docs/favicon.png">
-${head}</head>
-<body>
-${body}</body>
-</html>
-`;
-
-const docsPage = html(
-  'TaskFlow API',
-  '<link rel="stylesheet" href="docs/swagger-ui.css">\n',
-  `<div id="swagger-ui"></div>
-<script src="docs/swagger-ui-bundle.js"></script>
-<script src="docs/start.js"></script>
-`,
-);
-
-const redocPage = html(
-  'TaskFlow API reference',
-  '<style>body { margin: 0 }</style>\n',
-  `<div id="redoc"></div>
-<script src="redoc/redoc.js"></script>
-<script src="redoc/start.js"></script>
-`,
-);
-
-// "Try it out" sends its requests to the address at which the page was opened.
-const docsScript = `fetch('openapi.json')
-  .then((response) => response.json())
-  .then((spec) => {
-    SwaggerUIBundle({
-      spec: { ...spec, servers: [{ url: new URL('.', location.href).href.slice(0, -1), description: 'This service' }] },
-      dom_id: '#swagger-ui',
-      deepLinking: true,
-      persistAuthorization: true,
-      displayRequestDuration: true,
-      tryItOutEnabled: true,
-      validatorUrl: null,
-    });
-  });
-`;
-
-const redocScript = `Redoc.init('openapi.json', { hideHostname: true, nativeScrollbars: true }, document.getElementById('redoc'));
-`;
-
 /** The contract in OpenAPI 3.1, for tools that prefer it. Loaded when it is first requested. */
 const inOpenApi31 = () =>
   require('../../generated/openapi-3.1.json') as typeof import('../../generated/openapi-3.1.json');
 
 /**
- * The documentation pages, and the contract itself. The pages load everything by relative addresses, so that they work behind a proxy that
- * removes a prefix.
+ * The documentation pages, and the contract itself.
+ * @param accounts whether people sign up and log in at this service
  * @param publicUrl the URL of the service for clients, if it is known
  */
-export function docsRouter(publicUrl?: string): Router {
+export function docsRouter(accounts: boolean, publicUrl?: string): Router {
   const router = new Router({ strict: true });
   const page = (path: string, type: string, body: () => unknown, caching = 'no-cache') =>
     router.get(path, (context) => {
@@ -117,7 +68,8 @@ export function docsRouter(publicUrl?: string): Router {
     readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8').replace(example, publicUrl ?? example),
   );
   const servers = publicUrl === undefined ? contract.servers : [{ url: publicUrl }];
-  page('/docs', 'text/html', () => docsPage);
+  const docs = docsPage(accounts);
+  page('/docs', 'text/html', () => docs);
   page('/docs/start.js', 'text/javascript', () => docsScript);
   page('/redoc', 'text/html', () => redocPage);
   page('/redoc/start.js', 'text/javascript', () => redocScript);

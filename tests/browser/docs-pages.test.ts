@@ -1,13 +1,18 @@
 import { join } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { Task } from '../support/client';
 import { contract } from '../support/declared';
 import { projectRoot } from '../support/process';
 import { startProxy } from '../support/proxy';
 import { startService, type TestService } from '../support/service';
-import { openPage, startBrowser, type WatchedPage } from './support/browser';
+import { until } from '../support/waiting';
+import { openPage, openWindow, startBrowser, type WatchedPage } from './support/browser';
 
 // The documentation pages as a person has them: in Chromium, against the running service, with nothing else on the network.
+
+/** The visible texts that have less contrast with what is behind them. */
+const faintTexts = (page: Page, least: number): Promise<string[]> =>
+  page.evaluate(require('./support/contrast.js'), least);
 
 interface Operation {
   readonly operationId: string;
@@ -75,6 +80,47 @@ describe('/docs', () => {
     expect([docs.complaints, docs.outside]).toEqual([[], []]);
   });
 
+  it('begins with accounts, then tasks, with a way to each step', async () => {
+    const tags = await docs.page
+      .locator('.opblock-tag')
+      .evaluateAll((found) => found.map((tag) => tag.getAttribute('data-tag')));
+    expect(tags).toEqual(['Accounts', 'Tasks', 'User tasks', 'System']);
+    const paths = await docs.page.locator('.opblock-summary-path').allInnerTexts();
+    expect(paths.slice(0, 2).map((path) => path.replaceAll('\u200b', ''))).toEqual([
+      '/api/auth/signup',
+      '/api/auth/login',
+    ]);
+    await keep(docs.page.locator('header'), 'docs-page.png');
+    for (const [step, id] of [
+      ['log in', 'Accounts-logIn'],
+      ['create a task', 'Tasks-createTask'],
+    ] as const) {
+      await docs.page.locator('header').getByRole('link', { name: step }).click();
+      await docs.page.locator(`[id="operations-${id}"].is-open`).waitFor();
+    }
+  });
+
+  it('folds what a newcomer does not need at once', async () => {
+    expect(await docs.page.locator('.model-box, .models .model-container .model-box').count()).toBe(0);
+    const rest = docs.page.locator('.info details');
+    expect(await rest.getByText('Errors', { exact: true }).isVisible()).toBe(false);
+    await rest.locator('summary').click();
+    expect(await rest.getByText('Errors', { exact: true }).isVisible()).toBe(true);
+    expect(await rest.locator('ol').count()).toBe(0);
+  });
+
+  it('fills in the defaults of a list, and shows the defaults and limits', async () => {
+    const block = await unfold(named('listTasks'));
+    const row = (name: string) => block.locator(`tr[data-param-name="${name}"]`);
+    expect(await row('status').locator('select').inputValue()).toBe('all');
+    expect(await row('limit').locator('input').inputValue()).toBe('100');
+    for (const name of ['q', 'cursor', 'created_after', 'If-None-Match'])
+      expect(await row(name).locator('input').inputValue()).toBe('');
+    expect(await row('status').innerText()).toContain('Default: all');
+    expect(await row('limit').innerText()).toMatch(/Default: 100.*minimum: 1\s+maximum: 1000/s);
+    expect(await row('q').innerText()).toContain('maxLength: 200');
+  });
+
   it('lets one sign up, log in, press Authorize, create a task and list it', async () => {
     const account = { email: 'reader@example.com', password: 'password123' };
     expect(await execute('signUp', account)).toMatchObject({ status: '201', body: { email: account.email } });
@@ -89,7 +135,6 @@ describe('/docs', () => {
     expect(created.body.user_id).toBe(session.body.user_id);
     expect(await execute('listTasks')).toEqual({ status: '200', body: [created.body] });
     expect([docs.complaints, docs.outside]).toEqual([[], []]);
-    await keep((await unfold(named('listTasks'))).locator('.live-responses-table').first(), 'docs-page.png');
   });
 
   it.each(operations)('shows for $operationId an example of each error', async (operation) => {
@@ -140,6 +185,63 @@ describe('/redoc', () => {
     await redoc.page.getByRole('textbox', { name: 'search' }).fill('Toggle');
     await redoc.page.locator('[data-role="search:results"]', { hasText: 'Toggle a task' }).waitFor();
     expect([redoc.complaints, redoc.outside]).toEqual([[], []]);
+  });
+});
+
+describe('on a dark screen', () => {
+  it('/docs can be read', async () => {
+    const { page } = await openWindow(browser, { colorScheme: 'dark' }, new URL(service.url).host);
+    await page.goto(`${service.url}/docs`);
+    for (const id of [
+      'Accounts-logIn',
+      'Tasks-createTask',
+      'Tasks-listTasks',
+      'Tasks-replaceTask',
+      'Tasks-deleteTask',
+    ]) {
+      const block = page.locator(`[id="operations-${id}"]`);
+      await block.locator('.opblock-summary-control').click();
+      await block.locator('.responses-wrapper').waitFor();
+    }
+    await page.locator('[id="operations-Accounts-logIn"]').getByRole('button', { name: 'Execute' }).click();
+    await page.locator('.live-responses-table').waitFor();
+    await page.locator('.models-control').click();
+    await untilReadable(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.locator('html:not(.dark-mode)').waitFor({ state: 'attached' });
+    await page.context().close();
+  });
+
+  it('/redoc can be read', async () => {
+    const { page } = await openWindow(browser, { colorScheme: 'dark' }, new URL(service.url).host);
+    await page.goto(`${service.url}/redoc`);
+    const section = page.locator('[data-section-id$="/operation/createTask"]');
+    for (const status of ['201', '422']) await section.getByRole('button', { name: new RegExp(`^${status}`) }).click();
+    await untilReadable(page);
+    await page.context().close();
+  });
+
+  /** Colors change over a moment. */
+  const untilReadable = async (page: Page) => {
+    await until(async () => (await faintTexts(page, 3)).length === 0, 5).catch(() => {});
+    expect(await faintTexts(page, 3)).toEqual([]);
+    expect(await faintTexts(page, 21)).not.toEqual([]);
+  };
+});
+
+describe('on a phone', () => {
+  it.each(['/docs', '/redoc'])('%s fits the width', async (path) => {
+    const { page } = await openWindow(browser, { viewport: { width: 390, height: 844 } }, new URL(service.url).host);
+    await page.goto(service.url + path);
+    if (path === '/docs') await page.locator('[id="operations-Tasks-listTasks"] .opblock-summary-control').click();
+    await page
+      .getByText(path === '/docs' ? 'created_before' : 'List your tasks')
+      .last()
+      .waitFor();
+    const widths = '[document.documentElement.scrollWidth, innerWidth]';
+    const [needed, given] = (await page.evaluate(widths)) as [number, number];
+    expect(needed).toBeLessThanOrEqual(given);
+    await page.context().close();
   });
 });
 

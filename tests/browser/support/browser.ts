@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'chrome'];
 // As root there is no sandbox to be had. No name but localhost leads anywhere, for pages and for the browser's own calls.
@@ -47,8 +47,16 @@ export interface WatchedPage {
  * preflights in the service's place.
  * @param hosts that the page may ask, as in an address, with the port
  */
-export async function openPage(browser: Browser, ...hosts: string[]): Promise<WatchedPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+export const openPage = (browser: Browser, ...hosts: string[]): Promise<WatchedPage> =>
+  openWindow(browser, {}, ...hosts);
+
+/** @param options other than those of a wide window */
+export async function openWindow(
+  browser: Browser,
+  options: BrowserContextOptions,
+  ...hosts: string[]
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
   const outside: string[] = [];
