@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../tests/support/process';
 import { startService, type TestService } from '../tests/support/service';
+import { startNewerService } from './newer-service';
 
 // What the rows of the matrix have in common: the live service, commands with a time limit, and the walk.
 
 export const contractFile = join(projectRoot, 'openapi.yaml');
 
 export interface Row {
-  /** Where the live service of this row listens, with an empty database. */
+  /** Where the live service of this row is reached, with an empty database. Its replies have a field more than the contract says. */
   readonly url: string;
   /** A temporary folder. */
   readonly folder: string;
@@ -30,12 +31,15 @@ export function describeRow(generator: string, { slow, missing }: RowNeeds, test
   (reason === undefined ? describe : describe.skip)(title, () => {
     const row = { url: '', folder: '' };
     let service: TestService | undefined;
+    let newer: Awaited<ReturnType<typeof startNewerService>> | undefined;
     beforeAll(async () => {
       row.folder = mkdtempSync(join(tmpdir(), 'taskflow-compat-'));
       service = await startService();
-      row.url = service.url;
+      newer = await startNewerService(service.url);
+      row.url = newer.url;
     });
     afterAll(async () => {
+      await newer?.close();
       await service?.close();
       rmSync(row.folder, { recursive: true, force: true });
     });
