@@ -21,7 +21,8 @@ afterAll(() => Promise.all([mock.close(), service.close()]));
 /** Calls an operation, and notes the reply. */
 type Ask = <Body = Task>(id: OperationId, options?: CallOptions) => Promise<TestReply<Body>>;
 
-const headers = 'location etag link x-next-cursor x-total-count preference-applied idempotency-replayed retry-after';
+const headers =
+  'location etag link x-next-cursor x-total-count preference-applied x-sync-token idempotency-replayed retry-after';
 
 /** Notes replies in a form that is the same for two users who do the same: ids by the order in which they come. */
 function createNotes() {
@@ -91,7 +92,8 @@ const walks: Readonly<Record<string, (ask: Ask) => Promise<unknown>>> = {
       await ask('listTasks', { query: { q } });
     for (const sort of ['created_at', '-created_at', 'updated_at', '-updated_at']) {
       const query = { sort, limit: 2 };
-      const first = await ask<Task[]>('listTasks', { query, headers: { Prefer: 'count=exact' } });
+      const headers = { Prefer: 'count=exact, sync-token' };
+      const first = await ask<Task[]>('listTasks', { query, headers });
       const second = await ask('listTasks', { query: { ...query, cursor: first.headers.get('x-next-cursor')! } });
       await ask('listTasks', { query: { ...query, cursor: second.headers.get('x-next-cursor')! } });
       await ask('listTasks', {

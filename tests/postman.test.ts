@@ -128,9 +128,9 @@ describe("the Postman collection's tests", () => {
     ],
     ['a field of another type', edited({ created_at: 7 }), ['the body is what its status declares']],
     ['a field that is missing', edited({ email: undefined }), ['the body is what its status declares']],
-    ['a field that is not declared', edited({ colour: 'red' }), ['the body is what its status declares']],
     ['a body that is empty', () => ({ body: '' }), ['the body is what its status declares']],
     ['nothing, when a field that may be null is', edited({ email: null }), []],
+    ['nothing, when there is a field that a later version may have added', edited({ colour: 'red' }), []],
   ])('find %s', async (_, change, failing) => {
     const summary = await run({ environment, envVar: baseUrl(await tamper(change)), folder: 'Accounts' });
     expect(failuresOf(summary)).toEqual(failing.map((test) => `getCurrentUser: ${test}`));
