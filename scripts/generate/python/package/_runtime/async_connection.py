@@ -68,9 +68,7 @@ class AsyncConnection:
         finally:
             await response.aclose()
 
-    async def _succeed(
-        self, request: Mapping[str, Any], retries: int, silence: float | None = None
-    ) -> httpx.Response:
+    async def _succeed(self, request: Mapping[str, Any], retries: int, silence: float | None = None) -> httpx.Response:
         """Sends a request with the token, and repeats it after temporary failures. With `silence`, leaves the body unread."""
         attempts = Attempts(request, retries)
         refused: str | None = None
@@ -89,9 +87,7 @@ class AsyncConnection:
                     raise
             await asyncio.sleep(seconds)
 
-    async def _exchange(
-        self, request: Mapping[str, Any], token: str | None, silence: float | None
-    ) -> httpx.Response:
+    async def _exchange(self, request: Mapping[str, Any], token: str | None, silence: float | None) -> httpx.Response:
         """Sends one request. Raises an error when there is no reply, or when it is no success."""
         parts = {name: request[name] for name in ("params", "json") if name in request}
         headers = {**request.get("headers", {}), **({"Authorization": f"Bearer {token}"} if token else {})}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -75,6 +75,6 @@ def asked_seconds(response: httpx.Response | None) -> float:
     if value.isdecimal():
         return int(value)
     try:
-        return max((parsedate_to_datetime(value) - datetime.now(timezone.utc)).total_seconds(), 0)
+        return max((parsedate_to_datetime(value) - datetime.now(UTC)).total_seconds(), 0)
     except (ValueError, TypeError):
         return 0
