@@ -1,7 +1,7 @@
 import { exec } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { scripts } from '../package.json';
 import { edit, stepsOf } from './support/guide';
 import { projectRoot, type RunningProcess, run } from './support/process';
@@ -17,10 +17,13 @@ const steps = stepsOf(guide);
 let copy: string;
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'taskflow-contributing-'));
-  const left = ['node_modules', 'dist', 'compat'];
+  const left = ['node_modules', 'dist'];
   for (const name of readdirSync(projectRoot)) {
     if (name === '.gitignore' || !(name.startsWith('.') || left.includes(name)))
-      cpSync(join(projectRoot, name), join(copy, name), { recursive: true });
+      cpSync(join(projectRoot, name), join(copy, name), {
+        recursive: true,
+        filter: (source) => basename(source) !== 'node_modules',
+      });
   }
   symlinkSync(join(projectRoot, 'node_modules'), join(copy, 'node_modules'));
 });
