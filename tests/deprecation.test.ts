@@ -2,7 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
+import { stringify } from 'yaml';
 import { operationTable } from '../generated/operations';
+import { readContract } from './support/contract';
 import { projectRoot, type RunningProcess, run } from './support/process';
 import { createDatabase, secret } from './support/service';
 import { ready } from './support/started';
@@ -19,29 +21,31 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(copy, { recursive: true, maxRetries: 20, retryDelay: 100 }));
 
-/** Adds fields to operations of the contract, and generates. @returns the exit code of the generator, and its output */
-async function generate(fields: Readonly<Record<string, readonly string[]>>) {
-  let contract = readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8');
-  for (const [id, lines] of Object.entries(fields)) {
-    const first = `operationId: ${id}\n`;
-    contract = contract.replace(first, first + lines.map((line) => `      ${line}\n`).join(''));
+type Fields = Readonly<Record<string, unknown>>;
+/** Gives operations fields, of which no other operation has any, and generates. @returns how the generator ended, and its output */
+async function generate(fields: Readonly<Record<string, Fields>>) {
+  const contract = readContract();
+  for (const operation of Object.values<object>(contract.paths).flatMap<Operation>(Object.values)) {
+    for (const name of Object.keys(marked)) delete operation[name];
+    Object.assign(operation, fields[operation.operationId as string]);
   }
-  writeFileSync(join(copy, 'openapi.yaml'), contract);
+  writeFileSync(join(copy, 'openapi.yaml'), stringify(contract, { aliasDuplicateObjects: false }));
   const generator = run('scripts/generate.ts', [], {}, copy);
   return { code: await generator.ended, output: generator.output() };
 }
-const marked = ['deprecated: true', "x-deprecated-since: '2026-01-15'", "x-sunset: '2026-07-14'"];
+type Operation = Record<string, unknown>;
+const marked = { deprecated: true, 'x-deprecated-since': '2026-01-15', 'x-sunset': '2026-07-14' };
 
 describe('npm run generate', () => {
   it('names each operation whose dates are missing, wrong, too close or not of a deprecated operation', async () => {
-    const [deprecated, since] = marked as [string, string, string];
+    const { 'x-sunset': _, ...open } = marked;
     const { code, output } = await generate({
-      listTasks: [deprecated],
-      createTask: [deprecated, since],
-      createTasks: [deprecated, since, "x-sunset: '2026-07-13'"],
-      completeAll: [deprecated, since, "x-sunset: '2027-02-30'"],
-      streamChanges: [deprecated, since, 'x-sunset: soon'],
-      emptyTrash: [since],
+      listTasks: { deprecated: true },
+      createTask: open,
+      createTasks: { ...marked, 'x-sunset': '2026-07-13' },
+      completeAll: { ...marked, 'x-sunset': '2027-02-30' },
+      streamChanges: { ...marked, 'x-sunset': 'soon' },
+      emptyTrash: { 'x-sunset': '2026-07-14' },
       getTask: marked,
     });
     expect(code).toBe(1);

@@ -12,7 +12,7 @@ import {
   resolve,
 } from './declared';
 import { parseEvents } from './events';
-import { excusedHeaders, excusedPages } from './excused';
+import { excusedHeaders, excusedPages, headersOfDeprecated } from './excused';
 import { noteSeen } from './seen';
 
 const ajv = new Ajv({ strict: false, allErrors: true });
@@ -97,7 +97,8 @@ function factsOf(
   sentHeaders: Headers,
 ): string[] {
   const { operationId, parameters, fields, deprecated } = operation;
-  const ofContract = (header: string) => !excusedHeaders.has(header) && !(deprecated && ofDeprecated.includes(header));
+  const ofContract = (header: string) =>
+    !excusedHeaders.has(header) && !(deprecated && headersOfDeprecated.includes(header));
   const shown = [...headers.keys()].filter(ofContract);
   const facts = [replyFact(operationId, status), ...shown.map((header) => headerFact(operationId, status, header))];
   if (status >= 300) return facts;
@@ -115,10 +116,9 @@ function factsOf(
   ];
 }
 
-/** What `deprecated: true` declares for all replies of an operation. */
-const ofDeprecated = ['deprecation', 'sunset'];
 function expectDeprecated(name: string, { headers }: SeenReply): void {
-  for (const header of ofDeprecated) if (!headers.has(header)) throw new Error(`${name} lacks the header ${header}`);
+  for (const header of headersOfDeprecated)
+    if (!headers.has(header)) throw new Error(`${name} lacks the header ${header}`);
 }
 
 function expectHeaders(name: string, declared: DeclaredReply, { headers }: SeenReply): void {

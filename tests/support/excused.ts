@@ -29,6 +29,9 @@ const undeclaredHeaders: Readonly<Record<string, readonly string[]>> = {
 };
 export const excusedHeaders: ReadonlySet<string> = new Set(Object.values(undeclaredHeaders).flat());
 
+/** On all replies of an operation with `deprecated: true`, which declares them. */
+export const headersOfDeprecated: readonly string[] = ['deprecation', 'sunset'];
+
 /** Pages that answer with success and are not part of the contract, and why. */
 export const excusedPages: Readonly<Record<string, string>> = {
   '/': 'leads a person with a browser to the documentation',
