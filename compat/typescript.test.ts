@@ -9,10 +9,9 @@ import { generators } from './typescript/generators';
 // Each of these generators makes a client from the contract, which is read, compiled and used here.
 
 const packages = join(__dirname, 'node_modules');
-const missing = existsSync(packages) ? undefined : 'npm ci --prefix compat installs the generators';
-
+const newNode = newEnough(process.versions.node) ? process.execPath : join(packages, '.bin', 'node');
 for (const { name, command, files } of generators) {
-  describeRow(name, { missing }, (row) => {
+  describeRow(name, { missing: missing() }, (row) => {
     let program: ts.Program;
     /** Every node of the files that were made from the contract. */
     let nodes: ts.Node[];
@@ -22,7 +21,7 @@ for (const { name, command, files } of generators) {
       copyFileSync(contractFile, join(row.folder, 'openapi.yaml'));
       symlinkSync(packages, join(row.folder, 'node_modules'));
       const [generator, ...args] = command;
-      await run(newNode(), [join(packages, '.bin', generator!), ...args], { folder: row.folder });
+      await run(newNode, [join(packages, '.bin', generator!), ...args], { folder: row.folder });
       program = compile(row.folder);
       const client = join(row.folder, 'client/');
       nodes = program
@@ -59,7 +58,7 @@ for (const { name, command, files } of generators) {
         ...{ absWorkingDir: row.folder, entryPoints: ['walk.ts'], outfile, logLevel: 'silent' },
         ...{ bundle: true, packages: 'external', platform: 'node', format: 'esm' },
       });
-      expectWalk(await run(newNode(), [outfile, row.url], { folder: row.folder }));
+      expectWalk(await run(newNode, [outfile, row.url], { folder: row.folder }));
     });
   });
 }
@@ -70,10 +69,15 @@ const ofReply = new RegExp(
   'i',
 );
 
+function missing(): string | undefined {
+  if (!existsSync(packages)) return 'npm ci --prefix compat installs the generators';
+  return existsSync(newNode) ? undefined : 'the generators need Node 22.18 or newer';
+}
+
 /** The generators need Node 22.18 or newer: this one, or the one among the packages. */
-function newNode(): string {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  return major > 22 || (major === 22 && minor >= 18) ? process.execPath : join(packages, '.bin', 'node');
+function newEnough(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 22 || (major === 22 && minor >= 18);
 }
 
 function compile(folder: string): ts.Program {
