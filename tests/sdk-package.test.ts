@@ -46,12 +46,15 @@ describe('the package', () => {
     const [{ name, version, files }] = JSON.parse(stdout);
     expect([name, version]).toEqual(['@taskflow/sdk', contract.info.version]);
     const modules = 'connection error events follow index persistence request runtime tabs waiting watch'.split(' ');
+    const react = ['cached', 'effects', 'hooks', 'index', 'lists', 'live', 'options', 'provider', 'session', 'store'];
     const declarations = ['error', 'index', 'request-types', 'runtime', 'types', 'waiting', 'watch-types'];
     expect(files.map(({ path }: { path: string }) => path).sort()).toEqual(
       [
         ...['LICENSE', 'README.md', 'package.json', 'index.d.ts'],
         ...modules.flatMap((name) => [`${name}.js`, `${name}.cjs`]),
         ...declarations.map((name) => `${name}.d.cts`),
+        ...react.flatMap((name) => [`react/${name}.js`, `react/${name}.cjs`]),
+        ...['index', 'types'].flatMap((name) => [`react/${name}.d.ts`, `react/${name}.d.cts`]),
       ].sort(),
     );
   });

@@ -51,6 +51,8 @@ export interface Method {
   readonly returns: { readonly type: string; readonly description: string };
   /** The type of an item, if the operation returns a list in pages. */
   readonly item: string | undefined;
+  /** Whether it takes `If-Match`. */
+  readonly conditional: boolean;
   /** Some of `body`, `query`, `pages`, `keyed` (takes an Idempotency-Key), `stream` and `public` (needs no token). */
   readonly traits: readonly string[];
 }
@@ -75,6 +77,7 @@ function methodOf(contract: Document, verb: string, path: string, shared: Operat
   const parameters = declared.map((parameter) => resolve<Parameter>(contract, parameter));
   const query = parameters.filter((parameter) => parameter.in === 'query');
   const keyed = parameters.some((parameter) => parameter.in === 'header' && parameter.name === 'Idempotency-Key');
+  const conditional = parameters.some((parameter) => parameter.in === 'header' && parameter.name === 'If-Match');
   const body = requestBody && resolve<Message>(contract, requestBody);
   const status = Object.keys(responses).find((code) => code.startsWith('2'))!;
   const success = resolve<Message>(contract, responses[status]!);
@@ -83,7 +86,7 @@ function methodOf(contract: Document, verb: string, path: string, shared: Operat
   const pages = Object.keys(success.headers ?? {}).includes('X-Next-Cursor');
   const at = `operations["${id}"]`;
   return {
-    ...{ id, path, summary, description },
+    ...{ id, path, summary, description, conditional },
     method: verb.toUpperCase(),
     deprecated: operation.deprecated
       ? `Since ${operation['x-deprecated-since']}. It may be removed from ${operation['x-sunset']} on.`

@@ -10,6 +10,7 @@ import ts from 'typescript';
 
 import { projectRoot } from '../../src/base/paths';
 import { type Method, methodsOf } from './sdk-operations';
+import { reactEntry, reactModules } from './sdk-react';
 import { sdkReadme } from './sdk-readme';
 import { sdkTypes } from './sdk-types';
 
@@ -33,14 +34,22 @@ export function sdkFiles(contract: Document, header: string, types: string): Map
     ['index.d.cts', header + commonJs(sdkTypes(contract, methods))],
     ['types.d.cts', types],
   ]);
-  const modules = new Map(runtime.map(source));
+  const react = reactEntry(contract, methods);
+  const modules = new Map([...runtime, ...reactModules].map(source));
   modules.set('index', header + index(methods));
+  modules.set('react/index', header + react.code);
   for (const [name, text] of modules) {
     files.set(`${name}.js`, transpile(text, ts.ModuleKind.ESNext));
     files.set(`${name}.cjs`, transpile(commonJs(text), ts.ModuleKind.CommonJS));
   }
+  // React Query has different declarations for the two kinds of modules, so these have, too.
+  const reactTypes = declarations(source('react/types')[1]);
+  files.set('react/index.d.ts', header + react.types);
+  files.set('react/index.d.cts', header + commonJs(react.types));
+  files.set('react/types.d.ts', reactTypes);
+  files.set('react/types.d.cts', commonJs(reactTypes));
   for (const [name, text] of ['error', 'request-types', 'runtime', 'waiting', 'watch-types'].map(source))
-    files.set(`${name}.d.cts`, ts.transpileDeclaration(commonJs(text), { compilerOptions }).outputText);
+    files.set(`${name}.d.cts`, declarations(commonJs(text)));
   return files;
 }
 
@@ -74,9 +83,15 @@ function packageJson({ info }: Document): string {
         require: { types: './index.d.cts', default: './index.cjs' },
         default: { types: './index.d.ts', default: './index.js' },
       },
+      './react': {
+        require: { types: './react/index.d.cts', default: './react/index.cjs' },
+        default: { types: './react/index.d.ts', default: './react/index.js' },
+      },
       './package.json': './package.json',
     },
-    files: ['*.js', '*.cjs', '*.d.ts', '*.d.cts'],
+    files: ['*.js', '*.cjs', '*.d.ts', '*.d.cts', 'react'],
+    peerDependencies: { '@tanstack/react-query': '^5.90.0', react: '^18 || ^19' },
+    peerDependenciesMeta: { '@tanstack/react-query': { optional: true }, react: { optional: true } },
     engines: { node: '>=18' },
   };
   return `${JSON.stringify(content, null, 2)}\n`;
@@ -104,13 +119,14 @@ const reExport = `export * from './index.cjs';\n`;
 /** @returns the name and text of a module of the runtime. In the package, the contract's types are in the same folder */
 const source = (name: string): [string, string] => [
   name,
-  readFileSync(join(projectRoot, 'scripts', 'generate', 'sdk', `${name}.ts`), 'utf8').replaceAll(
-    '../../../generated/types',
-    './types.js',
-  ),
+  readFileSync(join(projectRoot, 'scripts', 'generate', 'sdk', `${name}.ts`), 'utf8')
+    .replaceAll('../../../../generated/types', '../types.js')
+    .replaceAll('../../../../generated/sdk/index.js', '../index.js')
+    .replaceAll('../../../generated/types', './types.js'),
 ];
-const commonJs = (text: string) => text.replaceAll(/'(\.\/[\w-]+)\.js'/g, "'$1.cjs'");
+const commonJs = (text: string) => text.replaceAll(/'(\.{1,2}\/[\w-]+)\.js'/g, "'$1.cjs'");
 const compilerOptions = { target: ts.ScriptTarget.ES2022, isolatedDeclarations: true, stripInternal: true };
+const declarations = (text: string) => ts.transpileDeclaration(text, { compilerOptions }).outputText;
 /** Keeps comments, because people read the code that they install. */
 const transpile = (text: string, module: ts.ModuleKind) =>
   ts.transpileModule(text, { compilerOptions: { ...compilerOptions, module } }).outputText;

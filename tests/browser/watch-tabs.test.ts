@@ -1,9 +1,9 @@
 import { until } from '../support/waiting';
-import { newToken, newUser, type Tab, useTabs } from './support/tabs';
+import { browserTabs, newToken, newUser, type Tab } from './support/tabs';
 
 // watchTasks in several tabs of a browser, which has six connections to a service that speaks HTTP/1.1.
 
-const { open, openLive, clientOf, add, streams, context } = useTabs();
+const { open, openLive, clientOf, add, streams, context } = browserTabs();
 
 describe('seven tabs of a user', () => {
   it('share one stream, see each change once, and can all add a task', async () => {

@@ -1,9 +1,9 @@
 import { until } from '../support/waiting';
-import { newToken, newUser, useTabs } from './support/tabs';
+import { browserTabs, newToken, newUser } from './support/tabs';
 
 // Which tabs share a stream, and when they have none.
 
-const { open, openLive, clientOf, add, streams, context, service } = useTabs();
+const { open, openLive, clientOf, add, streams, context, service } = browserTabs();
 
 describe('tabs of two users', () => {
   it('have a stream for each user, and none sees a change of the other user', async () => {

@@ -6,9 +6,7 @@ import { startService, type TestService } from '../../support/service';
 import { signToken } from '../../support/tokens';
 import { until } from '../../support/waiting';
 import { startBrowser } from './browser';
-import { startFrontend } from './frontend';
-
-const origin = 'http://localhost:3000';
+import { originOf, startFrontend } from './frontend';
 
 /** A tab of a browser, with a page that watches the tasks of its user. */
 export interface Tab {
@@ -30,15 +28,16 @@ export const newUser = () => `user of tabs ${++users}`;
 export const newToken = (sub: string) => signToken({ sub, jti: `${Math.random()}` });
 
 /** Starts a service, a browser and a frontend for the tests of a file. Each test has a browser of its own, as a user has one. */
-export function useTabs() {
+export function browserTabs() {
   let service: TestService;
   let browser: Browser;
   let frontend: Server;
   let context: BrowserContext;
   beforeAll(async () => {
-    frontend = await startFrontend(3000, 'watch-page.js');
+    frontend = await startFrontend(0, join(__dirname, 'watch-page.js'));
+    const corsOrigins = [originOf(frontend)];
     // Streams show that they are alive more often, because the times of the pages are shorter, too.
-    [browser, service] = await Promise.all([startBrowser(), startService({ events: { heartbeat: 500 } })]);
+    [browser, service] = await Promise.all([startBrowser(), startService({ corsOrigins, events: { heartbeat: 500 } })]);
   });
   afterAll(async () => {
     await Promise.all([browser?.close(), service?.close()]);
@@ -59,7 +58,7 @@ export function useTabs() {
   /** Opens a tab that watches. Its token function gives these one after the other. */
   async function open(tokens: readonly string[], options: object = {}): Promise<Tab> {
     const page = await context.newPage();
-    await page.goto(origin);
+    await page.goto(originOf(frontend));
     const watched =
       <Value>(name: string) =>
       () =>

@@ -1,0 +1,60 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.keepLive = keepLive;
+const error_cjs_1 = require("../error.cjs");
+const waiting_cjs_1 = require("../waiting.cjs");
+const cached_cjs_1 = require("./cached.cjs");
+const session_cjs_1 = require("./session.cjs");
+/** Milliseconds before another attempt to begin. */
+const retryAfter = 5000;
+/** Learns what changes, as long as the session lasts. */
+async function keepLive(queryClient, session) {
+    const { client, signal, live } = session;
+    /** What has been read before this token is fetched again. */
+    const startOver = async () => {
+        const { syncToken } = await client.page.listTasks({ limit: 1 }, { signal });
+        await session.refetch();
+        return syncToken;
+    };
+    const onState = (state, error) => live.set({ state, error });
+    while (!signal.aborted) {
+        try {
+            const since = (await tokenOfLists(queryClient, signal)) ?? (await startOver());
+            for await (const { task_id: id, version, task } of client.watchTasks({ since, startOver, signal, onState }))
+                session.learn({ id, version, task });
+        }
+        catch (failure) {
+            if (signal.aborted)
+                return;
+            const error = failure;
+            const isTemporary = error instanceof error_cjs_1.TaskFlowError && /^(0|429|5..)$/.test(`${error.status}`);
+            live.set({ state: isTemporary ? 'waiting' : 'ended', error });
+            await (isTemporary ? (0, waiting_cjs_1.pause)(retryAfter, signal) : nextSuccess(queryClient, signal)).catch(() => { });
+        }
+    }
+}
+/** @returns the token of the list that was read first; undefined when no list has been read or is being read */
+async function tokenOfLists(queryClient, signal) {
+    for (;;) {
+        const queries = queryClient.getQueryCache().findAll({ queryKey: [session_cjs_1.root] });
+        const read = queries.filter(({ state }) => (0, cached_cjs_1.syncTokenOf)(state.data) !== undefined);
+        const [first] = read.sort((one, other) => one.state.dataUpdatedAt - other.state.dataUpdatedAt);
+        if (first)
+            return (0, cached_cjs_1.syncTokenOf)(first.state.data);
+        if (!queries.some(({ state }) => state.fetchStatus === 'fetching'))
+            return undefined;
+        await nextEvent(queryClient, signal, () => true);
+    }
+}
+const nextSuccess = (queryClient, signal) => nextEvent(queryClient, signal, (action, key) => key[0] === session_cjs_1.root && action?.type === 'success' && !action.manual);
+/** Waits until something happens to a query. */
+function nextEvent(queryClient, signal, isIt) {
+    let unsubscribe = () => { };
+    const happens = new Promise((resolve) => {
+        unsubscribe = queryClient.getQueryCache().subscribe((event) => {
+            if (isIt('action' in event ? event.action : undefined, event.query.queryKey))
+                resolve();
+        });
+    });
+    return (0, waiting_cjs_1.abortable)(happens, signal).finally(unsubscribe);
+}

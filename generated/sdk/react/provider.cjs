@@ -1,0 +1,54 @@
+'use client';
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.useTaskFlow = void 0;
+exports.TaskFlowProvider = TaskFlowProvider;
+exports.useSession = useSession;
+exports.useLiveState = useLiveState;
+const react_query_1 = require("@tanstack/react-query");
+const react_1 = require("react");
+const live_cjs_1 = require("./live.cjs");
+const session_cjs_1 = require("./session.cjs");
+const SessionContext = (0, react_1.createContext)(undefined);
+/** How many effects hold a session. In StrictMode, React runs effects twice. */
+const holders = new WeakMap();
+/** Gives the client to the hooks below. What it has fetched is forgotten when it goes, or another client comes. */
+function TaskFlowProvider({ client, live = true, children }) {
+    const queryClient = (0, react_query_1.useQueryClient)();
+    const [, renderAgain] = (0, react_1.useReducer)((count) => count + 1, 0);
+    const session = (0, session_cjs_1.sessionOf)(queryClient) ?? (0, session_cjs_1.createSession)(queryClient, client);
+    // Nothing is shown of a former client, not even once.
+    const isCurrent = session.client === client;
+    (0, react_1.useEffect)(() => {
+        if (isCurrent)
+            return hold(queryClient, session, live);
+        session.close();
+        renderAgain();
+        return undefined;
+    }, [queryClient, session, isCurrent, live]);
+    return (0, react_1.createElement)(SessionContext, { value: session }, isCurrent ? children : null);
+}
+function hold(queryClient, session, live) {
+    const count = holders.get(session);
+    if (count === undefined && live)
+        void (0, live_cjs_1.keepLive)(queryClient, session);
+    holders.set(session, (count ?? 0) + 1);
+    return () => {
+        holders.set(session, holders.get(session) - 1);
+        setTimeout(() => holders.get(session) === 0 && session.close());
+    };
+}
+function useSession() {
+    const session = (0, react_1.useContext)(SessionContext);
+    if (!session)
+        throw new Error('Render <TaskFlowProvider client={client}> around the components that use TaskFlow.');
+    return session;
+}
+/** The client of the provider. */
+const useTaskFlow = () => useSession().client;
+exports.useTaskFlow = useTaskFlow;
+/** How it goes with the live updates. */
+function useLiveState() {
+    const { live } = useSession();
+    return (0, react_1.useSyncExternalStore)(live.subscribe, live.get, live.get);
+}

@@ -1,0 +1,18 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.storeOf = storeOf;
+function storeOf(value) {
+    const listeners = new Set();
+    return {
+        get: () => value,
+        set(now) {
+            value = now;
+            for (const listener of listeners)
+                listener();
+        },
+        subscribe(listener) {
+            listeners.add(listener);
+            return () => listeners.delete(listener);
+        },
+    };
+}

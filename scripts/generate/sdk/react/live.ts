@@ -1,0 +1,70 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { WatchState } from '../../../../generated/sdk/index.js';
+import { TaskFlowError } from '../error.js';
+import { abortable, pause } from '../waiting.js';
+import { syncTokenOf } from './cached.js';
+import { root, type Session } from './session.js';
+
+/** How it goes with the live updates. They have ended after an error that does not go away by itself, and go on when a query succeeds. */
+export interface LiveState {
+  readonly state: WatchState | 'ended';
+  readonly error?: Error | undefined;
+}
+
+/** Milliseconds before another attempt to begin. */
+const retryAfter = 5000;
+
+/** Learns what changes, as long as the session lasts. */
+export async function keepLive(queryClient: QueryClient, session: Session): Promise<void> {
+  const { client, signal, live } = session;
+  /** What has been read before this token is fetched again. */
+  const startOver = async () => {
+    const { syncToken } = await client.page.listTasks({ limit: 1 }, { signal });
+    await session.refetch();
+    return syncToken;
+  };
+  const onState = (state: WatchState, error?: TaskFlowError) => live.set({ state, error });
+  while (!signal.aborted) {
+    try {
+      const since = (await tokenOfLists(queryClient, signal)) ?? (await startOver());
+      for await (const { task_id: id, version, task } of client.watchTasks({ since, startOver, signal, onState }))
+        session.learn({ id, version, task });
+    } catch (failure) {
+      if (signal.aborted) return;
+      const error = failure as Error;
+      const isTemporary = error instanceof TaskFlowError && /^(0|429|5..)$/.test(`${error.status}`);
+      live.set({ state: isTemporary ? 'waiting' : 'ended', error });
+      await (isTemporary ? pause(retryAfter, signal) : nextSuccess(queryClient, signal)).catch(() => {});
+    }
+  }
+}
+
+/** @returns the token of the list that was read first; undefined when no list has been read or is being read */
+async function tokenOfLists(queryClient: QueryClient, signal: AbortSignal): Promise<string | undefined> {
+  for (;;) {
+    const queries = queryClient.getQueryCache().findAll({ queryKey: [root] });
+    const read = queries.filter(({ state }) => syncTokenOf(state.data) !== undefined);
+    const [first] = read.sort((one, other) => one.state.dataUpdatedAt - other.state.dataUpdatedAt);
+    if (first) return syncTokenOf(first.state.data);
+    if (!queries.some(({ state }) => state.fetchStatus === 'fetching')) return undefined;
+    await nextEvent(queryClient, signal, () => true);
+  }
+}
+
+const nextSuccess = (queryClient: QueryClient, signal: AbortSignal) =>
+  nextEvent(queryClient, signal, (action, key) => key[0] === root && action?.type === 'success' && !action.manual);
+
+/** Waits until something happens to a query. */
+function nextEvent(
+  queryClient: QueryClient,
+  signal: AbortSignal,
+  isIt: (action: { type: string; manual?: boolean } | undefined, key: readonly unknown[]) => boolean,
+): Promise<void> {
+  let unsubscribe = () => {};
+  const happens = new Promise<void>((resolve) => {
+    unsubscribe = queryClient.getQueryCache().subscribe((event) => {
+      if (isIt('action' in event ? event.action : undefined, event.query.queryKey)) resolve();
+    });
+  });
+  return abortable(happens, signal).finally(unsubscribe);
+}

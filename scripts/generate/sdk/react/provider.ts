@@ -1,0 +1,66 @@
+'use client';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import {
+  createContext,
+  createElement,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useReducer,
+  useSyncExternalStore,
+} from 'react';
+import type { Client } from '../../../../generated/sdk/index.js';
+import { keepLive, type LiveState } from './live.js';
+import { createSession, type Session, sessionOf } from './session.js';
+
+const SessionContext = createContext<Session | undefined>(undefined);
+/** How many effects hold a session. In StrictMode, React runs effects twice. */
+const holders = new WeakMap<Session, number>();
+
+export interface TaskFlowProviderProps {
+  readonly client: Client;
+  readonly live?: boolean | undefined;
+  readonly children?: ReactNode;
+}
+
+/** Gives the client to the hooks below. What it has fetched is forgotten when it goes, or another client comes. */
+export function TaskFlowProvider({ client, live = true, children }: TaskFlowProviderProps): ReactElement {
+  const queryClient = useQueryClient();
+  const [, renderAgain] = useReducer((count: number) => count + 1, 0);
+  const session = sessionOf(queryClient) ?? createSession(queryClient, client);
+  // Nothing is shown of a former client, not even once.
+  const isCurrent = session.client === client;
+  useEffect(() => {
+    if (isCurrent) return hold(queryClient, session, live);
+    session.close();
+    renderAgain();
+    return undefined;
+  }, [queryClient, session, isCurrent, live]);
+  return createElement(SessionContext, { value: session }, isCurrent ? children : null);
+}
+
+function hold(queryClient: QueryClient, session: Session, live: boolean): () => void {
+  const count = holders.get(session);
+  if (count === undefined && live) void keepLive(queryClient, session);
+  holders.set(session, (count ?? 0) + 1);
+  return () => {
+    holders.set(session, holders.get(session)! - 1);
+    setTimeout(() => holders.get(session) === 0 && session.close());
+  };
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('Render <TaskFlowProvider client={client}> around the components that use TaskFlow.');
+  return session;
+}
+
+/** The client of the provider. */
+export const useTaskFlow = (): Client => useSession().client;
+
+/** How it goes with the live updates. */
+export function useLiveState(): LiveState {
+  const { live } = useSession();
+  return useSyncExternalStore(live.subscribe, live.get, live.get);
+}
