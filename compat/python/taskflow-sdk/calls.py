@@ -7,13 +7,15 @@ import json
 import sys
 from typing import Any
 
-from taskflow_sdk import AsyncClient, Client, TaskFlowError
+from taskflow_sdk import AsyncClient, Client, Page, TaskFlowError
 from taskflow_sdk.models import TaskCreate, TaskReplace
 
 NAMES = {"TaskCreate": TaskCreate, "TaskReplace": TaskReplace, "id": "0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}
 
 
 def title(result: Any) -> Any:
+    if isinstance(result, Page):
+        return [*map(title, result), result.next, result.total, result.sync_token]
     return getattr(getattr(result, "task", result), "title", result)
 
 

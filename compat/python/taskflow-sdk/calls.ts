@@ -15,6 +15,10 @@ const event = (id: string) => {
 
 const milk = reply(taskOf('Buy milk'));
 const html: Answer = { status: 200, headers: { 'Content-Type': 'text/html' }, body: '<h1>Log in</h1>' };
+const problemOfProxy: Answer = {
+  ...{ status: 502, headers: { 'Content-Type': 'application/problem+json' } },
+  body: '{"detail":"Bad gateway.","errors":[{"message":"upstream"}]}',
+};
 const down = problem(503, 'DATABASE_UNAVAILABLE', { 'Retry-After': '0' });
 const refused = (status: number, code: string) => `${status} ${code}: No.`;
 
@@ -42,6 +46,13 @@ export const calls: readonly [call: string, answers: readonly Answer[], result: 
   ['client.get_task(id)', [problem(500, 'INTERNAL_ERROR')], refused(500, 'INTERNAL_ERROR'), 'GET'],
   ['client.create_task(TaskCreate("x"))', [down], refused(503, 'DATABASE_UNAVAILABLE'), 'POST'],
   ['client.create_task(TaskCreate("x"), idempotency_key="k")', ['cut', milk], 'Buy milk', 'POST', 'POST'],
+  [
+    'client.create_task(TaskCreate("x"), idempotency_key="k")',
+    [problem(409, 'IDEMPOTENCY_KEY_IN_USE'), milk],
+    'Buy milk',
+    ...['POST', 'POST'],
+  ],
+  ['client.get_task(id)', [problemOfProxy], '502 UNEXPECTED_REPLY: Bad gateway.', 'GET'],
   ['client.replace_task(id, TaskReplace("x"), if_match=7)', [down], refused(503, 'DATABASE_UNAVAILABLE'), 'PUT "7"'],
   [
     'client.replace_task(id, TaskReplace("x"), if_match=7)',
@@ -67,6 +78,13 @@ export const calls: readonly [call: string, answers: readonly Answer[], result: 
     'GET',
   ],
   ['client.get_task("..")', [], 'ValueError: task_id cannot be "..".'],
+  [
+    'client.list_tasks()',
+    [list('a', { 'X-Next-Cursor': 'c', 'X-Total-Count': '7', 'X-Sync-Token': 's' })],
+    ['a', 'c', 7, 's'],
+    'GET',
+  ],
+  ['client.list_tasks()', [list('a')], ['a', null, null, null], 'GET'],
   ['client.iterate_tasks()', [list('a', { 'X-Next-Cursor': 'c' }), list('b')], ['a', 'b'], 'GET', 'GET c'],
   [
     'client.watch_tasks()',

@@ -28,7 +28,7 @@ class TaskFlowError(Exception):
         self.status = response.status_code if response is not None else 0
         self.code = code
         self.detail = detail
-        self.errors = [InvalidValue.from_dict(each) for each in problem.get("errors", [])]
+        self.errors = invalid_values_of(problem)
         self.request_id: str | None = problem.get("request_id")
         self.response = response
         super().__init__(detail)
@@ -45,6 +45,14 @@ def error_of(response: httpx.Response) -> TaskFlowError:
     problem = problem_of(response)
     unexpected = f"The reply has the status {response.status_code}, and is not one of the contract."
     return TaskFlowError(problem.get("detail", unexpected), problem.get("code", "UNEXPECTED_REPLY"), response)
+
+
+def invalid_values_of(problem: dict[str, Any]) -> list[InvalidValue]:
+    """The refused values. Another problem document, such as that of a proxy, may have something else in their place."""
+    try:
+        return [InvalidValue.from_dict(each) for each in problem.get("errors", [])]
+    except (TypeError, ValueError, LookupError):
+        return []
 
 
 def problem_of(response: httpx.Response | None) -> dict[str, Any]:
