@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createClient as createSdk } from '../generated/sdk/index.js';
 import { mostTasks, mostUsers } from '../scripts/mock/memory';
-import type { OperationId } from '../src/base/contract';
-import { type CallOptions, createClient, type Problem, type Task, type TestReply } from './support/client';
-import { openStream, type TaskChange } from './support/events';
+import { createClient, type Problem } from './support/client';
+import { openStream } from './support/events';
 import { startMock, type TestMock } from './support/mock';
+import { go, titles, walks } from './support/mock-walks';
 import { projectRoot } from './support/process';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 
-// What is created at the mock is there afterwards. It replies as the service does: each walk below is gone at both.
+// What is created at the mock is there afterwards. It replies as the service does: each walk is gone at both.
 
 let mock: TestMock;
 let service: TestService;
@@ -17,152 +18,6 @@ beforeAll(async () => {
   [mock, service] = await Promise.all([startMock(), startService()]);
 });
 afterAll(() => Promise.all([mock.close(), service.close()]));
-
-/** Calls an operation, and notes the reply. */
-type Ask = <Body = Task>(id: OperationId, options?: CallOptions) => Promise<TestReply<Body>>;
-
-const headers =
-  'location etag link x-next-cursor x-total-count preference-applied x-sync-token idempotency-replayed retry-after';
-
-/** Notes replies in a form that is the same for two users who do the same: ids by the order in which they come. */
-function createNotes() {
-  const ids = new Map<string, string>();
-  const placeholder = (id: string) => ids.get(id) ?? ids.set(id, `id ${ids.size}`).get(id)!;
-  return (id: OperationId, { status, headers: got, text }: TestReply<unknown>) => {
-    const values = headers.split(' ').map((name) => `${name}: ${got.get(name)}`);
-    return `${id} ${status} ${text}\n${values.join('\n')}`
-      .replace(/"request_id":"[^"]+"/g, '')
-      .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, placeholder)
-      .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time')
-      .replace(/"version":\d+/g, '"version":0')
-      .replace(/(etag: )".+"/g, '$1tag')
-      .replace(/\\"\d+\\"/g, 'tag')
-      .replace(/[\w-]+\.[\w-]+\.[\w-]{43}|[\w-]{38,46}/g, 'token');
-  };
-}
-
-async function go(url: string, subject: string, walk: (ask: Ask) => Promise<unknown>): Promise<string[]> {
-  const client = createClient(url).as(subject);
-  const note = createNotes();
-  const notes: string[] = [];
-  await walk(async (id, options = {}) => {
-    const params = { user_id: subject, ...options.params };
-    const reply = await client.call(id, { ...options, params });
-    notes.push(note(id, reply));
-    return reply as never;
-  });
-  return notes;
-}
-
-const titles = ['Übung 🎉', 'Straße', 'STRASSE fegen', 'istanbul', 'Milk'];
-
-const walks: Readonly<Record<string, (ask: Ask) => Promise<unknown>>> = {
-  async 'a task through its life'(ask) {
-    const { body: task } = await ask('createTask', { body: { title: ' Übung 🎉 ' } });
-    const params = { task_id: task.id };
-    await ask('listTasks');
-    await ask('getTask', { params });
-    const { body: changed } = await ask('updateTask', { params, body: { description: 'Zwei Liter', completed: true } });
-    expect(changed.updated_at > task.updated_at && changed.version > task.version).toBe(true);
-    await ask('replaceTask', { params, body: { title: 'Read' } });
-    await ask('toggleTask', { params });
-    await ask('listTasks', { query: { status: 'completed' } });
-    await ask('deleteTask', { params });
-    for (const id of ['getTask', 'deleteTask', 'toggleTask', 'purgeTask', 'restoreTask'] as const)
-      await ask(id, { params });
-    await ask('listTasks');
-  },
-  async 'the same below the path of the user'(ask) {
-    const { body: task } = await ask('createUserTask', { body: { title: 'Read', completed: true } });
-    const params = { task_id: task.id };
-    await ask('getUserTask', { params });
-    await ask('updateUserTask', { params, body: { description: 'a book' } });
-    await ask('replaceUserTask', { params, body: { title: 'Write', completed: false } });
-    await ask('toggleUserTask', { params });
-    await ask('listUserTasks', { query: { limit: 1 } });
-    await ask('deleteUserTask', { params });
-    await ask('listUserTasks', { query: { status: 'deleted' } });
-  },
-  async 'lists with filters, orders and pages'(ask) {
-    for (const title of titles) await ask('createTask', { body: { title } });
-    const { body: all } = await ask<Task[]>('listTasks');
-    await ask('updateTask', { params: { task_id: all[2]!.id }, body: { description: 'İstanbul', completed: true } });
-    for (const status of ['all', 'pending', 'completed', 'deleted']) await ask('listTasks', { query: { status } });
-    for (const q of ['strasse', 'ISTANBUL', 'ubung', 'übung', '', '  ', 'none'])
-      await ask('listTasks', { query: { q } });
-    for (const sort of ['created_at', '-created_at', 'updated_at', '-updated_at']) {
-      const query = { sort, limit: 2 };
-      const headers = { Prefer: 'count=exact, sync-token' };
-      const first = await ask<Task[]>('listTasks', { query, headers });
-      const second = await ask('listTasks', { query: { ...query, cursor: first.headers.get('x-next-cursor')! } });
-      await ask('listTasks', { query: { ...query, cursor: second.headers.get('x-next-cursor')! } });
-      await ask('listTasks', {
-        query: { sort, created_after: all[3]!.created_at, updated_before: all[0]!.updated_at },
-      });
-      await ask('listTasks', {
-        query: { sort, updated_after: all[0]!.updated_at, created_before: all[1]!.created_at },
-      });
-    }
-    const first = await ask('listTasks', { query: { limit: 1 } });
-    await ask('listTasks', { query: { limit: 1, q: 'other', cursor: first.headers.get('x-next-cursor')! } });
-    await ask('listTasks', { query: { limit: 1 }, headers: { 'If-None-Match': first.headers.get('etag')! } });
-  },
-  async 'entity tags'(ask) {
-    const { body: task, headers } = await ask('createTask', { body: { title: 'Read' } });
-    const [params, tag] = [{ task_id: task.id }, headers.get('etag')!];
-    await ask('getTask', { params, headers: { 'If-None-Match': tag } });
-    await ask('updateTask', { params, body: { completed: true }, headers: { 'If-Match': tag } });
-    await ask('getTask', { params, headers: { 'If-None-Match': tag } });
-    for (const id of ['updateTask', 'replaceTask', 'toggleTask', 'deleteTask'] as const) {
-      const body = id.endsWith('eTask') && id !== 'deleteTask' && id !== 'toggleTask' ? { title: 'Write' } : undefined;
-      await ask(id, { params, body, headers: { 'If-Match': tag } });
-    }
-    const { headers: latest } = await ask('getTask', { params });
-    await ask('toggleTask', { params, headers: { 'If-Match': `W/${latest.get('etag')}` } });
-    await ask('deleteTask', { params, headers: { 'If-Match': `"1", ${latest.get('etag')}` } });
-  },
-  async 'batches and the trash'(ask) {
-    const tasks = titles.map((title, index) => ({ title, completed: index > 2 }));
-    const { body: created } = await ask<Task[]>('createTasks', { body: { tasks } });
-    await ask('clearCompleted', { query: { status: 'completed' } });
-    await ask('completeAll');
-    await ask('completeAll');
-    await ask('listTasks', { query: { status: 'deleted', sort: 'created_at' } });
-    const params = { task_id: created[3]!.id };
-    await ask('restoreTask', { params });
-    await ask('getTask', { params });
-    await ask('purgeTask', { params });
-    await ask('purgeTask', { params: { task_id: created[4]!.id } });
-    await ask('deleteTask', { params });
-    await ask('emptyTrash');
-    await ask('listTasks', { query: { status: 'deleted' } });
-    await ask('listTasks', { query: { sort: 'created_at' } });
-  },
-  async changes(ask) {
-    type Changes = { changes: TaskChange[]; next: string };
-    const start = await ask<Changes>('listChanges');
-    const { body: created } = await ask<Task[]>('createTasks', { body: { tasks: titles.map((title) => ({ title })) } });
-    const first = await ask<Changes>('listChanges', { query: { limit: 3 } });
-    const rest = await ask<Changes>('listChanges', { query: { since: first.body.next } });
-    const since = rest.body.next;
-    await ask('toggleTask', { params: { task_id: created[0]!.id } });
-    await ask('deleteTask', { params: { task_id: created[1]!.id } });
-    await ask('deleteTask', { params: { task_id: created[2]!.id } });
-    await ask('restoreTask', { params: { task_id: created[2]!.id } });
-    await ask('listChanges', { query: { since } });
-    await ask('listChanges', { query: { since: start.body.next } });
-    await ask('emptyTrash');
-    await ask('listChanges', { query: { since } });
-    await ask('streamChanges', { query: { since } });
-  },
-  async 'requests with a key'(ask) {
-    const headers = { 'Idempotency-Key': 'one' };
-    for (const title of ['Read', 'Read', 'Write']) await ask('createTask', { body: { title }, headers });
-    const long = { title: 'Read', description: 'long '.repeat(300) };
-    for (const _ of [1, 2]) await ask('createTask', { body: long, headers: { 'Idempotency-Key': 'two' } });
-    await ask('listTasks');
-  },
-};
 
 describe('the mock remembers', () => {
   it.each(Object.keys(walks))('%s, as the service does', async (name) => {
@@ -227,6 +82,29 @@ describe('the mock remembers', () => {
     await client.call('createTask', { body: { title: 'Write' } });
     const again = await openStream(mock.url, 'streaming', { since: stream.events()[2]!.id! });
     expect((await again.count(2)).map(({ type }) => type)).toEqual(['deleted', 'created']);
+  });
+
+  it('what a page needs that uses the SDK: accounts, pages, and changes without a gap', async () => {
+    const credentials = { email: 'page@example.com', password: 'password123' };
+    let token = '';
+    const client = createSdk({ baseUrl: mock.url, token: () => token });
+    await client.signUp(credentials);
+    ({ token } = await client.logIn(credentials));
+    await client.createTasks({ tasks: titles.map((title) => ({ title })) });
+    const first = await client.page.listTasks({ limit: 3 });
+    const second = await client.page.listTasks({ limit: 3, cursor: first.next! });
+    const shown = [...first.items, ...second.items];
+    expect(shown.map(({ title }) => title)).toEqual([...titles].reverse());
+    await client.toggleTask(shown[0]!.id);
+    const seen = [];
+    for await (const change of client.watchTasks({ since: first.syncToken })) {
+      if (seen.push([change.type, change.task?.completed]) === 1) await client.deleteTask(change.task_id);
+      else break;
+    }
+    expect(seen).toEqual([
+      ['updated', true],
+      ['deleted', undefined],
+    ]);
   });
 
   it('nothing of a request that prefers an example', async () => {
