@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { readContract } from './support/contract';
+import { readUnmarkedContract } from './support/contract';
 import { breaking, type Change, deprecated, future, laterStill, past, type Seed } from './support/contract-changes';
 import { projectRoot, run } from './support/process';
 
@@ -18,7 +18,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(copy, { recursive: true }));
 
-const written = readContract();
+const written = readUnmarkedContract();
 function write(name: string, change: Change = () => {}): string {
   const contract = structuredClone(written);
   change(contract);

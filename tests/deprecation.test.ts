@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { stringify } from 'yaml';
 import { operationTable } from '../generated/operations';
-import { readContract } from './support/contract';
+import { marked, readUnmarkedContract } from './support/contract';
 import { projectRoot, type RunningProcess, run } from './support/process';
 import { createDatabase, secret } from './support/service';
-import { ready } from './support/started';
+import { listening } from './support/started';
 import { signToken } from './support/tokens';
+import { until } from './support/waiting';
 
 // The contract has no deprecated operation today. So these tests mark some in a copy of the project.
 
@@ -21,20 +22,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(copy, { recursive: true, maxRetries: 20, retryDelay: 100 }));
 
-type Fields = Readonly<Record<string, unknown>>;
-/** Gives operations fields, of which no other operation has any, and generates. @returns how the generator ended, and its output */
-async function generate(fields: Readonly<Record<string, Fields>>) {
-  const contract = readContract();
-  for (const operation of Object.values<object>(contract.paths).flatMap<Operation>(Object.values)) {
-    for (const name of Object.keys(marked)) delete operation[name];
-    Object.assign(operation, fields[operation.operationId as string]);
-  }
+/** Gives operations fields, and generates. @returns how the generator ended, and its output */
+async function generate(fields: Readonly<Record<string, object>>) {
+  const contract = readUnmarkedContract();
+  for (const operation of Object.values<object>(contract.paths).flatMap<{ operationId?: string }>(Object.values))
+    Object.assign(operation, fields[operation.operationId ?? '']);
   writeFileSync(join(copy, 'openapi.yaml'), stringify(contract, { aliasDuplicateObjects: false }));
   const generator = run('scripts/generate.ts', [], {}, copy);
   return { code: await generator.ended, output: generator.output() };
 }
-type Operation = Record<string, unknown>;
-const marked = { deprecated: true, 'x-deprecated-since': '2026-01-15', 'x-sunset': '2026-07-14' };
 
 describe('npm run generate', () => {
   it('names each operation whose dates are missing, wrong, too close or not of a deprecated operation', async () => {
@@ -70,7 +66,8 @@ describe('a service with deprecated operations', () => {
     databaseUrl = await createDatabase();
     const settings = { DATABASE_URL: databaseUrl, BETTER_AUTH_SECRET: secret, PORT: '0' };
     service = run('src/main.ts', [], settings, copy);
-    url = await ready(service);
+    url = (await listening(service)).replace('localhost', '127.0.0.1');
+    await until(async () => (await fetch(`${url}/ready`)).ok);
   });
   afterAll(async () => {
     service.child.kill('SIGTERM');

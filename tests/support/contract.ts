@@ -15,3 +15,14 @@ export function parseContract(folder: string): void {
 /** A document of any shape. */
 // biome-ignore lint/suspicious/noExplicitAny: see above
 export const readContract = (): any => JSON.parse(readFileSync(process.env.TASKFLOW_TEST_CONTRACT!, 'utf8'));
+
+/** The fields of a deprecated operation. */
+export const marked = { deprecated: true, 'x-deprecated-since': '2026-01-15', 'x-sunset': '2026-07-14' };
+
+/** The contract as it is, but for the marks of deprecated operations. */
+export function readUnmarkedContract(): ReturnType<typeof readContract> {
+  const contract = readContract();
+  for (const operation of Object.values<object>(contract.paths).flatMap<Record<string, unknown>>(Object.values))
+    for (const name of Object.keys(marked)) delete operation[name];
+  return contract;
+}
