@@ -39,6 +39,7 @@ const withHeader = (name: string, value?: string): SeenReply => {
   else headers.set(name, value);
   return { ...reply, headers };
 };
+const withField = (seen: SeenReply) => ({ ...seen, text: JSON.stringify({ ...JSON.parse(seen.text), colour: 'red' }) });
 const check = (seen: SeenReply, path = '/api/tasks', body = '{"title":"Buy milk"}') =>
   expectDeclared('POST', path, seen, body);
 
@@ -55,6 +56,7 @@ describe('a reply', () => {
       () => check(reply, '/api/tasks', '{"title":"a","colour":"red"}'),
       /createTask takes colour in the body/,
     ],
+    ['a field of a reply', () => check(withField(reply)), /createTask 201 breaks its schema: .*additional properties/],
     ['a query parameter', () => check(reply, '/api/tasks?colour=red'), /createTask takes colour in the query/],
     ['an operation', () => check(reply, '/api/colours'), /POST \/api\/colours 201 is of no operation/],
     ['a method', () => expectDeclared('PUT', '/api/tasks', reply), /PUT \/api\/tasks 201 is of no operation/],

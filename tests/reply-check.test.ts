@@ -1,3 +1,5 @@
+import { replyValidators } from '../generated/reply-validators';
+import { createReplyCheck } from '../src/gate/reply-check';
 import { createClient, type Problem, type Task } from './support/client';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
@@ -42,5 +44,24 @@ describe('a reply that breaks the contract', () => {
     const tasks = (await reply.json()) as Task[];
     await service.close();
     expect([reply.status, tasks.map(({ title }) => title)]).toEqual([200, [tooLong]]);
+  });
+});
+
+describe('a field that the contract does not name', () => {
+  const check = createReplyCheck();
+
+  it('breaks the contract to the service itself, though its clients must not mind', () => {
+    const status = 'healthy';
+    expect(check('getHealth', { status: 200, body: { status } }, 'id')).toBeUndefined();
+    expect(check('getHealth', { status: 200, body: { status, colour: 'red' } }, 'id')).toMatch(/colour/);
+  });
+
+  it('breaks it in objects within objects and lists, too', () => {
+    const limits = { used: 0, limit: null };
+    const usage = { tasks: limits, bytes: limits, kept_replies: { ...limits, colour: 'red' } };
+    expect(check('getUsage', { status: 200, body: usage }, 'id')).toMatch(/^\/kept_replies .*colour/);
+    const { validate } = replyValidators.listTasks![200]!;
+    validate([{ colour: 'red' }]);
+    expect(validate.errors).toContainEqual(expect.objectContaining({ params: { additionalProperty: 'colour' } }));
   });
 });

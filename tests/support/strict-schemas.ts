@@ -1,0 +1,29 @@
+import Ajv, { type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+import { contract } from './declared';
+
+const ajv = new Ajv({ strict: false, allErrors: true });
+addFormats(ajv);
+ajv.addFormat('password', true);
+ajv.addSchema(withoutUnknownFields(contract), 'contract');
+const compiled = new Map<object, ValidateFunction>();
+
+/** The contract allows unknown fields in replies, for later versions. A field of today's replies that it does not name is a mistake. */
+function withoutUnknownFields(schemas: object): object {
+  return JSON.parse(JSON.stringify(schemas), (_, value) =>
+    value?.type === 'object' && value.properties ? { additionalProperties: false, ...value } : value,
+  );
+}
+
+/** Checks values of replies by a schema of the contract. */
+export function validator(schema: object): ValidateFunction {
+  const existing = compiled.get(schema);
+  if (existing) return existing;
+  const reference = (schema as { $ref?: string }).$ref;
+  const made = ajv.compile(reference ? { $ref: `contract${reference}` } : schema);
+  compiled.set(schema, made);
+  return made;
+}
+
+/** @returns the errors of a validator as text */
+export const errorsText = (errors: ValidateFunction['errors']) => ajv.errorsText(errors);
