@@ -1,5 +1,5 @@
 import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { pythonPrograms } from '../scripts/python/programs';
 import { generate, openapiGenerator } from './openapi-generator';
 import { missingJava, missingPython } from './programs';
@@ -31,7 +31,7 @@ describeRow('Python: openapi-python-client', { missing: missingPython }, (row) =
     cpSync(join(sources, 'openapi-python-client', 'settings.yaml'), join(row.folder, 'settings.yaml'));
     const output = ['--output-path', '.', '--overwrite', '--meta', 'uv', '--config', 'settings.yaml'];
     const options = ['generate', '--path', contractFile, '--fail-on-warning', ...output];
-    const environment = { PATH: `${join(programs('python'), '..')}:${process.env.PATH}` };
+    const environment = { PATH: [dirname(programs('python')), process.env.PATH].join(delimiter) };
     await run(programs('openapi-python-client'), options, { folder: row.folder, environment });
   });
 

@@ -48,15 +48,16 @@ interface Contract {
   };
 }
 
-/** The contract, with two things written out that the generator would ignore. */
+/** The contract, with two things in other places, where the generator looks for them. */
 function contractForPython(): Contract {
   const contract = parse(readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8')) as Contract;
+  // The generator ignores the security of the whole contract.
   for (const path of Object.values(contract.paths)) {
     for (const operation of Object.values(path)) {
       if (!Array.isArray(operation)) operation.security ??= contract.security;
     }
   }
-  // Documents a parameter with the description of its schema.
+  // The generator documents a parameter with the description of its schema.
   for (const parameter of Object.values(contract.components.parameters)) {
     const schema = contract.components.schemas[parameter.schema.$ref!.split('/').at(-1)!]!;
     if (!schema.enum) parameter.schema = { ...schema, description: parameter.description };
