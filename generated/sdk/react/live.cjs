@@ -16,12 +16,15 @@ async function keepLive(queryClient, session) {
         await session.refetch();
         return syncToken;
     };
+    let since;
     const onState = (state, error) => live.set({ state, error });
     while (!signal.aborted) {
         try {
-            const since = (await tokenOfLists(queryClient, signal)) ?? (await startOver());
-            for await (const { task_id: id, version, task } of client.watchTasks({ since, startOver, signal, onState }))
+            since ??= (await tokenOfLists(queryClient, signal)) ?? (await startOver());
+            for await (const { task_id: id, version, task, next } of client.watchTasks({ since, startOver, signal, onState })) {
                 session.learn({ id, version, task });
+                since = next;
+            }
         }
         catch (failure) {
             if (signal.aborted)
@@ -46,13 +49,13 @@ async function tokenOfLists(queryClient, signal) {
         await nextEvent(queryClient, signal, () => true);
     }
 }
-const nextSuccess = (queryClient, signal) => nextEvent(queryClient, signal, (action, key) => key[0] === session_cjs_1.root && action?.type === 'success' && !action.manual);
+const nextSuccess = (queryClient, signal) => nextEvent(queryClient, signal, (action, key) => key[0] === session_cjs_1.root && action === 'success');
 /** Waits until something happens to a query. */
 function nextEvent(queryClient, signal, isIt) {
     let unsubscribe = () => { };
     const happens = new Promise((resolve) => {
         unsubscribe = queryClient.getQueryCache().subscribe((event) => {
-            if (isIt('action' in event ? event.action : undefined, event.query.queryKey))
+            if (isIt('action' in event ? event.action.type : undefined, event.query.queryKey))
                 resolve();
         });
     });

@@ -36,11 +36,12 @@ window.shown = [];
 
 function App() {
   const [client, setClient] = useState<Client>();
-  const signIn = (token: string) => setClient(createClient({ baseUrl: window.settings.baseUrl, token }));
+  const { baseUrl, tokens } = window.settings;
+  const signIn = (name: string) => setClient(createClient({ baseUrl, token: () => tokens[name] }));
   return (
     <QueryClientProvider client={queryClient}>
-      {Object.entries(window.settings.tokens).map(([name, token]) => (
-        <button type="button" key={name} onClick={() => signIn(token)}>
+      {Object.keys(tokens).map((name) => (
+        <button type="button" key={name} onClick={() => signIn(name)}>
           Sign in as {name}
         </button>
       ))}

@@ -23,12 +23,20 @@ export async function keepLive(queryClient: QueryClient, session: Session): Prom
     await session.refetch();
     return syncToken;
   };
+  let since: string | undefined;
   const onState = (state: WatchState, error?: TaskFlowError) => live.set({ state, error });
   while (!signal.aborted) {
     try {
-      const since = (await tokenOfLists(queryClient, signal)) ?? (await startOver());
-      for await (const { task_id: id, version, task } of client.watchTasks({ since, startOver, signal, onState }))
+      since ??= (await tokenOfLists(queryClient, signal)) ?? (await startOver());
+      for await (const { task_id: id, version, task, next } of client.watchTasks({
+        since,
+        startOver,
+        signal,
+        onState,
+      })) {
         session.learn({ id, version, task });
+        since = next;
+      }
     } catch (failure) {
       if (signal.aborted) return;
       const error = failure as Error;
@@ -52,18 +60,18 @@ async function tokenOfLists(queryClient: QueryClient, signal: AbortSignal): Prom
 }
 
 const nextSuccess = (queryClient: QueryClient, signal: AbortSignal) =>
-  nextEvent(queryClient, signal, (action, key) => key[0] === root && action?.type === 'success' && !action.manual);
+  nextEvent(queryClient, signal, (action, key) => key[0] === root && action === 'success');
 
 /** Waits until something happens to a query. */
 function nextEvent(
   queryClient: QueryClient,
   signal: AbortSignal,
-  isIt: (action: { type: string; manual?: boolean } | undefined, key: readonly unknown[]) => boolean,
+  isIt: (action: string | undefined, key: readonly unknown[]) => boolean,
 ): Promise<void> {
   let unsubscribe = () => {};
   const happens = new Promise<void>((resolve) => {
     unsubscribe = queryClient.getQueryCache().subscribe((event) => {
-      if (isIt('action' in event ? event.action : undefined, event.query.queryKey)) resolve();
+      if (isIt('action' in event ? event.action.type : undefined, event.query.queryKey)) resolve();
     });
   });
   return abortable(happens, signal).finally(unsubscribe);
