@@ -18,7 +18,12 @@ export async function keepLive(queryClient, session) {
     while (!signal.aborted) {
         try {
             since ??= (await tokenOfLists(queryClient, signal)) ?? (await startOver());
-            for await (const { task_id: id, version, task, next } of client.watchTasks({ since, startOver, signal, onState })) {
+            for await (const { task_id: id, version, task, next } of client.watchTasks({
+                since,
+                startOver,
+                signal,
+                onState,
+            })) {
                 session.learn({ id, version, task });
                 since = next;
             }
