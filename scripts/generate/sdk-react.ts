@@ -41,7 +41,8 @@ function effectOf({ id, method, item, returns, conditional, traits }: Method): E
   if (conditional) throw new Error(`Say in scripts/generate/sdk-react.ts what ${id} does to a task.`);
   if (/^Task(List)?$/.test(returns.type) && !item) return 'returns tasks';
   if (['logOut', 'logOutEverywhere', 'deleteAccount'].includes(id)) return 'ends the session';
-  return traits.includes('public') ? 'nothing' : 'anything';
+  // After a reply with another token, a page has to use that one first.
+  return traits.includes('public') || returns.type === 'Session' ? 'nothing' : 'anything';
 }
 
 /** The name of a hook. */

@@ -1,8 +1,8 @@
 /** The section of the SDK's README about React. tests/sdk-react-types.test.ts compiles its examples, tests/browser/react.test.ts runs the first. */
 export const readmeOfReact = `## React
 
-\`@taskflow/sdk/react\` has options and hooks for [React Query](https://tanstack.com/query) 5 (\`npm install @tanstack/react-query\`). This
-page shows a live list:
+\`@taskflow/sdk/react\` has options and hooks for React 18 and 19 with [React Query](https://tanstack.com/query) 5.90 or newer
+(\`npm install @tanstack/react-query\`). This page shows a live list:
 
 \`\`\`tsx
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -25,7 +25,7 @@ createRoot(document.getElementById('root')!).render(
 - \`useListTasks(query?, options?)\` gives the tasks of one page; \`useInfiniteListTasks\` gives those of all pages so far, and
   \`fetchNextPage\`. There is a hook for each GET: \`useGetTask(taskId)\`, \`useGetUsage()\` and so on. Their options are those of React
   Query. \`listTasksOptions(client, query?)\` and the like make options for \`useSuspenseQuery\`, \`prefetchQuery\`, \`useQueries\` and other
-  functions, also on a server.
+  functions, also on a server. Every query key begins with \`taskflow\` and the name of the method.
 - There is a hook for each other operation. \`mutate\` takes the arguments of the method by name, and its options: \`mutate({ taskId, body,
   ifMatch })\`.
 - \`useUpdateTask\`, \`useReplaceTask\`, \`useToggleTask\` and \`useDeleteTask\` show their change at once, in every query that has the task.
@@ -41,12 +41,17 @@ createRoot(document.getElementById('root')!).render(
 \`\`\`tsx
 import type { Task } from '@taskflow/sdk';
 import { useCreateTask, useDeleteTask, useInfiniteListTasks, useUpdateTask } from '@taskflow/sdk/react';
+import type { FormEvent } from 'react';
 
 export function PendingTasks() {
   const { data: tasks = [], hasNextPage, fetchNextPage } = useInfiniteListTasks({ status: 'pending', limit: 20 });
   const { mutate: create, error } = useCreateTask();
+  const add = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    create({ body: { title: String(new FormData(event.currentTarget).get('title')) } });
+  };
   return (
-    <form action={(form) => create({ body: { title: String(form.get('title')) } })}>
+    <form onSubmit={add}>
       <input name="title" />
       {error && <p>{error.message}</p>}
       {tasks.map((task) => <PendingTask key={task.id} task={task} />)}

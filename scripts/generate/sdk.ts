@@ -90,7 +90,7 @@ function packageJson({ info }: Document): string {
       './package.json': './package.json',
     },
     files: ['*.js', '*.cjs', '*.d.ts', '*.d.cts', 'react'],
-    peerDependencies: { '@tanstack/react-query': '^5.90.0', react: '^18 || ^19' },
+    peerDependencies: { '@tanstack/react-query': '^5.90.1', react: '^18 || ^19' },
     peerDependenciesMeta: { '@tanstack/react-query': { optional: true }, react: { optional: true } },
     engines: { node: '>=18' },
   };

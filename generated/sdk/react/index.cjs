@@ -88,7 +88,7 @@ const useSignUp = (options) => (0, hooks_cjs_1.useChange)('signUp', ['body'], 'n
 exports.useSignUp = useSignUp;
 const useLogIn = (options) => (0, hooks_cjs_1.useChange)('logIn', ['body'], 'nothing', options);
 exports.useLogIn = useLogIn;
-const useChangePassword = (options) => (0, hooks_cjs_1.useChange)('changePassword', ['body'], 'anything', options);
+const useChangePassword = (options) => (0, hooks_cjs_1.useChange)('changePassword', ['body'], 'nothing', options);
 exports.useChangePassword = useChangePassword;
 const useChangeEmail = (options) => (0, hooks_cjs_1.useChange)('changeEmail', ['body'], 'anything', options);
 exports.useChangeEmail = useChangeEmail;

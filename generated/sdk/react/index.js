@@ -42,7 +42,7 @@ export const useDeleteUserTask = (options) => useChange('deleteUserTask', ['user
 export const useToggleUserTask = (options) => useChange('toggleUserTask', ['userId', 'taskId'], 'toggles', options);
 export const useSignUp = (options) => useChange('signUp', ['body'], 'nothing', options);
 export const useLogIn = (options) => useChange('logIn', ['body'], 'nothing', options);
-export const useChangePassword = (options) => useChange('changePassword', ['body'], 'anything', options);
+export const useChangePassword = (options) => useChange('changePassword', ['body'], 'nothing', options);
 export const useChangeEmail = (options) => useChange('changeEmail', ['body'], 'anything', options);
 export const useDeleteAccount = (options) => useChange('deleteAccount', ['body'], 'ends the session', options);
 export const useLogOutEverywhere = (options) => useChange('logOutEverywhere', [], 'ends the session', options);

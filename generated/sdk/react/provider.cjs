@@ -26,7 +26,7 @@ function TaskFlowProvider({ client, live = true, children }) {
         renderAgain();
         return undefined;
     }, [queryClient, session, isCurrent, live]);
-    return (0, react_1.createElement)(SessionContext, { value: session }, isCurrent ? children : null);
+    return (0, react_1.createElement)(SessionContext.Provider, { value: session }, isCurrent ? children : null);
 }
 function hold(queryClient, session, live) {
     const count = holders.get(session);

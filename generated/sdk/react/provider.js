@@ -20,7 +20,7 @@ export function TaskFlowProvider({ client, live = true, children }) {
         renderAgain();
         return undefined;
     }, [queryClient, session, isCurrent, live]);
-    return createElement(SessionContext, { value: session }, isCurrent ? children : null);
+    return createElement(SessionContext.Provider, { value: session }, isCurrent ? children : null);
 }
 function hold(queryClient, session, live) {
     const count = holders.get(session);

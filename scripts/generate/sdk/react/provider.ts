@@ -37,7 +37,7 @@ export function TaskFlowProvider({ client, live = true, children }: TaskFlowProv
     renderAgain();
     return undefined;
   }, [queryClient, session, isCurrent, live]);
-  return createElement(SessionContext, { value: session }, isCurrent ? children : null);
+  return createElement(SessionContext.Provider, { value: session }, isCurrent ? children : null);
 }
 
 function hold(queryClient: QueryClient, session: Session, live: boolean): () => void {
