@@ -105,7 +105,7 @@ describe('the end of a session', () => {
     await clientOf(alice).createTask({ title: 'another of Alice' });
     await clientOf(bob).createTask({ title: 'another of Bob' });
     await shows(page, '#all span', 'another of Bob', 'of Bob');
-    expect(streams()).toBe(1);
+    await until(() => streams() === 1);
     expect(complaints).toEqual([]);
   });
 });

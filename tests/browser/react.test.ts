@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { signToken } from '../support/tokens';
+import { until } from '../support/waiting';
 import { isLive, moment, newUser, reactPages, refuse, shows } from './support/react';
 
 // Lists of pages that are built on @taskflow/sdk/react.
@@ -24,7 +25,7 @@ describe('the page of the README', () => {
     for (const page of pages) await shows(page, 'li', 'second', 'one');
     await client.deleteTask(id);
     for (const page of pages) await shows(page, 'li', 'one');
-    expect(streams()).toBe(1);
+    await until(() => streams() === 1);
     expect(asked('GET /api/tasks')).toBe(2);
     expect(complaints).toEqual([]);
   });

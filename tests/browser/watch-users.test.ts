@@ -9,7 +9,7 @@ describe('tabs of two users', () => {
   it('have a stream for each user, and none sees a change of the other user', async () => {
     const [alice, bob] = [newUser(), newUser()];
     const tabs = [await openLive(alice), await openLive(bob), await openLive(alice), await openLive(bob)];
-    expect(streams()).toBe(2);
+    await until(() => streams() === 2);
     for (const title of ['one', 'two']) {
       await add(alice, `${title} of Alice`);
       await add(bob, `${title} of Bob`);
@@ -66,7 +66,7 @@ describe('hidden tabs', () => {
     await tabs[1]!.hide(false);
     for (const tab of tabs) await tab.sees('one', 'two', 'three');
     for (const tab of tabs) await tab.is('live');
-    expect(streams()).toBe(1);
+    await until(() => streams() === 1);
     expect(await tabs[1]!.states()).toEqual(['connecting', 'live', 'resting', 'connecting', 'live']);
   });
 
@@ -75,7 +75,7 @@ describe('hidden tabs', () => {
     await context().addInitScript('window.startHidden = true');
     const tab = await open([newToken(user)]);
     await tab.is('resting');
-    expect(streams()).toBe(0);
+    await until(() => streams() === 0);
     await add(user, 'one');
     await tab.hide(false);
     await tab.sees('one');
@@ -87,7 +87,7 @@ describe('a browser without locks', () => {
     const user = newUser();
     await context().addInitScript(`Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })`);
     const tabs = [await openLive(user), await openLive(user)];
-    expect(streams()).toBe(2);
+    await until(() => streams() === 2);
     await add(user, 'one');
     for (const tab of tabs) await tab.sees('one');
     await tabs[0]!.hide();
@@ -108,7 +108,7 @@ describe('a frame that may not use locks', () => {
       `navigator.locks.request = () => Promise.reject(new DOMException('Not here.', 'SecurityError'))`,
     );
     const tab = await openLive(user);
-    expect(streams()).toBe(2);
+    await until(() => streams() === 2);
     await add(user, 'one');
     await tab.sees('one');
   });
