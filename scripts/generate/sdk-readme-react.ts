@@ -25,7 +25,8 @@ createRoot(document.getElementById('root')!).render(
 - \`useListTasks(query?, options?)\` gives the tasks of one page; \`useInfiniteListTasks\` gives those of all pages so far, and
   \`fetchNextPage\`. There is a hook for each GET: \`useGetTask(taskId)\`, \`useGetUsage()\` and so on. Their options are those of React
   Query. \`listTasksOptions(client, query?)\` and the like make options for \`useSuspenseQuery\`, \`prefetchQuery\`, \`useQueries\` and other
-  functions, also on a server. Every query key begins with \`taskflow\` and the name of the method.
+  functions, also on a server: a browser goes on from a list that a server has fetched (\`HydrationBoundary\`). Every query key begins
+  with \`taskflow\` and the name of the method.
 - There is a hook for each other operation. \`mutate\` takes the arguments of the method by name, and its options: \`mutate({ taskId, body,
   ifMatch })\`.
 - \`useUpdateTask\`, \`useReplaceTask\`, \`useToggleTask\` and \`useDeleteTask\` show their change at once, in every query that has the task.

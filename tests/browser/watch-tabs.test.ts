@@ -3,11 +3,12 @@ import { browserTabs, newToken, newUser, type Tab } from './support/tabs';
 
 // watchTasks in several tabs of a browser, which has six connections to a service that speaks HTTP/1.1.
 
-const { open, openLive, clientOf, add, streams, context } = browserTabs();
+const { open, openLive, clientOf, add, streams, context, service } = browserTabs();
 
 describe('seven tabs of a user', () => {
   it('share one stream, see each change once, and can all add a task', async () => {
     const user = newUser();
+    service().logLines.length = 0;
     const tabs: Tab[] = [];
     for (let index = 0; index < 7; index += 1) tabs.push(await openLive(user));
     await until(() => streams() === 1);
@@ -16,6 +17,8 @@ describe('seven tabs of a user', () => {
       await page.evaluate(`client.createTask({ title: '${titles[index]}' })`);
     for (const tab of tabs) await tab.sees(...titles);
     await until(() => streams() === 1);
+    // What the others are told is enough.
+    expect(service().logLines.filter(({ path }) => path === '/api/tasks/changes')).toEqual([]);
   });
 
   it('begin where each of them is told to', async () => {
