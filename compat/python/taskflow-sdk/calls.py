@@ -19,8 +19,8 @@ def title(result: Any) -> Any:
     return getattr(getattr(result, "task", result), "title", result)
 
 
-def said(error: TaskFlowError | ValueError) -> str:
-    return f"{error.status} {error}" if isinstance(error, TaskFlowError) else f"ValueError: {error}"
+def said(error: Exception) -> str:
+    return f"{error.status} {error}" if isinstance(error, TaskFlowError) else f"not a TaskFlowError: {error!r}"
 
 
 async def outcome(kind: str, url: str, call: str) -> Any:
@@ -29,7 +29,7 @@ async def outcome(kind: str, url: str, call: str) -> Any:
     client = create(url, token=lambda: str(next(tokens)), retries=1)
     results: list[Any] = []
     try:
-        result = eval(call, {**NAMES, "client": client})
+        result = eval(call, {**NAMES, "client": client, "with_token": lambda token: create(url, token=token, retries=1)})
         if inspect.isasyncgen(result):
             async for each in result:
                 results.append(title(each))
@@ -39,7 +39,7 @@ async def outcome(kind: str, url: str, call: str) -> Any:
                 results.append(title(each))
             return results
         return title(await result if inspect.isawaitable(result) else result)
-    except (TaskFlowError, ValueError) as error:
+    except Exception as error:
         return [*results, said(error)] if "iterate" in call or "watch" in call else said(error)
 
 

@@ -13,6 +13,8 @@ import httpx
 from ..errors import TaskFlowError, error_of
 from .retries import Attempts
 
+ILLEGAL_HEADER = "The token, the idempotency key or another header has a line end, or begins or ends with a space."
+
 AsyncTokenSource = str | Callable[[], str | Awaitable[str]]
 
 
@@ -92,14 +94,20 @@ class AsyncConnection:
         parts = {name: request[name] for name in ("params", "json") if name in request}
         headers = {**request.get("headers", {}), **({"Authorization": f"Bearer {token}"} if token else {})}
         timeout = self.http.timeout if silence is None else silence
-        built = self.http.build_request(
-            request["method"], self._base_url + request["url"], headers=headers, timeout=timeout, **parts
-        )
+        try:
+            built = self.http.build_request(
+                request["method"], self._base_url + request["url"], headers=headers, timeout=timeout, **parts
+            )
+        except (ValueError, TypeError, httpx.InvalidURL) as cause:
+            raise TaskFlowError(f"The request cannot be sent: {cause}.", "INVALID_ARGUMENT") from cause
         try:
             response = await self.http.send(built, stream=silence is not None)
             if response.is_success:
                 return response
             await response.aread()
+        except httpx.LocalProtocolError:
+            # Without the cause, whose text would take the token to logs.
+            raise TaskFlowError(ILLEGAL_HEADER, "INVALID_ARGUMENT") from None
         except httpx.RequestError as cause:
             raise TaskFlowError(f"{built.method} {built.url} got no reply: {cause!r}", "NETWORK_ERROR") from cause
         raise error_of(response)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import inspect  # async only
-import json
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 
@@ -12,12 +11,12 @@ import httpx
 
 from ..api.tasks import stream_changes
 from ..errors import TaskFlowError, error_of
-from ..models import TaskChange
 from ..types import UNSET, Unset
 from .async_connection import AsyncConnection
 from .changes import WatchedChange
 from .events import EventParser, ServerSentEvent
 from .retries import LONGEST_WAIT, retry_delay
+from .values import read
 
 # Seconds. After a connection that has lasted this long, the waits before the next one begin small again.
 STABLE_AFTER = 30
@@ -45,13 +44,13 @@ async def watch(
                     token = await token  # async only
                 since = token
             too_old = False
-            async for event in events_of(connection, since, connected):
+            async for event, change in events_of(connection, since, connected):
                 connected = True
                 since = event.id
                 least_wait = least_wait if event.retry is None else event.retry
-                if event.type in ("created", "updated", "deleted"):
+                if change:
                     attempt = 0
-                    yield WatchedChange.of(TaskChange.from_dict(json.loads(event.data)), event.id or "")
+                    yield change
             if time.monotonic() - began > STABLE_AFTER:
                 attempt = 0
         except TaskFlowError as error:
@@ -72,8 +71,10 @@ def may_end(error: TaskFlowError) -> bool:
     return error.code == "NETWORK_ERROR" or error.status == 429 or error.status >= 500
 
 
-async def events_of(connection: AsyncConnection, since: str | None, again: bool) -> AsyncIterator[ServerSentEvent]:
-    """Yields the events of one connection, until it ends or is lost."""
+async def events_of(
+    connection: AsyncConnection, since: str | None, again: bool
+) -> AsyncIterator[tuple[ServerSentEvent, WatchedChange | None]]:
+    """Yields the events of one connection, and the changes that they tell, until it ends or is lost."""
     last_event_id: str | Unset = UNSET if since is None else since
     request = stream_changes.request(last_event_id=last_event_id)
     async with connection.stream(request, 0 if again else connection.retries, LONGEST_SILENCE) as response:
@@ -84,4 +85,4 @@ async def events_of(connection: AsyncConnection, since: str | None, again: bool)
         parser = EventParser(since)
         async for piece in response.aiter_text():
             for event in parser.feed(piece):
-                yield event
+                yield event, read(lambda _: WatchedChange.of(event), response)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Self
 from uuid import UUID
 
 from ..models import ChangeType, Task, TaskChange
 from ..types import Unset
+from .events import ServerSentEvent
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,10 @@ class WatchedChange:
     next: str
 
     @classmethod
-    def of(cls, change: TaskChange, token: str) -> Self:
-        """The change of an event whose id is the token."""
+    def of(cls, event: ServerSentEvent) -> Self | None:
+        """The change that an event tells; None if it tells something else."""
+        if event.type not in ("created", "updated", "deleted"):
+            return None
+        change = TaskChange.from_dict(json.loads(event.data))
         task = None if isinstance(change.task, Unset) else change.task
-        return cls(change.type_, change.task_id, change.version, task, token)
+        return cls(change.type_, change.task_id, change.version, task, event.id or "")

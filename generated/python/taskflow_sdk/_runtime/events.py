@@ -59,7 +59,7 @@ class EventParser:
             return None
         fields, self._fields = self._fields, {}
         self._id = fields.get("id", self._id)
-        if re.fullmatch("[0-9]+", fields.get("retry", "")):
+        if re.fullmatch("[0-9]{1,9}", fields.get("retry", "")):
             self._retry = int(fields["retry"]) / 1000
         if "data" not in fields:
             return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable, Iterator
 
@@ -10,12 +9,12 @@ import httpx
 
 from ..api.tasks import stream_changes
 from ..errors import TaskFlowError, error_of
-from ..models import TaskChange
 from ..types import UNSET, Unset
 from .changes import WatchedChange
 from .connection import Connection
 from .events import EventParser, ServerSentEvent
 from .retries import LONGEST_WAIT, retry_delay
+from .values import read
 
 # Seconds. After a connection that has lasted this long, the waits before the next one begin small again.
 STABLE_AFTER = 30
@@ -39,13 +38,13 @@ def watch(connection: Connection, since: str | None, start_over: StartOver | Non
                 token = start_over()
                 since = token
             too_old = False
-            for event in events_of(connection, since, connected):
+            for event, change in events_of(connection, since, connected):
                 connected = True
                 since = event.id
                 least_wait = least_wait if event.retry is None else event.retry
-                if event.type in ("created", "updated", "deleted"):
+                if change:
                     attempt = 0
-                    yield WatchedChange.of(TaskChange.from_dict(json.loads(event.data)), event.id or "")
+                    yield change
             if time.monotonic() - began > STABLE_AFTER:
                 attempt = 0
         except TaskFlowError as error:
@@ -66,8 +65,10 @@ def may_end(error: TaskFlowError) -> bool:
     return error.code == "NETWORK_ERROR" or error.status == 429 or error.status >= 500
 
 
-def events_of(connection: Connection, since: str | None, again: bool) -> Iterator[ServerSentEvent]:
-    """Yields the events of one connection, until it ends or is lost."""
+def events_of(
+    connection: Connection, since: str | None, again: bool
+) -> Iterator[tuple[ServerSentEvent, WatchedChange | None]]:
+    """Yields the events of one connection, and the changes that they tell, until it ends or is lost."""
     last_event_id: str | Unset = UNSET if since is None else since
     request = stream_changes.request(last_event_id=last_event_id)
     with connection.stream(request, 0 if again else connection.retries, LONGEST_SILENCE) as response:
@@ -78,4 +79,4 @@ def events_of(connection: Connection, since: str | None, again: bool) -> Iterato
         parser = EventParser(since)
         for piece in response.iter_text():
             for event in parser.feed(piece):
-                yield event
+                yield event, read(lambda _: WatchedChange.of(event), response)

@@ -15,8 +15,8 @@ class TaskFlowError(Exception):
     Attributes:
         status: The HTTP status, or 0 when there was no reply.
         code: What went wrong, for programs. One of `ProblemCode`, or one of the client's own: `NETWORK_ERROR` (no complete reply came),
-            `UNEXPECTED_REPLY` (the reply does not come from the service, but for example from a proxy) and `NOT_MODIFIED` (a 304, the
-            reply to your `if_none_match`).
+            `UNEXPECTED_REPLY` (the reply does not come from the service, but for example from a proxy), `NOT_MODIFIED` (a 304, the
+            reply to your `if_none_match`) and `INVALID_ARGUMENT` (nothing was sent, because a request cannot have your argument).
         detail: What went wrong, for people.
         errors: The refused values, each with a JSON Pointer to it. Empty unless the code is `VALIDATION_ERROR`.
         request_id: The name of the request in the service's log.
@@ -29,7 +29,7 @@ class TaskFlowError(Exception):
         self.code = code
         self.detail = detail
         self.errors = invalid_values_of(problem)
-        self.request_id: str | None = problem.get("request_id")
+        self.request_id = text_in(problem, "request_id")
         self.response = response
         super().__init__(detail)
 
@@ -44,7 +44,8 @@ def error_of(response: httpx.Response) -> TaskFlowError:
         return TaskFlowError("You have the current version.", "NOT_MODIFIED", response)
     problem = problem_of(response)
     unexpected = f"The reply has the status {response.status_code}, and is not one of the contract."
-    return TaskFlowError(problem.get("detail", unexpected), problem.get("code", "UNEXPECTED_REPLY"), response)
+    detail = text_in(problem, "detail") or unexpected
+    return TaskFlowError(detail, text_in(problem, "code") or "UNEXPECTED_REPLY", response)
 
 
 def invalid_values_of(problem: dict[str, Any]) -> list[InvalidValue]:
@@ -55,12 +56,18 @@ def invalid_values_of(problem: dict[str, Any]) -> list[InvalidValue]:
         return []
 
 
+def text_in(problem: dict[str, Any], name: str) -> str | None:
+    """A text of a problem document. Another one, such as that of a proxy, may have a number there."""
+    value = problem.get(name)
+    return value if isinstance(value, str) else None
+
+
 def problem_of(response: httpx.Response | None) -> dict[str, Any]:
     """The problem document of a reply. Empty if it has none."""
     if response is None or "application/problem+json" not in response.headers.get("content-type", ""):
         return {}
     try:
         problem = response.json()
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return problem if isinstance(problem, dict) else {}

@@ -48,7 +48,7 @@ class Attempts:
 
 def is_temporary(error: TaskFlowError) -> bool:
     """Whether the same request may succeed later."""
-    return error.status in (0, 429, 503) or error.code == "IDEMPOTENCY_KEY_IN_USE"
+    return error.status in (429, 503) or error.code in ("NETWORK_ERROR", "IDEMPOTENCY_KEY_IN_USE")
 
 
 def retry_delay(response: httpx.Response | None, attempt: int, least: float = 0) -> float | None:
@@ -72,9 +72,9 @@ def retry_delay(response: httpx.Response | None, attempt: int, least: float = 0)
 def asked_seconds(response: httpx.Response | None) -> float:
     """What `Retry-After` says: seconds or a date."""
     value = response.headers.get("Retry-After", "0") if response is not None else "0"
-    if value.isdecimal():
-        return int(value)
     try:
+        if value.isdecimal():
+            return float(value)
         return max((parsedate_to_datetime(value) - datetime.now(UTC)).total_seconds(), 0)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return 0

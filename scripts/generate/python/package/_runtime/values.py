@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TypeVar
 from urllib.parse import quote
@@ -15,10 +16,10 @@ T = TypeVar("T")
 
 
 def path_segment(name: str, value: object) -> str:
-    """A value in a path. An empty segment, "." and ".." would lead to another operation."""
+    """A value in a path. An empty segment, "." and ".." would lead to another operation. An unpaired surrogate cannot be encoded."""
     text = str(value)
-    if text in ("", ".", ".."):
-        raise ValueError(f'{name} cannot be "{text}".')
+    if text in ("", ".", "..") or re.search("[\ud800-\udfff]", text):
+        raise TaskFlowError(f"{name} cannot be {text!r}.", "INVALID_ARGUMENT")
     return quote(text, safe="")
 
 
@@ -31,7 +32,7 @@ def read(parse: Callable[[httpx.Response], T], response: httpx.Response) -> T:
     """Reads the body of a successful reply."""
     try:
         return parse(response)
-    except (ValueError, LookupError, TypeError, AttributeError) as cause:
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as cause:
         detail = f"The reply has the status {response.status_code}, but not the body that the contract declares."
         raise TaskFlowError(detail, "UNEXPECTED_REPLY", response) from cause
 
@@ -49,6 +50,6 @@ class Page(list[T]):
     def __init__(self, items: list[T], response: httpx.Response) -> None:
         super().__init__(items)
         self.next: str | None = response.headers.get("X-Next-Cursor")
-        total = response.headers.get("X-Total-Count")
-        self.total: int | None = None if total is None else int(total)
+        total = response.headers.get("X-Total-Count", "")
+        self.total = int(total) if re.fullmatch("[0-9]{1,15}", total) else None
         self.sync_token: str | None = response.headers.get("X-Sync-Token")
