@@ -28,8 +28,7 @@ function main([base, ...more]: string[]): number {
     print(`Since ${base}: ${count(breaking, 'breaking')}, ${count(changes, 'harmless', breaking.length)}.`);
     return breaking.length > 0 ? 1 : 0;
   } catch (error) {
-    if (!(error instanceof NotComparable)) throw error;
-    printError(error.message);
+    printError(error instanceof NotComparable ? error.message : (error as Error).stack!);
     return 2;
   }
 }
@@ -50,11 +49,23 @@ function readContract(text: string, name: string): Contract {
   try {
     contract = parse(text);
   } catch {}
-  if (!contract?.openapi || !contract.paths) throw new NotComparable(`${name} is not an OpenAPI document.`);
-  for (const operation of Object.values(contract.paths).flatMap((path) => Object.values(path)))
-    if (operation.operationId) operation.security ??= contract.security ?? [];
-  return contract;
+  const check = (part: unknown) => {
+    if (!isObject(part)) throw new NotComparable(`${name} is not an OpenAPI document.`);
+  };
+  check(contract?.openapi && contract.paths);
+  for (const [path, item] of Object.entries(contract!.paths)) {
+    if (!path.startsWith('/')) continue;
+    check(item);
+    for (const method of methods.filter((key) => key in item)) {
+      check(item[method]);
+      item[method]!.security ??= contract!.security ?? [];
+    }
+  }
+  return contract!;
 }
+
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Lets Redocly compare: it follows references, and knows that requests may accept more, and replies may contain less. */
 function compare(base: Contract, current: Contract): Change[] {
@@ -65,7 +76,8 @@ function compare(base: Contract, current: Contract): Change[] {
     writeFileSync(join(folder, 'redocly.yaml'), 'extends: [diff-recommended]\n');
     const command = [require.resolve('@redocly/cli/bin/cli.js'), 'diff', 'base.yaml', 'current.yaml', '--format=json'];
     const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
-    const { stdout, stderr } = spawnSync(process.execPath, command, { cwd: folder, env, encoding: 'utf8' });
+    const options = { cwd: folder, env, encoding: 'utf8', maxBuffer: Number.POSITIVE_INFINITY } as const;
+    const { stdout, stderr } = spawnSync(process.execPath, command, options);
     if (!stdout.startsWith('{')) throw new NotComparable(`The contracts cannot be compared: ${stderr || stdout}`);
     return JSON.parse(stdout).changes;
   } finally {

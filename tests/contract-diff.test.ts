@@ -146,6 +146,13 @@ describe('npm run contract:diff', () => {
     expect(code).toBe(0);
   });
 
+  it('compares contracts that have little in common', async () => {
+    write('openapi.yaml');
+    const { code, output } = await contractDiff(write('released.yaml', (contract) => (contract.components = {})));
+    expect(output).toMatch(/: \d+ breaking changes, \d{4,} harmless changes\.$/m);
+    expect(code).toBe(1);
+  });
+
   it('compares with a git revision', async () => {
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.com', ...args], { cwd: copy });
@@ -178,5 +185,18 @@ describe('npm run contract:diff', () => {
     expect(output).toContain(sentence);
     expect(output.trim().split('\n')).toHaveLength(1);
     expect(code).toBe(2);
+  });
+
+  it.each([
+    ['its paths are a number', 5],
+    ['its paths are a list', [{}]],
+    ['a path is empty', { '/health': null }],
+    ['a path is a text', { '/health': 'get' }],
+    ['an operation is empty', { '/health': { get: null } }],
+    ['an operation is a list', { '/health': { get: [] } }],
+  ])('exits 2 with a sentence when %s', async (_, paths) => {
+    write('openapi.yaml');
+    const base = write('released.yaml', (contract) => Object.assign(contract, { paths }));
+    expect(await contractDiff(base)).toEqual({ code: 2, breaks: '', output: `${base} is not an OpenAPI document.\n` });
   });
 });
