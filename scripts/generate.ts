@@ -13,7 +13,7 @@ import openapiTypeScript, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
 
 import { projectRoot } from '../src/base/paths';
-import { print } from '../src/base/printable';
+import { print, printError } from '../src/base/printable';
 import { schemaKey } from '../src/gate/schema-key';
 import { type Deprecated, deprecationFault, deprecationHeaders } from './generate/deprecation';
 import { bodyLimitOf, conversionsOf, namesOf, normalizationsOf } from './generate/facts';
@@ -159,4 +159,8 @@ async function main(): Promise<void> {
     );
 }
 
-void main();
+main().catch((error: Error) => {
+  // The contract is refused with a sentence. Any other error is a fault of a script, and its stack says where.
+  printError(error.name === 'Error' ? error.message : error.stack!);
+  process.exitCode = 1;
+});

@@ -75,6 +75,16 @@ describe('npm run generate', () => {
     expect(output).toContain('another operationId');
   });
 
+  it('says in a sentence that the marks of a deprecated operation are wrong', async () => {
+    edit('openapi.yaml', (text) => text.replace('operationId: getHealth', '$&\n      deprecated: true'));
+    expect(await generate()).toEqual({
+      code: 1,
+      output: expect.stringMatching(
+        /^getHealth: give x-deprecated-since and x-sunset, .* at least 180 days apart\.\n$/,
+      ),
+    });
+  });
+
   it('names all that the gate does not support', async () => {
     for (const [before, after] of unhandled) edit('openapi.yaml', (text) => text.replaceAll(before, after));
     const { code, output } = await generate();
