@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { createClient } from '../generated/sdk';
+import { pythonFiles } from '../scripts/generate/python';
 import { pythonPrograms } from '../scripts/python/programs';
+import { marked } from '../tests/support/contract';
 import { projectRoot } from '../tests/support/process';
 import { serve } from '../tests/support/scripted-server';
 import { signToken } from '../tests/support/tokens';
@@ -49,6 +52,16 @@ describeRow('the Python client', { missing: missingPython }, (row) => {
       ['walk.py', 'calls.py', ...examples.map(({ file }) => file)],
     ])
       expect(await execute(...strict, ...what)).toContain('Success: no issues found');
+  });
+
+  it('says of an operation that it is deprecated, and until when it stays', async () => {
+    const contract = parse(readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8'));
+    Object.assign(contract.paths['/health'].get, marked);
+    const files = await pythonFiles(contract);
+    for (const name of ['client.py', 'async_client.py'])
+      expect(files.get(`taskflow_sdk/${name}`)).toMatch(
+        / def get_health\([^)]*\) -> Health:\n +"{3}Check that the process is alive\.\n\n +Deprecated\. Since 2026-01-15\. It may be removed from 2026-07-14 on\.\n\n/,
+      );
   });
 
   it('takes a task through its life', async () => {

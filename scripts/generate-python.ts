@@ -4,7 +4,9 @@
  *   npm run generate:python             writes it
  *   npm run generate:python -- --check  exits with 1, and names the files that are outdated, missing or left over
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { projectRoot } from '../src/base/paths';
 import { printError } from '../src/base/printable';
 import { writeOrCheck } from './generate/folder';
@@ -13,7 +15,7 @@ import { pythonFiles } from './generate/python';
 async function main(): Promise<void> {
   const outdated = writeOrCheck(
     join(projectRoot, 'generated', 'python'),
-    await pythonFiles(),
+    await pythonFiles(parse(readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8'))),
     'npm run generate:python',
   );
   if (!outdated) process.exitCode = 1;

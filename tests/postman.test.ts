@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { postmanFiles } from '../scripts/generate/postman';
+import { marked, readUnmarkedContract } from './support/contract';
 import {
   addressOf,
   baseUrl,
@@ -8,6 +9,7 @@ import {
   contract,
   environment,
   failuresOf,
+  type Json,
   operations,
   read,
   repliesOf,
@@ -79,6 +81,16 @@ describe('the Postman collection', () => {
     const summary = await run({ collection: changed, envVar: baseUrl(service.url) });
     expect(failuresOf(summary)).toEqual([]);
     expect(repliesOf(summary).some(({ response }) => response.text().includes('\u{1F95B}'))).toBe(true);
+  });
+
+  it('says of an operation that it is deprecated, and until when it stays', async () => {
+    const deprecated = readUnmarkedContract();
+    Object.assign(deprecated.paths['/health'].get, marked);
+    const made = JSON.parse((await postmanFiles(deprecated)).get('postman_collection.json')!);
+    const requests: Json[] = made.item.flatMap(({ item }: Json) => item);
+    const said = requests.filter(({ request }) => request.description.content.startsWith('Deprecated. '));
+    expect(said.map(({ id }) => id)).toEqual(['getHealth']);
+    expect(said[0].request.description.content).toContain('It may be removed from 2026-07-14 on.');
   });
 
   it('keeps the token secret in the environment, and has it empty', () => {

@@ -23,6 +23,12 @@ export function deprecationFault(operation: Deprecated): string | undefined {
   return `${operationId}: give x-deprecated-since and x-sunset, two dates like '2026-01-15', at least ${notice} days apart.`;
 }
 
+/** @returns since when an operation is deprecated, and until when it stays, in two sentences; undefined if it is not deprecated */
+export function deprecationNotice(operation: Deprecated): string | undefined {
+  if (!operation.deprecated) return undefined;
+  return `Since ${operation['x-deprecated-since']}. It may be removed from ${operation['x-sunset']} on.`;
+}
+
 /** @returns the headers of all replies of an operation (RFC 9745, RFC 8594): name, value, name, value. Null if it is not deprecated */
 export function deprecationHeaders(operation: Deprecated): string[] | null {
   if (!operation.deprecated) return null;

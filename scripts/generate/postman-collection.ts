@@ -13,6 +13,7 @@ export interface Request {
   method: Method;
   url: { path: string[]; query: Field[]; variable: Field[] };
   header: Field[];
+  description?: { content: string };
   body?: { raw?: string };
   auth?: { type: 'noauth' } | null;
 }

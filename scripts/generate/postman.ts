@@ -1,5 +1,6 @@
 import type { Document, Operation } from 'openapi-backend';
 import { OpenAPIBackend } from 'openapi-backend';
+import { deprecationNotice } from './deprecation';
 import { convert, type Item, type Request } from './postman-collection';
 import { replyTests } from './postman-tests';
 
@@ -69,6 +70,8 @@ function complete(item: Item, operation: Operation, names: ReadonlyMap<unknown, 
   const { request } = item;
   const id = operation.operationId!;
   item.id = id;
+  const deprecated = deprecationNotice(operation);
+  if (deprecated) request.description!.content = `Deprecated. ${deprecated}\n\n${request.description!.content}`;
   fillParameters(request, (operation.parameters ?? []) as (Declared & { name: string })[]);
   if (!request.body?.raw) delete request.body;
   else if (withEmail.includes(id))

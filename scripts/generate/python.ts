@@ -5,24 +5,24 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { projectRoot } from '../../src/base/paths';
 import { execute, pythonPrograms } from '../python/programs';
+import { type Deprecated, deprecationNotice } from './deprecation';
 import { withoutAsync } from './python/without-async';
 
 const sources = join(projectRoot, 'scripts', 'generate', 'python');
 const header = '# Made from openapi.yaml by `npm run generate:python`. Do not edit.\n';
 
 /** @returns the files of generated/python by name */
-export async function pythonFiles(): Promise<Map<string, string>> {
+export async function pythonFiles(contract: Contract): Promise<Map<string, string>> {
   const programs = await pythonPrograms('openapi-python-client', join(sources, 'requirements.txt'));
   const folder = mkdtempSync(join(tmpdir(), 'taskflow-python-'));
   try {
-    const contract = join(folder, 'contract.json');
-    writeFileSync(contract, JSON.stringify(contractForPython()));
+    const adapted = join(folder, 'contract.json');
+    writeFileSync(adapted, JSON.stringify(contractForPython(contract)));
     const client = join(folder, 'client');
     const options = ['--config', join(sources, 'settings.yaml'), '--custom-template-path', join(sources, 'templates')];
-    const generate = ['generate', '--path', contract, '--output-path', client, '--meta', 'uv', '--fail-on-warning'];
+    const generate = ['generate', '--path', adapted, '--output-path', client, '--meta', 'uv', '--fail-on-warning'];
     await succeed(programs('openapi-python-client'), [...generate, ...options]);
     addOwnParts(client);
     const rules = ['check', '--quiet', '--no-cache', '--fix-only', '--select', 'F401,I,UP', client];
@@ -39,23 +39,29 @@ interface Schema {
   readonly enum?: unknown;
   readonly description?: string;
 }
+interface Operation extends Deprecated {
+  security?: unknown;
+  description?: string;
+}
 interface Contract {
   readonly security: unknown;
-  readonly paths: Record<string, Record<string, { security?: unknown }>>;
+  readonly paths: Record<string, Record<string, Operation>>;
   readonly components: {
     readonly schemas: Record<string, Schema>;
     readonly parameters: Record<string, { description: string; schema: Schema }>;
   };
 }
 
-/** The contract, with two things in other places, where the generator looks for them. */
-function contractForPython(): Contract {
-  const contract = parse(readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8')) as Contract;
-  // The generator ignores the security of the whole contract.
-  for (const path of Object.values(contract.paths)) {
-    for (const operation of Object.values(path)) {
-      if (!Array.isArray(operation)) operation.security ??= contract.security;
-    }
+/** A copy of the contract, with three things in other places, where the generator looks for them. */
+function contractForPython(original: Contract): Contract {
+  const contract = structuredClone(original);
+  for (const operation of Object.values(contract.paths).flatMap((path) => Object.values(path))) {
+    if (Array.isArray(operation)) continue;
+    // The generator ignores the security of the whole contract.
+    operation.security ??= contract.security;
+    // It ignores that an operation is deprecated.
+    const deprecated = deprecationNotice(operation);
+    if (deprecated) operation.description = `Deprecated. ${deprecated}\n\n${operation.description}`;
   }
   // The generator documents a parameter with the description of its schema.
   for (const parameter of Object.values(contract.components.parameters)) {

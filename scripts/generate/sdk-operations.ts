@@ -1,5 +1,5 @@
 import type { Document } from 'openapi-backend';
-import type { Deprecated } from './deprecation';
+import { type Deprecated, deprecationNotice } from './deprecation';
 
 interface Schema {
   readonly $ref?: string;
@@ -88,9 +88,7 @@ function methodOf(contract: Document, verb: string, path: string, shared: Operat
   return {
     ...{ id, path, summary, description, conditional },
     method: verb.toUpperCase(),
-    deprecated: operation.deprecated
-      ? `Since ${operation['x-deprecated-since']}. It may be removed from ${operation['x-sunset']} on.`
-      : undefined,
+    deprecated: deprecationNotice(operation),
     arguments: [
       ...pathArguments(path, parameters, at),
       ...(body ? [bodyArgument(body, at)] : []),
