@@ -15,14 +15,18 @@ export type Effect =
 /** The arguments of an operation by name, and its options. */
 export type Variables = Readonly<Record<string, unknown>>;
 
+/** JSON has no undefined members, so they are not sent. */
+export const given = (values: unknown): object =>
+  Object.fromEntries(Object.entries(values ?? {}).filter(([, value]) => value !== undefined));
+
 /** What the effects do to a task, before the service has replied. */
 export const expectations: Partial<Record<Effect, (variables: Variables) => Expectation>> = {
   replaces:
     ({ body }) =>
-    (task) => ({ ...task, description: null, ...(body as Partial<Task>) }),
+    (task) => ({ ...task, description: null, ...(given(body) as Partial<Task>) }),
   merges:
     ({ body }) =>
-    (task) => ({ ...task, ...(body as Partial<Task>) }),
+    (task) => ({ ...task, ...(given(body) as Partial<Task>) }),
   toggles: () => (task) => ({ ...task, completed: !task.completed }),
   deletes: () => () => undefined,
 };
