@@ -46,7 +46,21 @@ describe('the package', () => {
     const [{ name, version, files }] = JSON.parse(stdout);
     expect([name, version]).toEqual(['@taskflow/sdk', contract.info.version]);
     const modules = 'connection error events follow index persistence request runtime tabs waiting watch'.split(' ');
-    const react = ['cached', 'effects', 'hooks', 'index', 'lists', 'live', 'options', 'provider', 'session', 'store'];
+    const react = [
+      'arrivals',
+      'cached',
+      'changes',
+      'effects',
+      'hooks',
+      'index',
+      'lists',
+      'live',
+      'options',
+      'provider',
+      'root',
+      'session',
+      'store',
+    ];
     const declarations = ['error', 'index', 'request-types', 'runtime', 'types', 'waiting', 'watch-types'];
     expect(files.map(({ path }: { path: string }) => path).sort()).toEqual(
       [

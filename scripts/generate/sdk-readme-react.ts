@@ -34,10 +34,12 @@ createRoot(document.getElementById('root')!).render(
   after the other. When one fails, for example because somebody else has changed the task (\`PRECONDITION_FAILED\`), it is taken back, and
   the tasks are fetched again.
 - Changes from elsewhere show as they happen, by \`watchTasks\`: the list and the stream leave no gap, and tabs share the stream. Lists with
-  \`q\` and the trash are fetched again after a change. \`useLiveState()\` tells how it goes; \`<TaskFlowProvider live={false}>\` goes without.
+  \`q\` and the trash are fetched again after a change, and so are a list that has become shorter than a page although there are more tasks,
+  and a list of a server that comes into a live page. \`useLiveState()\` tells how it goes; \`<TaskFlowProvider live={false}>\` goes without.
 - The SDK repeats what can be repeated, so React Query does not (\`retry: false\`).
 - Create another client when another user signs in. What has been fetched is forgotten when the client changes, when the provider goes, and
-  after \`logOut\`, \`logOutEverywhere\` and \`deleteAccount\`.
+  after \`logOut\`, \`logOutEverywhere\` and \`deleteAccount\`. After a sign-out in another tab, this one keeps its tasks, and \`useLiveState()\`
+  has the state \`ended\` with an error whose \`code\` is \`TOKEN_REVOKED\`: take the provider away then, as after your own sign-out.
 
 \`\`\`tsx
 import type { Task } from '@taskflow/sdk';

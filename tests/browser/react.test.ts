@@ -116,4 +116,20 @@ describe('live updates', () => {
     await clientOf(user).createTask({ title: 'three' });
     await shows(page, '#all span', 'three', 'two', 'one');
   });
+
+  it('stop and go on, without a gap, as the provider says', async () => {
+    const user = newUser();
+    await clientOf(user).createTask({ title: 'one' });
+    const page = await openLive(user);
+    await shows(page, '#all span', 'one');
+    const change = () => page.getByRole('button', { name: 'Live updates' }).click();
+    await change();
+    await isLive(page, 'off');
+    await until(() => streams() === 0);
+    await clientOf(user).createTask({ title: 'two' });
+    await change();
+    await isLive(page);
+    await shows(page, '#all span', 'two', 'one');
+    expect(complaints).toEqual([]);
+  });
 });

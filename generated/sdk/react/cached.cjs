@@ -1,28 +1,23 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
+exports.isDrained = exports.syncTokenOf = void 0;
 exports.tasksIn = tasksIn;
-exports.syncTokenOf = syncTokenOf;
 exports.put = put;
 exports.refreshed = refreshed;
 const lists_cjs_1 = require("./lists.cjs");
 const has = (data, ...names) => typeof data === 'object' && data !== null && names.every((name) => name in data);
-const isPage = (data) => has(data, 'items', 'syncToken');
-const isPages = (data) => has(data, 'pages', 'pageParams');
+/** Only a list of the user's own tasks has a token. */
+const isPage = (data) => has(data, 'items', 'syncToken') && typeof data.syncToken === 'string';
+const isPages = (data) => has(data, 'pages', 'pageParams') && Array.isArray(data.pages) && data.pages.every(isPage);
 const isTask = (data) => has(data, 'id', 'version', 'completed');
 const listQueryOf = (key) => (key.find((part) => typeof part === 'object') ?? {});
+const pagesOf = (data) => isPage(data) ? [data] : isPages(data) ? data.pages : undefined;
 function tasksIn(data) {
-    if (isPage(data))
-        return data.items;
-    if (isPages(data))
-        return data.pages.flatMap(({ items }) => items);
-    return isTask(data) ? [data] : [];
+    return pagesOf(data)?.flatMap(({ items }) => items) ?? (isTask(data) ? [data] : []);
 }
 /** The token from which the changes after this list can be had. */
-function syncTokenOf(data) {
-    if (isPage(data))
-        return data.syncToken;
-    return isPages(data) ? data.pages[0]?.syncToken : undefined;
-}
+const syncTokenOf = (data) => pagesOf(data)?.[0]?.syncToken;
+exports.syncTokenOf = syncTokenOf;
 /** @returns the data of a query with what is known of a task; the same data when nothing changes */
 function put(data, known, key) {
     const query = listQueryOf(key);
@@ -40,5 +35,9 @@ function put(data, known, key) {
 function refreshed(data, known, key) {
     if (isTask(data))
         return data.id === known.id && !known.task;
-    return isPage(data) || isPages(data) ? !(0, lists_cjs_1.isPredictable)(listQueryOf(key)) : key[1] === 'getUsage';
+    const pages = pagesOf(data);
+    return pages ? (0, lists_cjs_1.isUncertain)(pages, known, listQueryOf(key)) : key[1] === 'getUsage';
 }
+/** @returns whether the tasks of a list have gone, and the service has more */
+const isDrained = (data) => (0, lists_cjs_1.isShort)(pagesOf(data) ?? []);
+exports.isDrained = isDrained;

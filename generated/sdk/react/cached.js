@@ -1,22 +1,16 @@
-import { isPredictable, putInto } from './lists.js';
+import { isShort, isUncertain, putInto } from './lists.js';
 const has = (data, ...names) => typeof data === 'object' && data !== null && names.every((name) => name in data);
-const isPage = (data) => has(data, 'items', 'syncToken');
-const isPages = (data) => has(data, 'pages', 'pageParams');
+/** Only a list of the user's own tasks has a token. */
+const isPage = (data) => has(data, 'items', 'syncToken') && typeof data.syncToken === 'string';
+const isPages = (data) => has(data, 'pages', 'pageParams') && Array.isArray(data.pages) && data.pages.every(isPage);
 const isTask = (data) => has(data, 'id', 'version', 'completed');
 const listQueryOf = (key) => (key.find((part) => typeof part === 'object') ?? {});
+const pagesOf = (data) => isPage(data) ? [data] : isPages(data) ? data.pages : undefined;
 export function tasksIn(data) {
-    if (isPage(data))
-        return data.items;
-    if (isPages(data))
-        return data.pages.flatMap(({ items }) => items);
-    return isTask(data) ? [data] : [];
+    return pagesOf(data)?.flatMap(({ items }) => items) ?? (isTask(data) ? [data] : []);
 }
 /** The token from which the changes after this list can be had. */
-export function syncTokenOf(data) {
-    if (isPage(data))
-        return data.syncToken;
-    return isPages(data) ? data.pages[0]?.syncToken : undefined;
-}
+export const syncTokenOf = (data) => pagesOf(data)?.[0]?.syncToken;
 /** @returns the data of a query with what is known of a task; the same data when nothing changes */
 export function put(data, known, key) {
     const query = listQueryOf(key);
@@ -34,5 +28,8 @@ export function put(data, known, key) {
 export function refreshed(data, known, key) {
     if (isTask(data))
         return data.id === known.id && !known.task;
-    return isPage(data) || isPages(data) ? !isPredictable(listQueryOf(key)) : key[1] === 'getUsage';
+    const pages = pagesOf(data);
+    return pages ? isUncertain(pages, known, listQueryOf(key)) : key[1] === 'getUsage';
 }
+/** @returns whether the tasks of a list have gone, and the service has more */
+export const isDrained = (data) => isShort(pagesOf(data) ?? []);

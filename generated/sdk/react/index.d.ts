@@ -20,9 +20,9 @@ export declare function TaskFlowProvider(props: {
 export declare function useTaskFlow(): Client;
 /**
  * How it goes with the live updates: as `onState` of `watchTasks` tells, or `ended`, with an error that does not go away by itself. They
- * go on when a query has succeeded again.
+ * go on when a query has succeeded again. `off`: the provider has `live={false}`.
  */
-export declare function useLiveState(): { readonly state: WatchState | 'ended'; readonly error?: Error | undefined };
+export declare function useLiveState(): { readonly state: WatchState | 'ended' | 'off'; readonly error?: Error | undefined };
 
 /** List your tasks: options for React Query. */
 export declare function listTasksOptions(client: Client, query?: ListTasksQuery): OperationOptions<Page<Task>, Task[]>;

@@ -10,21 +10,47 @@ export function putInto(pages, { id, version, task }, query) {
         return pages;
     if (!isPredictable(query)) {
         const replaced = (item) => (item.id === id && task ? task : item);
-        return old ? pages.map((page) => ({ ...page, items: page.items.map(replaced) })) : pages;
+        return old ? pages.map((page) => withItems(page, ({ items }) => items.map(replaced))) : pages;
     }
-    const without = old ? pages.map((page) => ({ ...page, items: page.items.filter((item) => item.id !== id) })) : pages;
+    const without = old
+        ? pages.map((page) => withItems(page, ({ items }) => items.filter((item) => item.id !== id)))
+        : pages;
     if (!task || !matches(task, query))
         return without;
     const isBefore = orderOf(query);
-    const index = without.findIndex(({ items, next }, position) => {
-        const last = items.at(-1);
-        return (last && isBefore(task, last)) || (position === pages.length - 1 && next === undefined);
+    // After the last page that is there are tasks that are not known here.
+    const index = without.findIndex((page) => {
+        const { last } = fetchedOf(page);
+        return page.next === undefined || (last && !isBefore(last, task));
     });
-    // Before a cursor, and after the last page that is there, are tasks that are not known here.
-    const first = without.flatMap(({ items }) => items)[0];
-    if (index < 0 || (query.cursor !== undefined && !(first && isBefore(first, task))))
+    if (index < 0 || isBeforePages(without, task, query))
         return without;
-    return without.map((page, position) => position === index ? { ...page, items: inserted(page.items, task, isBefore) } : page);
+    return without.map((page, position) => position === index ? withItems(page, ({ items }) => inserted(items, task, isBefore)) : page);
+}
+/** Whether only the service can tell what the pages are after a change. */
+export function isUncertain(pages, { task }, query) {
+    if (!isPredictable(query))
+        return true;
+    return isShort(pages) || (task !== undefined && matches(task, query) && isBeforePages(pages, task, query));
+}
+/** Whether less than a page is left although there are more tasks. */
+export function isShort(pages) {
+    const [first] = pages;
+    const count = pages.reduce((sum, { items }) => sum + items.length, 0);
+    return first !== undefined && pages.at(-1)?.next !== undefined && count < fetchedOf(first).count;
+}
+/** Whether a task belongs between a cursor and the first page, or before both. */
+function isBeforePages([page], task, query) {
+    if (query.cursor === undefined)
+        return false;
+    const first = page && fetchedOf(page).first;
+    return !first || orderOf(query)(task, first);
+}
+const fetchedOf = ({ fetched, items }) => fetched ?? { count: items.length, first: items[0], last: items.at(-1) };
+function withItems(page, change) {
+    const items = change(page);
+    const isSame = items.length === page.items.length && items.every((item, index) => item === page.items[index]);
+    return isSame ? page : { ...page, items, fetched: fetchedOf(page) };
 }
 function inserted(items, task, isBefore) {
     const index = items.findIndex((item) => isBefore(task, item));

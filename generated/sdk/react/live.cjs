@@ -4,12 +4,12 @@ exports.keepLive = keepLive;
 const error_cjs_1 = require("../error.cjs");
 const waiting_cjs_1 = require("../waiting.cjs");
 const cached_cjs_1 = require("./cached.cjs");
-const session_cjs_1 = require("./session.cjs");
+const root_cjs_1 = require("./root.cjs");
 /** Milliseconds before another attempt to begin. */
 const retryAfter = 5000;
-/** Learns what changes, as long as the session lasts. */
-async function keepLive(queryClient, session) {
-    const { client, signal, live } = session;
+/** Learns what changes, until the signal is aborted. */
+async function keepLive(queryClient, session, signal) {
+    const { client, live } = session;
     /** What has been read before this token is fetched again. */
     const startOver = async () => {
         const { syncToken } = await client.page.listTasks({ limit: 1 }, { signal });
@@ -17,10 +17,12 @@ async function keepLive(queryClient, session) {
         return syncToken;
     };
     let since;
+    live.set({ state: 'connecting' });
     const onState = (state, error) => live.set({ state, error });
     while (!signal.aborted) {
         try {
             since ??= (await tokenOfLists(queryClient, signal)) ?? (await startOver());
+            session.isComplete = true;
             for await (const { task_id: id, version, task, next } of client.watchTasks({
                 since,
                 startOver,
@@ -44,7 +46,7 @@ async function keepLive(queryClient, session) {
 /** @returns the token of the list that was read first; undefined when no list has been read or is being read */
 async function tokenOfLists(queryClient, signal) {
     for (;;) {
-        const queries = queryClient.getQueryCache().findAll({ queryKey: [session_cjs_1.root] });
+        const queries = queryClient.getQueryCache().findAll({ queryKey: [root_cjs_1.root] });
         const read = queries.filter(({ state }) => (0, cached_cjs_1.syncTokenOf)(state.data) !== undefined);
         const [first] = read.sort((one, other) => one.state.dataUpdatedAt - other.state.dataUpdatedAt);
         if (first)
@@ -54,7 +56,7 @@ async function tokenOfLists(queryClient, signal) {
         await nextEvent(queryClient, signal, () => true);
     }
 }
-const nextSuccess = (queryClient, signal) => nextEvent(queryClient, signal, (action, key) => key[0] === session_cjs_1.root && action === 'success');
+const nextSuccess = (queryClient, signal) => nextEvent(queryClient, signal, (action, key) => key[0] === root_cjs_1.root && action === 'success');
 /** Waits until something happens to a query. */
 function nextEvent(queryClient, signal, isIt) {
     let unsubscribe = () => { };

@@ -1,12 +1,12 @@
 import { TaskFlowError } from '../error.js';
 import { abortable, pause } from '../waiting.js';
 import { syncTokenOf } from './cached.js';
-import { root } from './session.js';
+import { root } from './root.js';
 /** Milliseconds before another attempt to begin. */
 const retryAfter = 5000;
-/** Learns what changes, as long as the session lasts. */
-export async function keepLive(queryClient, session) {
-    const { client, signal, live } = session;
+/** Learns what changes, until the signal is aborted. */
+export async function keepLive(queryClient, session, signal) {
+    const { client, live } = session;
     /** What has been read before this token is fetched again. */
     const startOver = async () => {
         const { syncToken } = await client.page.listTasks({ limit: 1 }, { signal });
@@ -14,10 +14,12 @@ export async function keepLive(queryClient, session) {
         return syncToken;
     };
     let since;
+    live.set({ state: 'connecting' });
     const onState = (state, error) => live.set({ state, error });
     while (!signal.aborted) {
         try {
             since ??= (await tokenOfLists(queryClient, signal)) ?? (await startOver());
+            session.isComplete = true;
             for await (const { task_id: id, version, task, next } of client.watchTasks({
                 since,
                 startOver,

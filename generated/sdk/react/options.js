@@ -1,11 +1,14 @@
-import { root, sessionOf } from './session.js';
-/** Fetches for a query, and notes what is learned in the meantime. */
-function fetch(context, key, run) {
-    const session = sessionOf(context.client);
-    return session ? session.fetch(key, run) : run();
+import { root } from './root.js';
+import { sessionOf } from './session.js';
+/** Fetches for a query. */
+function fetch({ client, queryKey }, run) {
+    sessionOf(client)?.fetches(queryKey);
+    return run();
 }
 const callOf = (methods, id) => methods[id];
 const itemsOf = ({ items }) => items;
+/** The service's limit, when none is given. */
+const usualLimit = 100;
 const allItems = ({ pages }) => pages.flatMap(itemsOf);
 // The SDK repeats what can be repeated, so React Query does not.
 /** The options of a query. */
@@ -13,18 +16,20 @@ export function operationOptions(client, id, values) {
     const queryKey = [root, id, ...values];
     return {
         queryKey,
-        queryFn: (context) => fetch(context, queryKey, () => callOf(client, id)(...values, { signal: context.signal })),
+        queryFn: (context) => fetch(context, () => callOf(client, id)(...values, { signal: context.signal })),
         retry: false,
     };
 }
 /** The options of a query for the first page of a list. */
 export function listOptions(client, id, values) {
     const queryKey = [root, id, ...values];
+    const { limit = usualLimit } = values.at(-1);
     return {
         queryKey,
-        queryFn: (context) => fetch(context, queryKey, () => callOf(client.page, id)(...values, { signal: context.signal })),
+        queryFn: (context) => fetch(context, () => callOf(client.page, id)(...values, { signal: context.signal })),
         retry: false,
-        select: itemsOf,
+        // More may be known than is asked for.
+        select: ({ items }) => (items.length > limit ? items.slice(0, limit) : items),
     };
 }
 /** The options of a query for a list page by page. */
@@ -35,7 +40,7 @@ export function infiniteOptions(client, id, values) {
         queryKey,
         queryFn: (context) => {
             const page = { ...values.at(-1), cursor: context.pageParam };
-            return fetch(context, [page], () => callOf(client.page, id)(...path, page, { signal: context.signal }));
+            return fetch(context, () => callOf(client.page, id)(...path, page, { signal: context.signal }));
         },
         initialPageParam: undefined,
         getNextPageParam: ({ next }) => next,

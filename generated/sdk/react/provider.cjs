@@ -7,35 +7,46 @@ exports.useSession = useSession;
 exports.useLiveState = useLiveState;
 const react_query_1 = require("@tanstack/react-query");
 const react_1 = require("react");
+const waiting_cjs_1 = require("../waiting.cjs");
 const live_cjs_1 = require("./live.cjs");
 const session_cjs_1 = require("./session.cjs");
 const SessionContext = (0, react_1.createContext)(undefined);
-/** How many effects hold a session. In StrictMode, React runs effects twice. */
-const holders = new WeakMap();
+/** How many effects hold a session, and how many its live updates. In StrictMode, React runs effects twice. */
+const [sessions, watches] = [new WeakMap(), new WeakMap()];
 /** Gives the client to the hooks below. What it has fetched is forgotten when it goes, or another client comes. */
 function TaskFlowProvider({ client, live = true, children }) {
     const queryClient = (0, react_query_1.useQueryClient)();
     const [, renderAgain] = (0, react_1.useReducer)((count) => count + 1, 0);
-    const session = (0, session_cjs_1.sessionOf)(queryClient) ?? (0, session_cjs_1.createSession)(queryClient, client);
+    const session = (0, session_cjs_1.sessionOf)(queryClient) ?? (0, session_cjs_1.createSession)(queryClient, client, live ? 'connecting' : 'off');
     // Nothing is shown of a former client, not even once.
     const isCurrent = session.client === client;
     (0, react_1.useEffect)(() => {
         if (isCurrent)
-            return hold(queryClient, session, live);
+            return hold(sessions, session, () => session.close);
         session.close();
         renderAgain();
         return undefined;
-    }, [queryClient, session, isCurrent, live]);
+    }, [session, isCurrent]);
+    (0, react_1.useEffect)(() => (isCurrent && live ? hold(watches, session, () => watch(queryClient, session)) : undefined), [queryClient, session, isCurrent, live]);
     return (0, react_1.createElement)(SessionContext.Provider, { value: session }, isCurrent ? children : null);
 }
-function hold(queryClient, session, live) {
-    const count = holders.get(session);
-    if (count === undefined && live)
-        void (0, live_cjs_1.keepLive)(queryClient, session);
-    holders.set(session, (count ?? 0) + 1);
+/** @param take called for the first of those who hold it; what it returns, when there has been none for a moment */
+function hold(holds, session, take) {
+    const held = holds.get(session) ?? { count: 0, release: take() };
+    holds.set(session, held);
+    held.count += 1;
     return () => {
-        holders.set(session, holders.get(session) - 1);
-        setTimeout(() => holders.get(session) === 0 && session.close());
+        held.count -= 1;
+        setTimeout(() => held.count === 0 && holds.get(session) === held && holds.delete(session) && held.release());
+    };
+}
+function watch(queryClient, session) {
+    const watching = (0, waiting_cjs_1.linked)(session.signal);
+    void (0, live_cjs_1.keepLive)(queryClient, session, watching.signal);
+    return () => {
+        watching.abort();
+        session.isComplete = false;
+        session.live.set({ state: 'off' });
     };
 }
 function useSession() {

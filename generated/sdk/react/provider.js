@@ -1,35 +1,46 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, createElement, useContext, useEffect, useReducer, useSyncExternalStore, } from 'react';
+import { linked } from '../waiting.js';
 import { keepLive } from './live.js';
 import { createSession, sessionOf } from './session.js';
 const SessionContext = createContext(undefined);
-/** How many effects hold a session. In StrictMode, React runs effects twice. */
-const holders = new WeakMap();
+/** How many effects hold a session, and how many its live updates. In StrictMode, React runs effects twice. */
+const [sessions, watches] = [new WeakMap(), new WeakMap()];
 /** Gives the client to the hooks below. What it has fetched is forgotten when it goes, or another client comes. */
 export function TaskFlowProvider({ client, live = true, children }) {
     const queryClient = useQueryClient();
     const [, renderAgain] = useReducer((count) => count + 1, 0);
-    const session = sessionOf(queryClient) ?? createSession(queryClient, client);
+    const session = sessionOf(queryClient) ?? createSession(queryClient, client, live ? 'connecting' : 'off');
     // Nothing is shown of a former client, not even once.
     const isCurrent = session.client === client;
     useEffect(() => {
         if (isCurrent)
-            return hold(queryClient, session, live);
+            return hold(sessions, session, () => session.close);
         session.close();
         renderAgain();
         return undefined;
-    }, [queryClient, session, isCurrent, live]);
+    }, [session, isCurrent]);
+    useEffect(() => (isCurrent && live ? hold(watches, session, () => watch(queryClient, session)) : undefined), [queryClient, session, isCurrent, live]);
     return createElement(SessionContext.Provider, { value: session }, isCurrent ? children : null);
 }
-function hold(queryClient, session, live) {
-    const count = holders.get(session);
-    if (count === undefined && live)
-        void keepLive(queryClient, session);
-    holders.set(session, (count ?? 0) + 1);
+/** @param take called for the first of those who hold it; what it returns, when there has been none for a moment */
+function hold(holds, session, take) {
+    const held = holds.get(session) ?? { count: 0, release: take() };
+    holds.set(session, held);
+    held.count += 1;
     return () => {
-        holders.set(session, holders.get(session) - 1);
-        setTimeout(() => holders.get(session) === 0 && session.close());
+        held.count -= 1;
+        setTimeout(() => held.count === 0 && holds.get(session) === held && holds.delete(session) && held.release());
+    };
+}
+function watch(queryClient, session) {
+    const watching = linked(session.signal);
+    void keepLive(queryClient, session, watching.signal);
+    return () => {
+        watching.abort();
+        session.isComplete = false;
+        session.live.set({ state: 'off' });
     };
 }
 export function useSession() {

@@ -1,20 +1,18 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.sessionOf = exports.root = void 0;
+exports.sessionOf = void 0;
 exports.createSession = createSession;
+const arrivals_cjs_1 = require("./arrivals.cjs");
 const cached_cjs_1 = require("./cached.cjs");
+const root_cjs_1 = require("./root.cjs");
 const store_cjs_1 = require("./store.cjs");
-/** The first part of every query key. */
-exports.root = 'taskflow';
 const sessions = new WeakMap();
 /** The session of the client that is shown, if there is a provider. */
 const sessionOf = (queryClient) => sessions.get(queryClient);
 exports.sessionOf = sessionOf;
-function createSession(queryClient, client) {
+function createSession(queryClient, client, state) {
     const pending = new Map();
-    /** What is learned while a query is under way, which may have been read before. */
-    const logs = new Set();
-    const cached = () => queryClient.getQueryCache().findAll({ queryKey: [exports.root] });
+    const cached = () => queryClient.getQueryCache().findAll({ queryKey: [root_cjs_1.root] });
     const controller = new AbortController();
     const { signal } = controller;
     const dirty = new Set();
@@ -25,18 +23,28 @@ function createSession(queryClient, client) {
     };
     function show(known) {
         for (const query of cached()) {
-            const { data, isInvalidated, dataUpdatedAt } = query.state;
+            const { data } = query.state;
             if (data === undefined)
                 continue;
             const now = (0, cached_cjs_1.put)(data, shown(known), query.queryKey);
-            if (now !== data) {
-                query.setData(now, { updatedAt: dataUpdatedAt, manual: true });
-                if (isInvalidated)
-                    query.invalidate();
-            }
-            if ((0, cached_cjs_1.refreshed)(data, known, query.queryKey))
+            if (now !== data)
+                arrivals.write(query, now);
+            if (!pending.has(known.id) && (0, cached_cjs_1.refreshed)(now, known, query.queryKey))
                 refetchSoon(query.queryHash);
         }
+    }
+    /** Puts what is known besides into the data that a query has got. */
+    function complete(query, log, isFromElsewhere) {
+        const { data } = query.state;
+        for (const task of (0, cached_cjs_1.tasksIn)(data))
+            note({ id: task.id, version: task.version, task });
+        const all = [...log, ...[...pending.values()].map((entry) => entry.known)];
+        const now = all.reduce((before, known) => (0, cached_cjs_1.put)(before, shown(known), query.queryKey), data);
+        if (now !== data)
+            arrivals.write(query, now);
+        const isOld = isFromElsewhere && session.isComplete;
+        if (isOld || (pending.size === 0 && (0, cached_cjs_1.isDrained)(now)))
+            refetchSoon(query.queryHash);
     }
     /** Once for changes that come together. */
     function refetchSoon(hash) {
@@ -59,30 +67,15 @@ function createSession(queryClient, client) {
         return true;
     }
     const session = {
-        ...{ client, signal, live: (0, store_cjs_1.storeOf)({ state: 'connecting' }) },
+        ...{ client, signal, live: (0, store_cjs_1.storeOf)({ state }), isComplete: false },
         learn(known) {
             if (signal.aborted)
                 return;
-            for (const log of logs)
-                log.push(known);
+            arrivals.log(known);
             if (note(known))
                 show(known);
         },
-        async fetch(query, run) {
-            const log = [];
-            logs.add(log);
-            try {
-                let data = await run();
-                for (const task of (0, cached_cjs_1.tasksIn)(data))
-                    note({ id: task.id, version: task.version, task });
-                for (const known of [...log, ...[...pending.values()].map((entry) => entry.known)])
-                    data = (0, cached_cjs_1.put)(data, shown(known), query);
-                return data;
-            }
-            finally {
-                logs.delete(log);
-            }
-        },
+        fetches: (key) => arrivals.expect(key),
         expect(id, expectation) {
             const task = cached()
                 .flatMap((query) => (0, cached_cjs_1.tasksIn)(query.state.data))
@@ -109,8 +102,7 @@ function createSession(queryClient, client) {
                     if (signal.aborted)
                         return;
                     if (known)
-                        for (const log of logs)
-                            log.push(known);
+                        arrivals.log(known);
                     if (known)
                         note(known);
                     if (mine.expectations.size === 0)
@@ -119,14 +111,16 @@ function createSession(queryClient, client) {
                 },
             };
         },
-        refetch: () => queryClient.invalidateQueries({ queryKey: [exports.root] }),
+        refetch: () => queryClient.invalidateQueries({ queryKey: [root_cjs_1.root] }),
         close() {
             controller.abort();
+            arrivals.stop();
             if (sessions.get(queryClient) === session)
                 sessions.delete(queryClient);
-            queryClient.removeQueries({ queryKey: [exports.root] });
+            queryClient.removeQueries({ queryKey: [root_cjs_1.root] });
         },
     };
+    const arrivals = (0, arrivals_cjs_1.arrivalsOf)(queryClient, complete);
     sessions.set(queryClient, session);
     return session;
 }

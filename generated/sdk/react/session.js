@@ -1,14 +1,12 @@
-import { put, refreshed, tasksIn } from './cached.js';
+import { arrivalsOf } from './arrivals.js';
+import { isDrained, put, refreshed, tasksIn } from './cached.js';
+import { root } from './root.js';
 import { storeOf } from './store.js';
-/** The first part of every query key. */
-export const root = 'taskflow';
 const sessions = new WeakMap();
 /** The session of the client that is shown, if there is a provider. */
 export const sessionOf = (queryClient) => sessions.get(queryClient);
-export function createSession(queryClient, client) {
+export function createSession(queryClient, client, state) {
     const pending = new Map();
-    /** What is learned while a query is under way, which may have been read before. */
-    const logs = new Set();
     const cached = () => queryClient.getQueryCache().findAll({ queryKey: [root] });
     const controller = new AbortController();
     const { signal } = controller;
@@ -20,18 +18,28 @@ export function createSession(queryClient, client) {
     };
     function show(known) {
         for (const query of cached()) {
-            const { data, isInvalidated, dataUpdatedAt } = query.state;
+            const { data } = query.state;
             if (data === undefined)
                 continue;
             const now = put(data, shown(known), query.queryKey);
-            if (now !== data) {
-                query.setData(now, { updatedAt: dataUpdatedAt, manual: true });
-                if (isInvalidated)
-                    query.invalidate();
-            }
-            if (refreshed(data, known, query.queryKey))
+            if (now !== data)
+                arrivals.write(query, now);
+            if (!pending.has(known.id) && refreshed(now, known, query.queryKey))
                 refetchSoon(query.queryHash);
         }
+    }
+    /** Puts what is known besides into the data that a query has got. */
+    function complete(query, log, isFromElsewhere) {
+        const { data } = query.state;
+        for (const task of tasksIn(data))
+            note({ id: task.id, version: task.version, task });
+        const all = [...log, ...[...pending.values()].map((entry) => entry.known)];
+        const now = all.reduce((before, known) => put(before, shown(known), query.queryKey), data);
+        if (now !== data)
+            arrivals.write(query, now);
+        const isOld = isFromElsewhere && session.isComplete;
+        if (isOld || (pending.size === 0 && isDrained(now)))
+            refetchSoon(query.queryHash);
     }
     /** Once for changes that come together. */
     function refetchSoon(hash) {
@@ -54,30 +62,15 @@ export function createSession(queryClient, client) {
         return true;
     }
     const session = {
-        ...{ client, signal, live: storeOf({ state: 'connecting' }) },
+        ...{ client, signal, live: storeOf({ state }), isComplete: false },
         learn(known) {
             if (signal.aborted)
                 return;
-            for (const log of logs)
-                log.push(known);
+            arrivals.log(known);
             if (note(known))
                 show(known);
         },
-        async fetch(query, run) {
-            const log = [];
-            logs.add(log);
-            try {
-                let data = await run();
-                for (const task of tasksIn(data))
-                    note({ id: task.id, version: task.version, task });
-                for (const known of [...log, ...[...pending.values()].map((entry) => entry.known)])
-                    data = put(data, shown(known), query);
-                return data;
-            }
-            finally {
-                logs.delete(log);
-            }
-        },
+        fetches: (key) => arrivals.expect(key),
         expect(id, expectation) {
             const task = cached()
                 .flatMap((query) => tasksIn(query.state.data))
@@ -104,8 +97,7 @@ export function createSession(queryClient, client) {
                     if (signal.aborted)
                         return;
                     if (known)
-                        for (const log of logs)
-                            log.push(known);
+                        arrivals.log(known);
                     if (known)
                         note(known);
                     if (mine.expectations.size === 0)
@@ -117,11 +109,13 @@ export function createSession(queryClient, client) {
         refetch: () => queryClient.invalidateQueries({ queryKey: [root] }),
         close() {
             controller.abort();
+            arrivals.stop();
             if (sessions.get(queryClient) === session)
                 sessions.delete(queryClient);
             queryClient.removeQueries({ queryKey: [root] });
         },
     };
+    const arrivals = arrivalsOf(queryClient, complete);
     sessions.set(queryClient, session);
     return session;
 }

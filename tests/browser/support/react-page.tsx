@@ -36,6 +36,7 @@ window.shown = [];
 
 function App() {
   const [client, setClient] = useState<Client>();
+  const [live, setLive] = useState(true);
   const { baseUrl, tokens } = window.settings;
   const signIn = (name: string) => setClient(createClient({ baseUrl, token: () => tokens[name] }));
   return (
@@ -45,8 +46,11 @@ function App() {
           Sign in as {name}
         </button>
       ))}
+      <button type="button" onClick={() => setLive(!live)}>
+        Live updates
+      </button>
       {client && (
-        <TaskFlowProvider client={client}>
+        <TaskFlowProvider client={client} live={live}>
           <Tasks onSignedOut={() => setClient(undefined)} />
         </TaskFlowProvider>
       )}

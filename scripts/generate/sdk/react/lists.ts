@@ -1,6 +1,15 @@
 import type { ListTasksQuery, Page, Task } from '../../../../generated/sdk/index.js';
 
-export type TaskPage = Page<Task>;
+export interface TaskPage extends Page<Task> {
+  /** What it was as it was fetched, when a change has been put into it since. */
+  readonly fetched?: Fetched | undefined;
+}
+interface Fetched {
+  readonly count: number;
+  readonly first: Task | undefined;
+  /** Its place is the end of the page: `next` has the tasks after it, also when this task has gone. */
+  readonly last: Task | undefined;
+}
 
 /** What is known of a task. Without `task`, it is deleted. */
 export interface Known {
@@ -25,21 +34,51 @@ export function putInto(
   if (old && old.version > version) return pages;
   if (!isPredictable(query)) {
     const replaced = (item: Task) => (item.id === id && task ? task : item);
-    return old ? pages.map((page) => ({ ...page, items: page.items.map(replaced) })) : pages;
+    return old ? pages.map((page) => withItems(page, ({ items }) => items.map(replaced))) : pages;
   }
-  const without = old ? pages.map((page) => ({ ...page, items: page.items.filter((item) => item.id !== id) })) : pages;
+  const without = old
+    ? pages.map((page) => withItems(page, ({ items }) => items.filter((item) => item.id !== id)))
+    : pages;
   if (!task || !matches(task, query)) return without;
   const isBefore = orderOf(query);
-  const index = without.findIndex(({ items, next }, position) => {
-    const last = items.at(-1);
-    return (last && isBefore(task, last)) || (position === pages.length - 1 && next === undefined);
+  // After the last page that is there are tasks that are not known here.
+  const index = without.findIndex((page) => {
+    const { last } = fetchedOf(page);
+    return page.next === undefined || (last && !isBefore(last, task));
   });
-  // Before a cursor, and after the last page that is there, are tasks that are not known here.
-  const first = without.flatMap(({ items }) => items)[0];
-  if (index < 0 || (query.cursor !== undefined && !(first && isBefore(first, task)))) return without;
+  if (index < 0 || isBeforePages(without, task, query)) return without;
   return without.map((page, position) =>
-    position === index ? { ...page, items: inserted(page.items, task, isBefore) } : page,
+    position === index ? withItems(page, ({ items }) => inserted(items, task, isBefore)) : page,
   );
+}
+
+/** Whether only the service can tell what the pages are after a change. */
+export function isUncertain(pages: readonly TaskPage[], { task }: Known, query: ListTasksQuery): boolean {
+  if (!isPredictable(query)) return true;
+  return isShort(pages) || (task !== undefined && matches(task, query) && isBeforePages(pages, task, query));
+}
+
+/** Whether less than a page is left although there are more tasks. */
+export function isShort(pages: readonly TaskPage[]): boolean {
+  const [first] = pages;
+  const count = pages.reduce((sum, { items }) => sum + items.length, 0);
+  return first !== undefined && pages.at(-1)?.next !== undefined && count < fetchedOf(first).count;
+}
+
+/** Whether a task belongs between a cursor and the first page, or before both. */
+function isBeforePages([page]: readonly TaskPage[], task: Task, query: ListTasksQuery): boolean {
+  if (query.cursor === undefined) return false;
+  const first = page && fetchedOf(page).first;
+  return !first || orderOf(query)(task, first);
+}
+
+const fetchedOf = ({ fetched, items }: TaskPage): Fetched =>
+  fetched ?? { count: items.length, first: items[0], last: items.at(-1) };
+
+function withItems(page: TaskPage, change: (page: TaskPage) => Task[]): TaskPage {
+  const items = change(page);
+  const isSame = items.length === page.items.length && items.every((item, index) => item === page.items[index]);
+  return isSame ? page : { ...page, items, fetched: fetchedOf(page) };
 }
 
 type Order = (one: Task, other: Task) => boolean;

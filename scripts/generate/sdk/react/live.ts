@@ -3,20 +3,21 @@ import type { WatchState } from '../../../../generated/sdk/index.js';
 import { TaskFlowError } from '../error.js';
 import { abortable, pause } from '../waiting.js';
 import { syncTokenOf } from './cached.js';
-import { root, type Session } from './session.js';
+import { root } from './root.js';
+import type { Session } from './session.js';
 
-/** How it goes with the live updates. They have ended after an error that does not go away by itself, and go on when a query succeeds. */
+/** How it goes with the live updates. They have ended after an error that does not go away by itself, and go on when a query succeeds. They are off with `live={false}`. */
 export interface LiveState {
-  readonly state: WatchState | 'ended';
+  readonly state: WatchState | 'ended' | 'off';
   readonly error?: Error | undefined;
 }
 
 /** Milliseconds before another attempt to begin. */
 const retryAfter = 5000;
 
-/** Learns what changes, as long as the session lasts. */
-export async function keepLive(queryClient: QueryClient, session: Session): Promise<void> {
-  const { client, signal, live } = session;
+/** Learns what changes, until the signal is aborted. */
+export async function keepLive(queryClient: QueryClient, session: Session, signal: AbortSignal): Promise<void> {
+  const { client, live } = session;
   /** What has been read before this token is fetched again. */
   const startOver = async () => {
     const { syncToken } = await client.page.listTasks({ limit: 1 }, { signal });
@@ -24,10 +25,12 @@ export async function keepLive(queryClient: QueryClient, session: Session): Prom
     return syncToken;
   };
   let since: string | undefined;
+  live.set({ state: 'connecting' });
   const onState = (state: WatchState, error?: TaskFlowError) => live.set({ state, error });
   while (!signal.aborted) {
     try {
       since ??= (await tokenOfLists(queryClient, signal)) ?? (await startOver());
+      session.isComplete = true;
       for await (const { task_id: id, version, task, next } of client.watchTasks({
         since,
         startOver,

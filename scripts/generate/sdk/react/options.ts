@@ -1,22 +1,26 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Client } from '../../../../generated/sdk/index.js';
+import type { Client, ListTasksQuery } from '../../../../generated/sdk/index.js';
 import type { TaskPage } from './lists.js';
-import { root, sessionOf } from './session.js';
+import { root } from './root.js';
+import { sessionOf } from './session.js';
 
 type Call = (...values: unknown[]) => Promise<unknown>;
 interface Context {
   readonly client: QueryClient;
+  readonly queryKey: readonly unknown[];
   readonly signal: AbortSignal;
   readonly pageParam?: unknown;
 }
 
-/** Fetches for a query, and notes what is learned in the meantime. */
-function fetch(context: Context, key: readonly unknown[], run: () => Promise<unknown>): Promise<unknown> {
-  const session = sessionOf(context.client);
-  return session ? session.fetch(key, run) : run();
+/** Fetches for a query. */
+function fetch({ client, queryKey }: Context, run: () => Promise<unknown>): Promise<unknown> {
+  sessionOf(client)?.fetches(queryKey);
+  return run();
 }
 const callOf = (methods: unknown, id: string) => (methods as Record<string, Call>)[id]!;
 const itemsOf = ({ items }: TaskPage) => items;
+/** The service's limit, when none is given. */
+const usualLimit = 100;
 const allItems = ({ pages }: { readonly pages: readonly TaskPage[] }) => pages.flatMap(itemsOf);
 
 // The SDK repeats what can be repeated, so React Query does not.
@@ -26,8 +30,7 @@ export function operationOptions(client: Client, id: string, values: readonly un
   const queryKey = [root, id, ...values];
   return {
     queryKey,
-    queryFn: (context: Context) =>
-      fetch(context, queryKey, () => callOf(client, id)(...values, { signal: context.signal })),
+    queryFn: (context: Context) => fetch(context, () => callOf(client, id)(...values, { signal: context.signal })),
     retry: false,
   };
 }
@@ -35,12 +38,13 @@ export function operationOptions(client: Client, id: string, values: readonly un
 /** The options of a query for the first page of a list. */
 export function listOptions(client: Client, id: string, values: readonly unknown[]): object {
   const queryKey = [root, id, ...values];
+  const { limit = usualLimit } = values.at(-1) as ListTasksQuery;
   return {
     queryKey,
-    queryFn: (context: Context) =>
-      fetch(context, queryKey, () => callOf(client.page, id)(...values, { signal: context.signal })),
+    queryFn: (context: Context) => fetch(context, () => callOf(client.page, id)(...values, { signal: context.signal })),
     retry: false,
-    select: itemsOf,
+    // More may be known than is asked for.
+    select: ({ items }: TaskPage) => (items.length > limit ? items.slice(0, limit) : items),
   };
 }
 
@@ -52,7 +56,7 @@ export function infiniteOptions(client: Client, id: string, values: readonly unk
     queryKey,
     queryFn: (context: Context) => {
       const page = { ...(values.at(-1) as object), cursor: context.pageParam };
-      return fetch(context, [page], () => callOf(client.page, id)(...path, page, { signal: context.signal }));
+      return fetch(context, () => callOf(client.page, id)(...path, page, { signal: context.signal }));
     },
     initialPageParam: undefined,
     getNextPageParam: ({ next }: TaskPage) => next,

@@ -11,12 +11,17 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { Client } from '../../../../generated/sdk/index.js';
+import { linked } from '../waiting.js';
 import { keepLive, type LiveState } from './live.js';
 import { createSession, type Session, sessionOf } from './session.js';
 
 const SessionContext = createContext<Session | undefined>(undefined);
-/** How many effects hold a session. In StrictMode, React runs effects twice. */
-const holders = new WeakMap<Session, number>();
+/** How many effects hold a session, and how many its live updates. In StrictMode, React runs effects twice. */
+const [sessions, watches] = [new WeakMap<Session, Hold>(), new WeakMap<Session, Hold>()];
+interface Hold {
+  count: number;
+  readonly release: () => void;
+}
 
 export interface TaskFlowProviderProps {
   readonly client: Client;
@@ -28,25 +33,40 @@ export interface TaskFlowProviderProps {
 export function TaskFlowProvider({ client, live = true, children }: TaskFlowProviderProps): ReactElement {
   const queryClient = useQueryClient();
   const [, renderAgain] = useReducer((count: number) => count + 1, 0);
-  const session = sessionOf(queryClient) ?? createSession(queryClient, client);
+  const session = sessionOf(queryClient) ?? createSession(queryClient, client, live ? 'connecting' : 'off');
   // Nothing is shown of a former client, not even once.
   const isCurrent = session.client === client;
   useEffect(() => {
-    if (isCurrent) return hold(queryClient, session, live);
+    if (isCurrent) return hold(sessions, session, () => session.close);
     session.close();
     renderAgain();
     return undefined;
-  }, [queryClient, session, isCurrent, live]);
+  }, [session, isCurrent]);
+  useEffect(
+    () => (isCurrent && live ? hold(watches, session, () => watch(queryClient, session)) : undefined),
+    [queryClient, session, isCurrent, live],
+  );
   return createElement(SessionContext.Provider, { value: session }, isCurrent ? children : null);
 }
 
-function hold(queryClient: QueryClient, session: Session, live: boolean): () => void {
-  const count = holders.get(session);
-  if (count === undefined && live) void keepLive(queryClient, session);
-  holders.set(session, (count ?? 0) + 1);
+/** @param take called for the first of those who hold it; what it returns, when there has been none for a moment */
+function hold(holds: WeakMap<Session, Hold>, session: Session, take: () => () => void): () => void {
+  const held = holds.get(session) ?? { count: 0, release: take() };
+  holds.set(session, held);
+  held.count += 1;
   return () => {
-    holders.set(session, holders.get(session)! - 1);
-    setTimeout(() => holders.get(session) === 0 && session.close());
+    held.count -= 1;
+    setTimeout(() => held.count === 0 && holds.get(session) === held && holds.delete(session) && held.release());
+  };
+}
+
+function watch(queryClient: QueryClient, session: Session): () => void {
+  const watching = linked(session.signal);
+  void keepLive(queryClient, session, watching.signal);
+  return () => {
+    watching.abort();
+    session.isComplete = false;
+    session.live.set({ state: 'off' });
   };
 }
 

@@ -1,21 +1,20 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import type { Client } from '../../../../generated/sdk/index.js';
-import { put, refreshed, tasksIn } from './cached.js';
+import { arrivalsOf } from './arrivals.js';
+import { isDrained, put, refreshed, tasksIn } from './cached.js';
 import type { Expectation } from './effects.js';
 import type { Known } from './lists.js';
 import type { LiveState } from './live.js';
+import { root } from './root.js';
 import { type Store, storeOf } from './store.js';
-
-/** The first part of every query key. */
-export const root = 'taskflow';
 
 /** What is known of a user's tasks besides the cached queries, which it keeps current. */
 export interface Session {
   readonly client: Client;
   /** Takes in what the service says of a task. */
   learn(known: Known): void;
-  /** Fetches, and takes in what has been learned in the meantime. */
-  fetch<Data>(query: readonly unknown[], run: () => Promise<Data>): Promise<Data>;
+  /** Called when a query begins to ask the service. */
+  fetches(key: readonly unknown[]): void;
   /** Shows what a mutation is expected to do. @returns undefined when no cached query has the task */
   expect(id: string, expectation: Expectation): Expected | undefined;
   /** Fetches everything again that is shown, and the rest when it is shown. */
@@ -24,6 +23,8 @@ export interface Session {
   close(): void;
   readonly signal: AbortSignal;
   readonly live: Store<LiveState>;
+  /** Whether the changes after everything that is cached are learned. */
+  isComplete: boolean;
 }
 export interface Expected {
   /** Waits until the earlier mutations of this task have ended. @returns its version then */
@@ -41,10 +42,8 @@ const sessions = new WeakMap<QueryClient, Session>();
 /** The session of the client that is shown, if there is a provider. */
 export const sessionOf = (queryClient: QueryClient): Session | undefined => sessions.get(queryClient);
 
-export function createSession(queryClient: QueryClient, client: Client): Session {
+export function createSession(queryClient: QueryClient, client: Client, state: LiveState['state']): Session {
   const pending = new Map<string, Pending>();
-  /** What is learned while a query is under way, which may have been read before. */
-  const logs = new Set<Known[]>();
   const cached = () => queryClient.getQueryCache().findAll({ queryKey: [root] });
   const controller = new AbortController();
   const { signal } = controller;
@@ -57,15 +56,22 @@ export function createSession(queryClient: QueryClient, client: Client): Session
   };
   function show(known: Known): void {
     for (const query of cached()) {
-      const { data, isInvalidated, dataUpdatedAt } = query.state;
+      const { data } = query.state;
       if (data === undefined) continue;
       const now = put(data, shown(known), query.queryKey);
-      if (now !== data) {
-        query.setData(now, { updatedAt: dataUpdatedAt, manual: true });
-        if (isInvalidated) query.invalidate();
-      }
-      if (refreshed(data, known, query.queryKey)) refetchSoon(query.queryHash);
+      if (now !== data) arrivals.write(query, now);
+      if (!pending.has(known.id) && refreshed(now, known, query.queryKey)) refetchSoon(query.queryHash);
     }
+  }
+  /** Puts what is known besides into the data that a query has got. */
+  function complete(query: Query, log: readonly Known[], isFromElsewhere: boolean): void {
+    const { data } = query.state;
+    for (const task of tasksIn(data)) note({ id: task.id, version: task.version, task });
+    const all = [...log, ...[...pending.values()].map((entry) => entry.known)];
+    const now = all.reduce((before, known) => put(before, shown(known), query.queryKey), data);
+    if (now !== data) arrivals.write(query, now);
+    const isOld = isFromElsewhere && session.isComplete;
+    if (isOld || (pending.size === 0 && isDrained(now))) refetchSoon(query.queryHash);
   }
   /** Once for changes that come together. */
   function refetchSoon(hash: string): void {
@@ -87,25 +93,13 @@ export function createSession(queryClient: QueryClient, client: Client): Session
   }
 
   const session: Session = {
-    ...{ client, signal, live: storeOf<LiveState>({ state: 'connecting' }) },
+    ...{ client, signal, live: storeOf<LiveState>({ state }), isComplete: false },
     learn(known) {
       if (signal.aborted) return;
-      for (const log of logs) log.push(known);
+      arrivals.log(known);
       if (note(known)) show(known);
     },
-    async fetch(query, run) {
-      const log: Known[] = [];
-      logs.add(log);
-      try {
-        let data = await run();
-        for (const task of tasksIn(data)) note({ id: task.id, version: task.version, task });
-        for (const known of [...log, ...[...pending.values()].map((entry) => entry.known)])
-          data = put(data, shown(known), query);
-        return data;
-      } finally {
-        logs.delete(log);
-      }
-    },
+    fetches: (key) => arrivals.expect(key),
     expect(id, expectation) {
       const task = cached()
         .flatMap((query) => tasksIn(query.state.data))
@@ -129,7 +123,7 @@ export function createSession(queryClient: QueryClient, client: Client): Session
           done();
           mine.expectations.delete(expectation);
           if (signal.aborted) return;
-          if (known) for (const log of logs) log.push(known);
+          if (known) arrivals.log(known);
           if (known) note(known);
           if (mine.expectations.size === 0) pending.delete(id);
           show(mine.known);
@@ -139,10 +133,12 @@ export function createSession(queryClient: QueryClient, client: Client): Session
     refetch: () => queryClient.invalidateQueries({ queryKey: [root] }),
     close() {
       controller.abort();
+      arrivals.stop();
       if (sessions.get(queryClient) === session) sessions.delete(queryClient);
       queryClient.removeQueries({ queryKey: [root] });
     },
   };
+  const arrivals = arrivalsOf(queryClient, complete);
   sessions.set(queryClient, session);
   return session;
 }

@@ -1,0 +1,65 @@
+import { syncTokenOf } from './cached.js';
+import { root } from './root.js';
+/**
+ * Tells each time when a query has got data, with what has been learned since it began to fetch.
+ * @param arrived is told, too, whether a list comes from elsewhere, such as from a server by HydrationBoundary
+ */
+export function arrivalsOf(queryClient, arrived) {
+    const cache = queryClient.getQueryCache();
+    const logs = new Map();
+    const asking = new WeakSet();
+    /** The token of the list that each query has. */
+    const tokens = new WeakMap();
+    let isWriting = false;
+    function arrive(query) {
+        const { data, fetchStatus } = query.state;
+        const log = logs.get(query) ?? [];
+        const isAnswer = fetchStatus === 'idle' && asking.delete(query);
+        if (fetchStatus === 'idle')
+            logs.delete(query);
+        if (data === undefined)
+            return;
+        const token = syncTokenOf(data);
+        const isFromElsewhere = !isAnswer && token !== tokens.get(query);
+        tokens.set(query, token);
+        arrived(query, log, isFromElsewhere);
+    }
+    for (const query of cache.findAll({ queryKey: [root] }))
+        tokens.set(query, syncTokenOf(query.state.data));
+    const stop = cache.subscribe((event) => {
+        const { query, type } = event;
+        if (isWriting || query.queryKey[0] !== root)
+            return;
+        const action = type === 'updated' ? event.action.type : type;
+        if (action === 'fetch')
+            logs.set(query, []);
+        else if (action === 'error' || action === 'removed')
+            logs.delete(query);
+        else if (action === 'success' || action === 'setState' || action === 'added')
+            arrive(query);
+    });
+    return {
+        write(query, data) {
+            const { isInvalidated, dataUpdatedAt } = query.state;
+            isWriting = true;
+            try {
+                query.setData(data, { updatedAt: dataUpdatedAt, manual: true });
+                if (isInvalidated)
+                    query.invalidate();
+            }
+            finally {
+                isWriting = false;
+            }
+        },
+        log(known) {
+            for (const log of logs.values())
+                log.push(known);
+        },
+        expect(key) {
+            const query = cache.find({ queryKey: key });
+            if (query)
+                asking.add(query);
+        },
+        stop,
+    };
+}

@@ -1,0 +1,2 @@
+/** The first part of every query key. */
+export const root = 'taskflow';

@@ -1,0 +1,72 @@
+import type { Query, QueryClient } from '@tanstack/react-query';
+import { syncTokenOf } from './cached.js';
+import type { Known } from './lists.js';
+import { root } from './root.js';
+
+/** The data that queries get. */
+export interface Arrivals {
+  /** Sets the data of a query, as if it had been fetched with them. */
+  write(query: Query, data: unknown): void;
+  /** Keeps what is learned for the data of the queries that are under way, which may have been read before. */
+  log(known: Known): void;
+  /** Says that the next data of a query come from the service. */
+  expect(key: readonly unknown[]): void;
+  stop(): void;
+}
+
+/**
+ * Tells each time when a query has got data, with what has been learned since it began to fetch.
+ * @param arrived is told, too, whether a list comes from elsewhere, such as from a server by HydrationBoundary
+ */
+export function arrivalsOf(
+  queryClient: QueryClient,
+  arrived: (query: Query, log: readonly Known[], isFromElsewhere: boolean) => void,
+): Arrivals {
+  const cache = queryClient.getQueryCache();
+  const logs = new Map<Query, Known[]>();
+  const asking = new WeakSet<Query>();
+  /** The token of the list that each query has. */
+  const tokens = new WeakMap<Query, string | undefined>();
+  let isWriting = false;
+
+  function arrive(query: Query): void {
+    const { data, fetchStatus } = query.state;
+    const log = logs.get(query) ?? [];
+    const isAnswer = fetchStatus === 'idle' && asking.delete(query);
+    if (fetchStatus === 'idle') logs.delete(query);
+    if (data === undefined) return;
+    const token = syncTokenOf(data);
+    const isFromElsewhere = !isAnswer && token !== tokens.get(query);
+    tokens.set(query, token);
+    arrived(query, log, isFromElsewhere);
+  }
+  for (const query of cache.findAll({ queryKey: [root] })) tokens.set(query, syncTokenOf(query.state.data));
+  const stop = cache.subscribe((event) => {
+    const { query, type } = event;
+    if (isWriting || query.queryKey[0] !== root) return;
+    const action = type === 'updated' ? event.action.type : type;
+    if (action === 'fetch') logs.set(query, []);
+    else if (action === 'error' || action === 'removed') logs.delete(query);
+    else if (action === 'success' || action === 'setState' || action === 'added') arrive(query);
+  });
+  return {
+    write(query, data) {
+      const { isInvalidated, dataUpdatedAt } = query.state;
+      isWriting = true;
+      try {
+        query.setData(data, { updatedAt: dataUpdatedAt, manual: true });
+        if (isInvalidated) query.invalidate();
+      } finally {
+        isWriting = false;
+      }
+    },
+    log(known) {
+      for (const log of logs.values()) log.push(known);
+    },
+    expect(key) {
+      const query = cache.find({ queryKey: key });
+      if (query) asking.add(query);
+    },
+    stop,
+  };
+}
