@@ -55,6 +55,16 @@ describe('a list page by page', () => {
     await fetched;
     expect(titles()).toBe('t5 four t3 t2 t1 t0');
   });
+
+  it('is fetched again in the end when another page is asked for in the meantime', async () => {
+    const { elsewhere, tasks } = await start(6, false);
+    const { titles, more } = session.pages({ limit: 3 });
+    await shows(titles, 't5 t4 t3');
+    await elsewhere.updateTask(tasks[4]!.id, { title: 'four' });
+    void session.session.refetch();
+    await more();
+    await shows(titles, 't5 four t3 t2 t1 t0');
+  });
 });
 
 describe('one page of a list', () => {

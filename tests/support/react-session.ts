@@ -11,6 +11,7 @@ interface Session {
   readonly live: { get(): { readonly state: string } };
   readonly signal: AbortSignal;
   learn(known: Known): void;
+  refetch(): Promise<void>;
   close(): void;
 }
 type Make<Made> = (...values: unknown[]) => Made;

@@ -36,7 +36,7 @@ export async function until(
     timer = setTimeout(reject, seconds * 1000, tooLate);
   });
   try {
-    while (!(await Promise.race([holds(), end]))) await pause(10);
+    while (!(await Promise.race([end, holds()]))) await pause(10);
   } finally {
     clearTimeout(timer!);
   }

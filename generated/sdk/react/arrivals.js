@@ -2,12 +2,14 @@ import { syncTokenOf } from './cached.js';
 import { root } from './root.js';
 /**
  * Tells each time when a query has got data, with what has been learned since it began to fetch.
- * @param arrived is told, too, whether a list comes from elsewhere, such as from a server by HydrationBoundary
+ * @param arrived is told, too, whether a list comes from elsewhere, such as from a server by HydrationBoundary, and whether it has got one
+ * more page in place of all of its pages, which were to be fetched again
  */
 export function arrivalsOf(queryClient, arrived) {
     const cache = queryClient.getQueryCache();
     const logs = new Map();
     const asking = new WeakSet();
+    const invalid = new WeakSet();
     /** The token of the list that each query has. */
     const tokens = new WeakMap();
     let isWriting = false;
@@ -22,7 +24,7 @@ export function arrivalsOf(queryClient, arrived) {
         const token = syncTokenOf(data);
         const isFromElsewhere = !isAnswer && token !== tokens.get(query);
         tokens.set(query, token);
-        arrived(query, log, isFromElsewhere);
+        arrived(query, log, isFromElsewhere, fetchStatus === 'idle' && invalid.delete(query));
     }
     for (const query of cache.findAll({ queryKey: [root] }))
         tokens.set(query, syncTokenOf(query.state.data));
@@ -31,9 +33,14 @@ export function arrivalsOf(queryClient, arrived) {
         if (isWriting || query.queryKey[0] !== root)
             return;
         const action = type === 'updated' ? event.action.type : type;
-        if (action === 'fetch')
+        if (action === 'fetch') {
             logs.set(query, []);
-        else if (action === 'error' || action === 'removed')
+            if (query.state.isInvalidated && query.state.fetchMeta?.fetchMore)
+                invalid.add(query);
+            else
+                invalid.delete(query);
+        }
+        if (action === 'error' || action === 'removed')
             logs.delete(query);
         else if (action === 'success' || action === 'setState' || action === 'added')
             arrive(query);

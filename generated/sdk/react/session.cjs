@@ -34,7 +34,7 @@ function createSession(queryClient, client, state) {
         }
     }
     /** Puts what is known besides into the data that a query has got. */
-    function complete(query, log, isFromElsewhere) {
+    function complete(query, log, isFromElsewhere, hasOldPages) {
         const { data } = query.state;
         for (const task of (0, cached_cjs_1.tasksIn)(data))
             note({ id: task.id, version: task.version, task });
@@ -42,7 +42,7 @@ function createSession(queryClient, client, state) {
         const now = all.reduce((before, known) => (0, cached_cjs_1.put)(before, shown(known), query.queryKey), data);
         if (now !== data)
             arrivals.write(query, now);
-        const isOld = isFromElsewhere && session.isComplete;
+        const isOld = hasOldPages || (isFromElsewhere && session.isComplete);
         if (isOld || (pending.size === 0 && (0, cached_cjs_1.isDrained)(now)))
             refetchSoon(query.queryHash);
     }

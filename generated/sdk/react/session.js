@@ -29,7 +29,7 @@ export function createSession(queryClient, client, state) {
         }
     }
     /** Puts what is known besides into the data that a query has got. */
-    function complete(query, log, isFromElsewhere) {
+    function complete(query, log, isFromElsewhere, hasOldPages) {
         const { data } = query.state;
         for (const task of tasksIn(data))
             note({ id: task.id, version: task.version, task });
@@ -37,7 +37,7 @@ export function createSession(queryClient, client, state) {
         const now = all.reduce((before, known) => put(before, shown(known), query.queryKey), data);
         if (now !== data)
             arrivals.write(query, now);
-        const isOld = isFromElsewhere && session.isComplete;
+        const isOld = hasOldPages || (isFromElsewhere && session.isComplete);
         if (isOld || (pending.size === 0 && isDrained(now)))
             refetchSoon(query.queryHash);
     }

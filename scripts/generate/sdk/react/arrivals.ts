@@ -16,15 +16,17 @@ export interface Arrivals {
 
 /**
  * Tells each time when a query has got data, with what has been learned since it began to fetch.
- * @param arrived is told, too, whether a list comes from elsewhere, such as from a server by HydrationBoundary
+ * @param arrived is told, too, whether a list comes from elsewhere, such as from a server by HydrationBoundary, and whether it has got one
+ * more page in place of all of its pages, which were to be fetched again
  */
 export function arrivalsOf(
   queryClient: QueryClient,
-  arrived: (query: Query, log: readonly Known[], isFromElsewhere: boolean) => void,
+  arrived: (query: Query, log: readonly Known[], isFromElsewhere: boolean, hasOldPages: boolean) => void,
 ): Arrivals {
   const cache = queryClient.getQueryCache();
   const logs = new Map<Query, Known[]>();
   const asking = new WeakSet<Query>();
+  const invalid = new WeakSet<Query>();
   /** The token of the list that each query has. */
   const tokens = new WeakMap<Query, string | undefined>();
   let isWriting = false;
@@ -38,15 +40,19 @@ export function arrivalsOf(
     const token = syncTokenOf(data);
     const isFromElsewhere = !isAnswer && token !== tokens.get(query);
     tokens.set(query, token);
-    arrived(query, log, isFromElsewhere);
+    arrived(query, log, isFromElsewhere, fetchStatus === 'idle' && invalid.delete(query));
   }
   for (const query of cache.findAll({ queryKey: [root] })) tokens.set(query, syncTokenOf(query.state.data));
   const stop = cache.subscribe((event) => {
     const { query, type } = event;
     if (isWriting || query.queryKey[0] !== root) return;
     const action = type === 'updated' ? event.action.type : type;
-    if (action === 'fetch') logs.set(query, []);
-    else if (action === 'error' || action === 'removed') logs.delete(query);
+    if (action === 'fetch') {
+      logs.set(query, []);
+      if (query.state.isInvalidated && query.state.fetchMeta?.fetchMore) invalid.add(query);
+      else invalid.delete(query);
+    }
+    if (action === 'error' || action === 'removed') logs.delete(query);
     else if (action === 'success' || action === 'setState' || action === 'added') arrive(query);
   });
   return {

@@ -64,13 +64,13 @@ export function createSession(queryClient: QueryClient, client: Client, state: L
     }
   }
   /** Puts what is known besides into the data that a query has got. */
-  function complete(query: Query, log: readonly Known[], isFromElsewhere: boolean): void {
+  function complete(query: Query, log: readonly Known[], isFromElsewhere: boolean, hasOldPages: boolean): void {
     const { data } = query.state;
     for (const task of tasksIn(data)) note({ id: task.id, version: task.version, task });
     const all = [...log, ...[...pending.values()].map((entry) => entry.known)];
     const now = all.reduce((before, known) => put(before, shown(known), query.queryKey), data);
     if (now !== data) arrivals.write(query, now);
-    const isOld = isFromElsewhere && session.isComplete;
+    const isOld = hasOldPages || (isFromElsewhere && session.isComplete);
     if (isOld || (pending.size === 0 && isDrained(now))) refetchSoon(query.queryHash);
   }
   /** Once for changes that come together. */
