@@ -21,7 +21,7 @@ async function run(answers: readonly Answer[]) {
     }
   }
   const seen: [request: string, tasks: string][] = [];
-  const nameOf = ({ url, headers }: SeenRequest) => `${url} ${headers['last-event-id'] ?? ''}`.trim();
+  const nameOf = ({ url }: SeenRequest) => url.replace('?since=', ' ');
   const server = await serve((request, index) => {
     seen.push([nameOf(request).replace('/api/', ''), [...tasks.keys()].join()]);
     return answers[index]!;

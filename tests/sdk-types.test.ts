@@ -63,6 +63,7 @@ const wrong = {
   'a filter that is required, as undefined': `await client.clearCompleted({ status: undefined });`,
   'a filter that is none': `await client.listTasks({ status: 'done' });`,
   'a stream as a reply to wait for': `await client.streamChanges();`,
+  'a request for a stream': `await client.request('streamChanges');`,
   'a time limit that is none': `await client.listTasks({}, { timeout: '5 s' });`,
   'a version that is none': `await client.toggleTask('1', { ifMatch: true });`,
   'a key where the contract has none': `await client.updateTask('1', { title: 'x' }, { idempotencyKey: 'once' });`,

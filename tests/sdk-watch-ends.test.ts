@@ -2,7 +2,7 @@ import { createContext, runInContext } from 'node:vm';
 import { buildSync } from 'esbuild';
 import type { Client, createClient, TaskFlowError, WatchedChange, WatchOptions } from '../generated/sdk/index.js';
 import { projectRoot } from './support/process';
-import { type Answer, change, problem, ready, type Script, serve, stream } from './support/scripted-server';
+import { type Answer, change, problem, ready, type Script, serve, sinceOf, stream } from './support/scripted-server';
 
 // When watchTasks ends, when it goes on, and how long it waits. Its timers run a hundred times as fast here.
 
@@ -34,7 +34,7 @@ async function watch(answers: Answer[], options: WatchOptions = {}, token: Token
   const server = await serve((_, index) => answers[index] ?? stream(change('Z', 'last')));
   const client = sdk.createClient({ baseUrl: server.url, token });
   const outcome = await take(client, options, most).catch((error: TaskFlowError) => error);
-  return { outcome, ids: server.requests.map(({ headers }) => headers['last-event-id']) };
+  return { outcome, ids: server.requests.map(sinceOf) };
 }
 async function take(client: Client, options: WatchOptions, most: number) {
   const titles: (string | undefined)[] = [];
@@ -78,16 +78,9 @@ describe('a reply that is no stream of events', () => {
   });
 });
 
-describe('a request to which nothing is answered', () => {
-  it('fails after 45 seconds, at first', async () => {
-    expect((await watch(['silence'])).outcome).toMatchObject({ status: 0, code: 'TIMEOUT' });
-    expect(timers).toContain(45_000);
-  });
-
-  it('counts as a lost connection, later', async () => {
-    const { outcome, ids } = await watch([stream(ready), 'silence']);
-    expect([outcome, ids]).toEqual([['last'], [undefined, 'A', 'A']]);
-  });
+it('a first request to which nothing is answered fails after 45 seconds', async () => {
+  expect((await watch(['silence'])).outcome).toMatchObject({ status: 0, code: 'TIMEOUT' });
+  expect(timers).toContain(45_000);
 });
 
 describe('the token function', () => {
@@ -135,10 +128,10 @@ describe('startOver', () => {
   const page: Answer = { status: 200, body: '{"changes":[],"next":"C","more":false}' };
   /** Starts over by listChanges, which is answered so, at the first connection or a later one. */
   async function startedOver(first: Answer[], ...answers: Answer[]) {
-    const script: Script = ({ url, headers }) =>
-      url.startsWith('/api/tasks/changes')
+    const script: Script = (request) =>
+      request.url.startsWith('/api/tasks/changes')
         ? answers.shift()!
-        : (first.shift() ?? (headers['last-event-id'] === 'C' ? stream(change('Z', 'last')) : 'cut'));
+        : (first.shift() ?? (sinceOf(request) === 'C' ? stream(change('Z', 'last')) : 'cut'));
     const server = await serve(script);
     const client = sdk.createClient({ baseUrl: server.url, retries: 0 });
     const startOver = async () => (await client.listChanges()).next;
@@ -170,7 +163,7 @@ describe('the wait before coming back', () => {
   it('is what the stream asks for, and by chance up to as long again', async () => {
     const answers = Array.from({ length: 30 }, (_, index) => stream(`retry: 2000\n${change(`${index}`, 'x')}`));
     await watch(answers, {}, 'secret', 31);
-    const waits = timers.filter((milliseconds) => milliseconds !== 45_000);
+    const waits = timers.filter((milliseconds) => milliseconds < 30_000);
     expect(waits).toHaveLength(30);
     expect(Math.min(...waits)).toBeGreaterThanOrEqual(2000);
     expect(Math.max(...waits)).toBeLessThanOrEqual(4000);
@@ -179,7 +172,7 @@ describe('the wait before coming back', () => {
 
   it('is as long when the connection fails, and nothing has come since', async () => {
     await watch([stream(`retry: 2000\n${ready}`), 'cut', stream('')]);
-    const waits = timers.filter((milliseconds) => milliseconds !== 45_000);
+    const waits = timers.filter((milliseconds) => milliseconds < 30_000);
     expect(waits).toHaveLength(3);
     expect(Math.min(...waits)).toBeGreaterThanOrEqual(2000);
   });

@@ -1,5 +1,5 @@
 import { createClient, TaskFlowError, type WatchedChange, type WatchOptions } from '../generated/sdk/index.js';
-import { type Answer, change, problem, ready, serve, stream } from './support/scripted-server';
+import { type Answer, change, problem, ready, serve, sinceOf, stream } from './support/scripted-server';
 
 // How watchTasks comes back after a failure, and how it starts. The server gives the answers of the test.
 
@@ -17,7 +17,7 @@ async function watch(answers: Answer[], options?: WatchOptions, most = 1) {
   const taken = await take(createClient({ baseUrl: server.url, token: 'secret' }).watchTasks(options), most).catch(
     (error: TaskFlowError) => error,
   );
-  return { taken, ids: server.requests.map(({ headers }) => headers['last-event-id']) };
+  return { taken, ids: server.requests.map(sinceOf) };
 }
 
 describe('a watch that has begun', () => {
@@ -101,11 +101,13 @@ describe('onState', () => {
     ]);
   });
 
-  it('ends the loop with its own error', async () => {
+  it.each(['connecting', 'live', 'waiting'])('ends the loop with its own error about the state %s', async (state) => {
     const fault = new Error('No room to show it.');
-    const onState = () => {
-      throw fault;
+    const onState: WatchOptions['onState'] = (shown) => {
+      if (shown === state) throw fault;
     };
-    expect((await watch([stream(ready)], { onState })).taken).toBe(fault);
+    expect((await watch([stream(ready)], { onState }, 2)).taken).toBe(fault);
+    const startOver = () => 'A';
+    expect((await watch([problem(410, 'SYNC_TOKEN_EXPIRED')], { onState, startOver }, 2)).taken).toBe(fault);
   });
 });

@@ -1,4 +1,4 @@
-import { createClient, TaskFlowError } from '../generated/sdk/index.js';
+import { type Client, createClient, TaskFlowError } from '../generated/sdk/index.js';
 import { serve } from './support/scripted-server';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
@@ -87,6 +87,31 @@ describe('TaskFlowError', () => {
     },
   );
 
+  it.each<[string, (client: Client) => Promise<unknown>]>([
+    ['a key that no header can have', (client) => client.createTask({ title: 'x' }, { idempotencyKey: '🎉' })],
+    ['a key of two lines', (client) => client.createTask({ title: 'x' }, { idempotencyKey: 'one\ntwo' })],
+    ['a version that no header can have', (client) => client.deleteTask('1', { ifMatch: '🎉' })],
+    ['a header that is none', (client) => client.getHealth({ headers: { 'X App': 'web' } })],
+    ['a body that JSON cannot have', (client) => client.createTask({ title: 1n as never })],
+    ['an operation that is none', (client) => client.request('nope' as never)],
+  ])('INVALID_ARGUMENT for %s, with the cause; nothing is sent', async (_, call) => {
+    const server = await serve(() => ({ status: 204 }));
+    const error = await errorOf(call(createClient({ baseUrl: server.url })));
+    expect(error).toMatchObject({ code: 'INVALID_ARGUMENT', status: 0, cause: { message: expect.anything() } });
+    expect(server.requests).toEqual([]);
+  });
+
+  it('INVALID_ARGUMENT for a token that no header can have', async () => {
+    const client = createClient({ baseUrl: service.url, token: async () => 'one\ntwo' });
+    expect(await errorOf(client.listTasks())).toMatchObject({ code: 'INVALID_ARGUMENT', status: 0 });
+  });
+
+  it('says that an empty key, and an empty sync token, are none', async () => {
+    const client = clientOf('alice');
+    const calls = [client.createTask({ title: 'x' }, { idempotencyKey: '' }), client.watchTasks({ since: '' }).next()];
+    for (const call of calls) expect(await errorOf(call)).toMatchObject({ status: 422, code: 'VALIDATION_ERROR' });
+  });
+
   it.each([
     ['a proxy that answers in HTML', { status: 502, body: '<h1>Bad Gateway</h1>' }],
     ['a captive portal', { status: 200, body: '<h1>Welcome</h1>' }],
@@ -95,11 +120,15 @@ describe('TaskFlowError', () => {
     ['JSON that is not an object', { status: 404, body: 'null' }],
     ['another list of errors', { status: 422, body: '{"errors":["title is too short"]}' }],
     ['an object of errors', { status: 422, body: '{"errors":{"title":["is too short"]}}' }],
+    ['a text of errors', { status: 422, body: '{"errors":"too short"}' }],
+    ['errors with other pointers', { status: 422, body: '{"errors":[{"detail":"is too short","pointer":5}]}' }],
+    ['an empty reply of a proxy', { status: 200 }],
   ])('UNEXPECTED_REPLY for %s', async (_, answer) => {
     const server = await serve(() => answer);
     const error = await errorOf(createClient({ baseUrl: server.url }).getHealth());
     expect(error).toMatchObject({ code: 'UNEXPECTED_REPLY', status: answer.status });
     expect(error.message).not.toContain('undefined');
+    expect(Array.isArray(error.errors)).toBe(true);
   });
 });
 

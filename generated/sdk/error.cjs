@@ -5,16 +5,6 @@ exports.errorOf = errorOf;
 /** The error of a call. Only an aborted signal, and an error of your own token function, reject a call with something else. */
 class TaskFlowError extends Error {
     name = 'TaskFlowError';
-    /** The HTTP status, or 0 when there was no reply. */
-    status;
-    /** Tells programs what went wrong. The message tells people. */
-    code;
-    /** All refused values, each with a JSON Pointer to it; empty unless the code is `VALIDATION_ERROR`. */
-    errors;
-    /** The name of the request in the service's log. */
-    requestId;
-    /** The headers of the reply. */
-    headers;
     /**
      * Knows the errors of another copy of this package, too: a program may load one by `import`, and one by `require`.
      * @internal
@@ -26,11 +16,11 @@ class TaskFlowError extends Error {
     constructor(message, code, reply = {}, cause) {
         super(message, { cause });
         const { status = 0, headers = new Headers(), data } = reply;
-        const problem = data;
+        const problem = problemOf(data);
         this.status = status;
         this.code = code;
-        this.errors = problem?.errors ?? [];
-        this.requestId = problem?.request_id ?? headers.get('x-request-id') ?? undefined;
+        this.errors = problem.errors;
+        this.requestId = problem.request_id ?? headers.get('x-request-id') ?? undefined;
         this.headers = headers;
     }
 }
@@ -39,10 +29,14 @@ exports.TaskFlowError = TaskFlowError;
 function errorOf(reply) {
     if (reply.status === 304)
         return new TaskFlowError('You have the current version.', 'NOT_MODIFIED', reply);
-    const problem = reply.data;
-    const message = problem?.detail ?? `The reply has the status ${reply.status}, and is not one of the contract.`;
-    // Anything may come from a proxy.
-    const first = problem?.errors?.[0];
-    const violation = first?.detail ? ` ${first.pointer?.slice(1) || first.in}: ${first.detail}` : '';
-    return new TaskFlowError(message + violation, problem?.code ?? 'UNEXPECTED_REPLY', reply);
+    const problem = problemOf(reply.data);
+    const first = problem.errors[0];
+    const message = problem.detail ?? `The reply with the status ${reply.status} is not one of the contract.`;
+    const violation = first?.in ? ` ${`${first.pointer ?? ''}`.slice(1) || first.in}: ${first.detail}` : '';
+    return new TaskFlowError(message + violation, problem.code ?? 'UNEXPECTED_REPLY', reply);
+}
+/** @returns the fields of a problem document. Anything may come from a proxy. */
+function problemOf(data) {
+    const problem = data;
+    return { ...problem, errors: Array.isArray(problem?.errors) ? problem.errors : [] };
 }

@@ -1,4 +1,4 @@
-import { eventsOf, tokenOfNow } from './connection.js';
+import { eventsOf } from './connection.js';
 import { TaskFlowError } from './error.js';
 import { canShare, isPage, takeTurns } from './tabs.js';
 import { abortable } from './waiting.js';
@@ -14,12 +14,16 @@ const longestInbox = 1000;
  */
 export async function* follow(baseUrl, since, callers, round, { ask, persist, progress }, show) {
     const { signal } = round;
-    signal.throwIfAborted();
     show('connecting');
+    /** Begins with the changes from now on, unless the caller is somewhere. Streams may be held back, so none is asked. */
+    const begin = async () => {
+        const input = { query: { limit: 1 }, prefer: 'sync-token', signal };
+        since ??= (await persist(() => ask('listTasks', input), signal)).headers.get('x-sync-token');
+    };
     let group;
     if (isPage()) {
         // From here on the page may rest, if it is hidden, so it has to know from where it goes on.
-        since ??= await persist(() => tokenOfNow(ask, signal), signal);
+        await begin();
         // Tokens are opaque, and differ from page to page. The service says whose they are.
         if (canShare()) {
             const { data } = await persist(() => ask('getCurrentUser', { signal }), signal);
@@ -32,43 +36,44 @@ export async function* follow(baseUrl, since, callers, round, { ask, persist, pr
     let latest = since;
     /** What was last said about the stream. */
     let current = {};
-    const hear = (news) => {
-        if (news.state) {
-            current = news;
-            show(news.state, news.error === undefined ? news.error : new TaskFlowError(news.error, 'NETWORK_ERROR'));
+    const hear = (news, error = news.error ? new TaskFlowError(news.error, 'NETWORK_ERROR') : undefined) => {
+        if ('next' in news) {
+            latest = news.next;
+            if (inbox.push(news) > longestInbox)
+                inbox.shift();
+            arrive();
         }
-        if (!('next' in news))
+        if (!news.state)
             return;
-        latest = news.next;
-        if (inbox.push(news) > longestInbox)
-            inbox.shift();
-        arrive();
+        current = news;
+        show(news.state, error);
     };
     const lead = async (turn, post) => {
-        const tell = (news) => {
+        const tell = (news, error) => {
             post(news);
-            hear(news);
+            hear(news, error);
         };
-        let place = inbox.length > 0 ? latest : since;
         const stream = async () => {
+            let place = inbox.length > 0 ? latest : since;
             tell({ state: 'connecting' });
             for await (const { type, data, id, retry } of eventsOf(ask, place, turn)) {
                 progress(retry);
-                const change = /^((cre|upd)at|delet)ed$/.test(type) ? JSON.parse(data) : undefined;
+                const change = /^(created|updated|deleted)$/.test(type) ? JSON.parse(data) : undefined;
                 tell({ state: 'live', from: place, next: id, change });
                 place = id;
             }
         };
         const onWait = (error) => {
-            show('waiting', error);
-            current = { state: 'waiting', error: error.message };
-            post(current);
+            // After silence, which may come from a proxy that keeps the events back: nobody is at this place, so everybody asks listChanges.
+            const missed = error.code === 'TIMEOUT' && { from: '', next: latest };
+            tell({ state: 'waiting', error: error.message, ...missed }, error);
         };
         await persist(stream, turn, onWait).catch((error) => {
             if (!turn.aborted)
                 round.abort(error);
         });
     };
+    signal.throwIfAborted();
     takeTurns(group, signal, {
         ...{ lead, hear },
         welcome: () => ({ ...current, from: latest, next: latest, change: undefined }),
@@ -79,10 +84,7 @@ export async function* follow(baseUrl, since, callers, round, { ask, persist, pr
         callers?.throwIfAborted();
         const news = inbox.shift();
         if (!news) {
-            const arrival = new Promise((resolve) => {
-                arrive = resolve;
-            });
-            await abortable(arrival, signal);
+            await abortable(new Promise((resolve) => (arrive = resolve)), signal);
         }
         else if (news.from === since) {
             since = news.next;
@@ -90,19 +92,20 @@ export async function* follow(baseUrl, since, callers, round, { ask, persist, pr
                 yield { ...news.change, next: since };
         }
         else {
-            for (let more = true; more;) {
+            await begin();
+            let page;
+            do {
                 // The reply has these, too.
                 inbox.length = 0;
                 const { data } = await persist(() => ask('listChanges', { query: { since }, signal }), signal);
-                const page = data;
+                page = data;
                 for (const change of page.changes) {
                     callers?.throwIfAborted();
                     // There is no token between the changes of a page. After the token before it, nothing is missed.
                     yield { ...change, next: change === page.changes.at(-1) ? page.next : since };
                 }
                 since = page.next;
-                more = page.more;
-            }
+            } while (page.more);
             progress();
             show(current.state ?? 'live');
         }

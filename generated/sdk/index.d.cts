@@ -553,10 +553,10 @@ export interface Client {
    */
   watchTasks(options?: WatchOptions): AsyncGenerator<WatchedChange, void>;
   /**
-   * Sends any operation. Resolves to the whole reply with its headers, whatever the status is. It uses the token, and retries, as all
+   * Sends any operation, except streamChanges. Resolves to the whole reply with its headers, whatever the status is. It uses the token, and retries, as all
    * methods do. It rejects only when there is no reply, or one that cannot be read.
    */
-  request<Id extends OperationId>(
+  request<Id extends Exclude<OperationId, 'streamChanges'>>(
     operationId: Id,
     ...input: {} extends RequestInput<Id> ? [input?: RequestInput<Id>] : [input: RequestInput<Id>]
   ): Promise<ReplyOf<Id>>;

@@ -8,16 +8,23 @@ function requester(operations, options) {
     const baseUrl = String(options.baseUrl).replace(/\/+$/, '');
     const tokenFor = (0, waiting_cjs_1.tokenKeeper)(token, usualTimeout);
     return async (id, input = {}) => {
-        const [method, path, traits] = operations[id];
-        const { body, signal, stream, retries = options.retries ?? 3, timeout = usualTimeout } = input;
-        const url = baseUrl + address(path, input);
-        const headers = headersOf(options, input);
+        const { signal, stream, retries = options.retries ?? 3, timeout = usualTimeout } = input;
+        const valid = (make) => {
+            try {
+                return make();
+            }
+            catch (cause) {
+                throw new error_cjs_1.TaskFlowError(`${id}: ${cause.message}`, 'INVALID_ARGUMENT', {}, cause);
+            }
+        };
+        const [method, path, traits] = valid(() => [...operations[id]]);
+        const [url, headers, body] = valid(() => [baseUrl + address(path, input), headersOf(options, input), JSON.stringify(input.body)]);
         const authorize = token && !traits.includes('public') && !headers.has('authorization');
         const hasKey = traits.includes('keyed') && headers.has('idempotency-key');
         const isRepeatable = hasKey || !/^P(OST|ATCH)/.test(method);
         // If an attempt succeeded but its reply was lost, the task has a new version, and a repeated attempt would fail with 412.
         const onlyIfNothingDone = headers.has('if-match') && !hasKey;
-        const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+        const init = { method, headers, body };
         let refused;
         /** Whether an earlier attempt may have succeeded without its reply. */
         let mayBeDone = false;
@@ -26,7 +33,7 @@ function requester(operations, options) {
             const used = authorize ? tokenFor(refused) : undefined;
             const bearer = used && (await (0, waiting_cjs_1.abortable)(used, signal));
             if (bearer)
-                headers.set('authorization', `Bearer ${bearer}`);
+                valid(() => headers.set('authorization', `Bearer ${bearer}`));
             else if (used)
                 headers.delete('authorization');
             const outcome = await exchange(options.fetch, url, init, signal, stream ?? timeout);
@@ -36,8 +43,9 @@ function requester(operations, options) {
             }
             // An earlier attempt has probably deleted the task. In any case it is deleted, as the caller wanted.
             if (mayBeDone && method === 'DELETE' && (0, waiting_cjs_1.codeOf)(outcome) === 'TASK_NOT_FOUND')
-                return { status: 204, headers: outcome.headers, data: undefined };
-            const isNothingDone = (0, waiting_cjs_1.nothingDone)(outcome);
+                return { ...outcome, status: 204, data: undefined };
+            // Otherwise a failed request may have been carried out.
+            const isNothingDone = outcome.status === 429 || /^(OVERLOADED|NOT_READY)$/.test(`${(0, waiting_cjs_1.codeOf)(outcome)}`);
             const mayRepeat = isRepeatable && attempt < retries && (isNothingDone || !onlyIfNothingDone);
             const delay = mayRepeat ? (0, waiting_cjs_1.retryDelay)(outcome, attempt) : undefined;
             if (delay !== undefined) {
@@ -57,7 +65,7 @@ function address(path, { params = {}, query = {} }) {
         const value = String(params[name] ?? '');
         // An empty segment, "." and ".." would lead to another operation. An unpaired surrogate cannot be encoded.
         if (/^\.{0,2}$|\p{Cs}/u.test(value))
-            throw new error_cjs_1.TaskFlowError(`${name} cannot be "${value}".`, 'INVALID_ARGUMENT');
+            throw new Error(`${name} cannot be "${value}".`);
         return encodeURIComponent(value);
     });
     const given = Object.entries(query).filter(([, value]) => value !== undefined);
@@ -72,7 +80,7 @@ function headersOf(options, { body, headers, prefer, idempotencyKey, ifMatch }) 
         merged.set('content-type', 'application/json');
     if (prefer)
         merged.append('prefer', prefer);
-    if (idempotencyKey)
+    if (idempotencyKey !== undefined)
         merged.set('idempotency-key', idempotencyKey);
     if (ifMatch !== undefined)
         merged.set('if-match', typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch);
@@ -87,15 +95,24 @@ async function exchange(send, url, init, signal, limit) {
     const failed = `${init.method} ${url}`;
     const isStream = typeof limit === 'object';
     const connection = isStream ? limit : (0, waiting_cjs_1.linked)(signal);
-    let reply;
     try {
         const read = async () => {
             // In a browser, `fetch` must be called without an object before it.
             const response = await (send ?? fetch)(url, { ...init, signal: connection.signal });
             const { status, headers, body } = response;
-            return { status, headers, text: isStream && status === 200 ? body : await response.text() };
+            if (isStream && status === 200)
+                return { status, headers, data: body };
+            const text = await response.text();
+            try {
+                // An error, a 204 and a 205 may be empty.
+                return { status, headers, data: text || /^20[0-3]/.test(`${status}`) ? JSON.parse(text) : undefined };
+            }
+            catch (cause) {
+                const message = `${failed}: the reply with the status ${status} is not JSON.`;
+                return new error_cjs_1.TaskFlowError(message, 'UNEXPECTED_REPLY', { status, headers }, cause);
+            }
         };
-        reply = await (isStream ? (0, waiting_cjs_1.abortedWhenSilent)(read(), limit) : (0, waiting_cjs_1.limited)(read(), limit, failed, connection));
+        return await (isStream ? (0, waiting_cjs_1.abortedWhenSilent)(read(), limit) : (0, waiting_cjs_1.limited)(read(), limit, failed, connection));
     }
     catch (cause) {
         if (signal?.aborted)
@@ -108,14 +125,5 @@ async function exchange(send, url, init, signal, limit) {
     finally {
         if (!isStream)
             connection.abort();
-    }
-    const { text, ...rest } = reply;
-    try {
-        const isText = typeof text === 'string' && !/^text\/event-stream/.test(rest.headers.get('content-type') ?? '');
-        return { ...rest, data: isText ? (text ? JSON.parse(text) : undefined) : text };
-    }
-    catch (cause) {
-        const message = `${failed} got a reply with the status ${reply.status} that is not JSON.`;
-        return new error_cjs_1.TaskFlowError(message, 'UNEXPECTED_REPLY', rest, cause);
     }
 }

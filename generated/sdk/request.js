@@ -1,20 +1,27 @@
 import { TaskFlowError } from './error.js';
-import { abortable, abortedWhenSilent, codeOf, limited, linked, nothingDone, pause, retryDelay, tokenKeeper, } from './waiting.js';
+import { abortable, abortedWhenSilent, codeOf, limited, linked, pause, retryDelay, tokenKeeper } from './waiting.js';
 export function requester(operations, options) {
     const { token, timeout: usualTimeout = 30_000 } = options;
     const baseUrl = String(options.baseUrl).replace(/\/+$/, '');
     const tokenFor = tokenKeeper(token, usualTimeout);
     return async (id, input = {}) => {
-        const [method, path, traits] = operations[id];
-        const { body, signal, stream, retries = options.retries ?? 3, timeout = usualTimeout } = input;
-        const url = baseUrl + address(path, input);
-        const headers = headersOf(options, input);
+        const { signal, stream, retries = options.retries ?? 3, timeout = usualTimeout } = input;
+        const valid = (make) => {
+            try {
+                return make();
+            }
+            catch (cause) {
+                throw new TaskFlowError(`${id}: ${cause.message}`, 'INVALID_ARGUMENT', {}, cause);
+            }
+        };
+        const [method, path, traits] = valid(() => [...operations[id]]);
+        const [url, headers, body] = valid(() => [baseUrl + address(path, input), headersOf(options, input), JSON.stringify(input.body)]);
         const authorize = token && !traits.includes('public') && !headers.has('authorization');
         const hasKey = traits.includes('keyed') && headers.has('idempotency-key');
         const isRepeatable = hasKey || !/^P(OST|ATCH)/.test(method);
         // If an attempt succeeded but its reply was lost, the task has a new version, and a repeated attempt would fail with 412.
         const onlyIfNothingDone = headers.has('if-match') && !hasKey;
-        const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+        const init = { method, headers, body };
         let refused;
         /** Whether an earlier attempt may have succeeded without its reply. */
         let mayBeDone = false;
@@ -23,7 +30,7 @@ export function requester(operations, options) {
             const used = authorize ? tokenFor(refused) : undefined;
             const bearer = used && (await abortable(used, signal));
             if (bearer)
-                headers.set('authorization', `Bearer ${bearer}`);
+                valid(() => headers.set('authorization', `Bearer ${bearer}`));
             else if (used)
                 headers.delete('authorization');
             const outcome = await exchange(options.fetch, url, init, signal, stream ?? timeout);
@@ -33,8 +40,9 @@ export function requester(operations, options) {
             }
             // An earlier attempt has probably deleted the task. In any case it is deleted, as the caller wanted.
             if (mayBeDone && method === 'DELETE' && codeOf(outcome) === 'TASK_NOT_FOUND')
-                return { status: 204, headers: outcome.headers, data: undefined };
-            const isNothingDone = nothingDone(outcome);
+                return { ...outcome, status: 204, data: undefined };
+            // Otherwise a failed request may have been carried out.
+            const isNothingDone = outcome.status === 429 || /^(OVERLOADED|NOT_READY)$/.test(`${codeOf(outcome)}`);
             const mayRepeat = isRepeatable && attempt < retries && (isNothingDone || !onlyIfNothingDone);
             const delay = mayRepeat ? retryDelay(outcome, attempt) : undefined;
             if (delay !== undefined) {
@@ -54,7 +62,7 @@ function address(path, { params = {}, query = {} }) {
         const value = String(params[name] ?? '');
         // An empty segment, "." and ".." would lead to another operation. An unpaired surrogate cannot be encoded.
         if (/^\.{0,2}$|\p{Cs}/u.test(value))
-            throw new TaskFlowError(`${name} cannot be "${value}".`, 'INVALID_ARGUMENT');
+            throw new Error(`${name} cannot be "${value}".`);
         return encodeURIComponent(value);
     });
     const given = Object.entries(query).filter(([, value]) => value !== undefined);
@@ -69,7 +77,7 @@ function headersOf(options, { body, headers, prefer, idempotencyKey, ifMatch }) 
         merged.set('content-type', 'application/json');
     if (prefer)
         merged.append('prefer', prefer);
-    if (idempotencyKey)
+    if (idempotencyKey !== undefined)
         merged.set('idempotency-key', idempotencyKey);
     if (ifMatch !== undefined)
         merged.set('if-match', typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch);
@@ -84,15 +92,24 @@ async function exchange(send, url, init, signal, limit) {
     const failed = `${init.method} ${url}`;
     const isStream = typeof limit === 'object';
     const connection = isStream ? limit : linked(signal);
-    let reply;
     try {
         const read = async () => {
             // In a browser, `fetch` must be called without an object before it.
             const response = await (send ?? fetch)(url, { ...init, signal: connection.signal });
             const { status, headers, body } = response;
-            return { status, headers, text: isStream && status === 200 ? body : await response.text() };
+            if (isStream && status === 200)
+                return { status, headers, data: body };
+            const text = await response.text();
+            try {
+                // An error, a 204 and a 205 may be empty.
+                return { status, headers, data: text || /^20[0-3]/.test(`${status}`) ? JSON.parse(text) : undefined };
+            }
+            catch (cause) {
+                const message = `${failed}: the reply with the status ${status} is not JSON.`;
+                return new TaskFlowError(message, 'UNEXPECTED_REPLY', { status, headers }, cause);
+            }
         };
-        reply = await (isStream ? abortedWhenSilent(read(), limit) : limited(read(), limit, failed, connection));
+        return await (isStream ? abortedWhenSilent(read(), limit) : limited(read(), limit, failed, connection));
     }
     catch (cause) {
         if (signal?.aborted)
@@ -105,14 +122,5 @@ async function exchange(send, url, init, signal, limit) {
     finally {
         if (!isStream)
             connection.abort();
-    }
-    const { text, ...rest } = reply;
-    try {
-        const isText = typeof text === 'string' && !/^text\/event-stream/.test(rest.headers.get('content-type') ?? '');
-        return { ...rest, data: isText ? (text ? JSON.parse(text) : undefined) : text };
-    }
-    catch (cause) {
-        const message = `${failed} got a reply with the status ${reply.status} that is not JSON.`;
-        return new TaskFlowError(message, 'UNEXPECTED_REPLY', rest, cause);
     }
 }

@@ -27,21 +27,21 @@ export function connect(operations, options) {
             query = { ...query, cursor: next };
         }
     }
+    const pages = {};
+    const all = {};
     const client = {
-        request,
+        ...{ request, page: pages, items: all },
         watchTasks: (watched) => watch(request, options.baseUrl, watched),
-        page: {},
-        items: {},
     };
     for (const [id, [, path, traits]] of Object.entries(operations)) {
         if (traits.includes('stream'))
             continue;
         const inputOf = (values) => named(path, traits, values);
-        Object.assign(client, { [id]: async (...values) => (await succeed(id, inputOf(values))).data });
+        client[id] = async (...values) => (await succeed(id, inputOf(values))).data;
         if (!traits.includes('pages'))
             continue;
-        client.page[id] = (...values) => page(id, { ...inputOf(values), prefer: 'sync-token' });
-        client.items[id] = (...values) => items(id, inputOf(values));
+        pages[id] = (...values) => page(id, { ...inputOf(values), prefer: 'sync-token' });
+        all[id] = (...values) => items(id, inputOf(values));
     }
     return client;
 }

@@ -7,9 +7,10 @@ const waiting_cjs_1 = require("./waiting.cjs");
 const heartbeat = 15_000;
 const longestSilence = 45_000;
 const page = globalThis;
-const isPage = () => !!page.document;
+const isPage = () => page.document;
 exports.isPage = isPage;
-const canShare = () => !!(page.document && page.navigator?.locks && page.BroadcastChannel);
+/** Whether this page can share with others. */
+const canShare = () => page.navigator?.locks && page.BroadcastChannel;
 exports.canShare = canShare;
 /**
  * Gives the turn to this page while it is visible, and no other visible page with this name has it. The next page gets it when this one
@@ -89,13 +90,12 @@ function takeTurns(name, signal, part) {
         }
     }
     const look = () => (document.hidden ? giveUp() : appear());
-    document?.addEventListener('visibilitychange', look);
+    document?.addEventListener('visibilitychange', look, { signal });
     signal.addEventListener('abort', () => {
         giveUp();
         appear();
         channel?.close();
         clearTimeout(silence);
-        document?.removeEventListener('visibilitychange', look);
     });
     if (channel) {
         channel.onmessage = ({ data }) => {

@@ -3,8 +3,9 @@ import { linked } from './waiting.js';
 const heartbeat = 15_000;
 const longestSilence = 45_000;
 const page = globalThis;
-export const isPage = () => !!page.document;
-export const canShare = () => !!(page.document && page.navigator?.locks && page.BroadcastChannel);
+export const isPage = () => page.document;
+/** Whether this page can share with others. */
+export const canShare = () => page.navigator?.locks && page.BroadcastChannel;
 /**
  * Gives the turn to this page while it is visible, and no other visible page with this name has it. The next page gets it when this one
  * is hidden, closed or frozen. Outside of pages, it is always this one's turn.
@@ -83,13 +84,12 @@ export function takeTurns(name, signal, part) {
         }
     }
     const look = () => (document.hidden ? giveUp() : appear());
-    document?.addEventListener('visibilitychange', look);
+    document?.addEventListener('visibilitychange', look, { signal });
     signal.addEventListener('abort', () => {
         giveUp();
         appear();
         channel?.close();
         clearTimeout(silence);
-        document?.removeEventListener('visibilitychange', look);
     });
     if (channel) {
         channel.onmessage = ({ data }) => {

@@ -21,8 +21,6 @@ export declare const abortedWhenSilent: <Value>(promise: Promise<Value>, connect
 export declare function pause(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void>;
 /** The code of the problem, if the outcome is one. */
 export declare const codeOf: ({ data }: Outcome) => Problem["code"] | undefined;
-/** Whether the service says that it has done nothing. Otherwise a failed request may have been carried out. */
-export declare const nothingDone: (outcome: Outcome) => boolean;
 /**
  * How long to wait before a request is sent again: as `Retry-After` says, and a random time of up to 0.25, 0.5, 1 … 8 s more, so that
  * clients that were refused at the same time do not come back at the same time.

@@ -3,14 +3,12 @@ import { TaskFlowError } from './error.js';
 const longestWait = 60_000;
 /** Rejects as soon as the signal is aborted, with its reason; otherwise as the promise does. */
 export function abortable(promise, signal) {
-    if (!signal)
-        return promise;
     return new Promise((resolve, reject) => {
-        const stop = () => reject(signal.reason);
-        if (signal.aborted)
+        const stop = () => reject(signal?.reason);
+        if (signal?.aborted)
             stop();
-        signal.addEventListener('abort', stop);
-        promise.then(resolve, reject).then(() => signal.removeEventListener('abort', stop));
+        signal?.addEventListener('abort', stop);
+        promise.then(resolve, reject).then(() => signal?.removeEventListener('abort', stop));
     });
 }
 /** @returns a controller that is aborted with the signal, too. It has to be aborted in the end, so that it lets go of the signal. */
@@ -19,8 +17,7 @@ export function linked(signal) {
     const stop = () => controller.abort(signal?.reason);
     if (signal?.aborted)
         stop();
-    signal?.addEventListener('abort', stop);
-    controller.signal.addEventListener('abort', () => signal?.removeEventListener('abort', stop));
+    signal?.addEventListener('abort', stop, { signal: controller.signal });
     return controller;
 }
 /**
@@ -45,8 +42,6 @@ export function pause(milliseconds, signal) {
 }
 /** The code of the problem, if the outcome is one. */
 export const codeOf = ({ data }) => data?.code;
-/** Whether the service says that it has done nothing. Otherwise a failed request may have been carried out. */
-export const nothingDone = (outcome) => outcome.status === 429 || /^(OVERLOADED|NOT_READY)$/.test(`${codeOf(outcome)}`);
 /**
  * How long to wait before a request is sent again: as `Retry-After` says, and a random time of up to 0.25, 0.5, 1 … 8 s more, so that
  * clients that were refused at the same time do not come back at the same time.
@@ -58,7 +53,7 @@ export function retryDelay(outcome, attempt, least = 0) {
     const { status, headers } = outcome;
     if (![0, 429, 503].includes(status) && codeOf(outcome) !== 'IDEMPOTENCY_KEY_IN_USE')
         return undefined;
-    const value = headers.get('retry-after') ?? '0';
+    const value = headers.get('retry-after') ?? '';
     const asked = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
     const wait = Math.max(asked || 0, least);
     if (wait > longestWait)
@@ -75,9 +70,8 @@ export function tokenKeeper(source, timeout) {
     return (refused) => {
         if (current && current !== refused)
             return current;
-        const latest = typeof source === 'function'
-            ? limited((async () => source())(), timeout, 'The token function')
-            : Promise.resolve(source);
+        const get = async () => (typeof source === 'function' ? source() : source);
+        const latest = limited(get(), timeout, 'The token function');
         // Neither a failure nor an empty token is kept: the next request calls the function again.
         const forget = () => {
             if (current === latest)

@@ -10,24 +10,35 @@ async function* watch(send, baseUrl, options = {}) {
     const { signal, startOver, onState } = options;
     let { since } = options;
     let shown;
+    let round = (0, waiting_cjs_1.linked)(signal);
     const show = (state, error) => {
-        if (state !== shown || error)
-            onState?.(state, error);
+        if (round.signal.aborted || (state === shown && !error))
+            return;
         shown = state;
+        try {
+            onState?.(state, error);
+        }
+        catch (fault) {
+            // The state may come from an event of the page, where nobody would catch it.
+            round.abort(fault);
+        }
     };
     const requests = (0, persistence_cjs_1.persistence)(send, show);
-    for (;;) {
-        const round = (0, waiting_cjs_1.linked)(signal);
-        try {
-            yield* (0, follow_cjs_1.follow)(`${baseUrl}`, since, signal, round, requests, show);
+    try {
+        for (;;) {
+            try {
+                yield* (0, follow_cjs_1.follow)(`${baseUrl}`, since, signal, round, requests, show);
+            }
+            catch (error) {
+                if (!startOver || !(error instanceof error_cjs_1.TaskFlowError && error.status === 410))
+                    throw error;
+                round.abort();
+                round = (0, waiting_cjs_1.linked)(signal);
+                since = await requests.persist(async () => startOver(), round.signal, undefined, error);
+            }
         }
-        catch (error) {
-            if (!startOver || !(error instanceof error_cjs_1.TaskFlowError && error.status === 410))
-                throw error;
-            since = await requests.persist(async () => startOver(), signal, undefined, error);
-        }
-        finally {
-            round.abort();
-        }
+    }
+    finally {
+        round.abort();
     }
 }

@@ -7,24 +7,35 @@ export async function* watch(send, baseUrl, options = {}) {
     const { signal, startOver, onState } = options;
     let { since } = options;
     let shown;
+    let round = linked(signal);
     const show = (state, error) => {
-        if (state !== shown || error)
-            onState?.(state, error);
+        if (round.signal.aborted || (state === shown && !error))
+            return;
         shown = state;
+        try {
+            onState?.(state, error);
+        }
+        catch (fault) {
+            // The state may come from an event of the page, where nobody would catch it.
+            round.abort(fault);
+        }
     };
     const requests = persistence(send, show);
-    for (;;) {
-        const round = linked(signal);
-        try {
-            yield* follow(`${baseUrl}`, since, signal, round, requests, show);
+    try {
+        for (;;) {
+            try {
+                yield* follow(`${baseUrl}`, since, signal, round, requests, show);
+            }
+            catch (error) {
+                if (!startOver || !(error instanceof TaskFlowError && error.status === 410))
+                    throw error;
+                round.abort();
+                round = linked(signal);
+                since = await requests.persist(async () => startOver(), round.signal, undefined, error);
+            }
         }
-        catch (error) {
-            if (!startOver || !(error instanceof TaskFlowError && error.status === 410))
-                throw error;
-            since = await requests.persist(async () => startOver(), signal, undefined, error);
-        }
-        finally {
-            round.abort();
-        }
+    }
+    finally {
+        round.abort();
     }
 }

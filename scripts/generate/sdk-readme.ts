@@ -103,6 +103,9 @@ time. The loop ends
   tasks again, and returns the token to continue from. If it throws a \`TaskFlowError\` for the network, a 429 or a 5xx, it is called
   again; any other error ends the loop.
 
+Some proxies hold the events back (nginx does not: the service sends \`X-Accel-Buffering: no\`). After 45 seconds without data, the loop
+asks \`listChanges\`, too, so that changes come nevertheless, but late.
+
 **Tabs.** In a browser, all tabs of a user share one stream, because a browser opens only six connections to a service that speaks
 HTTP/1.1. One visible tab has the stream (by a Web Lock), and tells the others what has changed (by a BroadcastChannel). When it is closed,
 hidden, or frozen for 45 seconds, another tab goes on. Each tab can begin with its own \`since\`; what it has missed, it gets by
@@ -112,7 +115,7 @@ ends its loop when it next asks the service. On log-out, leave the loop, or abor
 runtimes, workers), and where there are no Web Locks (pages that are not on HTTPS or localhost), each loop has a stream of its own.
 
 \`onState\` is told how it goes: \`connecting\`, \`live\`, \`resting\` (no tab is visible) or \`waiting\` (to connect again; the second argument
-is the \`TaskFlowError\` before it):
+is the \`TaskFlowError\` before it). An error that it throws ends the loop:
 
 \`\`\`ts
 import { createClient } from '@taskflow/sdk';
@@ -146,7 +149,7 @@ and \`require\` load. Besides the codes of the contract, \`code\` can be
 - \`TIMEOUT\`, with the \`status\` 0: none came in time. After both, the service may have carried out the request;
 - \`UNEXPECTED_REPLY\`: the reply does not come from the service;
 - \`NOT_MODIFIED\`: a 304, the reply to an \`If-None-Match\` among your \`headers\`;
-- \`INVALID_ARGUMENT\`: an argument is invalid, such as an empty id, and nothing was sent.
+- \`INVALID_ARGUMENT\`: an argument is invalid, such as an empty id or a header with an emoji, and nothing was sent.
 
 When the \`signal\` is aborted, a call rejects at once with the signal's reason.
 

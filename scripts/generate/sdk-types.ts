@@ -37,10 +37,10 @@ ${paged.map((method) => declaration(method, `Promise<Page<${method.item}>>`, '  
 ${paged.map((method) => declaration(method, `AsyncGenerator<${method.item}, void>`, '    ')).join('\n')}
   };
 ${stream ? watchTasks : ''}  /**
-   * Sends any operation. Resolves to the whole reply with its headers, whatever the status is. It uses the token, and retries, as all
+   * Sends any operation${stream ? `, except ${stream.id}` : ''}. Resolves to the whole reply with its headers, whatever the status is. It uses the token, and retries, as all
    * methods do. It rejects only when there is no reply, or one that cannot be read.
    */
-  request<Id extends OperationId>(
+  request<Id extends ${stream ? `Exclude<OperationId, '${stream.id}'>` : 'OperationId'}>(
     operationId: Id,
     ...input: {} extends RequestInput<Id> ? [input?: RequestInput<Id>] : [input: RequestInput<Id>]
   ): Promise<ReplyOf<Id>>;

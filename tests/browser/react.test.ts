@@ -73,7 +73,7 @@ describe('a page with several lists', () => {
     const user = newUser();
     await clientOf(user).createTask({ title: 'one' });
     const later = moment();
-    await context().route('**/api/tasks/events', async (route) => {
+    await context().route('**/api/tasks/events*', async (route) => {
       await later.comes;
       await route.continue();
     });

@@ -21,6 +21,23 @@ describe('seven tabs of a user', () => {
     expect(service().logLines.filter(({ path }) => path === '/api/tasks/changes')).toEqual([]);
   });
 
+  it('end a watch whose onState throws with its error, also in a tab that is told what happens by another', async () => {
+    const user = newUser();
+    await openLive(user);
+    const { page } = await openLive(user);
+    const uncaught: Error[] = [];
+    page.on('pageerror', (error) => uncaught.push(error));
+    const ended = page.evaluate(`(async () => {
+      const onState = (state) => {
+        if (state === 'live') throw new Error('No room to show it.');
+      };
+      for await (const { type } of client.watchTasks({ onState })) return type;
+    })().catch(({ message }) => message)`);
+    expect(await ended).toBe('No room to show it.');
+    expect(uncaught).toEqual([]);
+    await until(() => streams() === 1);
+  });
+
   it('begin where each of them is told to', async () => {
     const user = newUser();
     const client = clientOf(user);

@@ -118,7 +118,7 @@ describe('when the stream fails', () => {
   it('every tab says that it waits, and why', async () => {
     const user = newUser();
     const tabs = [await openLive(user), await openLive(user)];
-    await context().route('**/api/tasks/events', (route) =>
+    await context().route('**/api/tasks/events*', (route) =>
       route.fulfill({ status: 503, json: { code: 'NOT_READY', detail: 'Soon.' } }),
     );
     service().services.events.close();

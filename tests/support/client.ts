@@ -49,7 +49,8 @@ export function createClient(url: string, defaultToken?: string): Client {
     const streams = headers.get('content-type') === 'text/event-stream' && init.method !== 'HEAD';
     const text = streams ? await firstEvent(response) : await response.clone().text();
     expectDeclared(init.method!, address.slice(url.length), { status, headers, text }, init.body, init.headers);
-    return { response: streams ? new Response(text, { status, headers }) : response, text };
+    // The SDK's `request` takes JSON.
+    return { response: streams ? new Response(JSON.stringify(text), { status, headers }) : response, text };
   }
   return {
     async send<Body>(method: string, path: string, init: RequestInit = {}) {
@@ -71,12 +72,15 @@ export function createClient(url: string, defaultToken?: string): Client {
         },
       });
       const reply = await sdk
-        .request(operationId, {
-          params: { user_id: 'missing', task_id: 'missing', ...params },
-          headers: { ...(token !== undefined && { Authorization: `Bearer ${token}` }), ...headers },
-          ...{ query, body },
-          // Tests send what the contract's types forbid.
-        } as never)
+        .request(
+          operationId as 'getHealth',
+          {
+            params: { user_id: 'missing', task_id: 'missing', ...params },
+            headers: { ...(token !== undefined && { Authorization: `Bearer ${token}` }), ...headers },
+            ...{ query, body },
+            // Tests send what the contract's types forbid.
+          } as never,
+        )
         .catch((error) => {
           // The error of the check or of the network, rather than that of the SDK.
           throw error instanceof TaskFlowError && error.cause ? error.cause : error;

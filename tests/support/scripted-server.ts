@@ -40,6 +40,8 @@ export const stream = (body: string): Answer => ({
   body,
 });
 export const ready = 'id: A\nevent: ready\ndata: {"next":"A"}\n\n';
+/** The sync token of a request. */
+export const sinceOf = ({ url }: SeenRequest): string | undefined => /since=(\w*)/.exec(url)?.[1];
 export const change = (id: string, title: string) =>
   `id: ${id}\nevent: created\ndata: {"type":"created","task":{"title":"${title}"}}\n\n`;
 

@@ -5,11 +5,6 @@ import { abortedWhenSilent, linked } from './waiting.js';
 
 type Ask = (id: string, input: Input) => Promise<Reply>;
 
-/** @returns the sync token of now, from a connection that ends at once */
-export async function tokenOfNow(ask: Ask, signal: AbortSignal): Promise<string | undefined> {
-  for await (const { id } of eventsOf(ask, undefined, signal)) return id;
-}
-
 /** Yields the events of one connection. It is closed when the caller leaves the loop. @throws {TaskFlowError} when it ends or is lost */
 export async function* eventsOf(
   ask: Ask,
@@ -19,17 +14,19 @@ export async function* eventsOf(
   const connection = linked(signal);
   try {
     const reply = await ask('streamChanges', {
-      ...{ signal: connection.signal, stream: connection },
-      ...(since && { headers: { 'Last-Event-ID': since } }),
+      query: { since },
+      signal: connection.signal,
+      stream: connection,
     });
     // A reply of another kind, such as a web page, does not come from the service. Another attempt would get the same.
-    if (!/^text\/event-stream/.test(reply.headers.get('content-type') ?? '')) throw errorOf(reply);
+    if (!reply.headers.get('content-type')?.startsWith('text/event-stream')) throw errorOf(reply);
     const reader = (reply.data as ReadableStream<Uint8Array>).getReader();
     const decoder = new TextDecoder();
     const parse = eventParser(since);
     for (;;) {
       const read = await abortedWhenSilent(reader.read(), connection).catch(() => undefined);
-      signal.throwIfAborted();
+      // The reason is that of the signal, or that the connection was silent.
+      connection.signal.throwIfAborted();
       if (!read || read.done) throw new TaskFlowError('The connection has ended.', 'NETWORK_ERROR');
       yield* parse(decoder.decode(read.value, { stream: true }));
     }

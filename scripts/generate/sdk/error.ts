@@ -1,6 +1,7 @@
 import type { components } from '../../../generated/types';
 
 type Schemas = components['schemas'];
+type Problem = Schemas['ValidationProblem'];
 
 /**
  * The codes of the contract's problems, and five of the client's own. `NETWORK_ERROR`: no complete reply came. `TIMEOUT`: none came within
@@ -20,15 +21,15 @@ export type ErrorCode =
 export class TaskFlowError extends Error {
   override readonly name = 'TaskFlowError';
   /** The HTTP status, or 0 when there was no reply. */
-  readonly status: number;
+  declare readonly status: number;
   /** Tells programs what went wrong. The message tells people. */
-  readonly code: ErrorCode;
+  declare readonly code: ErrorCode;
   /** All refused values, each with a JSON Pointer to it; empty unless the code is `VALIDATION_ERROR`. */
-  readonly errors: readonly Schemas['InvalidValue'][];
+  declare readonly errors: readonly Schemas['InvalidValue'][];
   /** The name of the request in the service's log. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** The headers of the reply. */
-  readonly headers: Headers;
+  declare readonly headers: Headers;
 
   /**
    * Knows the errors of another copy of this package, too: a program may load one by `import`, and one by `require`.
@@ -42,11 +43,11 @@ export class TaskFlowError extends Error {
   constructor(message: string, code: ErrorCode, reply: Partial<Reply> = {}, cause?: unknown) {
     super(message, { cause });
     const { status = 0, headers = new Headers(), data } = reply;
-    const problem = data as Partial<Schemas['ValidationProblem']> | null | undefined;
+    const problem = problemOf(data);
     this.status = status;
     this.code = code;
-    this.errors = problem?.errors ?? [];
-    this.requestId = problem?.request_id ?? headers.get('x-request-id') ?? undefined;
+    this.errors = problem.errors;
+    this.requestId = problem.request_id ?? headers.get('x-request-id') ?? undefined;
     this.headers = headers;
   }
 }
@@ -61,10 +62,15 @@ export interface Reply {
 /** Makes an error of a reply: from its problem document with the first refused value, or from its status when it has none. */
 export function errorOf(reply: Reply): TaskFlowError {
   if (reply.status === 304) return new TaskFlowError('You have the current version.', 'NOT_MODIFIED', reply);
-  const problem = reply.data as Partial<Schemas['ValidationProblem']> | null | undefined;
-  const message = problem?.detail ?? `The reply has the status ${reply.status}, and is not one of the contract.`;
-  // Anything may come from a proxy.
-  const first = problem?.errors?.[0];
-  const violation = first?.detail ? ` ${first.pointer?.slice(1) || first.in}: ${first.detail}` : '';
-  return new TaskFlowError(message + violation, problem?.code ?? 'UNEXPECTED_REPLY', reply);
+  const problem = problemOf(reply.data);
+  const first = problem.errors[0];
+  const message = problem.detail ?? `The reply with the status ${reply.status} is not one of the contract.`;
+  const violation = first?.in ? ` ${`${first.pointer ?? ''}`.slice(1) || first.in}: ${first.detail}` : '';
+  return new TaskFlowError(message + violation, problem.code ?? 'UNEXPECTED_REPLY', reply);
+}
+
+/** @returns the fields of a problem document. Anything may come from a proxy. */
+function problemOf(data: unknown): Partial<Problem> & Pick<Problem, 'errors'> {
+  const problem = data as Partial<Problem> | null | undefined;
+  return { ...problem, errors: Array.isArray(problem?.errors) ? problem.errors : [] };
 }

@@ -1,5 +1,5 @@
 import type { components } from '../../../generated/types';
-import { eventsOf, tokenOfNow } from './connection.js';
+import { eventsOf } from './connection.js';
 import { TaskFlowError } from './error.js';
 import type { Persistence, Show } from './persistence.js';
 import { canShare, isPage, type News, type Part, takeTurns } from './tabs.js';
@@ -28,12 +28,16 @@ export async function* follow(
   show: Show,
 ): AsyncGenerator<WatchedChange, void> {
   const { signal } = round;
-  signal.throwIfAborted();
   show('connecting');
+  /** Begins with the changes from now on, unless the caller is somewhere. Streams may be held back, so none is asked. */
+  const begin = async () => {
+    const input = { query: { limit: 1 }, prefer: 'sync-token', signal };
+    since ??= (await persist(() => ask('listTasks', input), signal)).headers.get('x-sync-token')!;
+  };
   let group: string | undefined;
   if (isPage()) {
     // From here on the page may rest, if it is hidden, so it has to know from where it goes on.
-    since ??= await persist(() => tokenOfNow(ask, signal), signal);
+    await begin();
     // Tokens are opaque, and differ from page to page. The service says whose they are.
     if (canShare()) {
       const { data } = await persist(() => ask('getCurrentUser', { signal }), signal);
@@ -47,40 +51,41 @@ export async function* follow(
   let latest = since;
   /** What was last said about the stream. */
   let current: News = {};
-  const hear = (news: News) => {
-    if (news.state) {
-      current = news;
-      show(news.state, news.error === undefined ? news.error : new TaskFlowError(news.error, 'NETWORK_ERROR'));
+  const hear = (news: News, error = news.error ? new TaskFlowError(news.error, 'NETWORK_ERROR') : undefined) => {
+    if ('next' in news) {
+      latest = news.next;
+      if (inbox.push(news) > longestInbox) inbox.shift();
+      arrive();
     }
-    if (!('next' in news)) return;
-    latest = news.next;
-    if (inbox.push(news) > longestInbox) inbox.shift();
-    arrive();
+    if (!news.state) return;
+    current = news;
+    show(news.state, error);
   };
   const lead: Part['lead'] = async (turn, post) => {
-    const tell = (news: News) => {
+    const tell = (news: News, error?: TaskFlowError) => {
       post(news);
-      hear(news);
+      hear(news, error);
     };
-    let place = inbox.length > 0 ? latest : since;
     const stream = async () => {
+      let place = inbox.length > 0 ? latest : since;
       tell({ state: 'connecting' });
       for await (const { type, data, id, retry } of eventsOf(ask, place, turn)) {
         progress(retry);
-        const change = /^((cre|upd)at|delet)ed$/.test(type) ? JSON.parse(data) : undefined;
+        const change = /^(created|updated|deleted)$/.test(type) ? JSON.parse(data) : undefined;
         tell({ state: 'live', from: place, next: id, change });
         place = id;
       }
     };
     const onWait = (error: TaskFlowError) => {
-      show('waiting', error);
-      current = { state: 'waiting', error: error.message };
-      post(current);
+      // After silence, which may come from a proxy that keeps the events back: nobody is at this place, so everybody asks listChanges.
+      const missed = error.code === 'TIMEOUT' && { from: '', next: latest };
+      tell({ state: 'waiting', error: error.message, ...missed }, error);
     };
     await persist(stream, turn, onWait).catch((error) => {
       if (!turn.aborted) round.abort(error);
     });
   };
+  signal.throwIfAborted();
   takeTurns(group, signal, {
     ...{ lead, hear },
     welcome: () => ({ ...current, from: latest, next: latest, change: undefined }),
@@ -92,27 +97,25 @@ export async function* follow(
     callers?.throwIfAborted();
     const news = inbox.shift();
     if (!news) {
-      const arrival = new Promise<void>((resolve) => {
-        arrive = resolve;
-      });
-      await abortable(arrival, signal);
+      await abortable(new Promise<void>((resolve) => (arrive = resolve)), signal);
     } else if (news.from === since) {
       since = news.next;
       if (news.change) yield { ...news.change, next: since! };
     } else {
-      for (let more = true; more; ) {
+      await begin();
+      let page: Schemas['ChangeList'];
+      do {
         // The reply has these, too.
         inbox.length = 0;
         const { data } = await persist(() => ask('listChanges', { query: { since }, signal }), signal);
-        const page = data as Schemas['ChangeList'];
+        page = data as typeof page;
         for (const change of page.changes) {
           callers?.throwIfAborted();
           // There is no token between the changes of a page. After the token before it, nothing is missed.
           yield { ...change, next: change === page.changes.at(-1) ? page.next : since! };
         }
         since = page.next;
-        more = page.more;
-      }
+      } while (page.more);
       progress();
       show(current.state ?? 'live');
     }

@@ -1,16 +1,6 @@
 import { type Reply, TaskFlowError } from './error.js';
 import type { CallOptions, ClientOptions, KeyOption, MatchOption, Operations } from './runtime.js';
-import {
-  abortable,
-  abortedWhenSilent,
-  codeOf,
-  limited,
-  linked,
-  nothingDone,
-  pause,
-  retryDelay,
-  tokenKeeper,
-} from './waiting.js';
+import { abortable, abortedWhenSilent, codeOf, limited, linked, pause, retryDelay, tokenKeeper } from './waiting.js';
 
 export type Values = Readonly<Record<string, unknown>>;
 /** The parts of a request, with the contract's names. */
@@ -34,16 +24,24 @@ export function requester(operations: Operations, options: ClientOptions): Send 
   const baseUrl = String(options.baseUrl).replace(/\/+$/, '');
   const tokenFor = tokenKeeper(token, usualTimeout);
   return async (id, input = {}) => {
-    const [method, path, traits] = operations[id]!;
-    const { body, signal, stream, retries = options.retries ?? 3, timeout = usualTimeout } = input;
-    const url = baseUrl + address(path, input);
-    const headers = headersOf(options, input);
+    const { signal, stream, retries = options.retries ?? 3, timeout = usualTimeout } = input;
+    const valid = <Value>(make: () => Value): Value => {
+      try {
+        return make();
+      } catch (cause) {
+        throw new TaskFlowError(`${id}: ${(cause as Error).message}`, 'INVALID_ARGUMENT', {}, cause);
+      }
+    };
+    const [method, path, traits] = valid(() => [...operations[id]!] as const);
+    const [url, headers, body] = valid(
+      () => [baseUrl + address(path, input), headersOf(options, input), JSON.stringify(input.body)] as const,
+    );
     const authorize = token && !traits.includes('public') && !headers.has('authorization');
     const hasKey = traits.includes('keyed') && headers.has('idempotency-key');
     const isRepeatable = hasKey || !/^P(OST|ATCH)/.test(method);
     // If an attempt succeeded but its reply was lost, the task has a new version, and a repeated attempt would fail with 412.
     const onlyIfNothingDone = headers.has('if-match') && !hasKey;
-    const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+    const init = { method, headers, body };
     let refused: ReturnType<typeof tokenFor> | undefined;
     /** Whether an earlier attempt may have succeeded without its reply. */
     let mayBeDone = false;
@@ -51,7 +49,7 @@ export function requester(operations: Operations, options: ClientOptions): Send 
       signal?.throwIfAborted();
       const used = authorize ? tokenFor(refused) : undefined;
       const bearer = used && (await abortable(used, signal));
-      if (bearer) headers.set('authorization', `Bearer ${bearer}`);
+      if (bearer) valid(() => headers.set('authorization', `Bearer ${bearer}`));
       else if (used) headers.delete('authorization');
       const outcome = await exchange(options.fetch, url, init, signal, stream ?? timeout);
       if (outcome.status === 401 && used && !refused && typeof token === 'function') {
@@ -60,8 +58,9 @@ export function requester(operations: Operations, options: ClientOptions): Send 
       }
       // An earlier attempt has probably deleted the task. In any case it is deleted, as the caller wanted.
       if (mayBeDone && method === 'DELETE' && codeOf(outcome) === 'TASK_NOT_FOUND')
-        return { status: 204, headers: outcome.headers, data: undefined };
-      const isNothingDone = nothingDone(outcome);
+        return { ...outcome, status: 204, data: undefined };
+      // Otherwise a failed request may have been carried out.
+      const isNothingDone = outcome.status === 429 || /^(OVERLOADED|NOT_READY)$/.test(`${codeOf(outcome)}`);
       const mayRepeat = isRepeatable && attempt < retries && (isNothingDone || !onlyIfNothingDone);
       const delay = mayRepeat ? retryDelay(outcome, attempt) : undefined;
       if (delay !== undefined) {
@@ -78,7 +77,7 @@ function address(path: string, { params = {}, query = {} }: Input): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(params[name] ?? '');
     // An empty segment, "." and ".." would lead to another operation. An unpaired surrogate cannot be encoded.
-    if (/^\.{0,2}$|\p{Cs}/u.test(value)) throw new TaskFlowError(`${name} cannot be "${value}".`, 'INVALID_ARGUMENT');
+    if (/^\.{0,2}$|\p{Cs}/u.test(value)) throw new Error(`${name} cannot be "${value}".`);
     return encodeURIComponent(value);
   });
   const given = Object.entries(query).filter(([, value]) => value !== undefined) as [string, string][];
@@ -92,7 +91,7 @@ function headersOf(options: ClientOptions, { body, headers, prefer, idempotencyK
   });
   if (body !== undefined && !merged.has('content-type')) merged.set('content-type', 'application/json');
   if (prefer) merged.append('prefer', prefer);
-  if (idempotencyKey) merged.set('idempotency-key', idempotencyKey);
+  if (idempotencyKey !== undefined) merged.set('idempotency-key', idempotencyKey);
   if (ifMatch !== undefined) merged.set('if-match', typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch);
   return merged;
 }
@@ -112,15 +111,22 @@ async function exchange(
   const failed = `${init.method} ${url}`;
   const isStream = typeof limit === 'object';
   const connection = isStream ? limit : linked(signal);
-  let reply: { status: number; headers: Headers; text: string | ReadableStream<Uint8Array> | null };
   try {
     const read = async () => {
       // In a browser, `fetch` must be called without an object before it.
       const response = await (send ?? fetch)(url, { ...init, signal: connection.signal });
       const { status, headers, body } = response;
-      return { status, headers, text: isStream && status === 200 ? body : await response.text() };
+      if (isStream && status === 200) return { status, headers, data: body };
+      const text = await response.text();
+      try {
+        // An error, a 204 and a 205 may be empty.
+        return { status, headers, data: text || /^20[0-3]/.test(`${status}`) ? JSON.parse(text) : undefined };
+      } catch (cause) {
+        const message = `${failed}: the reply with the status ${status} is not JSON.`;
+        return new TaskFlowError(message, 'UNEXPECTED_REPLY', { status, headers }, cause);
+      }
     };
-    reply = await (isStream ? abortedWhenSilent(read(), limit) : limited(read(), limit, failed, connection));
+    return await (isStream ? abortedWhenSilent(read(), limit) : limited(read(), limit, failed, connection));
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
     // Only the time limit aborts the connection besides the caller.
@@ -128,13 +134,5 @@ async function exchange(
     return new TaskFlowError(`${failed} got no reply: ${(cause as Error)?.message}`, 'NETWORK_ERROR', {}, cause);
   } finally {
     if (!isStream) connection.abort();
-  }
-  const { text, ...rest } = reply;
-  try {
-    const isText = typeof text === 'string' && !/^text\/event-stream/.test(rest.headers.get('content-type') ?? '');
-    return { ...rest, data: isText ? (text ? JSON.parse(text) : undefined) : text };
-  } catch (cause) {
-    const message = `${failed} got a reply with the status ${reply.status} that is not JSON.`;
-    return new TaskFlowError(message, 'UNEXPECTED_REPLY', rest, cause);
   }
 }

@@ -97,19 +97,19 @@ export function connect(operations: Operations, options: ClientOptions): Record<
     }
   }
 
-  const client = {
-    request,
+  const pages: Record<string, unknown> = {};
+  const all: Record<string, unknown> = {};
+  const client: Record<string, unknown> = {
+    ...{ request, page: pages, items: all },
     watchTasks: (watched?: WatchOptions) => watch(request, options.baseUrl, watched),
-    page: {} as Record<string, unknown>,
-    items: {} as Record<string, unknown>,
   };
   for (const [id, [, path, traits]] of Object.entries(operations)) {
     if (traits.includes('stream')) continue;
     const inputOf = (values: unknown[]) => named(path, traits, values);
-    Object.assign(client, { [id]: async (...values: unknown[]) => (await succeed(id, inputOf(values))).data });
+    client[id] = async (...values: unknown[]) => (await succeed(id, inputOf(values))).data;
     if (!traits.includes('pages')) continue;
-    client.page[id] = (...values: unknown[]) => page(id, { ...inputOf(values), prefer: 'sync-token' });
-    client.items[id] = (...values: unknown[]) => items(id, inputOf(values));
+    pages[id] = (...values: unknown[]) => page(id, { ...inputOf(values), prefer: 'sync-token' });
+    all[id] = (...values: unknown[]) => items(id, inputOf(values));
   }
   return client;
 }

@@ -9,8 +9,7 @@ interface Page {
   readonly BroadcastChannel?: new (name: string) => Channel;
 }
 interface Listening {
-  addEventListener(type: string, listener: () => void): void;
-  removeEventListener(type: string, listener: () => void): void;
+  addEventListener(type: string, listener: () => void, options: { readonly signal: AbortSignal }): void;
 }
 interface Locks {
   request(name: string, options: object, work: () => Promise<void>): Promise<void>;
@@ -39,8 +38,9 @@ const heartbeat = 15_000;
 const longestSilence = 45_000;
 
 const page = globalThis as unknown as Page;
-export const isPage = (): boolean => !!page.document;
-export const canShare = (): boolean => !!(page.document && page.navigator?.locks && page.BroadcastChannel);
+export const isPage = (): unknown => page.document;
+/** Whether this page can share with others. */
+export const canShare = (): unknown => page.navigator?.locks && page.BroadcastChannel;
 
 export interface Part {
   /**
@@ -129,13 +129,12 @@ export function takeTurns(name: string | undefined, signal: AbortSignal, part: P
   }
 
   const look = () => (document!.hidden ? giveUp() : appear());
-  document?.addEventListener('visibilitychange', look);
+  document?.addEventListener('visibilitychange', look, { signal });
   signal.addEventListener('abort', () => {
     giveUp();
     appear();
     channel?.close();
     clearTimeout(silence);
-    document?.removeEventListener('visibilitychange', look);
   });
   if (channel) {
     channel.onmessage = ({ data }) => {

@@ -10,12 +10,11 @@ const longestWait = 60_000;
 
 /** Rejects as soon as the signal is aborted, with its reason; otherwise as the promise does. */
 export function abortable<Value>(promise: Promise<Value>, signal: AbortSignal | null | undefined): Promise<Value> {
-  if (!signal) return promise;
   return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason);
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop);
-    promise.then(resolve, reject).then(() => signal.removeEventListener('abort', stop));
+    const stop = () => reject(signal?.reason);
+    if (signal?.aborted) stop();
+    signal?.addEventListener('abort', stop);
+    promise.then(resolve, reject).then(() => signal?.removeEventListener('abort', stop));
   });
 }
 
@@ -24,8 +23,7 @@ export function linked(signal: AbortSignal | null | undefined): AbortController 
   const controller = new AbortController();
   const stop = () => controller.abort(signal?.reason);
   if (signal?.aborted) stop();
-  signal?.addEventListener('abort', stop);
-  controller.signal.addEventListener('abort', () => signal?.removeEventListener('abort', stop));
+  signal?.addEventListener('abort', stop, { signal: controller.signal });
   return controller;
 }
 
@@ -63,10 +61,6 @@ export function pause(milliseconds: number, signal: AbortSignal | null | undefin
 export const codeOf = ({ data }: Outcome): Problem['code'] | undefined =>
   (data as Partial<Problem> | null | undefined)?.code;
 
-/** Whether the service says that it has done nothing. Otherwise a failed request may have been carried out. */
-export const nothingDone = (outcome: Outcome): boolean =>
-  outcome.status === 429 || /^(OVERLOADED|NOT_READY)$/.test(`${codeOf(outcome)}`);
-
 /**
  * How long to wait before a request is sent again: as `Retry-After` says, and a random time of up to 0.25, 0.5, 1 … 8 s more, so that
  * clients that were refused at the same time do not come back at the same time.
@@ -77,7 +71,7 @@ export const nothingDone = (outcome: Outcome): boolean =>
 export function retryDelay(outcome: Outcome, attempt: number, least = 0): number | undefined {
   const { status, headers } = outcome;
   if (![0, 429, 503].includes(status) && codeOf(outcome) !== 'IDEMPOTENCY_KEY_IN_USE') return undefined;
-  const value = headers.get('retry-after') ?? '0';
+  const value = headers.get('retry-after') ?? '';
   const asked = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
   const wait = Math.max(asked || 0, least);
   if (wait > longestWait) return undefined;
@@ -97,10 +91,8 @@ export function tokenKeeper(source: TokenSource, timeout: number): (refused?: Pr
   let current: Promise<Token> | undefined;
   return (refused) => {
     if (current && current !== refused) return current;
-    const latest =
-      typeof source === 'function'
-        ? limited((async () => source())(), timeout, 'The token function')
-        : Promise.resolve(source);
+    const get = async () => (typeof source === 'function' ? source() : source);
+    const latest = limited(get(), timeout, 'The token function');
     // Neither a failure nor an empty token is kept: the next request calls the function again.
     const forget = () => {
       if (current === latest) current = undefined;
