@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'd7b72ff303037fb859b2081eb529ac85ada1447b6c038609c423b916217e78de';
+export const contractDigest = 'b3db8a58659db095de875383ffd2108195b4503a79dd991b3cf550c629f6f8f7';
 
 export const operationTable = {
   "listTasks": {

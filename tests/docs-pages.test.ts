@@ -1,14 +1,12 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readlinkSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import contract from '../generated/openapi.json';
-import inOpenApi31 from '../generated/openapi-3.1.json';
 import { createClient, type TestReply } from './support/client';
 import { startService, type TestService } from './support/service';
 import { until } from './support/waiting';
 
-// The documentation pages and the contract as it is served. They work without a connection to the outside.
+// The documentation pages. They work without a connection to the outside.
 
 let service: TestService;
 beforeAll(async () => {
@@ -136,47 +134,6 @@ describe('/docs begins with what a newcomer does', () => {
     expect(texts.filter((text) => /^\d+[.)] /m.test(text))).toEqual([]);
   });
 });
-
-describe('the contract', () => {
-  it('is served as YAML, to the byte', async () => {
-    const { status, headers, text } = await get('/openapi.yaml');
-    expect([status, headers.get('content-type')?.split(';')[0]]).toEqual([200, 'application/yaml']);
-    expect(text).toBe(readFileSync(join(__dirname, '..', 'openapi.yaml'), 'utf8'));
-  });
-
-  it('is served as JSON, and says the same', async () => {
-    const { status, headers, body } = await get('/openapi.json');
-    expect([status, headers.get('content-type')?.split(';')[0]]).toEqual([200, 'application/json']);
-    expect(body).toEqual(contract);
-    expect(Object.keys((body as typeof contract).paths)).toEqual(
-      Object.keys(parse((await get('/openapi.yaml')).text).paths),
-    );
-  });
-});
-
-describe('the contract in OpenAPI 3.1', () => {
-  it('is served as JSON', async () => {
-    const { status, headers, body } = await get('/openapi-3.1.json');
-    expect([status, headers.get('content-type')?.split(';')[0]]).toEqual([200, 'application/json']);
-    expect(body).toEqual(inOpenApi31);
-  });
-
-  it('says the same as the contract, in the words of the other version', () => {
-    expect(inOpenApi31.openapi).toMatch(/^3\.1\./);
-    expect(inOpenApi30(inOpenApi31)).toEqual({ ...contract, openapi: inOpenApi31.openapi });
-  });
-});
-
-/** Writes types with null, and examples of schemas, headers and parameters, as OpenAPI 3.0 has them. */
-function inOpenApi30(document: unknown): unknown {
-  return JSON.parse(JSON.stringify(document), (_, node) => {
-    const { type, examples, ...others } = node ?? {};
-    if (Array.isArray(type)) return inOpenApi30({ ...node, type: type[0], nullable: type[1] === 'null' });
-    if (Array.isArray(examples)) return { ...others, type, example: examples[0] };
-    if (examples?.default) return { ...others, example: examples.default.value };
-    return node;
-  });
-}
 
 describe('the root', () => {
   it('302 to /docs, below whatever prefix', async () => {

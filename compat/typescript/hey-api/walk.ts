@@ -32,6 +32,7 @@ await new MutationObserver(queries, query.deleteTaskMutation()).mutate({ path })
 const gone: Problem = await queries.fetchQuery(query.getTaskOptions({ path })).catch((problem) => problem);
 const code: ProblemCode = gone.code;
 
+// The test compares this line with what every client has to see.
 console.log(
   JSON.stringify({
     signedUp: signedUp.email,

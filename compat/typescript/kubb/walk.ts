@@ -26,6 +26,7 @@ await new MutationObserver(queries, api.deleteTaskMutationOptions()).mutate({ ta
 const gone: api.GetTask404 = await queries.fetchQuery(getTask).catch((problem) => problem);
 const code: api.ProblemCode = api.problemSchema.parse(gone).code;
 
+// The test compares this line with what every client has to see.
 console.log(
   JSON.stringify({
     signedUp: signedUp.email,

@@ -21,6 +21,7 @@ await client.DELETE('/api/tasks/{task_id}', { headers, params });
 const gone = await client.GET('/api/tasks/{task_id}', { headers, params });
 const code: components['schemas']['ProblemCode'] = gone.error!.code;
 
+// The test compares this line with what every client has to see.
 console.log(
   JSON.stringify({
     signedUp: signedUp.data!.email,

@@ -53,6 +53,7 @@ only(await deleteTask.mutate({ taskId: task.id }), 204);
 const gone = only(await api.getTask(task.id, options.fetch), 404);
 const code: ProblemCode = gone.data.code;
 
+// The test compares this line with what every client has to see.
 console.log(
   JSON.stringify({
     signedUp: signedUp.data.email,
