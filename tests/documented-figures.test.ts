@@ -10,13 +10,13 @@ import { projectRoot } from './support/process';
 const read = (...path: string[]) => readFileSync(join(projectRoot, ...path), 'utf8');
 
 it('the table of faults is that of docs/faults.json', () => {
-  expect(read('docs', 'failures.md')).toContain(`\n${table(JSON.parse(read('docs', 'faults.json')))}\n`);
+  expect(read('docs', 'benchmarks.md')).toContain(`\n${table(JSON.parse(read('docs', 'faults.json')))}\n`);
 });
 
 it('the table of bad neighbours is that of docs/neighbours.json', () => {
-  expect(read('docs', 'failures.md')).toContain(`\n${neighboursTable(JSON.parse(read('docs', 'neighbours.json')))}\n`);
+  expect(read('docs', 'benchmarks.md')).toContain(`\n${neighboursTable(JSON.parse(read('docs', 'neighbours.json')))}\n`);
 });
 
 it('the table of the benchmark is that of docs/benchmark.json', () => {
-  expect(read('docs', 'performance.md')).toContain(`\n${overview(JSON.parse(read('docs', 'benchmark.json')))}\n`);
+  expect(read('docs', 'benchmarks.md')).toContain(`\n${overview(JSON.parse(read('docs', 'benchmark.json')))}\n`);
 });

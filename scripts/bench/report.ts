@@ -29,7 +29,7 @@ const labels: Record<Name, string> = {
   koa: 'Koa, @koa/router and Ajv as their users write it',
 };
 
-/** The table in docs/performance.md, in Markdown. */
+/** The table in docs/benchmarks.md, in Markdown. */
 export function overview(results: Results): string {
   const shown = ['list', 'get', 'create', 'update', 'mix'] as const;
   const of = (name: Name, work: Work, figure: keyof Measurement) =>

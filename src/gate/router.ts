@@ -12,7 +12,7 @@ interface Node {
 /**
  * Replaces openapi-backend's router, which repeats work for each request: it flattens the contract twice, makes a regular expression of each
  * path, and parses the request three times. Among 33 operations, its `matchOperation` takes more than 100 microseconds (called 10,000
- * times), about as much as all of a request takes here (docs/performance.md). This router finds the operation in a tree that is made once.
+ * times), about as much as all of a request takes here (docs/benchmarks.md). This router finds the operation in a tree that is made once.
  * @returns the contract's operations, and a function that sets the route of a request and finds its operation. Without a route the path is
  * unknown; without an operation, the method is
  */

@@ -1,7 +1,7 @@
 import { markdown, note, takeNoted } from './kept-figures';
 import type { Tally } from './tally';
 
-/** A line of the table in docs/failures.md. Times are in seconds; what was not measured is left out. */
+/** A line of the table in docs/benchmarks.md. Times are in seconds; what was not measured is left out. */
 export interface Figures {
   /** The fault, in words. */
   readonly fault: string;

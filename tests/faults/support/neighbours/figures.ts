@@ -1,7 +1,7 @@
 import { markdown, note, takeNoted } from '../kept-figures';
 import type { UsersFigures } from './users-child';
 
-/** A line of the table of bad neighbours in docs/failures.md. */
+/** A line of the table of bad neighbours in docs/benchmarks.md. */
 export interface NeighbourFigures {
   /** What one user does, in words. */
   readonly neighbour: string;
