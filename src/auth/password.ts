@@ -1,5 +1,5 @@
-import { availableParallelism } from 'node:os';
 import { type Algorithm, hash, verify } from '@node-rs/argon2';
+import { availableCores } from '../base/cores';
 import { isCommonPassword } from './common-passwords';
 import { createPasswordQueue } from './password-queue';
 
@@ -52,7 +52,7 @@ export interface Passwords {
  * @param processes how many processes share the cores
  */
 export function createPasswords(permitted: readonly string[] = [], processes = 1): Passwords {
-  const queue = createPasswordQueue(hashesAtOnce(availableParallelism(), processes), queueLength);
+  const queue = createPasswordQueue(hashesAtOnce(availableCores(), processes), queueLength);
   // For unknown e-mail addresses, so that they take the same time as a wrong password.
   const decoy = hash('no account has this password', parameters);
   async function inLine<Result>(network: string, work: (hasher: Hasher) => Promise<Result>): Promise<Result> {
