@@ -79,6 +79,8 @@ describe('settings', () => {
     const read = [...source.matchAll(/(?:read|number)\('([A-Z_]+)'|variables\.([A-Z_]+)/g)].map(
       (match) => match[1] ?? match[2],
     );
-    expect(named.sort()).toEqual([...new Set(read)].filter((name) => name !== 'NEON_DATABASE_URL').sort());
+    const inFiles = ['DATABASE_URL_FILE', 'BETTER_AUTH_SECRET_FILE'];
+    const settings = [...read, ...inFiles].filter((name) => name !== 'NEON_DATABASE_URL');
+    expect(named.sort()).toEqual([...new Set(settings)].sort());
   });
 });

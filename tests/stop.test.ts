@@ -1,4 +1,7 @@
 import { connect } from 'node:net';
+import { timeoutsOf } from '../src/cluster/worker-watch';
+import { drainSeconds } from '../src/process/stop';
+import { parseSettings } from '../src/settings/config';
 import { createClient, type Problem, untilReady } from './support/client';
 import { run } from './support/process';
 import { createDatabase, secret } from './support/service';
@@ -70,6 +73,33 @@ describe('a stop in production', () => {
     // A refused connection tells a client that nothing was done: a proxy asks another instance.
     expect(new Set(flow.failures)).toEqual(new Set([`connect ECONNREFUSED 127.0.0.1:${port}`]));
     expect(await service.ended).toBe(0);
+  });
+});
+
+describe('the notice before the end', () => {
+  it('is as long as STOP_NOTICE says, also in development', async () => {
+    const service = start({ DATABASE_URL: await createDatabase(), STOP_NOTICE: '60' });
+    const client = createClient(await ready(service));
+    service.child.kill('SIGTERM');
+    await service.until(/stopping/);
+    // Longer than listening lasts without a notice.
+    await pause(1500);
+    expect((await client.call<Problem>('getReadiness')).body.detail).toBe('The service is stopping.');
+    expect((await client.call('getHealth')).status).toBe(200);
+    service.child.kill('SIGTERM');
+    expect(await service.ended).toBe(1);
+  });
+
+  it.each([
+    [{}, 10, 18],
+    [{ ENVIRONMENT: 'production', DATABASE_URL: 'postgresql://db/app', BETTER_AUTH_SECRET: secret }, 10, 18],
+    [{ STOP_NOTICE: '5' }, 13, 21],
+    [{ STOP_NOTICE: '30' }, 38, 46],
+  ])('%j gives requests %i s from the signal on, and a worker %i s', (variables, requests, worker) => {
+    const settings = parseSettings(variables);
+    expect(drainSeconds(settings)).toBe(requests);
+    const { end, interval } = timeoutsOf(settings);
+    expect((end * interval) / 1000).toBe(worker);
   });
 });
 

@@ -4,14 +4,14 @@ import { announce, findDatabase, findSignatures } from '../process/start';
 import { stopWhenAsked } from '../process/stop';
 import type { Settings } from '../settings/config';
 import { startWorkersTelemetry } from '../telemetry';
-import { defaultTimeouts } from './worker-watch';
+import { timeoutsOf } from './worker-watch';
 import { createWorkers } from './workers';
 
 /**
  * Runs the service in several processes on one port. This process does what has to be done once: it finds or starts the database,
  * migrates it, and makes the secret for development. Requests are served by the workers.
  */
-export async function supervise(settings: Settings, log: Logger, timeouts = defaultTimeouts): Promise<void> {
+export async function supervise(settings: Settings, log: Logger, timeouts = timeoutsOf(settings)): Promise<void> {
   const { description } = findSignatures(settings, log);
   const database = await findDatabase(settings, log);
   const readiness = awaitDatabase(database, settings, log);

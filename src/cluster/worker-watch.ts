@@ -1,4 +1,5 @@
 import { drainSeconds } from '../process/stop';
+import type { Settings } from '../settings/config';
 
 /** What a worker owes the primary: first it has to listen, then to answer each time it is asked, and one day to end. */
 type Duty = 'listen' | 'answer' | 'end';
@@ -14,14 +15,14 @@ export interface WorkerTimeouts extends Readonly<Record<Duty, number>> {
 }
 
 const secondsBetweenChecks = 2;
-export const defaultTimeouts: WorkerTimeouts = {
+export const timeoutsOf = (settings: Settings): WorkerTimeouts => ({
   interval: secondsBetweenChecks * 1000,
   // A worker listens without a database, and so does not wait for one.
   listen: 60 / secondsBetweenChecks,
   answer: 30 / secondsBetweenChecks,
   // After the requests in flight, a worker closes its connections to the database (5 s) and sends its traces (2 s).
-  end: (drainSeconds + 8) / secondsBetweenChecks,
-};
+  end: (drainSeconds(settings) + 8) / secondsBetweenChecks,
+});
 
 const reasons: Record<Duty, string> = {
   listen: 'it did not listen in time',

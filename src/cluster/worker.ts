@@ -22,7 +22,7 @@ let serving: Serving | undefined;
 const stop = createStop(async (how: 'service' | 'process') => {
   const result = await serving?.stop(how, how === 'service' ? leavePrimary : undefined);
   if (result !== 'cut') return 0;
-  log.warn(cutMessage);
+  log.warn(cutMessage(settings));
   return 1;
 });
 

@@ -17,8 +17,8 @@ import type { FoundDatabase } from './start';
 import { drainSeconds, type StopResult } from './stop';
 import { startUpkeep } from './upkeep';
 
-/** Seconds for which everything is still served at a stop, so that clients and proxies notice that the service stops. */
-const noticeSeconds = 2;
+/** Seconds for which idle connections stay open when a process ends and others go on: a request may be on its way. */
+const secondsToMove = 2;
 
 export interface Serving {
   readonly port: number;
@@ -101,10 +101,8 @@ export async function serve(settings: Settings, found: Prerequisites, log: Logge
     async stop(how, beforeClosing) {
       services.stopping = how === 'service';
       upkeep.stop();
-      // In development there is nobody to notice, and somebody waits for the next start.
-      const notice = how === 'process' || production ? noticeSeconds : 0;
-      const inTime = await drain(server, drainSeconds, {
-        notice,
+      const inTime = await drain(server, drainSeconds(settings), {
+        notice: how === 'process' ? secondsToMove : settings.stopNotice,
         accept: how === 'service',
         async onNoticed() {
           services.events.close();

@@ -1,8 +1,13 @@
 import type { Logger } from 'pino';
 import type { Settings } from '../settings/config';
 
-/** Seconds that requests in flight have to finish when a process is asked to stop. Then they are cut. */
-export const drainSeconds = 10;
+/** Seconds that requests in flight have to finish when the time for noticing a stop is over. */
+const finishSeconds = 8;
+
+/**
+ * Seconds that requests in flight have from the signal on. Then they are cut.
+ */
+export const drainSeconds = ({ stopNotice }: Settings): number => Math.max(10, stopNotice + finishSeconds);
 
 /**
  * What became of the requests in flight at a stop: all have finished, some were cut, or nobody knows, because a worker that had
@@ -10,7 +15,7 @@ export const drainSeconds = 10;
  */
 export type StopResult = 'finished' | 'cut' | 'unknown';
 
-export const cutMessage = `requests were cut after ${drainSeconds} s`;
+export const cutMessage = (settings: Settings) => `requests were cut after ${drainSeconds(settings)} s`;
 
 export interface Stop<Reason> {
   readonly begun: boolean;
@@ -41,7 +46,7 @@ export function createStop<Reason>(finish: (reason: Reason) => Promise<number>):
  * @param service finishes the requests in flight, before its database is stopped
  */
 export function stopWhenAsked(
-  { startedByNpm }: Settings,
+  settings: Settings,
   log: Logger,
   service: () => Promise<StopResult>,
   database: { stop(): Promise<void> },
@@ -51,7 +56,7 @@ export function stopWhenAsked(
     const result = await service();
     await database.stop();
     if (result === 'unknown') log.error('stopped: a worker was killed');
-    else log.info(result === 'cut' ? `stopped: ${cutMessage}` : 'stopped');
+    else log.info(result === 'cut' ? `stopped: ${cutMessage(settings)}` : 'stopped');
     return result === 'unknown' ? 1 : 0;
   });
   const onSignal = (signal: NodeJS.Signals) => {
@@ -63,7 +68,7 @@ export function stopWhenAsked(
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
-  if (startedByNpm) whenOrphaned(() => stop.begin('SIGTERM'));
+  if (settings.startedByNpm) whenOrphaned(() => stop.begin('SIGTERM'));
 }
 
 /** npm passes SIGTERM on to its shell, and the shell ends without a word to this process: the end of the shell is the signal. */

@@ -5,8 +5,11 @@ import { addressesOf } from './addresses';
 import { type DatabaseAddress, parseDatabaseUrl } from './database-url';
 import { readEnvFile } from './env-file';
 import { type OperatingSettings, readOperatingSettings } from './operating';
+import { readSecretFiles } from './secret-files';
 import { readTokenSettings, type TokenSettings } from './tokens';
 import {
+  type Environment,
+  environments,
   type Field,
   logLevel,
   type logLevels,
@@ -21,10 +24,8 @@ import { readWebSettings, type WebSettings } from './web';
 
 export { SettingsError };
 
-const environments = ['development', 'test', 'production'] as const;
-
 export interface Settings extends TokenSettings, OperatingSettings, WebSettings {
-  readonly environment: (typeof environments)[number];
+  readonly environment: Environment;
   /** The addresses to listen on, separated by commas; `localhost` stands for 127.0.0.1 and ::1. */
   readonly host: string;
   readonly port: number;
@@ -54,11 +55,13 @@ type Purpose = 'serve' | 'migrate';
 
 /**
  * Reads the environment variables. Those that are not set, or empty, are taken from the file .env if there is one: Compose sets empty
- * variables.
- * @throws SettingsError with a sentence when the file cannot be read
+ * variables. Secrets that are in files of their own are read, too.
+ * @throws SettingsError with a sentence for each file that cannot be used
  */
 export function readVariables(): Variables {
-  return addVariables(process.env, join(projectRoot, '.env'));
+  addVariables(process.env, join(projectRoot, '.env'));
+  readSecretFiles(process.env);
+  return process.env;
 }
 
 /** Adds variables of a file like .env to those that are not set, or empty. @returns the same object */
@@ -110,7 +113,7 @@ export function inspectSettings(
     dataDirectory: resolve(projectRoot, read('DATA_DIR') ?? '.data'),
     dataDirectoryChosen: read('DATA_DIR') !== undefined,
     ...readTokenSettings(variables, read, field, production && purpose === 'serve', warnings),
-    ...readOperatingSettings(read, field, environment === 'test'),
+    ...readOperatingSettings(read, field, environment),
     ...readWebSettings(read, field),
     logLevel: field(() => logLevel(read('LOG_LEVEL') ?? 'info')),
     startedByNpm: variables.npm_lifecycle_event !== undefined,

@@ -1,6 +1,6 @@
-import { availableParallelism } from 'node:os';
+import { availableCores } from '../base/cores';
 import { parseTrust, type TrustProxy } from './trusted-proxies';
-import { type Field, oneOf, type Read, SettingsError, wholeNumber, yesOrNo } from './values';
+import { type Environment, type Field, oneOf, type Read, SettingsError, wholeNumber, yesOrNo } from './values';
 
 /** Proxies for requests to other services. */
 export interface Proxies {
@@ -26,6 +26,8 @@ export interface OperatingSettings {
   readonly databaseWait: number;
   /** How many processes serve. */
   readonly workers: number;
+  /** Seconds for which everything is still served at a stop, so that clients and proxies notice that the service stops. */
+  readonly stopNotice: number;
   /** Seconds that a connection stays open between requests. */
   readonly keepAliveTimeout: number;
   /** Proxies for fetching the keys that verify tokens. */
@@ -49,15 +51,16 @@ export interface OperatingSettings {
   readonly userStreamLimit: number;
 }
 
-/** @param isTest whether tests run the service: they sign up and log in more often than people do */
-export function readOperatingSettings(read: Read, field: Field, isTest: boolean): OperatingSettings {
+export function readOperatingSettings(read: Read, field: Field, environment: Environment): OperatingSettings {
   const number = (name: string, defaultValue: string, least: number, most: number) =>
     field(() => wholeNumber(name, read(name) ?? defaultValue, least, most));
   const workers = read('WORKERS') ?? '1';
   return {
     databaseTimeout: number('DATABASE_TIMEOUT', '5', 1, 60),
     databaseWait: number('DATABASE_WAIT', '120', 0, 3600),
-    workers: workers === 'auto' ? availableParallelism() : number('WORKERS', '1', 1, 256),
+    workers: workers === 'auto' ? availableCores() : number('WORKERS', '1', 1, 256),
+    // In development there is nobody to notice, and somebody waits for the next start.
+    stopNotice: number('STOP_NOTICE', environment === 'production' ? '2' : '0', 0, 120),
     keepAliveTimeout: number('KEEP_ALIVE_TIMEOUT', '75', 1, 7200),
     // Many machines have such variables for other programs. A wrong one matters only if the service uses it.
     proxies: read('AUTH_MODE')?.toLowerCase() === 'jwks' ? proxiesIn(read, field) : {},
@@ -65,7 +68,10 @@ export function readOperatingSettings(read: Read, field: Field, isTest: boolean)
     tracing: field(() => tracing(read)),
     slowQuery: number('SLOW_QUERY', '500', 1, 60_000),
     trustProxy: field(() => parseTrust(read('TRUST_PROXY'))),
-    accountRateLimits: field(() => yesOrNo('ACCOUNT_RATE_LIMITS', read('ACCOUNT_RATE_LIMITS') ?? String(!isTest))),
+    // Tests sign up and log in more often than people do.
+    accountRateLimits: field(() =>
+      yesOrNo('ACCOUNT_RATE_LIMITS', read('ACCOUNT_RATE_LIMITS') ?? String(environment !== 'test')),
+    ),
     userRateLimit: number('USER_RATE_LIMIT', '0', 0, 1_000_000),
     quotas: {
       tasks: limitOf(number('USER_TASK_LIMIT', '100000', 0, 10_000_000)),

@@ -13,6 +13,9 @@ export function required(name: string, why: string): SettingsError {
   return new SettingsError(`${name} is not set: the ${name} environment variable is required ${why}.`);
 }
 
+export const environments = ['development', 'test', 'production'] as const;
+export type Environment = (typeof environments)[number];
+
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 export function oneOf<Choice extends string>(name: string, value: string, choices: readonly Choice[]): Choice {

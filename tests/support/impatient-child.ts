@@ -5,7 +5,7 @@
 import cluster from 'node:cluster';
 import { createLog } from '../../src/base/log-output';
 import { supervise } from '../../src/cluster/supervisor';
-import { defaultTimeouts, type WorkerTimeouts } from '../../src/cluster/worker-watch';
+import { timeoutsOf, type WorkerTimeouts } from '../../src/cluster/worker-watch';
 import { readSettings } from '../../src/settings/config';
 
 export interface Accidents {
@@ -23,4 +23,4 @@ cluster.on('fork', ({ id, process: child }) => {
   cluster.workers![killed[id] ?? 0]?.process.kill('SIGKILL');
 });
 const settings = readSettings('serve');
-void supervise(settings, createLog(settings), { ...defaultTimeouts, ...patience });
+void supervise(settings, createLog(settings), { ...timeoutsOf(settings), ...patience });
