@@ -37,3 +37,15 @@ describe.each(pages)('%s', (page) => {
 it('the README leads to every guide', () => {
   for (const name of guides) expect(read('README.md')).toContain(`](docs/${name})`);
 });
+
+it('the glossary has words that the sources use', () => {
+  const sources = (readdirSync(join(projectRoot, 'src'), { recursive: true }) as string[])
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => read(join('src', name)))
+    .join('\n')
+    .toLowerCase();
+  const [, glossary = ''] = read(join('docs', 'architecture.md')).split('## Glossary\n');
+  const words = [...glossary.split(/^## /m)[0]!.matchAll(/^\| ([a-z][a-z ]*) \|/gm)].map(([, word]) => word!);
+  expect(words.length).toBeGreaterThan(20);
+  expect(words.filter((word) => !new RegExp(`\\b${word.slice(0, -1)}`).test(sources))).toEqual([]);
+});

@@ -14,7 +14,9 @@ it('the table of faults is that of docs/faults.json', () => {
 });
 
 it('the table of bad neighbours is that of docs/neighbours.json', () => {
-  expect(read('docs', 'benchmarks.md')).toContain(`\n${neighboursTable(JSON.parse(read('docs', 'neighbours.json')))}\n`);
+  expect(read('docs', 'benchmarks.md')).toContain(
+    `\n${neighboursTable(JSON.parse(read('docs', 'neighbours.json')))}\n`,
+  );
 });
 
 it('the table of the benchmark is that of docs/benchmark.json', () => {

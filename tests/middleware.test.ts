@@ -64,9 +64,9 @@ it('counts the statuses of all requests by operation', async () => {
   });
 });
 
-it('of the README reports what is behind a 500, with the operation, the user and the request id', async () => {
+it('of docs/architecture.md reports what is behind a 500, with the operation, the user and the request id', async () => {
   const reports: unknown[] = [];
-  const { service, client } = await startWith(...middlewareOfReadme((...report) => void reports.push(report)));
+  const { service, client } = await startWith(...middlewareOfGuide((...report) => void reports.push(report)));
   await service.sql`alter table tasks rename to elsewhere`;
   const user = randomUUID();
   const { status, body } = await client.as(user).call<Problem>('listTasks');
@@ -76,10 +76,10 @@ it('of the README reports what is behind a 500, with the operation, the user and
   ]);
 });
 
-/** The program of the README, with the reporter that it calls. */
-function middlewareOfReadme(report: (...what: unknown[]) => void): readonly Middleware[] {
-  const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
-  const program = /```ts\n(import type \{ Middleware \}[^`]+)```/.exec(readme)![1]!;
+/** The program of docs/architecture.md, with the reporter that it calls. */
+function middlewareOfGuide(report: (...what: unknown[]) => void): readonly Middleware[] {
+  const guide = readFileSync(join(projectRoot, 'docs', 'architecture.md'), 'utf8');
+  const program = /```ts\n(import type \{ Middleware \}[^`]+)```/.exec(guide)![1]!;
   const { outputText } = ts.transpileModule(program, { compilerOptions: { module: ts.ModuleKind.CommonJS } });
   const exports = {} as { ownMiddleware: () => readonly Middleware[] };
   new Function('exports', 'report', outputText)(exports, report);

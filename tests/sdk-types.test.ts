@@ -93,10 +93,14 @@ export type Used = [Page<string>, Problem, Task, TaskCreate, TaskFlowError, Watc
 const sdk = join(projectRoot, 'generated', 'sdk');
 const readme = readFileSync(join(sdk, 'README.md'), 'utf8');
 const examples = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code!);
+/** The lines of the project's README, with the function that is the reader's. */
+const [, tenLines] = /```ts\n(.*?)```/s.exec(readFileSync(join(projectRoot, 'README.md'), 'utf8'))!;
+const ofProject = `declare function fetchAccessToken(): Promise<string>;\n${tenLines}`;
 const programs = new Map<string, string>(
   [
     ...Object.entries({ ...right, ...wrong }).map(([name, code]) => [name, head + code] as const),
     ...examples.map((code, index) => [`example ${index}`, code] as const),
+    ['the lines of the project', ofProject] as const,
   ].map(([name, code]) => [name, `${code}\nexport {};\n`]),
 );
 
@@ -145,6 +149,9 @@ describe.each([
 
   it.each(Object.keys(right))('takes %s', (name) => expect(errors.get(name)).toBeUndefined());
   it.each(Object.keys(wrong))('refuses %s', (name) => expect(errors.get(name)).toHaveLength(1));
+  it("takes the lines of the project's README", () => {
+    expect(errors.get('the lines of the project')).toBeUndefined();
+  });
   it('takes the examples of the README', () => {
     expect(examples).toHaveLength(readme.match(/^```ts$/gm)!.length);
     for (const index of examples.keys()) expect(errors.get(`example ${index}`)).toBeUndefined();
