@@ -1,15 +1,17 @@
 /**
  * Compares openapi.yaml with another version of it, and prints a sentence for each change that a client of that version would notice.
+ *   npm run contract:diff            with the last release; changes in released/accepted.yaml may break clients
  *   npm run contract:diff -- BASE    BASE is a file, or a git revision: a tag, a branch, a commit
  * Exits with 1 when a change breaks clients, with 2 when the two cannot be compared.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { projectRoot } from '../src/base/paths';
 import { print, printError } from '../src/base/printable';
+import { faultsOf, readAccepted, releasedContract } from './contract-diff/accepted';
 import { type Change, type Contract, stepsOf } from './contract-diff/change';
 import { judge } from './contract-diff/rules';
 
@@ -18,15 +20,24 @@ class NotComparable extends Error {}
 
 function main([base, ...more]: string[]): number {
   try {
-    if (!base || more.length > 0) throw new NotComparable('Name a file or a revision: npm run contract:diff -- BASE');
+    if (more.length > 0) throw new NotComparable('Name one file or revision: npm run contract:diff -- BASE');
     const current = readContract(readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8'), 'openapi.yaml');
     const today = new Date().toISOString().slice(0, 10);
-    const before = readContract(textOf(base), base);
+    const before = readContract(textOf(base ?? releasedContract), base ?? 'released/openapi.yaml');
     const changes = compare(before, current).map((change) => judge(change, before, current, today));
-    const breaking = changes.filter(({ verdicts }) => verdicts.length > 0);
-    for (const change of [...breaking, ...changes.filter((change) => !breaking.includes(change))]) report(change);
-    print(`Since ${base}: ${count(breaking, 'breaking')}, ${count(changes, 'harmless', breaking.length)}.`);
-    return breaking.length > 0 ? 1 : 0;
+    const breaks = changes.flatMap(breaksOf);
+    const accepted = base === undefined ? readAccepted().flatMap((group) => group.changes) : [];
+    const versions = { released: before.info.version, current: current.info.version };
+    const faults = base === undefined ? faultsOf(accepted, breaks, versions) : [];
+    const refused = breaks.filter((sentence) => !accepted.includes(sentence));
+    for (const sentence of breaks) print(`${refused.includes(sentence) ? 'Breaking' : 'Accepted'}: ${sentence}`);
+    for (const change of changes) if (change.verdicts.length === 0) reportHarmless(change);
+    for (const fault of faults) print(fault);
+    const harmless = changes.filter(({ verdicts }) => verdicts.length === 0);
+    const besides = accepted.length > 0 ? ` besides ${breaks.length - refused.length} accepted` : '';
+    const name = base ?? versions.released;
+    print(`Since ${name}: ${countOf(refused, 'breaking')}${besides}, ${countOf(harmless, 'harmless')}.`);
+    return refused.length > 0 || faults.length > 0 ? 1 : 0;
   } catch (error) {
     printError(error instanceof NotComparable ? error.message : (error as Error).stack!);
     return 2;
@@ -34,7 +45,7 @@ function main([base, ...more]: string[]): number {
 }
 
 function textOf(base: string): string {
-  if (statSync(base, { throwIfNoEntry: false })?.isFile()) return readFileSync(base, 'utf8');
+  if (existsSync(base) && statSync(base).isFile()) return readFileSync(base, 'utf8');
   try {
     const revision = ['show', '--end-of-options', `${base}:./openapi.yaml`];
     return execFileSync('git', revision, { cwd: projectRoot, encoding: 'utf8', stdio: 'pipe' });
@@ -85,10 +96,14 @@ function compare(base: Contract, current: Contract): Change[] {
   }
 }
 
-function report({ base, revision, typeName, kind, property, verdicts, excuse = '' }: Change): void {
+/** @returns a sentence for each way in which a change breaks clients */
+function breaksOf({ base, revision, verdicts }: Change): string[] {
   const location = readable((revision ?? base)!.pointer);
-  for (const { message } of verdicts) print(`Breaking: ${message.replace(/\.$/, '')} (${location}).`);
-  if (verdicts.length > 0) return;
+  return verdicts.map(({ message }) => `${message.replace(/\.$/, '')} (${location}).`);
+}
+
+function reportHarmless({ base, revision, typeName, kind, property, excuse = '' }: Change): void {
+  const location = readable((revision ?? base)!.pointer);
   const changed = property ? `\`${property}\`` : typeName.replace(/\B[A-Z]/g, ' $&').toLowerCase();
   print(`Harmless: ${changed} was ${kind}${excuse} (${location}).`);
 }
@@ -100,9 +115,8 @@ function readable(pointer: string): string {
   return [method ? `${method.toUpperCase()} ${path}` : path, ...(rest.length > 0 ? [rest.join(' ')] : [])].join(', ');
 }
 
-function count(changes: readonly unknown[], kind: string, less = 0): string {
-  const number = changes.length - less;
-  return `${number} ${kind} ${number === 1 ? 'change' : 'changes'}`;
+function countOf(changes: readonly unknown[], kind: string): string {
+  return `${changes.length} ${kind} ${changes.length === 1 ? 'change' : 'changes'}`;
 }
 
 process.exitCode = main(process.argv.slice(2));

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -168,8 +168,71 @@ describe('npm run contract:diff', () => {
     });
   });
 
+  describe('without an argument, with the last release', () => {
+    const removed = 'Path `/ready` was removed (/ready).';
+    const added = "Enum of `code` gained values: 'NEW' (components schemas ProblemCode enum).";
+    function release(accepted: readonly string[] | undefined, change: Change): void {
+      mkdirSync(join(copy, 'released'), { recursive: true });
+      write('released/openapi.yaml', ({ info }) => (info.version = '1.4.0'));
+      write('openapi.yaml', (contract) => {
+        contract.info.version = '1.4.0';
+        change(contract);
+      });
+      const groups = accepted && [{ changelog: 'It is gone.', changes: accepted }];
+      if (groups) writeFileSync(join(copy, 'released/accepted.yaml'), stringify(groups));
+      else rmSync(join(copy, 'released/accepted.yaml'), { force: true });
+    }
+    const removeReady: Change = ({ paths }) => delete paths['/ready'];
+
+    it.each([
+      ['nothing has changed', undefined, () => {}, 0, ['Since 1.4.0: 0 breaking changes, 0 harmless changes.']],
+      [
+        'what has changed is accepted',
+        [removed],
+        removeReady,
+        0,
+        [`Accepted: ${removed}`, 'Since 1.4.0: 0 breaking changes besides 1 accepted, 0 harmless changes.'],
+      ],
+      [
+        'only something else is accepted',
+        [added],
+        removeReady,
+        1,
+        [`Breaking: ${removed}`, `Not breaking: ${added} Remove it from released/accepted.yaml.`],
+      ],
+      [
+        'it is accepted, but the next version is not a major one',
+        [removed],
+        (contract) => {
+          removeReady(contract);
+          contract.info.version = '1.5.0';
+        },
+        1,
+        [`Accepted: ${removed}`, 'Version 1.5.0 breaks clients of 1.4.0: it has to be 2.0.0.'],
+      ],
+      [
+        'it is accepted, and the next version is a major one',
+        [removed],
+        (contract) => {
+          removeReady(contract);
+          contract.info.version = '2.0.0';
+        },
+        0,
+        [`Accepted: ${removed}`],
+      ],
+    ] as [string, string[] | undefined, Change, number, string[]][])(
+      'when %s',
+      async (_, accepted, change, exit, lines) => {
+        release(accepted, change);
+        const { code, output } = await contractDiff();
+        expect(output.split('\n')).toEqual(expect.arrayContaining(lines));
+        expect(code).toBe(exit);
+      },
+    );
+  });
+
   it.each([
-    ['there is nothing to compare with', [], 'Name a file or a revision'],
+    ['there are several to compare with', ['openapi.yaml', 'openapi.yaml'], 'Name one file or revision'],
     [
       'there is no such file or revision',
       ['v0.0.0'],

@@ -8,6 +8,7 @@ export interface Operation {
 /** An OpenAPI document, as far as it is looked at. */
 export interface Contract {
   readonly openapi: string;
+  readonly info: { readonly version: string };
   readonly security?: object[];
   readonly paths: Record<string, Record<string, Operation>>;
 }
