@@ -3,10 +3,13 @@ const { availableParallelism } = require('node:os');
 /** @type {import('jest').Config} */
 module.exports = {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
-  // These need Chromium, and programs to kill: `npm run test:browser`, `npm run test:faults`.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/', '<rootDir>/tests/faults/'],
+  // These need Chromium, programs to kill, and packages of their own: `npm run test:browser`, `test:faults`, `test:example`.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...['browser', 'faults', 'example'].map((name) => `<rootDir>/tests/${name}/`),
+  ],
   // The files that a build makes are not part of the project.
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/examples/'],
   watchPathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {
     '^.+\\.[jt]s$': [

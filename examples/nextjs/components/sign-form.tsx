@@ -1,0 +1,54 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { authClient } from '@/lib/auth-client';
+
+export function SignForm({ kind }: { kind: 'sign-in' | 'sign-up' }) {
+  const [error, setError] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  const isNew = kind === 'sign-up';
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const [name, email, password] = ['name', 'email', 'password'].map((field) => String(form.get(field)));
+    setBusy(true);
+    setError(undefined);
+    const reply = isNew
+      ? await authClient.signUp.email({ name: name!, email: email!, password: password! })
+      : await authClient.signIn.email({ email: email!, password: password! });
+    // A new document: nothing of another user stays in the page's memory.
+    if (!reply.error) return window.location.assign('/');
+    setError(reply.error.message ?? `The server answered ${reply.error.status}. Try again.`);
+    setBusy(false);
+  }
+
+  return (
+    <form className="sign" onSubmit={submit}>
+      {isNew && (
+        <label>
+          Name
+          <input name="name" autoComplete="name" required />
+        </label>
+      )}
+      <label>
+        E-mail
+        <input name="email" type="email" autoComplete="email" required />
+      </label>
+      <label>
+        Password
+        <input
+          name="password"
+          type="password"
+          autoComplete={isNew ? 'new-password' : 'current-password'}
+          minLength={8}
+          required
+        />
+      </label>
+      {error && <p role="alert">{error}</p>}
+      <button type="submit" disabled={isBusy}>
+        {isBusy ? 'One moment …' : isNew ? 'Sign up' : 'Sign in'}
+      </button>
+    </form>
+  );
+}
