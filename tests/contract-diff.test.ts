@@ -239,6 +239,7 @@ describe('npm run contract:diff', () => {
       'v0.0.0 is neither a file nor a git revision that has openapi.yaml.',
     ],
     ['it is a folder', ['src'], 'src is neither a file'],
+    ['it is below a file', ['package.json/older.yaml'], 'package.json/older.yaml is neither a file'],
     ['it looks like an option', ['--output=openapi.yaml'], '--output=openapi.yaml is neither a file'],
     ['the file is no contract', [join(projectRoot, 'package.json')], 'package.json is not an OpenAPI document.'],
     ['the file is not YAML', [join(projectRoot, 'LICENSE')], 'LICENSE is not an OpenAPI document.'],

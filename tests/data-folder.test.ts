@@ -37,7 +37,7 @@ describe('the data of root', () => {
     fs.writeFileSync(file, '');
     for (const use of [developmentSecret, prepareHome]) {
       for (const folder of [file, path.join(file, 'data'), path.join(file, 'not', 'yet')]) {
-        expect(() => use(folder)).toThrow(/is not a folder/);
+        expect(() => use(folder)).toThrow(`${file} is not a folder`);
       }
     }
   });

@@ -34,6 +34,9 @@ export function refuseUntrusted(path: string, { alternative, secret, mayBeGiven,
   const trusted = new Set([0, user, code.uid, lstatSync('/').uid]);
   let parent: Stats | undefined;
   for (const { file, stats, isTarget } of stepsTo(path)) {
+    if (!isTarget && !stats.isDirectory() && !stats.isSymbolicLink()) {
+      throw new Error(`${file} is not a folder, so nothing can be below it. Move it away, or ${alternative}.`);
+    }
     const isParentClosed = parent && !isOpen(parent, 0);
     parent = stats;
     // A user who can change a folder above the code can replace the code.
@@ -91,8 +94,6 @@ function* stepsTo(path: string, isEnd = true, links = 0): Generator<Step> {
   if (!stats) return;
   const isLink = stats.isSymbolicLink();
   yield { file: path, stats, isTarget: isEnd && !isLink };
-  if (!isLink && !isEnd && !stats.isDirectory())
-    throw new Error(`${path} is not a folder, so that nothing can be below it.`);
   if (!isLink) return;
   if (links > 40) throw new Error(`${path} is a link that leads back to itself. Remove it.`);
   yield* stepsTo(resolve(parent, readlinkSync(path)), isEnd, links + 1);
