@@ -16,7 +16,11 @@ export const asRoot = process.getuid?.() === 0;
 /** A user without rights, as the server of root. */
 export const nobody = { uid: 65534, gid: 65534 };
 export const readableByNobody =
-  asRoot && spawnSync('/bin/sh', ['-c', '[ -r "$1" ]', 'sh', __filename], { ...nobody, cwd: '/' }).status === 0;
+  asRoot &&
+  spawnSync('/bin/sh', ['-c', '[ -r "$1" ] && [ -x "$2" ]', 'sh', __filename, process.execPath], {
+    ...nobody,
+    cwd: '/',
+  }).status === 0;
 export const itAsRoot = asRoot ? it : it.skip;
 export const itAsRootForNobody = readableByNobody ? it : it.skip;
 /** Runs a command as another container would: with process ids and shared memory of its own, on the same files. */
