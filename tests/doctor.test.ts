@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { doctor, examine, healthy } from './support/doctor';
+import { doctor, examine, healthy, sum } from './support/doctor';
 import { startKeyServer } from './support/key-server';
 import { projectRoot } from './support/process';
 import { createDatabase } from './support/service';
@@ -21,7 +21,7 @@ describe('npm run doctor', () => {
     const { code, output } = await doctor([], { DATA_DIR, PORT: '0' });
     expect(output).toMatch(/^ {2}ok +Embedded PostgreSQL in .* answers: version \d+/m);
     expect(output).toMatch(/^ {2}ok +BETTER_AUTH_SECRET is not set: .* made for this machine/m);
-    expect(output).toMatch(/\n0 wrong, 0 to look at, 9 in order\.\n$/);
+    expect(output).toContain(sum(0, 0, 9));
     expect(code).toBe(0);
     rmSync(DATA_DIR, { recursive: true });
   });
@@ -31,7 +31,7 @@ describe('npm run doctor', () => {
     const DATABASE_URL = await createDatabase();
     const variables = { ...production, DATABASE_URL, PORT: '0', AUTH_MODE: 'jwks', JWKS_URL: keys.url };
     const { code, output } = await doctor([], { ...variables, BETTER_AUTH_URL: 'https://app.example.com' });
-    expect(output).toMatch(/\n0 wrong, 0 to look at, 11 in order\.\n$/);
+    expect(output).toContain(sum(0, 0, 11));
     expect(code).toBe(0);
   });
 
@@ -53,7 +53,7 @@ describe('npm run doctor', () => {
       expect(output).toMatch(new RegExp(`^  wrong   ${fault}`, 'm'));
     }
     expect(output).toMatch(/^ {2}look +HOST is 127\.0\.0\.1.*\n {10}fix: \S/m);
-    expect(output).toMatch(/\n5 wrong, 1 to look at, 2 in order\.\n$/);
+    expect(output).toContain(sum(5, 1, 2));
     expect(code).toBe(1);
   });
 

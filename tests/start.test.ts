@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { faultOfNode } from '../src/base/node-version';
 import { createClient } from './support/client';
 import { run } from './support/process';
 import { createDatabase } from './support/service';
@@ -21,6 +22,8 @@ describe('npm start, with no settings at all', () => {
     await ready(service);
     const [, curl] = await service.until(/^ {2}(curl .*)$/m);
     expect(service.output()).toContain(`${url}/docs`);
+    const warning = faultOfNode();
+    expect(service.output().match(/^ +warning +.*$/gm)).toEqual(warning ? [`  warning        ${warning}`] : null);
     expect(service.output()).toContain(folder);
     expect(service.output()).toContain(join(folder, 'secret'));
     expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600);

@@ -1,6 +1,7 @@
+import { faultOfNode } from '../../src/base/node-version';
 import { inspectSettings, type Settings } from '../../src/settings/config';
 import { checkDatabase } from './database';
-import { type Finding, guarded } from './finding';
+import { type Finding, guarded, look } from './finding';
 import { checkKeys } from './keys';
 import { checkPort } from './network';
 import { checkSettings, type Variables } from './settings';
@@ -17,7 +18,8 @@ export async function diagnose(variables: Variables): Promise<Finding[]> {
     jwksUrl ? guarded('The keys', 20, () => checkKeys(jwksUrl, settings)) : [],
     host && port !== undefined ? guarded('The port', 5, () => checkPort(host, port)) : [],
   ]);
-  return findings.flat();
+  const oldNode = faultOfNode();
+  return [...(oldNode ? [look(oldNode)] : []), ...findings.flat()];
 }
 
 /** Where the address of the database has a fault, the embedded one is not started in its place. */

@@ -12,7 +12,7 @@ export interface Finding {
 }
 
 export const ok = (says: string): Finding => ({ state: 'ok', says });
-export const look = (says: string, fix: string): Finding => ({ state: 'look', says, fix });
+export const look = (says: string, fix?: string): Finding => ({ state: 'look', says, fix });
 export const wrong = (says: string, fix?: string): Finding => ({ state: 'wrong', says, fix });
 
 /** The findings as they are printed, with the number of each kind. */

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { createKeySet } from '../auth/key-set';
 import { createSharedSecret } from '../auth/shared-secret';
 import type { Signatures } from '../auth/signatures';
+import { faultOfNode } from '../base/node-version';
 import { print, printable, printError } from '../base/printable';
 import { startEmbeddedPostgres } from '../embedded-postgres';
 import { keepEmbeddedPostgres } from '../embedded-postgres/keeper';
@@ -96,8 +97,10 @@ export function reachable(host: string): string {
  * @param tokens what proves tokens, in words
  */
 export function announce(settings: Settings, port: number, database: FoundDatabase, tokens: string, log: Logger): void {
+  const oldNode = faultOfNode();
   if (settings.environment === 'production') {
     const { host, workers } = settings;
+    if (oldNode) log.warn(oldNode);
     log.info({ host, port, workers, database: database.description, tokens }, 'listening');
     return;
   }
@@ -111,7 +114,7 @@ export function announce(settings: Settings, port: number, database: FoundDataba
     `  database       ${database.description}`,
     `  tokens         ${tokens}`,
     ...(settings.workers > 1 ? [`  processes      ${settings.workers}`] : []),
-    ...settings.warnings.map((warning) => `  warning        ${warning}`),
+    ...[...settings.warnings, ...(oldNode ? [oldNode] : [])].map((warning) => `  warning        ${warning}`),
     ...(settings.accounts
       ? ['Try it:', `  curl -s ${url}/api/auth/signup ${json} -d '{"email":"${email}","password":"password123"}'`]
       : []),

@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { diagnose } from '../../scripts/doctor/diagnose';
 import { report } from '../../scripts/doctor/finding';
 import { explainToken } from '../../scripts/doctor/token';
+import { faultOfNode } from '../../src/base/node-version';
 import { inspectSettings } from '../../src/settings/config';
 import { programOf, projectRoot } from './process';
 import { secret } from './service';
@@ -51,6 +52,10 @@ export async function explain(token: string, variables: Variables): Promise<stri
   expect(output).toMatch(/accepts it/.test(verdict) ? /^0 wrong, 0 to/m : /^1 wrong, 0 to/m);
   return output;
 }
+
+/** The last line of a report. A Node that has ended is one more to look at. */
+export const sum = (wrong: number, look: number, inOrder: number) =>
+  `\n${wrong} wrong, ${look + (faultOfNode() ? 1 : 0)} to look at, ${inOrder} in order.\n`;
 
 /** A line of a report that begins with these words; they are a pattern. */
 export const line = (start: string) => new RegExp(`^  ${start}.*$`, 'm');
