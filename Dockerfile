@@ -13,6 +13,7 @@ ENV NODE_ENV=production ENVIRONMENT=production PORT=8000
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
+COPY --from=build /app/generated/pages generated/pages
 COPY --from=build /app/src/db/migrations src/db/migrations
 COPY --from=build /app/package.json /app/openapi.yaml /app/.env.example ./
 USER node

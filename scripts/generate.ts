@@ -18,6 +18,7 @@ import { schemaKey } from '../src/gate/schema-key';
 import { type Deprecated, deprecationFault, deprecationHeaders } from './generate/deprecation';
 import { bodyLimitOf, conversionsOf, namesOf, normalizationsOf } from './generate/facts';
 import { writeOrCheck } from './generate/folder';
+import { pageFiles } from './generate/pages';
 import { postmanFiles } from './generate/postman';
 import { sdkFiles } from './generate/sdk';
 import { replySchemas, type Schemas, validators } from './generate/validators';
@@ -25,7 +26,7 @@ import { replySchemas, type Schemas, validators } from './generate/validators';
 const header = '// Made from openapi.yaml by `npm run generate`. Do not edit.\n';
 const folder = join(projectRoot, 'generated');
 
-async function generate(): Promise<Map<string, string>> {
+async function generate(): Promise<Map<string, string | Buffer>> {
   const source = readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8');
   const contract = parse(source) as Document;
   const requestSchemas: Schemas = new Map();
@@ -35,7 +36,7 @@ async function generate(): Promise<Map<string, string>> {
   const replies = replySchemas(operations);
   const contractTypes = header + (await types(contract));
   const sdk = sdkFiles(contract, header, contractTypes);
-  return new Map([
+  return new Map<string, string | Buffer>([
     ['openapi.json', json(contract)],
     ['openapi-3.1.json', json(upgrade(structuredClone(contract), '3.1'))],
     ['types.ts', contractTypes],
@@ -44,6 +45,7 @@ async function generate(): Promise<Map<string, string>> {
     ['reply-validators.ts', `${validators(replies.schemas, header)}\n${replies.table}`],
     ...[...sdk].map(([name, text]) => [`sdk/${name}`, text] as const),
     ...(await postmanFiles(contract)),
+    ...[...pageFiles(join(folder, 'pages'))].map(([name, bytes]) => [`pages/${name}`, bytes] as const),
   ]);
 }
 

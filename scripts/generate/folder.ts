@@ -13,14 +13,14 @@ interface Difference {
 
 /**
  * Writes a folder of generated/, or with `--check` only compares it.
- * @param files all files that the folder should contain, and their texts; the names of those in sub-folders have slashes
+ * @param files all files that the folder should contain, and what is in them; the names of those in sub-folders have slashes
  * @param command what writes the folder
  * @param elsewhere a sub-folder that another command writes
  * @returns the files that were or are outdated; undefined, after a message for each file, when a check has failed
  */
 export function writeOrCheck(
   folder: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Buffer>,
   command: string,
   elsewhere?: string,
 ): readonly string[] | undefined {
@@ -40,7 +40,7 @@ export function writeOrCheck(
   return outdated;
 }
 
-function compare(folder: string, files: ReadonlyMap<string, string>, elsewhere?: string): Difference {
+function compare(folder: string, files: ReadonlyMap<string, string | Buffer>, elsewhere?: string): Difference {
   mkdirSync(folder, { recursive: true });
   const present = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
@@ -48,7 +48,7 @@ function compare(folder: string, files: ReadonlyMap<string, string>, elsewhere?:
     // Python writes compiled code beside the files that it imports.
     .filter((name) => !name.startsWith(`${elsewhere}/`) && !name.includes('__pycache__/'));
   const isCurrent = (name: string) =>
-    present.includes(name) && readFileSync(join(folder, name), 'utf8') === files.get(name);
+    present.includes(name) && readFileSync(join(folder, name)).equals(Buffer.from(files.get(name)! as string));
   return {
     outdated: [...files.keys()].filter((name) => !isCurrent(name)),
     leftOver: present.filter((name) => !files.has(name)),
@@ -56,7 +56,7 @@ function compare(folder: string, files: ReadonlyMap<string, string>, elsewhere?:
 }
 
 /** Writes and removes files, so that there is no difference any more. */
-function write(folder: string, files: ReadonlyMap<string, string>, { outdated, leftOver }: Difference): void {
+function write(folder: string, files: ReadonlyMap<string, string | Buffer>, { outdated, leftOver }: Difference): void {
   for (const name of leftOver) rmSync(join(folder, name));
   for (const name of outdated) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });

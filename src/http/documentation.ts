@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import Router from '@koa/router';
 import contract from '../../generated/openapi.json';
 import { projectRoot } from '../base/paths';
@@ -14,21 +14,13 @@ function once(make: () => Buffer): () => Buffer {
   };
 }
 
-const swaggerUi = dirname(require.resolve('swagger-ui-dist/package.json'));
-const redoc = dirname(require.resolve('redoc/bundles/redoc.standalone.js'));
-
-/** The pages load everything from the service, so that they work without the internet. */
+/** Files of generated/pages. The pages load everything from the service, so that they work without the internet. */
 const assets: Record<string, { file: string; type: string }> = {
-  '/docs/swagger-ui.css': { file: join(swaggerUi, 'swagger-ui.css'), type: 'text/css' },
-  '/docs/swagger-ui-bundle.js': { file: join(swaggerUi, 'swagger-ui-bundle.js'), type: 'text/javascript' },
-  '/docs/favicon.png': { file: join(swaggerUi, 'favicon-32x32.png'), type: 'image/png' },
+  '/docs/swagger-ui.css': { file: 'swagger-ui/swagger-ui.css', type: 'text/css' },
+  '/docs/swagger-ui-bundle.js': { file: 'swagger-ui/swagger-ui-bundle.js', type: 'text/javascript' },
+  '/docs/favicon.png': { file: 'swagger-ui/favicon-32x32.png', type: 'image/png' },
+  '/redoc/redoc.js': { file: 'redoc/redoc.standalone.js', type: 'text/javascript' },
 };
-
-/** Redoc with another logo than the one that it loads from the internet. Bytes, because each unread reply would hold a copy of a text. */
-const redocBundle = once(() => {
-  const text = readFileSync(join(redoc, 'redoc.standalone.js'), 'utf8');
-  return Buffer.from(text.replaceAll('https://cdn.redoc.ly/redoc/logo-mini.svg', 'docs/favicon.png'));
-});
 
 /** Scripts of the service only. Both pages have styles in elements and images in data URLs; Redoc searches in a worker. */
 const policy = [
@@ -81,11 +73,9 @@ export function docsRouter(accounts: boolean, publicUrl?: string): Router {
     json(() => contract),
   );
   page('/openapi-3.1.json', 'application/json', json(inOpenApi31));
-  const assetCaching = 'public, max-age=3600';
-  page('/redoc/redoc.js', 'text/javascript', redocBundle, assetCaching);
   for (const [path, { file, type }] of Object.entries(assets)) {
-    const bytes = once(() => readFileSync(file));
-    page(path, type, bytes, assetCaching);
+    const bytes = once(() => readFileSync(join(projectRoot, 'generated', 'pages', file)));
+    page(path, type, bytes, 'public, max-age=3600');
   }
   const redirect = (path: string, to: string) => router.get(path, (context) => context.redirect(to));
   redirect('/', publicUrl ? `${publicUrl}/docs` : 'docs');
