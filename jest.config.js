@@ -12,10 +12,7 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/examples/'],
   watchPathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {
-    '^.+\\.[jt]s$': [
-      '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs' } },
-    ],
+    '^.+\\.[jt]s$': '<rootDir>/jest.transform.js',
   },
   // jose is an ES module; Jest loads CommonJS.
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],

@@ -70,7 +70,7 @@ const ofReply = new RegExp(
 );
 
 function missing(): string | undefined {
-  if (!existsSync(packages)) return 'npm ci --prefix compat installs the generators';
+  if (!existsSync(packages)) return 'npm run test:generators installs the generators';
   return existsSync(newNode) ? undefined : 'the generators need Node 22.18 or newer';
 }
 

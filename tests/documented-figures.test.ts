@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { overview } from '../scripts/bench/report';
+import { overview } from '../bench/report';
 import { table } from './faults/support/figures';
 import { neighboursTable } from './faults/support/neighbours/figures';
 import { projectRoot } from './support/process';

@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -16,16 +26,7 @@ interface Package {
 const checkout = mkdtempSync(join(tmpdir(), 'taskflow-production-'));
 afterAll(() => rmSync(checkout, { recursive: true }));
 beforeAll(() => {
-  const files = [
-    'src',
-    'generated',
-    'scripts',
-    'openapi.yaml',
-    'package.json',
-    'tsconfig.json',
-    'tsconfig.build.json',
-    '.env.example',
-  ];
+  const files = ['src', 'generated', 'scripts', 'openapi.yaml', 'package.json', 'bin', '.env.example'];
   for (const name of files) cpSync(join(projectRoot, name), join(checkout, name), { recursive: true });
   const lock = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8'));
   for (const [place, { dev, bin = {} }] of Object.entries<Package>(lock.packages)) {
@@ -51,33 +52,64 @@ async function npm(args: readonly string[], variables: Record<string, string> = 
   return { code: await ended, output: out + errors };
 }
 
+let production: Record<string, string>;
+beforeAll(async () => {
+  production = {
+    NODE_ENV: 'production',
+    ENVIRONMENT: 'production',
+    DATABASE_URL: await createDatabase(),
+    BETTER_AUTH_SECRET: secret,
+    PORT: '0',
+  };
+});
+
+async function startAndStop(program: string): Promise<void> {
+  const service = run(program, [], production, checkout);
+  await service.until(/"msg":"listening"/);
+  service.child.kill('SIGTERM');
+  expect(await service.ended).toBe(0);
+}
+
 describe('a checkout without the packages for development', () => {
   it('lacks them', () => {
-    for (const name of ['jest', '@types/node', 'better-auth']) {
+    for (const name of ['jest', '@types/node', 'typescript', 'tsx']) {
       expect(existsSync(join(checkout, 'node_modules', name))).toBe(false);
     }
   });
 
-  it('is built, migrated, examined and started by the same commands', async () => {
-    const DATABASE_URL = await createDatabase();
-    const production = {
-      NODE_ENV: 'production',
-      ENVIRONMENT: 'production',
-      DATABASE_URL,
-      BETTER_AUTH_SECRET: secret,
-      PORT: '0',
-    };
-    const commands = [['prestart'], ['migrate', '--', 'up'], ['token', '--', '--sub', 'alice'], ['doctor']];
-    const [built, migrated, token, doctor] = await Promise.all(commands.map((command) => npm(command, production)));
-    expect([built, migrated]).toEqual([
-      { code: 0, output: '' },
-      { code: 0, output: 'Nothing to apply.\n' },
-    ]);
+  it('is migrated, examined and started by the same commands, which build it, also at the same time', async () => {
+    const commands = [['migrate', '--', 'up'], ['token', '--', '--sub', 'alice'], ['doctor']];
+    const [migrated, token, doctor] = await Promise.all(commands.map((command) => npm(command, production)));
+    expect(migrated).toEqual({ code: 0, output: 'Nothing to apply.\n' });
     expect(token!.output).toMatch(/^ey\S+\n$/);
     expect(doctor!.output).toMatch(/^ {2}ok +All \d+ migrations are applied\.$/m);
-    const service = run('dist/src/main.js', [], production, checkout);
-    await service.until(/"msg":"listening"/);
-    service.child.kill('SIGTERM');
-    expect(await service.ended).toBe(0);
+    await startAndStop('bin/taskflow.js');
+  });
+
+  it('is built again only if the sources have changed', async () => {
+    const built = () => statSync(join(checkout, 'dist', 'src', 'main.js')).mtimeMs;
+    const before = built();
+    await npm(['token', '--', '--help']);
+    expect(built()).toBe(before);
+    appendFileSync(join(checkout, 'src', 'main.ts'), '// Changed.\n');
+    await npm(['token', '--', '--help']);
+    expect(built()).toBeGreaterThan(before);
+  });
+
+  it('needs nothing but the build, if that is current', async () => {
+    rmSync(join(checkout, 'node_modules', 'esbuild'));
+    await startAndStop('bin/taskflow.js');
+    await startAndStop('dist/src/main.js');
+    appendFileSync(join(checkout, 'src', 'main.ts'), '// Changed once more.\n');
+    expect(await npm(['start'], production)).toEqual({
+      code: 1,
+      output:
+        'The sources have changed since dist/ was built, and esbuild, which builds it, is not installed: run `npm ci`.\n',
+    });
+  });
+
+  it('needs no sources beside the build, as in an image', async () => {
+    for (const name of ['src/main.ts', 'scripts']) rmSync(join(checkout, name), { recursive: true });
+    await startAndStop('bin/taskflow.js');
   });
 });

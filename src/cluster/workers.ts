@@ -1,5 +1,5 @@
 import cluster from 'node:cluster';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { StopResult } from '../process/stop';
@@ -27,13 +27,15 @@ const settledAfter = 10_000;
 /** Milliseconds to wait after a failed start. Each time it is twice as long, up to the longest. */
 const shortestPause = 100;
 const longestPause = 10_000;
+/** The program of a worker. In a build, this file is a part of dist/src/main.js. */
+const program = join(__dirname, basename(__dirname) === 'cluster' ? '' : 'cluster', `worker${extname(__filename)}`);
 
 /** @param count how many workers there are to be */
 export function createWorkers(count: number, options: WorkerOptions, log: Logger): Workers {
   // The workers accept connections themselves. A connection that the primary has handed to a worker that is killed would never be
   // answered, and never closed (https://nodejs.org/api/cluster.html, how it works).
   cluster.schedulingPolicy = cluster.SCHED_NONE;
-  cluster.setupPrimary({ exec: join(__dirname, `worker${extname(__filename)}`), args: [], silent: true });
+  cluster.setupPrimary({ exec: program, args: [], silent: true });
   /** Workers that have not ended. */
   const running = new Set<WorkerProcess>();
   /** Workers that listen and have not been told to end, the oldest first. */

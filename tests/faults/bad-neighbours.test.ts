@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { type BenchUser, benchUsers, seedTasks } from '../../scripts/bench/seed';
+import { type BenchUser, benchUsers, seedTasks } from '../../bench/seed';
 import { migrateUp } from '../../src/db/migrate';
 import { parseDatabaseUrl } from '../../src/settings/database-url';
 import { startDatabase, type TestDatabase } from './support/database';

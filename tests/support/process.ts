@@ -18,10 +18,11 @@ export interface RunningProcess {
 }
 
 /**
- * The arguments that have Node run a TypeScript file: as it was compiled for the run of the suite (`compiled.ts`), or through tsx
+ * The arguments that have Node run a file of the project; one in TypeScript as it was compiled for the run of the suite (`compiled.ts`), or through tsx
  * as the npm scripts do, where the project is a copy.
  */
 export function programOf(file: string, folder = projectRoot): string[] {
+  if (file.endsWith('.js')) return [join(folder, file)];
   const { TASKFLOW_TEST_COMPILED: compiled } = process.env;
   const program = join(compiled ?? '', file.replace(/\.ts$/, '.js'));
   const isCompiled = compiled && folder === projectRoot && existsSync(program);
@@ -46,7 +47,7 @@ export function isRunning(pid: number): boolean {
 }
 
 /**
- * Runs a TypeScript file of the project. The process ends with the test file at the latest.
+ * Runs a file of the project. The process ends with the test file at the latest.
  * @param environment all of its variables: nothing is taken over from the test but PATH
  * @param folder the project, or a copy of it
  * @param inShell below a shell, both in a process group of their own, as npm does

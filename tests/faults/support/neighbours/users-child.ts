@@ -2,9 +2,10 @@
  * The other users, as a process of their own: the mix of the benchmark over 20 connections, each user with an own list. Meanwhile it asks
  * for /health and /ready. For each `Ask` it sends back `UsersFigures`.
  */
-import autocannon from 'autocannon';
-import { callOf } from '../../../../scripts/bench/load';
-import type { BenchUser } from '../../../../scripts/bench/seed';
+import { Client, errors } from 'undici';
+import { callOf } from '../../../../bench/mix';
+import type { BenchUser } from '../../../../bench/seed';
+import { pause } from '../../../support/waiting';
 
 export interface Ask {
   readonly url: string;
@@ -32,33 +33,36 @@ process.on('disconnect', () => process.exit());
 
 async function measure({ url, users, seconds }: Ask): Promise<UsersFigures> {
   const failed: Record<string, number> = {};
+  const times: number[] = [];
   const looks = lookAfter(url);
-  const result = await autocannon({
-    ...{ url, connections, duration: seconds, timeout: 30 },
-    requests: [{ setupRequest: (request) => ({ ...request, ...callOf('mix', users) }) as autocannon.Request }],
-    setupClient: (client) => noteFailures(client as never, failed),
-  });
-  const { errors, timeouts, requests, latency } = result;
-  for (const [what, times] of Object.entries({ 'cut off': errors - timeouts, 'no answer': timeouts }))
-    if (times > 0) failed[what] = times;
-  return { requests: requests.total, failed, p99: latency.p99, longest: latency.max, ...(await looks.end()) };
+  const end = performance.now() + seconds * 1000;
+  const clients = Array.from({ length: connections }, () => new Client(url, { headersTimeout: 30_000 }));
+  const ask = async (client: Client) => {
+    while (performance.now() < end) {
+      const begun = performance.now();
+      const fault = await faultOf(client, users);
+      times.push(performance.now() - begun);
+      if (fault !== undefined) failed[fault] = (failed[fault] ?? 0) + 1;
+    }
+    await client.destroy();
+  };
+  await Promise.all(clients.map(ask));
+  times.sort((one, other) => one - other);
+  const [p99 = 0, longest = 0] = [times[Math.floor(times.length * 0.99)], times.at(-1)];
+  return { requests: times.length, failed, p99, longest, ...(await looks.end()) };
 }
 
-interface Client {
-  on(event: 'headers', listener: (head: { statusCode: number }) => void): void;
-  on(event: 'body', listener: (body: Buffer) => void): void;
-}
-/** By status, and code where the beginning of the body has it. */
-function noteFailures(client: Client, failed: Record<string, number>): void {
-  let status = 0;
-  client.on('headers', ({ statusCode }) => {
-    status = statusCode;
-  });
-  client.on('body', (body) => {
-    if (status >= 200 && status < 300) return;
-    const what = `${status} ${/"code":"(\w+)"/.exec(String(body))?.[1] ?? ''}`;
-    failed[what] = (failed[what] ?? 0) + 1;
-  });
+/** Sends one request of the mix. @returns undefined for a 2xx; otherwise what came instead, with the code of the problem */
+async function faultOf(client: Client, users: readonly BenchUser[]): Promise<string | undefined> {
+  try {
+    const { statusCode, body } = await client.request(callOf('mix', users));
+    const text = await body.text();
+    if (statusCode >= 200 && statusCode < 300) return undefined;
+    return `${statusCode} ${/"code":"(\w+)"/.exec(text)?.[1] ?? ''}`;
+  } catch (error) {
+    await pause(10);
+    return error instanceof errors.HeadersTimeoutError ? 'no answer' : 'cut off';
+  }
 }
 
 function lookAfter(url: string) {

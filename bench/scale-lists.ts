@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { cursorAt } from '../../src/handlers/cursor';
+import { cursorAt } from '../src/handlers/cursor';
 import { median } from './machine';
 import type { BenchUser } from './seed';
 

@@ -1,7 +1,7 @@
-import type { Measurement, Results } from '.';
 import { type Name, names } from './contenders';
-import { type Work, works } from './load';
 import { median } from './machine';
+import { type Work, works } from './mix';
+import type { Measurement, Results } from './results';
 
 const whole = (value: number) => Math.round(value).toLocaleString('en');
 // The tables are the output of the command.

@@ -6,11 +6,11 @@ import { createSecretKey } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import jwt from 'jsonwebtoken';
 import postgres from 'postgres';
-import { newId } from '../../../src/db/ids';
-import { timestampFromPostgres } from '../../../src/db/pool/timestamp';
-import type { Task } from '../../../src/db/tasks';
-import { entityTag, entityTagOf } from '../../../src/handlers/conditions';
-import { cursorAt } from '../../../src/handlers/cursor';
+import { newId } from '../../src/db/ids';
+import { timestampFromPostgres } from '../../src/db/pool/timestamp';
+import type { Task } from '../../src/db/tasks';
+import { entityTag, entityTagOf } from '../../src/handlers/conditions';
+import { cursorAt } from '../../src/handlers/cursor';
 
 const { PORT, DATABASE_URL, SECRET, CONNECTIONS } = process.env;
 const key = createSecretKey(Buffer.from(SECRET!));

@@ -3,15 +3,14 @@
  *   npm run bench:scale    takes about fifteen minutes, and prints tables. Requests come one after the other, so that each figure is the
  *                          cost of one request
  */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { projectRoot } from '../../src/base/paths';
-import { migrateUp } from '../../src/db/migrate';
-import { startEmbeddedPostgres } from '../../src/embedded-postgres';
-import { parseDatabaseUrl } from '../../src/settings/database-url';
+import { migrateUp } from '../src/db/migrate';
+import { startEmbeddedPostgres } from '../src/embedded-postgres';
+import { parseDatabaseUrl } from '../src/settings/database-url';
+import { build } from './build';
 import { secret, start } from './contenders';
 import { machine, median } from './machine';
 import { listCosts } from './scale-lists';
@@ -27,7 +26,7 @@ const port = 9421;
 type Row = readonly [what: string, ...values: number[]];
 
 async function main(): Promise<void> {
-  execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: projectRoot, stdio: 'inherit' });
+  build();
   const server = await startEmbeddedPostgres({
     dataDirectory: mkdtempSync(join(tmpdir(), 'taskflow-scale-')),
     ephemeral: true,

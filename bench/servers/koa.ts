@@ -7,9 +7,9 @@ import Koa, { type Context } from 'koa';
 import bodyParser from 'koa-bodyparser';
 import postgres from 'postgres';
 import { v7 } from 'uuid';
-import type { Task } from '../../../src/db/tasks';
-import { entityTag, entityTagOf } from '../../../src/handlers/conditions';
-import { cursorAt } from '../../../src/handlers/cursor';
+import type { Task } from '../../src/db/tasks';
+import { entityTag, entityTagOf } from '../../src/handlers/conditions';
+import { cursorAt } from '../../src/handlers/cursor';
 
 const { PORT, DATABASE_URL, SECRET } = process.env;
 const sql = postgres(DATABASE_URL!, {

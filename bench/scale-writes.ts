@@ -1,9 +1,9 @@
 import postgres from 'postgres';
-import type { UserId } from '../../src/base/user';
-import { migrateUp } from '../../src/db/migrate';
-import { openDatabase } from '../../src/db/pool/pool';
-import * as tasks from '../../src/db/tasks';
-import { parseDatabaseUrl } from '../../src/settings/database-url';
+import type { UserId } from '../src/base/user';
+import { migrateUp } from '../src/db/migrate';
+import { openDatabase } from '../src/db/pool/pool';
+import * as tasks from '../src/db/tasks';
+import { parseDatabaseUrl } from '../src/settings/database-url';
 import { secret } from './contenders';
 import { median } from './machine';
 import { type BenchUser, benchUsers, seedTasks } from './seed';

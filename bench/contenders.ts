@@ -3,7 +3,7 @@ import { openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { projectRoot } from '../../src/base/paths';
+import { projectRoot } from '../src/base/paths';
 import type { BenchUser } from './seed';
 
 export const secret = 'the secret of the benchmark, 32 bytes at least';
@@ -34,7 +34,7 @@ export async function start(
   folder = projectRoot,
 ): Promise<Contender> {
   const log = openSync(join(tmpdir(), `taskflow-bench-${name}.log`), 'w');
-  const file = name === 'taskflow' ? 'dist/src/main.js' : `dist/scripts/bench/servers/${name}.js`;
+  const file = name === 'taskflow' ? 'dist/src/main.js' : `dist/bench/servers/${name}.js`;
   const environment = {
     PATH: process.env.PATH,
     PORT: String(port),

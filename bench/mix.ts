@@ -1,4 +1,3 @@
-import autocannon from 'autocannon';
 import type { BenchUser } from './seed';
 
 export const works = ['get', 'list', 'create', 'update', 'mix'] as const;
@@ -7,14 +6,7 @@ export type Work = (typeof works)[number];
 /** How many percent of the mix each kind of request has. */
 const mix: Record<Exclude<Work, 'mix'>, number> = { list: 60, get: 25, create: 10, update: 5 };
 
-export interface LoadResult {
-  readonly requestsPerSecond: number;
-  readonly requests: number;
-  /** Milliseconds. */
-  readonly p50: number;
-  readonly p99: number;
-}
-
+/** A request. */
 interface Call {
   readonly method: 'GET' | 'POST' | 'PATCH';
   readonly path: string;
@@ -60,22 +52,4 @@ export function callOf(work: Work, users: readonly BenchUser[]): Call {
         body: `{"title":"Changed ${counter}","completed":${counter % 2 === 0}}`,
       };
   }
-}
-
-/** Sends requests of one kind over 50 keep-alive connections for some seconds. @throws Error when a reply is not a 2xx */
-export async function load(url: string, work: Work, users: readonly BenchUser[], seconds: number): Promise<LoadResult> {
-  const result = await autocannon({
-    url,
-    connections: 50,
-    duration: seconds,
-    requests: [{ setupRequest: (request) => ({ ...request, ...callOf(work, users) }) as autocannon.Request }],
-  });
-  const failed = result.non2xx + result.errors + result.timeouts;
-  if (failed > 0) throw new Error(`${url} ${work}: ${failed} of ${result.requests.total} requests failed`);
-  return {
-    requestsPerSecond: result.requests.total / result.duration,
-    requests: result.requests.total,
-    p50: result.latency.p50,
-    p99: result.latency.p99,
-  };
 }

@@ -1,13 +1,13 @@
 /** Runs the statements of a kind of work without HTTP, fifty at a time. Prints how many it has run. */
 
 import postgres from 'postgres';
-import type { UserId } from '../../../src/base/user';
-import { openDatabase } from '../../../src/db/pool/pool';
-import { highest, lowest } from '../../../src/db/task-filters';
-import { listTasks } from '../../../src/db/task-pages';
-import * as tasks from '../../../src/db/tasks';
-import { parseDatabaseUrl } from '../../../src/settings/database-url';
-import { callOf, pick, type Work } from '../load';
+import type { UserId } from '../../src/base/user';
+import { openDatabase } from '../../src/db/pool/pool';
+import { highest, lowest } from '../../src/db/task-filters';
+import { listTasks } from '../../src/db/task-pages';
+import * as tasks from '../../src/db/tasks';
+import { parseDatabaseUrl } from '../../src/settings/database-url';
+import { callOf, pick, type Work } from '../mix';
 import { type BenchUser, benchUsers } from '../seed';
 
 const [work, seconds] = process.argv.slice(2) as [Work, string];

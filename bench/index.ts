@@ -8,41 +8,20 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { projectRoot } from '../../src/base/paths';
-import { migrateUp } from '../../src/db/migrate';
-import { startEmbeddedPostgres } from '../../src/embedded-postgres';
-import { parseDatabaseUrl } from '../../src/settings/database-url';
+import { projectRoot } from '../src/base/paths';
+import { migrateUp } from '../src/db/migrate';
+import { startEmbeddedPostgres } from '../src/embedded-postgres';
+import { parseDatabaseUrl } from '../src/settings/database-url';
+import { build } from './build';
 import { type Contender, connections, type Name, names, secret, start } from './contenders';
-import { load, type Work, works } from './load';
+import { load } from './load';
 import { cpuTime, cpuTimeOfFamily, machine, memory, parentOf } from './machine';
+import { type Work, works } from './mix';
 import { plot } from './plot';
 import { print } from './report';
+import type { Measurement, Results } from './results';
 import { type BenchUser, benchUsers, seedTasks } from './seed';
 import { verify } from './verify';
-
-export interface Measurement {
-  readonly requestsPerSecond: number;
-  readonly p50: number;
-  readonly p99: number;
-  /** Microseconds of CPU per request. */
-  readonly serviceCpu: number;
-  readonly databaseCpu: number;
-}
-
-export interface Results {
-  readonly date: string;
-  readonly machine: string;
-  readonly rounds: number;
-  readonly seconds: number;
-  /** These lists have an entry for each round. */
-  readonly measurements: Record<Name, Record<Work, Measurement[]>>;
-  /** Statements per second of the database alone, without HTTP. */
-  readonly database: Record<Work, number[]>;
-  /** Megabytes, under the mix. */
-  readonly memory: Record<Name, number[]>;
-  /** Milliseconds to the first reply. */
-  readonly startTimes: Record<Name, number[]>;
-}
 
 const quick = process.argv.includes('--quick');
 const rounds = quick ? 2 : 5;
@@ -56,7 +35,7 @@ const forEachWork = <Value>(make: () => Value) =>
   Object.fromEntries(works.map((work) => [work, make()])) as Record<Work, Value>;
 
 async function main(): Promise<void> {
-  execFileSync('npx', ['tsc', '-p', 'scripts/bench'], { cwd: projectRoot, stdio: 'inherit' });
+  build();
   const server = await startEmbeddedPostgres({
     dataDirectory: mkdtempSync(join(tmpdir(), 'taskflow-bench-')),
     ephemeral: true,
@@ -138,7 +117,7 @@ async function measureOne(
 
 function statements(databaseUrl: string, work: Work): number {
   const environment = { PATH: process.env.PATH, DATABASE_URL: databaseUrl, CONNECTIONS: String(connections) };
-  const script = join(projectRoot, 'dist/scripts/bench/servers/database.js');
+  const script = join(projectRoot, 'dist/bench/servers/database.js');
   return Number(
     execFileSync(process.execPath, [script, work, String(seconds)], { env: environment, encoding: 'utf8' }),
   );

@@ -1,7 +1,7 @@
-import type { Results } from '.';
 import { names } from './contenders';
-import { works } from './load';
 import { median } from './machine';
+import { works } from './mix';
+import type { Results } from './results';
 
 const colours = { taskflow: '#2563eb', raw: '#64748b', fastify: '#16a34a', koa: '#d97706' };
 const labels = { taskflow: 'TaskFlow', raw: 'node:http by hand', fastify: 'Fastify 5', koa: 'Koa by hand' };

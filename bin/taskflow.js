@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+
+// The service and its commands for operators: `npx taskflow`, and the npm scripts of the same names. In a checkout this brings the
+// build up to date first; a published package and an image have only the build.
+
+const { join } = require('node:path');
+
+const folder = join(__dirname, '..');
+/** The built files, and what they do. */
+const commands = {
+  start: ['src/main', 'starts the service; so does no command at all'],
+  migrate: ['scripts/migrate', 'changes the schema of the database'],
+  doctor: ['scripts/doctor', 'checks the settings, the database and the keys'],
+  accounts: ['scripts/accounts', 'resets passwords, revokes tokens, erases users'],
+  token: ['scripts/token', 'prints an access token'],
+  mock: ['scripts/mock', 'serves the same API from memory, without a database'],
+};
+const usage = `Usage: npx taskflow [COMMAND] [OPTIONS]
+${Object.entries(commands)
+  .map(([name, [, what]]) => `  ${name.padEnd(8)}  ${what}\n`)
+  .join(
+    '',
+  )}\`npx taskflow COMMAND --help\` tells more. Settings come from environment variables, and from the file .env.
+`;
+
+function main() {
+  const [name = 'start'] = process.argv.splice(2, 1);
+  if (name === '--help' || name === '-h' || name === 'help') return process.stdout.write(usage);
+  if (name === '--version') return process.stdout.write(`${require('../package.json').version}\n`);
+  if (!Object.hasOwn(commands, name)) {
+    process.stderr.write(usage);
+    process.exitCode = 1;
+    return;
+  }
+  require('./build').bringUpToDate();
+  require(join(folder, 'dist', commands[name][0]));
+}
+
+try {
+  main();
+} catch (error) {
+  process.stderr.write(`${error.sentence ?? error.stack}\n`);
+  process.exitCode = 1;
+}
