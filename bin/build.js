@@ -9,7 +9,7 @@ const folder = join(__dirname, '..');
 const entries = [
   'src/main.ts',
   'src/cluster/worker.ts',
-  ...['migrate', 'doctor', 'accounts', 'token', 'mock'].map((name) => `scripts/${name}.ts`),
+  ...['migrate', 'doctor', 'accounts', 'token', 'database-url', 'mock'].map((name) => `scripts/${name}.ts`),
 ];
 /** Notes the files that the build was made from, with their digests. */
 const note = join(folder, 'dist', 'made-from.json');

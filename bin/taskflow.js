@@ -13,11 +13,12 @@ const commands = {
   doctor: ['scripts/doctor', 'checks the settings, the database and the keys'],
   accounts: ['scripts/accounts', 'resets passwords, revokes tokens, erases users'],
   token: ['scripts/token', 'prints an access token'],
+  'database:url': ['scripts/database-url', 'prints the URL of the database, for programs that share it'],
   mock: ['scripts/mock', 'serves the same API from memory, without a database'],
 };
 const usage = `Usage: npx taskflow [COMMAND] [OPTIONS]
 ${Object.entries(commands)
-  .map(([name, [, what]]) => `  ${name.padEnd(8)}  ${what}\n`)
+  .map(([name, [, what]]) => `  ${name.padEnd(12)}  ${what}\n`)
   .join(
     '',
   )}\`npx taskflow COMMAND --help\` tells more. Settings come from environment variables, and from the file .env.

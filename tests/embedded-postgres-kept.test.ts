@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import { createServer } from 'node:net';
 import { type Client, createClient, type Problem, untilReady } from './support/client';
-import { clusterOf, folderWithCluster, lockFile, serverPid, start as startDatabase } from './support/embedded';
+import { clusterOf, lockFile, serverPid } from './support/embedded';
 import { isRunning } from './support/process';
 import { listening, newFolder, ready, start } from './support/started';
 import { until } from './support/waiting';
@@ -97,21 +96,4 @@ describe('an embedded database', () => {
       expect(fs.existsSync(lockFile(folder))).toBe(false);
     },
   );
-});
-
-describe('the port of an embedded database', () => {
-  it('stays the same from one start to the next, unless somebody has it', async () => {
-    const folder = await folderWithCluster();
-    const portOf = async () => {
-      const { url, stop } = await startDatabase(folder);
-      await stop();
-      return Number(new URL(url).port);
-    };
-    const port = await portOf();
-    expect(await portOf()).toBe(port);
-    const somebody = createServer().listen(port, '127.0.0.1');
-    await new Promise((resolve) => somebody.once('listening', resolve));
-    expect(await portOf()).not.toBe(port);
-    somebody.close();
-  });
 });

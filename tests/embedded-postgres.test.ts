@@ -69,7 +69,7 @@ describe('the embedded PostgreSQL', () => {
       expect(new Set(reports.map(({ url }) => url)).size).toBe(1);
       expect(reports.map(({ connected }) => connected)).toEqual(Array(5).fill('taskflow'));
       expect(reports.filter(({ adopted }) => !adopted)).toHaveLength(1);
-      expect(contentsOf(folder)).toEqual(['postgres', 'postgres.log']);
+      expect(contentsOf(folder)).toEqual(['postgres', 'postgres.log', 'postgres.port']);
     },
   );
 

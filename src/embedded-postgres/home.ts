@@ -60,9 +60,13 @@ export function prepareHome(requested: string, replaceable = false): Home {
 }
 
 /** Whether there is a cluster where `prepareHome` would have it. Nothing is made. */
-export function hasCluster(requested: string): boolean {
-  const folders = [requested, ...(process.getuid?.() === 0 ? [replacementFor(path.resolve(requested))] : [])];
-  return folders.some((folder) => fs.existsSync(path.join(folder, 'postgres')));
+export const hasCluster = (requested: string): boolean =>
+  homesOf(requested).some((folder) => fs.existsSync(path.join(folder, 'postgres')));
+
+/** The folders where `prepareHome` may have the data, the one in use first. */
+export function homesOf(requested: string): string[] {
+  const folder = path.resolve(requested);
+  return process.getuid?.() === 0 ? [replacementFor(folder), folder] : [folder];
 }
 
 /** Makes a data folder, and refuses one that others may have put something into. @returns its real path */

@@ -2,12 +2,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
+import { placeOf, urlOf } from './address';
 import { locateBinaries, prepareBinaries } from './binaries';
 import { type Installation, markEphemeral, openCluster, removeLeftovers, roleName } from './cluster';
 import { prepareHome } from './home';
 import { holderOf, readLock, stillRuns } from './lock';
+import { keepPort } from './port';
 import { failure, launch, type Server } from './server';
 
+export { findEmbeddedPostgres } from './address';
 export { sweepStaleEphemeral } from './cluster';
 
 /** How long a running server may leave us without an answer when it is ready, and while it starts or stops. */
@@ -21,6 +24,8 @@ export interface EmbeddedPostgres {
   readonly dataDirectory: string;
   /** Whether another process had started the server. Then stop() leaves it running. */
   readonly adopted: boolean;
+  /** The port that the data folder has, where the server has another one because somebody had taken it. */
+  readonly takenPort?: number | undefined;
   /** Whether the server is still there. */
   isRunning(): boolean;
   /** Stops the server if this process has started it; resolves when it is gone. */
@@ -34,7 +39,7 @@ export interface EmbeddedOptions {
   readonly replaceable?: boolean;
   /** For tests: fast, unsafe settings, and stop() removes the whole folder. */
   readonly ephemeral?: boolean;
-  /** The port of a server that is started; by default that of its last start, or a free one. */
+  /** The port of a server that is started; by default that of the data folder, or a free one. */
   readonly port?: number;
 }
 
@@ -72,7 +77,6 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 async function startOrAdopt(installation: Installation): Promise<EmbeddedPostgres> {
   const { cluster, home } = installation;
   const password = await openCluster(installation);
-  const urlOf = (port: number, database: string) => `postgres://${roleName}:${password}@127.0.0.1:${port}/${database}`;
   const begun = Date.now();
   for (; ; await sleep(100)) {
     const waited = Date.now() - begun;
@@ -81,11 +85,12 @@ async function startOrAdopt(installation: Installation): Promise<EmbeddedPostgre
     if (lock && holder === 'perhaps') {
       const ready = lock.status === 'ready';
       // True: it is this cluster's server, with its database. False: it is another's. A text: why that is not known yet.
-      const answer = ready ? await prepareDatabase(urlOf(lock.port, 'postgres'), cluster).catch(String) : lock.status;
+      const answer = ready
+        ? await prepareDatabase(urlOf(lock.port, password, 'postgres'), cluster).catch(String)
+        : lock.status;
       if (answer === true) {
-        const url = urlOf(lock.port, roleName);
         const isRunning = () => stillRuns(lock.pid, cluster);
-        return { url, dataDirectory: home.folder, adopted: true, isRunning, stop: async () => {} };
+        return { ...placeOf(home, lock.port, password), adopted: true, isRunning, stop: async () => {} };
       }
       if (answer !== false) {
         if (waited < (ready ? answerTimeoutInMilliseconds : changeTimeoutInMilliseconds)) continue;
@@ -95,7 +100,7 @@ async function startOrAdopt(installation: Installation): Promise<EmbeddedPostgre
       holder = 'another';
     }
     const server = await launch(installation, holder === 'another');
-    if (server) return own(server, installation, urlOf);
+    if (server) return own(server, installation, password);
     if (waited > answerTimeoutInMilliseconds) throw await failure(installation);
   }
 }
@@ -104,7 +109,7 @@ async function startOrAdopt(installation: Installation): Promise<EmbeddedPostgre
 async function own(
   server: Server,
   { home, cluster, ephemeral }: Installation,
-  urlOf: (port: number, database: string) => string,
+  password: string,
 ): Promise<EmbeddedPostgres> {
   let stopping: Promise<void> | undefined;
   const stop = () => {
@@ -114,13 +119,14 @@ async function own(
     return stopping;
   };
   try {
-    await prepareDatabase(urlOf(server.port, 'postgres'), cluster);
+    await prepareDatabase(urlOf(server.port, password, 'postgres'), cluster);
+    keepPort(home.folder, server.port);
   } catch (error) {
     await stop();
     throw error;
   }
   const isRunning = () => stillRuns(server.pid, cluster);
-  return { url: urlOf(server.port, roleName), dataDirectory: home.folder, adopted: false, isRunning, stop };
+  return { ...placeOf(home, server.port, password), adopted: false, isRunning, stop };
 }
 
 /** Creates the database unless it exists. @returns false when the server there is another cluster's */

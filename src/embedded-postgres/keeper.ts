@@ -20,7 +20,7 @@ export async function keepEmbeddedPostgres(
   onLost: (error: Error) => void,
 ): Promise<EmbeddedPostgres> {
   let server = await startEmbeddedPostgres(options);
-  const { url, dataDirectory, adopted } = server;
+  const { url, dataDirectory, adopted, takenPort } = server;
   const again = { ...options, port: Number(new URL(url).port) };
   let restarting: Promise<void> | undefined;
   const timer = setInterval(look, interval).unref();
@@ -64,7 +64,7 @@ export async function keepEmbeddedPostgres(
   }
 
   return {
-    ...{ url, dataDirectory, adopted },
+    ...{ url, dataDirectory, adopted, takenPort },
     isRunning: () => server.isRunning(),
     async stop() {
       clearInterval(timer);

@@ -56,7 +56,7 @@ export interface Server {
 }
 
 /**
- * Starts the server, on the port that it had before if that is free, and waits until it is ready.
+ * Starts the server, on the port of the data folder if that is free, and waits until it is ready.
  * @param stale whether there is a `postmaster.pid` to be removed, of a process that is not this server
  * @returns undefined when the server could not start now but may a little later
  * @throws Error with the end of the log when it will not start
@@ -66,7 +66,7 @@ export async function launch(installation: Installation, stale: boolean): Promis
   try {
     const before = fs.fstatSync(log).size;
     const port =
-      installation.port === undefined ? await choosePort(installation.cluster) : await bindOnce(installation.port);
+      installation.port === undefined ? await choosePort(installation.home.folder) : await bindOnce(installation.port);
     if (port === undefined) return undefined;
     const server = await launchOn(port, installation, stale, log);
     if (server) return server;

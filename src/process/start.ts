@@ -51,6 +51,7 @@ export async function findDatabase(settings: Settings, log?: Logger): Promise<Fo
   const options = { dataDirectory, replaceable: !dataDirectoryChosen };
   const embedded = await (log ? keepEmbeddedPostgres(options, log, endWith) : startEmbeddedPostgres(options));
   const elsewhere = embedded.dataDirectory === dataDirectory ? '' : `, because its user cannot reach ${dataDirectory}`;
+  const taken = embedded.takenPort === undefined ? '' : `, because its port ${embedded.takenPort} is taken`;
   const shared = embedded.adopted ? '; another process has started it' : '';
   const address = parseDatabaseUrl(embedded.url, 'The embedded database');
   return {
@@ -58,7 +59,7 @@ export async function findDatabase(settings: Settings, log?: Logger): Promise<Fo
     direct: address,
     listenTo: () => address,
     url: embedded.url,
-    description: `embedded PostgreSQL in ${embedded.dataDirectory}${elsewhere}, at ${address.host}:${address.port}${shared}`,
+    description: `embedded PostgreSQL in ${embedded.dataDirectory}${elsewhere}, at ${address.host}:${address.port}${taken}${shared}`,
     stop: () => embedded.stop(),
   };
 }

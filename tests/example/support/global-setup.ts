@@ -6,7 +6,7 @@ import startTestRun from '../../support/global-setup';
 
 /** Installs the example, and lets the tests in this folder use its packages. */
 export default async function setUp(): Promise<void> {
-  await installExample();
+  installExample();
   const link = join(__dirname, '..', 'node_modules');
   if (!existsSync(link)) symlinkSync(join('..', '..', 'examples', 'nextjs', 'node_modules'), link);
   const compiler = join(exampleFolder, 'node_modules', 'typescript', 'bin', 'tsc');

@@ -1,0 +1,32 @@
+/**
+ * Prints the URL of the service's database, with its password, for programs that share it.
+ *   npm run --silent database:url
+ */
+import { parseArgs } from 'node:util';
+import { print, printError } from '../src/base/printable';
+import { findEmbeddedPostgres } from '../src/embedded-postgres';
+import { readSettings, readVariables } from '../src/settings/config';
+
+const usage = `Usage: npm run --silent database:url
+Prints the URL of the service's database, with its password: DATABASE_URL if it is set, or else that of the embedded PostgreSQL in
+DATA_DIR. The embedded one keeps its port and its password, and runs as long as the service.`;
+
+/** @throws Error with a sentence when there is no database yet */
+function findUrl(): string {
+  const { database, dataDirectory } = readSettings('migrate');
+  const { DATABASE_URL, NEON_DATABASE_URL } = readVariables();
+  if (database) return (DATABASE_URL?.trim() || NEON_DATABASE_URL?.trim())!;
+  const found = findEmbeddedPostgres(dataDirectory);
+  if (!found)
+    throw new Error(`There is no embedded database in ${dataDirectory} yet. Start the service once: npm start.`);
+  if (!found.runs) printError('Note: this database runs only while the service does. Start it: npm start.');
+  return found.url;
+}
+
+try {
+  const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
+  print(values.help ? usage : findUrl());
+} catch (error) {
+  printError((error as Error).message);
+  process.exitCode = 1;
+}
