@@ -2,11 +2,10 @@
  * Resets passwords, revokes tokens and erases users, for operators.
  *   npm run accounts -- reset-password | revoke | erase USER [--id] [--yes]
  */
-
-import { parseArgs } from 'node:util';
 import contract from '../generated/openapi.json';
 import { createPasswords } from '../src/auth/password';
 import { revocationOfDeletedUser, revocationOfUser } from '../src/auth/revocation-scope';
+import { readCommandLine, refuseCommandLine } from '../src/base/command-line';
 import { print, printError } from '../src/base/printable';
 import { isUserId } from '../src/base/user';
 import { eraseUser } from '../src/db/account-deletion';
@@ -116,14 +115,10 @@ async function findUser(database: Database, name: string, idOnly: boolean, { wit
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    options: { help: { type: 'boolean' }, id: { type: 'boolean' }, yes: { type: 'boolean' } },
-    allowPositionals: true,
-  });
-  if (values.help) return print(usage);
-  const [verb = '', name, ...rest] = positionals;
+  const { values, words } = readCommandLine(usage, { id: { type: 'boolean' }, yes: { type: 'boolean' } }, 2);
+  const [verb = '', name] = words;
   const command = Object.hasOwn(commands, verb) ? commands[verb] : undefined;
-  if (!command || !name || rest.length > 0) throw new Error(usage);
+  if (!command || !name) return refuseCommandLine('Say what to do, and to which user.', usage);
   if (!values.yes && !isTerminal()) throw new Error('There is no terminal to ask on: add --yes.');
   const settings = readSettings('migrate');
   const { dataDirectory } = settings;

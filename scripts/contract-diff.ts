@@ -9,18 +9,25 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { readCommandLine } from '../src/base/command-line';
 import { projectRoot } from '../src/base/paths';
 import { print, printError } from '../src/base/printable';
 import { faultsOf, readAccepted, releasedContract } from './contract-diff/accepted';
 import { type Change, type Contract, stepsOf } from './contract-diff/change';
 import { judge } from './contract-diff/rules';
 
+const usage = `Usage: npm run contract:diff [-- BASE]
+  BASE  a file, or a git revision (a tag, a branch, a commit); the last release unless given. Only then, changes in
+        released/accepted.yaml may break clients
+Compares openapi.yaml with BASE, and prints a sentence for each change that a client of BASE would notice.
+Exits with 1 when a change breaks clients, with 2 when the two cannot be compared.`;
+
 /** The versions cannot be compared. The message says why. */
 class NotComparable extends Error {}
 
-function main([base, ...more]: string[]): number {
+function main(): number {
+  const [base] = readCommandLine(usage, {}, 1).words;
   try {
-    if (more.length > 0) throw new NotComparable('Name one file or revision: npm run contract:diff -- BASE');
     const current = readContract(readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8'), 'openapi.yaml');
     const today = new Date().toISOString().slice(0, 10);
     const before = readContract(textOf(base ?? releasedContract), base ?? 'released/openapi.yaml');
@@ -119,4 +126,4 @@ function countOf(changes: readonly unknown[], kind: string): string {
   return `${changes.length} ${kind} ${changes.length === 1 ? 'change' : 'changes'}`;
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = main();

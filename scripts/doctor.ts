@@ -4,7 +4,7 @@
  *   npm run doctor -- --token TOKEN      explains a token; `--token -` reads it from standard input
  */
 import { text } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../src/base/command-line';
 import { print, printError } from '../src/base/printable';
 import { inspectSettings, readVariables } from '../src/settings/config';
 import { diagnose } from './doctor/diagnose';
@@ -16,28 +16,11 @@ const usage = `Usage: npm run doctor [-- --token TOKEN]
   --token TOKEN    explains why the service accepts or refuses a token; - reads it from standard input
 Exits with 1 when something is wrong.`;
 
-interface Options {
-  readonly help?: boolean;
-  readonly token?: string;
-}
-
-/** @returns undefined for unknown options. They are not repeated: one may be a token. */
-function readOptions(): Options | undefined {
-  try {
-    return parseArgs({ options: { token: { type: 'string' }, help: { type: 'boolean' } } }).values;
-  } catch {
-    return undefined;
-  }
-}
-
-async function main(options: Options | undefined): Promise<number> {
-  if (!options || options.help) {
-    (options ? print : printError)(usage);
-    return options ? 0 : 1;
-  }
+async function main(): Promise<number> {
+  const { values } = readCommandLine(usage, { token: { type: 'string' } });
   const variables = readVariables();
-  if (options.token === undefined) return conclude(await diagnose(variables));
-  const token = options.token === '-' ? await text(process.stdin) : options.token;
+  if (values.token === undefined) return conclude(await diagnose(variables));
+  const token = values.token === '-' ? await text(process.stdin) : values.token;
   const { verdict, findings } = await explainToken(token, inspectSettings(variables, 'serve'));
   print(verdict);
   return conclude(findings);
@@ -48,7 +31,7 @@ function conclude(findings: readonly Finding[]): number {
   return findings.some(({ state }) => state === 'wrong') ? 1 : 0;
 }
 
-main(readOptions())
+main()
   .catch((error: unknown) => {
     printError(`The doctor cannot tell. ${messageOf(error)}`);
     return 1;

@@ -12,6 +12,7 @@ import { OpenAPIBackend } from 'openapi-backend';
 import openapiTypeScript, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
 
+import { readCommandLine } from '../src/base/command-line';
 import { projectRoot } from '../src/base/paths';
 import { print, printError } from '../src/base/printable';
 import { schemaKey } from '../src/gate/schema-key';
@@ -152,8 +153,14 @@ export const operationTable = ${JSON.stringify(table, null, 2)} as const;
 `;
 }
 
+const usage = `Usage: npm run generate [-- --check]
+Makes generated/ from openapi.yaml, except for generated/python.
+  --check  writes nothing: exits with 1, and names the files that are outdated, missing or left over`;
+
 async function main(): Promise<void> {
-  const outdated = writeOrCheck(folder, await generate(), 'npm run generate', 'python');
+  const { values } = readCommandLine(usage, { check: { type: 'boolean' } });
+  const { check = false } = values;
+  const outdated = writeOrCheck(folder, await generate(), { check, command: 'npm run generate', elsewhere: 'python' });
   if (!outdated) process.exitCode = 1;
   else if (outdated.includes('openapi.json'))
     print(

@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCommandLine, refuseCommandLine } from '../src/base/command-line';
 import { print, printError } from '../src/base/printable';
 import { examineDatabase, examineDirect } from '../src/db/examine';
 import { declareRestored } from '../src/db/identity';
@@ -13,21 +14,27 @@ import { findDatabase } from '../src/process/start';
 import { readSettings } from '../src/settings/config';
 import type { DatabaseAddress } from '../src/settings/database-url';
 
-const usage = 'Usage: npm run migrate -- up | down [N] | status | restored | create NAME';
+const usage = `Usage: npm run migrate -- up | down [N] | status | restored | create NAME
+  up           applies all pending migrations
+  down N       reverts the last N, one unless given
+  status       lists applied and pending migrations
+  restored     tells the service that the database was restored from a backup in a way that it cannot notice
+  create NAME  creates an empty migration in src/db/migrations
+They are for the database in DATABASE_URL, or for the embedded PostgreSQL.`;
 
 const throughPooler =
   'DATABASE_URL leads through a pooler, which may interrupt a long migration: set DIRECT_DATABASE_URL to the address of the database itself.';
 
 type Command = (address: DatabaseAddress) => Promise<void>;
 
-function parse([verb, argument, ...rest]: string[]): Command {
+function parse([verb, argument, ...rest]: readonly string[]): Command {
   const alone = argument === undefined;
   if (rest.length === 0 && verb === 'up' && alone) return up;
   if (rest.length === 0 && verb === 'status' && alone) return status;
   if (rest.length === 0 && verb === 'restored' && alone) return restored;
   if (rest.length === 0 && verb === 'down' && (alone || /^[1-9]\d*$/.test(argument)))
     return down(Number(argument ?? 1));
-  throw new Error(usage);
+  return refuseCommandLine('Say what to do.', usage);
 }
 
 const up: Command = async (address) => {
@@ -55,7 +62,7 @@ const restored: Command = async (address) => {
 
 function create(name: string | undefined): void {
   if (!name || !/^[a-z0-9_]+$/.test(name))
-    throw new Error('A name has lower-case letters, digits and underscores: npm run migrate -- create add_due_date');
+    refuseCommandLine('A name has lower-case letters, digits and underscores, like add_due_date.', usage);
   const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   const file = join(migrationsFolder, `${time}_${name}.sql`);
   writeFileSync(file, '-- migrate:up\n\n\n-- migrate:down\n\n', { flag: 'wx' });
@@ -63,9 +70,10 @@ function create(name: string | undefined): void {
 }
 
 async function main(): Promise<void> {
-  const [verb, name] = process.argv.slice(2);
+  const { words } = readCommandLine(usage, {}, 2);
+  const [verb, name] = words;
   if (verb === 'create') return create(name);
-  const command = parse(process.argv.slice(2));
+  const command = parse(words);
   const settings = readSettings('migrate');
   const database = await findDatabase(settings);
   try {

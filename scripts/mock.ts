@@ -5,6 +5,7 @@
  * `Prefer: code=404` or `Prefer: example=none` chooses an example as the reply. It accepts any bearer token.
  */
 import type { AddressInfo } from 'node:net';
+import { readCommandLine } from '../src/base/command-line';
 import { createLog } from '../src/base/log-output';
 import { print, printError } from '../src/base/printable';
 import { listen } from '../src/http/server';
@@ -12,7 +13,15 @@ import { reachable } from '../src/process/start';
 import { wholeNumber } from '../src/settings/values';
 import { anyOrigin, createMock } from './mock/app';
 
+const usage = `Usage: npm run mock
+Serves the contract without a database, on http://localhost:4010, and remembers in memory what is created.
+It takes no options, but two variables:
+  PORT=4011 npm run mock   another port; 0 for any that is free
+  HOST=:: npm run mock     all addresses of this machine instead of localhost
+A request chooses an example as its reply with a header: "Prefer: code=404" or "Prefer: example=none".`;
+
 async function main(): Promise<void> {
+  readCommandLine(usage, {});
   const host = process.env.HOST || 'localhost';
   const port = wholeNumber('PORT', process.env.PORT || '4010', 0, 65_535);
   const log = createLog({ logLevel: 'info', environment: 'development' });

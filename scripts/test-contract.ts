@@ -2,12 +2,13 @@
  * Tests the running service against openapi.yaml with Schemathesis: the contract's examples, values at and beyond every limit,
  * random requests, and chains of requests along the contract's links. schemathesis.toml lists the checks.
  *   npm run test:contract                                          everything, in about a minute
- *   npm run test:contract -- --include-operation-id createTask     one operation; `-- --help` lists all options
+ *   npm run test:contract -- --include-operation-id createTask     one operation
  */
 
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readCommandLine } from '../src/base/command-line';
 import { projectRoot } from '../src/base/paths';
 import { print, printError } from '../src/base/printable';
 import type { UserId } from '../src/base/user';
@@ -19,7 +20,25 @@ import { endWithThisProcess, execute, pythonPrograms } from './python/programs';
 
 const requirements = join(projectRoot, 'scripts', 'test-contract-requirements.txt');
 
+/** Options of Schemathesis, which are passed on. */
+const options = {
+  'include-operation-id': { type: 'string', multiple: true },
+  phases: { type: 'string' },
+  'max-examples': { type: 'string' },
+  seed: { type: 'string' },
+} as const;
+const usage = `Usage: npm run test:contract [-- OPTIONS]
+  --include-operation-id ID  only this operation; can be given several times
+  --phases LIST              of examples, coverage, fuzzing, stateful; separated by commas
+  --max-examples N           random requests of each operation
+  --seed N                   other random requests
+Compares the running service with openapi.yaml by Schemathesis. Needs Python 3.11 or newer; the first run installs Schemathesis.`;
+
 async function main(): Promise<number> {
+  const { values } = readCommandLine(usage, options);
+  const chosen = Object.entries(values).flatMap(([name, value]) =>
+    [value].flat().flatMap((each) => [`--${name}`, each!]),
+  );
   const programs = await pythonPrograms('schemathesis', requirements);
   const dataDirectory = mkdtempSync(join(tmpdir(), 'taskflow-contract-'));
   const database = await startEmbeddedPostgres({ dataDirectory, ephemeral: true });
@@ -35,7 +54,7 @@ async function main(): Promise<number> {
   });
   endWithThisProcess(service.child);
   try {
-    return await test(service, programs('schemathesis'));
+    return await test(service, programs('schemathesis'), chosen);
   } finally {
     service.child.kill();
     await service.ended;
@@ -44,14 +63,13 @@ async function main(): Promise<number> {
 }
 
 /** @returns Schemathesis's exit code */
-async function test(service: RunningProcess, schemathesis: string): Promise<number> {
+async function test(service: RunningProcess, schemathesis: string, chosen: readonly string[]): Promise<number> {
   const port = (await service.until(/listens on http:\/\/localhost:(\d+)/))[1]!;
   const url = `http://127.0.0.1:${port}`;
   const alice = await signUp(url, 'alice@example.com');
   await signUp(url, 'bob@example.com');
   const startOutput = service.output().length;
-  const options = ['run', 'openapi.yaml', '--url', url, ...process.argv.slice(2)];
-  const exitCode = await execute(schemathesis, options, {
+  const exitCode = await execute(schemathesis, ['run', 'openapi.yaml', '--url', url, ...chosen], {
     TASKFLOW_USER_ID: alice,
     TASKFLOW_SYNC_TOKEN: syncTokenAt({ version: 0, id: lowest.id }, alice as UserId),
   });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { contractDigest } from '../generated/operations';
+import { readCommandLine } from './base/command-line';
 import { createLog, endOnFault } from './base/log-output';
 import { projectRoot } from './base/paths';
 import { printError } from './base/printable';
@@ -11,8 +12,10 @@ import { serve } from './process/serve';
 import { announce, findDatabase, findSignatures } from './process/start';
 import { stopWhenAsked } from './process/stop';
 import { readSettings, type Settings } from './settings/config';
+import { usage } from './settings/usage';
 
 async function main(): Promise<void> {
+  readCommandLine(usage(), {});
   const settings = readSettings('serve');
   refuseStaleContract();
   const log = createLog(settings);

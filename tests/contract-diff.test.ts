@@ -232,7 +232,6 @@ describe('npm run contract:diff', () => {
   });
 
   it.each([
-    ['there are several to compare with', ['openapi.yaml', 'openapi.yaml'], 'Name one file or revision'],
     [
       'there is no such file or revision',
       ['v0.0.0'],
@@ -240,7 +239,7 @@ describe('npm run contract:diff', () => {
     ],
     ['it is a folder', ['src'], 'src is neither a file'],
     ['it is below a file', ['package.json/older.yaml'], 'package.json/older.yaml is neither a file'],
-    ['it looks like an option', ['--output=openapi.yaml'], '--output=openapi.yaml is neither a file'],
+    ['it looks like an option', ['--', '--output=openapi.yaml'], '--output=openapi.yaml is neither a file'],
     ['the file is no contract', [join(projectRoot, 'package.json')], 'package.json is not an OpenAPI document.'],
     ['the file is not YAML', [join(projectRoot, 'LICENSE')], 'LICENSE is not an OpenAPI document.'],
   ])('exits 2 with a sentence when %s', async (_, args, sentence) => {

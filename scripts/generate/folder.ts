@@ -11,23 +11,29 @@ interface Difference {
   readonly leftOver: string[];
 }
 
+interface FolderOptions {
+  /** Writes nothing. */
+  readonly check: boolean;
+  /** What writes the folder. */
+  readonly command: string;
+  /** A sub-folder that another command writes. */
+  readonly elsewhere?: string;
+}
+
 /**
- * Writes a folder of generated/, or with `--check` only compares it.
+ * Writes a folder of generated/, or only compares it.
  * @param files all files that the folder should contain, and what is in them; the names of those in sub-folders have slashes
- * @param command what writes the folder
- * @param elsewhere a sub-folder that another command writes
  * @returns the files that were or are outdated; undefined, after a message for each file, when a check has failed
  */
 export function writeOrCheck(
   folder: string,
   files: ReadonlyMap<string, string | Buffer>,
-  command: string,
-  elsewhere?: string,
+  { check, command, elsewhere }: FolderOptions,
 ): readonly string[] | undefined {
   const { outdated, leftOver } = compare(folder, files, elsewhere);
   const name = relative(projectRoot, folder).replaceAll(sep, '/');
   const isCurrent = outdated.length + leftOver.length === 0;
-  if (process.argv.includes('--check')) {
+  if (check) {
     for (const file of outdated) printError(`${name}/${file} does not match openapi.yaml.`);
     for (const file of leftOver) printError(`${name}/${file} is not made from openapi.yaml.`);
     if (isCurrent) print(`${name}/ matches openapi.yaml (${files.size} files).`);
