@@ -2,7 +2,7 @@
  * Prints the URL of the service's database, with its password, for programs that share it.
  *   npm run --silent database:url
  */
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../src/base/command-line';
 import { print, printError } from '../src/base/printable';
 import { findEmbeddedPostgres } from '../src/embedded-postgres';
 import { readSettings, readVariables } from '../src/settings/config';
@@ -24,8 +24,8 @@ function findUrl(): string {
 }
 
 try {
-  const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
-  print(values.help ? usage : findUrl());
+  readCommandLine(usage, {});
+  print(findUrl());
 } catch (error) {
   printError((error as Error).message);
   process.exitCode = 1;
