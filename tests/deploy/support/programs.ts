@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { projectRoot } from '../../support/process';
 
 /** A program that tests need, or why it is not there. */
@@ -27,7 +27,7 @@ const missing = (why: string): Program => ({ path: undefined, unless: ` (skipped
 
 /**
  * Finds a program that is written in Go, or builds it, and keeps it in node_modules/.cache.
- * @param module with its version
+ * @param module the package of the program, with its version
  * @param mayBuild false for those that take minutes
  */
 export function goProgram(name: string, module: string, mayBuild = true): Program {
@@ -41,7 +41,7 @@ export function goProgram(name: string, module: string, mayBuild = true): Progra
     encoding: 'utf8',
   });
   if (status !== 0) return missing(`${name} cannot be built: ${stderr.trim().split('\n').at(-1)}`);
-  renameSync(join(cache, name), kept);
+  renameSync(join(cache, basename(module.replace(/@.*$/, ''))), kept);
   return { path: kept, unless: '' };
 }
 
