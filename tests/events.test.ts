@@ -1,8 +1,6 @@
 import { createClient, type Task } from './support/client';
 import { openStream, type TaskChange } from './support/events';
-import { startProxy } from './support/proxy';
 import { startService, type TestService } from './support/service';
-import { signToken } from './support/tokens';
 
 // What a stream tells. How it starts and ends is in events-ends.test.ts.
 
@@ -87,19 +85,6 @@ describe('streamChanges', () => {
       ...{ 'access-control-allow-origin': 'http://localhost:3000', 'x-request-id': expect.any(String) },
     });
     expect(headers.has('content-length')).toBe(false);
-  });
-
-  it('200 with each event at once, also through a proxy that compresses replies', async () => {
-    const proxy = await startProxy(service.url, { middleware: require('compression')({ threshold: 0 }) });
-    const { name, client } = newUser();
-    const { id } = await create(client, 'before');
-    const list = await fetch(`${proxy}/api/tasks`, {
-      headers: { Authorization: `Bearer ${signToken({ sub: name })}` },
-    });
-    expect(list.headers.get('content-encoding')).toMatch(/^(br|gzip)$/);
-    const stream = await openStream(proxy, name);
-    await client.call('toggleTask', { params: { task_id: id } });
-    expect((await stream.count(1)).map(summary)).toEqual([['updated', id, 'before']]);
   });
 
   it("200 without other users' changes", async () => {

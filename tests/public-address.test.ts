@@ -1,7 +1,6 @@
 import { createClient as createSdk } from '../generated/sdk/index.js';
 import { parseSettings, SettingsError } from '../src/settings/config';
 import { createClient, type Task } from './support/client';
-import { baseUrl, collection, failuresOf, run } from './support/postman';
 import { startProxy } from './support/proxy';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
@@ -46,10 +45,6 @@ describe('behind a prefix', () => {
     for await (const { title } of client.items.listTasks({ limit: 1 })) titles.push(title);
     expect(titles).toEqual(['Second', 'First']);
     expect(await client.getTask(id)).toMatchObject({ title: 'First' });
-  });
-
-  it('the Postman collection works', async () => {
-    expect(failuresOf(await run({ collection, envVar: baseUrl(behind) }))).toEqual([]);
   });
 });
 

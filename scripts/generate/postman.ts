@@ -1,13 +1,8 @@
 import type { Document, Operation } from 'openapi-backend';
 import { OpenAPIBackend } from 'openapi-backend';
 import { deprecationNotice } from './deprecation';
-import { convert, type Item, type Request } from './postman-collection';
+import { type Folder, folders, type Item } from './postman-collection';
 import { replyTests } from './postman-tests';
-
-interface Declared {
-  readonly example?: unknown;
-  readonly schema?: { readonly example?: unknown };
-}
 
 /** The variables of the environment that a successful reply sets for later requests, and the fields with their values. */
 const saved: Record<string, Record<string, string>> = {
@@ -19,42 +14,48 @@ const saved: Record<string, Record<string, string>> = {
 };
 const savedVariables = new Set(Object.values(saved).flatMap((variables) => Object.keys(variables)));
 const withAccount = ['signUp', 'logIn'];
-const withEmail = [...withAccount, 'changeEmail'];
+/** Bodies with the address of the environment. */
+const bodies = Object.fromEntries([...withAccount, 'changeEmail'].map((id) => [id, { email: '{{email}}' }]));
 
 /** The Postman collection and its environment, as files of generated/. The same contract always gives the same files. */
 export async function postmanFiles(contract: Document): Promise<Map<string, string>> {
-  const collection = await convert(contract, { folderStrategy: 'Tags', parametersResolution: 'Example' });
   const api = new OpenAPIBackend({ definition: structuredClone(contract), strict: true, validate: false });
   const operations = (await api.init()).router.getOperations();
   const names = new Map(
     Object.entries(api.definition.components?.schemas ?? {}).map(([name, schema]) => [schema, name]),
   );
-  delete collection.info._postman_id;
-  collection.info.description = `${contract.info.description}\n${howToRun}`;
-  collection.auth = { type: 'bearer', bearer: [{ key: 'token', type: 'string', value: '{{token}}' }] };
-  for (const folder of collection.item) {
-    for (const item of folder.item) complete(item, operationOf(item, operations), names);
+  const item = folders(contract, operations, { variableFor, bodies, describe });
+  for (const folder of item) {
+    for (const request of folder.item)
+      addScripts(request, operations.find(({ operationId }) => operationId === request.id)!, names);
     folder.item.sort((a, b) => rank(a) - rank(b));
   }
   // A run begins with the folder that gets the token.
-  const getsToken = (folder: { item: Item[] }) => folder.item.some(({ id }) => withAccount.includes(id));
-  collection.item.sort((a, b) => Number(getsToken(b)) - Number(getsToken(a)));
-  moveLastToEnd(collection.item.flatMap(({ item }) => item));
+  const getsToken = (folder: Folder) => folder.item.some(({ id }) => withAccount.includes(id));
+  item.sort((a, b) => Number(getsToken(b)) - Number(getsToken(a)));
+  moveLastToEnd(item.flatMap((folder) => folder.item));
+  const collection = {
+    info: {
+      name: contract.info.title,
+      description: `${contract.info.description}\n${howToRun}`,
+      schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
+    },
+    auth: { type: 'bearer', bearer: [{ key: 'token', type: 'string', value: '{{token}}' }] },
+    variable: [{ key: 'baseUrl', value: serverOf(contract) }],
+    item,
+  };
   return new Map([
     ['postman_collection.json', text(collection)],
     ['postman_environment.json', text(environment(contract))],
   ]);
 }
 
+const serverOf = ({ servers }: Document) => servers?.[0]?.url ?? '';
+
 const howToRun = `
 **Running it.** Choose the environment "TaskFlow" and run the whole collection, or single requests from the top. The requests to
 sign up and to log in save the token and the user's id, the one to create a task saves its id, and all other requests use them.
 After each log-out, the example's account is logged in again. A run of the whole collection ends by deleting the account.`;
-
-function operationOf({ request }: Item, operations: Operation[]): Operation {
-  const path = `/${request.url.path.map((segment) => segment.replace(/^:(.*)/, '{$1}')).join('/')}`;
-  return operations.find((operation) => operation.path === path && operation.method === request.method.toLowerCase())!;
-}
 
 /** The order in a folder: a task is created, used, deleted, restored, and then deleted for good. */
 function rank({ id, request }: Item): number {
@@ -66,23 +67,22 @@ function rank({ id, request }: Item): number {
   return request.method === 'POST' ? 0 : request.method === 'DELETE' ? 2 : 1;
 }
 
-function complete(item: Item, operation: Operation, names: ReadonlyMap<unknown, string>): void {
-  const { request } = item;
-  const id = operation.operationId!;
-  item.id = id;
+/** A parameter has the value that an earlier reply has set. */
+function variableFor(parameter: string): string | undefined {
+  const variable = parameter.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return savedVariables.has(variable) ? `{{${variable}}}` : undefined;
+}
+
+function describe(operation: Operation): string {
   const deprecated = deprecationNotice(operation);
-  if (deprecated) request.description!.content = `Deprecated. ${deprecated}\n\n${request.description!.content}`;
-  fillParameters(request, (operation.parameters ?? []) as (Declared & { name: string })[]);
-  if (!request.body?.raw) delete request.body;
-  else if (withEmail.includes(id))
-    request.body.raw = text({ ...JSON.parse(request.body.raw), email: '{{email}}' }).trim();
-  if (operation.security?.length) delete request.auth;
-  else request.auth = { type: 'noauth' };
-  completeExamples(item, operation);
-  const tests = replyTests(operation, names, saved[id]);
-  item.event = [script('test', endsSession.includes(id) ? [...tests, ...beginSession] : tests)];
+  return `${deprecated ? `Deprecated. ${deprecated}\n\n` : ''}${operation.description ?? ''}`;
+}
+
+function addScripts({ id, event }: Item, operation: Operation, names: ReadonlyMap<unknown, string>): void {
   const preparation = preparations[id];
-  if (preparation) item.event.unshift(script('prerequest', preparation));
+  if (preparation) event.push(script('prerequest', preparation));
+  const tests = replyTests(operation, names, saved[id]);
+  event.push(script('test', endsSession.includes(id) ? [...tests, ...beginSession] : tests));
 }
 
 /** Scripts for requests that need more than the requests before them leave behind. */
@@ -133,46 +133,8 @@ function script(listen: 'prerequest' | 'test', exec: string[]): Item['event'][nu
   return { listen, script: { type: 'text/javascript', exec } };
 }
 
-/**
- * Fills parameters with a variable that an earlier reply has set, or with their example. A parameter with neither, such as an entity tag,
- * is switched off: an example in its schema would not fit the tasks of the person who runs the collection.
- */
-function fillParameters({ url, header }: Request, parameters: readonly (Declared & { name: string })[]): void {
-  const declared = new Map(parameters.map((parameter) => [parameter.name, parameter]));
-  for (const field of [...url.query, ...url.variable, ...header]) {
-    const parameter = declared.get(field.key);
-    if (!parameter) continue;
-    const variable = field.key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-    const value = savedVariables.has(variable) ? `{{${variable}}}` : parameter.example;
-    field.value = String(value ?? '');
-    if (value === undefined) field.disabled = true;
-  }
-}
-
-function exampleOf(declared: Declared | undefined): unknown {
-  return declared?.example ?? declared?.schema?.example;
-}
-
-/** Completes the saved replies: each has the request that it belongs to, and the contract's examples as headers. */
-function completeExamples({ request, response }: Item, { responses }: Operation): void {
-  for (const reply of response) {
-    delete reply.id;
-    const declared = responses?.[reply.code] as { headers?: Record<string, Declared> } | undefined;
-    reply.originalRequest = withoutDescriptions(request);
-    reply.header = reply.header.flatMap((field) => {
-      if (!declared?.headers?.[field.key]) return [field];
-      const value = exampleOf(declared.headers[field.key]);
-      return value === undefined ? [] : [{ key: field.key, value: String(value) }];
-    });
-  }
-}
-
-function withoutDescriptions(request: Request): Request {
-  return JSON.parse(JSON.stringify(request, (key, value) => (key === 'description' ? undefined : value)));
-}
-
 function environment(contract: Document): object {
-  const values = { baseUrl: contract.servers?.[0]?.url ?? '', token: '', email: '', userId: '', taskId: '' };
+  const values = { baseUrl: serverOf(contract), token: '', email: '', userId: '', taskId: '' };
   return {
     name: 'TaskFlow',
     values: Object.entries(values).map(([key, value]) => {
