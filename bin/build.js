@@ -16,7 +16,8 @@ const note = join(folder, 'dist', 'made-from.json');
 
 /** Builds unless the build is there and current. Where there are no sources, as in an image, the build is taken as it is. */
 function bringUpToDate() {
-  if (existsSync(join(folder, entries[0])) && !isCurrent()) build();
+  if (!existsSync(join(folder, entries[0])) || isCurrent()) return;
+  build();
 }
 
 function isCurrent() {

@@ -9,7 +9,7 @@ import { projectRoot } from './base/paths';
 import { printError } from './base/printable';
 import { awaitDatabase } from './process/readiness';
 import { serve } from './process/serve';
-import { announce, findDatabase, findSignatures } from './process/start';
+import { announce, announceStart, findDatabase, findSignatures } from './process/start';
 import { stopWhenAsked } from './process/stop';
 import { readSettings, type Settings } from './settings/config';
 import { usage } from './settings/usage';
@@ -18,6 +18,7 @@ async function main(): Promise<void> {
   readCommandLine(usage(), {});
   const settings = readSettings('serve');
   refuseStaleContract();
+  announceStart(settings);
   const log = createLog(settings);
   endOnFault(log);
   if (settings.workers === 1) return serveAlone(settings, log);

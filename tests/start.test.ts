@@ -92,7 +92,8 @@ describe('npm start refuses with one sentence', () => {
     const DATABASE_URL = 'postgresql://u:hunter2@127.0.0.1:1/app?sslmode=disable';
     const said = await refused({ DATABASE_URL, DATABASE_WAIT: '0' });
     expect(said).toBe(
-      'TaskFlow cannot start. Nothing listens at 127.0.0.1:1. Start PostgreSQL there, or correct the host and the port in DATABASE_URL.\n',
+      'TaskFlow is starting, with PostgreSQL at 127.0.0.1:1/app.\n' +
+        'TaskFlow cannot start. Nothing listens at 127.0.0.1:1. Start PostgreSQL there, or correct the host and the port in DATABASE_URL.\n',
     );
   });
 });

@@ -1,6 +1,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { loggable } from './log';
-import { printable, printableJson } from './printable';
+import { readableLine } from './log-terminal';
+import { printableJson } from './printable';
 
 interface LogSettings {
   /** The lowest level that is written. */
@@ -17,11 +18,7 @@ export function createLog({ logLevel, environment }: LogSettings): Logger {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const options = { ...logForm, level: logLevel };
   if (!process.stdout.isTTY || environment === 'production') return pino(options, lines());
-  // Loaded only here: production starts faster without it.
-  const pretty = require('pino-pretty') as typeof import('pino-pretty');
-  const ignore = 'request_id,trace_id,duration_ms,database_ms,operation,method,path,status,user';
-  const terminal = pretty({ sync: true, ignore, translateTime: 'HH:MM:ss', messageFormat: readable });
-  return pino(options, { write: (line) => terminal.write(printableTexts(line)) });
+  return pino(options, { write: (line) => void process.stdout.write(readableLine(line)) });
 }
 
 /** Logs an uncaught exception and exits. Node would print the whole error: with statements, and with the values in them. */
@@ -30,17 +27,6 @@ export function endOnFault(log: Logger): void {
     log.fatal({ error: loggable(error) }, 'uncaught exception: the process exits');
     process.exit(1);
   });
-}
-
-/** For a terminal, where pino-pretty prints the values of the line without JSON's escapes. */
-const printableTexts = (line: string) =>
-  `${JSON.stringify(JSON.parse(line), (_, value) => (typeof value === 'string' ? printable(value) : value))}\n`;
-
-/** The text of a line on a terminal. */
-function readable(line: Record<string, unknown>, messageKey: string): string {
-  if (line[messageKey] !== 'request') return String(line[messageKey]);
-  const { method, path, status, duration_ms, operation = '-', user = '-', request_id } = line;
-  return `${method} ${path} ${status} ${duration_ms} ms  ${operation}  ${user}  ${request_id}`;
 }
 
 /** Characters of lines that are written with one system call. A system call for each line would make requests slower. */

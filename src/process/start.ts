@@ -93,6 +93,13 @@ export function reachable(host: string): string {
   return isIPv6(addresses[0]!) ? `[${addresses[0]}]` : addresses[0]!;
 }
 
+/** Tells a person at once what is going on: a first start creates a database, which takes a second or more. */
+export function announceStart({ environment, database, dataDirectory }: Settings): void {
+  if (environment === 'production') return;
+  const found = database ? `at ${database.host}:${database.port}/${database.database}` : `in ${dataDirectory}`;
+  print(printable(`TaskFlow is starting, with PostgreSQL ${found}.`));
+}
+
 /**
  * Says where the service listens, and what it has chosen by itself: to a person in development, in the log in production.
  * @param tokens what proves tokens, in words
