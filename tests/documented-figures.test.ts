@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { overview } from '../bench/report';
+import * as policies from '../src/limits/account-policies';
 import { table } from './faults/support/figures';
 import { neighboursTable } from './faults/support/neighbours/figures';
 import { projectRoot } from './support/process';
@@ -21,4 +22,16 @@ it('the table of bad neighbours is that of docs/neighbours.json', () => {
 
 it('the table of the benchmark is that of docs/benchmark.json', () => {
   expect(read('docs', 'benchmarks.md')).toContain(`\n${overview(JSON.parse(read('docs', 'benchmark.json')))}\n`);
+});
+
+it('the rate limits of accounts are those that are documented', () => {
+  const [, section = ''] = read('docs', 'limits.md').split('## Rate limits\n');
+  const documented = [...section.split('\n## ')[0]!.matchAll(/^\| `([a-z-]+)`, ([\d,]+) in (15 minutes|an hour) \|/gm)];
+  const windows: Record<number, string> = { 900: '15 minutes', 3600: 'an hour' };
+  const used = Object.values(policies).map(({ name, quota, window }) => [
+    name,
+    quota.toLocaleString('en'),
+    windows[window],
+  ]);
+  expect(documented.map(([, ...row]) => row).sort()).toEqual(used.sort());
 });
