@@ -49,3 +49,11 @@ it('the glossary has words that the sources use', () => {
   expect(words.length).toBeGreaterThan(20);
   expect(words.filter((word) => !new RegExp(`\\b${word.slice(0, -1)}`).test(sources))).toEqual([]);
 });
+
+it('the architecture names the folders that there are, and all of src/', () => {
+  const [, list = ''] = /```\n(.*?)```/s.exec(read(join('docs', 'architecture.md')))!;
+  const named = [...list.matchAll(/^(\S+\/) /gm)].map(([, name]) => name!);
+  expect(named.filter((name) => !existsSync(join(projectRoot, name)))).toEqual([]);
+  const rooms = readdirSync(join(projectRoot, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(named).toEqual(expect.arrayContaining(rooms.map(({ name }) => `src/${name}/`)));
+});

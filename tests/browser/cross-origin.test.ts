@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { projectRoot } from '../support/process';
 import { startService, type TestService } from '../support/service';
 import { signToken } from '../support/tokens';
 import { openPage, startBrowser, type WatchedPage } from './support/browser';
@@ -32,6 +35,8 @@ async function open(page: string): Promise<WatchedPage> {
   await opened.page.goto(page);
   return opened;
 }
+/** It quotes what the browser says. */
+const troubleshooting = readFileSync(join(projectRoot, 'docs', 'troubleshooting.md'), 'utf8');
 /** What the service has been asked, as `METHOD /path status`, each once. */
 const asked = () => [
   ...new Set(
@@ -136,6 +141,24 @@ describe(`the same page of ${other}`, () => {
     const unreadable = { known: true, status: 0, code: 'NETWORK_ERROR', headers: {} };
     expect(seen).toMatchObject({ tasks: unreadable, health: unreadable });
     expect(opened.complaints.filter((text) => text.includes('blocked by CORS policy'))).toHaveLength(2);
+    const said = "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
+    expect(opened.complaints.filter((text) => text.includes(said))).not.toEqual([]);
+    expect(troubleshooting).toContain(`\`${said}\``);
     expect(asked()).toEqual([expect.stringMatching(/^OPTIONS \/api\/tasks 2/), 'GET /health 200']);
+  });
+});
+
+describe(`a page of ${origin} with a header that the service does not know`, () => {
+  it('is told its name by the browser', async () => {
+    const opened = await open(origin);
+    const call = `fetch(${JSON.stringify(`${address}/health`)}, { headers: { 'X-My-Header': '1' } }).catch(String)`;
+    expect(await opened.page.evaluate(call)).toBe('TypeError: Failed to fetch');
+    await opened.page.context().close();
+    const [before, after] = [
+      'Request header field ',
+      ' is not allowed by Access-Control-Allow-Headers in preflight response.',
+    ];
+    expect(opened.complaints.join('\n')).toContain(`${before}x-my-header${after}`);
+    expect(troubleshooting).toContain(`\`${before}…${after}\``);
   });
 });
