@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
+import { readCommandLine } from '../src/base/command-line';
 import { projectRoot } from '../src/base/paths';
 import { migrateUp } from '../src/db/migrate';
 import { startEmbeddedPostgres } from '../src/embedded-postgres';
@@ -23,7 +24,12 @@ import type { Measurement, Results } from './results';
 import { type BenchUser, benchUsers, seedTasks } from './seed';
 import { verify } from './verify';
 
-const quick = process.argv.includes('--quick');
+const usage = `Usage: npm run bench [-- --quick]
+Compares the service with the same service written in node:http, Fastify and Koa, in about a quarter of an hour. Writes
+docs/benchmark.json and docs/benchmark.svg.
+  --quick  a comparison in less than a minute, with more noise; writes nothing`;
+
+const { quick = false } = readCommandLine(usage, { quick: { type: 'boolean' } }).values;
 const rounds = quick ? 2 : 5;
 const seconds = quick ? 0.6 : 3;
 const warmUp = quick ? { seconds: 0.4, most: 1 } : { seconds: 1.2, most: 10 };

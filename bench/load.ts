@@ -1,4 +1,4 @@
-import autocannon from 'autocannon';
+import type autocannon from 'autocannon';
 import { callOf, type Work } from './mix';
 import type { BenchUser } from './seed';
 
@@ -12,7 +12,9 @@ export interface LoadResult {
 
 /** Sends requests of one kind over 50 keep-alive connections for some seconds. @throws Error when a reply is not a 2xx */
 export async function load(url: string, work: Work, users: readonly BenchUser[], seconds: number): Promise<LoadResult> {
-  const result = await autocannon({
+  // Loaded only here, so that `npm run bench -- --help` needs no packages of bench/.
+  const { default: send } = await import('autocannon');
+  const result = await send({
     url,
     connections: 50,
     duration: seconds,

@@ -7,6 +7,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
+import { readCommandLine } from '../src/base/command-line';
 import { migrateUp } from '../src/db/migrate';
 import { startEmbeddedPostgres } from '../src/embedded-postgres';
 import { parseDatabaseUrl } from '../src/settings/database-url';
@@ -18,6 +19,9 @@ import { costsByOperations, operationCounts } from './scale-operations';
 import { type WriteCost, writeCosts } from './scale-writes';
 import { type BenchUser, benchUsers, seedTasks } from './seed';
 
+const usage = `Usage: npm run bench:scale
+Measures how the cost of requests grows with the number of tasks and with the size of the contract, in about fifteen minutes. Prints tables.`;
+
 const sizes = [1000, 100_000, 1_000_000];
 const repetitions = 1000;
 const repetitionsOfLists = 100;
@@ -26,6 +30,7 @@ const port = 9421;
 type Row = readonly [what: string, ...values: number[]];
 
 async function main(): Promise<void> {
+  readCommandLine(usage, {});
   build();
   const server = await startEmbeddedPostgres({
     dataDirectory: mkdtempSync(join(tmpdir(), 'taskflow-scale-')),

@@ -1,9 +1,9 @@
 // Runs a command with the packages of a folder that has its own: bench/, compat/, lint/. What only they need is no part of `npm ci`.
 //   node scripts/with-packages.js FOLDER COMMAND [ARGUMENTS]
-// Installs the packages first if they are missing or others than those of the folder's lockfile.
+// Installs the packages first if they are missing or others than those of the folder's lockfile; not for --help of a command that is there.
 
 const { spawn, spawnSync } = require('node:child_process');
-const { readFileSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const { constants } = require('node:os');
 const { delimiter, join } = require('node:path');
 
@@ -42,7 +42,8 @@ function isInstalled(folder) {
 const packagesOf = (lockfile) => JSON.parse(readFileSync(lockfile, 'utf8')).packages;
 
 function main([folder, command, ...args]) {
-  installPackages(folder);
+  const isHelp = args.includes('--help') && existsSync(join(root, 'node_modules', '.bin', command));
+  if (!isHelp) installPackages(folder);
   const programs = [folder, ''].map((packages) => join(root, packages, 'node_modules', '.bin'));
   const child = spawn(command, args, {
     env: { ...process.env, PATH: [...programs, process.env.PATH].join(delimiter) },

@@ -8,11 +8,12 @@ import { projectRoot } from './support/process';
 // How each npm script of the project says how it is used. Those that only call a tool, such as Jest, have the tool's own --help.
 
 const tools = ['biome', 'jest', 'node bin/build.js', 'tsc'];
-/** Node's arguments for each script that runs a program of the project. Those of bench/ need packages that are not installed here. */
+/** Node's arguments for each script that runs a program of the project. */
 const programs = Object.entries(scripts).flatMap<[name: string, program: string[]]>(([name, command]) => {
-  const [program, ...args] = command.split(' ');
-  if (command.startsWith('node bin/taskflow.js')) return [[name, args]];
-  return program === 'tsx' && name !== 'dev' ? [[name, ['--import', 'tsx', ...args]]] : [];
+  if (command.startsWith('node bin/taskflow.js')) return [[name, command.split(' ').slice(1)]];
+  const [, file] =
+    /^(?:node scripts\/with-packages\.js \w+ )?(?:node --import )?tsx ([\w/-]+\.ts)$/.exec(command) ?? [];
+  return file ? [[name, ['--import', 'tsx', file]]] : [];
 });
 const programOf = (name: string) => new Map(programs).get(name)!;
 
@@ -39,9 +40,7 @@ const run = (program: readonly string[], ...args: string[]) =>
 
 it('are programs of the project, or tools', () => {
   const known = programs.map(([name]) => name);
-  const others = Object.entries(scripts).filter(
-    ([name]) => !known.includes(name) && name !== 'dev' && !/^bench\b/.test(name),
-  );
+  const others = Object.entries(scripts).filter(([name]) => !known.includes(name) && name !== 'dev');
   expect(known.length).toBeGreaterThan(9);
   for (const [, command] of others)
     expect(tools).toContain(/^(?:node scripts\/with-packages\.js \w+ )?(node \S+|\w+)/.exec(command)![1]);
@@ -85,4 +84,9 @@ it('npm start --help names the settings', async () => {
   const { output } = await run(programOf('start'), '--help');
   for (const name of ['DATABASE_URL', 'BETTER_AUTH_SECRET', 'PORT', 'CORS_ORIGINS', 'LOG_LEVEL'])
     expect(output).toMatch(new RegExp(`^  ${name}=`, 'm'));
+});
+
+it('npm run bench --help installs nothing', async () => {
+  const { code, output, complaints } = await run(scripts.bench.split(' ').slice(1), '--help');
+  expect([code, output, complaints]).toEqual([0, expect.stringMatching(/^Usage: npm run bench /), '']);
 });
