@@ -6,7 +6,7 @@ import { createClient, untilReady } from './support/client';
 import { countOf, ownSettings, scrape, startObserved } from './support/metrics';
 import { run } from './support/process';
 import { createDatabase } from './support/service';
-import { counted, inParallel, until } from './support/waiting';
+import { counted, inParallel, until, untilIs } from './support/waiting';
 
 // Metrics that are switched off, metrics of trouble with the database, and the metrics of several workers on one page.
 
@@ -80,18 +80,18 @@ describe('several workers', () => {
       inParallel(times, () => fetch(`${both.url}/health`, { headers: { Connection: 'close' } }));
     await until(async () => ready() === 2 && (await infos()) === 20);
     await ask(20);
-    expect(await served()).toBe(20);
+    await untilIs(served, 20);
 
     process.kill(workers()[0]!, 'SIGKILL');
     await until(async () => ready() === 3 && (await infos()) === 20);
-    expect(await served()).toBe(20);
+    await untilIs(served, 20);
     await ask(6);
-    expect(await served()).toBe(26);
+    await untilIs(served, 26);
 
     // A worker that stops still reports its last requests.
     await ask(4);
     process.kill(workers()[1]!, 'SIGTERM');
     await until(async () => ready() === 4 && (await infos()) === 20);
-    expect(await served()).toBe(30);
+    await untilIs(served, 30);
   });
 });

@@ -136,7 +136,7 @@ describe('the replies are the same', () => {
       select pid from pg_stat_activity where datname = ${new URL(service.databaseUrl).pathname.slice(1)} order by pid`;
     const before = [...(await processes())];
     await pause(200);
-    expect([...(await processes())]).toEqual(before);
+    expect([...(await processes())]).toEqual(expect.arrayContaining(before));
     expect(before.length).toBeGreaterThan(1);
     await sql.end();
   });

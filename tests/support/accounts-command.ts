@@ -12,7 +12,7 @@ export async function runAccounts(where: Record<string, string>, args: readonly 
   const child = spawn(process.execPath, [...programOf('scripts/accounts.ts'), ...args], {
     cwd: projectRoot,
     env: { PATH: process.env.PATH, ...where },
-    timeout: 30_000,
+    timeout: 60_000,
   });
   child.stdin.on('error', () => {});
   child.stdin.end(input);

@@ -32,7 +32,7 @@ export async function doctor(
 ): Promise<{ code: number; output: string }> {
   const command = [...programOf('scripts/doctor.ts'), ...args];
   const env = { PATH: process.env.PATH, ...variables };
-  const child = spawn(process.execPath, command, { cwd: projectRoot, env, timeout: 30_000 });
+  const child = spawn(process.execPath, command, { cwd: projectRoot, env, timeout: 60_000 });
   // A command that does not read its input ends before all of it is written.
   child.stdin.on('error', () => {}).end(input);
   const code = new Promise<number>((resolve) => child.on('close', resolve));

@@ -11,7 +11,7 @@ export interface RunningProcess {
   readonly child: ChildProcess;
   /** What it has printed so far, both streams. */
   output(): string;
-  /** Resolves when the output matches. Rejects, with the output, when the process ends before or 20 seconds have passed. */
+  /** Resolves when the output matches. Rejects, with the output, when the process ends before or a minute has passed. */
   until(pattern: RegExp): Promise<RegExpExecArray>;
   /** Resolves with the exit code, or the signal that ended it. */
   readonly ended: Promise<number | string>;
@@ -104,7 +104,7 @@ export function runCommand(
     until: (pattern) =>
       new Promise((resolve, reject) => {
         const fail = (how: string) => reject(new Error(`${name} ${how} before ${pattern}:\n${text}`));
-        const timer = setTimeout(fail, 20_000, 'ran for 20 seconds');
+        const timer = setTimeout(fail, 60_000, 'ran for a minute');
         const look = () => {
           const found = pattern.exec(text);
           if (!found) return;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import postgres from 'postgres';
 import type { Database, Parameter, Statement } from '../../src/db/pool/connection';
 import type { TestService } from './service';
@@ -23,7 +24,7 @@ export const pause = (milliseconds: number) => new Promise<void>((resolve) => se
  */
 export async function until(
   holds: () => Promise<boolean> | boolean,
-  seconds = 20,
+  seconds = 60,
   what = String(holds),
 ): Promise<number> {
   // The compiler writes `(0, _waiting.pause)` for an imported name.
@@ -41,6 +42,18 @@ export async function until(
     clearTimeout(timer!);
   }
   return performance.now() - begun;
+}
+
+/** Asks until a value is this one. @throws the difference of the last value when the time is over */
+export async function untilIs<Value>(read: () => Promise<Value> | Value, expected: Value, seconds = 60): Promise<void> {
+  let last: Value | undefined;
+  await until(async () => {
+    last = await read();
+    return isDeepStrictEqual(last, expected);
+  }, seconds).catch((error) => {
+    expect(last).toEqual(expected);
+    throw error;
+  });
 }
 
 export interface OpenTransaction {
