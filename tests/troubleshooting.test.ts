@@ -42,9 +42,11 @@ function textsIn(file: string): string[] {
   read(source);
   return texts;
 }
-const sources = (readdirSync(join(projectRoot, 'src'), { recursive: true }) as string[])
-  .filter((name) => name.endsWith('.ts'))
-  .flatMap((name) => textsIn(join(projectRoot, 'src', name)));
+const sources = ['src', 'bin'].flatMap((folder) =>
+  (readdirSync(join(projectRoot, folder), { recursive: true }) as string[])
+    .filter((name) => /\.[jt]s$/.test(name))
+    .flatMap((name) => textsIn(join(projectRoot, folder, name))),
+);
 
 interface Example {
   readonly value: { readonly code?: string; readonly detail?: string };
