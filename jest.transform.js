@@ -10,6 +10,7 @@ module.exports = {
   process(source, file) {
     const { code, map } = transformSync(source, {
       ...{ loader: file.endsWith('.ts') ? 'ts' : 'js', format: 'cjs', platform: 'node', target: 'node20' },
+      tsconfigRaw: { compilerOptions: { alwaysStrict: true } },
       // Jest's modules have no import() of their own.
       supported: { 'dynamic-import': false },
       ...{ sourcefile: file, sourcemap: 'both', sourcesContent: false },

@@ -40,6 +40,8 @@ function build() {
     absWorkingDir: folder,
     entryPoints: entries,
     ...{ bundle: true, packages: 'external', platform: 'node', format: 'cjs', target: 'node20' },
+    // Modules are strict. Nothing else of tsconfig.json matters here.
+    tsconfigRaw: { compilerOptions: { alwaysStrict: true } },
     ...{ outdir: 'dist', outbase: '.', write: false, metafile: true, logLevel: 'error' },
   });
   const files = [...Object.keys(metafile.inputs), 'bin/build.js'];

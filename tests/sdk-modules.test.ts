@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import ts from 'typescript';
+import { npm, pack } from './support/npm';
 import { projectRoot } from './support/process';
 import { startService, type TestService } from './support/service';
 
@@ -18,10 +19,9 @@ let folder: string;
 beforeAll(async () => {
   service = await startService();
   folder = mkdtempSync(join(tmpdir(), 'taskflow-sdk-modules-'));
-  const pack = ['pack', '--silent', '--pack-destination', folder];
-  const { stdout } = await run('npm', pack, { cwd: join(projectRoot, 'generated', 'sdk') });
+  const { filename } = await pack(join(projectRoot, 'generated', 'sdk'), '--pack-destination', folder);
   write('package.json', '{ "private": true }');
-  await run('npm', ['install', '--offline', '--no-audit', '--no-fund', join(folder, stdout.trim())], { cwd: folder });
+  await npm(folder, 'install', '--offline', '--no-audit', '--no-fund', join(folder, filename));
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });

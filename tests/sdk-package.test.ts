@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { createContext, runInContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import contract from '../generated/openapi.json';
+import { pack } from './support/npm';
 import { projectRoot } from './support/process';
 import { serve } from './support/scripted-server';
 import { startService, type TestService } from './support/service';
 
-const run = promisify(execFile);
 const sdk = join(projectRoot, 'generated', 'sdk');
 const bundle = (format: 'esm' | 'iife') =>
   buildSync({
@@ -42,8 +40,7 @@ describe('the package', () => {
   });
 
   it('holds exactly what is needed to use it', async () => {
-    const { stdout } = await run('npm', ['pack', '--dry-run', '--json'], { cwd: sdk });
-    const [{ name, version, files }] = JSON.parse(stdout);
+    const { name, version, files } = await pack(sdk, '--dry-run');
     expect([name, version]).toEqual(['@taskflow/sdk', contract.info.version]);
     const modules = 'connection error events follow index persistence request runtime tabs waiting watch'.split(' ');
     const react = [
@@ -62,7 +59,7 @@ describe('the package', () => {
       'store',
     ];
     const declarations = ['error', 'index', 'request-types', 'runtime', 'types', 'waiting', 'watch-types'];
-    expect(files.map(({ path }: { path: string }) => path).sort()).toEqual(
+    expect(files.map(({ path }) => path).sort()).toEqual(
       [
         ...['LICENSE', 'README.md', 'package.json', 'index.d.ts'],
         ...modules.flatMap((name) => [`${name}.js`, `${name}.cjs`]),

@@ -1,8 +1,14 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 
-/** The folder with openapi.yaml. It is searched for, because this file runs from src/base and, when built, from dist/src/base. */
+/** The folder with openapi.yaml. It is searched for, because this file runs from src/base and, when built, from dist. */
 export const projectRoot = findUpwards(__dirname, 'openapi.yaml');
+
+/**
+ * The folder of `.env`, and of the data unless DATA_DIR says otherwise: the project, or, for a package that npm has installed, the folder
+ * in which the service was started.
+ */
+export const workingFolder = projectRoot.split(sep).includes('node_modules') ? process.cwd() : projectRoot;
 
 function findUpwards(folder: string, name: string): string {
   if (existsSync(join(folder, name))) return folder;

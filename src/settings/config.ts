@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { projectRoot } from '../base/paths';
+import { workingFolder } from '../base/paths';
 import { printable } from '../base/printable';
 import { addressesOf } from './addresses';
 import { type DatabaseAddress, parseDatabaseUrl } from './database-url';
@@ -59,7 +59,7 @@ type Purpose = 'serve' | 'migrate';
  * @throws SettingsError with a sentence for each file that cannot be used
  */
 export function readVariables(): Variables {
-  addVariables(process.env, join(projectRoot, '.env'));
+  addVariables(process.env, join(workingFolder, '.env'));
   readSecretFiles(process.env);
   return process.env;
 }
@@ -110,7 +110,7 @@ export function inspectSettings(
     databasePoolSize: field(() => wholeNumber('DATABASE_POOL_SIZE', read('DATABASE_POOL_SIZE') ?? '10', 2, 200)),
     directDatabase: field(() => addressIn('DIRECT_DATABASE_URL', read('DIRECT_DATABASE_URL'))),
     databasePooler: field(() => pooler(read('DATABASE_POOLER'), database)),
-    dataDirectory: resolve(projectRoot, read('DATA_DIR') ?? '.data'),
+    dataDirectory: resolve(workingFolder, read('DATA_DIR') ?? '.data'),
     dataDirectoryChosen: read('DATA_DIR') !== undefined,
     ...readTokenSettings(variables, read, field, production && purpose === 'serve', warnings),
     ...readOperatingSettings(read, field, environment),
