@@ -66,6 +66,8 @@ async function main(): Promise<number> {
 async function test(service: RunningProcess, schemathesis: string, chosen: readonly string[]): Promise<number> {
   const port = (await service.until(/listens on http:\/\/localhost:(\d+)/))[1]!;
   const url = `http://127.0.0.1:${port}`;
+  // It listens before the migrations are applied.
+  while (!(await fetch(`${url}/ready`)).ok) await new Promise((resolve) => setTimeout(resolve, 100));
   const alice = await signUp(url, 'alice@example.com');
   await signUp(url, 'bob@example.com');
   const startOutput = service.output().length;
