@@ -57,3 +57,22 @@ it('the architecture names the folders that there are, and all of src/', () => {
   const rooms = readdirSync(join(projectRoot, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(named).toEqual(expect.arrayContaining(rooms.map(({ name }) => `src/${name}/`)));
 });
+
+it('the guides for users name only settings and codes that there are', () => {
+  const known = [read('.env.example'), read('openapi.yaml'), read(join('docs', 'better-auth.md'))].join('\n');
+  const others = [
+    'CHROMIUM_PATH',
+    'NEON_DATABASE_URL',
+    'OTEL_EXPORTER_OTLP_HEADERS',
+    'TEST_DEPLOY',
+    'TEST_FAULTS',
+    'TEST_GENERATORS',
+  ];
+  const unknown = pages
+    .filter((page) => page !== 'CONTRIBUTING.md')
+    .flatMap((page) =>
+      [...read(page).matchAll(/`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?:=[^`]*)?`/g)].map(([, name]) => name!),
+    )
+    .filter((name) => !others.includes(name) && !new RegExp(`\\b${name}\\b`).test(known));
+  expect(unknown).toEqual([]);
+});
