@@ -10,5 +10,7 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/'],
   globalTeardown: '<rootDir>/tests/browser/support/global-teardown.ts',
   maxWorkers: 1,
+  // Titles say what was skipped, and why.
+  verbose: true,
   testTimeout: 900_000,
 };
