@@ -33,7 +33,11 @@ export interface BetterAuth {
   restart(changes?: { readonly secret?: string }): Promise<void>;
 }
 
-const defaultSecret = "the secret of the frontend's server, long enough";
+export const defaultSecret = "the secret of the frontend's server, long enough";
+
+/** What docs/better-auth.md has the service's operator set. */
+export const serviceSettingsFor = (setUp: 'jwks' | 'secret', url: string, secret = defaultSecret) =>
+  setUp === 'jwks' ? { AUTH_MODE: 'jwks', BETTER_AUTH_URL: url } : { BETTER_AUTH_SECRET: secret };
 
 /** Starts a frontend's server with the real Better Auth, as a process of its own. */
 export async function startBetterAuth(options: BetterAuthOptions): Promise<BetterAuth> {
@@ -55,10 +59,7 @@ export async function startBetterAuth(options: BetterAuthOptions): Promise<Bette
   return {
     url,
     databaseUrl,
-    serviceSettings:
-      options.setUp === 'jwks'
-        ? { AUTH_MODE: 'jwks', BETTER_AUTH_URL: url }
-        : { BETTER_AUTH_SECRET: options.secret ?? defaultSecret },
+    serviceSettings: serviceSettingsFor(options.setUp, url, options.secret),
     requests: async () => (await fetch(`${url}/requests`)).json() as Promise<string[]>,
     emailedToken: async () => (await server.until(/^e-mail with (.+)$/m))[1]!,
     stop,
@@ -74,14 +75,14 @@ type KeyTimes = Omit<NonNullable<TestServiceOptions['keySet']>, 'url'>;
 
 /** Starts the service with these settings, on Better Auth's database. @param times instead of those that an operator gets */
 export async function startServiceFor(
-  { databaseUrl, serviceSettings }: BetterAuth,
+  { url, databaseUrl, serviceSettings }: Pick<BetterAuth, 'url' | 'databaseUrl' | 'serviceSettings'>,
   changes: Readonly<Record<string, string>> = {},
   times: KeyTimes = {},
 ): Promise<TestService> {
   const { jwksUrl, accounts, issuers, audiences, ...settings } = parseSettings({ ...serviceSettings, ...changes });
   const { secret, previousSecret, acceptUserIdClaim } = settings;
   const service = await startService({
-    ...{ databaseUrl, accounts },
+    ...{ databaseUrl, accounts, corsOrigins: [url] },
     ...(jwksUrl !== undefined && { keySet: { url: jwksUrl, ...times } }),
     tokens: {
       ...{ issuers, audiences, acceptUserIdClaim },

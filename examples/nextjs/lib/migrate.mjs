@@ -1,4 +1,4 @@
-// Makes Better Auth's tables, or adds what is missing: `npm run migrate`.
+// Makes Better Auth's tables, or adds what they lack: `npm run migrate`.
 import { getMigrations } from 'better-auth/db/migration';
 import { auth } from './auth.ts';
 

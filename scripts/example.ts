@@ -1,0 +1,58 @@
+/**
+ * Starts the service and the example app in examples/nextjs together, on one database.
+ *   npm run example
+ *   npm run example -- --port 3001 --service-port 8001 --shared-secret
+ */
+import { parseArgs } from 'node:util';
+import { print, printError } from '../src/base/printable';
+import { runExample } from './example/start';
+
+const usage = `Usage: npm run example [-- OPTIONS]
+  --port NUMBER          the port of the app; 3000 by default
+  --service-port NUMBER  the port of the service; 8000 by default
+  --shared-secret        signs tokens with a secret that both have; by default with Better Auth's published keys
+Starts the service and the app in examples/nextjs, with Better Auth, on the service's database. Ctrl-C stops both.`;
+
+function portOf(name: string, text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536) return Number(text);
+  throw new Error(`--${name} ${text} is not a port.\n${usage}`);
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '3000' },
+      'service-port': { type: 'string', default: '8000' },
+      'shared-secret': { type: 'boolean', default: false },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) {
+    print(usage);
+    return;
+  }
+  const options = {
+    port: portOf('port', values.port),
+    servicePort: portOf('service-port', values['service-port']),
+    sharedSecret: values['shared-secret'],
+  };
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
+  print('Starting the service and the example app …');
+  const ended = await runExample(options, stopping.signal, (url, serviceUrl) =>
+    print(`The example is ready: ${url}
+  Sign up there, and open the page in a second tab: changes show in both.
+  service  ${serviceUrl}/docs
+  tokens   ${options.sharedSecret ? 'signed with a secret that both have' : "signed with Better Auth's keys"}
+  files    examples/nextjs; the app follows your changes
+Ctrl-C stops both.`),
+  );
+  if (ended === undefined) return;
+  printError(`The example ends, because ${ended} has ended.`);
+  process.exitCode = 1;
+}
+
+main().catch((error: Error) => {
+  printError(`The example cannot start. ${error.message}`);
+  process.exit(1);
+});

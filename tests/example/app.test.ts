@@ -1,0 +1,163 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { openPage, startBrowser, type WatchedPage } from '../browser/support/browser';
+import { signToken } from '../support/tokens';
+import { until } from '../support/waiting';
+import { type App, buildApp, startApp } from './support/app';
+import { defaultSecret } from './support/better-auth';
+
+// examples/nextjs as it is built for production, with the real Better Auth and the real service, in a browser.
+
+let browser: Browser;
+let taskFetch: string;
+beforeAll(async () => {
+  const bundled = await build({
+    entryPoints: [join(__dirname, 'fixtures', 'task-fetch.ts')],
+    ...{ bundle: true, format: 'iife', globalName: 'taskFetchModule', write: false },
+  });
+  taskFetch = bundled.outputFiles[0]!.text;
+  expect(await buildApp()).toContain('/sign-up');
+  browser = await startBrowser();
+}, 600_000);
+afterAll(() => browser?.close());
+
+const titles = (page: Page) => page.getByRole('list', { name: 'Tasks' }).getByRole('checkbox');
+async function shows(page: Page, ...expected: string[]): Promise<void> {
+  let shown: string[] = [];
+  const look = async () => {
+    shown = await page.getByRole('list', { name: 'Tasks' }).locator('span').allTextContents();
+    return JSON.stringify(shown) === JSON.stringify(expected);
+  };
+  await until(look).catch(() => expect(shown).toEqual(expected));
+}
+const isLive = (page: Page) => page.getByText('Live', { exact: true }).waitFor();
+async function add(page: Page, title: string): Promise<void> {
+  await page.getByLabel('New task').fill(title);
+  await page.getByRole('button', { name: 'Add' }).click();
+}
+async function sign(page: Page, how: 'Sign up' | 'Sign in', email: string, password = 'password123'): Promise<void> {
+  if (how === 'Sign up') await page.getByLabel('Name').fill('Alice');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: how }).click();
+}
+
+describe.each(['jwks', 'secret'] as const)('the example app, with AUTH_MODE=%s', (mode) => {
+  let app: App;
+  let opened: WatchedPage;
+  let page: Page;
+  let second: Page;
+  const email = `alice-${mode}@example.com`;
+  const tasksAsked = () =>
+    app.service.logLines.splice(0).filter(({ msg, method }) => msg === 'request' && method !== 'OPTIONS');
+  beforeAll(async () => {
+    app = await startApp(mode);
+    opened = await openPage(browser, new URL(app.url).host, new URL(app.tasksUrl).host);
+    page = opened.page;
+  }, 300_000);
+  afterAll(async () => {
+    await page?.context().close();
+    await app?.stop();
+  });
+  /** The HTML that Next's server makes, with the cookies of the browser. */
+  const html = async () => (await page.context().request.get(app.url)).text();
+
+  it('leads people who are signed out to the sign-in page, and gives them no token', async () => {
+    await page.goto(app.url);
+    expect(page.url()).toBe(`${app.url}/sign-in`);
+    const reply = await page.context().request.get(`${app.url}/api/auth/token`);
+    expect([reply.status(), await reply.json()]).toEqual([401, { message: 'Sign in first.' }]);
+    expect(opened.complaints).toEqual([]);
+  });
+
+  it('says what is wrong with a sign-in, and signs people up', async () => {
+    await sign(page, 'Sign in', email);
+    await page.getByText('Invalid email or password').waitFor();
+    expect(opened.complaints.splice(0)).toEqual([expect.stringContaining('401')]);
+    await page.getByRole('link', { name: 'Sign up' }).click();
+    await page.waitForURL('**/sign-up');
+    await sign(page, 'Sign up', email);
+    await page.getByText('Signed in as Alice').waitFor();
+    await page.getByText('Nothing to do.').waitFor();
+    await isLive(page);
+  });
+
+  it('shows changes in two tabs as they happen', async () => {
+    second = await page.context().newPage();
+    await second.goto(app.url);
+    await isLive(second);
+    await add(page, 'Buy milk');
+    await shows(second, 'Buy milk');
+    await add(second, 'Call the bank');
+    await shows(page, 'Call the bank', 'Buy milk');
+    await titles(second).last().click();
+    await until(() => titles(page).last().isChecked());
+    await add(page, 'Nothing');
+    await shows(second, 'Nothing', 'Call the bank', 'Buy milk');
+    await second.getByRole('button', { name: 'Delete Nothing' }).click();
+    await shows(page, 'Call the bank', 'Buy milk');
+    expect(opened.complaints).toEqual([]);
+  });
+
+  it("shows the service's words when it refuses something", async () => {
+    await add(page, ' ');
+    await page.getByText('title: must not be blank').waitFor();
+    expect(opened.complaints.splice(0)).toEqual([expect.stringContaining('422')]);
+  });
+
+  it('has the list in the HTML of the server, and an action of the server that changes it', async () => {
+    expect(await html()).toMatch(/<span>Call the bank<\/span>.*<span>Buy milk<\/span>/s);
+    await page.getByRole('button', { name: 'Delete completed tasks' }).click();
+    for (const tab of [page, second]) await shows(tab, 'Call the bank');
+    expect(await html()).not.toContain('Buy milk');
+  });
+
+  it('goes on with a new token when the service refuses the old one', async () => {
+    if (mode === 'jwks') {
+      await app.service.sql`delete from jwks`;
+      // Until the service has noticed.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    } else {
+      const [expired] = [signToken({ sub: 'alice', exp: Math.floor(Date.now() / 1000) - 600 }, defaultSecret)];
+      await page.route('**/api/auth/token', (route) => route.fulfill({ json: { token: expired } }), { times: 1 });
+      await page.reload();
+    }
+    tasksAsked();
+    await add(page, 'Still here');
+    await shows(second, 'Still here', 'Call the bank');
+    await shows(page, 'Still here', 'Call the bank');
+    const statuses = tasksAsked().map(({ status }) => status);
+    expect(statuses).toEqual(expect.arrayContaining([401, 201]));
+    opened.complaints.splice(0);
+  });
+
+  it('goes on when its connections to the database are cut', async () => {
+    const cut = await app.service.sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name = ''`;
+    expect(cut.length).toBeGreaterThan(0);
+    await until(() => app.output().includes("A connection to Better Auth's database was lost"));
+    await until(async () => (await html()).includes('Still here'));
+  });
+
+  it('has tasks without the SDK, too', async () => {
+    const status = async () =>
+      page.evaluate<number>(
+        `${taskFetch}; taskFetchModule.createTaskFetch('${app.tasksUrl}')('/api/tasks').then(({ status }) => status)`,
+      );
+    expect(await status()).toBe(200);
+  });
+
+  it('signs out in all tabs, and shows the next user nothing of the one before', async () => {
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    for (const tab of [page, second]) await tab.waitForURL('**/sign-in');
+    expect((await page.context().request.get(app.url, { maxRedirects: 0 })).status()).toBe(307);
+    await page.goto(`${app.url}/sign-up`);
+    await sign(page, 'Sign up', `bob-${mode}@example.com`);
+    await page.getByText('Nothing to do.').waitFor();
+    expect(opened.outside).toEqual([]);
+    const { complaints } = opened;
+    expect(complaints.filter((complaint) => !complaint.includes('401'))).toEqual([]);
+  });
+});
