@@ -92,7 +92,13 @@ function compare(base: Contract, current: Contract): Change[] {
     writeFileSync(join(folder, 'base.yaml'), stringify(base, { aliasDuplicateObjects: false }));
     writeFileSync(join(folder, 'current.yaml'), stringify(current, { aliasDuplicateObjects: false }));
     writeFileSync(join(folder, 'redocly.yaml'), 'extends: [diff-recommended]\n');
-    const command = [require.resolve('@redocly/cli/bin/cli.js'), 'diff', 'base.yaml', 'current.yaml', '--format=json'];
+    const command = [
+      join(projectRoot, 'lint', 'node_modules', '@redocly', 'cli', 'bin', 'cli.js'),
+      'diff',
+      'base.yaml',
+      'current.yaml',
+      '--format=json',
+    ];
     const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
     const options = { cwd: folder, env, encoding: 'utf8', maxBuffer: Number.POSITIVE_INFINITY } as const;
     const { stdout, stderr } = spawnSync(process.execPath, command, options);

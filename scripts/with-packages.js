@@ -25,14 +25,15 @@ function installPackages(folder) {
     throw new Error(`The packages of ${folder}/ could not be installed: try \`npm ci --prefix ${folder}\`.`);
 }
 
-/** Compares the folder's lockfile with the one that npm leaves in node_modules, which lists what it has installed. */
+/** Compares the folder's lockfile with the one that npm leaves in node_modules. Some commands of npm update both, and install nothing. */
 function isInstalled(folder) {
   try {
     const wanted = packagesOf(join(folder, 'package-lock.json'));
     const found = packagesOf(join(folder, 'node_modules', '.package-lock.json'));
     return Object.entries(wanted).every(
       ([place, { version, optional }]) =>
-        place === '' || (found[place] ? found[place].version === version : optional === true),
+        place === '' ||
+        (found[place] ? found[place].version === version && existsSync(join(folder, place)) : optional === true),
     );
   } catch {
     return false;
