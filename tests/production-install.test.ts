@@ -86,6 +86,12 @@ describe('a checkout without the packages for development', () => {
     await startAndStop('bin/taskflow.js');
   });
 
+  it('says how to install what traces need, if they are switched on', async () => {
+    const { code, output } = await npm(['start'], { ...production, OTEL_TRACES_EXPORTER: 'otlp' });
+    expect(code).toBe(1);
+    expect(output).toContain('run `npm ci --prefix traces`');
+  });
+
   it('is built again only if the sources have changed', async () => {
     const built = () => statSync(join(checkout, 'dist', 'src', 'main.js')).mtimeMs;
     const before = built();

@@ -56,6 +56,19 @@ it('says how it is used', async () => {
   expect([await unknown.ended, unknown.output()]).toEqual([1, help.output()]);
 });
 
+it('says which packages traces need, if they are switched on and the packages are not there', async () => {
+  const missing = run(
+    '../node_modules/@taskflow/service/bin/taskflow.js',
+    [],
+    { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318' },
+    join(folder, 'here'),
+  );
+  expect(await missing.ended).toBe(1);
+  expect(missing.output()).toMatch(
+    /^TaskFlow cannot start\. Traces are switched on, .* run `npm install (@opentelemetry\/[\w-]+@[\d.]+ ?){3}`/,
+  );
+});
+
 it('takes .env from the folder in which it is started, keeps its data there, and serves its pages', async () => {
   writeFileSync(join(folder, 'here', '.env'), `PORT=0\nBETTER_AUTH_SECRET="${secret}"\n`, { mode: 0o600 });
   const service = taskflow();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../src/base/paths';
 import { addressesOf } from '../../src/settings/addresses';
 import type { inspectSettings, Settings } from '../../src/settings/config';
+import { requireTracePackages } from '../../src/telemetry/trace-packages';
 import { type Finding, isLoopback, look, ok, wrong } from './finding';
 import { explainProxies } from './network';
 import { checkIssuers, checkSecret } from './token-settings';
@@ -20,9 +21,19 @@ export function checkSettings(variables: Variables, { settings, faults }: Inspec
     ...(settings.environment === 'production' ? checkProduction(variables, settings) : []),
     ...checkIssuers(variables, settings),
     ...(settings.trustProxy && trusted ? [explainProxies(trusted)] : []),
+    ...(settings.tracing ? checkTraces() : []),
     ...checkNames(variables),
     ...checkSecret(settings),
   ];
+}
+
+function checkTraces(): Finding[] {
+  try {
+    requireTracePackages();
+    return [];
+  } catch (error) {
+    return [wrong((error as Error).message)];
+  }
 }
 
 function checkProduction(variables: Variables, { corsOrigins = [], host = '', quotas }: Partial<Settings>): Finding[] {

@@ -8,15 +8,13 @@ import {
   SpanStatusCode,
   trace,
 } from '@opentelemetry/api';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto';
-import { defaultResource, detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources';
-import { BasicTracerProvider, BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base';
 import type { Logger } from 'pino';
 import { operationTable } from '../../generated/operations';
 import { loggable } from '../base/log';
 import type { Exchange, Trace } from '../gate/exchange';
 import type { Observer } from './observer';
 import { readTraceParent, type TraceParent, traceParentOf } from './trace-context';
+import { loadTracePackages, type SpanExporter } from './trace-packages';
 
 /** Milliseconds for sending the last spans when the service stops. */
 const closeTimeout = 2000;
@@ -40,12 +38,14 @@ export interface Tracing {
  * @param version of the service
  */
 export function startTracing(version: string, log: Logger): Tracing {
-  const service = resourceFromAttributes({ 'service.name': 'taskflow', 'service.version': version });
-  const provider = new BasicTracerProvider({
-    resource: defaultResource()
+  const { exporter, resources, sdk } = loadTracePackages();
+  const service = resources.resourceFromAttributes({ 'service.name': 'taskflow', 'service.version': version });
+  const provider = new sdk.BasicTracerProvider({
+    resource: resources
+      .defaultResource()
       .merge(service)
-      .merge(detectResources({ detectors: [envDetector] })),
-    spanProcessors: [new BatchSpanProcessor(withLog(new OTLPTraceExporter(), log))],
+      .merge(resources.detectResources({ detectors: [resources.envDetector] })),
+    spanProcessors: [new sdk.BatchSpanProcessor(withLog(new exporter.OTLPTraceExporter(), log))],
   });
   const tracer = provider.getTracer('taskflow', version);
 

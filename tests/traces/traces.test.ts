@@ -1,10 +1,10 @@
 import postgres from 'postgres';
-import { createClient, type Problem } from './support/client';
-import { type Observed, startObserved } from './support/metrics';
-import { type Receiver, startReceiver } from './support/otlp';
-import { requestText, sendRaw } from './support/raw-http';
-import { signToken } from './support/tokens';
-import { until } from './support/waiting';
+import { createClient, type Problem } from '../support/client';
+import { type Observed, startObserved } from '../support/metrics';
+import { requestText, sendRaw } from '../support/raw-http';
+import { signToken } from '../support/tokens';
+import { until } from '../support/waiting';
+import { type Receiver, startReceiver } from './otlp';
 
 // The spans that a collector gets from a running service.
 

@@ -1,8 +1,9 @@
-import { parseSettings } from '../src/settings/config';
-import { createClient } from './support/client';
-import { startObserved } from './support/metrics';
-import { startReceiver } from './support/otlp';
-import { until } from './support/waiting';
+import { createClient } from '../support/client';
+import { startObserved } from '../support/metrics';
+import { run } from '../support/process';
+import { createDatabase, secret } from '../support/service';
+import { until } from '../support/waiting';
+import { startReceiver } from './otlp';
 
 // Whether, where to and when traces are sent. traces.test.ts has what is in them.
 
@@ -20,7 +21,7 @@ async function firstSpan(settings: (url: string) => Record<string, string>) {
 describe('the name of the service', () => {
   it('is taskflow, with its version, unless it is said', async () => {
     const { resource } = await firstSpan((url) => ({ OTEL_EXPORTER_OTLP_ENDPOINT: url }));
-    const { version } = require('../package.json');
+    const { version } = require('../../package.json');
     expect(resource).toMatchObject({ 'service.name': 'taskflow', 'service.version': version });
   });
 
@@ -77,21 +78,13 @@ describe('a collector that cannot be reached', () => {
   });
 });
 
-describe('traces', () => {
-  it.each([
-    [{}, false],
-    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318' }, true],
-    [{ OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'http://localhost:4318/v1/traces' }, true],
-    [{ OTEL_TRACES_EXPORTER: 'otlp' }, true],
-    [{ OTEL_TRACES_EXPORTER: 'none', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318' }, false],
-    [{ OTEL_SDK_DISABLED: 'TRUE', OTEL_TRACES_EXPORTER: 'otlp' }, false],
-    [{ OTEL_SDK_DISABLED: 'false', OTEL_TRACES_EXPORTER: 'otlp' }, true],
-    [{ OTEL_SERVICE_NAME: 'tasks' }, false],
-  ])('with %j: %s', (variables, tracing) => {
-    expect(parseSettings(variables).tracing).toBe(tracing);
-  });
-
-  it('go nowhere but by OTLP', () => {
-    expect(() => parseSettings({ OTEL_TRACES_EXPORTER: 'zipkin' })).toThrow('one of otlp, none');
+describe('the packages for traces', () => {
+  it('are loaded when traces are switched on', async () => {
+    const settings = { DATABASE_URL: await createDatabase(), BETTER_AUTH_SECRET: secret, PORT: '0' };
+    const child = run('tests/support/loaded-child.ts', [], { ...settings, OTEL_TRACES_EXPORTER: 'otlp' });
+    await child.until(/listens on/);
+    child.child.kill('SIGTERM');
+    await child.ended;
+    expect(child.output()).toContain('loaded: @opentelemetry/sdk-trace-base\n');
   });
 });
