@@ -6,7 +6,8 @@ import { freePort } from '../support/free-port';
 import { projectRoot } from '../support/process';
 import { createDatabase, secret } from '../support/service';
 import { newFolder } from '../support/started';
-import { basesFor, type Container, type ContainerOptions, findEngine } from './support/containers';
+import { basesFor, type Container, type ContainerOptions } from './support/containers';
+import { findEngine } from './support/engine';
 
 // The image, built and run: with Docker, or with buildah and runc. Where no registry can be reached, bases are made from this machine.
 

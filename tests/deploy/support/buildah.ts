@@ -4,8 +4,9 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../../support/process';
 import { newFolder } from '../../support/started';
-import { buildArguments, type Engine, execute, type ImageConfiguration } from './containers';
-import { runs } from './programs';
+import type { Engine, ImageConfiguration } from './containers';
+import { buildArguments } from './docker';
+import { execute, runs } from './programs';
 
 /** Builds with buildah, and runs with runc or crun, which are what Kubernetes runs containers with. */
 export function createBuildah(): Engine | undefined {

@@ -1,8 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { type RunningProcess, runCommand } from '../../support/process';
-import { createBuildah } from './buildah';
-import { runs } from './programs';
+import type { RunningProcess } from '../../support/process';
 import { standIn } from './stand-in';
 
 export interface ContainerOptions {
@@ -47,43 +43,6 @@ export interface Engine {
   /** Removes what it has made. */
   close(): void;
 }
-
-/** @returns Docker where it answers, or else buildah with runc or crun, which need root; undefined where there is neither */
-export function findEngine(): Engine | undefined {
-  if (runs('docker', 'info')) return docker;
-  return createBuildah();
-}
-
-export function execute(program: string, ...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 100_000_000 });
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')}:\n${stdout}${stderr}`);
-  return stdout;
-}
-
-export const buildArguments = (args: Readonly<Record<string, string>>) =>
-  Object.entries(args).map(([name, value]) => `--build-arg=${name}=${value}`);
-
-const docker: Engine = {
-  name: 'docker',
-  has: (image) => runs('docker', 'image', 'inspect', image) || runs('docker', 'pull', '--quiet', image),
-  build: (folder, tag, args) => void execute('docker', 'build', `--tag=${tag}`, ...buildArguments(args), folder),
-  sizeOf: (image) => Number(execute('docker', 'image', 'inspect', '--format={{.Size}}', image)),
-  configurationOf: (image) => JSON.parse(execute('docker', 'image', 'inspect', '--format={{json .Config}}', image)),
-  start(image, { environment = {}, command = [], user, mounts = {}, cores } = {}) {
-    const name = `taskflow-test-${randomUUID()}`;
-    const running = runCommand([
-      ...['docker', 'run', '--rm', `--name=${name}`, '--network=host', '--read-only'],
-      ...['--cap-drop=ALL', '--security-opt=no-new-privileges'],
-      ...Object.entries(environment).map(([variable, value]) => `--env=${variable}=${value}`),
-      ...Object.entries(mounts).map(([place, folder]) => `--volume=${folder}:${place}:ro`),
-      ...(user ? [`--user=${user}`] : []),
-      ...(cores ? [`--cpus=${cores}`] : []),
-      ...[image, ...command],
-    ]);
-    return { ...running, signal: (signal) => void runs('docker', 'kill', `--signal=${signal}`, name) };
-  },
-  close() {},
-};
 
 /** The bases of the Dockerfile, or where they cannot be fetched, images that stand in for them. */
 export function basesFor(engine: Engine, bases: Readonly<Record<'BUILD_IMAGE' | 'RUN_IMAGE', string>>) {

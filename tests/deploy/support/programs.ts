@@ -18,6 +18,13 @@ export function runs(program: string, ...args: string[]): boolean {
   return spawnSync(program, args).status === 0;
 }
 
+/** @returns what a program prints. @throws Error with it when the program fails */
+export function execute(program: string, ...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 100_000_000 });
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}:\n${stdout}${stderr}`);
+  return stdout;
+}
+
 /** @returns a program of this machine */
 export function installed(name: string, ...args: string[]): Program {
   return runs(name, ...args) ? { path: name, unless: '' } : missing(`${name} is not installed`);
