@@ -70,7 +70,7 @@ function replace(path, contents) {
   renameSync(beside, path);
 }
 
-module.exports = { bringUpToDate };
+module.exports = { bringUpToDate, entries };
 if (require.main === module) {
   try {
     build();
