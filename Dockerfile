@@ -38,4 +38,5 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=10s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node is the first process, so signals reach it. It needs up to 20 s to stop (`docker stop --time 20`), with STOP_NOTICE=2.
 ENTRYPOINT []
-CMD ["node", "dist/src/main.js"]
+# V8 of Node 24 would let the youngest objects have 128 MB, which makes nothing faster here.
+CMD ["node", "--max-semi-space-size=16", "dist/src/main.js"]

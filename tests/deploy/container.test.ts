@@ -83,7 +83,7 @@ withEngine(`the image${unless}`, () => {
       'org.opencontainers.image.version': '1.2.3',
       'org.opencontainers.image.revision': 'abc',
     });
-    expect(Cmd).toEqual(['node', 'dist/src/main.js']);
+    expect(Cmd).toEqual(['node', '--max-semi-space-size=16', 'dist/src/main.js']);
     expect(ExposedPorts).toEqual({ '8000/tcp': {} });
   });
 

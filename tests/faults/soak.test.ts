@@ -16,7 +16,7 @@ beforeAll(async () => {
 const median = (values: readonly number[]) => values.toSorted((one, other) => one - other)[values.length >> 1]!;
 
 describe('a long time under load', () => {
-  const seconds = extent(15, 600);
+  const seconds = extent(40, 600);
 
   it(`no request fails in ${seconds} s, and memory does not grow`, async () => {
     const service = await startService(database.url);
@@ -29,13 +29,15 @@ describe('a long time under load', () => {
     }
     await load.stop();
     close();
+    // The first half is for V8 to compile what is busy, and to find the size of its heap.
     const fifth = Math.floor(memory.length / 5);
-    // The first fifth is for V8 to compile what is busy, and to find the size of its heap.
-    const [early, late] = [median(memory.slice(fifth, 2 * fifth)), median(memory.slice(-fifth))];
+    const [early, late] = [median(memory.slice(2 * fifth, 3 * fifth)), median(memory.slice(-fifth))];
     record(`${seconds} s of all operations: memory ${early} MB, in the end ${late} MB`, tally);
     expect(tally.unexpected).toEqual([]);
     expect(tally.requests).toBeGreaterThan(seconds * 20);
     // A leak of 100 bytes a request would be 30 MB in ten minutes; V8's heap comes and goes by less than that.
     expect(late - early).toBeLessThan(30);
+    // On Node 24, V8's young generation alone would have 134 MB without the option of `npm start`.
+    expect(late).toBeLessThan(220);
   });
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import jwt from 'jsonwebtoken';
+import { scripts } from '../../../package.json';
 import { freePort } from '../../support/free-port';
 import { until } from '../../support/waiting';
 import { deadline } from './extent';
@@ -7,6 +8,9 @@ import { memoryOf, type Program, startProgram } from './program';
 
 const projectRoot = join(__dirname, '..', '..', '..');
 export const secret = 'the secret of the fault tests, long enough for anybody';
+
+/** Node's own options with which `npm start` runs the service. */
+const flags: string[] = scripts.start.split(' ').filter((word: string) => word.startsWith('--'));
 
 export interface RunningService {
   readonly url: string;
@@ -30,7 +34,7 @@ export async function startService(
   const url = `http://127.0.0.1:${port}`;
   let program: Program;
   async function start(): Promise<void> {
-    program = startProgram(process.execPath, [join(projectRoot, 'dist', 'src', 'main.js')], {
+    program = startProgram(process.execPath, [...flags, join(projectRoot, 'dist', 'src', 'main.js')], {
       cwd: projectRoot,
       env: {
         PATH: process.env.PATH,
