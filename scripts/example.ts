@@ -3,7 +3,7 @@
  *   npm run example
  *   npm run example -- --port 3001 --service-port 8001 --shared-secret
  */
-import { parseArgs } from 'node:util';
+import { readCommandLine, refuseCommandLine } from '../src/base/command-line';
 import { print, printError } from '../src/base/printable';
 import { runExample } from './example/start';
 
@@ -15,26 +15,19 @@ Starts the service and the app in examples/nextjs, with Better Auth, on the serv
 
 function portOf(name: string, text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536) return Number(text);
-  throw new Error(`--${name} ${text} is not a port.\n${usage}`);
+  return refuseCommandLine(`--${name} ${text} is not a port.`, usage);
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: '3000' },
-      'service-port': { type: 'string', default: '8000' },
-      'shared-secret': { type: 'boolean', default: false },
-      help: { type: 'boolean' },
-    },
+  const { values } = readCommandLine(usage, {
+    port: { type: 'string' },
+    'service-port': { type: 'string' },
+    'shared-secret': { type: 'boolean' },
   });
-  if (values.help) {
-    print(usage);
-    return;
-  }
   const options = {
-    port: portOf('port', values.port),
-    servicePort: portOf('service-port', values['service-port']),
-    sharedSecret: values['shared-secret'],
+    port: portOf('port', values.port ?? '3000'),
+    servicePort: portOf('service-port', values['service-port'] ?? '8000'),
+    sharedSecret: values['shared-secret'] ?? false,
   };
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { openPage, startBrowser, type WatchedPage } from '../browser/support/browser';
+import { projectRoot } from '../support/process';
 import { signToken } from '../support/tokens';
 import { until } from '../support/waiting';
 import { type App, buildApp, startApp } from './support/app';
@@ -32,6 +33,21 @@ async function shows(page: Page, ...expected: string[]): Promise<void> {
   await until(look).catch(() => expect(shown).toEqual(expected));
 }
 const isLive = (page: Page) => page.getByText('Live', { exact: true }).waitFor();
+/** Takes the screenshot of the README, when asked for: tabs beside each other. */
+async function keep(tabs: readonly Page[], name: string): Promise<void> {
+  if (!process.env.UPDATE_SCREENSHOTS) return;
+  const images: string[] = [];
+  for (const tab of tabs) {
+    const size = tab.viewportSize()!;
+    await tab.setViewportSize({ width: 480, height: 420 });
+    images.push(`<img src="data:image/png;base64,${(await tab.screenshot()).toString('base64')}">`);
+    await tab.setViewportSize(size);
+  }
+  const sheet = await browser.newPage({ viewport: { width: 976, height: 420 } });
+  await sheet.setContent(`<body style="margin: 0; display: flex; gap: 16px">${images.join('')}</body>`);
+  await sheet.screenshot({ path: join(projectRoot, 'docs', name) });
+  await sheet.close();
+}
 async function add(page: Page, title: string): Promise<void> {
   await page.getByLabel('New task').fill(title);
   await page.getByRole('button', { name: 'Add' }).click();
@@ -93,9 +109,10 @@ describe.each(['jwks', 'secret'] as const)('the example app, with AUTH_MODE=%s',
     await shows(page, 'Call the bank', 'Buy milk');
     await titles(second).last().click();
     await until(() => titles(page).last().isChecked());
-    await add(page, 'Nothing');
-    await shows(second, 'Nothing', 'Call the bank', 'Buy milk');
-    await second.getByRole('button', { name: 'Delete Nothing' }).click();
+    await add(page, 'Book the train');
+    await shows(second, 'Book the train', 'Call the bank', 'Buy milk');
+    if (mode === 'jwks') await keep([page, second], 'example-app.png');
+    await second.getByRole('button', { name: 'Delete Book the train' }).click();
     await shows(page, 'Call the bank', 'Buy milk');
     expect(opened.complaints).toEqual([]);
   });

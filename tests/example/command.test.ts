@@ -66,8 +66,8 @@ describe('npm run example', () => {
     );
     somebody.close();
     const none = example('--service-port', 'web');
-    expect(await none.ended).toBe(1);
-    expect(none.output()).toContain('The example cannot start. --service-port web is not a port.\n');
+    expect(await none.ended).toBe(2);
+    expect(none.output()).toContain('--service-port web is not a port.\nUsage: ');
   });
 
   it.each([
