@@ -10,7 +10,7 @@ import { projectRoot } from './support/process';
 const tools = ['biome', 'jest', 'node bin/build.js', 'tsc'];
 /** Node's arguments for each script that runs a program of the project. */
 const programs = Object.entries(scripts).flatMap<[name: string, program: string[]]>(([name, command]) => {
-  if (command.startsWith('node bin/taskflow.js')) return [[name, command.split(' ').slice(1)]];
+  if (/^node (--\S+ )*bin\/taskflow\.js /.test(command)) return [[name, command.split(' ').slice(1)]];
   const [, file] =
     /^(?:node scripts\/with-packages\.js \w+ )?(?:node --import )?tsx ([\w/-]+\.ts)$/.exec(command) ?? [];
   return file ? [[name, ['--import', 'tsx', file]]] : [];
