@@ -37,7 +37,9 @@ async function watchThroughProxy(user: string) {
     const response = await fetch(url, { ...init, signal: AbortSignal.any([init.signal!, cut.signal]) });
     return proxy.holds ? new Response(new ReadableStream(), { headers: response.headers }) : response;
   };
-  const client = sdk.createClient({ baseUrl: service.url, token: signToken({ sub: user }), fetch: send });
+  // A busy machine may be slow, also where time passes so fast.
+  const options = { baseUrl: service.url, token: signToken({ sub: user }), timeout: 6_000_000 };
+  const client = sdk.createClient({ ...options, fetch: send });
   const states: string[] = [];
   const titles: (string | undefined)[] = [];
   return {
