@@ -73,6 +73,7 @@ describe('the workflows', () => {
     const { node } = workflowOf('ci.yml').jobs.node.strategy.matrix;
     expect(engines.node).toBe(`>=${node[0]}`);
     expect(Number(node[1].split('.')[0])).toBeGreaterThan(Number(read('.nvmrc')));
+    for (const version of node) expect(read('.ci/run')).toContain(version);
   });
 
   const actionlint = goProgram('actionlint', 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12');
