@@ -1,7 +1,7 @@
 import type { Proxies } from '../settings/operating';
 
 /**
- * @returns a fetch function for an address: Node's own, or undici's where a proxy is configured for the address, because Node 20 knows no
+ * @returns a fetch function for an address: Node's own, or undici's where a proxy is configured for the address, because Node 22 knows no
  * proxies
  */
 export async function fetchFor(url: string, { http, https, none }: Proxies): Promise<typeof fetch> {
