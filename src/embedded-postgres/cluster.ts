@@ -24,6 +24,7 @@ export interface Installation {
   readonly ephemeral: boolean;
   /** The port that the server has to have; any unless given. */
   readonly port?: number | undefined;
+  readonly mustExist?: boolean | undefined;
 }
 
 /**
@@ -32,8 +33,9 @@ export interface Installation {
  * @returns the password of the cluster's only role
  * @throws Error with initdb's last lines, or when the cluster has lost its password
  */
-export async function openCluster({ home, binaries, cluster, ephemeral }: Installation): Promise<string> {
+export async function openCluster({ home, binaries, cluster, ephemeral, mustExist }: Installation): Promise<string> {
   const exists = () => fs.existsSync(cluster) && fs.readdirSync(cluster).length > 0;
+  if (mustExist && !exists()) throw new Error(`There is no database in ${cluster} any more.`);
   if (!exists()) {
     const staging = fs.mkdtempSync(path.join(home.folder, `postgres.new-${process.pid}-`));
     try {

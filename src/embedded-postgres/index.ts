@@ -41,6 +41,8 @@ export interface EmbeddedOptions {
   readonly ephemeral?: boolean;
   /** The port of a server that is started; by default that of the data folder, or a free one. */
   readonly port?: number;
+  /** Whether the cluster has to be there: an empty one is not made in its place. */
+  readonly mustExist?: boolean;
 }
 
 /**
@@ -63,6 +65,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       logFile: path.join(home.folder, 'postgres.log'),
       ephemeral: options.ephemeral ?? false,
       port: options.port,
+      mustExist: options.mustExist,
     });
   } catch (cause) {
     const { syscall, message } = cause as NodeJS.ErrnoException;

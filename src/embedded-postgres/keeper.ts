@@ -21,7 +21,7 @@ export async function keepEmbeddedPostgres(
 ): Promise<EmbeddedPostgres> {
   let server = await startEmbeddedPostgres(options);
   const { url, dataDirectory, adopted, takenPort } = server;
-  const again = { ...options, port: Number(new URL(url).port) };
+  const again = { ...options, port: Number(new URL(url).port), mustExist: true };
   let restarting: Promise<void> | undefined;
   const timer = setInterval(look, interval).unref();
 
