@@ -11,6 +11,7 @@ export function build(): void {
     absWorkingDir: projectRoot,
     entryPoints: readdirSync(join(__dirname, 'servers')).map((name) => `bench/servers/${name}`),
     ...{ bundle: true, packages: 'external', platform: 'node', format: 'cjs', target: 'node20' },
-    ...{ outdir: 'dist', outbase: '.' },
+    // In this folder, whose packages they need.
+    ...{ outdir: 'bench/dist', outbase: 'bench' },
   });
 }

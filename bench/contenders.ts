@@ -34,7 +34,7 @@ export async function start(
   folder = projectRoot,
 ): Promise<Contender> {
   const log = openSync(join(tmpdir(), `taskflow-bench-${name}.log`), 'w');
-  const file = name === 'taskflow' ? 'dist/src/main.js' : `dist/bench/servers/${name}.js`;
+  const file = name === 'taskflow' ? 'dist/src/main.js' : `bench/dist/servers/${name}.js`;
   const environment = {
     PATH: process.env.PATH,
     PORT: String(port),

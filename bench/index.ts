@@ -123,7 +123,7 @@ async function measureOne(
 
 function statements(databaseUrl: string, work: Work): number {
   const environment = { PATH: process.env.PATH, DATABASE_URL: databaseUrl, CONNECTIONS: String(connections) };
-  const script = join(projectRoot, 'dist/bench/servers/database.js');
+  const script = join(projectRoot, 'bench/dist/servers/database.js');
   return Number(
     execFileSync(process.execPath, [script, work, String(seconds)], { env: environment, encoding: 'utf8' }),
   );
