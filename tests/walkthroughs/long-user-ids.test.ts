@@ -73,9 +73,9 @@ describe('an application for an API with long user ids and migrations', () => {
     expect(await statuses()).toEqual(Array(8).fill(200));
   });
 
-  it('has a compose file with the service `postgres`, version 16', () => {
+  it('has a compose file with the service `postgres`, version 18', () => {
     const { services } = parse(readFileSync(join(projectRoot, 'compose.yaml'), 'utf8'));
-    expect(services.postgres.image).toMatch(/^postgres:16\b/);
+    expect(services.postgres.image).toMatch(/^postgres:18\b/);
   });
 
   it('is healthy, and has its six operations in /docs and /redoc, pages that load the contract', async () => {
