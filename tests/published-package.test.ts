@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createClient } from './support/client';
+import { createClient, untilReady } from './support/client';
 import { pack } from './support/npm';
 import { projectRoot, run } from './support/process';
 import { secret } from './support/service';
@@ -77,6 +77,7 @@ it('takes .env from the folder in which it is started, keeps its data there, and
   const token = taskflow('token', '--sub', 'alice');
   expect(await token.ended).toBe(0);
   const client = createClient(url!, token.output().trim());
+  await untilReady(client);
   expect((await client.call('createTask', { body: { title: 'Buy milk' } })).status).toBe(201);
   for (const path of ['/docs', '/docs/swagger-ui-bundle.js', '/redoc/redoc.js', '/openapi.yaml'])
     expect((await fetch(url + path)).status).toBe(200);

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
@@ -30,11 +30,13 @@ export default async function setUp(): Promise<void> {
   process.env.TASKFLOW_TEST_TEMPLATE = template;
   process.env.TASKFLOW_TEST_COMPILED = await compiling;
   parseContract(process.env.TASKFLOW_TEST_COMPILED);
-  process.env.TASKFLOW_TEST_SEEN = mkdtempSync(join(tmpdir(), 'taskflow-seen-'));
+  const seen = mkdtempSync(join(tmpdir(), 'taskflow-seen-'));
+  process.env.TASKFLOW_TEST_SEEN = seen;
   globalThis.endTestRun = async () => {
     await onServer(server.url, (sql) => sql.unsafe(`drop database ${template} with (force)`));
     await server.stop();
     removeCompiled();
+    rmSync(seen, { recursive: true });
   };
 }
 
