@@ -63,7 +63,7 @@ export async function runExample(
     const next = join(exampleFolder, 'node_modules', 'next', 'dist', 'bin', 'next');
     const app = begin('app', exampleFolder, [next, 'dev', '--port', String(port)], appSettings);
     // What the first requests would wait for is compiled now: for the keys, the service waits five seconds.
-    for (const path of ['/sign-in', '/api/auth/jwks']) await untilAnswered(url + path, app);
+    for (const path of ['/', '/sign-in', '/api/auth/jwks']) await untilAnswered(url + path, app);
     const serviceSettings = { BETTER_AUTH_SECRET: secret, LOG_LEVEL };
     const service = begin('service', projectRoot, ['bin/taskflow.js', 'start'], serviceSettings);
     await untilAnswered(`${serviceUrl}/ready`, service);
