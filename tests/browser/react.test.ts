@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { signToken } from '../support/tokens';
-import { until } from '../support/waiting';
+import { pause, until } from '../support/waiting';
 import { isLive, moment, newUser, reactPages, refuse, shows } from './support/react';
 
 // Lists of pages that are built on @taskflow/sdk/react.
@@ -49,6 +49,27 @@ describe('a page with several lists', () => {
     await client.updateTask(task!.id, { completed: false });
     await shows(page, '#pending li', 'one', 'two', 'three', 'four', 'five');
     await shows(page, '#all span', 'five', 'four', 'three', 'two', 'one');
+    expect(complaints).toEqual([]);
+  });
+
+  it('gets the page that somebody has asked for, though a change has the list fetched again', async () => {
+    const user = newUser();
+    const client = clientOf(user);
+    for (const title of ['one', 'two', 'three', 'four']) await client.createTask({ title });
+    const page = await openLive(user);
+    await shows(page, '#pending li', 'one', 'two');
+    const later = moment();
+    await context().route('**/api/tasks?*cursor=*', async (route) => {
+      await later.comes;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'More' }).click();
+    const [task] = await client.listTasks({ q: 'one' });
+    await client.updateTask(task!.id, { completed: true });
+    await shows(page, '#pending li', 'two');
+    await pause(300); // Changes are gathered for 100 ms before a list is fetched again.
+    later.now();
+    await shows(page, '#pending li', 'two', 'three', 'four');
     expect(complaints).toEqual([]);
   });
 

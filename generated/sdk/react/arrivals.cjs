@@ -45,6 +45,8 @@ function arrivalsOf(queryClient, arrived) {
         }
         if (action === 'error' || action === 'removed')
             logs.delete(query);
+        if (action === 'error' && invalid.delete(query))
+            arrived(query, [], false, true);
         else if (action === 'success' || action === 'setState' || action === 'added')
             arrive(query);
     });
@@ -69,6 +71,13 @@ function arrivalsOf(queryClient, arrived) {
             const query = cache.find({ queryKey: key });
             if (query)
                 asking.add(query);
+        },
+        defer(query) {
+            const { fetchStatus, fetchMeta } = query.state;
+            if (fetchStatus === 'idle' || !fetchMeta?.fetchMore)
+                return false;
+            invalid.add(query);
+            return true;
         },
         stop,
     };

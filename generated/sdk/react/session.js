@@ -47,10 +47,12 @@ export function createSession(queryClient, client, state) {
             setTimeout(() => {
                 const hashes = new Set(dirty);
                 dirty.clear();
-                void queryClient.invalidateQueries({ predicate: ({ queryHash }) => hashes.has(queryHash) });
+                void fetchAgain(({ queryHash }) => hashes.has(queryHash));
             }, 100);
         dirty.add(hash);
     }
+    /** A further page that is under way comes first: somebody has asked for it. */
+    const fetchAgain = (isMeant) => queryClient.invalidateQueries({ queryKey: [root], predicate: (query) => isMeant(query) && !arrivals.defer(query) });
     /** @returns whether it is not older than what is known */
     function note(known) {
         const entry = pending.get(known.id);
@@ -106,7 +108,7 @@ export function createSession(queryClient, client, state) {
                 },
             };
         },
-        refetch: () => queryClient.invalidateQueries({ queryKey: [root] }),
+        refetch: () => fetchAgain(() => true),
         close() {
             controller.abort();
             arrivals.stop();

@@ -11,6 +11,8 @@ export interface Arrivals {
   log(known: Known): void;
   /** Says that the next data of a query come from the service. */
   expect(key: readonly unknown[]): void;
+  /** @returns whether a further page of the list is under way. After it, `hasOldPages` is true */
+  defer(query: Query): boolean;
   stop(): void;
 }
 
@@ -53,6 +55,7 @@ export function arrivalsOf(
       else invalid.delete(query);
     }
     if (action === 'error' || action === 'removed') logs.delete(query);
+    if (action === 'error' && invalid.delete(query)) arrived(query, [], false, true);
     else if (action === 'success' || action === 'setState' || action === 'added') arrive(query);
   });
   return {
@@ -72,6 +75,12 @@ export function arrivalsOf(
     expect(key) {
       const query = cache.find({ queryKey: key });
       if (query) asking.add(query);
+    },
+    defer(query) {
+      const { fetchStatus, fetchMeta } = query.state;
+      if (fetchStatus === 'idle' || !fetchMeta?.fetchMore) return false;
+      invalid.add(query);
+      return true;
     },
     stop,
   };

@@ -79,10 +79,13 @@ export function createSession(queryClient: QueryClient, client: Client, state: L
       setTimeout(() => {
         const hashes = new Set(dirty);
         dirty.clear();
-        void queryClient.invalidateQueries({ predicate: ({ queryHash }) => hashes.has(queryHash) });
+        void fetchAgain(({ queryHash }) => hashes.has(queryHash));
       }, 100);
     dirty.add(hash);
   }
+  /** A further page that is under way comes first: somebody has asked for it. */
+  const fetchAgain = (isMeant: (query: Query) => boolean): Promise<void> =>
+    queryClient.invalidateQueries({ queryKey: [root], predicate: (query) => isMeant(query) && !arrivals.defer(query) });
   /** @returns whether it is not older than what is known */
   function note(known: Known): boolean {
     const entry = pending.get(known.id);
@@ -130,7 +133,7 @@ export function createSession(queryClient: QueryClient, client: Client, state: L
         },
       };
     },
-    refetch: () => queryClient.invalidateQueries({ queryKey: [root] }),
+    refetch: () => fetchAgain(() => true),
     close() {
       controller.abort();
       arrivals.stop();
