@@ -149,7 +149,7 @@ describe('a data folder', () => {
     const DATA_DIR = owned(dataFolder());
     const service = startService({ DATA_DIR });
     expect(await service.ended).toBe(1);
-    expect(service.output()).toMatch(/^TaskFlow cannot start\. .*belongs to another user.*\n$/);
+    expect(service.output()).toMatch(/\nTaskFlow cannot start\. .*belongs to another user.*\n$/);
   });
 });
 
