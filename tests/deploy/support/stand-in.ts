@@ -46,9 +46,8 @@ export function standIn(kind: 'build' | 'run'): string {
   cpSync(process.execPath, join(root, node, 'node'), { dereference: true });
   if (kind === 'build') copyNpm(root);
   // Behind a proxy with certificates of its own, the registry is reached with those of this machine.
-  const { NODE_EXTRA_CA_CERTS } = process.env;
   const lines = ['FROM scratch', 'COPY root/ /', 'ENV PATH=/usr/local/bin:/usr/bin:/bin'];
-  if (kind === 'build' && NODE_EXTRA_CA_CERTS) lines.push('ENV NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt');
+  if (kind === 'build') lines.push('ENV NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt');
   writeFileSync(join(folder, 'Dockerfile'), `${lines.join('\n')}\n`);
   return folder;
 }
