@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
+import { installPackages } from '../scripts/with-packages';
 import { readCommandLine } from '../src/base/command-line';
 import { projectRoot } from '../src/base/paths';
 import { migrateUp } from '../src/db/migrate';
@@ -41,6 +42,7 @@ const forEachWork = <Value>(make: () => Value) =>
   Object.fromEntries(works.map((work) => [work, make()])) as Record<Work, Value>;
 
 async function main(): Promise<void> {
+  installPackages('bench');
   build();
   const server = await startEmbeddedPostgres({
     dataDirectory: mkdtempSync(join(tmpdir(), 'taskflow-bench-')),

@@ -7,6 +7,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
+import { installPackages } from '../scripts/with-packages';
 import { readCommandLine } from '../src/base/command-line';
 import { migrateUp } from '../src/db/migrate';
 import { startEmbeddedPostgres } from '../src/embedded-postgres';
@@ -31,6 +32,7 @@ type Row = readonly [what: string, ...values: number[]];
 
 async function main(): Promise<void> {
   readCommandLine(usage, {});
+  installPackages('bench');
   build();
   const server = await startEmbeddedPostgres({
     dataDirectory: mkdtempSync(join(tmpdir(), 'taskflow-scale-')),

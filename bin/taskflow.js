@@ -29,8 +29,8 @@ function main() {
   if (name === '--help' || name === '-h' || name === 'help') return process.stdout.write(usage);
   if (name === '--version') return process.stdout.write(`${require('../package.json').version}\n`);
   if (!Object.hasOwn(commands, name)) {
-    process.stderr.write(usage);
-    process.exitCode = 1;
+    process.stderr.write(`There is no ${name.startsWith('-') ? 'option' : 'command'} ${name}.\n${usage}`);
+    process.exitCode = 2;
     return;
   }
   require('./build').bringUpToDate();

@@ -116,9 +116,11 @@ async function findUser(database: Database, name: string, idOnly: boolean, { wit
 
 async function main(): Promise<void> {
   const { values, words } = readCommandLine(usage, { id: { type: 'boolean' }, yes: { type: 'boolean' } }, 2);
-  const [verb = '', name] = words;
+  const [verb, name] = words;
+  if (!verb) return refuseCommandLine('Say what to do, and to which user.', usage);
   const command = Object.hasOwn(commands, verb) ? commands[verb] : undefined;
-  if (!command || !name) return refuseCommandLine('Say what to do, and to which user.', usage);
+  if (!command) return refuseCommandLine(`There is no command ${verb}.`, usage);
+  if (!name) return refuseCommandLine('Say whose account it is.', usage);
   if (!values.yes && !isTerminal()) throw new Error('There is no terminal to ask on: add --yes.');
   const settings = readSettings('migrate');
   const { dataDirectory } = settings;

@@ -15,6 +15,7 @@ import { print, printError } from '../src/base/printable';
 import { faultsOf, readAccepted, releasedContract } from './contract-diff/accepted';
 import { type Change, type Contract, stepsOf } from './contract-diff/change';
 import { judge } from './contract-diff/rules';
+import { installPackages } from './with-packages';
 
 const usage = `Usage: npm run contract:diff [-- BASE]
   BASE  a file, or a git revision (a tag, a branch, a commit); the last release unless given. Only then, changes in
@@ -28,6 +29,7 @@ class NotComparable extends Error {}
 function main(): number {
   const [base] = readCommandLine(usage, {}, 1).words;
   try {
+    installPackages('lint');
     const current = readContract(readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8'), 'openapi.yaml');
     const today = new Date().toISOString().slice(0, 10);
     const before = readContract(textOf(base ?? releasedContract), base ?? 'released/openapi.yaml');

@@ -27,14 +27,16 @@ const throughPooler =
 
 type Command = (address: DatabaseAddress) => Promise<void>;
 
-function parse([verb, argument, ...rest]: readonly string[]): Command {
-  const alone = argument === undefined;
-  if (rest.length === 0 && verb === 'up' && alone) return up;
-  if (rest.length === 0 && verb === 'status' && alone) return status;
-  if (rest.length === 0 && verb === 'restored' && alone) return restored;
-  if (rest.length === 0 && verb === 'down' && (alone || /^[1-9]\d*$/.test(argument)))
+function parse([verb, argument]: readonly string[]): Command {
+  if (verb === undefined) return refuseCommandLine('Say what to do.', usage);
+  if (verb === 'down') {
+    if (!/^[1-9]\d*$/.test(argument ?? '1')) refuseCommandLine('down takes a number of migrations.', usage);
     return down(Number(argument ?? 1));
-  return refuseCommandLine('Say what to do.', usage);
+  }
+  const command = new Map(Object.entries({ up, status, restored })).get(verb);
+  if (!command) return refuseCommandLine(`There is no command ${verb}.`, usage);
+  if (argument !== undefined) refuseCommandLine(`There are too many arguments for ${verb}.`, usage);
+  return command;
 }
 
 const up: Command = async (address) => {

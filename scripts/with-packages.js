@@ -1,6 +1,6 @@
 // Runs a command with the packages of a folder that has its own: bench/, compat/, lint/. What only they need is no part of `npm ci`.
 //   node scripts/with-packages.js FOLDER COMMAND [ARGUMENTS]
-// Installs the packages first if they are missing or others than those of the folder's lockfile; not for --help of a command that is there.
+// Installs the packages first if they are missing or others than those of the folder's lockfile.
 
 const { spawn, spawnSync } = require('node:child_process');
 const { existsSync, readFileSync } = require('node:fs');
@@ -42,31 +42,32 @@ function isInstalled(folder) {
 
 const packagesOf = (lockfile) => JSON.parse(readFileSync(lockfile, 'utf8')).packages;
 
-function main([folder, command, ...args]) {
-  const isHelp = args.includes('--help') && existsSync(join(root, 'node_modules', '.bin', command));
-  if (!isHelp) installPackages(folder);
+/** Runs a program of the project, of a folder with packages of its own, or of the machine. @returns its exit code */
+function runTool([command, ...args], folder = '') {
   const programs = [folder, ''].map((packages) => join(root, packages, 'node_modules', '.bin'));
   const child = spawn(command, args, {
     env: { ...process.env, PATH: [...programs, process.env.PATH].join(delimiter) },
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  // The command gets the signals of a terminal, too. Its end is the end of this process.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.on('error', ({ message }) => fail(`${command} cannot be run: ${message}`));
-  child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+  // A terminal sends its signals to the child itself: a second one could cut short how it stops.
+  const pass = (signal) => (process.stdin.isTTY && signal !== 'SIGTERM' ? undefined : child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
+  return new Promise((resolve, reject) => {
+    child.on('error', ({ message }) => reject(new Error(`${command} cannot be run: ${message}`)));
+    child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+  });
 }
 
-function fail(sentence) {
-  process.stderr.write(`${sentence}\n`);
-  process.exit(1);
+async function main([folder, ...command]) {
+  installPackages(folder);
+  process.exitCode = await runTool(command, folder);
 }
 
-module.exports = { installPackages };
+module.exports = { installPackages, runTool };
 if (require.main === module) {
-  try {
-    main(process.argv.slice(2));
-  } catch (error) {
-    fail(error.message);
-  }
+  main(process.argv.slice(2)).catch(({ message }) => {
+    process.stderr.write(`${message}\n`);
+    process.exitCode = 1;
+  });
 }

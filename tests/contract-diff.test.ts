@@ -20,7 +20,8 @@ beforeAll(() => {
     cpSync(join(projectRoot, name), join(copy, name), { recursive: true });
   }
   mkdirSync(join(copy, 'lint'));
-  for (const name of ['node_modules', linter]) symlinkSync(join(projectRoot, name), join(copy, name));
+  for (const name of ['node_modules', linter, 'lint/package-lock.json'])
+    symlinkSync(join(projectRoot, name), join(copy, name));
 });
 afterAll(() => rmSync(copy, { recursive: true }));
 

@@ -76,3 +76,21 @@ it('the guides for users name only settings and codes that there are', () => {
     .filter((name) => !others.includes(name) && !new RegExp(`\\b${name}\\b`).test(known));
   expect(unknown).toEqual([]);
 });
+
+it('the page for operators names each command of npx taskflow', () => {
+  const [, list = ''] = /`npx taskflow` starts the service, and (.*?) are\s+its commands/s.exec(
+    read(join('docs', 'operations.md')),
+  )!;
+  const named = [...list.matchAll(/`(?:npx taskflow )?([\w:]+)`/g)].map(([, name]) => name!);
+  const { scripts } = JSON.parse(read('package.json'));
+  const commands = Object.keys(scripts).filter((name) => scripts[name] === `node bin/taskflow.js ${name}`);
+  expect(named.sort()).toEqual(commands.sort());
+});
+
+it('the page for operators has each setting in its table', () => {
+  const table = read(join('docs', 'operations.md')).replaceAll(/^(?!\|).*$/gm, '');
+  const names = [...read('.env.example').matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name!);
+  expect(names.length).toBeGreaterThan(30);
+  // Those of OpenTelemetry are its own.
+  expect(names.filter((name) => !name.startsWith('OTEL_') && !table.includes(`\`${name}\``))).toEqual([]);
+});

