@@ -1,5 +1,5 @@
-// The documentation pages and the scripts that start them. All addresses are relative, so that the pages work behind a proxy that removes a
-// prefix.
+// The documentation pages. All addresses are relative, so that the pages work behind a proxy that removes a prefix. The scripts that start
+// them are in documentation-scripts.ts.
 
 const html = (title: string, head: string, body: string) => `<!doctype html>
 <html lang="en">
@@ -55,41 +55,6 @@ Then <a href="#/Tasks/createTask">create a task</a> and <a href="#/Tasks/listTas
 `,
   );
 
-/**
- * "Try it out" sends its requests to the address at which the page was opened. The input of a parameter has its default, which the
- * description names, too: Swagger UI does not say which value is the default while one tries. Most of the introduction is folded.
- */
-export const docsScript = `const dark = matchMedia('(prefers-color-scheme: dark)');
-const followScheme = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
-followScheme();
-dark.addEventListener('change', followScheme);
-
-fetch('openapi.json')
-  .then((response) => response.json())
-  .then((spec) => {
-    const { info, components } = spec;
-    for (const parameter of Object.values(components.parameters)) {
-      const { default: value } = components.schemas[parameter.schema.$ref.split('/').pop()];
-      if (value !== undefined) parameter.description += ' Default: \`' + value + '\`.';
-    }
-    const [first, ...rest] = info.description.split('\\n\\n');
-    const folded = ['<details><summary>Tokens, limits, errors, requests and replies</summary>', ...rest, '</details>'];
-    info.description = [first, ...folded].join('\\n\\n');
-    const ui = SwaggerUIBundle({
-      spec: { ...spec, servers: [{ url: new URL('.', location.href).href.slice(0, -1), description: 'This service' }] },
-      dom_id: '#swagger-ui',
-      deepLinking: true,
-      persistAuthorization: true,
-      displayRequestDuration: true,
-      tryItOutEnabled: true,
-      showCommonExtensions: true,
-      defaultModelsExpandDepth: 0,
-      validatorUrl: null,
-    });
-    addEventListener('hashchange', () => ui.layoutActions.parseDeepLinkHash(location.hash));
-  });
-`;
-
 export const redocPage = html(
   'TaskFlow API reference',
   `<style>
@@ -108,31 +73,3 @@ body { margin: 0; }
 <script src="redoc/start.js"></script>
 `,
 );
-
-/** Redoc has no dark colors of its own. */
-export const redocScript = `const text = '#e4e6e6';
-const raised = '#2a2f33';
-const darkTheme = {
-  colors: {
-    primary: { main: '#8ab4f8' },
-    text: { primary: text, secondary: '#b7bcbf' },
-    gray: { 50: raised, 100: '#33393d' },
-    border: { dark: 'rgba(255, 255, 255, 0.2)', light: 'rgba(255, 255, 255, 0.1)' },
-    success: { main: '#6fcf97' },
-    error: { main: '#ff8a80' },
-  },
-  schema: { nestedBackground: '#23282b', typeNameColor: '#b7bcbf', typeTitleColor: '#b7bcbf', requireLabelColor: '#ff8a80' },
-  typography: { code: { color: '#ffab9f', backgroundColor: 'rgba(255, 255, 255, 0.08)' }, links: { color: '#8ab4f8', visited: '#8ab4f8' } },
-  sidebar: { backgroundColor: '#16191b', textColor: text },
-  rightPanel: { backgroundColor: '#121517', textColor: text },
-};
-const { matches } = matchMedia('(prefers-color-scheme: dark)');
-const documents = ['openapi.yaml', 'openapi.json', 'openapi-3.1.json'];
-const options = {
-  hideHostname: true,
-  nativeScrollbars: true,
-  downloadUrls: documents.map((url) => ({ title: url, url })),
-  ...(matches && { theme: darkTheme }),
-};
-Redoc.init('openapi.json', options, document.getElementById('redoc'));
-`;

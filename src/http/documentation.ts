@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import Router from '@koa/router';
 import contract from '../../generated/openapi.json';
 import { projectRoot } from '../base/paths';
-import { docsPage, docsScript, redocPage, redocScript } from './documentation-pages';
+import { docsPage, redocPage } from './documentation-pages';
+import { docsScript, redocScript } from './documentation-scripts';
 
 /** Makes a page when it is first requested, and keeps it. */
 function once(make: () => Buffer): () => Buffer {
@@ -61,8 +62,9 @@ export function docsRouter(accounts: boolean, publicUrl?: string): Router {
   );
   const servers = publicUrl === undefined ? contract.servers : [{ url: publicUrl }];
   const docs = docsPage(accounts);
+  const script = docsScript(accounts);
   page('/docs', 'text/html', () => docs);
-  page('/docs/start.js', 'text/javascript', () => docsScript);
+  page('/docs/start.js', 'text/javascript', () => script);
   page('/redoc', 'text/html', () => redocPage);
   page('/redoc/start.js', 'text/javascript', () => redocScript);
   page('/openapi.yaml', 'application/yaml', () => yaml);

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
+import { accountHandlers } from '../../src/handlers/accounts';
 import type { Task } from '../support/client';
 import { contract } from '../support/declared';
 import { projectRoot } from '../support/process';
@@ -30,6 +32,12 @@ async function open(path: string): Promise<WatchedPage> {
   const opened = await openPage(browser, new URL(service.url).host);
   await opened.page.goto(service.url + path);
   return opened;
+}
+/** The operations under a tag of /docs, in the order of the page. */
+async function shownUnder({ page }: WatchedPage, tag: string): Promise<string[]> {
+  const prefix = `operations-${tag.replaceAll(' ', '_')}-`;
+  const ids = await page.locator(`.opblock[id^="${prefix}"]`).evaluateAll((blocks) => blocks.map(({ id }) => id));
+  return ids.map((id) => id.slice(prefix.length));
 }
 /** Takes the screenshots of the README, when asked for, with this part in the middle. */
 async function keep(part: Locator, name: string): Promise<void> {
@@ -95,6 +103,20 @@ describe('/docs', () => {
     }
   });
 
+  it('has the operations of tasks in the order of the README', async () => {
+    const [, table = ''] = /^## The API at a glance$(.*?)^## /ms.exec(
+      readFileSync(join(projectRoot, 'README.md'), 'utf8'),
+    )!;
+    const named = [...table.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name!);
+    const ofTasks = named.filter((name) =>
+      operations.some((each) => each.operationId === name && each.tags[0] === 'Tasks'),
+    );
+    expect(await shownUnder(docs, 'Tasks')).toEqual(ofTasks);
+    const withUser = new Set(operations.filter(({ tags }) => tags[0] === 'User tasks').map((each) => each.operationId));
+    const ofUser = ofTasks.map((name) => name.replace('Task', 'UserTask')).filter((name) => withUser.has(name));
+    expect(await shownUnder(docs, 'User tasks')).toEqual(ofUser);
+  });
+
   it('folds what a newcomer does not need at once', async () => {
     expect(await docs.page.locator('.model-box, .models .model-container .model-box').count()).toBe(0);
     const rest = docs.page.locator('.info details');
@@ -143,6 +165,27 @@ describe('/docs', () => {
     // What stays open slows the page down.
     await block.locator('.opblock-summary-control').click();
   });
+});
+
+it('/docs puts accounts last where there are none, and says what is off', async () => {
+  const elsewhere = await startService({ accounts: false });
+  const docs = await openPage(browser, new URL(elsewhere.url).host);
+  await docs.page.goto(`${elsewhere.url}/docs`);
+  await docs.page
+    .locator('.opblock')
+    .nth(operations.length - 1)
+    .waitFor();
+  expect(await docs.page.locator('.opblock-tag').last().innerText()).toMatch(/^Accounts\s.*at another service/s);
+  const off = await shownUnder(docs, 'Accounts');
+  expect(off.splice(0, 2)).toEqual(['getCurrentUser', 'deleteAccount']);
+  const summaries = await docs.page
+    .locator('.opblock[id^="operations-Accounts-"] .opblock-summary-description')
+    .allInnerTexts();
+  expect(summaries.map((summary) => summary.endsWith(' (off here)'))).toEqual([false, false, ...off.map(() => true)]);
+  expect(off.sort()).toEqual(Object.keys(accountHandlers).sort());
+  expect([docs.complaints, docs.outside]).toEqual([[], []]);
+  await docs.page.context().close();
+  await elsewhere.close();
 });
 
 describe('/redoc', () => {
