@@ -116,7 +116,33 @@ describe.each(['jwks', 'secret'] as const)('the example app, with AUTH_MODE=%s',
     if (mode === 'jwks') await keep([page, second], 'example-app.png');
     await second.getByRole('button', { name: 'Delete Book the train' }).click();
     await shows(page, 'Call the bank', 'Buy milk');
+    expect(await second.evaluate("document.activeElement.closest('li')?.textContent")).toContain('Call the bank');
     expect(opened.complaints).toEqual([]);
+  });
+
+  it('shows a checked task at once, makes one task of two clicks, and takes titles that the service takes', async () => {
+    await titles(page).last().uncheck();
+    await titles(page).last().check();
+    await page.getByLabel('New task').fill('Only once');
+    await page.evaluate(
+      "const form = document.querySelector('#title').form; form.requestSubmit(); form.requestSubmit()",
+    );
+    await until(async () => (await page.getByLabel('New task').inputValue()) === '');
+    await shows(page, 'Only once', 'Call the bank', 'Buy milk');
+    expect(await app.service.sql`select title from tasks where title = 'Only once'`).toHaveLength(1);
+    await page.getByRole('button', { name: 'Delete Only once' }).click();
+    await shows(page, 'Call the bank', 'Buy milk');
+    const field = page.getByLabel('New task');
+    expect([await field.getAttribute('maxlength'), await field.getAttribute('required')]).toEqual(['200', '']);
+    expect(opened.complaints).toEqual([]);
+  });
+
+  it('leads people who are signed in from the sign-in page to their tasks', async () => {
+    for (const path of ['/sign-in', '/sign-up']) {
+      await second.goto(app.url + path);
+      await second.waitForURL(`${app.url}/`);
+    }
+    await isLive(second);
   });
 
   it("shows the service's words when it refuses something", async () => {
@@ -129,7 +155,33 @@ describe.each(['jwks', 'secret'] as const)('the example app, with AUTH_MODE=%s',
     expect(await html()).toMatch(/<span>Call the bank<\/span>.*<span>Buy milk<\/span>/s);
     await page.getByRole('button', { name: 'Delete completed tasks' }).click();
     for (const tab of [page, second]) await shows(tab, 'Call the bank');
+    // After the last completed task, too, and the keyboard is not sent back to the top of the page.
+    await page.getByText('One task deleted.').waitFor();
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
     expect(await html()).not.toContain('Buy milk');
+  });
+
+  it('says in plain words what cannot be reached, and goes on', async () => {
+    await titles(page).first().check();
+    await page.route(`${app.url}/`, (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.continue(),
+    );
+    await page.getByRole('button', { name: 'Delete completed tasks' }).click();
+    await page.getByText('The server cannot be reached. Check your connection, and try again.').waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).waitFor();
+    await page.unroute(`${app.url}/`);
+    await page.route(`${app.tasksUrl}/**`, (route) => route.abort());
+    await page.reload();
+    await page.getByText('Connecting …').waitFor();
+    const problem = page.getByRole('main').getByRole('alert');
+    await problem.first().waitFor({ timeout: 60_000 });
+    const sentences = [...new Set(await problem.allTextContents())];
+    expect(sentences).toEqual(['The task service cannot be reached. Try again in a moment. ']);
+    await page.unroute(`${app.tasksUrl}/**`);
+    await page.reload();
+    await titles(page).first().uncheck();
+    await isLive(page);
+    opened.complaints.splice(0);
   });
 
   it('goes on with a new token when the service refuses the old one', async () => {
@@ -160,6 +212,17 @@ describe.each(['jwks', 'secret'] as const)('the example app, with AUTH_MODE=%s',
     await until(async () => (await html()).includes('Still here'));
   });
 
+  it('has a page of its own for a database that is away, which tries again', async () => {
+    await app.service.sql`alter table session rename to away`;
+    await page.reload();
+    await page.getByText('The server, or its database, cannot be reached.').waitFor();
+    await app.service.sql`alter table away rename to session`;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('Signed in as Alice').waitFor();
+    await isLive(page);
+    opened.complaints.splice(0);
+  });
+
   it('has tasks without the SDK, too', async () => {
     const status = async () =>
       page.evaluate<number>(
@@ -173,6 +236,10 @@ describe.each(['jwks', 'secret'] as const)('the example app, with AUTH_MODE=%s',
     for (const tab of [page, second]) await tab.waitForURL('**/sign-in');
     expect(await html()).not.toContain('Still here');
     await page.goto(`${app.url}/sign-up`);
+    await page.route('**/api/auth/sign-up/**', (route) => route.abort(), { times: 1 });
+    await sign(page, 'Sign up', `bob-${mode}@example.com`);
+    await page.getByText('The server cannot be reached. Check your connection, and try again.').waitFor();
+    opened.complaints.splice(0);
     await sign(page, 'Sign up', `bob-${mode}@example.com`);
     await page.getByText('Nothing to do.').waitFor();
     expect(opened.outside).toEqual([]);

@@ -6,7 +6,7 @@ import { Suspense } from 'react';
 import { Account } from '@/components/account';
 import { Providers } from '@/components/providers';
 import { TaskList } from '@/components/task-list';
-import { auth } from '@/lib/auth';
+import { sessionOf } from '@/lib/access-token';
 import { serverTasks, tasksUrl } from '@/lib/server-tasks';
 
 export default function Home() {
@@ -21,7 +21,7 @@ export default function Home() {
 
 /** The list with its first page, fetched on the server. The browser goes on from there, with the changes as they happen. */
 async function SignedIn() {
-  const [session, tasks] = [await auth.api.getSession({ headers: await headers() }), await serverTasks()];
+  const [session, tasks] = [await sessionOf(await headers()), await serverTasks()];
   if (!session || !tasks) redirect('/sign-in');
   const queryClient = new QueryClient();
   await queryClient.prefetchInfiniteQuery(listTasksInfiniteOptions(tasks));

@@ -1,13 +1,14 @@
 import { TaskFlowError } from '@taskflow/sdk';
 import Link from 'next/link';
+import { explain } from '@/lib/explain';
 
-/** What went wrong, in the words of the service. */
+/** What went wrong, and a way out. */
 export function Problem({ error }: { error: Error | null | undefined }) {
   if (!error) return null;
   const isSignedOut = error instanceof TaskFlowError && error.status === 401;
   return (
     <p role="alert">
-      {error.message} {isSignedOut && <Link href="/sign-in">Sign in again</Link>}
+      {explain(error)} {isSignedOut && <Link href="/sign-in">Sign in again</Link>}
     </p>
   );
 }

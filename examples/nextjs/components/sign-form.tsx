@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { authClient } from '@/lib/auth-client';
+import { authClient, unreachable } from '@/lib/auth-client';
 
 export function SignForm({ kind }: { kind: 'sign-in' | 'sign-up' }) {
   const [error, setError] = useState<string>();
@@ -14,9 +14,10 @@ export function SignForm({ kind }: { kind: 'sign-in' | 'sign-up' }) {
     const [name, email, password] = ['name', 'email', 'password'].map((field) => String(form.get(field)));
     setBusy(true);
     setError(undefined);
-    const reply = isNew
-      ? await authClient.signUp.email({ name: name!, email: email!, password: password! })
-      : await authClient.signIn.email({ email: email!, password: password! });
+    const asked = isNew
+      ? authClient.signUp.email({ name: name!, email: email!, password: password! })
+      : authClient.signIn.email({ email: email!, password: password! });
+    const reply = await asked.catch(() => ({ error: { status: 0, message: unreachable } }));
     // A new document: nothing of another user stays in the page's memory.
     if (!reply.error) return window.location.assign('/');
     setError(reply.error.message ?? `The server answered ${reply.error.status}. Try again.`);

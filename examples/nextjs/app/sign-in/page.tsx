@@ -1,5 +1,7 @@
 import Link from 'next/link';
+import { Suspense } from 'react';
 import { SignForm } from '@/components/sign-form';
+import { SignedInLeave } from '@/components/signed-in-leave';
 
 export default function SignIn() {
   return (
@@ -9,6 +11,9 @@ export default function SignIn() {
       <p>
         No account yet? <Link href="/sign-up">Sign up</Link>
       </p>
+      <Suspense>
+        <SignedInLeave />
+      </Suspense>
     </main>
   );
 }

@@ -1,5 +1,7 @@
 import Link from 'next/link';
+import { Suspense } from 'react';
 import { SignForm } from '@/components/sign-form';
+import { SignedInLeave } from '@/components/signed-in-leave';
 
 export default function SignUp() {
   return (
@@ -9,6 +11,9 @@ export default function SignUp() {
       <p>
         You have an account? <Link href="/sign-in">Sign in</Link>
       </p>
+      <Suspense>
+        <SignedInLeave />
+      </Suspense>
     </main>
   );
 }
