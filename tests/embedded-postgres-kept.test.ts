@@ -83,7 +83,7 @@ describe('an embedded database', () => {
       const { service, task, token } = await serving(folder);
       const second = start({ DATA_DIR: folder });
       const other = createClient(await listening(second), token);
-      expect(second.output()).toContain('another process has started it');
+      expect(second.output()).toContain('embedded PostgreSQL (already running) in ');
       await untilServed(other, task);
       const [port, pid] = [portIn(folder), serverPid(folder)];
       service.child.kill(signal);

@@ -52,14 +52,14 @@ export async function findDatabase(settings: Settings, log?: Logger): Promise<Fo
   const embedded = await (log ? keepEmbeddedPostgres(options, log, endWith) : startEmbeddedPostgres(options));
   const elsewhere = embedded.dataDirectory === dataDirectory ? '' : `, because its user cannot reach ${dataDirectory}`;
   const taken = embedded.takenPort === undefined ? '' : `, because its port ${embedded.takenPort} is taken`;
-  const shared = embedded.adopted ? '; another process has started it' : '';
+  const shared = embedded.adopted ? ' (already running)' : '';
   const address = parseDatabaseUrl(embedded.url, 'The embedded database');
   return {
     address,
     direct: address,
     listenTo: () => address,
     url: embedded.url,
-    description: `embedded PostgreSQL in ${embedded.dataDirectory}${elsewhere}, at ${address.host}:${address.port}${taken}${shared}`,
+    description: `embedded PostgreSQL${shared} in ${embedded.dataDirectory}${elsewhere}, at ${address.host}:${address.port}${taken}`,
     stop: () => embedded.stop(),
   };
 }
