@@ -18,6 +18,12 @@ function portOf(name: string, text: string): number {
   return refuseCommandLine(`--${name} ${text} is not a port.`, usage);
 }
 
+/** npm passes SIGTERM on to its shell alone, which ends without a word to this process: that the parent is gone is the signal. */
+function whenOrphaned(action: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && action(), 250).unref();
+}
+
 async function main(): Promise<void> {
   const { values } = readCommandLine(usage, {
     port: { type: 'string' },
@@ -29,8 +35,11 @@ async function main(): Promise<void> {
     servicePort: portOf('service-port', values['service-port'] ?? '8000'),
     sharedSecret: values['shared-secret'] ?? false,
   };
+  if (options.port === options.servicePort)
+    refuseCommandLine('--port and --service-port need different numbers.', usage);
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
+  if (process.env.npm_lifecycle_event !== undefined) whenOrphaned(() => stopping.abort());
   print('Starting the service and the example app …');
   const ended = await runExample(options, stopping.signal, (url, serviceUrl) =>
     print(`The example is ready: ${url}

@@ -13,17 +13,24 @@ export interface Child {
   stop(): Promise<unknown>;
 }
 
+/**
+ * Ends the process group when the example has ended in whatever way: the pipe on stdin then ends. It also ends what the process
+ * itself may leave behind.
+ */
+const endingWithParent = 'exec 3<&0; ( read -r _; kill -TERM 0 ) <&3 >/dev/null 2>&1 & exec "$@" </dev/null 3<&-';
+
 /** Runs Node, and prints the lines with the name before them. The environment is this process's, and what is given. */
 export function startChild(name: string, cwd: string, args: readonly string[], environment: object): Child {
   // Under `npm run`, the environment also has npm's own settings for this project.
   const own = Object.entries(process.env).filter(([variable]) => !/^npm_/i.test(variable));
-  const child = spawn(process.execPath, args, {
+  const child = spawn('/bin/sh', ['-c', endingWithParent, 'sh', process.execPath, ...args], {
     cwd,
     env: { ...Object.fromEntries(own), ...environment } as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     // A process group of its own: a Ctrl-C reaches it once, from here, and its own processes too.
     detached: true,
   });
+  child.once('exit', () => child.stdin.destroy());
   for (const input of [child.stdout, child.stderr]) {
     createInterface({ input }).on('line', (line) => {
       const text = stripVTControlCharacters(line).trimEnd();

@@ -42,7 +42,7 @@ function example(...args: string[]): {
 }
 const isFree = async (port: number) => {
   const probe = createServer().listen(port);
-  const free = await new Promise((resolve) =>
+  const free = await new Promise<boolean>((resolve) =>
     probe.once('listening', () => resolve(true)).once('error', () => resolve(false)),
   );
   probe.close();
@@ -65,6 +65,9 @@ describe('npm run example', () => {
       `The example cannot start. Port ${port} is taken. Choose another one with --port.\n`,
     );
     somebody.close();
+    const twice = example('--port', '3456', '--service-port', '3456');
+    expect(await twice.ended).toBe(2);
+    expect(twice.output()).toContain('--port and --service-port need different numbers.\n');
     const none = example('--service-port', 'web');
     expect(await none.ended).toBe(2);
     expect(none.output()).toContain('--service-port web is not a port.\nUsage: ');
@@ -95,4 +98,21 @@ describe('npm run example', () => {
     expect([await isFree(port), await isFree(servicePort)]).toEqual([true, true]);
     await until(() => !existsSync(join(DATA_DIR, 'postgres', 'postmaster.pid')));
   });
+
+  it.each([
+    ['npm is asked to end', 'SIGTERM', 1],
+    ['npm and its own process are killed', 'SIGKILL', -1],
+  ] as const)(
+    'leaves nothing behind when %s',
+    async (_, signal, group) => {
+      const [port, servicePort] = [await freePort(), await freePort()];
+      const { child, output, ended } = example('--port', `${port}`, '--service-port', `${servicePort}`);
+      await until(() => output().includes('Ctrl-C stops both.'), 120, 'the example is ready');
+      process.kill(child.pid! * group, signal);
+      await ended;
+      await until(async () => (await isFree(port)) && (await isFree(servicePort)), 30);
+      await until(() => !existsSync(join(DATA_DIR, 'postgres', 'postmaster.pid')), 30);
+    },
+    240_000,
+  );
 });
