@@ -102,6 +102,21 @@ const harmless: Seed[] = [
     change: ({ components }) => (components.schemas.PageLimit.maximum = 2000),
   },
   {
+    name: 'a default is documented in a reply',
+    sentence: '`default` was modified (components schemas Session properties token_type default)',
+    change: ({ components }) =>
+      (components.schemas.Session.properties.token_type = { type: 'string', default: 'bearer' }),
+    before: ({ components }) => (components.schemas.Session.properties.token_type = { type: 'string' }),
+  },
+  {
+    name: 'there is another successful status besides those that were',
+    sentence: 'response was added (POST /api/auth/signup, responses 202)',
+    change: ({ paths }) => {
+      const { responses } = paths['/api/auth/signup'].post;
+      responses[202] = { description: 'Later.', content: responses[201].content };
+    },
+  },
+  {
     name: 'a token is no longer needed',
     sentence: 'security requirement was removed (GET /api/auth/me, security 0)',
     change: ({ paths }) => (paths['/api/auth/me'].get.security = []),

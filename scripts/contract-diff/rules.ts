@@ -6,7 +6,7 @@ type Node = Readonly<Record<string, unknown>>;
 /** Rules that Redocly does not have. @returns the change with all verdicts @param today as in 2026-01-15 */
 export function judge(change: Change, base: Contract, current: Contract, today: string): Change {
   if (isPastSunset(change, today)) return { ...change, verdicts: [], excuse: ' after its sunset' };
-  const found = [closedReply(change, base), earlierSunset(change, base, current, today)];
+  const found = [closedReply(change, base), otherDefault(change), earlierSunset(change, base, current, today)];
   const messages = found.filter((message) => message !== undefined);
   return { ...change, verdicts: [...change.verdicts, ...messages.map((message) => ({ message }))] };
 }
@@ -19,6 +19,15 @@ function closedReply({ kind, path, revision }: Change, base: Contract): string |
   const places = [stepsOf(revision!.pointer), steps].map((place) => lookUp(base, place.slice(0, -2)));
   if (!places.some((schema) => schema?.additionalProperties === false)) return undefined;
   return `\`${steps.at(-1)}\` was added to a reply that had no other fields than those of its schema`;
+}
+
+/** A client that sends nothing gets another answer than before. In a reply, a default says nothing about what is sent. */
+function otherDefault({ property, path, base, revision }: Change): string | undefined {
+  if (property !== 'default' || stepsOf(path).includes('responses')) return undefined;
+  const [before, after] = [base, revision].map((place) =>
+    place?.pointer.endsWith('/default') ? `'${place.value}'` : 'none',
+  );
+  return `The default of a request changed from ${before} to ${after}`;
 }
 
 /** Finds a part of a document. Follows references. */

@@ -99,6 +99,18 @@ export const breaking: Seed[] = [
     change: ({ components }) => (components.schemas.PageLimit.maximum = 500),
   },
   {
+    name: 'the default of a parameter changes',
+    sentence:
+      "The default of a request changed from '-created_at' to 'created_at' (components schemas SortOrder default)",
+    change: ({ components }) => (components.schemas.SortOrder.default = 'created_at'),
+  },
+  {
+    name: 'a field of a request gets a default',
+    sentence: "The default of a request changed from none to 'true'",
+    change: ({ components }) => (components.schemas.TaskCreate.properties.starred = { type: 'boolean', default: true }),
+    before: ({ components }) => (components.schemas.TaskCreate.properties.starred = { type: 'boolean' }),
+  },
+  {
     name: 'a request has to match a pattern',
     sentence: '`pattern` of `email` was set',
     change: ({ components }) => (components.schemas.EmailAddress.pattern = '^[a-z]'),
