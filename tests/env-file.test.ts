@@ -96,6 +96,20 @@ describe('.env', () => {
     expect(addVariables(variables, written(settings))).toEqual({ ENVIRONMENT: 'production', PORT: '8080' });
   });
 
+  it.each([
+    ['the secret', 'BETTER_AUTH_SECRET=b\nPORT=80', { BETTER_AUTH_SECRET_FILE: 'a' }],
+    ['the file of the secret', 'BETTER_AUTH_SECRET_FILE=b\nPORT=80', { BETTER_AUTH_SECRET: 'a' }],
+    ['both', 'BETTER_AUTH_SECRET_FILE=b\nBETTER_AUTH_SECRET=b\nPORT=80', { BETTER_AUTH_SECRET: 'a' }],
+  ])('with %s of a secret gives way to the variable for the other', (_, content, variables) => {
+    expect(addVariables({ ...variables }, written(content))).toEqual({ ...variables, PORT: '80' });
+  });
+
+  it('with a secret twice does not hide that', () => {
+    const both = 'BETTER_AUTH_SECRET_FILE=b\nBETTER_AUTH_SECRET=b';
+    const variables = { BETTER_AUTH_SECRET_FILE: 'b', BETTER_AUTH_SECRET: 'b' };
+    expect(addVariables({ BETTER_AUTH_SECRET: '' }, written(both))).toEqual(variables);
+  });
+
   it('is read as an editor on Windows saves it', async () => {
     const folder = newFolder();
     for (const name of ['src', 'generated', 'openapi.yaml', 'package.json', 'tsconfig.json']) {

@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { workingFolder } from '../src/base/paths';
 import { readSecretFiles, secretSettings } from '../src/settings/secret-files';
 import { SettingsError } from '../src/settings/values';
 import { createClient, untilReady } from './support/client';
@@ -48,6 +49,18 @@ describe('a setting in a file', () => {
     const variables: NodeJS.ProcessEnv = { BETTER_AUTH_SECRET_FILE: written(' a \n') };
     readSecretFiles(variables);
     expect(variables.BETTER_AUTH_SECRET).toBe(' a ');
+  });
+
+  it('is found from the folder of .env, wherever the process was started', () => {
+    const variables: NodeJS.ProcessEnv = { BETTER_AUTH_SECRET_FILE: relative(workingFolder, written('a b')) };
+    const folder = process.cwd();
+    process.chdir(newFolder());
+    try {
+      readSecretFiles(variables);
+    } finally {
+      process.chdir(folder);
+    }
+    expect(variables.BETTER_AUTH_SECRET).toBe('a b');
   });
 
   it('counts as not set when its variable is empty, as Compose passes it on', () => {

@@ -5,7 +5,7 @@ import { addressesOf } from './addresses';
 import { type DatabaseAddress, parseDatabaseUrl } from './database-url';
 import { readEnvFile } from './env-file';
 import { type OperatingSettings, readOperatingSettings } from './operating';
-import { readSecretFiles } from './secret-files';
+import { otherFormOf, readSecretFiles } from './secret-files';
 import { readTokenSettings, type TokenSettings } from './tokens';
 import {
   type Environment,
@@ -66,7 +66,10 @@ export function readVariables(): Variables {
 
 /** Adds variables of a file like .env to those that are not set, or empty. @returns the same object */
 export function addVariables(variables: NodeJS.ProcessEnv, file: string): Variables {
-  for (const [name, value] of Object.entries(readEnvFile(file))) variables[name] ||= value;
+  const isSet = Object.keys(variables).filter((name) => variables[name]);
+  for (const [name, value] of Object.entries(readEnvFile(file))) {
+    if (!isSet.includes(name) && !isSet.includes(otherFormOf(name))) variables[name] = value;
+  }
   return variables;
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { workingFolder } from '../base/paths';
 import { SettingsError } from './values';
 
 /** Settings that may contain a secret. Each may be in a file instead, whose path is in the variable of this name and `_FILE`. */
@@ -7,6 +8,13 @@ export const secretSettings = [
   ...['DATABASE_URL', 'NEON_DATABASE_URL', 'DIRECT_DATABASE_URL', 'BETTER_AUTH_SECRET', 'BETTER_AUTH_SECRET_PREVIOUS'],
   ...['HTTPS_PROXY', 'HTTP_PROXY', 'OTEL_EXPORTER_OTLP_HEADERS'],
 ];
+
+/** @returns the other variable that may set the same secret: by its value, or by the file that has it; an empty text for other settings */
+export function otherFormOf(name: string): string {
+  if (secretSettings.includes(name)) return `${name}_FILE`;
+  const setting = name.replace(/_FILE$/, '');
+  return setting !== name && secretSettings.includes(setting) ? setting : '';
+}
 
 /**
  * Reads the secrets that are in files. From then on they are as if their own variables had been set, also for other processes of the
@@ -23,7 +31,7 @@ export function readSecretFiles(variables: NodeJS.ProcessEnv): void {
       if (variables[name]) {
         throw new SettingsError(`${name} and ${name}_FILE are both set: remove one of them.`);
       }
-      variables[name] = readSecret(`${name}_FILE`, resolve(file));
+      variables[name] = readSecret(`${name}_FILE`, resolve(workingFolder, file));
       delete variables[`${name}_FILE`];
     } catch (error) {
       if (!(error instanceof SettingsError)) throw error;
