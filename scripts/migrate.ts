@@ -10,12 +10,13 @@ import { examineDatabase, examineDirect } from '../src/db/examine';
 import { declareRestored } from '../src/db/identity';
 import { migrateDown, migrateUp, migrationStatus, migrationsFolder } from '../src/db/migrate';
 import { whyUnreachable } from '../src/db/unreachable';
-import { findDatabase } from '../src/process/start';
-import { readSettings } from '../src/settings/config';
+import { waitForDatabase } from '../src/db/wait-for-database';
+import { type FoundDatabase, findDatabase } from '../src/process/start';
+import { readSettings, type Settings } from '../src/settings/config';
 import type { DatabaseAddress } from '../src/settings/database-url';
 
 const usage = `Usage: npm run migrate -- up | down [N] | status | restored | create NAME
-  up           applies all pending migrations
+  up           applies all pending migrations; waits for the database, up to DATABASE_WAIT seconds
   down N       reverts the last N, one unless given
   status       lists applied and pending migrations
   restored     tells the service that the database was restored from a backup in a way that it cannot notice
@@ -71,6 +72,16 @@ function create(name: string | undefined): void {
   print(`Created ${file}.`);
 }
 
+/** @returns whether migrations would go through a pooler */
+async function examineFor(
+  { address }: FoundDatabase,
+  { databasePooler, databaseTimeout, directDatabase }: Settings,
+): Promise<boolean> {
+  if (!directDatabase) return examineDatabase(address, databaseTimeout, databasePooler);
+  await examineDirect(directDatabase);
+  return false;
+}
+
 async function main(): Promise<void> {
   const { words } = readCommandLine(usage, {}, 2);
   const [verb, name] = words;
@@ -79,9 +90,12 @@ async function main(): Promise<void> {
   const settings = readSettings('migrate');
   const database = await findDatabase(settings);
   try {
-    const { databasePooler, databaseTimeout, directDatabase } = settings;
-    if (directDatabase) await examineDirect(directDatabase);
-    else if (await examineDatabase(database.address, databaseTimeout, databasePooler)) printError(throughPooler);
+    const examine = () => examineFor(database, settings);
+    const { databaseWait } = settings;
+    const say = (why: string) => printError(`${why} Waiting for the database, for ${databaseWait} s (DATABASE_WAIT).`);
+    const isPooler =
+      verb === 'up' ? await waitForDatabase(database.direct, databaseWait, examine, say) : await examine();
+    if (isPooler) printError(throughPooler);
     await command(database.direct);
   } catch (error) {
     const known = await whyUnreachable(error, database.direct);

@@ -1,6 +1,7 @@
 import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { createClient, type Problem, untilReady } from './support/client';
 import { freePort } from './support/free-port';
+import { run } from './support/process';
 import { createDatabase, secret } from './support/service';
 import { listening, start } from './support/started';
 import { signToken } from './support/tokens';
@@ -76,6 +77,28 @@ describe.each([
     await listening(service);
     service.child.kill('SIGTERM');
     expect(await service.ended).toBe(0);
+  });
+});
+
+describe('npm run migrate -- up', () => {
+  it('says that it waits for the database, and migrates when that is there', async () => {
+    const { url: DATABASE_URL, appear } = await absentDatabase(await createDatabase());
+    const command = run('scripts/migrate.ts', ['up'], { DATABASE_URL });
+    await command.until(/^Nothing listens at \S+ Waiting for the database, for 120 s \(DATABASE_WAIT\)\.$/m);
+    await appear();
+    expect(await command.ended).toBe(0);
+    expect(command.output()).toMatch(/^Nothing to apply\.$/m);
+    expect(command.output().match(/Waiting/g)).toHaveLength(1);
+  });
+
+  it('ends with a sentence when the database does not come in time, and the other commands at once', async () => {
+    const { url: DATABASE_URL } = await absentDatabase(await createDatabase());
+    const up = run('scripts/migrate.ts', ['up'], { DATABASE_URL, DATABASE_WAIT: '1' });
+    expect(await up.ended).toBe(1);
+    expect(up.output()).toMatch(/^The database was not there within 1 s\. Nothing listens at \S+ Start PostgreSQL/m);
+    const status = run('scripts/migrate.ts', ['status'], { DATABASE_URL });
+    expect(await status.ended).toBe(1);
+    expect(status.output()).toMatch(/^Nothing listens at \S+ Start PostgreSQL/);
   });
 });
 

@@ -3,8 +3,7 @@ import type { Logger } from 'pino';
 import { examineDatabase, examineDirect } from '../db/examine';
 import { checkIdentity } from '../db/identity';
 import { examineSchema, migrateUp, migrationStatus } from '../db/migrate';
-import { isConnectionLost, isDatabaseUnavailable, isRefusal } from '../db/pool/errors';
-import { whyUnreachable } from '../db/unreachable';
+import { waitForDatabase } from '../db/wait-for-database';
 import type { Settings } from '../settings/config';
 import type { DatabaseAddress } from '../settings/database-url';
 import type { FoundDatabase } from './start';
@@ -25,8 +24,6 @@ export interface Readiness {
 
 /** Milliseconds that the first try may take before the service listens without its database. */
 const firstTryTime = 1000;
-/** Milliseconds from one try to the next. */
-const interval = 1000;
 
 const throughPooler =
   'a pooler stands before the database: no session state is used. DATABASE_POOLER=transaction spares finding that out';
@@ -55,40 +52,28 @@ async function untilReady(
   log: Logger,
   onWait: () => void,
 ): Promise<Reached> {
-  const { databasePooler, databaseTimeout } = settings;
-  const end = performance.now() + settings.databaseWait * 1000;
-  for (let tries = 1; ; tries += 1) {
-    let asked = database.address;
-    try {
+  const { databasePooler, databaseTimeout, databaseWait, directDatabase } = settings;
+  let waited = false;
+  const pooler = await waitForDatabase(
+    database.address,
+    databaseWait,
+    async (attempt) => {
       // First, so that nothing is made in a database that cannot be used.
-      const pooler = await examineDatabase(database.address, databaseTimeout, databasePooler);
-      asked = database.direct;
-      if (settings.directDatabase) await examineDirect(database.direct);
+      const found = await examineDatabase(database.address, databaseTimeout, databasePooler);
+      attempt.asked = database.direct;
+      if (directDatabase) await examineDirect(database.direct);
       await readySchema(database.direct, settings, log);
-      if (tries > 1) log.info('the database has been reached');
-      if (pooler && databasePooler === undefined) log.info(throughPooler);
-      return { pooler };
-    } catch (error) {
-      const { why, fix, passing } = await judge(error, asked);
-      if (!passing || settings.databaseWait === 0) throw new Error(`${why}${fix}`, { cause: error });
-      if (performance.now() > end)
-        throw new Error(`The database was not there within ${settings.databaseWait} s. ${why}${fix}`, {
-          cause: error,
-        });
-      if (tries === 1) {
-        log.warn({ why, seconds: settings.databaseWait }, 'waiting for the database');
-        onWait();
-      }
-    }
-    await sleep(interval);
-  }
-}
-
-async function judge(error: unknown, address: DatabaseAddress) {
-  const known = await whyUnreachable(error, address);
-  // A lost connection has a known reason only where the server was asked for it. Then it would be lost again.
-  const passing = isDatabaseUnavailable(error) && !(known && (isConnectionLost(error) || isRefusal(error)));
-  return { why: known?.says ?? (error as Error).message, fix: known ? ` ${known.fix}` : '', passing };
+      return found;
+    },
+    (why) => {
+      waited = true;
+      log.warn({ why, seconds: databaseWait }, 'waiting for the database');
+      onWait();
+    },
+  );
+  if (waited) log.info('the database has been reached');
+  if (pooler && databasePooler === undefined) log.info(throughPooler);
+  return { pooler };
 }
 
 async function readySchema(address: DatabaseAddress, { environment }: Settings, log: Logger): Promise<void> {

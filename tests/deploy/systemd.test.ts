@@ -38,6 +38,12 @@ describe(name, () => {
     expect(Number(one('TimeoutStopSec'))).toBeGreaterThan((end * interval) / 1000);
   });
 
+  it('goes on starting until the database is there, however long that takes', () => {
+    expect([one('StartLimitIntervalSec'), all('StartLimitBurst'), one('Restart')]).toEqual(['0', [], 'on-failure']);
+    expect(one('TimeoutStartSec')).toBe('10min');
+    expect(parseSettings({}).databaseWait).toBeLessThan(10 * 60);
+  });
+
   const analyze = installed('systemd-analyze', '--version');
   const itWithSystemd = analyze.path ? it : it.skip;
   itWithSystemd(`is valid for systemd, and counts as well protected${analyze.unless}`, () => {
