@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../support/process';
 import {
   chart,
   helm,
   isHook,
   type Manifest,
+  needed,
   ofKind,
   podsIn,
   render,
@@ -67,6 +71,32 @@ withHelm(`what the chart can do${helm.unless}`, () => {
     expect(JSON.stringify(render(undefined))).not.toContain('metrics');
   });
 
+  it('writes numbers of a file as the service reads them, and as text where Kubernetes wants text', () => {
+    const [{ metadata, spec }] = podsIn(render(everything, '--set-json', 'podLabels={"example.com/on":true}'));
+    const setting = (wanted: string) => spec.containers[0].env.find(({ name }: Manifest) => name === wanted).value;
+    expect(['USER_TASK_LIMIT', 'OTEL_TRACES_SAMPLER_ARG'].map(setting)).toEqual(['1000000', '0.25']);
+    expect(metadata.annotations).toEqual({ 'example.com/team': 'tasks', 'example.com/number': '1000000' });
+    expect(metadata.labels['example.com/on']).toBe('true');
+  });
+
+  it('takes a proxy without a password, each address that reaches the pod, and the address of Neon in place of another', () => {
+    const values = 'settings.HTTPS_PROXY=http://proxy:3128,settings.HOST=0.0.0.0,secret.keys.NEON_DATABASE_URL=neon';
+    for (const { spec } of podsIn(render(undefined, '--set', values))) {
+      const { items } = spec.volumes[0].secret;
+      const database = items.filter(({ path }: Manifest) => path.includes('DATABASE'));
+      expect(database).toEqual([{ key: 'neon', path: 'NEON_DATABASE_URL' }]);
+    }
+    for (const host of ['::', '[::]', '127.0.0.1\\,0.0.0.0']) render(undefined, '--set', `settings.HOST=${host}`);
+  });
+
+  it('migrates for less time than the documented command waits', () => {
+    const [, minutes] = /helm upgrade .*--wait --timeout (\d+)m/.exec(
+      readFileSync(join(projectRoot, 'docs', 'deployment.md'), 'utf8'),
+    )!;
+    const [job] = ofKind(render(undefined), 'Job');
+    expect(Number(minutes) * 60).toBeGreaterThan(job.spec.activeDeadlineSeconds + 120);
+  });
+
   it.each([
     ['settings.DATABASE_URL=x', 'settings.DATABASE_URL is a secret: put it into a Secret'],
     ['settings.BETTER_AUTH_SECRET=x', 'settings.BETTER_AUTH_SECRET is a secret'],
@@ -76,12 +106,23 @@ withHelm(`what the chart can do${helm.unless}`, () => {
     ['secret.keys.BETTER_AUTH_SECRET=', 'Set secret.keys.BETTER_AUTH_SECRET, or settings.AUTH_MODE to jwks.'],
     ['secret.keys.DATABASE_URL=', 'Set secret.keys.DATABASE_URL'],
     ['secret.keys.PASSWORD=x', 'PASSWORD'],
+    ['autoscaling.enabled=true,autoscaling.minReplicas=9', 'autoscaling.maxReplicas has to be at least'],
+    ['metrics.enabled=true,metrics.port=8000', 'metrics.port is 8000, where the API is'],
+    ['metrics.serviceMonitor.enabled=true', 'metrics.serviceMonitor.enabled needs metrics.enabled.'],
+    ['settings.HOST=127.0.0.1', 'settings.HOST has to contain 0.0.0.0 or ::'],
+    ['settings.HOST=::1', 'settings.HOST has to contain 0.0.0.0 or ::'],
+    ['podLabels.app\\.kubernetes\\.io/name=x', 'podLabels has app.kubernetes.io/name, which is set by the chart'],
+    ['metrics.serviceMonitor.labels.helm\\.sh/chart=x', 'metrics.serviceMonitor.labels has helm.sh/chart'],
+    ['settings.HTTPS_PROXY=http://u:hidden@proxy:3128', 'settings.HTTPS_PROXY is a secret'],
+    ['settings.OTEL_EXPORTER_OTLP_TRACES_HEADERS=x', 'settings.OTEL_EXPORTER_OTLP_TRACES_HEADERS is a secret'],
+    ['image.repository=', 'Set image.repository to where the image was pushed to.'],
     ['secret.name=', 'Set secret.name to the name of an existing Secret.'],
     ['replica=3', 'replica'],
     ['image.digest=latest', 'digest'],
   ])('refuses --set %s with a sentence', (value, sentence) => {
-    const { status, output } = runHelm('template', 'prod', chart, '--set', value);
+    const { status, output } = runHelm('template', 'prod', chart, ...needed, '--set', value);
     expect(status).not.toBe(0);
     expect(output).toContain(sentence);
+    expect(output).not.toContain('hidden');
   });
 });

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, 
 import { dirname, join } from 'node:path';
 import { projectRoot } from '../support/process';
 import { newFolder } from '../support/started';
-import { helm, runHelm } from './support/chart';
+import { helm, needed, runHelm } from './support/chart';
 
 /** A copy of what is in the repository, in which something can be changed. */
 function checkout(): string {
@@ -103,7 +103,7 @@ describe('.ci/release', () => {
       `taskflow_sdk-${version}.tar.gz`,
     ]);
     expect(readFileSync(join(made, 'notes.md'), 'utf8').trim()).toBe(notes.trim());
-    const chart = runHelm('template', 'prod', join(made, `taskflow-${version}.tgz`));
+    const chart = runHelm('template', 'prod', join(made, `taskflow-${version}.tgz`), ...needed);
     expect(chart.stdout).toContain('kind: Deployment');
     const files = execFileSync('tar', ['-tzf', join(made, `taskflow-service-${version}.tgz`)], { encoding: 'utf8' });
     expect(files).toContain('package/dist/src/main.js');

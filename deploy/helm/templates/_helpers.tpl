@@ -36,11 +36,24 @@ app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
 app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
 
+{{/* A value as text. Helm reads numbers of a file as floating-point ones, and would write 1000000 as 1e+06. */}}
+{{- define "taskflow.text" -}}
+{{- if and (kindIs "float64" .) (eq (floor .) .) }}{{ int64 . }}{{ else }}{{ toString . }}{{ end }}
+{{- end }}
+
+{{/* Labels or annotations, which have texts only. */}}
+{{- define "taskflow.texts" -}}
+{{- range $key, $value := . }}
+{{- printf "%s: %s\n" $key (include "taskflow.text" $value | quote) }}
+{{- end }}
+{{- end }}
+
 {{- define "taskflow.image" -}}
+{{- $repository := required "Set image.repository to where the image was pushed to." .Values.image.repository }}
 {{- if .Values.image.digest }}
-{{- printf "%s@%s" .Values.image.repository .Values.image.digest }}
+{{- printf "%s@%s" $repository .Values.image.digest }}
 {{- else }}
-{{- printf "%s:%s" .Values.image.repository (default .Chart.AppVersion .Values.image.tag) }}
+{{- printf "%s:%s" $repository (default .Chart.AppVersion .Values.image.tag) }}
 {{- end }}
 {{- end }}
 
@@ -73,7 +86,9 @@ database are needed (database).
 {{- else }}
 {{- $_ := required "Set secret.keys.BETTER_AUTH_SECRET, or settings.AUTH_MODE to jwks." $values.secret.keys.BETTER_AUTH_SECRET }}
 {{- end }}
-{{- if not $values.secret.keys.NEON_DATABASE_URL }}
+{{- if $values.secret.keys.NEON_DATABASE_URL }}
+{{- $unused = append $unused "DATABASE_URL" }}
+{{- else }}
 {{- $_ := required "Set secret.keys.DATABASE_URL to the key that has the address of the database." $values.secret.keys.DATABASE_URL }}
 {{- end }}
 {{- range $setting, $key := $values.secret.keys }}
@@ -115,15 +130,9 @@ database are needed (database).
 {{- $settings = merge (dict "TRUST_PROXY" "1") $settings }}
 {{- end }}
 {{- range $name, $value := $settings }}
-{{- if regexMatch "DATABASE_URL|BETTER_AUTH_SECRET|OTLP_HEADERS" $name }}
-{{- fail (printf "settings.%s is a secret: put it into a Secret, and name its key in secret.keys." $name) }}
-{{- end }}
-{{- if has $name (list "PORT" "STOP_NOTICE" "METRICS_PORT" "ENVIRONMENT") }}
-{{- fail (printf "settings.%s is set by the chart: see stopNoticeSeconds and metrics in values.yaml." $name) }}
-{{- end }}
 {{- if or (not $.database) (hasPrefix "DATABASE_" $name) }}
 - name: {{ $name }}
-  value: {{ $value | toString | quote }}
+  value: {{ include "taskflow.text" $value | quote }}
 {{- end }}
 {{- end }}
 {{- end }}

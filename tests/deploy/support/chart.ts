@@ -14,6 +14,9 @@ export const helm = found.path
 /** The values with which the chart is rendered: its defaults, and those of ci/. */
 export const valuesFiles = [undefined, ...readdirSync(join(chart, 'ci')).map((name) => join(chart, 'ci', name))];
 
+/** The value that has no default. */
+export const needed = ['--set', 'image.repository=registry.example.com/taskflow'];
+
 // biome-ignore lint/suspicious/noExplicitAny: a manifest of any kind
 export type Manifest = any;
 
@@ -24,7 +27,8 @@ export function runHelm(...args: string[]) {
 
 /** @returns all objects that the chart makes, hooks as well */
 export function render(values: string | undefined, ...args: string[]): Manifest[] {
-  const { status, output, stdout } = runHelm('template', 'prod', chart, ...(values ? ['-f', values] : []), ...args);
+  const own = values ? ['-f', values] : needed;
+  const { status, output, stdout } = runHelm('template', 'prod', chart, ...own, ...args);
   if (status !== 0) throw new Error(output);
   return parseAllDocuments(stdout)
     .map((document) => document.toJS())
