@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 
 // The service and its commands for operators: `npx taskflow`, and the npm scripts of the same names. In a checkout this brings the
-// build up to date first; a published package and an image have only the build.
+// build up to date first; a published package has only the build.
 
-const { join } = require('node:path');
+require('./parent').endWithShellOfNpm();
+const { join, sep } = require('node:path');
 
 const folder = join(__dirname, '..');
+// Outside a checkout, `taskflow` alone would be a package of somebody else.
+const command = `npx ${__dirname.split(sep).includes('node_modules') ? require('../package.json').name : 'taskflow'}`;
 /** The built files, and what they do. */
 const commands = {
   start: ['src/main', 'starts the service; so does no command at all'],
@@ -16,12 +19,10 @@ const commands = {
   'database:url': ['scripts/database-url', 'prints the URL of the database, for programs that share it'],
   mock: ['scripts/mock', 'serves the same API from memory, without a database'],
 };
-const usage = `Usage: npx taskflow [COMMAND] [OPTIONS]
+const usage = `Usage: ${command} [COMMAND] [OPTIONS]
 ${Object.entries(commands)
   .map(([name, [, what]]) => `  ${name.padEnd(12)}  ${what}\n`)
-  .join(
-    '',
-  )}\`npx taskflow COMMAND --help\` tells more. Settings come from environment variables, and from the file .env.
+  .join('')}\`${command} COMMAND --help\` tells more. Settings come from environment variables, and from the file .env.
 `;
 
 function main() {

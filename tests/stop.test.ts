@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { timeoutsOf } from '../src/cluster/worker-watch';
 import { drainSeconds } from '../src/process/stop';
 import { parseSettings } from '../src/settings/config';
 import { createClient, type Problem, untilReady } from './support/client';
-import { run } from './support/process';
+import { projectRoot, type RunningProcess, run, runCommand } from './support/process';
 import { createDatabase, secret } from './support/service';
-import { listening, ready, running, start } from './support/started';
+import { listening, newFolder, ready, running, start } from './support/started';
 import { steadyRequests } from './support/steady-requests';
 import { signToken } from './support/tokens';
 import { pause, until } from './support/waiting';
@@ -134,8 +136,8 @@ describe('a client that asks for a tunnel', () => {
 describe('a stop of everything that npm start has started', () => {
   it('is one stop, however many of its processes get the signal: the request in flight finishes', async () => {
     const service = run(
-      'src/main.ts',
-      [],
+      'bin/taskflow.js',
+      ['start'],
       { PORT: '0', DATABASE_URL: await createDatabase(), npm_lifecycle_event: 'start' },
       undefined,
       true,
@@ -160,4 +162,50 @@ describe('a stop of everything that npm start has started', () => {
     await closed;
     expect(reply).toMatch(/^HTTP\/1.1 201 Created/);
   });
+
+  it('ends a service that is starting, too, and its database: npm passes the signal on to its shell alone', async () => {
+    const DATA_DIR = newFolder();
+    const variables = { PORT: '0', DATA_DIR, npm_lifecycle_event: 'start' };
+    const service = run('bin/taskflow.js', ['start'], variables, undefined, true);
+    try {
+      await service.until(/is starting/);
+      service.child.kill('SIGTERM');
+      // The output ends with the last process that has it.
+      const end = service.until(/listens on/).then(
+        () => 'listens',
+        () => service.ended,
+      );
+      expect(await end).toBe('SIGTERM');
+      await until(() => !existsSync(join(DATA_DIR, 'postgres', 'postmaster.pid')));
+    } finally {
+      endGroup(service);
+    }
+  });
+
+  it('ends one whose shell is gone before its first line, and nothing is made', async () => {
+    const DATA_DIR = join(newFolder(), 'data');
+    const command = [process.execPath, join(projectRoot, 'bin/taskflow.js'), 'start'];
+    const service = runCommand(['/bin/sh', '-c', '"$@" &', 'sh', ...command], {
+      detached: true,
+      env: { PORT: '0', DATA_DIR, npm_lifecycle_event: 'start' },
+    });
+    try {
+      const end = service.until(/is starting/).then(
+        () => 'starts',
+        () => service.ended,
+      );
+      expect([await end, service.output(), existsSync(DATA_DIR)]).toEqual([0, '', false]);
+    } finally {
+      endGroup(service);
+    }
+  });
 });
+
+/** What a failed test has left below the shell. */
+function endGroup({ child }: RunningProcess): void {
+  try {
+    process.kill(-child.pid!, 'SIGKILL');
+  } catch {
+    // All have ended.
+  }
+}

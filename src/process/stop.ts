@@ -68,15 +68,6 @@ export function stopWhenAsked(
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
-  if (settings.startedByNpm) whenOrphaned(() => stop.begin('SIGTERM'));
-}
-
-/** npm passes SIGTERM on to its shell, and the shell ends without a word to this process: the end of the shell is the signal. */
-function whenOrphaned(action: () => void): void {
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    action();
-  }, 250).unref();
+  // Of bin/parent.js: npm has been asked to stop. Not a signal that counts as a second one.
+  (process as NodeJS.EventEmitter).on('orphaned', () => stop.begin('SIGTERM'));
 }

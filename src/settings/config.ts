@@ -44,8 +44,6 @@ export interface Settings extends TokenSettings, OperatingSettings, WebSettings 
   /** Whether DATA_DIR is set, so that this is not the default folder. */
   readonly dataDirectoryChosen: boolean;
   readonly logLevel: (typeof logLevels)[number];
-  /** Whether npm started the service. Then a shell runs between npm and the service. */
-  readonly startedByNpm: boolean;
   /** Sentences for the operator. */
   readonly warnings: readonly string[];
 }
@@ -119,7 +117,6 @@ export function inspectSettings(
     ...readOperatingSettings(read, field, environment),
     ...readWebSettings(read, field),
     logLevel: field(() => logLevel(read('LOG_LEVEL') ?? 'info')),
-    startedByNpm: variables.npm_lifecycle_event !== undefined,
     warnings,
   };
   return { settings, faults };
