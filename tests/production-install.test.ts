@@ -5,10 +5,12 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -102,6 +104,48 @@ describe('a checkout without the packages for development', () => {
     expect(built()).toBeGreaterThan(before);
   });
 
+  const inBuild = (...names: string[]) => join(checkout, 'dist', ...names);
+  const removeMain = () => rmSync(inBuild('src/main.js'));
+  it.each([
+    ['a file is missing', removeMain],
+    ['a file is empty', () => writeFileSync(inBuild('src/main.js'), '')],
+    ['the note is of nothing', () => writeFileSync(inBuild('made-from.json'), '{}')],
+    ['the note has empty lists', () => writeFileSync(inBuild('made-from.json'), '{"from":{},"made":{}}')],
+  ])('is built again if %s, and nothing of other builds stays', async (_, damage) => {
+    damage();
+    mkdirSync(inBuild('src/old'), { recursive: true });
+    for (const name of ['src/old/x.js', 'src/main.js.4194305']) writeFileSync(inBuild(name), '');
+    expect((await npm(['token', '--', '--help'])).code).toBe(0);
+    await startAndStop('bin/taskflow.js');
+    const files = readdirSync(inBuild(), { recursive: true, encoding: 'utf8' }).sort();
+    const expected = ['main', 'cluster/worker'].map((name) => `src/${name}.js`);
+    expect(files).toEqual(expect.arrayContaining(expected));
+    expect(files.filter((name) => /old|\d$/.test(name))).toEqual([]);
+  });
+
+  it('says in a sentence what keeps it from being built', async () => {
+    const [main, text] = [join(checkout, 'src/main.ts'), readFileSync(join(checkout, 'src/main.ts'))];
+    appendFileSync(main, 'const = 1;\n');
+    const wrong = await npm(['start'], production);
+    expect([wrong.code, wrong.output]).toEqual([
+      1,
+      expect.stringMatching(/src\/main\.ts:\d+:6.*correct the sources\.\n$/s),
+    ]);
+    writeFileSync(main, text);
+    rmSync(inBuild(), { recursive: true });
+    writeFileSync(inBuild(), '');
+    const inTheWay = await npm(['start'], production);
+    expect([inTheWay.code, inTheWay.output]).toEqual([
+      1,
+      expect.stringMatching(
+        /^TaskFlow is not built, and \S+dist cannot be written \(.*\): remove it, and run `npm run build`\.\n$/,
+      ),
+    ]);
+    for (const { output } of [wrong, inTheWay]) expect(output).not.toMatch(/^\s+at /m);
+    rmSync(inBuild());
+    expect((await npm(['build'])).code).toBe(0);
+  });
+
   it('needs nothing but the build, if that is current', async () => {
     rmSync(join(checkout, 'node_modules', 'esbuild'));
     await startAndStop('bin/taskflow.js');
@@ -109,13 +153,17 @@ describe('a checkout without the packages for development', () => {
     appendFileSync(join(checkout, 'src', 'main.ts'), '// Changed once more.\n');
     expect(await npm(['start'], production)).toEqual({
       code: 1,
-      output:
-        'The sources have changed since dist/ was built, and esbuild, which builds it, is not installed: run `npm ci`.\n',
+      output: 'dist/ is out of date or damaged, and esbuild, which builds it, is not installed: run `npm ci`.\n',
     });
   });
 
   it('needs no sources beside the build, as in an image', async () => {
     for (const name of ['src/main.ts', 'scripts']) rmSync(join(checkout, name), { recursive: true });
     await startAndStop('bin/taskflow.js');
+    const help = run('dist/scripts/migrate.js', ['--help'], {}, checkout);
+    expect([await help.ended, help.output()]).toEqual([
+      0,
+      expect.stringMatching(/^Usage: node dist\/scripts\/migrate\.js up /),
+    ]);
   });
 });
