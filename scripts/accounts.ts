@@ -6,6 +6,7 @@ import contract from '../generated/openapi.json';
 import { createPasswords } from '../src/auth/password';
 import { revocationOfDeletedUser, revocationOfUser } from '../src/auth/revocation-scope';
 import { readCommandLine, refuseCommandLine } from '../src/base/command-line';
+import { ownCommand } from '../src/base/own-command';
 import { print, printError } from '../src/base/printable';
 import { isUserId } from '../src/base/user';
 import { eraseUser } from '../src/db/account-deletion';
@@ -20,7 +21,7 @@ import { findDatabase } from '../src/process/start';
 import { readSettings } from '../src/settings/config';
 import { confirm, isTerminal, readPassword } from './accounts/terminal';
 
-const usage = `Usage: npm run accounts -- reset-password | revoke | erase USER [--id] [--yes]
+const usage = `Usage: ${ownCommand('accounts', 'reset-password | revoke | erase USER [--id] [--yes]')}
   reset-password USER  sets a new password, asked for twice or read from standard input; revokes all tokens of the user
   revoke USER          revokes all tokens that were issued to the user until now
   erase USER           deletes the user with all data, and revokes all tokens

@@ -5,13 +5,14 @@
  */
 import { text } from 'node:stream/consumers';
 import { readCommandLine } from '../src/base/command-line';
+import { ownCommand } from '../src/base/own-command';
 import { print, printError } from '../src/base/printable';
 import { inspectSettings, readVariables } from '../src/settings/config';
 import { diagnose } from './doctor/diagnose';
 import { type Finding, messageOf, report } from './doctor/finding';
 import { explainToken } from './doctor/token';
 
-const usage = `Usage: npm run doctor [-- --token TOKEN]
+const usage = `Usage: ${ownCommand('doctor', '[--token TOKEN]')}
   without options  checks settings, database, keys and port
   --token TOKEN    explains why the service accepts or refuses a token; - reads it from standard input
 Exits with 1 when something is wrong.`;

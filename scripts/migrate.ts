@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCommandLine, refuseCommandLine } from '../src/base/command-line';
+import { ownCommand } from '../src/base/own-command';
 import { print, printError } from '../src/base/printable';
 import { examineDatabase, examineDirect } from '../src/db/examine';
 import { declareRestored } from '../src/db/identity';
@@ -15,7 +16,7 @@ import { type FoundDatabase, findDatabase } from '../src/process/start';
 import { readSettings, type Settings } from '../src/settings/config';
 import type { DatabaseAddress } from '../src/settings/database-url';
 
-const usage = `Usage: npm run migrate -- up | down [N] | status | restored | create NAME
+const usage = `Usage: ${ownCommand('migrate', 'up | down [N] | status | restored | create NAME')}
   up           applies all pending migrations; waits for the database, up to DATABASE_WAIT seconds
   down N       reverts the last N, one unless given
   status       lists applied and pending migrations

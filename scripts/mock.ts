@@ -7,17 +7,19 @@
 import type { AddressInfo } from 'node:net';
 import { readCommandLine } from '../src/base/command-line';
 import { createLog } from '../src/base/log-output';
+import { ownCommand } from '../src/base/own-command';
 import { print, printError } from '../src/base/printable';
 import { listen } from '../src/http/server';
 import { reachable } from '../src/process/start';
 import { wholeNumber } from '../src/settings/values';
 import { anyOrigin, createMock } from './mock/app';
 
-const usage = `Usage: npm run mock
+const command = ownCommand('mock');
+const usage = `Usage: ${command}
 Serves the contract without a database, on http://localhost:4010, and remembers in memory what is created.
 It takes no options, but two variables:
-  PORT=4011 npm run mock   another port; 0 for any that is free
-  HOST=:: npm run mock     all addresses of this machine instead of localhost
+  PORT=4011 ${command}   another port; 0 for any that is free
+  HOST=:: ${command}     all addresses of this machine instead of localhost
 A request chooses an example as its reply with a header: "Prefer: code=404" or "Prefer: example=none".`;
 
 async function main(): Promise<void> {
@@ -36,6 +38,6 @@ It remembers what you create until it ends. Try it:
 }
 
 main().catch((error: Error) => {
-  printError(`The mock cannot start. ${error.message.replace('npm start', 'npm run mock')}`);
+  printError(`The mock cannot start. ${error.message.replace(ownCommand('start'), command)}`);
   process.exit(1);
 });

@@ -5,16 +5,19 @@
 import { pino } from 'pino';
 import { createTokens } from '../src/auth/token';
 import { readCommandLine, refuseCommandLine } from '../src/base/command-line';
+import { ownCommand } from '../src/base/own-command';
 import { print, printError } from '../src/base/printable';
 import { isUserId } from '../src/base/user';
 import { findSignatures } from '../src/process/start';
 import { readSettings } from '../src/settings/config';
 
-const usage = `Usage: npm run --silent token -- --sub alice [--expires-in 30s|15m|1h|7d]
+const command = ownCommand('token', '--sub alice [--expires-in 30s|15m|1h|7d]');
+const usage = `Usage: ${command}
   --sub NAME         the user of the token
   --expires-in TIME  how long it is valid; 1h by default
-Prints an access token for this service only: it is signed with a key that the service derives from BETTER_AUTH_SECRET.
-Without --silent, npm prints a header before it.`;
+Prints an access token for this service only: it is signed with a key that the service derives from BETTER_AUTH_SECRET.${
+  command.includes('--silent') ? '\nWithout --silent, npm prints a header before it.' : ''
+}`;
 const seconds: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400 };
 
 function lifetime(text: string): number {

@@ -51,10 +51,23 @@ it('holds the build, the pages, the contract and the migrations, but no sources'
 
 it('says how it is used', async () => {
   const help = taskflow('--help');
-  expect([await help.ended, help.output()]).toEqual([0, expect.stringMatching(/^Usage: npx taskflow/)]);
+  expect([await help.ended, help.output()]).toEqual([
+    0,
+    expect.stringMatching(/^Usage: npx @taskflow\/service \[COMMAND\]/),
+  ]);
   const unknown = taskflow('serve');
-  expect([await unknown.ended, unknown.output()]).toEqual([1, help.output()]);
+  expect([await unknown.ended, unknown.output()]).toEqual([2, `There is no command serve.\n${help.output()}`]);
 });
+
+it.each(['start', 'migrate', 'doctor', 'accounts', 'token', 'database:url', 'mock'])(
+  'names in its messages only what there is outside a checkout: %s',
+  async (name) => {
+    const help = taskflow(name, '--help');
+    const form = `Usage: npx @taskflow/service${name === 'start' ? '' : ` ${name}`}`;
+    expect([await help.ended, help.output()]).toEqual([0, expect.stringMatching(new RegExp(`^${form}( |$)`, 'm'))]);
+    expect(help.output()).not.toMatch(/npm |npx taskflow/);
+  },
+);
 
 it('says which packages traces need, if they are switched on and the packages are not there', async () => {
   const missing = run(

@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { ownCommand } from '../../src/base/own-command';
 import { UnusableDatabase } from '../../src/db/database-fault';
 import { examineSchema, migrationNames, migrationStatus } from '../../src/db/migrate';
 import { connectionOptions } from '../../src/db/pool/connection';
@@ -115,7 +116,7 @@ async function checkMigrations(address: DatabaseAddress, production: boolean): P
   }
   if (pending.length === 0) return [...found, ok(`All ${known.size} migrations are applied.`)];
   if (!production) return [...found, ok(`The next start applies ${pending.join(', ')}.`)];
-  const fix = 'Run `node dist/scripts/migrate.js up` (in a checkout: `npm run migrate -- up`).';
+  const fix = `Run \`${ownCommand('migrate', 'up')}\`.`;
   return [...found, wrong(`The database lacks migrations: ${pending.join(', ')}.`, fix)];
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { refuseUntrusted, type TrustRules } from './trusted-files';
 
@@ -10,12 +10,26 @@ const alternative = 'choose another DATA_DIR';
  * @throws Error with a sentence when other users can write to it, or when it cannot be created
  */
 export function prepareDataFolder(folder: string): void {
-  try {
-    refuseUntrusted(folder, { alternative, mayBeGiven: true });
+  examine(folder, () => {
     if (!existsSync(folder)) create(folder);
     // Another user may have created it after the first check.
     refuseUntrusted(folder, { alternative, mayBeGiven: true });
-    if (statSync(folder).isDirectory()) return;
+  });
+}
+
+/** Tells whether the service could use or create the data folder, and creates nothing. @throws Error with a sentence if it could not */
+export function examineDataFolder(folder: string): void {
+  examine(folder, () => {
+    const existing = nearestExisting(folder);
+    if (statSync(existing).isDirectory()) accessSync(existing, constants.W_OK | constants.X_OK);
+  });
+}
+
+function examine(folder: string, use: () => void): void {
+  try {
+    refuseUntrusted(folder, { alternative, mayBeGiven: true });
+    use();
+    if (!existsSync(folder) || statSync(folder).isDirectory()) return;
   } catch (cause) {
     const { syscall, message } = cause as NodeJS.ErrnoException;
     if (!syscall) throw cause;
@@ -25,6 +39,11 @@ export function prepareDataFolder(folder: string): void {
     );
   }
   throw new Error(`${folder} is not a folder: move it away, or ${alternative}.`);
+}
+
+/** The folder itself, or the nearest one above it that exists. */
+export function nearestExisting(folder: string): string {
+  return existsSync(folder) ? folder : nearestExisting(dirname(folder));
 }
 
 function create(folder: string): void {

@@ -4,11 +4,14 @@ import { dirname, join, sep } from 'node:path';
 /** The folder with openapi.yaml. It is searched for, because this file runs from src/base and, when built, from dist. */
 export const projectRoot = findUpwards(__dirname, 'openapi.yaml');
 
+/** Whether this runs from a package that npm has installed. */
+export const isInstalledPackage = projectRoot.split(sep).includes('node_modules');
+
 /**
  * The folder of `.env`, and of the data unless DATA_DIR says otherwise: the project, or, for a package that npm has installed, the folder
  * in which the service was started.
  */
-export const workingFolder = projectRoot.split(sep).includes('node_modules') ? process.cwd() : projectRoot;
+export const workingFolder = isInstalledPackage ? process.cwd() : projectRoot;
 
 function findUpwards(folder: string, name: string): string {
   if (existsSync(join(folder, name))) return folder;

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { listenOn } from '../base/listening';
+import { ownCommand } from '../base/own-command';
 import { closeUnread } from '../limits/unread-replies';
 import { addressesOf } from '../settings/addresses';
 import type { CommonHeaders } from './headers';
@@ -81,7 +82,7 @@ function whyNot(
 ): string {
   const { code = '', message, hostname, address = hostname ?? host } = error;
   if (code === 'EADDRINUSE')
-    return `Port ${port} is taken at ${address}. Stop the program that listens there, or choose another: PORT=${port + 1} npm start`;
+    return `Port ${port} is taken at ${address}. Stop the program that listens there, or choose another: PORT=${port + 1} ${ownCommand('start')}`;
   if (code === 'EACCES') return `Port ${port} needs privileges. Choose one above 1023 with PORT.`;
   if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(code))
     return `HOST ${address} is not an address of this machine.`;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { ownCommand } from '../base/own-command';
 import { examineDatabase, examineDirect } from '../db/examine';
 import { checkIdentity } from '../db/identity';
 import { examineSchema, migrateUp, migrationStatus } from '../db/migrate';
@@ -91,6 +92,6 @@ export async function refuseUnmigrated(address: DatabaseAddress): Promise<void> 
     .map(({ name }) => name);
   if (pending.length === 0) return;
   throw new Error(
-    `The database lacks migrations: ${pending.join(', ')}. Apply them with \`node dist/scripts/migrate.js up\` (in a checkout: \`npm run migrate -- up\`).`,
+    `The database lacks migrations: ${pending.join(', ')}. Apply them with \`${ownCommand('migrate', 'up')}\`.`,
   );
 }
