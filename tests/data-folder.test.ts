@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { prepareHome } from '../src/embedded-postgres/home';
-import { developmentSecret } from '../src/process/development-secret';
+import { developmentSecret, examineDevelopmentSecret } from '../src/process/development-secret';
 import { asRoot, itAsRoot, needsRoot, start, temporaryFolder } from './support/embedded';
 
 // Where the service keeps its data when it runs as root. Folders of other users are in trusted-files.test.ts.
@@ -35,7 +35,7 @@ describe('the data of root', () => {
   it('are nowhere when the folder asked for is below a file', () => {
     const file = path.join(temporaryFolder(), 'file');
     fs.writeFileSync(file, '');
-    for (const use of [developmentSecret, prepareHome]) {
+    for (const use of [developmentSecret, examineDevelopmentSecret, prepareHome]) {
       for (const folder of [file, path.join(file, 'data'), path.join(file, 'not', 'yet')]) {
         expect(() => use(folder)).toThrow(`${file} is not a folder`);
       }

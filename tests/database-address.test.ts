@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import postgres from 'postgres';
@@ -97,6 +97,15 @@ describe('npm run database:url', () => {
     const [DATA_DIR, DATABASE_URL] = [newFolder(), 'postgresql://somebody:secret@db.example.com/tasks?sslmode=require'];
     expect(databaseUrl({ DATA_DIR, DATABASE_URL })).toEqual({ status: 0, stdout: `${DATABASE_URL}\n`, stderr: '' });
     expect(readdirSync(DATA_DIR)).toEqual([]);
+  });
+
+  it('names the fault of a data folder that cannot be there', () => {
+    const file = join(newFolder(), 'file');
+    writeFileSync(file, '');
+    expect(databaseUrl({ DATA_DIR: join(file, 'data') })).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(`${file} is not a folder`),
+    });
   });
 
   it('--help says what it is for', async () => {

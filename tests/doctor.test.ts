@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -23,6 +23,19 @@ describe('npm run doctor', () => {
     expect(output).toMatch(/^ {2}ok +BETTER_AUTH_SECRET is not set: .* made for this machine/m);
     expect(output).toContain(sum(0, 0, 9));
     expect(code).toBe(0);
+    rmSync(DATA_DIR, { recursive: true });
+  });
+
+  it('names the fault of a data folder in which no secret can be kept, or of the secret there', async () => {
+    const DATA_DIR = mkdtempSync(join(tmpdir(), 'taskflow-doctor-'));
+    const file = join(DATA_DIR, 'secret');
+    writeFileSync(file, 'short', { mode: 0o600 });
+    const begin = '  wrong   BETTER_AUTH_SECRET is not set: tokens .*, which cannot be used\\. ';
+    expect(await examine({ BETTER_AUTH_SECRET: '', DATA_DIR })).toMatch(
+      new RegExp(`^${begin}The secret in ${file} is too short`, 'm'),
+    );
+    const below = await examine({ BETTER_AUTH_SECRET: '', DATA_DIR: join(file, 'data') });
+    expect(below).toMatch(new RegExp(`^${begin}${file} is not a folder, so nothing can be below it`, 'm'));
     rmSync(DATA_DIR, { recursive: true });
   });
 

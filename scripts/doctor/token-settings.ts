@@ -1,6 +1,6 @@
-import { join } from 'node:path';
+import { examineDevelopmentSecret } from '../../src/process/development-secret';
 import type { Settings } from '../../src/settings/config';
-import { type Finding, look, ok, shown } from './finding';
+import { type Finding, look, messageOf, ok, shown, wrong } from './finding';
 
 /** Random secrets of 32 bytes have more different characters than this, even in hexadecimal. */
 const fewestCharacters = 10;
@@ -14,15 +14,22 @@ export function checkSecret(settings: Partial<Settings>): Finding[] {
     found.push(ok(`BETTER_AUTH_SECRET has ${Buffer.byteLength(secret)} bytes.`));
   }
   if (secret === undefined && environment !== 'production' && dataDirectory) {
-    const file = join(dataDirectory, 'secret');
-    const says = `BETTER_AUTH_SECRET is not set: tokens are signed with a secret made for this machine, kept in ${file}.`;
-    found.push(ok(says));
+    found.push(developmentFinding(dataDirectory));
   }
   if (previousSecret !== undefined) {
     const says = 'BETTER_AUTH_SECRET_PREVIOUS is set: anybody with the old secret can still sign tokens.';
     found.push(look(says, 'Remove it once the tokens signed with it have expired.'));
   }
   return found;
+}
+
+function developmentFinding(dataDirectory: string): Finding {
+  const says = 'BETTER_AUTH_SECRET is not set: tokens are signed with a secret made for this machine';
+  try {
+    return ok(`${says}, kept in ${examineDevelopmentSecret(dataDirectory)}.`);
+  } catch (error) {
+    return wrong(`${says}, which cannot be used. ${messageOf(error)}`, 'Or set BETTER_AUTH_SECRET.');
+  }
 }
 
 function weaknesses(secret: string): Finding[] {

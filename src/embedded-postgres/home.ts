@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { prepareDataFolder, refuseUntrustedData } from '../base/data-folder';
+import { nearestExisting, prepareDataFolder, refuseUntrustedData } from '../base/data-folder';
 
 /** On Linux a user without any rights of its own. A server started by root runs as this user. */
 const nobody: User = { uid: 65534, gid: 65534 };
@@ -105,10 +105,6 @@ function makeFolder(folder: string): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-}
-
-function nearestExisting(folder: string): string {
-  return fs.existsSync(folder) ? folder : nearestExisting(path.dirname(folder));
 }
 
 /** The owner of a file or folder; undefined when it does not exist or is root's. */

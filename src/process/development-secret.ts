@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { prepareDataFolder, refuseUntrustedData } from '../base/data-folder';
+import { examineDataFolder, prepareDataFolder, refuseUntrustedData } from '../base/data-folder';
 
 /**
  * The secret of a development machine: made once, then kept in the data folder with mode 0600. Two first starts at the same time end
@@ -22,6 +22,14 @@ export function developmentSecret(dataDirectory: string): { secret: string; file
     rmSync(draft);
   }
   return { secret: readSecret(file), file };
+}
+
+/** Makes nothing. @returns the file of the secret @throws Error with a sentence when the service could not use or make it */
+export function examineDevelopmentSecret(dataDirectory: string): string {
+  const file = join(dataDirectory, 'secret');
+  examineDataFolder(dataDirectory);
+  if (existsSync(file)) readSecret(file);
+  return file;
 }
 
 function readSecret(file: string): string {
