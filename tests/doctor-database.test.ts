@@ -115,7 +115,7 @@ describe('the migrations', () => {
     expect(await examine({ DATABASE_URL: url })).toMatch(line('ok      The next start applies \\d{14}_\\w+'));
     const output = await examine({ ...production, DATABASE_URL: url });
     expect(output).toMatch(
-      /^ {2}wrong +The database lacks migrations: \d{14}_\w+.*\n +fix: Run `node dist\/scripts\/migrate\.js up`/m,
+      /^ {2}wrong +The database lacks migrations: \d{14}_\w+.*\n +fix: Run `npm run migrate -- up`/m,
     );
     expect(await own`select from pg_tables where schemaname = 'public'`).toHaveLength(0);
     await own.end();
