@@ -7,6 +7,9 @@ import { readCommandLine, refuseCommandLine } from '../src/base/command-line';
 import { print, printError } from '../src/base/printable';
 import { runExample } from './example/start';
 
+// Plain JavaScript, because it also runs before anything is built.
+const { endWithShellOfNpm } = require('../bin/parent.js') as { endWithShellOfNpm: () => void };
+
 const usage = `Usage: npm run example [-- OPTIONS]
   --port NUMBER          the port of the app; 3000 by default
   --service-port NUMBER  the port of the service; 8000 by default
@@ -16,12 +19,6 @@ Starts the service and the app in examples/nextjs, with Better Auth, on the serv
 function portOf(name: string, text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536) return Number(text);
   return refuseCommandLine(`--${name} ${text} is not a port.`, usage);
-}
-
-/** npm passes SIGTERM on to its shell alone, which ends without a word to this process: that the parent is gone is the signal. */
-function whenOrphaned(action: () => void): void {
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && action(), 250).unref();
 }
 
 async function main(): Promise<void> {
@@ -39,7 +36,8 @@ async function main(): Promise<void> {
     refuseCommandLine('--port and --service-port need different numbers.', usage);
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
-  if (process.env.npm_lifecycle_event !== undefined) whenOrphaned(() => stopping.abort());
+  (process as NodeJS.EventEmitter).on('orphaned', () => stopping.abort());
+  endWithShellOfNpm();
   print('Starting the service and the example app …');
   const ended = await runExample(options, stopping.signal, (url, serviceUrl) =>
     print(`The example is ready: ${url}
