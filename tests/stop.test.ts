@@ -134,7 +134,10 @@ describe('a client that asks for a tunnel', () => {
 });
 
 describe('a stop of everything that npm start has started', () => {
-  it('is one stop, however many of its processes get the signal: the request in flight finishes', async () => {
+  it.each([
+    ['all of its processes at once', ['group']],
+    ['the shell of npm first, and all of them after it', ['shell', 'group']],
+  ] as const)('is one stop when the signal is for %s: the request in flight finishes', async (_, receivers) => {
     const service = run(
       'bin/taskflow.js',
       ['start'],
@@ -154,8 +157,10 @@ describe('a stop of everything that npm start has started', () => {
     const head = `POST /api/auth/signup HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${text.length}\r\n\r\n`;
     await new Promise<void>((resolve) => socket.write(head + text.slice(0, 9), () => resolve()));
     await fetch(`http://127.0.0.1:${port}/health`);
-    process.kill(-service.child.pid!, 'SIGTERM');
-    await service.until(/stopping/);
+    for (const receiver of receivers) {
+      process.kill(receiver === 'group' ? -service.child.pid! : service.child.pid!, 'SIGTERM');
+      await service.until(/stopping/);
+    }
     // Longer than the service takes to notice that the shell above it is gone.
     await pause(600);
     socket.write(text.slice(9));

@@ -35,19 +35,19 @@ const ready = new Promise<Reached>((resolve) => {
     if (reached) resolve(reached);
     // With a callback: without one, a primary that has just ended would be an error.
     if (command === 'answer') process.send!('still here', () => {});
-    if (command === 'leave') stop.begin('process');
-    if (command === 'stop') stop.begin('service');
+    if (command === 'leave') stop('process');
+    if (command === 'stop') stop('service');
   });
 });
 // Commands that come before this process listens for them would be lost.
 process.send!('ready for commands');
 // A terminal sends these to all processes of the group. The primary decides what happens.
 for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
-process.on('SIGTERM', () => stop.begin('process'));
+process.on('SIGTERM', () => stop('process'));
 // Either this worker is leaving, or the primary is gone and nobody can replace the worker: it finishes what it has accepted.
 self.once('disconnect', () => {
   self.exitedAfterDisconnect = true;
-  stop.begin('service');
+  stop('service');
 });
 
 /**

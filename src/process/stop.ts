@@ -17,27 +17,16 @@ export type StopResult = 'finished' | 'cut' | 'unknown';
 
 export const cutMessage = (settings: Settings) => `requests were cut after ${drainSeconds(settings)} s`;
 
-export interface Stop<Reason> {
-  readonly begun: boolean;
-  /** Does nothing when the stop has begun already. */
-  begin(reason: Reason): void;
-}
-
 /**
- * Ends this process once, however often it is asked to.
+ * A function that ends this process once, however often it is called.
  * @param finish finishes what has been accepted, in a bounded time. @returns the exit code
  */
-export function createStop<Reason>(finish: (reason: Reason) => Promise<number>): Stop<Reason> {
+export function createStop<Reason>(finish: (reason: Reason) => Promise<number>): (reason: Reason) => void {
   let begun = false;
-  return {
-    get begun() {
-      return begun;
-    },
-    begin(reason) {
-      if (begun) return;
-      begun = true;
-      void finish(reason).then((exitCode) => process.exit(exitCode));
-    },
+  return (reason) => {
+    if (begun) return;
+    begun = true;
+    void finish(reason).then((exitCode) => process.exit(exitCode));
   };
 }
 
@@ -59,15 +48,17 @@ export function stopWhenAsked(
     else log.info(result === 'cut' ? `stopped: ${cutMessage(settings)}` : 'stopped');
     return result === 'unknown' ? 1 : 0;
   });
+  let signalled = false;
   const onSignal = (signal: NodeJS.Signals) => {
-    if (stop.begun) {
+    if (signalled) {
       log.warn({ signal }, 'stopped at once: second signal');
       process.exit(1);
     }
-    stop.begin(signal);
+    signalled = true;
+    stop(signal);
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
-  // Of bin/parent.js: npm has been asked to stop. Not a signal that counts as a second one.
-  (process as NodeJS.EventEmitter).on('orphaned', () => stop.begin('SIGTERM'));
+  // Of bin/parent.js: npm has been asked to stop. Not a signal that counts: the system may ask this process as well, before or after.
+  (process as NodeJS.EventEmitter).on('orphaned', () => stop('SIGTERM'));
 }
