@@ -2,6 +2,7 @@ import postgres from 'postgres';
 import type { UserId } from '../src/base/user';
 import { migrateUp } from '../src/db/migrate';
 import { openDatabase } from '../src/db/pool/pool';
+import * as changes from '../src/db/task-changes';
 import * as tasks from '../src/db/tasks';
 import { parseDatabaseUrl } from '../src/settings/database-url';
 import { secret } from './contenders';
@@ -54,8 +55,8 @@ async function measureWrites(sql: postgres.Sql, databaseUrl: string, users: read
   const database = openDatabase(parseDatabaseUrl(databaseUrl, 'The database'), { size: 2 });
   const writes: Record<string, (owner: UserId, id: string) => Promise<unknown>> = {
     create: (owner) => tasks.createTask(database, owner, { title: 'One more', description: 'Some words about it' }),
-    update: (owner, id) => tasks.updateTask(database, owner, id, { title: 'Changed' }, undefined),
-    toggle: (owner, id) => tasks.toggleTask(database, owner, id, undefined),
+    update: (owner, id) => changes.updateTask(database, owner, id, { title: 'Changed' }, undefined),
+    toggle: (owner, id) => changes.toggleTask(database, owner, id, undefined),
   };
   const costs: Record<string, { microseconds: number; bytes: number }> = {};
   for (const [name, write] of Object.entries(writes)) {

@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'b3db8a58659db095de875383ffd2108195b4503a79dd991b3cf550c629f6f8f7';
+export const contractDigest = 'fa521498ac439f21009796798ff948ef0bcf3aabc586bb49cfd2d038b2313757';
 
 export const operationTable = {
   "listTasks": {
@@ -41,6 +41,12 @@ export const operationTable = {
         "trim",
         "requestBody",
         "title"
+      ],
+      [
+        "trim",
+        "requestBody",
+        "tags",
+        "*"
       ]
     ],
     "takesKey": true,
@@ -79,6 +85,14 @@ export const operationTable = {
         "tasks",
         "*",
         "title"
+      ],
+      [
+        "trim",
+        "requestBody",
+        "tasks",
+        "*",
+        "tags",
+        "*"
       ]
     ],
     "takesKey": true,
@@ -217,6 +231,12 @@ export const operationTable = {
         "trim",
         "requestBody",
         "title"
+      ],
+      [
+        "trim",
+        "requestBody",
+        "tags",
+        "*"
       ]
     ],
     "takesKey": false,
@@ -264,6 +284,12 @@ export const operationTable = {
         "trim",
         "requestBody",
         "title"
+      ],
+      [
+        "trim",
+        "requestBody",
+        "tags",
+        "*"
       ]
     ],
     "takesKey": false,
@@ -353,6 +379,12 @@ export const operationTable = {
         "trim",
         "requestBody",
         "title"
+      ],
+      [
+        "trim",
+        "requestBody",
+        "tags",
+        "*"
       ]
     ],
     "takesKey": true,
@@ -400,6 +432,12 @@ export const operationTable = {
         "trim",
         "requestBody",
         "title"
+      ],
+      [
+        "trim",
+        "requestBody",
+        "tags",
+        "*"
       ]
     ],
     "takesKey": false,
@@ -447,6 +485,12 @@ export const operationTable = {
         "trim",
         "requestBody",
         "title"
+      ],
+      [
+        "trim",
+        "requestBody",
+        "tags",
+        "*"
       ]
     ],
     "takesKey": false,

@@ -3,13 +3,16 @@
 import type { ValidateFunction } from 'ajv';
 
 "use strict";
-export const schema_d657b70d968f101f = validate10;
-const schema11 = {"type":"array","description":"Tasks in the requested order. A task in the trash has `deleted_at`.","maxItems":1000,"items":{"additionalProperties":false,"type":"object","description":"Something that a user wants to do.","required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}}};
+export const schema_87633519ffdbc6de = validate10;
+const schema11 = {"type":"array","description":"Tasks in the requested order. A task in the trash has `deleted_at`.","maxItems":1000,"items":{"additionalProperties":false,"type":"object","description":"Something that a user wants to do.","required":["id","user_id","title","description","completed","completed_at","priority","tags","due_date","time_zone","recurrence","reminders","position","series_id","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"completed_at":{"type":"string","nullable":true,"format":"date-time","description":"When the task was completed last; null for a pending task, and for a task that was completed before the service kept this time.","example":"2026-01-16T18:00:00.000Z"},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","description":"How the task repeats, as an RRULE (RFC 5545, section 3.3.10), or null.","example":"FREQ=WEEKLY;BYDAY=MO,TH"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]},"position":{"type":"string","description":"Where the task stands in the user's own order: the texts, compared byte by byte, sort from the top to the bottom. New tasks stand on top.","example":"ofe662e3a75c14bd"},"series_id":{"type":"string","nullable":true,"format":"uuid","description":"The id of the first task of a series of recurring tasks, or null.","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const formats0 = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const formats2 = require("../src/gate/formats").formats["date-time"];
-const formats6 = require("../src/gate/formats").formats.int64;
+const formats4 = require("../src/gate/formats").formats.tag;
+const formats6 = require("../src/gate/formats").formats["due-date"];
+const formats8 = require("../src/gate/formats").formats["time-zone"];
+const formats16 = require("../src/gate/formats").formats.int64;
 const pattern0 = new RegExp("^[^\\x00]*$", "u");
 const pattern1 = new RegExp("^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$", "u");
 
@@ -81,8 +84,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data0.created_at === undefined){
-const err6 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'"};
+if(data0.completed_at === undefined){
+const err6 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "completed_at"},message:"must have required property '"+"completed_at"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -91,8 +94,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data0.updated_at === undefined){
-const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "updated_at"},message:"must have required property '"+"updated_at"+"'"};
+if(data0.priority === undefined){
+const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "priority"},message:"must have required property '"+"priority"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -101,8 +104,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data0.version === undefined){
-const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(data0.tags === undefined){
+const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "tags"},message:"must have required property '"+"tags"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -111,9 +114,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-for(const key0 in data0){
-if(!(func2.call(schema11.items.properties, key0))){
-const err9 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data0.due_date === undefined){
+const err9 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "due_date"},message:"must have required property '"+"due_date"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -122,12 +124,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data0.id !== undefined){
-let data1 = data0.id;
-if(typeof data1 === "string"){
-if(!(formats0.test(data1))){
-const err10 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(data0.time_zone === undefined){
+const err10 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "time_zone"},message:"must have required property '"+"time_zone"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -136,9 +134,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-else {
-const err11 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.recurrence === undefined){
+const err11 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "recurrence"},message:"must have required property '"+"recurrence"+"'"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -147,12 +144,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data0.user_id !== undefined){
-let data2 = data0.user_id;
-if(typeof data2 === "string"){
-if(func3(data2) > 255){
-const err12 = {instancePath:instancePath+"/" + i0+"/user_id",schemaPath:"#/items/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(data0.reminders === undefined){
+const err12 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "reminders"},message:"must have required property '"+"reminders"+"'"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -161,8 +154,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(func3(data2) < 1){
-const err13 = {instancePath:instancePath+"/" + i0+"/user_id",schemaPath:"#/items/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data0.position === undefined){
+const err13 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "position"},message:"must have required property '"+"position"+"'"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -171,8 +164,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!pattern0.test(data2)){
-const err14 = {instancePath:instancePath+"/" + i0+"/user_id",schemaPath:"#/items/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+if(data0.series_id === undefined){
+const err14 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "series_id"},message:"must have required property '"+"series_id"+"'"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -181,9 +174,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/" + i0+"/user_id",schemaPath:"#/items/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.created_at === undefined){
+const err15 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -192,12 +184,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data0.title !== undefined){
-let data3 = data0.title;
-if(typeof data3 === "string"){
-if(func3(data3) > 200){
-const err16 = {instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(data0.updated_at === undefined){
+const err16 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "updated_at"},message:"must have required property '"+"updated_at"+"'"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -206,8 +194,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(func3(data3) < 1){
-const err17 = {instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data0.version === undefined){
+const err17 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -216,8 +204,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern1.test(data3)){
-const err18 = {instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
+for(const key0 in data0){
+if(!(func2.call(schema11.items.properties, key0))){
+const err18 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -227,8 +216,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-else {
-const err19 = {instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.id !== undefined){
+let data1 = data0.id;
+if(typeof data1 === "string"){
+if(!(formats0.test(data1))){
+const err19 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -238,10 +230,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data0.description !== undefined){
-let data4 = data0.description;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err20 = {instancePath:instancePath+"/" + i0+"/description",schemaPath:"#/items/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err20 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -250,9 +240,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(typeof data4 === "string"){
-if(func3(data4) > 2000){
-const err21 = {instancePath:instancePath+"/" + i0+"/description",schemaPath:"#/items/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+}
+if(data0.user_id !== undefined){
+let data2 = data0.user_id;
+if(typeof data2 === "string"){
+if(func3(data2) > 255){
+const err21 = {instancePath:instancePath+"/" + i0+"/user_id",schemaPath:"#/items/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -261,8 +254,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(!pattern0.test(data4)){
-const err22 = {instancePath:instancePath+"/" + i0+"/description",schemaPath:"#/items/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+if(func3(data2) < 1){
+const err22 = {instancePath:instancePath+"/" + i0+"/user_id",schemaPath:"#/items/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -271,11 +264,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-}
-if(data0.completed !== undefined){
-if(typeof data0.completed !== "boolean"){
-const err23 = {instancePath:instancePath+"/" + i0+"/completed",schemaPath:"#/items/properties/completed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!pattern0.test(data2)){
+const err23 = {instancePath:instancePath+"/" + i0+"/user_id",schemaPath:"#/items/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -285,11 +275,8 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data0.created_at !== undefined){
-let data6 = data0.created_at;
-if(typeof data6 === "string"){
-if(!(formats2.validate(data6))){
-const err24 = {instancePath:instancePath+"/" + i0+"/created_at",schemaPath:"#/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+else {
+const err24 = {instancePath:instancePath+"/" + i0+"/user_id",schemaPath:"#/items/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -299,8 +286,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/" + i0+"/created_at",schemaPath:"#/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.title !== undefined){
+let data3 = data0.title;
+if(typeof data3 === "string"){
+if(func3(data3) > 200){
+const err25 = {instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -309,12 +299,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data0.updated_at !== undefined){
-let data7 = data0.updated_at;
-if(typeof data7 === "string"){
-if(!(formats2.validate(data7))){
-const err26 = {instancePath:instancePath+"/" + i0+"/updated_at",schemaPath:"#/items/properties/updated_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(func3(data3) < 1){
+const err26 = {instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -323,9 +309,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/" + i0+"/updated_at",schemaPath:"#/items/properties/updated_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern1.test(data3)){
+const err27 = {instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -335,10 +320,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data0.version !== undefined){
-let data8 = data0.version;
-if(!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))){
-const err28 = {instancePath:instancePath+"/" + i0+"/version",schemaPath:"#/items/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err28 = {instancePath:instancePath+"/" + i0+"/title",schemaPath:"#/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -347,9 +330,11 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(typeof data8 == "number"){
-if(data8 < 1 || isNaN(data8)){
-const err29 = {instancePath:instancePath+"/" + i0+"/version",schemaPath:"#/items/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data0.description !== undefined){
+let data4 = data0.description;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err29 = {instancePath:instancePath+"/" + i0+"/description",schemaPath:"#/items/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -358,8 +343,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!(formats6.validate(data8))){
-const err30 = {instancePath:instancePath+"/" + i0+"/version",schemaPath:"#/items/properties/version/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(typeof data4 === "string"){
+if(func3(data4) > 2000){
+const err30 = {instancePath:instancePath+"/" + i0+"/description",schemaPath:"#/items/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -368,13 +354,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-if(data0.deleted_at !== undefined){
-let data9 = data0.deleted_at;
-if(typeof data9 === "string"){
-if(!(formats2.validate(data9))){
-const err31 = {instancePath:instancePath+"/" + i0+"/deleted_at",schemaPath:"#/items/properties/deleted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(!pattern0.test(data4)){
+const err31 = {instancePath:instancePath+"/" + i0+"/description",schemaPath:"#/items/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -384,8 +365,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-else {
-const err32 = {instancePath:instancePath+"/" + i0+"/deleted_at",schemaPath:"#/items/properties/deleted_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data0.completed !== undefined){
+if(typeof data0.completed !== "boolean"){
+const err32 = {instancePath:instancePath+"/" + i0+"/completed",schemaPath:"#/items/properties/completed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -395,9 +378,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data0.completed_at !== undefined){
+let data6 = data0.completed_at;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err33 = {instancePath:instancePath+"/" + i0+"/completed_at",schemaPath:"#/items/properties/completed_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -406,15 +390,404 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(typeof data6 === "string"){
+if(!(formats2.validate(data6))){
+const err34 = {instancePath:instancePath+"/" + i0+"/completed_at",schemaPath:"#/items/properties/completed_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err34];
 }
 else {
 vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+if(data0.priority !== undefined){
+let data7 = data0.priority;
+if(typeof data7 !== "string"){
+const err35 = {instancePath:instancePath+"/" + i0+"/priority",schemaPath:"#/items/properties/priority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(!((((data7 === "low") || (data7 === "medium")) || (data7 === "high")) || (data7 === "urgent"))){
+const err36 = {instancePath:instancePath+"/" + i0+"/priority",schemaPath:"#/items/properties/priority/enum",keyword:"enum",params:{allowedValues: schema11.items.properties.priority.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data0.tags !== undefined){
+let data8 = data0.tags;
+if(Array.isArray(data8)){
+if(data8.length > 20){
+const err37 = {instancePath:instancePath+"/" + i0+"/tags",schemaPath:"#/items/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(typeof data9 === "string"){
+if(func3(data9) > 50){
+const err38 = {instancePath:instancePath+"/" + i0+"/tags/" + i1,schemaPath:"#/items/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(func3(data9) < 1){
+const err39 = {instancePath:instancePath+"/" + i0+"/tags/" + i1,schemaPath:"#/items/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(!(formats4.validate(data9))){
+const err40 = {instancePath:instancePath+"/" + i0+"/tags/" + i1,schemaPath:"#/items/properties/tags/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/" + i0+"/tags/" + i1,schemaPath:"#/items/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/" + i0+"/tags",schemaPath:"#/items/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data0.due_date !== undefined){
+let data10 = data0.due_date;
+if((typeof data10 !== "string") && (data10 !== null)){
+const err43 = {instancePath:instancePath+"/" + i0+"/due_date",schemaPath:"#/items/properties/due_date/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(typeof data10 === "string"){
+if(!(formats6.validate(data10))){
+const err44 = {instancePath:instancePath+"/" + i0+"/due_date",schemaPath:"#/items/properties/due_date/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+if(data0.time_zone !== undefined){
+let data11 = data0.time_zone;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err45 = {instancePath:instancePath+"/" + i0+"/time_zone",schemaPath:"#/items/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(typeof data11 === "string"){
+if(!(formats8.validate(data11))){
+const err46 = {instancePath:instancePath+"/" + i0+"/time_zone",schemaPath:"#/items/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+if(data0.recurrence !== undefined){
+let data12 = data0.recurrence;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err47 = {instancePath:instancePath+"/" + i0+"/recurrence",schemaPath:"#/items/properties/recurrence/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data0.reminders !== undefined){
+let data13 = data0.reminders;
+if(Array.isArray(data13)){
+if(data13.length > 5){
+const err48 = {instancePath:instancePath+"/" + i0+"/reminders",schemaPath:"#/items/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+const len2 = data13.length;
+for(let i2=0; i2<len2; i2++){
+let data14 = data13[i2];
+if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
+const err49 = {instancePath:instancePath+"/" + i0+"/reminders/" + i2,schemaPath:"#/items/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(typeof data14 == "number"){
+if(data14 > 40320 || isNaN(data14)){
+const err50 = {instancePath:instancePath+"/" + i0+"/reminders/" + i2,schemaPath:"#/items/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if(data14 < -1440 || isNaN(data14)){
+const err51 = {instancePath:instancePath+"/" + i0+"/reminders/" + i2,schemaPath:"#/items/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/" + i0+"/reminders",schemaPath:"#/items/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data0.position !== undefined){
+if(typeof data0.position !== "string"){
+const err53 = {instancePath:instancePath+"/" + i0+"/position",schemaPath:"#/items/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data0.series_id !== undefined){
+let data16 = data0.series_id;
+if((typeof data16 !== "string") && (data16 !== null)){
+const err54 = {instancePath:instancePath+"/" + i0+"/series_id",schemaPath:"#/items/properties/series_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if(typeof data16 === "string"){
+if(!(formats0.test(data16))){
+const err55 = {instancePath:instancePath+"/" + i0+"/series_id",schemaPath:"#/items/properties/series_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+if(data0.created_at !== undefined){
+let data17 = data0.created_at;
+if(typeof data17 === "string"){
+if(!(formats2.validate(data17))){
+const err56 = {instancePath:instancePath+"/" + i0+"/created_at",schemaPath:"#/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/" + i0+"/created_at",schemaPath:"#/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data0.updated_at !== undefined){
+let data18 = data0.updated_at;
+if(typeof data18 === "string"){
+if(!(formats2.validate(data18))){
+const err58 = {instancePath:instancePath+"/" + i0+"/updated_at",schemaPath:"#/items/properties/updated_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/" + i0+"/updated_at",schemaPath:"#/items/properties/updated_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data0.version !== undefined){
+let data19 = data0.version;
+if(!((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19)))){
+const err60 = {instancePath:instancePath+"/" + i0+"/version",schemaPath:"#/items/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(typeof data19 == "number"){
+if(data19 < 1 || isNaN(data19)){
+const err61 = {instancePath:instancePath+"/" + i0+"/version",schemaPath:"#/items/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if(!(formats16.validate(data19))){
+const err62 = {instancePath:instancePath+"/" + i0+"/version",schemaPath:"#/items/properties/version/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+if(data0.deleted_at !== undefined){
+let data20 = data0.deleted_at;
+if(typeof data20 === "string"){
+if(!(formats2.validate(data20))){
+const err63 = {instancePath:instancePath+"/" + i0+"/deleted_at",schemaPath:"#/items/properties/deleted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/" + i0+"/deleted_at",schemaPath:"#/items/properties/deleted_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
 }
 errors++;
 }
@@ -1061,8 +1434,8 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_32d587ff4d1ba238 = validate13;
-const schema14 = {"additionalProperties":false,"type":"object","description":"Something that a user wants to do.","required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
+export const schema_89764f3a919ca353 = validate13;
+const schema14 = {"additionalProperties":false,"type":"object","description":"Something that a user wants to do.","required":["id","user_id","title","description","completed","completed_at","priority","tags","due_date","time_zone","recurrence","reminders","position","series_id","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"completed_at":{"type":"string","nullable":true,"format":"date-time","description":"When the task was completed last; null for a pending task, and for a task that was completed before the service kept this time.","example":"2026-01-16T18:00:00.000Z"},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","description":"How the task repeats, as an RRULE (RFC 5545, section 3.3.10), or null.","example":"FREQ=WEEKLY;BYDAY=MO,TH"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]},"position":{"type":"string","description":"Where the task stands in the user's own order: the texts, compared byte by byte, sort from the top to the bottom. New tasks stand on top.","example":"ofe662e3a75c14bd"},"series_id":{"type":"string","nullable":true,"format":"uuid","description":"The id of the first task of a series of recurring tasks, or null.","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1118,8 +1491,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.created_at === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'"};
+if(data.completed_at === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "completed_at"},message:"must have required property '"+"completed_at"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1128,8 +1501,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data.updated_at === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "updated_at"},message:"must have required property '"+"updated_at"+"'"};
+if(data.priority === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "priority"},message:"must have required property '"+"priority"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1138,8 +1511,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data.version === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(data.tags === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tags"},message:"must have required property '"+"tags"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1148,9 +1521,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func2.call(schema14.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.due_date === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "due_date"},message:"must have required property '"+"due_date"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1159,12 +1531,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.id !== undefined){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(!(formats0.test(data0))){
-const err9 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(data.time_zone === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "time_zone"},message:"must have required property '"+"time_zone"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1173,9 +1541,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-else {
-const err10 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.recurrence === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "recurrence"},message:"must have required property '"+"recurrence"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1184,12 +1551,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data.user_id !== undefined){
-let data1 = data.user_id;
-if(typeof data1 === "string"){
-if(func3(data1) > 255){
-const err11 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(data.reminders === undefined){
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reminders"},message:"must have required property '"+"reminders"+"'"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1198,8 +1561,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func3(data1) < 1){
-const err12 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.position === undefined){
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "position"},message:"must have required property '"+"position"+"'"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1208,8 +1571,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern0.test(data1)){
-const err13 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+if(data.series_id === undefined){
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "series_id"},message:"must have required property '"+"series_id"+"'"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1218,9 +1581,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.created_at === undefined){
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1229,12 +1591,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data.title !== undefined){
-let data2 = data.title;
-if(typeof data2 === "string"){
-if(func3(data2) > 200){
-const err15 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(data.updated_at === undefined){
+const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "updated_at"},message:"must have required property '"+"updated_at"+"'"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1243,8 +1601,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(func3(data2) < 1){
-const err16 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.version === undefined){
+const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1253,8 +1611,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern1.test(data2)){
-const err17 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
+for(const key0 in data){
+if(!(func2.call(schema14.properties, key0))){
+const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1264,8 +1623,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-else {
-const err18 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.id !== undefined){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!(formats0.test(data0))){
+const err18 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1275,10 +1637,8 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.description !== undefined){
-let data3 = data.description;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err19 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err19 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1287,9 +1647,12 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(typeof data3 === "string"){
-if(func3(data3) > 2000){
-const err20 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+}
+if(data.user_id !== undefined){
+let data1 = data.user_id;
+if(typeof data1 === "string"){
+if(func3(data1) > 255){
+const err20 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1298,8 +1661,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern0.test(data3)){
-const err21 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+if(func3(data1) < 1){
+const err21 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1308,11 +1671,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-}
-if(data.completed !== undefined){
-if(typeof data.completed !== "boolean"){
-const err22 = {instancePath:instancePath+"/completed",schemaPath:"#/properties/completed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!pattern0.test(data1)){
+const err22 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1322,11 +1682,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.created_at !== undefined){
-let data5 = data.created_at;
-if(typeof data5 === "string"){
-if(!(formats2.validate(data5))){
-const err23 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+else {
+const err23 = {instancePath:instancePath+"/user_id",schemaPath:"#/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1336,8 +1693,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-else {
-const err24 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.title !== undefined){
+let data2 = data.title;
+if(typeof data2 === "string"){
+if(func3(data2) > 200){
+const err24 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1346,12 +1706,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data.updated_at !== undefined){
-let data6 = data.updated_at;
-if(typeof data6 === "string"){
-if(!(formats2.validate(data6))){
-const err25 = {instancePath:instancePath+"/updated_at",schemaPath:"#/properties/updated_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(func3(data2) < 1){
+const err25 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1360,9 +1716,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/updated_at",schemaPath:"#/properties/updated_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern1.test(data2)){
+const err26 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1372,10 +1727,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.version !== undefined){
-let data7 = data.version;
-if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
-const err27 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err27 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1384,9 +1737,11 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(typeof data7 == "number"){
-if(data7 < 1 || isNaN(data7)){
-const err28 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data.description !== undefined){
+let data3 = data.description;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err28 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1395,8 +1750,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!(formats6.validate(data7))){
-const err29 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(typeof data3 === "string"){
+if(func3(data3) > 2000){
+const err29 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1405,13 +1761,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-if(data.deleted_at !== undefined){
-let data8 = data.deleted_at;
-if(typeof data8 === "string"){
-if(!(formats2.validate(data8))){
-const err30 = {instancePath:instancePath+"/deleted_at",schemaPath:"#/properties/deleted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(!pattern0.test(data3)){
+const err30 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1421,8 +1772,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/deleted_at",schemaPath:"#/properties/deleted_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.completed !== undefined){
+if(typeof data.completed !== "boolean"){
+const err31 = {instancePath:instancePath+"/completed",schemaPath:"#/properties/completed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1432,14 +1785,404 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.completed_at !== undefined){
+let data5 = data.completed_at;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err32 = {instancePath:instancePath+"/completed_at",schemaPath:"#/properties/completed_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err32];
 }
 else {
 vErrors.push(err32);
+}
+errors++;
+}
+if(typeof data5 === "string"){
+if(!(formats2.validate(data5))){
+const err33 = {instancePath:instancePath+"/completed_at",schemaPath:"#/properties/completed_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+if(data.priority !== undefined){
+let data6 = data.priority;
+if(typeof data6 !== "string"){
+const err34 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(!((((data6 === "low") || (data6 === "medium")) || (data6 === "high")) || (data6 === "urgent"))){
+const err35 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/enum",keyword:"enum",params:{allowedValues: schema14.properties.priority.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data7 = data.tags;
+if(Array.isArray(data7)){
+if(data7.length > 20){
+const err36 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(typeof data8 === "string"){
+if(func3(data8) > 50){
+const err37 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(func3(data8) < 1){
+const err38 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(!(formats4.validate(data8))){
+const err39 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.due_date !== undefined){
+let data9 = data.due_date;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err42 = {instancePath:instancePath+"/due_date",schemaPath:"#/properties/due_date/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(typeof data9 === "string"){
+if(!(formats6.validate(data9))){
+const err43 = {instancePath:instancePath+"/due_date",schemaPath:"#/properties/due_date/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data.time_zone !== undefined){
+let data10 = data.time_zone;
+if((typeof data10 !== "string") && (data10 !== null)){
+const err44 = {instancePath:instancePath+"/time_zone",schemaPath:"#/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(typeof data10 === "string"){
+if(!(formats8.validate(data10))){
+const err45 = {instancePath:instancePath+"/time_zone",schemaPath:"#/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+if(data.recurrence !== undefined){
+let data11 = data.recurrence;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err46 = {instancePath:instancePath+"/recurrence",schemaPath:"#/properties/recurrence/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.reminders !== undefined){
+let data12 = data.reminders;
+if(Array.isArray(data12)){
+if(data12.length > 5){
+const err47 = {instancePath:instancePath+"/reminders",schemaPath:"#/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
+const err48 = {instancePath:instancePath+"/reminders/" + i1,schemaPath:"#/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(typeof data13 == "number"){
+if(data13 > 40320 || isNaN(data13)){
+const err49 = {instancePath:instancePath+"/reminders/" + i1,schemaPath:"#/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(data13 < -1440 || isNaN(data13)){
+const err50 = {instancePath:instancePath+"/reminders/" + i1,schemaPath:"#/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/reminders",schemaPath:"#/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data.position !== undefined){
+if(typeof data.position !== "string"){
+const err52 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.series_id !== undefined){
+let data15 = data.series_id;
+if((typeof data15 !== "string") && (data15 !== null)){
+const err53 = {instancePath:instancePath+"/series_id",schemaPath:"#/properties/series_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(typeof data15 === "string"){
+if(!(formats0.test(data15))){
+const err54 = {instancePath:instancePath+"/series_id",schemaPath:"#/properties/series_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+if(data.created_at !== undefined){
+let data16 = data.created_at;
+if(typeof data16 === "string"){
+if(!(formats2.validate(data16))){
+const err55 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data.updated_at !== undefined){
+let data17 = data.updated_at;
+if(typeof data17 === "string"){
+if(!(formats2.validate(data17))){
+const err57 = {instancePath:instancePath+"/updated_at",schemaPath:"#/properties/updated_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/updated_at",schemaPath:"#/properties/updated_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data18 = data.version;
+if(!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))){
+const err59 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(typeof data18 == "number"){
+if(data18 < 1 || isNaN(data18)){
+const err60 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(!(formats16.validate(data18))){
+const err61 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+if(data.deleted_at !== undefined){
+let data19 = data.deleted_at;
+if(typeof data19 === "string"){
+if(!(formats2.validate(data19))){
+const err62 = {instancePath:instancePath+"/deleted_at",schemaPath:"#/properties/deleted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/deleted_at",schemaPath:"#/properties/deleted_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
 }
 errors++;
 }
@@ -1499,7 +2242,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!(formats6.validate(data0))){
+if(!(formats16.validate(data0))){
 const err4 = {instancePath:instancePath+"/deleted",schemaPath:"#/properties/deleted/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -1578,7 +2321,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!(formats6.validate(data0))){
+if(!(formats16.validate(data0))){
 const err4 = {instancePath:instancePath+"/completed",schemaPath:"#/properties/completed/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -1605,8 +2348,8 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_9da1fa9d28ab467e = validate16;
-const schema17 = {"additionalProperties":false,"type":"object","description":"The changes, and the sync token for the next request.","required":["changes","next","more"],"properties":{"changes":{"type":"array","description":"Changes, the earliest first.","maxItems":1000,"items":{"additionalProperties":false,"type":"object","description":"The last change of a task. `task` is missing if the task was deleted.","required":["type","task_id","version"],"properties":{"type":{"type":"string","description":"What has happened to the task since the sync token. For both `created` and `updated`, replace your copy of the task with `task`.","enum":["created","updated","deleted"],"x-enum-varnames":["WasCreated","WasUpdated","WasDeleted"]},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"task":{"additionalProperties":false,"type":"object","description":"Something that a user wants to do.","required":["id","user_id","title","description","completed","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}}}}},"next":{"type":"string","description":"A sync token, which says up to which change a client has read. Opaque.","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be a sync token: next or X-Sync-Token of an earlier reply, or the id of an event"},"more":{"type":"boolean","description":"Whether there are more changes now.","example":false}}};
+export const schema_4f153cbe9c2154e2 = validate16;
+const schema17 = {"additionalProperties":false,"type":"object","description":"The changes, and the sync token for the next request.","required":["changes","next","more"],"properties":{"changes":{"type":"array","description":"Changes, the earliest first.","maxItems":1000,"items":{"additionalProperties":false,"type":"object","description":"The last change of a task. `task` is missing if the task was deleted.","required":["type","task_id","version"],"properties":{"type":{"type":"string","description":"What has happened to the task since the sync token. For both `created` and `updated`, replace your copy of the task with `task`.","enum":["created","updated","deleted"],"x-enum-varnames":["WasCreated","WasUpdated","WasDeleted"]},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"task":{"additionalProperties":false,"type":"object","description":"Something that a user wants to do.","required":["id","user_id","title","description","completed","completed_at","priority","tags","due_date","time_zone","recurrence","reminders","position","series_id","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"completed_at":{"type":"string","nullable":true,"format":"date-time","description":"When the task was completed last; null for a pending task, and for a task that was completed before the service kept this time.","example":"2026-01-16T18:00:00.000Z"},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","description":"How the task repeats, as an RRULE (RFC 5545, section 3.3.10), or null.","example":"FREQ=WEEKLY;BYDAY=MO,TH"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]},"position":{"type":"string","description":"Where the task stands in the user's own order: the texts, compared byte by byte, sort from the top to the bottom. New tasks stand on top.","example":"ofe662e3a75c14bd"},"series_id":{"type":"string","nullable":true,"format":"uuid","description":"The id of the first task of a series of recurring tasks, or null.","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}}}}},"next":{"type":"string","description":"A sync token, which says up to which change a client has read. Opaque.","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be a sync token: next or X-Sync-Token of an earlier reply, or the id of an event"},"more":{"type":"boolean","description":"Whether there are more changes now.","example":false}}};
 const pattern11 = new RegExp("^[A-Za-z0-9_-]{45}[AQgw]$", "u");
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1785,7 +2528,7 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!(formats6.validate(data4))){
+if(!(formats16.validate(data4))){
 const err15 = {instancePath:instancePath+"/changes/" + i0+"/version",schemaPath:"#/properties/changes/items/properties/version/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -1850,8 +2593,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data5.created_at === undefined){
-const err21 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'"};
+if(data5.completed_at === undefined){
+const err21 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "completed_at"},message:"must have required property '"+"completed_at"+"'"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1860,8 +2603,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data5.updated_at === undefined){
-const err22 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "updated_at"},message:"must have required property '"+"updated_at"+"'"};
+if(data5.priority === undefined){
+const err22 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "priority"},message:"must have required property '"+"priority"+"'"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1870,8 +2613,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data5.version === undefined){
-const err23 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(data5.tags === undefined){
+const err23 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "tags"},message:"must have required property '"+"tags"+"'"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1880,9 +2623,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-for(const key2 in data5){
-if(!(func2.call(schema17.properties.changes.items.properties.task.properties, key2))){
-const err24 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data5.due_date === undefined){
+const err24 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "due_date"},message:"must have required property '"+"due_date"+"'"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1891,12 +2633,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data5.id !== undefined){
-let data6 = data5.id;
-if(typeof data6 === "string"){
-if(!(formats0.test(data6))){
-const err25 = {instancePath:instancePath+"/changes/" + i0+"/task/id",schemaPath:"#/properties/changes/items/properties/task/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(data5.time_zone === undefined){
+const err25 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "time_zone"},message:"must have required property '"+"time_zone"+"'"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1905,9 +2643,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/changes/" + i0+"/task/id",schemaPath:"#/properties/changes/items/properties/task/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.recurrence === undefined){
+const err26 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "recurrence"},message:"must have required property '"+"recurrence"+"'"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1916,12 +2653,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data5.user_id !== undefined){
-let data7 = data5.user_id;
-if(typeof data7 === "string"){
-if(func3(data7) > 255){
-const err27 = {instancePath:instancePath+"/changes/" + i0+"/task/user_id",schemaPath:"#/properties/changes/items/properties/task/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(data5.reminders === undefined){
+const err27 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "reminders"},message:"must have required property '"+"reminders"+"'"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1930,8 +2663,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(func3(data7) < 1){
-const err28 = {instancePath:instancePath+"/changes/" + i0+"/task/user_id",schemaPath:"#/properties/changes/items/properties/task/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data5.position === undefined){
+const err28 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "position"},message:"must have required property '"+"position"+"'"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1940,8 +2673,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!pattern0.test(data7)){
-const err29 = {instancePath:instancePath+"/changes/" + i0+"/task/user_id",schemaPath:"#/properties/changes/items/properties/task/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+if(data5.series_id === undefined){
+const err29 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "series_id"},message:"must have required property '"+"series_id"+"'"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1950,9 +2683,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/changes/" + i0+"/task/user_id",schemaPath:"#/properties/changes/items/properties/task/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.created_at === undefined){
+const err30 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1961,12 +2693,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data5.title !== undefined){
-let data8 = data5.title;
-if(typeof data8 === "string"){
-if(func3(data8) > 200){
-const err31 = {instancePath:instancePath+"/changes/" + i0+"/task/title",schemaPath:"#/properties/changes/items/properties/task/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(data5.updated_at === undefined){
+const err31 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "updated_at"},message:"must have required property '"+"updated_at"+"'"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1975,8 +2703,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(func3(data8) < 1){
-const err32 = {instancePath:instancePath+"/changes/" + i0+"/task/title",schemaPath:"#/properties/changes/items/properties/task/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data5.version === undefined){
+const err32 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1985,8 +2713,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!pattern1.test(data8)){
-const err33 = {instancePath:instancePath+"/changes/" + i0+"/task/title",schemaPath:"#/properties/changes/items/properties/task/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
+for(const key2 in data5){
+if(!(func2.call(schema17.properties.changes.items.properties.task.properties, key2))){
+const err33 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1996,8 +2725,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/changes/" + i0+"/task/title",schemaPath:"#/properties/changes/items/properties/task/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.id !== undefined){
+let data6 = data5.id;
+if(typeof data6 === "string"){
+if(!(formats0.test(data6))){
+const err34 = {instancePath:instancePath+"/changes/" + i0+"/task/id",schemaPath:"#/properties/changes/items/properties/task/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2007,10 +2739,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data5.description !== undefined){
-let data9 = data5.description;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err35 = {instancePath:instancePath+"/changes/" + i0+"/task/description",schemaPath:"#/properties/changes/items/properties/task/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err35 = {instancePath:instancePath+"/changes/" + i0+"/task/id",schemaPath:"#/properties/changes/items/properties/task/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2019,9 +2749,12 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(typeof data9 === "string"){
-if(func3(data9) > 2000){
-const err36 = {instancePath:instancePath+"/changes/" + i0+"/task/description",schemaPath:"#/properties/changes/items/properties/task/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+}
+if(data5.user_id !== undefined){
+let data7 = data5.user_id;
+if(typeof data7 === "string"){
+if(func3(data7) > 255){
+const err36 = {instancePath:instancePath+"/changes/" + i0+"/task/user_id",schemaPath:"#/properties/changes/items/properties/task/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2030,8 +2763,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(!pattern0.test(data9)){
-const err37 = {instancePath:instancePath+"/changes/" + i0+"/task/description",schemaPath:"#/properties/changes/items/properties/task/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+if(func3(data7) < 1){
+const err37 = {instancePath:instancePath+"/changes/" + i0+"/task/user_id",schemaPath:"#/properties/changes/items/properties/task/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2040,11 +2773,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-}
-if(data5.completed !== undefined){
-if(typeof data5.completed !== "boolean"){
-const err38 = {instancePath:instancePath+"/changes/" + i0+"/task/completed",schemaPath:"#/properties/changes/items/properties/task/properties/completed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!pattern0.test(data7)){
+const err38 = {instancePath:instancePath+"/changes/" + i0+"/task/user_id",schemaPath:"#/properties/changes/items/properties/task/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2054,11 +2784,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data5.created_at !== undefined){
-let data11 = data5.created_at;
-if(typeof data11 === "string"){
-if(!(formats2.validate(data11))){
-const err39 = {instancePath:instancePath+"/changes/" + i0+"/task/created_at",schemaPath:"#/properties/changes/items/properties/task/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+else {
+const err39 = {instancePath:instancePath+"/changes/" + i0+"/task/user_id",schemaPath:"#/properties/changes/items/properties/task/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2068,8 +2795,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/changes/" + i0+"/task/created_at",schemaPath:"#/properties/changes/items/properties/task/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.title !== undefined){
+let data8 = data5.title;
+if(typeof data8 === "string"){
+if(func3(data8) > 200){
+const err40 = {instancePath:instancePath+"/changes/" + i0+"/task/title",schemaPath:"#/properties/changes/items/properties/task/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2078,12 +2808,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data5.updated_at !== undefined){
-let data12 = data5.updated_at;
-if(typeof data12 === "string"){
-if(!(formats2.validate(data12))){
-const err41 = {instancePath:instancePath+"/changes/" + i0+"/task/updated_at",schemaPath:"#/properties/changes/items/properties/task/properties/updated_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(func3(data8) < 1){
+const err41 = {instancePath:instancePath+"/changes/" + i0+"/task/title",schemaPath:"#/properties/changes/items/properties/task/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2092,9 +2818,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/changes/" + i0+"/task/updated_at",schemaPath:"#/properties/changes/items/properties/task/properties/updated_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern1.test(data8)){
+const err42 = {instancePath:instancePath+"/changes/" + i0+"/task/title",schemaPath:"#/properties/changes/items/properties/task/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2104,10 +2829,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data5.version !== undefined){
-let data13 = data5.version;
-if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
-const err43 = {instancePath:instancePath+"/changes/" + i0+"/task/version",schemaPath:"#/properties/changes/items/properties/task/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err43 = {instancePath:instancePath+"/changes/" + i0+"/task/title",schemaPath:"#/properties/changes/items/properties/task/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2116,9 +2839,11 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(typeof data13 == "number"){
-if(data13 < 1 || isNaN(data13)){
-const err44 = {instancePath:instancePath+"/changes/" + i0+"/task/version",schemaPath:"#/properties/changes/items/properties/task/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data5.description !== undefined){
+let data9 = data5.description;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err44 = {instancePath:instancePath+"/changes/" + i0+"/task/description",schemaPath:"#/properties/changes/items/properties/task/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2127,8 +2852,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(!(formats6.validate(data13))){
-const err45 = {instancePath:instancePath+"/changes/" + i0+"/task/version",schemaPath:"#/properties/changes/items/properties/task/properties/version/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(typeof data9 === "string"){
+if(func3(data9) > 2000){
+const err45 = {instancePath:instancePath+"/changes/" + i0+"/task/description",schemaPath:"#/properties/changes/items/properties/task/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2137,13 +2863,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-}
-if(data5.deleted_at !== undefined){
-let data14 = data5.deleted_at;
-if(typeof data14 === "string"){
-if(!(formats2.validate(data14))){
-const err46 = {instancePath:instancePath+"/changes/" + i0+"/task/deleted_at",schemaPath:"#/properties/changes/items/properties/task/properties/deleted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(!pattern0.test(data9)){
+const err46 = {instancePath:instancePath+"/changes/" + i0+"/task/description",schemaPath:"#/properties/changes/items/properties/task/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2153,8 +2874,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/changes/" + i0+"/task/deleted_at",schemaPath:"#/properties/changes/items/properties/task/properties/deleted_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data5.completed !== undefined){
+if(typeof data5.completed !== "boolean"){
+const err47 = {instancePath:instancePath+"/changes/" + i0+"/task/completed",schemaPath:"#/properties/changes/items/properties/task/properties/completed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2164,9 +2887,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data5.completed_at !== undefined){
+let data11 = data5.completed_at;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err48 = {instancePath:instancePath+"/changes/" + i0+"/task/completed_at",schemaPath:"#/properties/changes/items/properties/task/properties/completed_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2175,10 +2899,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/changes/" + i0,schemaPath:"#/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data11 === "string"){
+if(!(formats2.validate(data11))){
+const err49 = {instancePath:instancePath+"/changes/" + i0+"/task/completed_at",schemaPath:"#/properties/changes/items/properties/task/properties/completed_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2189,8 +2912,10 @@ errors++;
 }
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data5.priority !== undefined){
+let data12 = data5.priority;
+if(typeof data12 !== "string"){
+const err50 = {instancePath:instancePath+"/changes/" + i0+"/task/priority",schemaPath:"#/properties/changes/items/properties/task/properties/priority/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2199,12 +2924,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-if(data.next !== undefined){
-let data15 = data.next;
-if(typeof data15 === "string"){
-if(!pattern11.test(data15)){
-const err51 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{45}[AQgw]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{45}[AQgw]$"+"\""};
+if(!((((data12 === "low") || (data12 === "medium")) || (data12 === "high")) || (data12 === "urgent"))){
+const err51 = {instancePath:instancePath+"/changes/" + i0+"/task/priority",schemaPath:"#/properties/changes/items/properties/task/properties/priority/enum",keyword:"enum",params:{allowedValues: schema17.properties.changes.items.properties.task.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2214,8 +2935,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.tags !== undefined){
+let data13 = data5.tags;
+if(Array.isArray(data13)){
+if(data13.length > 20){
+const err52 = {instancePath:instancePath+"/changes/" + i0+"/task/tags",schemaPath:"#/properties/changes/items/properties/task/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2224,10 +2948,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data.more !== undefined){
-if(typeof data.more !== "boolean"){
-const err53 = {instancePath:instancePath+"/more",schemaPath:"#/properties/more/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+let data14 = data13[i1];
+if(typeof data14 === "string"){
+if(func3(data14) > 50){
+const err53 = {instancePath:instancePath+"/changes/" + i0+"/task/tags/" + i1,schemaPath:"#/properties/changes/items/properties/task/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2236,15 +2962,402 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-}
-else {
-const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func3(data14) < 1){
+const err54 = {instancePath:instancePath+"/changes/" + i0+"/task/tags/" + i1,schemaPath:"#/properties/changes/items/properties/task/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err54];
 }
 else {
 vErrors.push(err54);
+}
+errors++;
+}
+if(!(formats4.validate(data14))){
+const err55 = {instancePath:instancePath+"/changes/" + i0+"/task/tags/" + i1,schemaPath:"#/properties/changes/items/properties/task/properties/tags/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/changes/" + i0+"/task/tags/" + i1,schemaPath:"#/properties/changes/items/properties/task/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/changes/" + i0+"/task/tags",schemaPath:"#/properties/changes/items/properties/task/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data5.due_date !== undefined){
+let data15 = data5.due_date;
+if((typeof data15 !== "string") && (data15 !== null)){
+const err58 = {instancePath:instancePath+"/changes/" + i0+"/task/due_date",schemaPath:"#/properties/changes/items/properties/task/properties/due_date/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(typeof data15 === "string"){
+if(!(formats6.validate(data15))){
+const err59 = {instancePath:instancePath+"/changes/" + i0+"/task/due_date",schemaPath:"#/properties/changes/items/properties/task/properties/due_date/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+if(data5.time_zone !== undefined){
+let data16 = data5.time_zone;
+if((typeof data16 !== "string") && (data16 !== null)){
+const err60 = {instancePath:instancePath+"/changes/" + i0+"/task/time_zone",schemaPath:"#/properties/changes/items/properties/task/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(typeof data16 === "string"){
+if(!(formats8.validate(data16))){
+const err61 = {instancePath:instancePath+"/changes/" + i0+"/task/time_zone",schemaPath:"#/properties/changes/items/properties/task/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+if(data5.recurrence !== undefined){
+let data17 = data5.recurrence;
+if((typeof data17 !== "string") && (data17 !== null)){
+const err62 = {instancePath:instancePath+"/changes/" + i0+"/task/recurrence",schemaPath:"#/properties/changes/items/properties/task/properties/recurrence/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data5.reminders !== undefined){
+let data18 = data5.reminders;
+if(Array.isArray(data18)){
+if(data18.length > 5){
+const err63 = {instancePath:instancePath+"/changes/" + i0+"/task/reminders",schemaPath:"#/properties/changes/items/properties/task/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+let data19 = data18[i2];
+if(!((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19)))){
+const err64 = {instancePath:instancePath+"/changes/" + i0+"/task/reminders/" + i2,schemaPath:"#/properties/changes/items/properties/task/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(typeof data19 == "number"){
+if(data19 > 40320 || isNaN(data19)){
+const err65 = {instancePath:instancePath+"/changes/" + i0+"/task/reminders/" + i2,schemaPath:"#/properties/changes/items/properties/task/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if(data19 < -1440 || isNaN(data19)){
+const err66 = {instancePath:instancePath+"/changes/" + i0+"/task/reminders/" + i2,schemaPath:"#/properties/changes/items/properties/task/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/changes/" + i0+"/task/reminders",schemaPath:"#/properties/changes/items/properties/task/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data5.position !== undefined){
+if(typeof data5.position !== "string"){
+const err68 = {instancePath:instancePath+"/changes/" + i0+"/task/position",schemaPath:"#/properties/changes/items/properties/task/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data5.series_id !== undefined){
+let data21 = data5.series_id;
+if((typeof data21 !== "string") && (data21 !== null)){
+const err69 = {instancePath:instancePath+"/changes/" + i0+"/task/series_id",schemaPath:"#/properties/changes/items/properties/task/properties/series_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if(typeof data21 === "string"){
+if(!(formats0.test(data21))){
+const err70 = {instancePath:instancePath+"/changes/" + i0+"/task/series_id",schemaPath:"#/properties/changes/items/properties/task/properties/series_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+if(data5.created_at !== undefined){
+let data22 = data5.created_at;
+if(typeof data22 === "string"){
+if(!(formats2.validate(data22))){
+const err71 = {instancePath:instancePath+"/changes/" + i0+"/task/created_at",schemaPath:"#/properties/changes/items/properties/task/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/changes/" + i0+"/task/created_at",schemaPath:"#/properties/changes/items/properties/task/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data5.updated_at !== undefined){
+let data23 = data5.updated_at;
+if(typeof data23 === "string"){
+if(!(formats2.validate(data23))){
+const err73 = {instancePath:instancePath+"/changes/" + i0+"/task/updated_at",schemaPath:"#/properties/changes/items/properties/task/properties/updated_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/changes/" + i0+"/task/updated_at",schemaPath:"#/properties/changes/items/properties/task/properties/updated_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data5.version !== undefined){
+let data24 = data5.version;
+if(!((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24)))){
+const err75 = {instancePath:instancePath+"/changes/" + i0+"/task/version",schemaPath:"#/properties/changes/items/properties/task/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if(typeof data24 == "number"){
+if(data24 < 1 || isNaN(data24)){
+const err76 = {instancePath:instancePath+"/changes/" + i0+"/task/version",schemaPath:"#/properties/changes/items/properties/task/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if(!(formats16.validate(data24))){
+const err77 = {instancePath:instancePath+"/changes/" + i0+"/task/version",schemaPath:"#/properties/changes/items/properties/task/properties/version/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+if(data5.deleted_at !== undefined){
+let data25 = data5.deleted_at;
+if(typeof data25 === "string"){
+if(!(formats2.validate(data25))){
+const err78 = {instancePath:instancePath+"/changes/" + i0+"/task/deleted_at",schemaPath:"#/properties/changes/items/properties/task/properties/deleted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/changes/" + i0+"/task/deleted_at",schemaPath:"#/properties/changes/items/properties/task/properties/deleted_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/changes/" + i0,schemaPath:"#/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data.next !== undefined){
+let data26 = data.next;
+if(typeof data26 === "string"){
+if(!pattern11.test(data26)){
+const err83 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{45}[AQgw]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{45}[AQgw]$"+"\""};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data.more !== undefined){
+if(typeof data.more !== "boolean"){
+const err85 = {instancePath:instancePath+"/more",schemaPath:"#/properties/more/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+else {
+const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
 }
 errors++;
 }
@@ -2379,7 +3492,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!(formats6.validate(data1))){
+if(!(formats16.validate(data1))){
 const err9 = {instancePath:instancePath+"/tasks/used",schemaPath:"#/properties/tasks/properties/used/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -2414,7 +3527,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!(formats6.validate(data2))){
+if(!(formats16.validate(data2))){
 const err12 = {instancePath:instancePath+"/tasks/limit",schemaPath:"#/properties/tasks/properties/limit/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -2496,7 +3609,7 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!(formats6.validate(data4))){
+if(!(formats16.validate(data4))){
 const err19 = {instancePath:instancePath+"/bytes/used",schemaPath:"#/properties/bytes/properties/used/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -2531,7 +3644,7 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(!(formats6.validate(data5))){
+if(!(formats16.validate(data5))){
 const err22 = {instancePath:instancePath+"/bytes/limit",schemaPath:"#/properties/bytes/properties/limit/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -2613,7 +3726,7 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!(formats6.validate(data7))){
+if(!(formats16.validate(data7))){
 const err29 = {instancePath:instancePath+"/kept_replies/used",schemaPath:"#/properties/kept_replies/properties/used/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
 if(vErrors === null){
 vErrors = [err29];
@@ -2648,7 +3761,7 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(!(formats6.validate(data8))){
+if(!(formats16.validate(data8))){
 const err32 = {instancePath:instancePath+"/kept_replies/limit",schemaPath:"#/properties/kept_replies/properties/limit/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
 if(vErrors === null){
 vErrors = [err32];
@@ -2689,7 +3802,7 @@ return errors === 0;
 
 export const schema_b74c41b1e9073663 = validate19;
 const schema20 = {"additionalProperties":false,"type":"object","description":"An account of this service.","required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
-const formats50 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+const formats80 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2795,7 +3908,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!(formats50.test(data1))){
+if(!(formats80.test(data1))){
 const err9 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -2984,7 +4097,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!(formats50.test(data1))){
+if(!(formats80.test(data1))){
 const err11 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -3363,12 +4476,12 @@ return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_d657b70d968f101f, schema_16c2e474db599251, schema_3c33ac11bd53e4e3, schema_32d587ff4d1ba238, schema_6d72c3268ff82f6c, schema_e3185e1cf1314dd4, schema_9da1fa9d28ab467e, schema_0708ac3655c0a511, schema_c2cbc7a0629fb695, schema_b74c41b1e9073663, schema_433753a009e66167, schema_c0b35ed99c997be1, schema_1bdd5ef120f98ad0, schema_8b6f77e5c526776f };
+export const validators: Record<string, ValidateFunction> = { schema_87633519ffdbc6de, schema_16c2e474db599251, schema_3c33ac11bd53e4e3, schema_89764f3a919ca353, schema_6d72c3268ff82f6c, schema_e3185e1cf1314dd4, schema_4f153cbe9c2154e2, schema_0708ac3655c0a511, schema_c2cbc7a0629fb695, schema_b74c41b1e9073663, schema_433753a009e66167, schema_c0b35ed99c997be1, schema_1bdd5ef120f98ad0, schema_8b6f77e5c526776f };
 
 /** The body of each declared reply, by operation and status; null: no body. */
 export const replyValidators: Record<string, Record<number, { mediaType: string; validate: ValidateFunction } | null>> = {
   listTasks: {
-    200: { mediaType: 'application/json', validate: schema_d657b70d968f101f },
+    200: { mediaType: 'application/json', validate: schema_87633519ffdbc6de },
     304: null,
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -3379,7 +4492,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   createTask: {
-    201: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
+    201: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -3403,7 +4516,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   createTasks: {
-    201: { mediaType: 'application/json', validate: schema_d657b70d968f101f },
+    201: { mediaType: 'application/json', validate: schema_87633519ffdbc6de },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -3427,7 +4540,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   listChanges: {
-    200: { mediaType: 'application/json', validate: schema_9da1fa9d28ab467e },
+    200: { mediaType: 'application/json', validate: schema_4f153cbe9c2154e2 },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -3470,7 +4583,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   getTask: {
-    200: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
+    200: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
     304: null,
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -3482,7 +4595,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   replaceTask: {
-    200: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
+    200: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -3509,7 +4622,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   updateTask: {
-    200: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
+    200: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -3524,7 +4637,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   toggleTask: {
-    200: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
+    200: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -3538,7 +4651,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   restoreTask: {
-    200: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
+    200: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     404: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -3549,7 +4662,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   listUserTasks: {
-    200: { mediaType: 'application/json', validate: schema_d657b70d968f101f },
+    200: { mediaType: 'application/json', validate: schema_87633519ffdbc6de },
     304: null,
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -3561,7 +4674,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   createUserTask: {
-    201: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
+    201: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -3575,7 +4688,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   getUserTask: {
-    200: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
+    200: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
     304: null,
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -3588,7 +4701,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   replaceUserTask: {
-    200: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
+    200: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -3616,7 +4729,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   updateUserTask: {
-    200: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
+    200: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -3631,7 +4744,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   toggleUserTask: {
-    200: { mediaType: 'application/json', validate: schema_32d587ff4d1ba238 },
+    200: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },

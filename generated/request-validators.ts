@@ -402,10 +402,13 @@ validate10.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_85278478ceaf2bec = validate11;
-const schema15 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new task.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false}}}},"required":["requestBody"]};
+export const schema_07ea25aa668a669f = validate11;
+const schema15 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new task.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
 const func7 = require("../src/base/blank").isBlank;
 const pattern3 = new RegExp("^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$", "u");
+const formats8 = require("../src/gate/formats").formats.tag;
+const formats10 = require("../src/gate/formats").formats["due-date"];
+const formats12 = require("../src/gate/formats").formats["time-zone"];
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -435,7 +438,7 @@ vErrors.push(err1);
 if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 for(const key0 in data0){
-if(!(((key0 === "title") || (key0 === "description")) || (key0 === "completed"))){
+if(!((((((((key0 === "title") || (key0 === "description")) || (key0 === "completed")) || (key0 === "priority")) || (key0 === "tags")) || (key0 === "due_date")) || (key0 === "time_zone")) || (key0 === "reminders"))){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -548,9 +551,10 @@ vErrors.push(err11);
 if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data0.priority !== undefined){
+let data4 = data0.priority;
+if(typeof data4 !== "string"){
+const err12 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -559,15 +563,229 @@ vErrors.push(err12);
 }
 if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data4 === "low") || (data4 === "medium")) || (data4 === "high")) || (data4 === "urgent"))){
+const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema15.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+if(++errors === 100){ validate11.errors = vErrors; return false; }
+}
+}
+if(data0.tags !== undefined){
+let data5 = data0.tags;
+if(Array.isArray(data5)){
+if(data5.length > 20){
+const err14 = {instancePath:instancePath+"/requestBody/tags",schemaPath:"#/properties/requestBody/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+if(++errors === 100){ validate11.errors = vErrors; return false; }
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 === "string"){
+if(func3(data6) > 50){
+const err15 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+if(++errors === 100){ validate11.errors = vErrors; return false; }
+}
+if(func3(data6) < 1){
+const err16 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+if(++errors === 100){ validate11.errors = vErrors; return false; }
+}
+if(!(formats8.validate(data6))){
+const err17 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+if(++errors === 100){ validate11.errors = vErrors; return false; }
+}
+if(func7(data6)){
+const err18 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+if(++errors === 100){ validate11.errors = vErrors; return false; }
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+if(++errors === 100){ validate11.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/requestBody/tags",schemaPath:"#/properties/requestBody/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+if(++errors === 100){ validate11.errors = vErrors; return false; }
+}
+}
+if(data0.due_date !== undefined){
+let data7 = data0.due_date;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err21 = {instancePath:instancePath+"/requestBody/due_date",schemaPath:"#/properties/requestBody/properties/due_date/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+if(++errors === 100){ validate11.errors = vErrors; return false; }
+}
+if(typeof data7 === "string"){
+if(!(formats10.validate(data7))){
+const err22 = {instancePath:instancePath+"/requestBody/due_date",schemaPath:"#/properties/requestBody/properties/due_date/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+if(++errors === 100){ validate11.errors = vErrors; return false; }
+}
+}
+}
+if(data0.time_zone !== undefined){
+let data8 = data0.time_zone;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err23 = {instancePath:instancePath+"/requestBody/time_zone",schemaPath:"#/properties/requestBody/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+if(++errors === 100){ validate11.errors = vErrors; return false; }
+}
+if(typeof data8 === "string"){
+if(!(formats12.validate(data8))){
+const err24 = {instancePath:instancePath+"/requestBody/time_zone",schemaPath:"#/properties/requestBody/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+if(++errors === 100){ validate11.errors = vErrors; return false; }
+}
+}
+}
+if(data0.reminders !== undefined){
+let data9 = data0.reminders;
+if(Array.isArray(data9)){
+if(data9.length > 5){
+const err25 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+if(++errors === 100){ validate11.errors = vErrors; return false; }
+}
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
+const err26 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+if(++errors === 100){ validate11.errors = vErrors; return false; }
+}
+if(typeof data10 == "number"){
+if(data10 > 40320 || isNaN(data10)){
+const err27 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+if(++errors === 100){ validate11.errors = vErrors; return false; }
+}
+if(data10 < -1440 || isNaN(data10)){
+const err28 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+if(++errors === 100){ validate11.errors = vErrors; return false; }
+}
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+if(++errors === 100){ validate11.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+if(++errors === 100){ validate11.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
 }
 if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
@@ -850,8 +1068,8 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_b9290a987daadac9 = validate14;
-const schema18 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"New tasks.","additionalProperties":false,"required":["tasks"],"properties":{"tasks":{"type":"array","description":"New tasks, 1 to 100.","minItems":1,"maxItems":100,"items":{"type":"object","description":"A new task.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false}}}}}}},"required":["requestBody"]};
+export const schema_98e644dec2bd8540 = validate14;
+const schema18 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"New tasks.","additionalProperties":false,"required":["tasks"],"properties":{"tasks":{"type":"array","description":"New tasks, 1 to 100.","minItems":1,"maxItems":100,"items":{"type":"object","description":"A new task.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}}}}},"required":["requestBody"]};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -930,7 +1148,7 @@ vErrors.push(err5);
 if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 for(const key1 in data2){
-if(!(((key1 === "title") || (key1 === "description")) || (key1 === "completed"))){
+if(!((((((((key1 === "title") || (key1 === "description")) || (key1 === "completed")) || (key1 === "priority")) || (key1 === "tags")) || (key1 === "due_date")) || (key1 === "time_zone")) || (key1 === "reminders"))){
 const err6 = {instancePath:instancePath+"/requestBody/tasks/" + i0,schemaPath:"#/properties/requestBody/properties/tasks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -1043,9 +1261,10 @@ vErrors.push(err15);
 if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/requestBody/tasks/" + i0,schemaPath:"#/properties/requestBody/properties/tasks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.priority !== undefined){
+let data6 = data2.priority;
+if(typeof data6 !== "string"){
+const err16 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/priority",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/priority/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1054,10 +1273,8 @@ vErrors.push(err16);
 }
 if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/requestBody/tasks",schemaPath:"#/properties/requestBody/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((((data6 === "low") || (data6 === "medium")) || (data6 === "high")) || (data6 === "urgent"))){
+const err17 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/priority",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/priority/enum",keyword:"enum",params:{allowedValues: schema18.properties.requestBody.properties.tasks.items.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1067,9 +1284,11 @@ vErrors.push(err17);
 if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.tags !== undefined){
+let data7 = data2.tags;
+if(Array.isArray(data7)){
+if(data7.length > 20){
+const err18 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/tags",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1078,15 +1297,229 @@ vErrors.push(err18);
 }
 if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
-}
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(typeof data8 === "string"){
+if(func3(data8) > 50){
+const err19 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/tags/" + i1,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+if(++errors === 100){ validate14.errors = vErrors; return false; }
+}
+if(func3(data8) < 1){
+const err20 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/tags/" + i1,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+if(++errors === 100){ validate14.errors = vErrors; return false; }
+}
+if(!(formats8.validate(data8))){
+const err21 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/tags/" + i1,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/tags/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+if(++errors === 100){ validate14.errors = vErrors; return false; }
+}
+if(func7(data8)){
+const err22 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/tags/" + i1,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/tags/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+if(++errors === 100){ validate14.errors = vErrors; return false; }
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/tags/" + i1,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+if(++errors === 100){ validate14.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/tags",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+if(++errors === 100){ validate14.errors = vErrors; return false; }
+}
+}
+if(data2.due_date !== undefined){
+let data9 = data2.due_date;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err25 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/due_date",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/due_date/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+if(++errors === 100){ validate14.errors = vErrors; return false; }
+}
+if(typeof data9 === "string"){
+if(!(formats10.validate(data9))){
+const err26 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/due_date",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/due_date/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+if(++errors === 100){ validate14.errors = vErrors; return false; }
+}
+}
+}
+if(data2.time_zone !== undefined){
+let data10 = data2.time_zone;
+if((typeof data10 !== "string") && (data10 !== null)){
+const err27 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/time_zone",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+if(++errors === 100){ validate14.errors = vErrors; return false; }
+}
+if(typeof data10 === "string"){
+if(!(formats12.validate(data10))){
+const err28 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/time_zone",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+if(++errors === 100){ validate14.errors = vErrors; return false; }
+}
+}
+}
+if(data2.reminders !== undefined){
+let data11 = data2.reminders;
+if(Array.isArray(data11)){
+if(data11.length > 5){
+const err29 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+if(++errors === 100){ validate14.errors = vErrors; return false; }
+}
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(!((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12)))){
+const err30 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders/" + i2,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+if(++errors === 100){ validate14.errors = vErrors; return false; }
+}
+if(typeof data12 == "number"){
+if(data12 > 40320 || isNaN(data12)){
+const err31 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders/" + i2,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+if(++errors === 100){ validate14.errors = vErrors; return false; }
+}
+if(data12 < -1440 || isNaN(data12)){
+const err32 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders/" + i2,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+if(++errors === 100){ validate14.errors = vErrors; return false; }
+}
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+if(++errors === 100){ validate14.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/requestBody/tasks/" + i0,schemaPath:"#/properties/requestBody/properties/tasks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+if(++errors === 100){ validate14.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/requestBody/tasks",schemaPath:"#/properties/requestBody/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+if(++errors === 100){ validate14.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+if(++errors === 100){ validate14.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
 }
 if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
@@ -1553,7 +1986,7 @@ return errors === 0;
 
 export const schema_f2ce91d2359529e3 = validate18;
 const schema23 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
-const formats8 = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const formats20 = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1597,7 +2030,7 @@ if(++errors === 100){ validate18.errors = vErrors; return false; }
 if(data0.task_id !== undefined){
 let data1 = data0.task_id;
 if(typeof data1 === "string"){
-if(!(formats8.test(data1))){
+if(!(formats20.test(data1))){
 const err3 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -1746,7 +2179,7 @@ if(++errors === 100){ validate19.errors = vErrors; return false; }
 if(data0.task_id !== undefined){
 let data1 = data0.task_id;
 if(typeof data1 === "string"){
-if(!(formats8.test(data1))){
+if(!(formats20.test(data1))){
 const err3 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -1885,8 +2318,8 @@ validate19.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_f561bf4d94bf57af = validate20;
-const schema25 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A task's new title and description. A missing description becomes null.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false}}}},"required":["requestBody"]};
+export const schema_fbe8c90b10323c8b = validate20;
+const schema25 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The task as it shall be. A missing field becomes what it is for a new task; only `completed` stays as it is.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1916,7 +2349,7 @@ vErrors.push(err1);
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
 for(const key0 in data0){
-if(!(((key0 === "title") || (key0 === "description")) || (key0 === "completed"))){
+if(!((((((((key0 === "title") || (key0 === "description")) || (key0 === "completed")) || (key0 === "priority")) || (key0 === "tags")) || (key0 === "due_date")) || (key0 === "time_zone")) || (key0 === "reminders"))){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -2029,9 +2462,10 @@ vErrors.push(err11);
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data0.priority !== undefined){
+let data4 = data0.priority;
+if(typeof data4 !== "string"){
+const err12 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2040,15 +2474,229 @@ vErrors.push(err12);
 }
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data4 === "low") || (data4 === "medium")) || (data4 === "high")) || (data4 === "urgent"))){
+const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema25.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+if(++errors === 100){ validate20.errors = vErrors; return false; }
+}
+}
+if(data0.tags !== undefined){
+let data5 = data0.tags;
+if(Array.isArray(data5)){
+if(data5.length > 20){
+const err14 = {instancePath:instancePath+"/requestBody/tags",schemaPath:"#/properties/requestBody/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+if(++errors === 100){ validate20.errors = vErrors; return false; }
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 === "string"){
+if(func3(data6) > 50){
+const err15 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+if(++errors === 100){ validate20.errors = vErrors; return false; }
+}
+if(func3(data6) < 1){
+const err16 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+if(++errors === 100){ validate20.errors = vErrors; return false; }
+}
+if(!(formats8.validate(data6))){
+const err17 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+if(++errors === 100){ validate20.errors = vErrors; return false; }
+}
+if(func7(data6)){
+const err18 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+if(++errors === 100){ validate20.errors = vErrors; return false; }
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+if(++errors === 100){ validate20.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/requestBody/tags",schemaPath:"#/properties/requestBody/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+if(++errors === 100){ validate20.errors = vErrors; return false; }
+}
+}
+if(data0.due_date !== undefined){
+let data7 = data0.due_date;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err21 = {instancePath:instancePath+"/requestBody/due_date",schemaPath:"#/properties/requestBody/properties/due_date/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+if(++errors === 100){ validate20.errors = vErrors; return false; }
+}
+if(typeof data7 === "string"){
+if(!(formats10.validate(data7))){
+const err22 = {instancePath:instancePath+"/requestBody/due_date",schemaPath:"#/properties/requestBody/properties/due_date/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+if(++errors === 100){ validate20.errors = vErrors; return false; }
+}
+}
+}
+if(data0.time_zone !== undefined){
+let data8 = data0.time_zone;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err23 = {instancePath:instancePath+"/requestBody/time_zone",schemaPath:"#/properties/requestBody/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+if(++errors === 100){ validate20.errors = vErrors; return false; }
+}
+if(typeof data8 === "string"){
+if(!(formats12.validate(data8))){
+const err24 = {instancePath:instancePath+"/requestBody/time_zone",schemaPath:"#/properties/requestBody/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+if(++errors === 100){ validate20.errors = vErrors; return false; }
+}
+}
+}
+if(data0.reminders !== undefined){
+let data9 = data0.reminders;
+if(Array.isArray(data9)){
+if(data9.length > 5){
+const err25 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+if(++errors === 100){ validate20.errors = vErrors; return false; }
+}
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
+const err26 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+if(++errors === 100){ validate20.errors = vErrors; return false; }
+}
+if(typeof data10 == "number"){
+if(data10 > 40320 || isNaN(data10)){
+const err27 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+if(++errors === 100){ validate20.errors = vErrors; return false; }
+}
+if(data10 < -1440 || isNaN(data10)){
+const err28 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+if(++errors === 100){ validate20.errors = vErrors; return false; }
+}
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+if(++errors === 100){ validate20.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+if(++errors === 100){ validate20.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
 }
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
@@ -2101,7 +2749,7 @@ if(++errors === 100){ validate21.errors = vErrors; return false; }
 if(data0.task_id !== undefined){
 let data1 = data0.task_id;
 if(typeof data1 === "string"){
-if(!(formats8.test(data1))){
+if(!(formats20.test(data1))){
 const err3 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -2240,8 +2888,8 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_28f9f6df1b1c3411 = validate22;
-const schema27 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The fields to change, at least one.","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false}}}},"required":["requestBody"]};
+export const schema_a112d5e0ed532932 = validate22;
+const schema27 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The fields to change, at least one.","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2271,7 +2919,7 @@ vErrors.push(err1);
 if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 for(const key0 in data0){
-if(!(((key0 === "title") || (key0 === "description")) || (key0 === "completed"))){
+if(!((((((((key0 === "title") || (key0 === "description")) || (key0 === "completed")) || (key0 === "priority")) || (key0 === "tags")) || (key0 === "due_date")) || (key0 === "time_zone")) || (key0 === "reminders"))){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -2384,9 +3032,10 @@ vErrors.push(err11);
 if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data0.priority !== undefined){
+let data4 = data0.priority;
+if(typeof data4 !== "string"){
+const err12 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2395,15 +3044,229 @@ vErrors.push(err12);
 }
 if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data4 === "low") || (data4 === "medium")) || (data4 === "high")) || (data4 === "urgent"))){
+const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema27.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+if(++errors === 100){ validate22.errors = vErrors; return false; }
+}
+}
+if(data0.tags !== undefined){
+let data5 = data0.tags;
+if(Array.isArray(data5)){
+if(data5.length > 20){
+const err14 = {instancePath:instancePath+"/requestBody/tags",schemaPath:"#/properties/requestBody/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+if(++errors === 100){ validate22.errors = vErrors; return false; }
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 === "string"){
+if(func3(data6) > 50){
+const err15 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+if(++errors === 100){ validate22.errors = vErrors; return false; }
+}
+if(func3(data6) < 1){
+const err16 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+if(++errors === 100){ validate22.errors = vErrors; return false; }
+}
+if(!(formats8.validate(data6))){
+const err17 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+if(++errors === 100){ validate22.errors = vErrors; return false; }
+}
+if(func7(data6)){
+const err18 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+if(++errors === 100){ validate22.errors = vErrors; return false; }
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+if(++errors === 100){ validate22.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/requestBody/tags",schemaPath:"#/properties/requestBody/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+if(++errors === 100){ validate22.errors = vErrors; return false; }
+}
+}
+if(data0.due_date !== undefined){
+let data7 = data0.due_date;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err21 = {instancePath:instancePath+"/requestBody/due_date",schemaPath:"#/properties/requestBody/properties/due_date/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+if(++errors === 100){ validate22.errors = vErrors; return false; }
+}
+if(typeof data7 === "string"){
+if(!(formats10.validate(data7))){
+const err22 = {instancePath:instancePath+"/requestBody/due_date",schemaPath:"#/properties/requestBody/properties/due_date/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+if(++errors === 100){ validate22.errors = vErrors; return false; }
+}
+}
+}
+if(data0.time_zone !== undefined){
+let data8 = data0.time_zone;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err23 = {instancePath:instancePath+"/requestBody/time_zone",schemaPath:"#/properties/requestBody/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+if(++errors === 100){ validate22.errors = vErrors; return false; }
+}
+if(typeof data8 === "string"){
+if(!(formats12.validate(data8))){
+const err24 = {instancePath:instancePath+"/requestBody/time_zone",schemaPath:"#/properties/requestBody/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+if(++errors === 100){ validate22.errors = vErrors; return false; }
+}
+}
+}
+if(data0.reminders !== undefined){
+let data9 = data0.reminders;
+if(Array.isArray(data9)){
+if(data9.length > 5){
+const err25 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+if(++errors === 100){ validate22.errors = vErrors; return false; }
+}
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
+const err26 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+if(++errors === 100){ validate22.errors = vErrors; return false; }
+}
+if(typeof data10 == "number"){
+if(data10 > 40320 || isNaN(data10)){
+const err27 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+if(++errors === 100){ validate22.errors = vErrors; return false; }
+}
+if(data10 < -1440 || isNaN(data10)){
+const err28 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+if(++errors === 100){ validate22.errors = vErrors; return false; }
+}
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+if(++errors === 100){ validate22.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+if(++errors === 100){ validate22.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
 }
 if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
@@ -2456,7 +3319,7 @@ if(++errors === 100){ validate23.errors = vErrors; return false; }
 if(data0.task_id !== undefined){
 let data1 = data0.task_id;
 if(typeof data1 === "string"){
-if(!(formats8.test(data1))){
+if(!(formats20.test(data1))){
 const err3 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -3374,7 +4237,7 @@ if(++errors === 100){ validate26.errors = vErrors; return false; }
 if(data0.task_id !== undefined){
 let data2 = data0.task_id;
 if(typeof data2 === "string"){
-if(!(formats8.test(data2))){
+if(!(formats20.test(data2))){
 const err8 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -3613,7 +4476,7 @@ if(++errors === 100){ validate27.errors = vErrors; return false; }
 if(data0.task_id !== undefined){
 let data2 = data0.task_id;
 if(typeof data2 === "string"){
-if(!(formats8.test(data2))){
+if(!(formats20.test(data2))){
 const err8 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -3852,7 +4715,7 @@ if(++errors === 100){ validate28.errors = vErrors; return false; }
 if(data0.task_id !== undefined){
 let data2 = data0.task_id;
 if(typeof data2 === "string"){
-if(!(formats8.test(data2))){
+if(!(formats20.test(data2))){
 const err8 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -4018,8 +4881,8 @@ return errors === 0;
 
 export const schema_882d32d5b9d43fcb = validate29;
 const schema37 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
-const formats30 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
-const formats32 = require("../src/gate/formats").formats.password;
+const formats54 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+const formats56 = require("../src/gate/formats").formats.password;
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4083,7 +4946,7 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
-if(!(formats30.test(data1))){
+if(!(formats54.test(data1))){
 const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -4128,7 +4991,7 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
-if(!(formats32.validate(data2))){
+if(!(formats56.validate(data2))){
 const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -4242,7 +5105,7 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
-if(!(formats30.test(data1))){
+if(!(formats54.test(data1))){
 const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -4287,7 +5150,7 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
-if(!(formats32.validate(data2))){
+if(!(formats56.validate(data2))){
 const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -4411,7 +5274,7 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
-if(!(formats32.validate(data1))){
+if(!(formats56.validate(data1))){
 const err6 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -4456,7 +5319,7 @@ vErrors.push(err9);
 }
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
-if(!(formats32.validate(data2))){
+if(!(formats56.validate(data2))){
 const err10 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -4570,7 +5433,7 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
-if(!(formats30.test(data1))){
+if(!(formats54.test(data1))){
 const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -4615,7 +5478,7 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
-if(!(formats32.validate(data2))){
+if(!(formats56.validate(data2))){
 const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -4709,7 +5572,7 @@ vErrors.push(err2);
 }
 if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
-if(!(formats32.validate(data1))){
+if(!(formats56.validate(data1))){
 const err3 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -4759,4 +5622,4 @@ return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_fc6bf7f46f9a3215, schema_85278478ceaf2bec, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_b9290a987daadac9, schema_f1d538b2aa8d67b3, schema_5ecd59afe07ed89b, schema_d45ba8e7e55615f0, schema_f2ce91d2359529e3, schema_cbc7d3d68aaa434d, schema_f561bf4d94bf57af, schema_6188d7db83d88191, schema_28f9f6df1b1c3411, schema_b0cf76399f6a935c, schema_f99fe10790c40233, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465 };
+export const validators: Record<string, ValidateFunction> = { schema_fc6bf7f46f9a3215, schema_07ea25aa668a669f, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_98e644dec2bd8540, schema_f1d538b2aa8d67b3, schema_5ecd59afe07ed89b, schema_d45ba8e7e55615f0, schema_f2ce91d2359529e3, schema_cbc7d3d68aaa434d, schema_fbe8c90b10323c8b, schema_6188d7db83d88191, schema_a112d5e0ed532932, schema_b0cf76399f6a935c, schema_f99fe10790c40233, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { UserId } from '../src/base/user';
 import type { Database } from '../src/db/pool/connection';
 import * as batches from '../src/db/task-batches';
+import * as changes from '../src/db/task-changes';
 import * as tasks from '../src/db/tasks';
 import { createFollower } from './support/changes';
 import { type Client, createClient, type Task, type TestReply } from './support/client';
@@ -25,10 +26,10 @@ const tasksOf = async (user: Client) =>
 
 const writers: [string, (database: Database, owner: UserId, id: string) => Promise<unknown>][] = [
   ['createTask', (database, owner) => tasks.createTask(database, owner, { title: 'Late' })],
-  ['replaceTask', (database, owner, id) => tasks.replaceTask(database, owner, id, { title: 'Late' }, undefined)],
-  ['updateTask', (database, owner, id) => tasks.updateTask(database, owner, id, { title: 'Late' }, undefined)],
-  ['toggleTask', (database, owner, id) => tasks.toggleTask(database, owner, id, undefined)],
-  ['deleteTask', (database, owner, id) => tasks.deleteTask(database, owner, id, undefined)],
+  ['replaceTask', (database, owner, id) => changes.replaceTask(database, owner, id, { title: 'Late' }, undefined)],
+  ['updateTask', (database, owner, id) => changes.updateTask(database, owner, id, { title: 'Late' }, undefined)],
+  ['toggleTask', (database, owner, id) => changes.toggleTask(database, owner, id, undefined)],
+  ['deleteTask', (database, owner, id) => changes.deleteTask(database, owner, id, undefined)],
   ['createTasks', (database, owner) => batches.createTasks(database, owner, [{ title: 'Late' }, { title: 'Too' }])],
   ['clearCompleted', (database, owner) => batches.clearCompleted(database, owner)],
   ['completeAll', (database, owner) => batches.completeAll(database, owner)],

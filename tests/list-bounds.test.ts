@@ -138,10 +138,10 @@ describe('listTasks with q', () => {
 
 describe('pages end at about 1 MB', () => {
   const texts: [string, string, number][] = [
-    ['control characters', '\u0001'.repeat(2000), 81],
-    ['quotes', '"\\'.repeat(1000), 225],
+    ['control characters', '\u0001'.repeat(2000), 80],
+    ['quotes', '"\\'.repeat(1000), 218],
     ['emoji', '😀'.repeat(2000), 110],
-    ['ASCII', 'x'.repeat(2000), 400],
+    ['ASCII', 'x'.repeat(2000), 386],
   ];
   const lists: Record<string, string>[] = [
     { sort: '-updated_at' },

@@ -1,3 +1,4 @@
+import { defaultPosition } from '../src/planning/position';
 import { createClient, type Task, type TestReply } from './support/client';
 import { startService, type TestService } from './support/service';
 
@@ -62,6 +63,12 @@ const combinations = Object.entries(choices).reduce<Filters[]>(
   [{}],
 );
 
+/** What all of these tasks have in replies. */
+const unplanned = {
+  ...{ completed_at: null, priority: 'medium', tags: [], due_date: null, time_zone: null },
+  ...{ recurrence: null, reminders: [], series_id: null },
+};
+
 /** The tasks that the list has to have. */
 function expected(status: string, sort: string, filters: Filters): object[] {
   const { q, created_after, created_before, updated_after, updated_before } = filters;
@@ -78,7 +85,8 @@ function expected(status: string, sort: string, filters: Filters): object[] {
   );
   const key = (task: (typeof seeded)[number]) => (sort.endsWith('updated_at') ? task.updated_at : '') + task.id;
   found.sort((one, other) => (key(one) < key(other) ? -1 : 1));
-  return sort.startsWith('-') ? found.reverse() : found;
+  const tasks = found.map((task) => ({ ...task, ...unplanned, position: defaultPosition(task.id) }));
+  return sort.startsWith('-') ? tasks.reverse() : tasks;
 }
 
 async function allPages(query: Record<string, string | number>): Promise<Task[]> {

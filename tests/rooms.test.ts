@@ -20,6 +20,7 @@ const rooms = [
   'db',
   'db/pool',
   'embedded-postgres',
+  'planning',
   'settings',
   'base',
 ];

@@ -140,6 +140,7 @@ describe('completeAll', () => {
     expect(completed).toEqual({
       ...body[1],
       completed: true,
+      completed_at: completed!.updated_at,
       updated_at: completed!.updated_at,
       version: body[1]!.version + 1,
     });

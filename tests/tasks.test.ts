@@ -107,7 +107,8 @@ describe.each([
       const task = await created({ description: 'Two litres', completed: true });
       const changed = (await call('update', task.id, changes)).body;
       const { updated_at, version } = changed;
-      expect(changed).toEqual({ ...task, ...changes, updated_at, version });
+      const completed_at = changed.completed ? task.completed_at : null;
+      expect(changed).toEqual({ ...task, ...changes, completed_at, updated_at, version });
       expect((await call('get', task.id)).body).toEqual(changed);
     });
 
@@ -121,12 +122,13 @@ describe.each([
   });
 
   describe(`toggle${noun}`, () => {
-    it('200: flips `completed` and nothing else', async () => {
+    it('200: flips `completed`, sets `completed_at`, and nothing else', async () => {
       const task = await created({ description: 'Two litres' });
       for (const completed of [true, false]) {
         const toggled = (await call('toggle', task.id)).body;
         const { updated_at, version } = toggled;
-        expect(toggled).toEqual({ ...task, completed, updated_at, version });
+        const completed_at = completed ? updated_at : null;
+        expect(toggled).toEqual({ ...task, completed, completed_at, updated_at, version });
       }
     });
 

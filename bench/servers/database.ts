@@ -3,6 +3,7 @@
 import postgres from 'postgres';
 import type { UserId } from '../../src/base/user';
 import { openDatabase } from '../../src/db/pool/pool';
+import * as changes from '../../src/db/task-changes';
 import { highest, lowest } from '../../src/db/task-filters';
 import { listTasks } from '../../src/db/task-pages';
 import * as tasks from '../../src/db/tasks';
@@ -24,7 +25,7 @@ function runOne(users: readonly BenchUser[]): Promise<unknown> {
   if (method === 'POST')
     return tasks.createTask(database, owner, { title: 'New task', description: 'Some words about it' });
   if (method === 'PATCH')
-    return tasks.updateTask(database, owner, id, { title: 'Changed', completed: true }, undefined);
+    return changes.updateTask(database, owner, id, { title: 'Changed', completed: true }, undefined);
   if (path.includes('?')) return listTasks(database, owner, newestFirst, true, 20);
   return tasks.getTask(database, owner, id);
 }

@@ -6,7 +6,7 @@ import jwt from '@fastify/jwt';
 import fastify, { type FastifyRequest } from 'fastify';
 import postgres from 'postgres';
 import { v7 } from 'uuid';
-import type { Task } from '../../src/db/tasks';
+import type { Task } from '../../src/db/task-columns';
 import { entityTag, entityTagOf } from '../../src/handlers/conditions';
 import { cursorAt } from '../../src/handlers/cursor';
 

@@ -7,7 +7,7 @@ import Koa, { type Context } from 'koa';
 import bodyParser from 'koa-bodyparser';
 import postgres from 'postgres';
 import { v7 } from 'uuid';
-import type { Task } from '../../src/db/tasks';
+import type { Task } from '../../src/db/task-columns';
 import { entityTag, entityTagOf } from '../../src/handlers/conditions';
 import { cursorAt } from '../../src/handlers/cursor';
 

@@ -8,7 +8,7 @@ import jwt from 'jsonwebtoken';
 import postgres from 'postgres';
 import { newId } from '../../src/db/ids';
 import { timestampFromPostgres } from '../../src/db/pool/timestamp';
-import type { Task } from '../../src/db/tasks';
+import type { Task } from '../../src/db/task-columns';
 import { entityTag, entityTagOf } from '../../src/handlers/conditions';
 import { cursorAt } from '../../src/handlers/cursor';
 

@@ -21,6 +21,28 @@ export type TaskTitle = components["schemas"]["TaskTitle"];
 export type TaskDescription = components["schemas"]["TaskDescription"];
 /** Whether the task is done. */
 export type TaskCompleted = components["schemas"]["TaskCompleted"];
+/** How important the task is; `medium` unless a new task or a replacement says otherwise. */
+export type Priority = components["schemas"]["Priority"];
+/** Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling. */
+export type Tags = components["schemas"]["Tags"];
+/** White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters. */
+export type Tag = components["schemas"]["Tag"];
+/** When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere. */
+export type DueDate = components["schemas"]["DueDate"];
+/** The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed. */
+export type TimeZone = components["schemas"]["TimeZone"];
+/** How the task repeats, as an RRULE (RFC 5545, section 3.3.10), or null. */
+export type Recurrence = components["schemas"]["Recurrence"];
+/** When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once. */
+export type Reminders = components["schemas"]["Reminders"];
+/** Minutes before the task is due. */
+export type ReminderMinutes = components["schemas"]["ReminderMinutes"];
+/** When the task was completed last; null for a pending task, and for a task that was completed before the service kept this time. */
+export type CompletionTime = components["schemas"]["CompletionTime"];
+/** Where the task stands in the user's own order: the texts, compared byte by byte, sort from the top to the bottom. New tasks stand on top. */
+export type Position = components["schemas"]["Position"];
+/** The id of the first task of a series of recurring tasks, or null. */
+export type SeriesId = components["schemas"]["SeriesId"];
 /** A time in UTC with milliseconds (RFC 3339). */
 export type Timestamp = components["schemas"]["Timestamp"];
 /** Something that a user wants to do. */
@@ -31,7 +53,7 @@ export type TaskVersion = components["schemas"]["TaskVersion"];
 export type TaskList = components["schemas"]["TaskList"];
 /** A new task. */
 export type TaskCreate = components["schemas"]["TaskCreate"];
-/** A task's new title and description. A missing description becomes null. */
+/** The task as it shall be. A missing field becomes what it is for a new task; only `completed` stays as it is. */
 export type TaskReplace = components["schemas"]["TaskReplace"];
 /** The fields to change, at least one. */
 export type TaskUpdate = components["schemas"]["TaskUpdate"];

@@ -599,6 +599,74 @@ export interface components {
          */
         TaskCompleted: boolean;
         /**
+         * @description How important the task is; `medium` unless a new task or a replacement says otherwise.
+         * @example high
+         * @enum {string}
+         */
+        Priority: "low" | "medium" | "high" | "urgent";
+        /**
+         * @description Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.
+         * @example [
+         *       "home",
+         *       "shopping"
+         *     ]
+         */
+        Tags: components["schemas"]["Tag"][];
+        /**
+         * Format: tag
+         * @description White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.
+         * @example home
+         */
+        Tag: string;
+        /**
+         * Format: due-date
+         * @description When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.
+         * @example 2026-12-01
+         */
+        DueDate: string | null;
+        /**
+         * Format: time-zone
+         * @description The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.
+         * @example Asia/Karachi
+         */
+        TimeZone: string | null;
+        /**
+         * Format: recurrence-rule
+         * @description How the task repeats, as an RRULE (RFC 5545, section 3.3.10), or null.
+         * @example FREQ=WEEKLY;BYDAY=MO,TH
+         */
+        Recurrence: string | null;
+        /**
+         * @description When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.
+         * @example [
+         *       1440,
+         *       30
+         *     ]
+         */
+        Reminders: components["schemas"]["ReminderMinutes"][];
+        /**
+         * @description Minutes before the task is due.
+         * @example 30
+         */
+        ReminderMinutes: number;
+        /**
+         * Format: date-time
+         * @description When the task was completed last; null for a pending task, and for a task that was completed before the service kept this time.
+         * @example 2026-01-16T18:00:00.000Z
+         */
+        CompletionTime: string | null;
+        /**
+         * @description Where the task stands in the user's own order: the texts, compared byte by byte, sort from the top to the bottom. New tasks stand on top.
+         * @example ofe662e3a75c14bd
+         */
+        Position: string;
+        /**
+         * Format: uuid
+         * @description The id of the first task of a series of recurring tasks, or null.
+         * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
+         */
+        SeriesId: string | null;
+        /**
          * Format: date-time
          * @description A time in UTC with milliseconds (RFC 3339).
          * @example 2026-01-15T09:30:00.123Z
@@ -611,6 +679,15 @@ export interface components {
             title: components["schemas"]["TaskTitle"];
             description: components["schemas"]["TaskDescription"];
             completed: components["schemas"]["TaskCompleted"];
+            completed_at: components["schemas"]["CompletionTime"];
+            priority: components["schemas"]["Priority"];
+            tags: components["schemas"]["Tags"];
+            due_date: components["schemas"]["DueDate"];
+            time_zone: components["schemas"]["TimeZone"];
+            recurrence: components["schemas"]["Recurrence"];
+            reminders: components["schemas"]["Reminders"];
+            position: components["schemas"]["Position"];
+            series_id: components["schemas"]["SeriesId"];
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
             version: components["schemas"]["TaskVersion"];
@@ -629,18 +706,33 @@ export interface components {
             title: components["schemas"]["TaskTitle"];
             description?: components["schemas"]["TaskDescription"];
             completed?: components["schemas"]["TaskCompleted"];
+            priority?: components["schemas"]["Priority"];
+            tags?: components["schemas"]["Tags"];
+            due_date?: components["schemas"]["DueDate"];
+            time_zone?: components["schemas"]["TimeZone"];
+            reminders?: components["schemas"]["Reminders"];
         };
-        /** @description A task's new title and description. A missing description becomes null. */
+        /** @description The task as it shall be. A missing field becomes what it is for a new task; only `completed` stays as it is. */
         TaskReplace: {
             title: components["schemas"]["TaskTitle"];
             description?: components["schemas"]["TaskDescription"];
             completed?: components["schemas"]["TaskCompleted"];
+            priority?: components["schemas"]["Priority"];
+            tags?: components["schemas"]["Tags"];
+            due_date?: components["schemas"]["DueDate"];
+            time_zone?: components["schemas"]["TimeZone"];
+            reminders?: components["schemas"]["Reminders"];
         };
         /** @description The fields to change, at least one. */
         TaskUpdate: {
             title?: components["schemas"]["TaskTitle"];
             description?: components["schemas"]["TaskDescription"];
             completed?: components["schemas"]["TaskCompleted"];
+            priority?: components["schemas"]["Priority"];
+            tags?: components["schemas"]["Tags"];
+            due_date?: components["schemas"]["DueDate"];
+            time_zone?: components["schemas"]["TimeZone"];
+            reminders?: components["schemas"]["Reminders"];
         };
         /**
          * @description `all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).

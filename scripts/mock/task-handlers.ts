@@ -33,10 +33,14 @@ export function taskHandlers(memory: Memory) {
     return task ? found(task) : refusalOfChange(store.get(memory, user.id, params.task_id), ifMatch);
   }
   const replaceTask: Handler<'replaceTask'> = (request) => {
-    const { title, description = null, completed } = request.body;
-    return change(request, (task) => ({ title, description, completed: completed ?? task.completed }));
+    const { body } = request;
+    return change(request, (task) => ({ ...store.fieldsOf(body), completed: body.completed ?? task.completed }));
   };
-  const updateTask: Handler<'updateTask'> = (request) => change(request, () => request.body);
+  const updateTask: Handler<'updateTask'> = (request) =>
+    change(request, (task) => ({
+      ...store.fieldsOf({ ...task, ...request.body }),
+      completed: request.body.completed ?? task.completed,
+    }));
   const toggleTask: Handler<'toggleTask'> = (request) =>
     change(request, ({ completed }) => ({ completed: !completed }));
   const deleteTask: Handler<'deleteTask'> = (request) => {

@@ -2,15 +2,26 @@ import type { Schema } from '../../src/base/contract';
 import type { UserId } from '../../src/base/user';
 import { type ChangePage, type ChangePlace, changePage } from '../../src/db/changes';
 import { newId } from '../../src/db/ids';
+import type { Versions } from '../../src/db/task-changes';
 import { highest, lowest, type TaskFilter } from '../../src/db/task-filters';
 import type { listTasks } from '../../src/db/task-pages';
-import type { Versions } from '../../src/db/tasks';
+import { defaultPosition } from '../../src/planning/position';
+import { scheduleOf } from '../../src/planning/schedule';
+import { distinctTags } from '../../src/planning/tags';
 import type { Memory, StoredTask, TaskList } from './memory';
 
 type Task = Schema<'Task'>;
-type Changes = Partial<Pick<Task, 'title' | 'description' | 'completed'>> & {
+type Changes = Partial<Omit<Task, 'id' | 'user_id' | 'created_at' | 'updated_at' | 'version' | 'deleted_at'>> & {
   readonly deleted_at?: string | undefined;
 };
+
+/** The fields of a task as a request gives them, with what stands for those that it leaves out. */
+export function fieldsOf(given: Schema<'TaskReplace'>) {
+  const { title, description = null, priority = 'medium', tags = [], reminders = [] } = given;
+  const { due_date, time_zone } = scheduleOf(given);
+  const lists = { tags: [...distinctTags(tags)], reminders: [...new Set(reminders)] };
+  return { title, description, priority, due_date, time_zone, ...lists };
+}
 
 // The functions of src/db about tasks, over the lists in memory.
 
@@ -18,10 +29,14 @@ type Changes = Partial<Pick<Task, 'title' | 'description' | 'completed'>> & {
 export function add(memory: Memory, owner: UserId, items: readonly Schema<'TaskCreate'>[]): Task[] {
   const list = memory.listOf(owner);
   list.version = memory.nextVersion();
-  return items.map(({ title, description = null, completed = false }) => {
+  return items.map((item) => {
     const { id, now } = newId();
-    const times = { created_at: now, updated_at: now, version: list.version, created_version: list.version };
-    const task = { id, user_id: owner, title, description, completed, ...times };
+    const { completed = false } = item;
+    const task = {
+      ...{ id, user_id: owner, ...fieldsOf(item), completed, completed_at: completed ? now : null },
+      ...{ recurrence: null, series_id: null, position: defaultPosition(id) },
+      ...{ created_at: now, updated_at: now, version: list.version, created_version: list.version },
+    };
     list.tasks.set(id, task);
     return withoutVersion(task);
   });
@@ -56,7 +71,8 @@ export function changeAll(
   const found = [...list.tasks.values()].filter(fits);
   if (found.length > 0) list.version = memory.nextVersion();
   return found.map((before) => {
-    const { deleted_at, ...task } = { ...before, ...changesOf(before), version: list.version };
+    const { deleted_at, ...changes } = { ...before, ...changesOf(before), version: list.version };
+    const task = { ...changes, completed_at: completionTime(before, changes.completed) };
     // A deletion is no change of the task. A task that comes back is new to clients that have learned of its deletion.
     const changed = deleted_at
       ? { ...task, deleted_at }
@@ -64,6 +80,12 @@ export function changeAll(
     list.tasks.set(before.id, changed);
     return withoutVersion(changed);
   });
+}
+
+/** @returns when the task was completed; null when it no longer is */
+function completionTime(before: Task, completed: boolean): string | null {
+  if (!completed) return null;
+  return before.completed ? before.completed_at : new Date().toISOString();
 }
 
 /** Deletes tasks in the trash for good. @returns how many there were */

@@ -1,8 +1,8 @@
 import type { UserId } from '../base/user';
 import { fitsAfter, unmeasuredTasks } from './page-size';
 import { type Database, type Statement, statement } from './pool/connection';
+import { columns, columnsOf, type Task, type TaskRow, taskOf } from './task-columns';
 import { highest, lowest } from './task-filters';
-import { columns, columnsOf, type Task } from './tasks';
 
 /** A place in a user's changes, up to which a client has read them. */
 export interface ChangePlace {
@@ -28,7 +28,7 @@ const since = (table: string, columns: string, deletedAt: string) => `(
   where user_id = $1 and (version, id) > ($2::bigint, $3::uuid) order by version, id limit $4
 )`;
 // A client learns of a deletion without the task's texts.
-const deletedColumns = columnsOf('deleted_tasks', { title: "''", description: 'null' });
+const deletedColumns = columnsOf('deleted_tasks', { title: "''", description: 'null', tags: 'null' });
 // Each branch follows its index, and stops at the limit.
 const changes = `${since('tasks', columns, 'null::timestamptz')} union all ${since('deleted_tasks', deletedColumns, 'deleted_at')}
   order by version, id limit $4`;
@@ -67,7 +67,7 @@ interface List {
   readonly forgotten_version: number;
 }
 /** A long page also returns how many changes were found before it was cut to its size. Without changes, there is one row with the list. */
-type Row = List & { readonly found_count?: number | null } & (ChangedTask | { readonly id: null });
+type Row = List & { readonly found_count?: number | null } & ((ChangedTask & TaskRow) | { readonly id: null });
 
 /**
  * Reads the latest change of each task that has changed after a place, in the order of their versions.
@@ -83,7 +83,7 @@ export async function changesAfter(
   const { version, id } = place ?? { version: 0, id: lowest.id };
   const rows = await database.read<Row>(limit > unmeasuredTasks ? longPage : page, [owner, version, id, limit + 1]);
   const found = rows.flatMap(({ list_version, forgotten_version, found_count, ...change }) =>
-    change.id === null ? [] : [change],
+    change.id === null ? [] : [taskOf(change)],
   );
   return changePage(rows[0], found, place, limit);
 }

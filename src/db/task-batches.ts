@@ -1,16 +1,23 @@
 import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
+import { scheduleOf } from '../planning/schedule';
 import { firstListOfAccount, firstListOfNewUser, tokenValues } from './first-list';
 import { newId } from './ids';
 import { type Database, type Statement, statement } from './pool/connection';
+import { completed, moveToTrash, touched } from './task-changes';
+import { columns, listedValues, type Task, type TaskRow, taskOf } from './task-columns';
 import { lowest } from './task-filters';
-import { columns, moveToTrash, nextVersion, type Task, touched } from './tasks';
+import { nextVersion } from './tasks';
 
 const insertInto = `
-  insert into tasks (user_id, id, title, description, completed, created_at, updated_at, version, created_version)
-  select $1, id, title, description, completed, now, now, list.version, list.version
-  from list, jsonb_to_recordset($2::text::jsonb)
-    as item (id uuid, title text, description text, completed boolean, now timestamptz)
+  insert into tasks (user_id, id, title, description, completed, completed_at, priority, tags, due_date, due_at, time_zone, reminders,
+    created_at, updated_at, version, created_version)
+  select $1, id, title, description, completed, case when completed then now end, priority, tags::jsonb, due_date, due_at, time_zone,
+    reminders::jsonb, now, now, list.version, list.version
+  from list, jsonb_to_recordset($2::text::jsonb) as item (
+    id uuid, title text, description text, completed boolean, priority task_priority, tags text, due_date text, due_at timestamptz,
+    time_zone text, reminders text, now timestamptz
+  )
   returning ${columns}`;
 // Writes up to 100 rows from a body of 100 kB. They come back with the user's id and other fields: up to 280 kB of JSON.
 const insert = statement('create-tasks', nextVersion + insertInto);
@@ -48,7 +55,7 @@ const complete = chunkStatement(
   'complete-all',
   `${nextVersion}, ${chunkOf('tasks', 'not completed')},
   done as (
-    update tasks set completed = true, version = list.version, ${touched}
+    update tasks set ${completed}, version = list.version, ${touched}
     from list where ${isInChunk('tasks', 'not tasks.completed')} returning 1
   )
   ${chunkResult('done')}`,
@@ -65,17 +72,18 @@ export async function createTasks(
   items: readonly Schema<'TaskCreate'>[],
   issued?: number,
 ): Promise<readonly Task[] | undefined> {
-  const rows = items.map(({ title, description = null, completed = false }) => {
-    return { ...newId(), title, description, completed };
+  const rows = items.map((item) => {
+    const { title, description = null, completed = false } = item;
+    return { ...newId(), title, description, completed, ...listedValues(item), ...scheduleOf(item) };
   });
   const values = [owner, JSON.stringify(rows)];
-  let created = await database.write<Task>(insert, values);
-  if (created.length === 0) created = await database.write<Task>(insertFirst, values);
+  let created = await database.write<TaskRow>(insert, values);
+  if (created.length === 0) created = await database.write<TaskRow>(insertFirst, values);
   if (created.length === 0)
-    created = await database.write<Task>(insertFirstAndUser, [...values, ...tokenValues(owner, issued)]);
+    created = await database.write<TaskRow>(insertFirstAndUser, [...values, ...tokenValues(owner, issued)]);
   if (created.length === 0) return undefined;
   // PostgreSQL returns them in any order. Their ids have the order of the items.
-  return [...created].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return created.map(taskOf).sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 /** Moves all completed tasks to the trash. @returns how many there were */

@@ -2,6 +2,7 @@ import type { UserId } from '../base/user';
 import { fitsAfter, unmeasuredTasks } from './page-size';
 import type { Database } from './pool/connection';
 import { maxSearchWork, taskWork } from './search-text';
+import { columnsOf, type Task, type TaskRow, taskOf } from './task-columns';
 import {
   conditionsOf,
   type ListPlace,
@@ -11,7 +12,6 @@ import {
   type TaskFilter,
   valuesOf,
 } from './task-filters';
-import { columnsOf, type Task } from './tasks';
 
 interface Page {
   readonly tasks: readonly Task[];
@@ -77,7 +77,7 @@ function pageStatement(filter: TaskFilter, descending: boolean, isMeasured: bool
  * A long statement also returns how many tasks were found before the page was cut to its size. Its last row may have the count 0: this row
  * is the last task that was read, and the next page continues after it.
  */
-type Row = Task & { readonly found_count?: number };
+type Row = TaskRow & { readonly found_count?: number };
 
 /** Reads one page of a user's tasks. @param limit how many tasks it may have */
 export async function listTasks(
@@ -95,7 +95,7 @@ export async function listTasks(
   const found = list.long
     ? rows.filter(({ found_count }) => found_count !== 0).map(({ found_count, ...task }) => task)
     : rows;
-  const tasks = found.slice(0, limit);
+  const tasks = found.slice(0, limit).map(taskOf);
   const isCut = tasks.length < (rows[0]?.found_count || found.length);
   const last = isCut ? tasks.at(-1) : rows[found.length];
   return { tasks, next: last && { updatedAt: last.updated_at, id: last.id } };

@@ -1,7 +1,9 @@
 import type { UserId } from '../base/user';
 import { type Database, statement } from './pool/connection';
 import { changeAll, chunkOf, chunkResult, chunkStatement, isInChunk } from './task-batches';
-import { columns, columnsOf, laterThan, nextVersion, type Task, withoutVersions } from './tasks';
+import { laterThan } from './task-changes';
+import { columns, columnsOf, innerColumnsOf, keptColumns, type Task, type TaskRow, taskOf } from './task-columns';
+import { nextVersion } from './tasks';
 
 const one = 'deleted_tasks.user_id = $1 and deleted_tasks.id = $2';
 /** After 30 days a task counts as deleted for good, even if it has not been removed yet. */
@@ -13,10 +15,11 @@ const restore = statement(
   `${nextVersion},
   back as (
     delete from deleted_tasks using list where ${one} and ${isInTrash}
-    returning ${columnsOf('deleted_tasks')}, list.version as restored_version
+    returning ${columnsOf('deleted_tasks')}, ${innerColumnsOf('deleted_tasks')}, list.version as restored_version,
+      ${laterThan('deleted_tasks')} as restored_at
   )
-  insert into tasks (${withoutVersions}, updated_at, version, created_version)
-  select ${withoutVersions}, ${laterThan('back')}, restored_version, restored_version
+  insert into tasks (${keptColumns}, updated_at, version, created_version)
+  select ${keptColumns}, restored_at, restored_version, restored_version
   from back returning ${columns}`,
 );
 
@@ -43,7 +46,8 @@ const empty = chunkStatement(
 
 /** Takes a task back out of the trash. @returns undefined when it is not there */
 export async function restoreTask(database: Database, owner: UserId, id: string): Promise<Task | undefined> {
-  return (await database.write<Task>(restore, [owner, id]))[0];
+  const [row] = await database.write<TaskRow>(restore, [owner, id]);
+  return row && taskOf(row);
 }
 
 /** Deletes a task in the trash for good. @returns whether it was there */

@@ -5,14 +5,15 @@ import { type Database, statement } from './pool/connection';
 export interface Usage {
   /** Including tasks in the trash. */
   readonly tasks: number;
-  /** Of titles and descriptions, and of kept replies. */
+  /** Of titles, descriptions and tags, and of kept replies. */
   readonly bytes: number;
   /** Replies to requests with an Idempotency-Key. */
   readonly replies: number;
 }
 
 /** The bytes of a task's texts. PostgreSQL knows them without reading a large text. */
-const textBytes = 'octet_length(title) + coalesce(octet_length(description), 0) as bytes';
+const textBytes =
+  'octet_length(title) + coalesce(octet_length(description), 0) + coalesce(octet_length(tags::text), 0) as bytes';
 // Counted about once in a thousand requests. A stored counter would make each change slower, and every sweep, deletion and restore would
 // have to keep it right. Counting a million rows takes about a second.
 const measure = {
@@ -43,9 +44,16 @@ export async function usageOf(
   return (await database.read<Usage>(measure, [owner, most.tasks, most.replies]))[0]!;
 }
 
+/** The bytes of the texts of a task; of its tags as JSON. */
+export interface TextSizes {
+  readonly title: number;
+  readonly description: number;
+  readonly tags: number;
+}
 const sizes = statement(
   'size-of-task',
-  `select octet_length(title) as title, coalesce(octet_length(description), 0) as description
+  `select octet_length(title) as title, coalesce(octet_length(description), 0) as description,
+    coalesce(octet_length(tags::text), 0) as tags
   from tasks where user_id = $1 and id = $2`,
 );
 
@@ -54,6 +62,6 @@ export async function textSizesOf(
   database: Pick<Database, 'read'>,
   owner: UserId,
   id: string,
-): Promise<{ readonly title: number; readonly description: number } | undefined> {
-  return (await database.read<{ title: number; description: number }>(sizes, [owner, id]))[0];
+): Promise<TextSizes | undefined> {
+  return (await database.read<TextSizes>(sizes, [owner, id]))[0];
 }

@@ -1,6 +1,6 @@
 import type { AnyReply, OperationId, Schema } from '../base/contract';
 import type { UserId } from '../base/user';
-import { textSizesOf } from '../db/usage';
+import { type TextSizes, textSizesOf } from '../db/usage';
 import type { Services } from '../handlers/services';
 import { createOnce, type Handle } from './idempotency';
 import type { GateOperation } from './request';
@@ -49,7 +49,7 @@ export function createStoring() {
   };
 }
 
-type Text = Pick<Schema<'TaskUpdate'>, 'title' | 'description'>;
+type Text = Pick<Schema<'TaskUpdate'>, keyof TextSizes>;
 
 /** The texts in a body: those of one task, or of several. */
 function itemsIn({ stores, body }: StoringRequest): readonly Text[] {
@@ -61,10 +61,12 @@ function itemsIn({ stores, body }: StoringRequest): readonly Text[] {
 async function doesNotGrow({ owner, params, isReplacement }: StoringRequest, item: Text, { database }: Services) {
   const before = await textSizesOf(database, owner, params.task_id!);
   if (!before) return true;
-  const keeps = (name: keyof Text) => (isReplacement || item[name] !== undefined ? 0 : before[name]);
-  return bytesOf(item) + keeps('title') + keeps('description') <= before.title + before.description;
+  const names = ['title', 'description', 'tags'] as const;
+  const kept = names.map((name) => (isReplacement || item[name] !== undefined ? 0 : before[name]));
+  return bytesOf(item) + sum(kept) <= sum(names.map((name) => before[name]));
 }
 
 const lengthOf = (text: string | null | undefined) => (text ? Buffer.byteLength(text) : 0);
-const bytesOf = ({ title, description }: Text) => lengthOf(title) + lengthOf(description);
+const bytesOf = ({ title, description, tags }: Text) =>
+  lengthOf(title) + lengthOf(description) + (tags && tags.length > 0 ? lengthOf(JSON.stringify(tags)) : 0);
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import type { Task, Versions } from '../db/tasks';
+import type { Versions } from '../db/task-changes';
+import type { Task } from '../db/task-columns';
 
 /** The strong entity tag of a task (RFC 9110, section 8.8.3). */
 export const entityTag = ({ version }: Task) => `"${version}"`;

@@ -2,7 +2,8 @@ import { revokedToken } from '../auth/refusals';
 import { problem } from '../base/contract';
 import type { UserId } from '../base/user';
 import type { Database } from '../db/pool/connection';
-import type { Task } from '../db/tasks';
+import * as changes from '../db/task-changes';
+import type { Task } from '../db/task-columns';
 import * as tasks from '../db/tasks';
 import { alteredTagIn, entityTag, isNotModified, versionsIn } from './conditions';
 import type { Handler } from './handler';
@@ -44,24 +45,24 @@ export const getTask: Handler<'getTask'> = async ({ user, params, headers }, { d
 
 export const replaceTask: Handler<'replaceTask'> = async ({ user, params, headers, body }, { database }) => {
   const versions = versionsIn(headers['if-match']);
-  const task = await tasks.replaceTask(database, user.id, params.task_id, body, versions);
+  const task = await changes.replaceTask(database, user.id, params.task_id, body, versions);
   return task ? found(task) : changeRefusal(database, user.id, params.task_id, headers['if-match']);
 };
 
 export const updateTask: Handler<'updateTask'> = async ({ user, params, headers, body }, { database }) => {
   const versions = versionsIn(headers['if-match']);
-  const task = await tasks.updateTask(database, user.id, params.task_id, body, versions);
+  const task = await changes.updateTask(database, user.id, params.task_id, body, versions);
   return task ? found(task) : changeRefusal(database, user.id, params.task_id, headers['if-match']);
 };
 
 export const toggleTask: Handler<'toggleTask'> = async ({ user, params, headers }, { database }) => {
   const versions = versionsIn(headers['if-match']);
-  const task = await tasks.toggleTask(database, user.id, params.task_id, versions);
+  const task = await changes.toggleTask(database, user.id, params.task_id, versions);
   return task ? found(task) : changeRefusal(database, user.id, params.task_id, headers['if-match']);
 };
 
 export const deleteTask: Handler<'deleteTask'> = async ({ user, params, headers }, { database }) => {
   const versions = versionsIn(headers['if-match']);
-  const deleted = await tasks.deleteTask(database, user.id, params.task_id, versions);
+  const deleted = await changes.deleteTask(database, user.id, params.task_id, versions);
   return deleted ? { status: 204 } : changeRefusal(database, user.id, params.task_id, headers['if-match']);
 };

@@ -4,7 +4,9 @@ import { contract } from './declared';
 
 const ajv = new Ajv({ strict: false, allErrors: true });
 addFormats(ajv);
-ajv.addFormat('password', true);
+for (const name of ['password', 'tag', 'time-zone', 'recurrence-rule']) ajv.addFormat(name, true);
+// In replies: a day, or a time in UTC with milliseconds.
+ajv.addFormat('due-date', /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}\.\d{3}Z)?$/);
 ajv.addSchema(withoutUnknownFields(contract), 'contract');
 const compiled = new Map<object, ValidateFunction>();
 

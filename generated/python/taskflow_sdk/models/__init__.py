@@ -18,6 +18,7 @@ from .kept_replies_used import KeptRepliesUsed
 from .log_in import LogIn
 from .password_again import PasswordAgain
 from .password_change import PasswordChange
+from .priority import Priority
 from .problem import Problem
 from .problem_code import ProblemCode
 from .problem_type import ProblemType
@@ -58,6 +59,7 @@ __all__ = (
     "LogIn",
     "PasswordAgain",
     "PasswordChange",
+    "Priority",
     "Problem",
     "ProblemCode",
     "ProblemType",

@@ -9,6 +9,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.priority import Priority, check_priority
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="Task")
@@ -26,6 +27,27 @@ class Task:
             needs a character that is neither white space nor invisible (such as U+200B or U+2800). Example: Buy milk.
         description (None | str): More about the task, or null. Example: Two litres, and bread if there is any.
         completed (bool): Whether the task is done. Example: False.
+        completed_at (datetime.datetime | None): When the task was completed last; null for a pending task, and for a
+            task that was completed before the service kept this time. Example: 2026-01-16T18:00:00.000Z.
+        priority (Priority): How important the task is; `medium` unless a new task or a replacement says otherwise.
+            Example: high.
+        tags (list[str]): Words to find the task by, in the order sent. Tags that differ only in case count once, in the
+            first spelling. Example: ['home', 'shopping'].
+        due_date (None | str): When the task is due, or null: a day like `2026-12-01`, or a time with an offset like
+            `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A
+            time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is
+            another day elsewhere. Example: 2026-12-01.
+        time_zone (None | str): The time zone in which the due date is meant: a name of the IANA time zone database, or
+            null. Without one, a day is a day in UTC where a time is needed. Example: Asia/Karachi.
+        recurrence (None | str): How the task repeats, as an RRULE (RFC 5545, section 3.3.10), or null. Example:
+            FREQ=WEEKLY;BYDAY=MO,TH.
+        reminders (list[int]): When to remind of the task: minutes before it is due, and negative numbers for minutes
+            after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal
+            numbers count once. Example: [1440, 30].
+        position (str): Where the task stands in the user's own order: the texts, compared byte by byte, sort from the
+            top to the bottom. New tasks stand on top. Example: ofe662e3a75c14bd.
+        series_id (None | UUID): The id of the first task of a series of recurring tasks, or null. Example:
+            0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55.
         created_at (datetime.datetime): A time in UTC with milliseconds (RFC 3339). Example: 2026-01-15T09:30:00.123Z.
         updated_at (datetime.datetime): A time in UTC with milliseconds (RFC 3339). Example: 2026-01-15T09:30:00.123Z.
         version (int): A number that rises with each change. The task's `ETag` is this number in quotes. Example: 7.
@@ -38,6 +60,15 @@ class Task:
     title: str
     description: None | str
     completed: bool
+    completed_at: datetime.datetime | None
+    priority: Priority
+    tags: list[str]
+    due_date: None | str
+    time_zone: None | str
+    recurrence: None | str
+    reminders: list[int]
+    position: str
+    series_id: None | UUID
     created_at: datetime.datetime
     updated_at: datetime.datetime
     version: int
@@ -55,6 +86,35 @@ class Task:
         description = self.description
 
         completed = self.completed
+
+        completed_at: None | str
+        if isinstance(self.completed_at, datetime.datetime):
+            completed_at = self.completed_at.isoformat()
+        else:
+            completed_at = self.completed_at
+
+        priority: str = self.priority
+
+        tags = self.tags
+
+        due_date: None | str
+        due_date = self.due_date
+
+        time_zone: None | str
+        time_zone = self.time_zone
+
+        recurrence: None | str
+        recurrence = self.recurrence
+
+        reminders = self.reminders
+
+        position = self.position
+
+        series_id: None | str
+        if isinstance(self.series_id, UUID):
+            series_id = str(self.series_id)
+        else:
+            series_id = self.series_id
 
         created_at = self.created_at.isoformat()
 
@@ -75,6 +135,15 @@ class Task:
                 "title": title,
                 "description": description,
                 "completed": completed,
+                "completed_at": completed_at,
+                "priority": priority,
+                "tags": tags,
+                "due_date": due_date,
+                "time_zone": time_zone,
+                "recurrence": recurrence,
+                "reminders": reminders,
+                "position": position,
+                "series_id": series_id,
                 "created_at": created_at,
                 "updated_at": updated_at,
                 "version": version,
@@ -103,6 +172,65 @@ class Task:
 
         completed = d.pop("completed")
 
+        def _parse_completed_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                componentsschemas_completion_time_type_0 = datetime.datetime.fromisoformat(data)
+
+                return componentsschemas_completion_time_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        completed_at = _parse_completed_at(d.pop("completed_at"))
+
+        priority = check_priority(d.pop("priority"))
+
+        tags = cast(list[str], d.pop("tags"))
+
+        def _parse_due_date(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        due_date = _parse_due_date(d.pop("due_date"))
+
+        def _parse_time_zone(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        time_zone = _parse_time_zone(d.pop("time_zone"))
+
+        def _parse_recurrence(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        recurrence = _parse_recurrence(d.pop("recurrence"))
+
+        reminders = cast(list[int], d.pop("reminders"))
+
+        position = d.pop("position")
+
+        def _parse_series_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                componentsschemas_series_id_type_0 = UUID(data)
+
+                return componentsschemas_series_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        series_id = _parse_series_id(d.pop("series_id"))
+
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
@@ -122,6 +250,15 @@ class Task:
             title=title,
             description=description,
             completed=completed,
+            completed_at=completed_at,
+            priority=priority,
+            tags=tags,
+            due_date=due_date,
+            time_zone=time_zone,
+            recurrence=recurrence,
+            reminders=reminders,
+            position=position,
+            series_id=series_id,
             created_at=created_at,
             updated_at=updated_at,
             version=version,

@@ -1,0 +1,71 @@
+import type { Schema } from '../base/contract';
+import { defaultPosition } from '../planning/position';
+import { distinctTags } from '../planning/tags';
+
+export type Task = Schema<'Task'>;
+
+/** The columns of a task in replies. */
+const columnNames = [
+  'id',
+  'user_id',
+  'title',
+  'description',
+  'completed',
+  'completed_at',
+  'priority',
+  'tags',
+  'due_date',
+  'time_zone',
+  'recurrence',
+  'reminders',
+  'position',
+  'series_id',
+  'created_at',
+  'updated_at',
+  'version',
+] as const satisfies readonly (keyof Task)[];
+
+/** Columns of a task that no reply has: the instant of its due date, and where its recurrence starts. */
+const innerNames = ['due_at', 'recurs_from'] as const;
+
+/**
+ * The columns of a task, with the name of their table: other tables in these statements have a `version`, too.
+ * @param instead an expression to be read in the place of a column
+ */
+export const columnsOf = (table: string, instead: Partial<Record<keyof Task, string>> = {}) =>
+  columnNames.map((name) => (instead[name] ? `${instead[name]} as ${name}` : `${table}.${name}`)).join(', ');
+export const columns = columnsOf('tasks');
+export const innerColumnsOf = (table: string) => innerNames.map((name) => `${table}.${name}`).join(', ');
+/** The columns that a task keeps in the trash and when it comes back. */
+export const keptColumns = [
+  'user_id',
+  ...columnNames.filter((name) => !['user_id', 'updated_at', 'version'].includes(name)),
+  ...innerNames,
+].join(', ');
+
+/** A task as it is stored. In most tasks these columns are null, so that they take no room, and no time to read. */
+export interface TaskRow extends Omit<Task, 'priority' | 'tags' | 'reminders' | 'position'> {
+  priority: Task['priority'] | null;
+  tags: Task['tags'] | null;
+  reminders: Task['reminders'] | null;
+  /** Null for a task that was never moved. */
+  position: string | null;
+}
+
+/** Puts what a null means into a row. @returns the same object */
+export function taskOf<Row extends TaskRow>(row: Row): Row & Task {
+  row.priority ??= 'medium';
+  row.tags ??= [];
+  row.reminders ??= [];
+  row.position ??= defaultPosition(row.id);
+  return row as Row & Task;
+}
+
+type Given = Pick<Schema<'TaskUpdate'>, 'priority' | 'tags' | 'reminders'>;
+
+/** The values of these columns for a task that is written as a whole: lists as JSON, null for what most tasks have. */
+export const listedValues = ({ priority = 'medium', tags = [], reminders = [] }: Given) => ({
+  priority: priority === 'medium' ? null : priority,
+  tags: tags.length === 0 ? null : JSON.stringify(distinctTags(tags)),
+  reminders: reminders.length === 0 ? null : JSON.stringify([...new Set(reminders)]),
+});

@@ -1,0 +1,69 @@
+import { setBounded } from '../base/bounded-map';
+
+/** How many zones are kept with their formats, some 30 kB each. Most users of a service are in few. */
+const maxKept = 50;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The IANA spelling of each zone, by its name in lower case. ECMAScript lists no older names, such as Asia/Calcutta. */
+let spellings: ReadonlyMap<string, string> | undefined;
+
+/**
+ * Whether a text is the name of a time zone that Node knows, older names included. Names are compared exactly: other languages find their
+ * zones in files, where a name in another case is missing.
+ */
+export function isTimeZone(name: string): boolean {
+  // ECMAScript takes offsets for zones, too.
+  if (!/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/.test(name) || name.length > 50) return false;
+  spellings ??= new Map(Intl.supportedValuesOf('timeZone').map((each) => [each.toLowerCase(), each]));
+  if ((spellings.get(name.toLowerCase()) ?? name) !== name) return false;
+  try {
+    formatOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @throws RangeError for a name that is no zone */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const numeric = 'numeric';
+  const format = new Intl.DateTimeFormat('en-US', {
+    ...{ timeZone: zone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23', era: 'short' },
+    ...{ year: numeric, month: numeric, day: numeric, hour: numeric, minute: numeric, second: numeric },
+  });
+  setBounded(formats, zone, format, maxKept);
+  return format;
+}
+
+/** @returns what a clock in the zone shows at an instant, as if it were UTC. Both are milliseconds since 1970 */
+function localTime(instant: number, zone: string): number {
+  const parts = Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
+  const year = parts.era === 'BC' ? 1 - Number(parts.year) : Number(parts.year);
+  const time = new Date(0);
+  // Date.UTC takes the years before 100 for those of the twentieth century.
+  time.setUTCFullYear(year, Number(parts.month) - 1, Number(parts.day));
+  return time.setUTCHours(Number(parts.hour), Number(parts.minute), Number(parts.second));
+}
+
+const dayLength = 86_400_000;
+
+/** @param day like 2026-12-01 @param zone null: UTC @returns when the day begins there, in milliseconds since 1970 */
+export function startOfDay(day: string, zone: string | null): number {
+  const midnight = Date.parse(day);
+  if (zone === null) return midnight;
+  const offsets = [midnight - dayLength, midnight + dayLength].map((near) => localTime(near, zone) - near);
+  const starts = offsets.map((offset) => midnight - offset).filter((start) => localTime(start, zone) === midnight);
+  // On a day without midnight, because clocks go forward then, the day begins with the change: by the offset from before, that is midnight.
+  return starts.length > 0 ? Math.min(...starts) : midnight - offsets[0]!;
+}
+
+/** @param zone null: UTC @returns the day there at an instant, like 2026-12-01. Only for the years 0 to 9999 */
+export function dayAt(instant: number, zone: string | null): string {
+  return new Date(zone === null ? instant : localTime(instant, zone)).toISOString().slice(0, 10);
+}
