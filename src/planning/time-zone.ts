@@ -37,8 +37,9 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** @returns what a clock in the zone shows at an instant, as if it were UTC. Both are milliseconds since 1970 */
-function localTime(instant: number, zone: string): number {
+/** @param zone null: UTC @returns what a clock in the zone shows at an instant, as if it were UTC. Both are milliseconds since 1970 */
+export function localTime(instant: number, zone: string | null): number {
+  if (zone === null) return instant;
   const parts = Object.fromEntries(
     formatOf(zone)
       .formatToParts(instant)
@@ -48,22 +49,27 @@ function localTime(instant: number, zone: string): number {
   const time = new Date(0);
   // Date.UTC takes the years before 100 for those of the twentieth century.
   time.setUTCFullYear(year, Number(parts.month) - 1, Number(parts.day));
-  return time.setUTCHours(Number(parts.hour), Number(parts.minute), Number(parts.second));
+  const milliseconds = instant - Math.floor(instant / 1000) * 1000;
+  return time.setUTCHours(Number(parts.hour), Number(parts.minute), Number(parts.second), milliseconds);
 }
 
 const dayLength = 86_400_000;
 
-/** @param day like 2026-12-01 @param zone null: UTC @returns when the day begins there, in milliseconds since 1970 */
-export function startOfDay(day: string, zone: string | null): number {
-  const midnight = Date.parse(day);
-  if (zone === null) return midnight;
-  const offsets = [midnight - dayLength, midnight + dayLength].map((near) => localTime(near, zone) - near);
-  const starts = offsets.map((offset) => midnight - offset).filter((start) => localTime(start, zone) === midnight);
-  // On a day without midnight, because clocks go forward then, the day begins with the change: by the offset from before, that is midnight.
-  return starts.length > 0 ? Math.min(...starts) : midnight - offsets[0]!;
+/**
+ * The instant at which clocks in a zone show a time (RFC 5545, section 3.3.5): the first one of a time that comes twice. A time that clocks
+ * skip is taken by the offset from before, so that it is as much later as they skip.
+ * @param local what the clocks show, as if it were UTC: milliseconds since 1970 @param zone null: UTC
+ */
+export function instantAt(local: number, zone: string | null): number {
+  if (zone === null) return local;
+  const offsets = [local - dayLength, local + dayLength].map((near) => localTime(near, zone) - near);
+  const instants = offsets.map((offset) => local - offset).filter((instant) => localTime(instant, zone) === local);
+  return instants.length > 0 ? Math.min(...instants) : local - offsets[0]!;
 }
 
+/** @param day like 2026-12-01 @param zone null: UTC @returns when the day begins there, in milliseconds since 1970 */
+export const startOfDay = (day: string, zone: string | null): number => instantAt(Date.parse(day), zone);
+
 /** @param zone null: UTC @returns the day there at an instant, like 2026-12-01. Only for the years 0 to 9999 */
-export function dayAt(instant: number, zone: string | null): string {
-  return new Date(zone === null ? instant : localTime(instant, zone)).toISOString().slice(0, 10);
-}
+export const dayAt = (instant: number, zone: string | null): string =>
+  new Date(localTime(instant, zone)).toISOString().slice(0, 10);

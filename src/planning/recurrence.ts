@@ -1,0 +1,113 @@
+import { type DueDate, isDay } from './due-date';
+import { occurrenceFrom, TooRare } from './occurrences';
+import { type Rule, ruleOf, textOf } from './recurrence-rule';
+import { dayAt, instantAt, localTime } from './time-zone';
+
+/**
+ * A rule with the due date that it started with, which is its DTSTART. It repeats what clocks in the zone show: "each Monday at nine" is at
+ * nine in summer and in winter.
+ *
+ * - A time that clocks skip, such as 02:30 when they go from 02:00 to 03:00, is as much later: 03:30 on that day, and 02:30 on the next
+ *   (RFC 5545, sections 3.3.5 and 3.8.5.3; section 3.3.10 would leave the day out, and a task with it).
+ * - Of a time that comes twice, it is the first (section 3.3.5).
+ * - A day that a month or a year does not have, such as 31 April or 29 February, is left out, and COUNT does not count it (section 3.3.10).
+ * - The start counts as the first occurrence, also if the rule does not match it (section 3.8.5.3).
+ */
+interface Recurrence {
+  /** A canonical text. */
+  readonly rule: string;
+  readonly start: DueDate;
+  /** Null: UTC. */
+  readonly zone: string | null;
+}
+
+/**
+ * Reads an RRULE of a request.
+ * @returns its canonical text, or a sentence that says what to write instead
+ */
+export function readRecurrence(text: string): { readonly rule: string } | { readonly refusal: string } {
+  const rule = ruleOf(text);
+  return typeof rule === 'string' ? { refusal: rule } : { rule: textOf(rule) };
+}
+
+/**
+ * Whether a rule can start with a due date: it must match a day from then on.
+ * @returns a sentence that says what to write instead; undefined when it can
+ */
+export function refusalOfStart({ rule: text, start, zone }: Recurrence): string | undefined {
+  const rule = ruleOf(text) as Rule;
+  const { COUNT, UNTIL } = rule;
+  if (UNTIL && isDay(start) !== isDay(untilOf(UNTIL)))
+    return isDay(start)
+      ? 'must have a day such as 20261231 as UNTIL, because due_date is a day'
+      : 'must have a time in UTC such as 20261231T173000Z as UNTIL, because due_date is a time';
+  const day = dayOf(start, zone);
+  try {
+    const first = occurrenceFrom(rule, day, day);
+    if (first === undefined) return 'must match a day from the due date on';
+    if (UNTIL && dueOn(first, start, zone) > untilOf(UNTIL))
+      return `must have an UNTIL after its first occurrence, ${dueOn(first, start, zone)}`;
+    if (COUNT) occurrenceFrom(rule, day, '9999-12-31');
+  } catch (error) {
+    if (!(error instanceof TooRare)) throw error;
+    return COUNT
+      ? 'must have a lower COUNT, or UNTIL: the last occurrence is too far away'
+      : 'must match more often: its first occurrence is too far away';
+  }
+  return undefined;
+}
+
+/**
+ * @param after the due date of the occurrence before, of the same kind as `start`
+ * @param now milliseconds since 1970
+ * @returns the due date of the first occurrence that is later and not past: a day is past when it is over in the zone. Undefined when
+ *   COUNT or UNTIL have ended the rule, it would go beyond the year 9999, or the next one is too far away
+ */
+export function nextOccurrence({
+  rule: text,
+  start,
+  zone,
+  after,
+  now,
+}: Recurrence & { readonly after: DueDate; readonly now: number }): DueDate | undefined {
+  const rule = ruleOf(text) as Rule;
+  const until = rule.UNTIL && untilOf(rule.UNTIL);
+  const earliest = isDay(start) ? dayAt(now, zone) : new Date(now).toISOString();
+  // Where clocks skip midnight, what is due before midnight is due on the day after.
+  const near = [start, after, earliest].map((due) => dayOf(due, zone)).sort();
+  try {
+    for (let from = dayBefore(near[2]!); ; ) {
+      const day = occurrenceFrom(rule, dayOf(start, zone), from);
+      if (day === undefined) return undefined;
+      const due = dueOn(day, start, zone);
+      if (!isInRange(due) || (until && due > until)) return undefined;
+      if (due > start && due > after && due >= earliest) return due;
+      from = dayAfter(day);
+    }
+  } catch (error) {
+    if (error instanceof TooRare) return undefined;
+    throw error;
+  }
+}
+
+/** The day of a due date, in its zone. */
+const dayOf = (due: DueDate, zone: string | null): string => (isDay(due) ? due : dayAt(Date.parse(due), zone));
+const dayLength = 86_400_000;
+const dayBefore = (day: string) => new Date(Date.parse(day) - dayLength).toISOString().slice(0, -14);
+const dayAfter = (day: string) => new Date(Date.parse(day) + dayLength).toISOString().slice(0, -14);
+/** Whether it is in the years up to 9999, which have four digits. */
+const isInRange = (due: DueDate) => due.length === 10 || due.length === 24;
+
+/** @returns the due date on another day, at the same time of day as `start` */
+function dueOn(day: string, start: DueDate, zone: string | null): DueDate {
+  if (isDay(start)) return day;
+  const local = localTime(Date.parse(start), zone);
+  const timeOfDay = local - Math.floor(local / dayLength) * dayLength;
+  return new Date(instantAt(Date.parse(day) + timeOfDay, zone)).toISOString();
+}
+
+/** UNTIL as a due date: 20261231 or 20261231T173000Z. */
+function untilOf(until: string): DueDate {
+  const day = `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}`;
+  return until.length === 8 ? day : `${day}T${until.slice(9, 11)}:${until.slice(11, 13)}:${until.slice(13, 15)}.000Z`;
+}
