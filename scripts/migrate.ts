@@ -9,7 +9,8 @@ import { ownCommand } from '../src/base/own-command';
 import { print, printError } from '../src/base/printable';
 import { examineDatabase, examineDirect } from '../src/db/examine';
 import { declareRestored } from '../src/db/identity';
-import { migrateDown, migrateUp, migrationStatus, migrationsFolder } from '../src/db/migrate';
+import { migrateDown, migrateUp, migrationStatus } from '../src/db/migrate';
+import { migrationsFolder } from '../src/db/migration-files';
 import { whyUnreachable } from '../src/db/unreachable';
 import { waitForDatabase } from '../src/db/wait-for-database';
 import { type FoundDatabase, findDatabase } from '../src/process/start';
@@ -66,7 +67,7 @@ const restored: Command = async (address) => {
 
 function create(name: string | undefined): void {
   if (!name || !/^[a-z0-9_]+$/.test(name))
-    refuseCommandLine('A name has lower-case letters, digits and underscores, like add_due_date.', usage);
+    refuseCommandLine('A name has lower-case letters, digits and underscores, like add_place.', usage);
   const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   const file = join(migrationsFolder, `${time}_${name}.sql`);
   writeFileSync(file, '-- migrate:up\n\n\n-- migrate:down\n\n', { flag: 'wx' });

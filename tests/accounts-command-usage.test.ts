@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { migrateDown, migrationNames } from '../src/db/migrate';
+import { migrateDown } from '../src/db/migrate';
+import { migrationNames } from '../src/db/migration-files';
 import { parseDatabaseUrl } from '../src/settings/database-url';
 import { newPerson, nextPassword, password, verdictOn } from './support/accounts';
 import { newStranger, runAccounts } from './support/accounts-command';

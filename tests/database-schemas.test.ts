@@ -1,5 +1,6 @@
 import postgres from 'postgres';
-import { migrateDown, migrateUp, migrationNames, migrationStatus } from '../src/db/migrate';
+import { migrateDown, migrateUp, migrationStatus } from '../src/db/migrate';
+import { migrationNames } from '../src/db/migration-files';
 import { parseDatabaseUrl } from '../src/settings/database-url';
 import { createClient } from './support/client';
 import { examine, line } from './support/doctor';

@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import { examineDatabase, examineDirect } from '../src/db/examine';
-import { migrateDown, migrateUp, migrationNames } from '../src/db/migrate';
+import { migrateDown, migrateUp } from '../src/db/migrate';
+import { migrationNames } from '../src/db/migration-files';
 import { statement } from '../src/db/pool/connection';
 import { openDatabase } from '../src/db/pool/pool';
 import { parseSettings } from '../src/settings/config';

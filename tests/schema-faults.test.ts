@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import postgres from 'postgres';
-import { migrationNames, migrationsFolder } from '../src/db/migrate';
+import { migrationNames, migrationsFolder } from '../src/db/migration-files';
 import { history, namesCreatedBy } from '../src/db/schema-objects';
 import { awaitDatabase } from '../src/process/readiness';
 import { findDatabase } from '../src/process/start';

@@ -1,5 +1,6 @@
 import postgres from 'postgres';
-import { migrateDown, migrateUp, migrationNames } from '../src/db/migrate';
+import { migrateDown, migrateUp } from '../src/db/migrate';
+import { migrationNames } from '../src/db/migration-files';
 import { answerSettings } from '../src/db/pool/session-settings';
 import { parseDatabaseUrl } from '../src/settings/database-url';
 import { newPerson, type Person, verdictOn } from './support/accounts';
@@ -104,6 +105,7 @@ function shownAs(text: string, ids: string[], { email }: Person): string {
   }
   if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text) && !ids.includes(text)) ids.push(text);
   if (/^A{6}[\w-]+$/.test(text)) return 'a token';
+  if (/^o[0-9a-f]{15}$/.test(text)) return 'a position';
   return ids.includes(text) ? `id ${ids.indexOf(text)}` : text;
 }
 

@@ -1,7 +1,8 @@
 import postgres from 'postgres';
 import { ownCommand } from '../../src/base/own-command';
 import { UnusableDatabase } from '../../src/db/database-fault';
-import { examineSchema, migrationNames, migrationStatus } from '../../src/db/migrate';
+import { examineSchema, migrationStatus } from '../../src/db/migrate';
+import { migrationNames } from '../../src/db/migration-files';
 import { connectionOptions } from '../../src/db/pool/connection';
 import { findDatabase } from '../../src/process/start';
 import type { Settings } from '../../src/settings/config';

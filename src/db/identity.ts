@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type postgres from 'postgres';
 import type { DatabaseAddress } from '../settings/database-url';
 import { versionAt, versionsPerSecond } from './first-list';
-import { withConnection } from './migrate';
+import { withConnection } from './migration-connection';
 import { inTransaction } from './migration-transaction';
 import { isUnanswered } from './pool/errors';
 

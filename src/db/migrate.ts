@@ -1,27 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import postgres from 'postgres';
-import { projectRoot } from '../base/paths';
+import { setTimeout as pause } from 'node:timers/promises';
+import type postgres from 'postgres';
 import { quotedName } from '../base/schema-names';
 import type { DatabaseAddress } from '../settings/database-url';
 import { refuseEncoding } from './examine';
-import { inTransaction } from './migration-transaction';
-import { connectionOptions } from './pool/connection';
+import { withConnection } from './migration-connection';
+import { type MigrationPart, migrationNames, migrationParts, statementsIn } from './migration-files';
+import { hasHistory, history, type MigrationStatus } from './migration-history';
+import { inTransaction, useParameters } from './migration-transaction';
 import { refuseForeignHistory, refuseUncreatableSchema, refuseUnusableSchema } from './schema-faults';
-
-export const migrationsFolder = join(projectRoot, 'src', 'db', 'migrations');
 
 /** The number of the advisory lock for migrations; any number would do. */
 const lock = 7_304_118_229;
-/** Seconds to wait for the database's first answer. After that, migrations may take as long as they need. */
-const firstAnswerTimeout = 10;
-
-interface MigrationStatus {
-  readonly name: string;
-  /** RFC 3339, or null when it has not been applied. */
-  readonly appliedAt: string | null;
-}
-
+/**
+ * Seconds that a migration waits for a lock on a table. Whoever uses the table comes to wait behind it, so it does not wait for long, but
+ * gives way and tries again.
+ */
+const lockWait = 2;
+/** How often it tries: for some minutes. */
+const maxTries = 60;
 /**
  * Applies the pending migrations in the order of their names, each in a transaction of its own. If several processes migrate at the same
  * time, one applies them, and the others wait and find nothing left to do.
@@ -31,10 +27,10 @@ export function migrateUp(address: DatabaseAddress): Promise<string[]> {
   return withConnection(address, async (sql, answered) => {
     const applied: string[] = [];
     for (;;) {
-      const name = await locked(sql, address, answered, async (transaction) => {
+      const name = await patiently(sql, address, answered, async (transaction) => {
         const next = (await history(transaction)).find(({ appliedAt }) => appliedAt === null)?.name;
         if (next === undefined) return undefined;
-        await transaction.unsafe(statements(next).up);
+        await run(transaction, address, migrationParts(next).up);
         await transaction`insert into schema_migrations (name) values (${next})`;
         return next;
       });
@@ -52,10 +48,10 @@ export function migrateDown(address: DatabaseAddress, count: number): Promise<st
   return withConnection(address, async (sql, answered) => {
     const reverted: string[] = [];
     while (reverted.length < count) {
-      const name = await locked(sql, address, answered, async (transaction) => {
+      const name = await patiently(sql, address, answered, async (transaction) => {
         const last = (await history(transaction)).findLast(({ appliedAt }) => appliedAt !== null)?.name;
         if (last === undefined) return undefined;
-        await transaction.unsafe(statements(last).down);
+        await run(transaction, address, migrationParts(last).down);
         await transaction`delete from schema_migrations where name = ${last}`;
         return last;
       });
@@ -101,46 +97,38 @@ async function examine(sql: postgres.ISql, address: DatabaseAddress, migrating: 
   const texts = (applied: boolean) =>
     found
       .filter(({ name, appliedAt }) => known.has(name) && (appliedAt !== null) === applied)
-      .map(({ name }) => statements(name).up);
+      .map(({ name }) => migrationParts(name).up.text);
   await refuseUnusableSchema(sql, address, { pending: texts(false), applied: texts(true), migrating });
 }
 
-/** The names in the folder, in the order in which they are applied. */
-export function migrationNames(): string[] {
-  return readdirSync(migrationsFolder)
-    .filter((file) => file.endsWith('.sql'))
-    .map((file) => file.slice(0, -'.sql'.length))
-    .sort();
-}
-
-/**
- * Runs work on a connection of its own. If the connection is closed before it could be used, postgres.js would try again for ever, and if
- * no answer comes, it would wait for ever. So the first answer has a time limit.
- * @param work calls `answered` after the first answer, to end the time limit
- */
-export async function withConnection<Result>(
-  address: DatabaseAddress,
-  work: (sql: postgres.Sql, answered: () => void) => Promise<Result>,
-): Promise<Result> {
-  // Without prepared statements: a pooler in transaction mode may send the next transaction to a server that does not know them.
-  const sql = postgres({ ...connectionOptions(address), max: 1, prepare: false }) as unknown as postgres.Sql;
-  let limit: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const error = Object.assign(new Error(`The database has not answered for ${firstAnswerTimeout} s.`), {
-      code: 'CONNECT_TIMEOUT',
-    });
-    limit = setTimeout(reject, firstAnswerTimeout * 1000, error);
-  });
-  const answered = () => clearTimeout(limit);
-  let closeTimeoutSeconds = 0;
-  try {
-    const result = await Promise.race([work(sql, answered), late]);
-    closeTimeoutSeconds = 5;
-    return result;
-  } finally {
-    answered();
-    await sql.end({ timeout: closeTimeoutSeconds });
+/** As `locked`. When others hold a table that the work needs, it gives way to them, and tries again. */
+async function patiently<Result>(...args: Parameters<typeof locked<Result>>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await locked(...args);
+    } catch (error) {
+      // lock_not_available
+      if ((error as { code?: string }).code !== '55P03') throw error;
+      if (tries === maxTries) throw new Error(tableInUse);
+      await pause(lockWait * 1000);
+    }
   }
+}
+const tableInUse =
+  'A migration needs a table that another transaction has been using all the time, such as a backup. Nothing was changed: end that transaction (pg_stat_activity shows it), or migrate later.';
+
+/** Runs one direction of a migration. @param transaction holds the lock on migrations meanwhile */
+async function run(transaction: postgres.TransactionSql, address: DatabaseAddress, part: MigrationPart): Promise<void> {
+  if (part.inTransaction) {
+    await transaction`select set_config('lock_timeout', ${`${lockWait}s`}, true)`;
+    await transaction.unsafe(part.text);
+    return;
+  }
+  await withConnection(address, async (sql, answered) => {
+    await useParameters(sql, address, 'session');
+    answered();
+    for (const statement of statementsIn(part.text)) await sql.unsafe(statement);
+  });
 }
 
 function locked<Result>(
@@ -178,28 +166,4 @@ async function createSchema(transaction: postgres.TransactionSql, address: Datab
 async function lacksSchema(sql: postgres.ISql, { schemas: [schema] }: DatabaseAddress): Promise<boolean> {
   if (schema === undefined || schema === '$user') return false;
   return (await sql`select from pg_namespace where nspname = ${schema}`).length === 0;
-}
-
-async function hasHistory(sql: postgres.ISql): Promise<boolean> {
-  const [table] = await sql<{ there: boolean }[]>`select to_regclass('schema_migrations') is not null as there`;
-  return table!.there;
-}
-
-async function history(sql: postgres.ISql): Promise<MigrationStatus[]> {
-  const rows = (await hasHistory(sql))
-    ? await sql<{ name: string; applied_at: string }[]>`select name, applied_at from schema_migrations`
-    : [];
-  const appliedAt = new Map(rows.map((row) => [row.name, row.applied_at]));
-  const names = [...new Set([...migrationNames(), ...appliedAt.keys()])].sort();
-  return names.map((name) => ({ name, appliedAt: appliedAt.get(name) ?? null }));
-}
-
-/** Splits a migration at its two marker lines, which are those of dbmate (https://github.com/amacneil/dbmate). */
-function statements(name: string): { up: string; down: string } {
-  const text = readFileSync(join(migrationsFolder, `${name}.sql`), 'utf8');
-  const [, up, down] = /^-- migrate:up\n(.*)^-- migrate:down\n(.*)$/ms.exec(text) ?? [];
-  if (up === undefined || down === undefined) {
-    throw new Error(`Migration ${name} needs a line "-- migrate:up" and, after it, a line "-- migrate:down".`);
-  }
-  return { up, down };
 }

@@ -4,9 +4,21 @@ import { migrationParameters } from './pool/session-settings';
 import { begin } from './pool/transaction';
 
 /**
- * Runs work in a transaction without a time limit, and with the settings and the schema that the service needs. They are set for the
- * transaction, because some poolers lose the settings of a session.
+ * Gives statements the settings and the schema that the service needs.
+ * @param scope the transaction, because some poolers lose the settings of a session; or the session, for what runs outside of transactions
  */
+export async function useParameters(
+  sql: postgres.ISql,
+  address: DatabaseAddress,
+  scope: 'transaction' | 'session',
+): Promise<void> {
+  const parameters = JSON.stringify(migrationParameters(address));
+  // Only the settings that this version of PostgreSQL has.
+  await sql`select set_config(name, ${parameters}::text::jsonb ->> name, ${scope === 'transaction'})
+    from pg_settings where name in (select jsonb_object_keys(${parameters}::text::jsonb))`;
+}
+
+/** Runs work in a transaction without a time limit. */
 export function inTransaction<Result>(
   sql: postgres.Sql,
   address: DatabaseAddress,
@@ -14,10 +26,7 @@ export function inTransaction<Result>(
   mode = 'isolation level read committed',
 ): Promise<Result> {
   return begin(sql, mode, async (transaction) => {
-    const parameters = JSON.stringify(migrationParameters(address));
-    // Only the settings that this version of PostgreSQL has.
-    await transaction`select set_config(name, ${parameters}::text::jsonb ->> name, true)
-      from pg_settings where name in (select jsonb_object_keys(${parameters}::text::jsonb))`;
+    await useParameters(transaction, address, 'transaction');
     return work(transaction);
   });
 }

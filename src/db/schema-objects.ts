@@ -17,7 +17,7 @@ export const history = 'schema_migrations';
 /** The names of the objects that migrations create. The names of functions end with `()`. */
 export function namesCreatedBy(migrations: readonly string[]): string[] {
   const creation =
-    /^create (?:(?:or replace|unlogged|unique|materialized) )*(?:table|index|function|view|sequence|type|domain) (?:if not exists )?(\w+(?:\(\))?)/gm;
+    /^create (?:(?:or replace|unlogged|unique|materialized) )*(?:table|index(?! concurrently)|function|view|sequence|type|domain) (?:if not exists )?(\w+(?:\(\))?)/gm;
   return migrations.flatMap((migration) => [...migration.matchAll(creation)].map(([, name]) => name!));
 }
 

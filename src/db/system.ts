@@ -1,5 +1,5 @@
 import { withTimeLimit } from '../base/time-limit';
-import { migrationNames } from './migrate';
+import { migrationNames } from './migration-files';
 import { type Database, statement } from './pool/connection';
 
 const selectApplied = statement(

@@ -1,4 +1,5 @@
-import { migrateDown, migrateUp, migrationNames, migrationStatus } from '../../src/db/migrate';
+import { migrateDown, migrateUp, migrationStatus } from '../../src/db/migrate';
+import { migrationNames } from '../../src/db/migration-files';
 import { parseSettings } from '../../src/settings/config';
 import { type DatabaseAddress, parseDatabaseUrl } from '../../src/settings/database-url';
 import type { Problem, Task } from '../support/client';

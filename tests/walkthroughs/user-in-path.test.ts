@@ -98,8 +98,8 @@ describe('an application for an API with the user in the path', () => {
     async (changes) => {
       const reply = await send('PATCH', `${tasks}/${task.id}`, changes);
       expect(reply.status).toBe(200);
-      const { updated_at, version } = reply.body;
-      expect(reply.body).toEqual({ ...task, ...changes, updated_at, version });
+      const { completed_at, updated_at, version } = reply.body;
+      expect(reply.body).toEqual({ ...task, ...changes, completed_at, updated_at, version });
       task = reply.body;
     },
   );

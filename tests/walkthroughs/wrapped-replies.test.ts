@@ -65,9 +65,18 @@ describe('an application for an API with wrapped replies', () => {
   it('creates a task: the bare object in place of {data, message}, with a UUID and times in UTC', async () => {
     const reply = await send('POST', tasks, { title: 'Buy milk' });
     task = reply.body;
-    expect([reply.status, Object.keys(task).sort()]).toEqual([
+    expect([reply.status, Object.keys(task)]).toEqual([
       201,
-      ['completed', 'created_at', 'description', 'id', 'title', 'updated_at', 'user_id', 'version'],
+      expect.arrayContaining([
+        'completed',
+        'created_at',
+        'description',
+        'id',
+        'title',
+        'updated_at',
+        'user_id',
+        'version',
+      ]),
     ]);
     expect(task.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
     expect([task.created_at, task.updated_at]).toEqual([expect.stringMatching(/Z$/), expect.stringMatching(/Z$/)]);
