@@ -54,8 +54,8 @@ async function writes({ send }: Client): Promise<unknown> {
   const created = await send('/api/tasks', { method: 'POST', body: '{"title":" New ","description":"Words"}' });
   const updated = await send(`/api/tasks/${created.body.id}`, { method: 'PATCH', body: '{"completed":true}' });
   // Ids, times and versions differ, because the servers write to the same list one after the other.
-  const comparable = ({ id, created_at, updated_at, version, ...rest }: Task) => [
-    ...[id, created_at, updated_at, version].map((value) => typeof value),
+  const comparable = ({ id, position, completed_at, created_at, updated_at, version, ...rest }: Task) => [
+    ...[id, position, completed_at, created_at, updated_at, version].map((value) => typeof value),
     rest,
   ];
   return [created.status, comparable(created.body), updated.status, comparable(updated.body)];

@@ -6,7 +6,7 @@ import jwt from '@fastify/jwt';
 import fastify, { type FastifyRequest } from 'fastify';
 import postgres from 'postgres';
 import { v7 } from 'uuid';
-import type { Task } from '../../src/db/task-columns';
+import { columnNames, type TaskRow, taskOf } from '../../src/db/task-columns';
 import { entityTag, entityTagOf } from '../../src/handlers/conditions';
 import { cursorAt } from '../../src/handlers/cursor';
 
@@ -18,13 +18,22 @@ const app = fastify({ logger: true });
 
 const task = {
   type: 'object',
-  required: ['id', 'user_id', 'title', 'description', 'completed', 'created_at', 'updated_at', 'version'],
+  required: [...columnNames],
   properties: {
     id: { type: 'string' },
     user_id: { type: 'string' },
     title: { type: 'string' },
     description: { type: 'string', nullable: true },
     completed: { type: 'boolean' },
+    completed_at: { type: 'string', format: 'date-time', nullable: true },
+    priority: { type: 'string' },
+    tags: { type: 'array', items: { type: 'string' } },
+    due_date: { type: 'string', nullable: true },
+    time_zone: { type: 'string', nullable: true },
+    recurrence: { type: 'string', nullable: true },
+    reminders: { type: 'array', items: { type: 'integer' } },
+    position: { type: 'string' },
+    series_id: { type: 'string', nullable: true },
     created_at: { type: 'string', format: 'date-time' },
     updated_at: { type: 'string', format: 'date-time' },
     version: { type: 'integer' },
@@ -34,8 +43,7 @@ const title = { type: 'string', minLength: 1, maxLength: 200, pattern: '\\S' };
 const description = { type: 'string', nullable: true, maxLength: 2000 };
 const completed = { type: 'boolean' };
 const params = { type: 'object', required: ['id'], properties: { id: { type: 'string', format: 'uuid' } } };
-const names = ['id', 'user_id', 'title', 'description', 'completed', 'created_at', 'updated_at', 'version'];
-const columns = sql(names.map((name) => `tasks.${name}`));
+const columns = sql(columnNames.map((name) => `tasks.${name}`));
 const [lowest, highest] = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 /** The filters of the list, for its cursors. */
 const newestFirst = ['all', '-created_at', null, null, null, null, null];
@@ -60,10 +68,11 @@ app.get<{ Params: { id: string } }>(
   '/api/tasks/:id',
   { schema: { params, response: { 200: task } } },
   async (request, reply) => {
-    const [found] = await sql<
-      Task[]
+    const [row] = await sql<
+      TaskRow[]
     >`select ${columns} from tasks where tasks.user_id = ${owner(request)} and tasks.id = ${request.params.id}`;
-    if (!found) return reply.code(404).send({ detail: 'Task not found' });
+    if (!row) return reply.code(404).send({ detail: 'Task not found' });
+    const found = taskOf(row);
     reply.header('ETag', entityTag(found));
     return found;
   },
@@ -83,11 +92,11 @@ app.get<{ Querystring: { limit: number } }>(
   },
   async (request, reply) => {
     const { limit } = request.query;
-    const found = await sql<Task[]>`
+    const found = await sql<TaskRow[]>`
       select ${columns} from tasks
       where user_id = ${owner(request)} and (id) > (${lowest!}::uuid) and (id) < (${highest!}::uuid)
       order by id desc limit (select ${limit + 1}::integer)`;
-    const page = found.slice(0, limit);
+    const page = found.slice(0, limit).map(taskOf);
     const last = found.length > limit ? page.at(-1) : undefined;
     const cursor = last && cursorAt({ updatedAt: new Date(last.updated_at).toISOString(), id: last.id }, newestFirst);
     reply.header('ETag', entityTagOf(page, cursor, undefined));
@@ -115,13 +124,13 @@ app.post<{ Body: { title: string; description?: string | null; completed?: boole
     const id = v7();
     const now = new Date();
     const { body } = request;
-    const task = (list: postgres.PendingQuery<postgres.Row[]>) => sql<Task[]>`
+    const task = (list: postgres.PendingQuery<postgres.Row[]>) => sql<TaskRow[]>`
       ${list}
-      insert into tasks (user_id, id, title, description, completed, created_at, updated_at, version, created_version)
+      insert into tasks (user_id, id, title, description, completed, completed_at, created_at, updated_at, version, created_version)
       select ${owner(request)}, ${id}::uuid, ${body.title.trim()}, ${body.description ?? null}, ${body.completed ?? false}::boolean,
-        ${now}::timestamptz, ${now}::timestamptz, list.version, list.version from list
+        ${body.completed ? now : null}::timestamptz, ${now}::timestamptz, ${now}::timestamptz, list.version, list.version from list
       returning ${columns}`;
-    const made = (await task(nextVersion(owner(request))))[0] ?? (await task(firstVersion(owner(request))))[0]!;
+    const made = taskOf((await task(nextVersion(owner(request))))[0] ?? (await task(firstVersion(owner(request))))[0]!);
     return reply.code(201).header('Location', `/api/tasks/${id}`).header('ETag', entityTag(made)).send(made);
   },
 );
@@ -142,16 +151,19 @@ app.patch<{ Params: { id: string }; Body: { title?: string; description?: string
   },
   async (request, reply) => {
     const { body } = request;
-    const [changed] = await sql<Task[]>`
+    const [row] = await sql<TaskRow[]>`
       ${nextVersion(owner(request))}
       update tasks set
         title = coalesce(${body.title?.trim() ?? null}, tasks.title),
         description = case when ${body.description !== undefined} then ${body.description ?? null} else tasks.description end,
         completed = coalesce(${body.completed ?? null}, tasks.completed),
+        completed_at = case when not coalesce(${body.completed ?? null}, tasks.completed) then null when tasks.completed then tasks.completed_at
+          else greatest(date_trunc('milliseconds', clock_timestamp()), tasks.updated_at + interval '1 millisecond') end,
         version = list.version,
         updated_at = greatest(date_trunc('milliseconds', clock_timestamp()), tasks.updated_at + interval '1 millisecond')
       from list where tasks.user_id = ${owner(request)} and tasks.id = ${request.params.id} returning ${columns}`;
-    if (!changed) return reply.code(404).send({ detail: 'Task not found' });
+    if (!row) return reply.code(404).send({ detail: 'Task not found' });
+    const changed = taskOf(row);
     reply.header('ETag', entityTag(changed));
     return changed;
   },

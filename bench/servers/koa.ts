@@ -7,7 +7,7 @@ import Koa, { type Context } from 'koa';
 import bodyParser from 'koa-bodyparser';
 import postgres from 'postgres';
 import { v7 } from 'uuid';
-import type { Task } from '../../src/db/task-columns';
+import { columnNames, type TaskRow, taskOf } from '../../src/db/task-columns';
 import { entityTag, entityTagOf } from '../../src/handlers/conditions';
 import { cursorAt } from '../../src/handlers/cursor';
 
@@ -34,8 +34,7 @@ const checkQuery = ajv.compile({
   additionalProperties: false,
   properties: { limit: { type: 'integer', minimum: 1, maximum: 1000, default: 100 } },
 });
-const names = ['id', 'user_id', 'title', 'description', 'completed', 'created_at', 'updated_at', 'version'];
-const columns = sql(names.map((name) => `tasks.${name}`));
+const columns = sql(columnNames.map((name) => `tasks.${name}`));
 const [lowest, highest] = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 /** The filters of the list, for its cursors. */
 const newestFirst = ['all', '-created_at', null, null, null, null, null];
@@ -58,10 +57,11 @@ const router = new Router({ prefix: '/api/tasks' });
 
 router.get('/:id', async (context) => {
   validate(context, checkId, context.params);
-  const [found] = await sql<
-    Task[]
+  const [row] = await sql<
+    TaskRow[]
   >`select ${columns} from tasks where tasks.user_id = ${context.state.user} and tasks.id = ${context.params.id!}`;
-  if (!found) return context.throw(404, 'Task not found');
+  if (!row) return context.throw(404, 'Task not found');
+  const found = taskOf(row);
   context.set('ETag', entityTag(found));
   context.body = found;
 });
@@ -70,11 +70,11 @@ router.get('/', async (context) => {
   const query = { ...context.query } as unknown as { limit: number };
   validate(context, checkQuery, query);
   const { limit } = query;
-  const found = await sql<Task[]>`
+  const found = await sql<TaskRow[]>`
     select ${columns} from tasks
     where user_id = ${context.state.user} and (id) > (${lowest!}::uuid) and (id) < (${highest!}::uuid)
     order by id desc limit (select ${limit + 1}::integer)`;
-  const page = found.slice(0, limit);
+  const page = found.slice(0, limit).map(taskOf);
   const last = found.length > limit ? page.at(-1) : undefined;
   const cursor = last && cursorAt({ updatedAt: new Date(last.updated_at).toISOString(), id: last.id }, newestFirst);
   context.set('ETag', entityTagOf(page, cursor, undefined));
@@ -90,13 +90,13 @@ router.post('/', async (context) => {
   const id = v7();
   const now = new Date();
   const { user } = context.state;
-  const task = (list: postgres.PendingQuery<postgres.Row[]>) => sql<Task[]>`
+  const task = (list: postgres.PendingQuery<postgres.Row[]>) => sql<TaskRow[]>`
     ${list}
-    insert into tasks (user_id, id, title, description, completed, created_at, updated_at, version, created_version)
+    insert into tasks (user_id, id, title, description, completed, completed_at, created_at, updated_at, version, created_version)
     select ${user}, ${id}::uuid, ${body.title.trim()}, ${body.description ?? null}, ${body.completed ?? false}::boolean,
-      ${now}::timestamptz, ${now}::timestamptz, list.version, list.version from list
+      ${body.completed ? now : null}::timestamptz, ${now}::timestamptz, ${now}::timestamptz, list.version, list.version from list
     returning ${columns}`;
-  const made = (await task(nextVersion(user)))[0] ?? (await task(firstVersion(user)))[0]!;
+  const made = taskOf((await task(nextVersion(user)))[0] ?? (await task(firstVersion(user)))[0]!);
   context.status = 201;
   context.set('Location', `/api/tasks/${id}`);
   context.set('ETag', entityTag(made));
@@ -107,16 +107,19 @@ router.patch('/:id', async (context) => {
   const body = context.request.body as { title?: string; description?: string | null; completed?: boolean };
   validate(context, checkId, context.params);
   validate(context, checkUpdate, body);
-  const [changed] = await sql<Task[]>`
+  const [row] = await sql<TaskRow[]>`
     ${nextVersion(context.state.user)}
     update tasks set
       title = coalesce(${body.title?.trim() ?? null}, tasks.title),
       description = case when ${body.description !== undefined} then ${body.description ?? null} else tasks.description end,
       completed = coalesce(${body.completed ?? null}, tasks.completed),
+      completed_at = case when not coalesce(${body.completed ?? null}, tasks.completed) then null when tasks.completed then tasks.completed_at
+        else greatest(date_trunc('milliseconds', clock_timestamp()), tasks.updated_at + interval '1 millisecond') end,
       version = list.version,
       updated_at = greatest(date_trunc('milliseconds', clock_timestamp()), tasks.updated_at + interval '1 millisecond')
     from list where tasks.user_id = ${context.state.user} and tasks.id = ${context.params.id!} returning ${columns}`;
-  if (!changed) return context.throw(404, 'Task not found');
+  if (!row) return context.throw(404, 'Task not found');
+  const changed = taskOf(row);
   context.set('ETag', entityTag(changed));
   context.body = changed;
 });

@@ -8,7 +8,7 @@ import jwt from 'jsonwebtoken';
 import postgres from 'postgres';
 import { newId } from '../../src/db/ids';
 import { timestampFromPostgres } from '../../src/db/pool/timestamp';
-import type { Task } from '../../src/db/task-columns';
+import { columns, type Task, type TaskRow, taskOf } from '../../src/db/task-columns';
 import { entityTag, entityTagOf } from '../../src/handlers/conditions';
 import { cursorAt } from '../../src/handlers/cursor';
 
@@ -31,8 +31,8 @@ const [readers, free] = [connections.slice(0, 2), connections.slice(2)];
 const waiting: ((connection: postgres.Sql) => void)[] = [];
 type Values = (string | number | boolean | null)[];
 let turn = 0;
-const run = (connection: postgres.Sql, text: string, values: Values): Promise<readonly Task[]> =>
-  connection.unsafe<Task[]>(text, values, { prepare: true });
+const run = async (connection: postgres.Sql, text: string, values: Values): Promise<readonly Task[]> =>
+  (await connection.unsafe<TaskRow[]>(text, values, { prepare: true })).map(taskOf);
 const read = (text: string, values: Values) => run(readers[++turn % readers.length]!, text, values);
 async function write(text: string, values: Values): Promise<readonly Task[]> {
   const connection = free.pop() ?? (await new Promise<postgres.Sql>((resolve) => waiting.push(resolve)));
@@ -45,19 +45,20 @@ async function write(text: string, values: Values): Promise<readonly Task[]> {
   }
 }
 
-const columns =
-  'tasks.id, tasks.user_id, tasks.title, tasks.description, tasks.completed, tasks.created_at, tasks.updated_at, tasks.version';
-const touched =
-  "updated_at = greatest(date_trunc('milliseconds', clock_timestamp()), tasks.updated_at + interval '1 millisecond')";
-const nextVersion = 'with list as (update task_lists set version = version + 1 where user_id = $1 returning version)';
+const time = "greatest(list.changed_at, tasks.updated_at + interval '1 millisecond')";
+const nextVersion = `with list as (
+    update task_lists set version = version + 1 where user_id = $1
+    returning version, date_trunc('milliseconds', clock_timestamp()) as changed_at
+  )`;
 const selectOne = `select ${columns} from tasks where tasks.user_id = $1 and tasks.id = $2`;
 const selectPage = `
   select ${columns} from tasks where user_id = $1 and (id) > ($2::uuid) and (id) < ($3::uuid)
   order by id desc limit (select $4::integer)`;
 const [lowest, highest] = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 const insertInto = `
-  insert into tasks (user_id, id, title, description, completed, created_at, updated_at, version, created_version)
-  select $1, $2::uuid, $3, $4, $5::boolean, $6::timestamptz, $6::timestamptz, list.version, list.version from list
+  insert into tasks (user_id, id, title, description, completed, completed_at, created_at, updated_at, version, created_version)
+  select $1, $2::uuid, $3, $4, $5::boolean, case when $5::boolean then $6::timestamptz end, $6::timestamptz, $6::timestamptz,
+    list.version, list.version from list
   returning ${columns}`;
 const insert = nextVersion + insertInto;
 const insertFirst = `
@@ -70,8 +71,9 @@ const update = `${nextVersion}
   update tasks set
     title = coalesce($3, tasks.title),
     description = case when $4 then $5 else tasks.description end,
-    completed = coalesce($6, tasks.completed),
-    version = list.version, ${touched}
+    completed = coalesce($6::boolean, tasks.completed),
+    completed_at = case when not coalesce($6::boolean, tasks.completed) then null when tasks.completed then tasks.completed_at else ${time} end,
+    version = list.version, updated_at = ${time}
   from list where tasks.user_id = $1 and tasks.id = $2 returning ${columns}`;
 /** The filters of the list, for its cursors. */
 const newestFirst = ['all', '-created_at', null, null, null, null, null];

@@ -32,9 +32,11 @@ export function add(memory: Memory, owner: UserId, items: readonly Schema<'TaskC
   return items.map((item) => {
     const { id, now } = newId();
     const { completed = false } = item;
+    const { title, description, priority, tags, due_date, time_zone, reminders } = fieldsOf(item);
     const task = {
-      ...{ id, user_id: owner, ...fieldsOf(item), completed, completed_at: completed ? now : null },
-      ...{ recurrence: null, series_id: null, position: defaultPosition(id) },
+      // In the order of the service's replies.
+      ...{ id, user_id: owner, title, description, completed, completed_at: completed ? now : null, priority, tags },
+      ...{ due_date, time_zone, recurrence: null, reminders, position: defaultPosition(id), series_id: null },
       ...{ created_at: now, updated_at: now, version: list.version, created_version: list.version },
     };
     list.tasks.set(id, task);

@@ -5,7 +5,7 @@ import { distinctTags } from '../planning/tags';
 export type Task = Schema<'Task'>;
 
 /** The columns of a task in replies. */
-const columnNames = [
+export const columnNames = [
   'id',
   'user_id',
   'title',

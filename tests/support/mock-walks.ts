@@ -20,6 +20,7 @@ function createNotes() {
       .replace(/"request_id":"[^"]+"/g, '')
       .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, placeholder)
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time')
+      .replace(/"o[0-9a-f]{15}"/g, '"position"')
       .replace(/"version":\d+/g, '"version":0')
       .replace(/(etag: )".+"/g, '$1tag')
       .replace(/\\"\d+\\"/g, 'tag')
