@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'fa521498ac439f21009796798ff948ef0bcf3aabc586bb49cfd2d038b2313757';
+export const contractDigest = '516ccbc7a1688b4692b0258ddf1623baaffc57655dbc0bf15c72b515b7e9a170';
 
 export const operationTable = {
   "listTasks": {
@@ -184,6 +184,88 @@ export const operationTable = {
         "lowerCase",
         "path",
         "task_id"
+      ]
+    ],
+    "takesKey": false,
+    "stores": null,
+    "changesTasks": true,
+    "needsClientAddress": false,
+    "onlyWithQuery": null,
+    "deprecation": null
+  },
+  "getTaskSummary": {
+    "method": "get",
+    "path": "/api/tasks/summary",
+    "secured": true,
+    "success": 200,
+    "bodyLimit": null,
+    "conversions": [],
+    "normalizations": [],
+    "takesKey": false,
+    "stores": null,
+    "changesTasks": false,
+    "needsClientAddress": false,
+    "onlyWithQuery": null,
+    "deprecation": null
+  },
+  "listTags": {
+    "method": "get",
+    "path": "/api/tasks/tags",
+    "secured": true,
+    "success": 200,
+    "bodyLimit": null,
+    "conversions": [
+      [
+        "limit",
+        "integer"
+      ]
+    ],
+    "normalizations": [],
+    "takesKey": false,
+    "stores": null,
+    "changesTasks": false,
+    "needsClientAddress": false,
+    "onlyWithQuery": null,
+    "deprecation": null
+  },
+  "removeTag": {
+    "method": "delete",
+    "path": "/api/tasks/tags/{tag}",
+    "secured": true,
+    "success": 200,
+    "bodyLimit": null,
+    "conversions": [],
+    "normalizations": [
+      [
+        "trim",
+        "path",
+        "tag"
+      ]
+    ],
+    "takesKey": false,
+    "stores": null,
+    "changesTasks": true,
+    "needsClientAddress": false,
+    "onlyWithQuery": null,
+    "deprecation": null
+  },
+  "renameTag": {
+    "method": "patch",
+    "path": "/api/tasks/tags/{tag}",
+    "secured": true,
+    "success": 200,
+    "bodyLimit": 100000,
+    "conversions": [],
+    "normalizations": [
+      [
+        "trim",
+        "path",
+        "tag"
+      ],
+      [
+        "trim",
+        "requestBody",
+        "name"
       ]
     ],
     "takesKey": false,

@@ -3385,10 +3385,815 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_c2cbc7a0629fb695 = validate18;
-const schema19 = {"additionalProperties":false,"type":"object","description":"What is stored for a user, and how much is allowed.","required":["tasks","bytes","kept_replies"],"properties":{"tasks":{"additionalProperties":false,"type":"object","description":"Tasks, including the trash. A task leaves the trash when it is deleted permanently, or after 30 days.","required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much is allowed. Null if there is no limit.","minimum":0,"example":100000}}},"bytes":{"additionalProperties":false,"type":"object","description":"Bytes of the titles and descriptions of these tasks in UTF-8, and of the kept replies as they are stored.","required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much is allowed. Null if there is no limit.","minimum":0,"example":100000}}},"kept_replies":{"additionalProperties":false,"type":"object","description":"Replies to requests with an `Idempotency-Key`. Each is kept for 24 hours.","required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much is allowed. Null if there is no limit.","minimum":0,"example":100000}}}}};
+export const schema_4a3b662eb60efc27 = validate18;
+const schema19 = {"additionalProperties":false,"type":"object","description":"The numbers of a user's tasks. All but `completed` are numbers of pending tasks.","required":["pending","completed","overdue","due_today","due_this_week","without_due_date","by_priority"],"properties":{"pending":{"type":"integer","format":"int64","description":"A number of tasks.","minimum":0,"example":2},"completed":{"type":"integer","format":"int64","description":"A number of tasks.","minimum":0,"example":2},"overdue":{"type":"integer","format":"int64","description":"The number of pending tasks whose day is before today, or whose time is past.","minimum":0,"example":1},"due_today":{"type":"integer","format":"int64","description":"The number of pending tasks that are due today, also at a time that is past.","minimum":0,"example":2},"due_this_week":{"type":"integer","format":"int64","description":"The number of pending tasks that are due today or in the six days after it.","minimum":0,"example":4},"without_due_date":{"type":"integer","format":"int64","description":"A number of tasks.","minimum":0,"example":2},"by_priority":{"additionalProperties":false,"type":"object","description":"The numbers of pending tasks by their priority.","required":["low","medium","high","urgent"],"properties":{"low":{"type":"integer","format":"int64","description":"A number of tasks.","minimum":0,"example":2},"medium":{"type":"integer","format":"int64","description":"A number of tasks.","minimum":0,"example":2},"high":{"type":"integer","format":"int64","description":"A number of tasks.","minimum":0,"example":2},"urgent":{"type":"integer","format":"int64","description":"A number of tasks.","minimum":0,"example":2}}}}};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.pending === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pending"},message:"must have required property '"+"pending"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.completed === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "completed"},message:"must have required property '"+"completed"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.overdue === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "overdue"},message:"must have required property '"+"overdue"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.due_today === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "due_today"},message:"must have required property '"+"due_today"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.due_this_week === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "due_this_week"},message:"must have required property '"+"due_this_week"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.without_due_date === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "without_due_date"},message:"must have required property '"+"without_due_date"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.by_priority === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by_priority"},message:"must have required property '"+"by_priority"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "pending") || (key0 === "completed")) || (key0 === "overdue")) || (key0 === "due_today")) || (key0 === "due_this_week")) || (key0 === "without_due_date")) || (key0 === "by_priority"))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.pending !== undefined){
+let data0 = data.pending;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err8 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(typeof data0 == "number"){
+if(data0 < 0 || isNaN(data0)){
+const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!(formats16.validate(data0))){
+const err10 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data.completed !== undefined){
+let data1 = data.completed;
+if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+const err11 = {instancePath:instancePath+"/completed",schemaPath:"#/properties/completed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(typeof data1 == "number"){
+if(data1 < 0 || isNaN(data1)){
+const err12 = {instancePath:instancePath+"/completed",schemaPath:"#/properties/completed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(!(formats16.validate(data1))){
+const err13 = {instancePath:instancePath+"/completed",schemaPath:"#/properties/completed/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data.overdue !== undefined){
+let data2 = data.overdue;
+if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+const err14 = {instancePath:instancePath+"/overdue",schemaPath:"#/properties/overdue/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(typeof data2 == "number"){
+if(data2 < 0 || isNaN(data2)){
+const err15 = {instancePath:instancePath+"/overdue",schemaPath:"#/properties/overdue/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(!(formats16.validate(data2))){
+const err16 = {instancePath:instancePath+"/overdue",schemaPath:"#/properties/overdue/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data.due_today !== undefined){
+let data3 = data.due_today;
+if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+const err17 = {instancePath:instancePath+"/due_today",schemaPath:"#/properties/due_today/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(typeof data3 == "number"){
+if(data3 < 0 || isNaN(data3)){
+const err18 = {instancePath:instancePath+"/due_today",schemaPath:"#/properties/due_today/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(!(formats16.validate(data3))){
+const err19 = {instancePath:instancePath+"/due_today",schemaPath:"#/properties/due_today/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+if(data.due_this_week !== undefined){
+let data4 = data.due_this_week;
+if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+const err20 = {instancePath:instancePath+"/due_this_week",schemaPath:"#/properties/due_this_week/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(typeof data4 == "number"){
+if(data4 < 0 || isNaN(data4)){
+const err21 = {instancePath:instancePath+"/due_this_week",schemaPath:"#/properties/due_this_week/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(!(formats16.validate(data4))){
+const err22 = {instancePath:instancePath+"/due_this_week",schemaPath:"#/properties/due_this_week/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+if(data.without_due_date !== undefined){
+let data5 = data.without_due_date;
+if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
+const err23 = {instancePath:instancePath+"/without_due_date",schemaPath:"#/properties/without_due_date/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(typeof data5 == "number"){
+if(data5 < 0 || isNaN(data5)){
+const err24 = {instancePath:instancePath+"/without_due_date",schemaPath:"#/properties/without_due_date/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(!(formats16.validate(data5))){
+const err25 = {instancePath:instancePath+"/without_due_date",schemaPath:"#/properties/without_due_date/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+if(data.by_priority !== undefined){
+let data6 = data.by_priority;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.low === undefined){
+const err26 = {instancePath:instancePath+"/by_priority",schemaPath:"#/properties/by_priority/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data6.medium === undefined){
+const err27 = {instancePath:instancePath+"/by_priority",schemaPath:"#/properties/by_priority/required",keyword:"required",params:{missingProperty: "medium"},message:"must have required property '"+"medium"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data6.high === undefined){
+const err28 = {instancePath:instancePath+"/by_priority",schemaPath:"#/properties/by_priority/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data6.urgent === undefined){
+const err29 = {instancePath:instancePath+"/by_priority",schemaPath:"#/properties/by_priority/required",keyword:"required",params:{missingProperty: "urgent"},message:"must have required property '"+"urgent"+"'"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!((((key1 === "low") || (key1 === "medium")) || (key1 === "high")) || (key1 === "urgent"))){
+const err30 = {instancePath:instancePath+"/by_priority",schemaPath:"#/properties/by_priority/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data6.low !== undefined){
+let data7 = data6.low;
+if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
+const err31 = {instancePath:instancePath+"/by_priority/low",schemaPath:"#/properties/by_priority/properties/low/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(typeof data7 == "number"){
+if(data7 < 0 || isNaN(data7)){
+const err32 = {instancePath:instancePath+"/by_priority/low",schemaPath:"#/properties/by_priority/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(!(formats16.validate(data7))){
+const err33 = {instancePath:instancePath+"/by_priority/low",schemaPath:"#/properties/by_priority/properties/low/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+if(data6.medium !== undefined){
+let data8 = data6.medium;
+if(!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))){
+const err34 = {instancePath:instancePath+"/by_priority/medium",schemaPath:"#/properties/by_priority/properties/medium/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(typeof data8 == "number"){
+if(data8 < 0 || isNaN(data8)){
+const err35 = {instancePath:instancePath+"/by_priority/medium",schemaPath:"#/properties/by_priority/properties/medium/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(!(formats16.validate(data8))){
+const err36 = {instancePath:instancePath+"/by_priority/medium",schemaPath:"#/properties/by_priority/properties/medium/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+if(data6.high !== undefined){
+let data9 = data6.high;
+if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
+const err37 = {instancePath:instancePath+"/by_priority/high",schemaPath:"#/properties/by_priority/properties/high/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(typeof data9 == "number"){
+if(data9 < 0 || isNaN(data9)){
+const err38 = {instancePath:instancePath+"/by_priority/high",schemaPath:"#/properties/by_priority/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(!(formats16.validate(data9))){
+const err39 = {instancePath:instancePath+"/by_priority/high",schemaPath:"#/properties/by_priority/properties/high/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+if(data6.urgent !== undefined){
+let data10 = data6.urgent;
+if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
+const err40 = {instancePath:instancePath+"/by_priority/urgent",schemaPath:"#/properties/by_priority/properties/urgent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(typeof data10 == "number"){
+if(data10 < 0 || isNaN(data10)){
+const err41 = {instancePath:instancePath+"/by_priority/urgent",schemaPath:"#/properties/by_priority/properties/urgent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(!(formats16.validate(data10))){
+const err42 = {instancePath:instancePath+"/by_priority/urgent",schemaPath:"#/properties/by_priority/properties/urgent/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/by_priority",schemaPath:"#/properties/by_priority/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+validate18.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_6d8f5653c0784688 = validate19;
+const schema20 = {"type":"array","description":"Tags in alphabetical order.","maxItems":1000,"items":{"additionalProperties":false,"type":"object","description":"A tag, and how many tasks have it.","required":["name","tasks","pending"],"properties":{"name":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"tasks":{"type":"integer","format":"int64","description":"A number of tasks.","minimum":0,"example":2},"pending":{"type":"integer","format":"int64","description":"A number of tasks.","minimum":0,"example":2}}}};
+
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length > 1000){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.name === undefined){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0.tasks === undefined){
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "tasks"},message:"must have required property '"+"tasks"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0.pending === undefined){
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "pending"},message:"must have required property '"+"pending"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data0){
+if(!(((key0 === "name") || (key0 === "tasks")) || (key0 === "pending"))){
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data0.name !== undefined){
+let data1 = data0.name;
+if(typeof data1 === "string"){
+if(func3(data1) > 50){
+const err5 = {instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func3(data1) < 1){
+const err6 = {instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!(formats4.validate(data1))){
+const err7 = {instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/items/properties/name/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data0.tasks !== undefined){
+let data2 = data0.tasks;
+if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+const err9 = {instancePath:instancePath+"/" + i0+"/tasks",schemaPath:"#/items/properties/tasks/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(typeof data2 == "number"){
+if(data2 < 0 || isNaN(data2)){
+const err10 = {instancePath:instancePath+"/" + i0+"/tasks",schemaPath:"#/items/properties/tasks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!(formats16.validate(data2))){
+const err11 = {instancePath:instancePath+"/" + i0+"/tasks",schemaPath:"#/items/properties/tasks/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data0.pending !== undefined){
+let data3 = data0.pending;
+if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+const err12 = {instancePath:instancePath+"/" + i0+"/pending",schemaPath:"#/items/properties/pending/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(typeof data3 == "number"){
+if(data3 < 0 || isNaN(data3)){
+const err13 = {instancePath:instancePath+"/" + i0+"/pending",schemaPath:"#/items/properties/pending/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(!(formats16.validate(data3))){
+const err14 = {instancePath:instancePath+"/" + i0+"/pending",schemaPath:"#/items/properties/pending/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate19.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_b15d1b97dc664170 = validate20;
+const schema21 = {"additionalProperties":false,"type":"object","description":"The number of changed tasks.","required":["updated"],"properties":{"updated":{"type":"integer","format":"int64","description":"A number of tasks.","minimum":0,"example":2}}};
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.updated === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "updated"},message:"must have required property '"+"updated"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "updated")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.updated !== undefined){
+let data0 = data.updated;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+const err2 = {instancePath:instancePath+"/updated",schemaPath:"#/properties/updated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(typeof data0 == "number"){
+if(data0 < 0 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/updated",schemaPath:"#/properties/updated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(formats16.validate(data0))){
+const err4 = {instancePath:instancePath+"/updated",schemaPath:"#/properties/updated/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_c2cbc7a0629fb695 = validate21;
+const schema22 = {"additionalProperties":false,"type":"object","description":"What is stored for a user, and how much is allowed.","required":["tasks","bytes","kept_replies"],"properties":{"tasks":{"additionalProperties":false,"type":"object","description":"Tasks, including the trash. A task leaves the trash when it is deleted permanently, or after 30 days.","required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much is allowed. Null if there is no limit.","minimum":0,"example":100000}}},"bytes":{"additionalProperties":false,"type":"object","description":"Bytes of the titles and descriptions of these tasks in UTF-8, and of the kept replies as they are stored.","required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much is allowed. Null if there is no limit.","minimum":0,"example":100000}}},"kept_replies":{"additionalProperties":false,"type":"object","description":"Replies to requests with an `Idempotency-Key`. Each is kept for 24 hours.","required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much is allowed. Null if there is no limit.","minimum":0,"example":100000}}}}};
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3796,15 +4601,15 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate18.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_b74c41b1e9073663 = validate19;
-const schema20 = {"additionalProperties":false,"type":"object","description":"An account of this service.","required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
-const formats80 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+export const schema_b74c41b1e9073663 = validate22;
+const schema23 = {"additionalProperties":false,"type":"object","description":"An account of this service.","required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
+const formats108 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3908,7 +4713,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!(formats80.test(data1))){
+if(!(formats108.test(data1))){
 const err9 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -3966,14 +4771,14 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate19.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_433753a009e66167 = validate20;
-const schema21 = {"additionalProperties":false,"type":"object","description":"An access token and its user.","required":["user_id","email","token","token_type","expires_in"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"token":{"type":"string","description":"The access token, to be sent as `Authorization: Bearer <token>`."},"token_type":{"type":"string","description":"The scheme of the token (RFC 6750).","enum":["Bearer"]},"expires_in":{"type":"integer","description":"A number of seconds.","minimum":0,"example":604800}}};
+export const schema_433753a009e66167 = validate23;
+const schema24 = {"additionalProperties":false,"type":"object","description":"An access token and its user.","required":["user_id","email","token","token_type","expires_in"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"token":{"type":"string","description":"The access token, to be sent as `Authorization: Bearer <token>`."},"token_type":{"type":"string","description":"The scheme of the token (RFC 6750).","enum":["Bearer"]},"expires_in":{"type":"integer","description":"A number of seconds.","minimum":0,"example":604800}}};
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4097,7 +4902,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!(formats80.test(data1))){
+if(!(formats108.test(data1))){
 const err11 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -4144,7 +4949,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(data3 === "Bearer")){
-const err15 = {instancePath:instancePath+"/token_type",schemaPath:"#/properties/token_type/enum",keyword:"enum",params:{allowedValues: schema21.properties.token_type.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/token_type",schemaPath:"#/properties/token_type/enum",keyword:"enum",params:{allowedValues: schema24.properties.token_type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4190,14 +4995,14 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate20.errors = vErrors;
+validate23.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_c0b35ed99c997be1 = validate21;
-const schema22 = {"additionalProperties":false,"type":"object","description":"A token's user.","required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","nullable":true,"description":"The account's e-mail address, or the token's `email`, or null.","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","nullable":true,"description":"When this service first stored the user, or null if it has not yet.","example":"2026-01-15T09:00:00.000Z"}}};
+export const schema_c0b35ed99c997be1 = validate24;
+const schema25 = {"additionalProperties":false,"type":"object","description":"A token's user.","required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","nullable":true,"description":"The account's e-mail address, or the token's `email`, or null.","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","nullable":true,"description":"When this service first stored the user, or null if it has not yet.","example":"2026-01-15T09:00:00.000Z"}}};
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4337,14 +5142,14 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate21.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_1bdd5ef120f98ad0 = validate22;
-const schema23 = {"additionalProperties":false,"type":"object","description":"The process is alive.","required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["healthy"]}}};
+export const schema_1bdd5ef120f98ad0 = validate25;
+const schema26 = {"additionalProperties":false,"type":"object","description":"The process is alive.","required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["healthy"]}}};
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4383,7 +5188,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(data0 === "healthy")){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema23.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema26.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4404,14 +5209,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate22.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_8b6f77e5c526776f = validate23;
-const schema24 = {"additionalProperties":false,"type":"object","description":"Requests can be served.","required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["ready"]}}};
+export const schema_8b6f77e5c526776f = validate26;
+const schema27 = {"additionalProperties":false,"type":"object","description":"Requests can be served.","required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["ready"]}}};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4450,7 +5255,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(data0 === "ready")){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema24.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema27.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4471,12 +5276,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_87633519ffdbc6de, schema_16c2e474db599251, schema_3c33ac11bd53e4e3, schema_89764f3a919ca353, schema_6d72c3268ff82f6c, schema_e3185e1cf1314dd4, schema_4f153cbe9c2154e2, schema_0708ac3655c0a511, schema_c2cbc7a0629fb695, schema_b74c41b1e9073663, schema_433753a009e66167, schema_c0b35ed99c997be1, schema_1bdd5ef120f98ad0, schema_8b6f77e5c526776f };
+export const validators: Record<string, ValidateFunction> = { schema_87633519ffdbc6de, schema_16c2e474db599251, schema_3c33ac11bd53e4e3, schema_89764f3a919ca353, schema_6d72c3268ff82f6c, schema_e3185e1cf1314dd4, schema_4f153cbe9c2154e2, schema_0708ac3655c0a511, schema_4a3b662eb60efc27, schema_6d8f5653c0784688, schema_b15d1b97dc664170, schema_c2cbc7a0629fb695, schema_b74c41b1e9073663, schema_433753a009e66167, schema_c0b35ed99c997be1, schema_1bdd5ef120f98ad0, schema_8b6f77e5c526776f };
 
 /** The body of each declared reply, by operation and status; null: no body. */
 export const replyValidators: Record<string, Record<number, { mediaType: string; validate: ValidateFunction } | null>> = {
@@ -4577,6 +5382,51 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     404: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+  },
+  getTaskSummary: {
+    200: { mediaType: 'application/json', validate: schema_4a3b662eb60efc27 },
+    304: null,
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+  },
+  listTags: {
+    200: { mediaType: 'application/json', validate: schema_6d8f5653c0784688 },
+    304: null,
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+  },
+  removeTag: {
+    200: { mediaType: 'application/json', validate: schema_b15d1b97dc664170 },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+  },
+  renameTag: {
+    200: { mediaType: 'application/json', validate: schema_b15d1b97dc664170 },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    413: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    415: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
     429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },

@@ -2134,15 +2134,18 @@ validate18.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_cbc7d3d68aaa434d = validate19;
-const schema24 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_29dcd522e76a8b3c = validate19;
+const schema24 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"time_zone":{"type":"string","format":"time-zone","description":"A name of the IANA time zone database.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.path === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(data.path !== undefined){
+let data0 = data.path;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key0 in data0){
+const err0 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2151,11 +2154,9 @@ vErrors.push(err0);
 }
 if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
-if(data.path !== undefined){
-let data0 = data.path;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.task_id === undefined){
-const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
+}
+else {
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2164,9 +2165,13 @@ vErrors.push(err1);
 }
 if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
-for(const key0 in data0){
-if(!(key0 === "task_id")){
-const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+}
+if(data.query !== undefined){
+let data1 = data.query;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!(key1 === "time_zone")){
+const err2 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2176,11 +2181,11 @@ vErrors.push(err2);
 if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
 }
-if(data0.task_id !== undefined){
-let data1 = data0.task_id;
-if(typeof data1 === "string"){
-if(!(formats20.test(data1))){
-const err3 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(data1.time_zone !== undefined){
+let data2 = data1.time_zone;
+if(typeof data2 === "string"){
+if(!(formats12.validate(data2))){
+const err3 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2191,7 +2196,7 @@ if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2203,37 +2208,12 @@ if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
-}
-if(++errors === 100){ validate19.errors = vErrors; return false; }
-}
-}
-if(data.query !== undefined){
-let data2 = data.query;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-const err6 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-if(++errors === 100){ validate19.errors = vErrors; return false; }
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
 }
 if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
@@ -2245,7 +2225,28 @@ if(data3["if-none-match"] !== undefined){
 let data4 = data3["if-none-match"];
 if(typeof data4 === "string"){
 if(func3(data4) > 2000){
-const err8 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+const err6 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+if(++errors === 100){ validate19.errors = vErrors; return false; }
+}
+if(!pattern2.test(data4)){
+const err7 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+if(++errors === 100){ validate19.errors = vErrors; return false; }
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2254,36 +2255,15 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
-if(!pattern2.test(data4)){
-const err9 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
-}
-if(++errors === 100){ validate19.errors = vErrors; return false; }
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-if(++errors === 100){ validate19.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
 }
 if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
@@ -2293,24 +2273,24 @@ let data5 = data.cookie;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 }
 else {
-const err12 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err10];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err10);
 }
 if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err11];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err11);
 }
 if(++errors === 100){ validate19.errors = vErrors; return false; }
 }
@@ -2318,15 +2298,19 @@ validate19.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_fbe8c90b10323c8b = validate20;
-const schema25 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The task as it shall be. A missing field becomes what it is for a new task; only `completed` stays as it is.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
+export const schema_1845b36ff6e000f6 = validate20;
+const schema25 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"limit":{"type":"integer","description":"The maximum number of tags on a page.","minimum":1,"maximum":1000,"default":1000},"cursor":{"type":"string","description":"A position in a list of tags. Opaque.","minLength":1,"maxLength":1000,"pattern":"^[A-Za-z0-9_-]+$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
+const pattern12 = new RegExp("^[A-Za-z0-9_-]+$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.requestBody === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestBody"},message:"must have required property '"+"requestBody"+"'"};
+if(data.path !== undefined){
+let data0 = data.path;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key0 in data0){
+const err0 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2335,11 +2319,9 @@ vErrors.push(err0);
 }
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
-if(data.requestBody !== undefined){
-let data0 = data.requestBody;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.title === undefined){
-const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+}
+else {
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2348,9 +2330,13 @@ vErrors.push(err1);
 }
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
-for(const key0 in data0){
-if(!((((((((key0 === "title") || (key0 === "description")) || (key0 === "completed")) || (key0 === "priority")) || (key0 === "tags")) || (key0 === "due_date")) || (key0 === "time_zone")) || (key0 === "reminders"))){
-const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+}
+if(data.query !== undefined){
+let data1 = data.query;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!((key1 === "limit") || (key1 === "cursor"))){
+const err2 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2360,11 +2346,10 @@ vErrors.push(err2);
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
 }
-if(data0.title !== undefined){
-let data1 = data0.title;
-if(typeof data1 === "string"){
-if(func3(data1) > 200){
-const err3 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(data1.limit !== undefined){
+let data2 = data1.limit;
+if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+const err3 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2373,8 +2358,9 @@ vErrors.push(err3);
 }
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
-if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(typeof data2 == "number"){
+if(data2 > 1000 || isNaN(data2)){
+const err4 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2383,8 +2369,8 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
-if(!pattern3.test(data1)){
-const err5 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
+if(data2 < 1 || isNaN(data2)){
+const err5 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2393,8 +2379,13 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
-if(func7(data1)){
-const err6 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
+}
+}
+if(data1.cursor !== undefined){
+let data3 = data1.cursor;
+if(typeof data3 === "string"){
+if(func3(data3) > 1000){
+const err6 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2403,9 +2394,8 @@ vErrors.push(err6);
 }
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
-}
-else {
-const err7 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func3(data3) < 1){
+const err7 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2414,11 +2404,8 @@ vErrors.push(err7);
 }
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
-}
-if(data0.description !== undefined){
-let data2 = data0.description;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern12.test(data3)){
+const err8 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2427,9 +2414,9 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
-if(typeof data2 === "string"){
-if(func3(data2) > 2000){
-const err9 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+}
+else {
+const err9 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2438,8 +2425,10 @@ vErrors.push(err9);
 }
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
-if(!pattern0.test(data2)){
-const err10 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2449,10 +2438,14 @@ vErrors.push(err10);
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
 }
-}
-if(data0.completed !== undefined){
-if(typeof data0.completed !== "boolean"){
-const err11 = {instancePath:instancePath+"/requestBody/completed",schemaPath:"#/properties/requestBody/properties/completed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.header !== undefined){
+let data4 = data.header;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4["if-none-match"] !== undefined){
+let data5 = data4["if-none-match"];
+if(typeof data5 === "string"){
+if(func3(data5) > 2000){
+const err11 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2461,11 +2454,8 @@ vErrors.push(err11);
 }
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
-}
-if(data0.priority !== undefined){
-let data4 = data0.priority;
-if(typeof data4 !== "string"){
-const err12 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern2.test(data5)){
+const err12 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2474,8 +2464,9 @@ vErrors.push(err12);
 }
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
-if(!((((data4 === "low") || (data4 === "medium")) || (data4 === "high")) || (data4 === "urgent"))){
-const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema25.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err13 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2485,11 +2476,9 @@ vErrors.push(err13);
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
 }
-if(data0.tags !== undefined){
-let data5 = data0.tags;
-if(Array.isArray(data5)){
-if(data5.length > 20){
-const err14 = {instancePath:instancePath+"/requestBody/tags",schemaPath:"#/properties/requestBody/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+}
+else {
+const err14 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2498,12 +2487,13 @@ vErrors.push(err14);
 }
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-if(typeof data6 === "string"){
-if(func3(data6) > 50){
-const err15 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+}
+if(data.cookie !== undefined){
+let data6 = data.cookie;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+}
+else {
+const err15 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2512,8 +2502,10 @@ vErrors.push(err15);
 }
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
-if(func3(data6) < 1){
-const err16 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2522,190 +2514,12 @@ vErrors.push(err16);
 }
 if(++errors === 100){ validate20.errors = vErrors; return false; }
 }
-if(!(formats8.validate(data6))){
-const err17 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-if(++errors === 100){ validate20.errors = vErrors; return false; }
-}
-if(func7(data6)){
-const err18 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-if(++errors === 100){ validate20.errors = vErrors; return false; }
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-if(++errors === 100){ validate20.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/requestBody/tags",schemaPath:"#/properties/requestBody/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-if(++errors === 100){ validate20.errors = vErrors; return false; }
-}
-}
-if(data0.due_date !== undefined){
-let data7 = data0.due_date;
-if((typeof data7 !== "string") && (data7 !== null)){
-const err21 = {instancePath:instancePath+"/requestBody/due_date",schemaPath:"#/properties/requestBody/properties/due_date/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-if(++errors === 100){ validate20.errors = vErrors; return false; }
-}
-if(typeof data7 === "string"){
-if(!(formats10.validate(data7))){
-const err22 = {instancePath:instancePath+"/requestBody/due_date",schemaPath:"#/properties/requestBody/properties/due_date/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-if(++errors === 100){ validate20.errors = vErrors; return false; }
-}
-}
-}
-if(data0.time_zone !== undefined){
-let data8 = data0.time_zone;
-if((typeof data8 !== "string") && (data8 !== null)){
-const err23 = {instancePath:instancePath+"/requestBody/time_zone",schemaPath:"#/properties/requestBody/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-if(++errors === 100){ validate20.errors = vErrors; return false; }
-}
-if(typeof data8 === "string"){
-if(!(formats12.validate(data8))){
-const err24 = {instancePath:instancePath+"/requestBody/time_zone",schemaPath:"#/properties/requestBody/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-if(++errors === 100){ validate20.errors = vErrors; return false; }
-}
-}
-}
-if(data0.reminders !== undefined){
-let data9 = data0.reminders;
-if(Array.isArray(data9)){
-if(data9.length > 5){
-const err25 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-if(++errors === 100){ validate20.errors = vErrors; return false; }
-}
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
-const err26 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-if(++errors === 100){ validate20.errors = vErrors; return false; }
-}
-if(typeof data10 == "number"){
-if(data10 > 40320 || isNaN(data10)){
-const err27 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-if(++errors === 100){ validate20.errors = vErrors; return false; }
-}
-if(data10 < -1440 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-if(++errors === 100){ validate20.errors = vErrors; return false; }
-}
-}
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-if(++errors === 100){ validate20.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-if(++errors === 100){ validate20.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-if(++errors === 100){ validate20.errors = vErrors; return false; }
-}
 validate20.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_6188d7db83d88191 = validate21;
-const schema26 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_719d756e57f4c485 = validate21;
+const schema26 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"tag":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"}},"required":["tag"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2724,8 +2538,8 @@ if(++errors === 100){ validate21.errors = vErrors; return false; }
 if(data.path !== undefined){
 let data0 = data.path;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.task_id === undefined){
-const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
+if(data0.tag === undefined){
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "tag"},message:"must have required property '"+"tag"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2735,7 +2549,7 @@ vErrors.push(err1);
 if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
 for(const key0 in data0){
-if(!(key0 === "task_id")){
+if(!(key0 === "tag")){
 const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -2746,11 +2560,11 @@ vErrors.push(err2);
 if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
 }
-if(data0.task_id !== undefined){
-let data1 = data0.task_id;
+if(data0.tag !== undefined){
+let data1 = data0.tag;
 if(typeof data1 === "string"){
-if(!(formats20.test(data1))){
-const err3 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(func3(data1) > 50){
+const err3 = {instancePath:instancePath+"/path/tag",schemaPath:"#/properties/path/properties/tag/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2759,9 +2573,8 @@ vErrors.push(err3);
 }
 if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
-}
-else {
-const err4 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func3(data1) < 1){
+const err4 = {instancePath:instancePath+"/path/tag",schemaPath:"#/properties/path/properties/tag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2770,10 +2583,8 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(formats8.validate(data1))){
+const err5 = {instancePath:instancePath+"/path/tag",schemaPath:"#/properties/path/properties/tag/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2782,12 +2593,8 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
-}
-if(data.query !== undefined){
-let data2 = data.query;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-const err6 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(func7(data1)){
+const err6 = {instancePath:instancePath+"/path/tag",schemaPath:"#/properties/path/properties/tag/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2798,7 +2605,7 @@ if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath:instancePath+"/path/tag",schemaPath:"#/properties/path/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2808,14 +2615,9 @@ vErrors.push(err7);
 if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
 }
-if(data.header !== undefined){
-let data3 = data.header;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3["if-match"] !== undefined){
-let data4 = data3["if-match"];
-if(typeof data4 === "string"){
-if(func3(data4) > 2000){
-const err8 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+}
+else {
+const err8 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2824,8 +2626,12 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
-if(!pattern2.test(data4)){
-const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+}
+if(data.query !== undefined){
+let data2 = data.query;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+const err9 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2836,7 +2642,7 @@ if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err10 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2846,6 +2652,9 @@ vErrors.push(err10);
 if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
 }
+if(data.header !== undefined){
+let data3 = data.header;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 }
 else {
 const err11 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
@@ -2859,8 +2668,8 @@ if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
-let data5 = data.cookie;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let data4 = data.cookie;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 }
 else {
 const err12 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
@@ -2888,8 +2697,8 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_a112d5e0ed532932 = validate22;
-const schema27 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The fields to change, at least one.","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
+export const schema_f6557cf7b6cc4756 = validate22;
+const schema27 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The new name of a tag.","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"}}}},"required":["requestBody"]};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2908,8 +2717,8 @@ if(++errors === 100){ validate22.errors = vErrors; return false; }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(Object.keys(data0).length < 1){
-const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(data0.name === undefined){
+const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2919,7 +2728,7 @@ vErrors.push(err1);
 if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 for(const key0 in data0){
-if(!((((((((key0 === "title") || (key0 === "description")) || (key0 === "completed")) || (key0 === "priority")) || (key0 === "tags")) || (key0 === "due_date")) || (key0 === "time_zone")) || (key0 === "reminders"))){
+if(!(key0 === "name")){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -2930,11 +2739,11 @@ vErrors.push(err2);
 if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 }
-if(data0.title !== undefined){
-let data1 = data0.title;
+if(data0.name !== undefined){
+let data1 = data0.name;
 if(typeof data1 === "string"){
-if(func3(data1) > 200){
-const err3 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(func3(data1) > 50){
+const err3 = {instancePath:instancePath+"/requestBody/name",schemaPath:"#/properties/requestBody/properties/name/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2944,7 +2753,7 @@ vErrors.push(err3);
 if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err4 = {instancePath:instancePath+"/requestBody/name",schemaPath:"#/properties/requestBody/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2953,8 +2762,8 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
-if(!pattern3.test(data1)){
-const err5 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
+if(!(formats8.validate(data1))){
+const err5 = {instancePath:instancePath+"/requestBody/name",schemaPath:"#/properties/requestBody/properties/name/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2964,7 +2773,7 @@ vErrors.push(err5);
 if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 if(func7(data1)){
-const err6 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
+const err6 = {instancePath:instancePath+"/requestBody/name",schemaPath:"#/properties/requestBody/properties/name/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2975,7 +2784,7 @@ if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/requestBody/name",schemaPath:"#/properties/requestBody/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2985,10 +2794,9 @@ vErrors.push(err7);
 if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
 }
-if(data0.description !== undefined){
-let data2 = data0.description;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err8 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2997,9 +2805,10 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
-if(typeof data2 === "string"){
-if(func3(data2) > 2000){
-const err9 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3008,274 +2817,12 @@ vErrors.push(err9);
 }
 if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
-if(!pattern0.test(data2)){
-const err10 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
-}
-}
-if(data0.completed !== undefined){
-if(typeof data0.completed !== "boolean"){
-const err11 = {instancePath:instancePath+"/requestBody/completed",schemaPath:"#/properties/requestBody/properties/completed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
-}
-if(data0.priority !== undefined){
-let data4 = data0.priority;
-if(typeof data4 !== "string"){
-const err12 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
-if(!((((data4 === "low") || (data4 === "medium")) || (data4 === "high")) || (data4 === "urgent"))){
-const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema27.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
-}
-if(data0.tags !== undefined){
-let data5 = data0.tags;
-if(Array.isArray(data5)){
-if(data5.length > 20){
-const err14 = {instancePath:instancePath+"/requestBody/tags",schemaPath:"#/properties/requestBody/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-if(typeof data6 === "string"){
-if(func3(data6) > 50){
-const err15 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
-if(func3(data6) < 1){
-const err16 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
-if(!(formats8.validate(data6))){
-const err17 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
-if(func7(data6)){
-const err18 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/requestBody/tags",schemaPath:"#/properties/requestBody/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
-}
-if(data0.due_date !== undefined){
-let data7 = data0.due_date;
-if((typeof data7 !== "string") && (data7 !== null)){
-const err21 = {instancePath:instancePath+"/requestBody/due_date",schemaPath:"#/properties/requestBody/properties/due_date/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
-if(typeof data7 === "string"){
-if(!(formats10.validate(data7))){
-const err22 = {instancePath:instancePath+"/requestBody/due_date",schemaPath:"#/properties/requestBody/properties/due_date/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
-}
-}
-if(data0.time_zone !== undefined){
-let data8 = data0.time_zone;
-if((typeof data8 !== "string") && (data8 !== null)){
-const err23 = {instancePath:instancePath+"/requestBody/time_zone",schemaPath:"#/properties/requestBody/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
-if(typeof data8 === "string"){
-if(!(formats12.validate(data8))){
-const err24 = {instancePath:instancePath+"/requestBody/time_zone",schemaPath:"#/properties/requestBody/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
-}
-}
-if(data0.reminders !== undefined){
-let data9 = data0.reminders;
-if(Array.isArray(data9)){
-if(data9.length > 5){
-const err25 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
-const err26 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
-if(typeof data10 == "number"){
-if(data10 > 40320 || isNaN(data10)){
-const err27 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
-if(data10 < -1440 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
-}
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-if(++errors === 100){ validate22.errors = vErrors; return false; }
-}
 validate22.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_b0cf76399f6a935c = validate23;
-const schema28 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_cbc7d3d68aaa434d = validate23;
+const schema28 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3381,11 +2928,11 @@ if(++errors === 100){ validate23.errors = vErrors; return false; }
 if(data.header !== undefined){
 let data3 = data.header;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3["if-match"] !== undefined){
-let data4 = data3["if-match"];
+if(data3["if-none-match"] !== undefined){
+let data4 = data3["if-none-match"];
 if(typeof data4 === "string"){
 if(func3(data4) > 2000){
-const err8 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+const err8 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3395,7 +2942,7 @@ vErrors.push(err8);
 if(++errors === 100){ validate23.errors = vErrors; return false; }
 }
 if(!pattern2.test(data4)){
-const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+const err9 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3406,7 +2953,7 @@ if(++errors === 100){ validate23.errors = vErrors; return false; }
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err10 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3416,11 +2963,9 @@ vErrors.push(err10);
 if(++errors === 100){ validate23.errors = vErrors; return false; }
 }
 }
-if(data3["idempotency-key"] !== undefined){
-let data5 = data3["idempotency-key"];
-if(typeof data5 === "string"){
-if(!pattern5.test(data5)){
-const err11 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
+}
+else {
+const err11 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3430,8 +2975,12 @@ vErrors.push(err11);
 if(++errors === 100){ validate23.errors = vErrors; return false; }
 }
 }
+if(data.cookie !== undefined){
+let data5 = data.cookie;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+}
 else {
-const err12 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err12 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3443,7 +2992,7 @@ if(++errors === 100){ validate23.errors = vErrors; return false; }
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3452,47 +3001,19 @@ vErrors.push(err13);
 }
 if(++errors === 100){ validate23.errors = vErrors; return false; }
 }
-}
-if(data.cookie !== undefined){
-let data6 = data.cookie;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-}
-else {
-const err14 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-if(++errors === 100){ validate23.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-if(++errors === 100){ validate23.errors = vErrors; return false; }
-}
 validate23.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_f99fe10790c40233 = validate24;
-const schema29 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{"status":{"type":"string","description":"`all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"sort":{"type":"string","description":"By time of creation or of the last change. A minus sign means latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A position in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
-const schema30 = {"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
+export const schema_fbe8c90b10323c8b = validate24;
+const schema29 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The task as it shall be. A missing field becomes what it is for a new task; only `completed` stays as it is.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.path === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(data.requestBody === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestBody"},message:"must have required property '"+"requestBody"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3501,11 +3022,11 @@ vErrors.push(err0);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-if(data.path !== undefined){
-let data0 = data.path;
+if(data.requestBody !== undefined){
+let data0 = data.requestBody;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.user_id === undefined){
-const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'"};
+if(data0.title === undefined){
+const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3515,8 +3036,8 @@ vErrors.push(err1);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 for(const key0 in data0){
-if(!(key0 === "user_id")){
-const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(!((((((((key0 === "title") || (key0 === "description")) || (key0 === "completed")) || (key0 === "priority")) || (key0 === "tags")) || (key0 === "due_date")) || (key0 === "time_zone")) || (key0 === "reminders"))){
+const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3526,11 +3047,11 @@ vErrors.push(err2);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
-if(data0.user_id !== undefined){
-let data1 = data0.user_id;
+if(data0.title !== undefined){
+let data1 = data0.title;
 if(typeof data1 === "string"){
-if(func3(data1) > 255){
-const err3 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(func3(data1) > 200){
+const err3 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3540,7 +3061,7 @@ vErrors.push(err3);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err4 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3549,8 +3070,8 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-if(!pattern0.test(data1)){
-const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+if(!pattern3.test(data1)){
+const err5 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3559,9 +3080,8 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-}
-else {
-const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func7(data1)){
+const err6 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3571,9 +3091,8 @@ vErrors.push(err6);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
-}
 else {
-const err7 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3583,12 +3102,10 @@ vErrors.push(err7);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
-if(data.query !== undefined){
-let data2 = data.query;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-if(!(func2.call(schema29.properties.query.properties, key1))){
-const err8 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data0.description !== undefined){
+let data2 = data0.description;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err8 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3597,11 +3114,9 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-}
-if(data2.status !== undefined){
-let data3 = data2.status;
-if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data2 === "string"){
+if(func3(data2) > 2000){
+const err9 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3610,8 +3125,8 @@ vErrors.push(err9);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-if(!((((data3 === "all") || (data3 === "pending")) || (data3 === "completed")) || (data3 === "deleted"))){
-const err10 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/enum",keyword:"enum",params:{allowedValues: schema29.properties.query.properties.status.enum},message:"must be equal to one of the allowed values"};
+if(!pattern0.test(data2)){
+const err10 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3621,11 +3136,10 @@ vErrors.push(err10);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
-if(data2.q !== undefined){
-let data4 = data2.q;
-if(typeof data4 === "string"){
-if(func3(data4) > 200){
-const err11 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+}
+if(data0.completed !== undefined){
+if(typeof data0.completed !== "boolean"){
+const err11 = {instancePath:instancePath+"/requestBody/completed",schemaPath:"#/properties/requestBody/properties/completed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3634,8 +3148,11 @@ vErrors.push(err11);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-if(!pattern0.test(data4)){
-const err12 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+}
+if(data0.priority !== undefined){
+let data4 = data0.priority;
+if(typeof data4 !== "string"){
+const err12 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3644,9 +3161,8 @@ vErrors.push(err12);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data4 === "low") || (data4 === "medium")) || (data4 === "high")) || (data4 === "urgent"))){
+const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema29.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3656,10 +3172,11 @@ vErrors.push(err13);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
-if(data2.sort !== undefined){
-let data5 = data2.sort;
-if(typeof data5 !== "string"){
-const err14 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.tags !== undefined){
+let data5 = data0.tags;
+if(Array.isArray(data5)){
+if(data5.length > 20){
+const err14 = {instancePath:instancePath+"/requestBody/tags",schemaPath:"#/properties/requestBody/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3668,8 +3185,12 @@ vErrors.push(err14);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-if(!((((data5 === "created_at") || (data5 === "-created_at")) || (data5 === "updated_at")) || (data5 === "-updated_at"))){
-const err15 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/enum",keyword:"enum",params:{allowedValues: schema29.properties.query.properties.sort.enum},message:"must be equal to one of the allowed values"};
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 === "string"){
+if(func3(data6) > 50){
+const err15 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3678,12 +3199,8 @@ vErrors.push(err15);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-}
-if(data2.created_after !== undefined){
-let data6 = data2.created_after;
-if(typeof data6 === "string"){
-if(!(formats0.validate(data6))){
-const err16 = {instancePath:instancePath+"/query/created_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(func3(data6) < 1){
+const err16 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3692,9 +3209,8 @@ vErrors.push(err16);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-}
-else {
-const err17 = {instancePath:instancePath+"/query/created_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(formats8.validate(data6))){
+const err17 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3703,12 +3219,8 @@ vErrors.push(err17);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-}
-if(data2.created_before !== undefined){
-let data7 = data2.created_before;
-if(typeof data7 === "string"){
-if(!(formats0.validate(data7))){
-const err18 = {instancePath:instancePath+"/query/created_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(func7(data6)){
+const err18 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3719,7 +3231,7 @@ if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/query/created_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err19 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3729,11 +3241,9 @@ vErrors.push(err19);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
-if(data2.updated_after !== undefined){
-let data8 = data2.updated_after;
-if(typeof data8 === "string"){
-if(!(formats0.validate(data8))){
-const err20 = {instancePath:instancePath+"/query/updated_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+}
+else {
+const err20 = {instancePath:instancePath+"/requestBody/tags",schemaPath:"#/properties/requestBody/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3743,8 +3253,10 @@ vErrors.push(err20);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/query/updated_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.due_date !== undefined){
+let data7 = data0.due_date;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err21 = {instancePath:instancePath+"/requestBody/due_date",schemaPath:"#/properties/requestBody/properties/due_date/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3753,12 +3265,9 @@ vErrors.push(err21);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-}
-if(data2.updated_before !== undefined){
-let data9 = data2.updated_before;
-if(typeof data9 === "string"){
-if(!(formats0.validate(data9))){
-const err22 = {instancePath:instancePath+"/query/updated_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(typeof data7 === "string"){
+if(!(formats10.validate(data7))){
+const err22 = {instancePath:instancePath+"/requestBody/due_date",schemaPath:"#/properties/requestBody/properties/due_date/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3768,8 +3277,11 @@ vErrors.push(err22);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
-else {
-const err23 = {instancePath:instancePath+"/query/updated_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data0.time_zone !== undefined){
+let data8 = data0.time_zone;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err23 = {instancePath:instancePath+"/requestBody/time_zone",schemaPath:"#/properties/requestBody/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3778,11 +3290,9 @@ vErrors.push(err23);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-}
-if(data2.limit !== undefined){
-let data10 = data2.limit;
-if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
-const err24 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data8 === "string"){
+if(!(formats12.validate(data8))){
+const err24 = {instancePath:instancePath+"/requestBody/time_zone",schemaPath:"#/properties/requestBody/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3791,9 +3301,13 @@ vErrors.push(err24);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-if(typeof data10 == "number"){
-if(data10 > 1000 || isNaN(data10)){
-const err25 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+}
+if(data0.reminders !== undefined){
+let data9 = data0.reminders;
+if(Array.isArray(data9)){
+if(data9.length > 5){
+const err25 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3802,8 +3316,11 @@ vErrors.push(err25);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-if(data10 < 1 || isNaN(data10)){
-const err26 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
+const err26 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3812,13 +3329,9 @@ vErrors.push(err26);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-}
-}
-if(data2.cursor !== undefined){
-let data11 = data2.cursor;
-if(typeof data11 === "string"){
-if(!pattern1.test(data11)){
-const err27 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{37}[AQgw]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{37}[AQgw]$"+"\""};
+if(typeof data10 == "number"){
+if(data10 > 40320 || isNaN(data10)){
+const err27 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3827,9 +3340,8 @@ vErrors.push(err27);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data10 < -1440 || isNaN(data10)){
+const err28 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3840,8 +3352,9 @@ if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 }
+}
 else {
-const err29 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err29 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3851,12 +3364,9 @@ vErrors.push(err29);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
-if(data.header !== undefined){
-let data12 = data.header;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.prefer !== undefined){
-if(typeof data12.prefer !== "string"){
-const err30 = {instancePath:instancePath+"/header/prefer",schemaPath:"#/properties/header/properties/prefer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err30 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3866,11 +3376,9 @@ vErrors.push(err30);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
-if(data12["if-none-match"] !== undefined){
-let data14 = data12["if-none-match"];
-if(typeof data14 === "string"){
-if(func3(data14) > 2000){
-const err31 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3879,72 +3387,12 @@ vErrors.push(err31);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-if(!pattern2.test(data14)){
-const err32 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-if(++errors === 100){ validate24.errors = vErrors; return false; }
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-if(++errors === 100){ validate24.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-if(++errors === 100){ validate24.errors = vErrors; return false; }
-}
-}
-if(data.cookie !== undefined){
-let data15 = data.cookie;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-}
-else {
-const err35 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-if(++errors === 100){ validate24.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-if(++errors === 100){ validate24.errors = vErrors; return false; }
-}
 validate24.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_c234a790264ca233 = validate25;
-const schema33 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_6188d7db83d88191 = validate25;
+const schema30 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3963,8 +3411,8 @@ if(++errors === 100){ validate25.errors = vErrors; return false; }
 if(data.path !== undefined){
 let data0 = data.path;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.user_id === undefined){
-const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'"};
+if(data0.task_id === undefined){
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3974,7 +3422,7 @@ vErrors.push(err1);
 if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 for(const key0 in data0){
-if(!(key0 === "user_id")){
+if(!(key0 === "task_id")){
 const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -3985,11 +3433,11 @@ vErrors.push(err2);
 if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
-if(data0.user_id !== undefined){
-let data1 = data0.user_id;
+if(data0.task_id !== undefined){
+let data1 = data0.task_id;
 if(typeof data1 === "string"){
-if(func3(data1) > 255){
-const err3 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(!(formats20.test(data1))){
+const err3 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3998,8 +3446,9 @@ vErrors.push(err3);
 }
 if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
-if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err4 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4008,8 +3457,10 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
-if(!pattern0.test(data1)){
-const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4019,8 +3470,11 @@ vErrors.push(err5);
 if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
-else {
-const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.query !== undefined){
+let data2 = data.query;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+const err6 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4030,9 +3484,8 @@ vErrors.push(err6);
 if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
-}
 else {
-const err7 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4042,11 +3495,14 @@ vErrors.push(err7);
 if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
-if(data.query !== undefined){
-let data2 = data.query;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-const err8 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data.header !== undefined){
+let data3 = data.header;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3["if-match"] !== undefined){
+let data4 = data3["if-match"];
+if(typeof data4 === "string"){
+if(func3(data4) > 2000){
+const err8 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4055,9 +3511,8 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern2.test(data4)){
+const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4067,14 +3522,8 @@ vErrors.push(err9);
 if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
-if(data.header !== undefined){
-let data3 = data.header;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3["idempotency-key"] !== undefined){
-let data4 = data3["idempotency-key"];
-if(typeof data4 === "string"){
-if(!pattern5.test(data4)){
-const err10 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
+else {
+const err10 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4084,25 +3533,14 @@ vErrors.push(err10);
 if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
+}
 else {
-const err11 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
-}
-if(++errors === 100){ validate25.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
 }
 if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
@@ -4112,7 +3550,19 @@ let data5 = data.cookie;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 }
 else {
-const err13 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+if(++errors === 100){ validate25.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4121,31 +3571,19 @@ vErrors.push(err13);
 }
 if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
-}
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-if(++errors === 100){ validate25.errors = vErrors; return false; }
-}
 validate25.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_cdb71c308473ca8e = validate26;
-const schema34 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_a112d5e0ed532932 = validate26;
+const schema31 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The fields to change, at least one.","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.path === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(data.requestBody === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestBody"},message:"must have required property '"+"requestBody"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4154,11 +3592,11 @@ vErrors.push(err0);
 }
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
-if(data.path !== undefined){
-let data0 = data.path;
+if(data.requestBody !== undefined){
+let data0 = data.requestBody;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.user_id === undefined){
-const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'"};
+if(Object.keys(data0).length < 1){
+const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4167,8 +3605,9 @@ vErrors.push(err1);
 }
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
-if(data0.task_id === undefined){
-const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
+for(const key0 in data0){
+if(!((((((((key0 === "title") || (key0 === "description")) || (key0 === "completed")) || (key0 === "priority")) || (key0 === "tags")) || (key0 === "due_date")) || (key0 === "time_zone")) || (key0 === "reminders"))){
+const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4177,9 +3616,12 @@ vErrors.push(err2);
 }
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
-for(const key0 in data0){
-if(!((key0 === "user_id") || (key0 === "task_id"))){
-const err3 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+}
+if(data0.title !== undefined){
+let data1 = data0.title;
+if(typeof data1 === "string"){
+if(func3(data1) > 200){
+const err3 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4188,12 +3630,8 @@ vErrors.push(err3);
 }
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
-}
-if(data0.user_id !== undefined){
-let data1 = data0.user_id;
-if(typeof data1 === "string"){
-if(func3(data1) > 255){
-const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(func3(data1) < 1){
+const err4 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4202,8 +3640,8 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
-if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern3.test(data1)){
+const err5 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4212,8 +3650,8 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
-if(!pattern0.test(data1)){
-const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+if(func7(data1)){
+const err6 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4224,7 +3662,7 @@ if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4234,11 +3672,10 @@ vErrors.push(err7);
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
-if(data0.task_id !== undefined){
-let data2 = data0.task_id;
-if(typeof data2 === "string"){
-if(!(formats20.test(data2))){
-const err8 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(data0.description !== undefined){
+let data2 = data0.description;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err8 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4247,9 +3684,9 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data2 === "string"){
+if(func3(data2) > 2000){
+const err9 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4258,10 +3695,8 @@ vErrors.push(err9);
 }
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern0.test(data2)){
+const err10 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4271,11 +3706,10 @@ vErrors.push(err10);
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
-if(data.query !== undefined){
-let data3 = data.query;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-const err11 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+if(data0.completed !== undefined){
+if(typeof data0.completed !== "boolean"){
+const err11 = {instancePath:instancePath+"/requestBody/completed",schemaPath:"#/properties/requestBody/properties/completed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4285,8 +3719,10 @@ vErrors.push(err11);
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
-else {
-const err12 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data0.priority !== undefined){
+let data4 = data0.priority;
+if(typeof data4 !== "string"){
+const err12 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4295,15 +3731,8 @@ vErrors.push(err12);
 }
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
-}
-if(data.header !== undefined){
-let data4 = data.header;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4["if-none-match"] !== undefined){
-let data5 = data4["if-none-match"];
-if(typeof data5 === "string"){
-if(func3(data5) > 2000){
-const err13 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(!((((data4 === "low") || (data4 === "medium")) || (data4 === "high")) || (data4 === "urgent"))){
+const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema31.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4312,8 +3741,12 @@ vErrors.push(err13);
 }
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
-if(!pattern2.test(data5)){
-const err14 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+}
+if(data0.tags !== undefined){
+let data5 = data0.tags;
+if(Array.isArray(data5)){
+if(data5.length > 20){
+const err14 = {instancePath:instancePath+"/requestBody/tags",schemaPath:"#/properties/requestBody/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4322,9 +3755,12 @@ vErrors.push(err14);
 }
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 === "string"){
+if(func3(data6) > 50){
+const err15 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4333,10 +3769,8 @@ vErrors.push(err15);
 }
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func3(data6) < 1){
+const err16 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4345,13 +3779,8 @@ vErrors.push(err16);
 }
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
-}
-if(data.cookie !== undefined){
-let data6 = data.cookie;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-}
-else {
-const err17 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(formats8.validate(data6))){
+const err17 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4360,10 +3789,8 @@ vErrors.push(err17);
 }
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
-}
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func7(data6)){
+const err18 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4372,12 +3799,170 @@ vErrors.push(err18);
 }
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
+}
+else {
+const err19 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+if(++errors === 100){ validate26.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/requestBody/tags",schemaPath:"#/properties/requestBody/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+if(++errors === 100){ validate26.errors = vErrors; return false; }
+}
+}
+if(data0.due_date !== undefined){
+let data7 = data0.due_date;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err21 = {instancePath:instancePath+"/requestBody/due_date",schemaPath:"#/properties/requestBody/properties/due_date/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+if(++errors === 100){ validate26.errors = vErrors; return false; }
+}
+if(typeof data7 === "string"){
+if(!(formats10.validate(data7))){
+const err22 = {instancePath:instancePath+"/requestBody/due_date",schemaPath:"#/properties/requestBody/properties/due_date/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+if(++errors === 100){ validate26.errors = vErrors; return false; }
+}
+}
+}
+if(data0.time_zone !== undefined){
+let data8 = data0.time_zone;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err23 = {instancePath:instancePath+"/requestBody/time_zone",schemaPath:"#/properties/requestBody/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+if(++errors === 100){ validate26.errors = vErrors; return false; }
+}
+if(typeof data8 === "string"){
+if(!(formats12.validate(data8))){
+const err24 = {instancePath:instancePath+"/requestBody/time_zone",schemaPath:"#/properties/requestBody/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+if(++errors === 100){ validate26.errors = vErrors; return false; }
+}
+}
+}
+if(data0.reminders !== undefined){
+let data9 = data0.reminders;
+if(Array.isArray(data9)){
+if(data9.length > 5){
+const err25 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+if(++errors === 100){ validate26.errors = vErrors; return false; }
+}
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
+const err26 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+if(++errors === 100){ validate26.errors = vErrors; return false; }
+}
+if(typeof data10 == "number"){
+if(data10 > 40320 || isNaN(data10)){
+const err27 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+if(++errors === 100){ validate26.errors = vErrors; return false; }
+}
+if(data10 < -1440 || isNaN(data10)){
+const err28 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+if(++errors === 100){ validate26.errors = vErrors; return false; }
+}
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+if(++errors === 100){ validate26.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+if(++errors === 100){ validate26.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+if(++errors === 100){ validate26.errors = vErrors; return false; }
+}
 validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_b9513f69ad46215c = validate27;
-const schema35 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_b0cf76399f6a935c = validate27;
+const schema32 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4396,8 +3981,8 @@ if(++errors === 100){ validate27.errors = vErrors; return false; }
 if(data.path !== undefined){
 let data0 = data.path;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.user_id === undefined){
-const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'"};
+if(data0.task_id === undefined){
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4406,8 +3991,9 @@ vErrors.push(err1);
 }
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
-if(data0.task_id === undefined){
-const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
+for(const key0 in data0){
+if(!(key0 === "task_id")){
+const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4416,9 +4002,12 @@ vErrors.push(err2);
 }
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
-for(const key0 in data0){
-if(!((key0 === "user_id") || (key0 === "task_id"))){
-const err3 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+}
+if(data0.task_id !== undefined){
+let data1 = data0.task_id;
+if(typeof data1 === "string"){
+if(!(formats20.test(data1))){
+const err3 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4428,11 +4017,8 @@ vErrors.push(err3);
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
-if(data0.user_id !== undefined){
-let data1 = data0.user_id;
-if(typeof data1 === "string"){
-if(func3(data1) > 255){
-const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+else {
+const err4 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4441,8 +4027,10 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
-if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4451,8 +4039,12 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
-if(!pattern0.test(data1)){
-const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+}
+if(data.query !== undefined){
+let data2 = data.query;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+const err6 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4463,7 +4055,7 @@ if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4473,11 +4065,14 @@ vErrors.push(err7);
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
-if(data0.task_id !== undefined){
-let data2 = data0.task_id;
-if(typeof data2 === "string"){
-if(!(formats20.test(data2))){
-const err8 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(data.header !== undefined){
+let data3 = data.header;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3["if-match"] !== undefined){
+let data4 = data3["if-match"];
+if(typeof data4 === "string"){
+if(func3(data4) > 2000){
+const err8 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4486,9 +4081,8 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern2.test(data4)){
+const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4498,9 +4092,8 @@ vErrors.push(err9);
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
-}
 else {
-const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4510,11 +4103,11 @@ vErrors.push(err10);
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
-if(data.query !== undefined){
-let data3 = data.query;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-const err11 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data3["idempotency-key"] !== undefined){
+let data5 = data3["idempotency-key"];
+if(typeof data5 === "string"){
+if(!pattern5.test(data5)){
+const err11 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4525,7 +4118,7 @@ if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4535,52 +4128,14 @@ vErrors.push(err12);
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
-if(data.header !== undefined){
-let data4 = data.header;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4["if-match"] !== undefined){
-let data5 = data4["if-match"];
-if(typeof data5 === "string"){
-if(func3(data5) > 2000){
-const err13 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+}
+else {
+const err13 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
-}
-if(++errors === 100){ validate27.errors = vErrors; return false; }
-}
-if(!pattern2.test(data5)){
-const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-if(++errors === 100){ validate27.errors = vErrors; return false; }
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-if(++errors === 100){ validate27.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
 }
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
@@ -4590,24 +4145,24 @@ let data6 = data.cookie;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 }
 else {
-const err17 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err14];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err14);
 }
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err15];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err15);
 }
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
@@ -4615,8 +4170,9 @@ validate27.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_9e8c19c77b4e45a3 = validate28;
-const schema36 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_f99fe10790c40233 = validate28;
+const schema33 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{"status":{"type":"string","description":"`all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"sort":{"type":"string","description":"By time of creation or of the last change. A minus sign means latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A position in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+const schema34 = {"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4645,6 +4201,659 @@ vErrors.push(err1);
 }
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
+for(const key0 in data0){
+if(!(key0 === "user_id")){
+const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data0.user_id !== undefined){
+let data1 = data0.user_id;
+if(typeof data1 === "string"){
+if(func3(data1) > 255){
+const err3 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+if(func3(data1) < 1){
+const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+if(!pattern0.test(data1)){
+const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data.query !== undefined){
+let data2 = data.query;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+if(!(func2.call(schema33.properties.query.properties, key1))){
+const err8 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data2.status !== undefined){
+let data3 = data2.status;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+if(!((((data3 === "all") || (data3 === "pending")) || (data3 === "completed")) || (data3 === "deleted"))){
+const err10 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/enum",keyword:"enum",params:{allowedValues: schema33.properties.query.properties.status.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data2.q !== undefined){
+let data4 = data2.q;
+if(typeof data4 === "string"){
+if(func3(data4) > 200){
+const err11 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+if(!pattern0.test(data4)){
+const err12 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data2.sort !== undefined){
+let data5 = data2.sort;
+if(typeof data5 !== "string"){
+const err14 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+if(!((((data5 === "created_at") || (data5 === "-created_at")) || (data5 === "updated_at")) || (data5 === "-updated_at"))){
+const err15 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/enum",keyword:"enum",params:{allowedValues: schema33.properties.query.properties.sort.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data2.created_after !== undefined){
+let data6 = data2.created_after;
+if(typeof data6 === "string"){
+if(!(formats0.validate(data6))){
+const err16 = {instancePath:instancePath+"/query/created_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/query/created_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data2.created_before !== undefined){
+let data7 = data2.created_before;
+if(typeof data7 === "string"){
+if(!(formats0.validate(data7))){
+const err18 = {instancePath:instancePath+"/query/created_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/query/created_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data2.updated_after !== undefined){
+let data8 = data2.updated_after;
+if(typeof data8 === "string"){
+if(!(formats0.validate(data8))){
+const err20 = {instancePath:instancePath+"/query/updated_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/query/updated_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data2.updated_before !== undefined){
+let data9 = data2.updated_before;
+if(typeof data9 === "string"){
+if(!(formats0.validate(data9))){
+const err22 = {instancePath:instancePath+"/query/updated_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/query/updated_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data2.limit !== undefined){
+let data10 = data2.limit;
+if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
+const err24 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+if(typeof data10 == "number"){
+if(data10 > 1000 || isNaN(data10)){
+const err25 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+if(data10 < 1 || isNaN(data10)){
+const err26 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+}
+if(data2.cursor !== undefined){
+let data11 = data2.cursor;
+if(typeof data11 === "string"){
+if(!pattern1.test(data11)){
+const err27 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{37}[AQgw]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{37}[AQgw]$"+"\""};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data.header !== undefined){
+let data12 = data.header;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.prefer !== undefined){
+if(typeof data12.prefer !== "string"){
+const err30 = {instancePath:instancePath+"/header/prefer",schemaPath:"#/properties/header/properties/prefer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data12["if-none-match"] !== undefined){
+let data14 = data12["if-none-match"];
+if(typeof data14 === "string"){
+if(func3(data14) > 2000){
+const err31 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+if(!pattern2.test(data14)){
+const err32 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data.cookie !== undefined){
+let data15 = data.cookie;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+}
+else {
+const err35 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_c234a790264ca233 = validate29;
+const schema37 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+if(data.path !== undefined){
+let data0 = data.path;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.user_id === undefined){
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+for(const key0 in data0){
+if(!(key0 === "user_id")){
+const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+if(data0.user_id !== undefined){
+let data1 = data0.user_id;
+if(typeof data1 === "string"){
+if(func3(data1) > 255){
+const err3 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+if(func3(data1) < 1){
+const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+if(!pattern0.test(data1)){
+const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+if(data.query !== undefined){
+let data2 = data.query;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+const err8 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+if(data.header !== undefined){
+let data3 = data.header;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3["idempotency-key"] !== undefined){
+let data4 = data3["idempotency-key"];
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err10 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+if(data.cookie !== undefined){
+let data5 = data.cookie;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+}
+else {
+const err13 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_cdb71c308473ca8e = validate30;
+const schema38 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(data.path !== undefined){
+let data0 = data.path;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.user_id === undefined){
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
 if(data0.task_id === undefined){
 const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
 if(vErrors === null){
@@ -4653,7 +4862,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!((key0 === "user_id") || (key0 === "task_id"))){
@@ -4664,7 +4873,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
 if(data0.user_id !== undefined){
@@ -4678,7 +4887,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -4688,7 +4897,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 if(!pattern0.test(data1)){
 const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
@@ -4698,7 +4907,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
 else {
@@ -4709,7 +4918,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
 if(data0.task_id !== undefined){
@@ -4723,7 +4932,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
 else {
@@ -4734,7 +4943,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
 }
@@ -4746,7 +4955,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -4760,7 +4969,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
 else {
@@ -4771,7 +4980,246 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data.header !== undefined){
+let data4 = data.header;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4["if-none-match"] !== undefined){
+let data5 = data4["if-none-match"];
+if(typeof data5 === "string"){
+if(func3(data5) > 2000){
+const err13 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(!pattern2.test(data5)){
+const err14 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data.cookie !== undefined){
+let data6 = data.cookie;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+}
+else {
+const err17 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_b9513f69ad46215c = validate31;
+const schema39 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+if(data.path !== undefined){
+let data0 = data.path;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.user_id === undefined){
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+if(data0.task_id === undefined){
+const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+for(const key0 in data0){
+if(!((key0 === "user_id") || (key0 === "task_id"))){
+const err3 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+if(data0.user_id !== undefined){
+let data1 = data0.user_id;
+if(typeof data1 === "string"){
+if(func3(data1) > 255){
+const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+if(func3(data1) < 1){
+const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+if(!pattern0.test(data1)){
+const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+if(data0.task_id !== undefined){
+let data2 = data0.task_id;
+if(typeof data2 === "string"){
+if(!(formats20.test(data2))){
+const err8 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+if(data.query !== undefined){
+let data3 = data.query;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+const err11 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -4788,7 +5236,7 @@ vErrors = [err13];
 else {
 vErrors.push(err13);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 if(!pattern2.test(data5)){
 const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
@@ -4798,7 +5246,7 @@ vErrors = [err14];
 else {
 vErrors.push(err14);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
 else {
@@ -4809,7 +5257,246 @@ vErrors = [err15];
 else {
 vErrors.push(err15);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+if(data.cookie !== undefined){
+let data6 = data.cookie;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+}
+else {
+const err17 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_9e8c19c77b4e45a3 = validate32;
+const schema40 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+if(++errors === 100){ validate32.errors = vErrors; return false; }
+}
+if(data.path !== undefined){
+let data0 = data.path;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.user_id === undefined){
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+if(++errors === 100){ validate32.errors = vErrors; return false; }
+}
+if(data0.task_id === undefined){
+const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+if(++errors === 100){ validate32.errors = vErrors; return false; }
+}
+for(const key0 in data0){
+if(!((key0 === "user_id") || (key0 === "task_id"))){
+const err3 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+if(++errors === 100){ validate32.errors = vErrors; return false; }
+}
+}
+if(data0.user_id !== undefined){
+let data1 = data0.user_id;
+if(typeof data1 === "string"){
+if(func3(data1) > 255){
+const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+if(++errors === 100){ validate32.errors = vErrors; return false; }
+}
+if(func3(data1) < 1){
+const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+if(++errors === 100){ validate32.errors = vErrors; return false; }
+}
+if(!pattern0.test(data1)){
+const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+if(++errors === 100){ validate32.errors = vErrors; return false; }
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+if(++errors === 100){ validate32.errors = vErrors; return false; }
+}
+}
+if(data0.task_id !== undefined){
+let data2 = data0.task_id;
+if(typeof data2 === "string"){
+if(!(formats20.test(data2))){
+const err8 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+if(++errors === 100){ validate32.errors = vErrors; return false; }
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+if(++errors === 100){ validate32.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+if(++errors === 100){ validate32.errors = vErrors; return false; }
+}
+}
+if(data.query !== undefined){
+let data3 = data.query;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+const err11 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+if(++errors === 100){ validate32.errors = vErrors; return false; }
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+if(++errors === 100){ validate32.errors = vErrors; return false; }
+}
+}
+if(data.header !== undefined){
+let data4 = data.header;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4["if-match"] !== undefined){
+let data5 = data4["if-match"];
+if(typeof data5 === "string"){
+if(func3(data5) > 2000){
+const err13 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+if(++errors === 100){ validate32.errors = vErrors; return false; }
+}
+if(!pattern2.test(data5)){
+const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+if(++errors === 100){ validate32.errors = vErrors; return false; }
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
 if(data4["idempotency-key"] !== undefined){
@@ -4823,7 +5510,7 @@ vErrors = [err16];
 else {
 vErrors.push(err16);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
 else {
@@ -4834,7 +5521,7 @@ vErrors = [err17];
 else {
 vErrors.push(err17);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
 }
@@ -4846,7 +5533,7 @@ vErrors = [err18];
 else {
 vErrors.push(err18);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -4861,7 +5548,7 @@ vErrors = [err19];
 else {
 vErrors.push(err19);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
 }
@@ -4873,18 +5560,18 @@ vErrors = [err20];
 else {
 vErrors.push(err20);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
-validate28.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_882d32d5b9d43fcb = validate29;
-const schema37 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
-const formats54 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
-const formats56 = require("../src/gate/formats").formats.password;
+export const schema_882d32d5b9d43fcb = validate33;
+const schema41 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+const formats60 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+const formats62 = require("../src/gate/formats").formats.password;
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4896,7 +5583,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
@@ -4909,7 +5596,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 if(data0.password === undefined){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
@@ -4919,7 +5606,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!((key0 === "email") || (key0 === "password"))){
@@ -4930,7 +5617,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 }
 if(data0.email !== undefined){
@@ -4944,9 +5631,9 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
-if(!(formats54.test(data1))){
+if(!(formats60.test(data1))){
 const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -4954,7 +5641,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 }
 else {
@@ -4965,7 +5652,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 }
 if(data0.password !== undefined){
@@ -4979,7 +5666,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 if(func3(data2) < 8){
 const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
@@ -4989,9 +5676,9 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
-if(!(formats56.validate(data2))){
+if(!(formats62.validate(data2))){
 const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -4999,7 +5686,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 }
 else {
@@ -5010,7 +5697,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 }
 }
@@ -5022,7 +5709,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 }
 }
@@ -5034,16 +5721,16 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
-validate29.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_ade3c8cc9af2877d = validate30;
-const schema38 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The credentials of an account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+export const schema_ade3c8cc9af2877d = validate34;
+const schema42 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The credentials of an account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5055,7 +5742,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
@@ -5068,7 +5755,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
 if(data0.password === undefined){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
@@ -5078,7 +5765,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!((key0 === "email") || (key0 === "password"))){
@@ -5089,7 +5776,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
 }
 if(data0.email !== undefined){
@@ -5103,9 +5790,9 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
-if(!(formats54.test(data1))){
+if(!(formats60.test(data1))){
 const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -5113,7 +5800,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
 }
 else {
@@ -5124,7 +5811,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
 }
 if(data0.password !== undefined){
@@ -5138,7 +5825,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
 if(func3(data2) < 1){
 const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -5148,9 +5835,9 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
-if(!(formats56.validate(data2))){
+if(!(formats62.validate(data2))){
 const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -5158,7 +5845,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
 }
 else {
@@ -5169,7 +5856,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
 }
 }
@@ -5181,7 +5868,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
 }
 }
@@ -5193,16 +5880,16 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
-validate30.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_c271bbe8ed089590 = validate31;
-const schema39 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The current and the new password of an account.","additionalProperties":false,"required":["current_password","new_password"],"properties":{"current_password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"},"new_password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+export const schema_c271bbe8ed089590 = validate35;
+const schema43 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The current and the new password of an account.","additionalProperties":false,"required":["current_password","new_password"],"properties":{"current_password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"},"new_password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5214,7 +5901,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-if(++errors === 100){ validate31.errors = vErrors; return false; }
+if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
@@ -5227,7 +5914,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate31.errors = vErrors; return false; }
+if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
 if(data0.new_password === undefined){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "new_password"},message:"must have required property '"+"new_password"+"'"};
@@ -5237,7 +5924,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate31.errors = vErrors; return false; }
+if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!((key0 === "current_password") || (key0 === "new_password"))){
@@ -5248,7 +5935,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate31.errors = vErrors; return false; }
+if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
 }
 if(data0.current_password !== undefined){
@@ -5262,7 +5949,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate31.errors = vErrors; return false; }
+if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err5 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -5272,9 +5959,9 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate31.errors = vErrors; return false; }
+if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
-if(!(formats56.validate(data1))){
+if(!(formats62.validate(data1))){
 const err6 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -5282,7 +5969,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate31.errors = vErrors; return false; }
+if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
 }
 else {
@@ -5293,7 +5980,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate31.errors = vErrors; return false; }
+if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
 }
 if(data0.new_password !== undefined){
@@ -5307,7 +5994,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate31.errors = vErrors; return false; }
+if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
 if(func3(data2) < 8){
 const err9 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
@@ -5317,9 +6004,9 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate31.errors = vErrors; return false; }
+if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
-if(!(formats56.validate(data2))){
+if(!(formats62.validate(data2))){
 const err10 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -5327,7 +6014,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate31.errors = vErrors; return false; }
+if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
 }
 else {
@@ -5338,7 +6025,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-if(++errors === 100){ validate31.errors = vErrors; return false; }
+if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
 }
 }
@@ -5350,7 +6037,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-if(++errors === 100){ validate31.errors = vErrors; return false; }
+if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
 }
 }
@@ -5362,16 +6049,16 @@ vErrors = [err13];
 else {
 vErrors.push(err13);
 }
-if(++errors === 100){ validate31.errors = vErrors; return false; }
+if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
-validate31.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_061a48548ae455aa = validate32;
-const schema40 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The new e-mail address of an account, and its password.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+export const schema_061a48548ae455aa = validate36;
+const schema44 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The new e-mail address of an account, and its password.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5383,7 +6070,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-if(++errors === 100){ validate32.errors = vErrors; return false; }
+if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
@@ -5396,7 +6083,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate32.errors = vErrors; return false; }
+if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
 if(data0.password === undefined){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
@@ -5406,7 +6093,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate32.errors = vErrors; return false; }
+if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!((key0 === "email") || (key0 === "password"))){
@@ -5417,7 +6104,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate32.errors = vErrors; return false; }
+if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
 }
 if(data0.email !== undefined){
@@ -5431,9 +6118,9 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate32.errors = vErrors; return false; }
+if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
-if(!(formats54.test(data1))){
+if(!(formats60.test(data1))){
 const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -5441,7 +6128,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate32.errors = vErrors; return false; }
+if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
 }
 else {
@@ -5452,7 +6139,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate32.errors = vErrors; return false; }
+if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
 }
 if(data0.password !== undefined){
@@ -5466,7 +6153,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate32.errors = vErrors; return false; }
+if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
 if(func3(data2) < 1){
 const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -5476,9 +6163,9 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate32.errors = vErrors; return false; }
+if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
-if(!(formats56.validate(data2))){
+if(!(formats62.validate(data2))){
 const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -5486,7 +6173,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate32.errors = vErrors; return false; }
+if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
 }
 else {
@@ -5497,7 +6184,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate32.errors = vErrors; return false; }
+if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
 }
 }
@@ -5509,7 +6196,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-if(++errors === 100){ validate32.errors = vErrors; return false; }
+if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
 }
 }
@@ -5521,16 +6208,16 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-if(++errors === 100){ validate32.errors = vErrors; return false; }
+if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
-validate32.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_221ee5d76faf9465 = validate33;
-const schema41 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The password of the account. Users without a password here leave it out.","additionalProperties":false,"properties":{"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":[]};
+export const schema_221ee5d76faf9465 = validate37;
+const schema45 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The password of the account. Users without a password here leave it out.","additionalProperties":false,"properties":{"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":[]};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5546,7 +6233,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-if(++errors === 100){ validate33.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 }
 if(data0.password !== undefined){
@@ -5560,7 +6247,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate33.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err2 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -5570,9 +6257,9 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate33.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
-if(!(formats56.validate(data1))){
+if(!(formats62.validate(data1))){
 const err3 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -5580,7 +6267,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate33.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 }
 else {
@@ -5591,7 +6278,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate33.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 }
 }
@@ -5603,7 +6290,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate33.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 }
 }
@@ -5615,11 +6302,11 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate33.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
-validate33.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_fc6bf7f46f9a3215, schema_07ea25aa668a669f, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_98e644dec2bd8540, schema_f1d538b2aa8d67b3, schema_5ecd59afe07ed89b, schema_d45ba8e7e55615f0, schema_f2ce91d2359529e3, schema_cbc7d3d68aaa434d, schema_fbe8c90b10323c8b, schema_6188d7db83d88191, schema_a112d5e0ed532932, schema_b0cf76399f6a935c, schema_f99fe10790c40233, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465 };
+export const validators: Record<string, ValidateFunction> = { schema_fc6bf7f46f9a3215, schema_07ea25aa668a669f, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_98e644dec2bd8540, schema_f1d538b2aa8d67b3, schema_5ecd59afe07ed89b, schema_d45ba8e7e55615f0, schema_f2ce91d2359529e3, schema_29dcd522e76a8b3c, schema_1845b36ff6e000f6, schema_719d756e57f4c485, schema_f6557cf7b6cc4756, schema_cbc7d3d68aaa434d, schema_fbe8c90b10323c8b, schema_6188d7db83d88191, schema_a112d5e0ed532932, schema_b0cf76399f6a935c, schema_f99fe10790c40233, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465 };

@@ -154,6 +154,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count your tasks
+         * @description Returns how many tasks of the token's user are pending, completed, overdue and due soon, however many tasks there are. The trash is not counted. `time_zone` says where today is: without it, in UTC. A day as a due date is the same day in every zone.
+         */
+        get: operations["getTaskSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your tags
+         * @description Returns the tags of the token's user that are in use, in alphabetical order, with the numbers of their tasks. Tags that differ only in case are one tag; its name is the spelling in the newest task. The trash is not counted. If there are more tags, the reply has `X-Next-Cursor`, and a `Link` to the next page.
+         */
+        get: operations["listTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/tags/{tag}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The tag, percent-encoded. A slash is `%2F`.
+                 * @example home
+                 */
+                tag: components["parameters"]["TagInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a tag
+         * @description Takes the tag off all tasks of the token's user, and returns how many tasks were changed. The tasks themselves stay. The case of the tag in the path makes no difference. Tasks in the trash keep their tags. 500 tasks are changed at a time: if no reply arrives, send the request again.
+         */
+        delete: operations["removeTag"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a tag
+         * @description Gives the tag another name in all tasks of the token's user, and returns how many tasks were changed. The case of the tag in the path makes no difference. If a task has a tag of the new name already, it keeps one of the two, at the place of the first. Tasks in the trash keep their tags. 500 tasks are changed at a time: if no reply arrives, or a longer name exceeds a quota, send the request again later. It goes on with the tasks that are left.
+         */
+        patch: operations["renameTag"];
+        trace?: never;
+    };
     "/api/tasks/{task_id}": {
         parameters: {
             query?: never;
@@ -699,6 +769,70 @@ export interface components {
          * @example 7
          */
         TaskVersion: number;
+        /**
+         * Format: time-zone
+         * @description A name of the IANA time zone database.
+         * @example Asia/Karachi
+         */
+        ZoneName: string;
+        /** @description The numbers of a user's tasks. All but `completed` are numbers of pending tasks. */
+        TaskSummary: {
+            pending: components["schemas"]["Count"];
+            completed: components["schemas"]["Count"];
+            overdue: components["schemas"]["OverdueCount"];
+            due_today: components["schemas"]["DueTodayCount"];
+            due_this_week: components["schemas"]["DueThisWeekCount"];
+            without_due_date: components["schemas"]["Count"];
+            by_priority: components["schemas"]["PriorityCounts"];
+        };
+        /**
+         * Format: int64
+         * @description The number of pending tasks whose day is before today, or whose time is past.
+         * @example 1
+         */
+        OverdueCount: number;
+        /**
+         * Format: int64
+         * @description The number of pending tasks that are due today, also at a time that is past.
+         * @example 2
+         */
+        DueTodayCount: number;
+        /**
+         * Format: int64
+         * @description The number of pending tasks that are due today or in the six days after it.
+         * @example 4
+         */
+        DueThisWeekCount: number;
+        /** @description The numbers of pending tasks by their priority. */
+        PriorityCounts: {
+            low: components["schemas"]["Count"];
+            medium: components["schemas"]["Count"];
+            high: components["schemas"]["Count"];
+            urgent: components["schemas"]["Count"];
+        };
+        /** @description Tags in alphabetical order. */
+        TagList: components["schemas"]["TagUse"][];
+        /** @description A tag, and how many tasks have it. */
+        TagUse: {
+            name: components["schemas"]["Tag"];
+            tasks: components["schemas"]["Count"];
+            pending: components["schemas"]["Count"];
+        };
+        /** @description The new name of a tag. */
+        TagRename: {
+            name: components["schemas"]["Tag"];
+        };
+        /** @description The number of changed tasks. */
+        RetaggedTasks: {
+            updated: components["schemas"]["Count"];
+        };
+        /**
+         * @description The maximum number of tags on a page.
+         * @default 1000
+         */
+        TagPageLimit: number;
+        /** @description A position in a list of tags. Opaque. */
+        TagCursor: string;
         /** @description Tasks in the requested order. A task in the trash has `deleted_at`. */
         TaskList: components["schemas"]["Task"][];
         /** @description A new task. */
@@ -1344,6 +1478,89 @@ export interface components {
                 "application/json": components["schemas"]["ChangeList"];
             };
         };
+        /** @description The numbers of tasks. */
+        TaskSummary: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
+                /**
+                 * @description The version of the task or the list, for `If-Match` and `If-None-Match`.
+                 * @example "7"
+                 */
+                ETag: components["schemas"]["EntityTag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TaskSummary"];
+            };
+        };
+        /** @description One page of tags. */
+        TagPage: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
+                /**
+                 * @description The cursor of the next page. Absent on the last page.
+                 * @example SE9NRQ
+                 */
+                "X-Next-Cursor"?: components["schemas"]["TagCursor"];
+                /**
+                 * @description The URL of the next page, `<...>; rel="next"` (RFC 8288). Absent on the last page.
+                 * @example </api/tasks?status=all&limit=2&cursor=8c2h0QAAAZnRxYo7AZnRxYo-e0KcEW0PKnseVQ>; rel="next"
+                 */
+                Link?: components["schemas"]["HeaderText"];
+                /**
+                 * @description The version of the task or the list, for `If-Match` and `If-None-Match`.
+                 * @example "7"
+                 */
+                ETag: components["schemas"]["EntityTag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TagList"];
+            };
+        };
+        /** @description How many tasks were changed. */
+        TagChanged: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["RetaggedTasks"];
+            };
+        };
         /** @description The task is in the trash. There is no body. */
         TaskDeleted: {
             headers: {
@@ -1930,6 +2147,20 @@ export interface components {
          * @example 100
          */
         Limit: components["schemas"]["PageLimit"];
+        /** @description The time zone in which today is meant. */
+        SummaryZone: components["schemas"]["ZoneName"];
+        /**
+         * @description The tag, percent-encoded. A slash is `%2F`.
+         * @example home
+         */
+        TagInPath: components["schemas"]["Tag"];
+        /**
+         * @description The maximum number of tags to return.
+         * @example 1000
+         */
+        TagLimit: components["schemas"]["TagPageLimit"];
+        /** @description Where the page starts. Send the `X-Next-Cursor` of the page before. */
+        TagPageCursor: components["schemas"]["TagCursor"];
         /** @description Only tasks whose title or description contains this text. Case and composition of letters make no difference (Unicode full case folding and canonical equivalence): `strasse` finds "Straße". The i with and without a dot are the same letter, also in upper case: `istanbul` finds "İstanbul". There are no wildcards. An empty or blank text is ignored. */
         Search: components["schemas"]["SearchText"];
         /**
@@ -1998,6 +2229,12 @@ export interface components {
                 "application/json": components["schemas"]["TaskUpdate"];
             };
         };
+        /** @description The new name of the tag. */
+        NewTagName: {
+            content: {
+                "application/json": components["schemas"]["TagRename"];
+            };
+        };
         /** @description The new account. */
         NewAccount: {
             content: {
@@ -2039,6 +2276,11 @@ export interface components {
          * @example 8c2h0QAAAZnRxYo7AZnRxYo-e0KcEW0PKnseVQ
          */
         "X-Next-Cursor": components["schemas"]["Cursor"];
+        /**
+         * @description The cursor of the next page. Absent on the last page.
+         * @example SE9NRQ
+         */
+        NextTagCursor: components["schemas"]["TagCursor"];
         /**
          * @description The URL of the next page, `<...>; rel="next"` (RFC 8288). Absent on the last page.
          * @example </api/tasks?status=all&limit=2&cursor=8c2h0QAAAZnRxYo7AZnRxYo-e0KcEW0PKnseVQ>; rel="next"
@@ -2354,6 +2596,116 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["TaskNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getTaskSummary: {
+        parameters: {
+            query?: {
+                /** @description The time zone in which today is meant. */
+                time_zone?: components["parameters"]["SummaryZone"];
+            };
+            header?: {
+                /** @description One or more `ETag`s that the client has. If one of them is current, the reply is 304 (RFC 9110, section 13.1.2). */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TaskSummary"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["MalformedUrl"];
+            401: components["responses"]["Unauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listTags: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The maximum number of tags to return.
+                 * @example 1000
+                 */
+                limit?: components["parameters"]["TagLimit"];
+                /** @description Where the page starts. Send the `X-Next-Cursor` of the page before. */
+                cursor?: components["parameters"]["TagPageCursor"];
+            };
+            header?: {
+                /** @description One or more `ETag`s that the client has. If one of them is current, the reply is 304 (RFC 9110, section 13.1.2). */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TagPage"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["MalformedUrl"];
+            401: components["responses"]["Unauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removeTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The tag, percent-encoded. A slash is `%2F`.
+                 * @example home
+                 */
+                tag: components["parameters"]["TagInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TagChanged"];
+            400: components["responses"]["MalformedUrl"];
+            401: components["responses"]["Unauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    renameTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The tag, percent-encoded. A slash is `%2F`.
+                 * @example home
+                 */
+                tag: components["parameters"]["TagInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["NewTagName"];
+        responses: {
+            200: components["responses"]["TagChanged"];
+            400: components["responses"]["MalformedBody"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["QuotaExceeded"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];

@@ -17,7 +17,10 @@ const somebodysId = '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55';
 /** The operation's address with alice's name, this task, and the query that it needs. */
 function addressOf(id: OperationId, taskId: string): string {
   const query = Object.entries(queryFor(id)).map(([name, value]) => `${name}=${value}`);
-  const path = operationTable[id].path.replace('{user_id}', 'alice').replace('{task_id}', taskId);
+  const path = operationTable[id].path
+    .replace('{user_id}', 'alice')
+    .replace('{task_id}', taskId)
+    .replace('{tag}', 'home');
   return query.length > 0 ? `${path}?${query}` : path;
 }
 const and = (address: string, more: string) => `${address}${address.includes('?') ? '&' : '?'}${more}`;

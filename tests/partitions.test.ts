@@ -87,8 +87,16 @@ async function useEverything(user: string): Promise<void> {
     if (family === 'Task') await call('purgeTask', { params });
     await readLists(`list${family}s`, call);
   }
-  await call('createTasks', { body: { tasks: [{ ...title, completed: true }, title] } });
+  const { body: created } = await call<Task[]>('createTasks', {
+    body: { tasks: [{ ...title, completed: true }, title] },
+  });
+  const tagged = created[1]!;
   await call('listChanges', { query: { since: (await call<{ next: string }>('listChanges')).body.next } });
+  await call('getTaskSummary');
+  await call('updateTask', { params: { task_id: tagged.id }, body: { tags: ['home'] } });
+  await call('listTags');
+  await call('renameTag', { params: { tag: 'home' }, body: { name: 'house' } });
+  await call('removeTag', { params: { tag: 'house' } });
   await call('clearCompleted', { query: { status: 'completed' } });
   await call('completeAll');
   await call('emptyTrash');

@@ -49,6 +49,30 @@ export type Timestamp = components["schemas"]["Timestamp"];
 export type Task = components["schemas"]["Task"];
 /** A number that rises with each change. The task's `ETag` is this number in quotes. */
 export type TaskVersion = components["schemas"]["TaskVersion"];
+/** A name of the IANA time zone database. */
+export type ZoneName = components["schemas"]["ZoneName"];
+/** The numbers of a user's tasks. All but `completed` are numbers of pending tasks. */
+export type TaskSummary = components["schemas"]["TaskSummary"];
+/** The number of pending tasks whose day is before today, or whose time is past. */
+export type OverdueCount = components["schemas"]["OverdueCount"];
+/** The number of pending tasks that are due today, also at a time that is past. */
+export type DueTodayCount = components["schemas"]["DueTodayCount"];
+/** The number of pending tasks that are due today or in the six days after it. */
+export type DueThisWeekCount = components["schemas"]["DueThisWeekCount"];
+/** The numbers of pending tasks by their priority. */
+export type PriorityCounts = components["schemas"]["PriorityCounts"];
+/** Tags in alphabetical order. */
+export type TagList = components["schemas"]["TagList"];
+/** A tag, and how many tasks have it. */
+export type TagUse = components["schemas"]["TagUse"];
+/** The new name of a tag. */
+export type TagRename = components["schemas"]["TagRename"];
+/** The number of changed tasks. */
+export type RetaggedTasks = components["schemas"]["RetaggedTasks"];
+/** The maximum number of tags on a page. */
+export type TagPageLimit = components["schemas"]["TagPageLimit"];
+/** A position in a list of tags. Opaque. */
+export type TagCursor = components["schemas"]["TagCursor"];
 /** Tasks in the requested order. A task in the trash has `deleted_at`. */
 export type TaskList = components["schemas"]["TaskList"];
 /** A new task. */
@@ -186,6 +210,10 @@ export type ClearCompletedQuery = QueryOf<"clearCompleted">;
 export type ListChangesQuery = QueryOf<"listChanges">;
 /** The query parameters of `streamChanges`. */
 export type StreamChangesQuery = QueryOf<"streamChanges">;
+/** The query parameters of `getTaskSummary`. */
+export type GetTaskSummaryQuery = QueryOf<"getTaskSummary">;
+/** The query parameters of `listTags`. */
+export type ListTagsQuery = QueryOf<"listTags">;
 /** The query parameters of `listUserTasks`. */
 export type ListUserTasksQuery = QueryOf<"listUserTasks">;
 
@@ -269,6 +297,47 @@ export interface Client {
    * @throws {TaskFlowError}
    */
   purgeTask(taskId: TaskId, options?: OptionsOf<"purgeTask">): Promise<undefined>;
+  /**
+   * Count your tasks
+   *
+   * Returns how many tasks of the token's user are pending, completed, overdue and due soon, however many tasks there are. The trash is not counted. `time_zone` says where today is: without it, in UTC. A day as a due date is the same day in every zone.
+   *
+   * @param query `time_zone`: The time zone in which today is meant.
+   * @returns The numbers of tasks.
+   * @throws {TaskFlowError}
+   */
+  getTaskSummary(query?: GetTaskSummaryQuery, options?: OptionsOf<"getTaskSummary">): Promise<TaskSummary>;
+  /**
+   * List your tags
+   *
+   * Returns the tags of the token's user that are in use, in alphabetical order, with the numbers of their tasks. Tags that differ only in case are one tag; its name is the spelling in the newest task. The trash is not counted. If there are more tags, the reply has `X-Next-Cursor`, and a `Link` to the next page.
+   *
+   * @param query `limit`: The maximum number of tags to return. `cursor`: Where the page starts. Send the `X-Next-Cursor` of the page before.
+   * @returns One page of tags.
+   * @throws {TaskFlowError}
+   */
+  listTags(query?: ListTagsQuery, options?: OptionsOf<"listTags">): Promise<TagList>;
+  /**
+   * Rename a tag
+   *
+   * Gives the tag another name in all tasks of the token's user, and returns how many tasks were changed. The case of the tag in the path makes no difference. If a task has a tag of the new name already, it keeps one of the two, at the place of the first. Tasks in the trash keep their tags. 500 tasks are changed at a time: if no reply arrives, or a longer name exceeds a quota, send the request again later. It goes on with the tasks that are left.
+   *
+   * @param tag The tag, percent-encoded. A slash is `%2F`.
+   * @param body The new name of the tag.
+   * @returns How many tasks were changed.
+   * @throws {TaskFlowError}
+   */
+  renameTag(tag: Tag, body: TagRename, options?: OptionsOf<"renameTag">): Promise<RetaggedTasks>;
+  /**
+   * Remove a tag
+   *
+   * Takes the tag off all tasks of the token's user, and returns how many tasks were changed. The tasks themselves stay. The case of the tag in the path makes no difference. Tasks in the trash keep their tags. 500 tasks are changed at a time: if no reply arrives, send the request again.
+   *
+   * @param tag The tag, percent-encoded. A slash is `%2F`.
+   * @returns How many tasks were changed.
+   * @throws {TaskFlowError}
+   */
+  removeTag(tag: Tag, options?: OptionsOf<"removeTag">): Promise<RetaggedTasks>;
   /**
    * Get a task
    *
@@ -530,6 +599,16 @@ export interface Client {
      */
     listTasks(query?: ListTasksQuery, options?: OptionsOf<"listTasks">): Promise<Page<Task>>;
     /**
+     * List your tags
+     *
+     * Returns the tags of the token's user that are in use, in alphabetical order, with the numbers of their tasks. Tags that differ only in case are one tag; its name is the spelling in the newest task. The trash is not counted. If there are more tags, the reply has `X-Next-Cursor`, and a `Link` to the next page.
+     *
+     * @param query `limit`: The maximum number of tags to return. `cursor`: Where the page starts. Send the `X-Next-Cursor` of the page before.
+     * @returns One page of tags.
+     * @throws {TaskFlowError}
+     */
+    listTags(query?: ListTagsQuery, options?: OptionsOf<"listTags">): Promise<Page<TagUse>>;
+    /**
      * List a user's tasks
      *
      * Returns one page of the tasks of the user in the path, newest first unless `sort` says otherwise. If there may be more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks at a limited number of tasks and characters at a time, a filter on the time that the list is not sorted by looks at a limited number of tasks, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all matching tasks, up to 10,000. `Prefer: sync-token` asks for a token with which `listChanges` and `streamChanges` go on from this list.
@@ -553,6 +632,16 @@ export interface Client {
      * @throws {TaskFlowError}
      */
     listTasks(query?: ListTasksQuery, options?: OptionsOf<"listTasks">): AsyncGenerator<Task, void>;
+    /**
+     * List your tags
+     *
+     * Returns the tags of the token's user that are in use, in alphabetical order, with the numbers of their tasks. Tags that differ only in case are one tag; its name is the spelling in the newest task. The trash is not counted. If there are more tags, the reply has `X-Next-Cursor`, and a `Link` to the next page.
+     *
+     * @param query `limit`: The maximum number of tags to return. `cursor`: Where the page starts. Send the `X-Next-Cursor` of the page before.
+     * @returns One page of tags.
+     * @throws {TaskFlowError}
+     */
+    listTags(query?: ListTagsQuery, options?: OptionsOf<"listTags">): AsyncGenerator<TagUse, void>;
     /**
      * List a user's tasks
      *

@@ -16,6 +16,7 @@ import { type Answers, createAnswers } from './answers';
 import { changeHandlers } from './change-handlers';
 import { createKeptReplies } from './kept-replies';
 import { createMemory, type Memory, mostTasks } from './memory';
+import { overviewHandlers } from './overview-handlers';
 import { type Preference, parsePreference } from './preference';
 import { taskHandlers } from './task-handlers';
 import { createMockTokens } from './tokens';
@@ -31,7 +32,12 @@ export async function createMock(log: Logger): Promise<RequestListener> {
   const memory = createMemory();
   const tokens = createMockTokens();
   const changes = changeHandlers(memory, log);
-  const remembered = { ...taskHandlers(memory), ...changes.handlers, ...accountHandlers(memory, tokens) };
+  const remembered = {
+    ...taskHandlers(memory),
+    ...overviewHandlers(memory),
+    ...changes.handlers,
+    ...accountHandlers(memory, tokens),
+  };
   const handlers = mockHandlers(remembered, await createAnswers());
   // Stand-ins for the services that the gate itself uses.
   const keptReplies = createKeptReplies();

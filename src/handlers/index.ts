@@ -3,8 +3,10 @@ import { listChanges } from './changes';
 import { streamChanges } from './events';
 import type { Handlers } from './handler';
 import { getHealth, getReadiness } from './system';
+import { listTags, removeTag, renameTag } from './tags';
 import { clearCompleted, completeAll, createTasks } from './task-batches';
 import { listTasks } from './task-list';
+import { getTaskSummary } from './task-summary';
 import { createTask, deleteTask, getTask, replaceTask, toggleTask, updateTask } from './tasks';
 import { emptyTrash, purgeTask, restoreTask } from './trash';
 import { getUsage } from './usage';
@@ -24,6 +26,10 @@ export const handlers: Handlers = {
   createTasks,
   clearCompleted,
   completeAll,
+  getTaskSummary,
+  listTags,
+  renameTag,
+  removeTag,
   listChanges,
   streamChanges,
   getUsage,

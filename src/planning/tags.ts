@@ -11,3 +11,24 @@ export function distinctTags(tags: readonly string[]): readonly string[] {
 
 /** Equal for tags that are the same without regard to case and to the composition of letters. */
 export const tagKey = (tag: string): string => tag.normalize().toLowerCase().toUpperCase().normalize();
+
+/** @returns a function that takes a tag off a task's tags: the same object if the tag is not there */
+export function withoutTag(tag: string) {
+  const gone = tagKey(tag);
+  return (tags: readonly string[]): readonly string[] => {
+    const kept = tags.filter((each) => tagKey(each) !== gone);
+    return kept.length < tags.length ? kept : tags;
+  };
+}
+
+/**
+ * @returns a function that gives a tag another name in a task's tags: the same object if nothing changes. Of two tags that have the new
+ * name then, the first stays
+ */
+export function withTagRenamed(tag: string, name: string) {
+  const renamed = tagKey(tag);
+  return (tags: readonly string[]): readonly string[] => {
+    const isAffected = tags.some((each) => tagKey(each) === renamed && each !== name);
+    return isAffected ? distinctTags(tags.map((each) => (tagKey(each) === renamed ? name : each))) : tags;
+  };
+}

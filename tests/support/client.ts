@@ -20,7 +20,7 @@ export interface TestReply<Body> {
 }
 
 export interface CallOptions {
-  readonly params?: { readonly user_id?: string; readonly task_id?: string };
+  readonly params?: { readonly user_id?: string; readonly task_id?: string; readonly tag?: string };
   readonly query?: Readonly<Record<string, string | number>>;
   /** Sent as JSON. */
   readonly body?: unknown;
@@ -75,7 +75,7 @@ export function createClient(url: string, defaultToken?: string): Client {
         .request(
           operationId as 'getHealth',
           {
-            params: { user_id: 'missing', task_id: 'missing', ...params },
+            params: { user_id: 'missing', task_id: 'missing', tag: 'missing', ...params },
             headers: { ...(token !== undefined && { Authorization: `Bearer ${token}` }), ...headers },
             ...{ query, body },
             // Tests send what the contract's types forbid.

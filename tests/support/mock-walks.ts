@@ -126,6 +126,23 @@ export const walks: Readonly<Record<string, (ask: Ask) => Promise<unknown>>> = {
     await ask('listTasks', { query: { status: 'deleted' } });
     await ask('listTasks', { query: { sort: 'created_at' } });
   },
+  async 'counts and tags'(ask) {
+    const due = { due_date: '2001-02-03', priority: 'high' };
+    const tasks = titles.map((title, index) => ({ title, tags: ['Home', `tag ${index}`], ...(index === 0 && due) }));
+    const { body: created } = await ask<Task[]>('createTasks', { body: { tasks } });
+    await ask('toggleTask', { params: { task_id: created[1]!.id } });
+    await ask('deleteTask', { params: { task_id: created[2]!.id } });
+    await ask('getTaskSummary', { query: { time_zone: 'Asia/Karachi' } });
+    const first = await ask('listTags', { query: { limit: 2 } });
+    await ask('listTags', { query: { limit: 2, cursor: first.headers.get('x-next-cursor')! } });
+    await ask('listTags', { query: { limit: 2 }, headers: { 'If-None-Match': first.headers.get('etag')! } });
+    await ask('renameTag', { params: { tag: 'tag 0' }, body: { name: 'HOME' } });
+    await ask('renameTag', { params: { tag: 'tag 1' }, body: { name: 'tag / 1' } });
+    await ask('removeTag', { params: { tag: 'TAG / 1' } });
+    await ask('removeTag', { params: { tag: 'none' } });
+    await ask('listTags');
+    await ask('listTasks');
+  },
   async changes(ask) {
     type Changes = { changes: TaskChange[]; next: string };
     const start = await ask<Changes>('listChanges');

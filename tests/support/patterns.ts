@@ -40,6 +40,10 @@ const values: Readonly<Record<string, readonly [good: readonly string[], bad: re
     ['a', '!~', 'x'.repeat(255), '0199d1c5-8a3e'],
     ['', ' ', 'a b', 'x'.repeat(256), 'é', '🎉', 'a\0'],
   ],
+  TagCursor: [
+    ['SE9NRQ', 'w4RQRkVM', '_-'],
+    ['', 'SE9N RQ==', 'a+b'],
+  ],
   SyncToken: [
     [`${'aZ09_-'.repeat(7)}aZ0A`, `${'A'.repeat(45)}w`],
     ['', 'A'.repeat(45), `${'A'.repeat(45)}B`, 'é'],

@@ -11,6 +11,7 @@ const ownBodies: Readonly<Record<string, unknown>> = {
   changeEmail: { email: 'loop@example.org', password: 'password123' },
   deleteAccount: { password: 'correct horse battery staple' },
   createTasks: { tasks: [{ title: 'From the loop' }] },
+  renameTag: { name: 'From the loop' },
 };
 const ownQueries: Readonly<Record<string, CallOptions['query']>> = {
   clearCompleted: { status: 'completed' },

@@ -30,10 +30,14 @@ from .api.tasks import (
     delete_task,
     empty_trash,
     get_task,
+    get_task_summary,
     get_usage,
     list_changes,
+    list_tags,
     list_tasks,
     purge_task,
+    remove_tag,
+    rename_tag,
     replace_task,
     restore_task,
     toggle_task,
@@ -60,14 +64,18 @@ from .models.log_in import LogIn
 from .models.password_again import PasswordAgain
 from .models.password_change import PasswordChange
 from .models.readiness import Readiness
+from .models.retagged_tasks import RetaggedTasks
 from .models.session import Session
 from .models.sign_up import SignUp
 from .models.sort_order import SortOrder
 from .models.status_filter import StatusFilter
+from .models.tag_rename import TagRename
+from .models.tag_use import TagUse
 from .models.task import Task
 from .models.task_batch import TaskBatch
 from .models.task_create import TaskCreate
 from .models.task_replace import TaskReplace
+from .models.task_summary import TaskSummary
 from .models.task_update import TaskUpdate
 from .models.usage import Usage
 from .types import UNSET, Unset
@@ -325,6 +333,128 @@ class Client(Connection):
             purge_task.request(
                 task_id,
             )
+        )
+
+    def get_task_summary(
+        self,
+        *,
+        time_zone: str | Unset = UNSET,
+        if_none_match: str | Unset = UNSET,
+    ) -> TaskSummary:
+        """Count your tasks.
+
+        Returns how many tasks of the token's user are pending, completed, overdue and due soon, however many tasks there
+        are. The trash is not counted. `time_zone` says where today is: without it, in UTC. A day as a due date is the same
+        day in every zone.
+
+        Args:
+            time_zone (str | Unset): The time zone in which today is meant. Example: Asia/Karachi.
+            if_none_match (str | Unset): One or more `ETag`s that the client has. If one of them is current, the reply
+                is 304 (RFC 9110, section 13.1.2).
+        """
+        return read(
+            get_task_summary.parse,
+            self.send(
+                get_task_summary.request(
+                    time_zone=time_zone,
+                    if_none_match=if_none_match,
+                )
+            ),
+        )
+
+    def list_tags(
+        self,
+        *,
+        limit: int | Unset = 1000,
+        cursor: str | Unset = UNSET,
+        if_none_match: str | Unset = UNSET,
+    ) -> Page[TagUse]:
+        """List your tags.
+
+        Returns the tags of the token's user that are in use, in alphabetical order, with the numbers of their tasks. Tags
+        that differ only in case are one tag; its name is the spelling in the newest task. The trash is not counted. If
+        there are more tags, the reply has `X-Next-Cursor`, and a `Link` to the next page.
+
+        Args:
+            limit (int | Unset): The maximum number of tags to return. Default: 1000.
+            cursor (str | Unset): Where the page starts. Send the `X-Next-Cursor` of the page before.
+            if_none_match (str | Unset): One or more `ETag`s that the client has. If one of them is current, the reply
+                is 304 (RFC 9110, section 13.1.2).
+        """
+        response = self.send(
+            list_tags.request(
+                limit=limit,
+                cursor=cursor,
+                if_none_match=if_none_match,
+            )
+        )
+        return Page(read(list_tags.parse, response), response)
+
+    def iterate_tags(
+        self,
+        *,
+        limit: int | Unset = 1000,
+        cursor: str | Unset = UNSET,
+        if_none_match: str | Unset = UNSET,
+    ) -> Iterator[TagUse]:
+        """Goes through all pages of `list_tags`. Each page is requested when the loop comes to it."""
+        while True:
+            page = self.list_tags(
+                limit=limit,
+                cursor=cursor,
+                if_none_match=if_none_match,
+            )
+            for item in page:
+                yield item
+            if page.next is None:
+                return
+            cursor = page.next
+
+    def remove_tag(
+        self,
+        tag: str,
+    ) -> RetaggedTasks:
+        """Remove a tag.
+
+        Takes the tag off all tasks of the token's user, and returns how many tasks were changed. The tasks themselves stay.
+        The case of the tag in the path makes no difference. Tasks in the trash keep their tags. 500 tasks are changed at a
+        time: if no reply arrives, send the request again.
+
+        Args:
+            tag (str): The tag, percent-encoded. A slash is `%2F`. Example: home.
+        """
+        return read(
+            remove_tag.parse,
+            self.send(
+                remove_tag.request(
+                    tag,
+                )
+            ),
+        )
+
+    def rename_tag(
+        self,
+        tag: str,
+        body: TagRename,
+    ) -> RetaggedTasks:
+        """Rename a tag.
+
+        Gives the tag another name in all tasks of the token's user, and returns how many tasks were changed. The case of
+        the tag in the path makes no difference. If a task has a tag of the new name already, it keeps one of the two, at
+        the place of the first. Tasks in the trash keep their tags. 500 tasks are changed at a time: if no reply arrives, or
+        a longer name exceeds a quota, send the request again later. It goes on with the tasks that are left.
+
+        Args:
+            tag (str): The tag, percent-encoded. A slash is `%2F`. Example: home.
+        """
+        return read(
+            rename_tag.parse,
+            self.send(
+                rename_tag.request(
+                    tag,
+                    body,
+                )
+            ),
         )
 
     def get_task(

@@ -1,6 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.useLogOut = exports.useLogOutEverywhere = exports.useDeleteAccount = exports.useChangeEmail = exports.useChangePassword = exports.useLogIn = exports.useSignUp = exports.useToggleUserTask = exports.useDeleteUserTask = exports.useUpdateUserTask = exports.useReplaceUserTask = exports.useCreateUserTask = exports.useRestoreTask = exports.useToggleTask = exports.useDeleteTask = exports.useUpdateTask = exports.useReplaceTask = exports.usePurgeTask = exports.useEmptyTrash = exports.useCompleteAll = exports.useCreateTasks = exports.useClearCompleted = exports.useCreateTask = exports.useGetReadiness = exports.getReadinessOptions = exports.useGetHealth = exports.getHealthOptions = exports.useGetCurrentUser = exports.getCurrentUserOptions = exports.useGetUsage = exports.getUsageOptions = exports.useGetUserTask = exports.getUserTaskOptions = exports.useInfiniteListUserTasks = exports.listUserTasksInfiniteOptions = exports.useListUserTasks = exports.listUserTasksOptions = exports.useGetTask = exports.getTaskOptions = exports.useListChanges = exports.listChangesOptions = exports.useInfiniteListTasks = exports.listTasksInfiniteOptions = exports.useListTasks = exports.listTasksOptions = exports.useTaskFlow = exports.useLiveState = exports.TaskFlowProvider = void 0;
+exports.useSignUp = exports.useToggleUserTask = exports.useDeleteUserTask = exports.useUpdateUserTask = exports.useReplaceUserTask = exports.useCreateUserTask = exports.useRestoreTask = exports.useToggleTask = exports.useDeleteTask = exports.useUpdateTask = exports.useReplaceTask = exports.useRemoveTag = exports.useRenameTag = exports.usePurgeTask = exports.useEmptyTrash = exports.useCompleteAll = exports.useCreateTasks = exports.useClearCompleted = exports.useCreateTask = exports.useGetReadiness = exports.getReadinessOptions = exports.useGetHealth = exports.getHealthOptions = exports.useGetCurrentUser = exports.getCurrentUserOptions = exports.useGetUsage = exports.getUsageOptions = exports.useGetUserTask = exports.getUserTaskOptions = exports.useInfiniteListUserTasks = exports.listUserTasksInfiniteOptions = exports.useListUserTasks = exports.listUserTasksOptions = exports.useGetTask = exports.getTaskOptions = exports.useInfiniteListTags = exports.listTagsInfiniteOptions = exports.useListTags = exports.listTagsOptions = exports.useGetTaskSummary = exports.getTaskSummaryOptions = exports.useListChanges = exports.listChangesOptions = exports.useInfiniteListTasks = exports.listTasksInfiniteOptions = exports.useListTasks = exports.listTasksOptions = exports.useTaskFlow = exports.useLiveState = exports.TaskFlowProvider = void 0;
+exports.useLogOut = exports.useLogOutEverywhere = exports.useDeleteAccount = exports.useChangeEmail = exports.useChangePassword = exports.useLogIn = void 0;
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 const hooks_cjs_1 = require("./hooks.cjs");
 const options_cjs_1 = require("./options.cjs");
@@ -20,6 +21,18 @@ const listChangesOptions = (client, query = {}) => (0, options_cjs_1.operationOp
 exports.listChangesOptions = listChangesOptions;
 const useListChanges = (query = {}, options) => (0, hooks_cjs_1.useOperation)('listChanges', [query], options);
 exports.useListChanges = useListChanges;
+const getTaskSummaryOptions = (client, query = {}) => (0, options_cjs_1.operationOptions)(client, 'getTaskSummary', [query]);
+exports.getTaskSummaryOptions = getTaskSummaryOptions;
+const useGetTaskSummary = (query = {}, options) => (0, hooks_cjs_1.useOperation)('getTaskSummary', [query], options);
+exports.useGetTaskSummary = useGetTaskSummary;
+const listTagsOptions = (client, query = {}) => (0, options_cjs_1.listOptions)(client, 'listTags', [query]);
+exports.listTagsOptions = listTagsOptions;
+const useListTags = (query = {}, options) => (0, hooks_cjs_1.useList)('listTags', [query], options);
+exports.useListTags = useListTags;
+const listTagsInfiniteOptions = (client, query = {}) => (0, options_cjs_1.infiniteOptions)(client, 'listTags', [query]);
+exports.listTagsInfiniteOptions = listTagsInfiniteOptions;
+const useInfiniteListTags = (query = {}, options) => (0, hooks_cjs_1.useInfinite)('listTags', [query], options);
+exports.useInfiniteListTags = useInfiniteListTags;
 const getTaskOptions = (client, taskId) => (0, options_cjs_1.operationOptions)(client, 'getTask', [taskId]);
 exports.getTaskOptions = getTaskOptions;
 const useGetTask = (taskId, options) => (0, hooks_cjs_1.useOperation)('getTask', [taskId], options);
@@ -64,6 +77,10 @@ const useEmptyTrash = (options) => (0, hooks_cjs_1.useChange)('emptyTrash', [], 
 exports.useEmptyTrash = useEmptyTrash;
 const usePurgeTask = (options) => (0, hooks_cjs_1.useChange)('purgeTask', ['taskId'], 'anything', options);
 exports.usePurgeTask = usePurgeTask;
+const useRenameTag = (options) => (0, hooks_cjs_1.useChange)('renameTag', ['tag', 'body'], 'anything', options);
+exports.useRenameTag = useRenameTag;
+const useRemoveTag = (options) => (0, hooks_cjs_1.useChange)('removeTag', ['tag'], 'anything', options);
+exports.useRemoveTag = useRemoveTag;
 const useReplaceTask = (options) => (0, hooks_cjs_1.useChange)('replaceTask', ['taskId', 'body'], 'replaces', options);
 exports.useReplaceTask = useReplaceTask;
 const useUpdateTask = (options) => (0, hooks_cjs_1.useChange)('updateTask', ['taskId', 'body'], 'merges', options);

@@ -1,7 +1,7 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 import type { UseInfiniteQueryResult, UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
-import type { Account, ChangeList, ClearCompletedQuery, ClearedTasks, Client, CompletedTasks, CurrentUser, EmailChange, Health, ListChangesQuery, ListTasksQuery, ListUserTasksQuery, LogIn, OptionsOf, Page, PasswordAgain, PasswordChange, Readiness, Session, SignUp, Task, TaskBatch, TaskCreate, TaskFlowError, TaskId, TaskList, TaskReplace, TaskUpdate, Usage, UserId, WatchState } from '../index.js';
+import type { Account, ChangeList, ClearCompletedQuery, ClearedTasks, Client, CompletedTasks, Count, CurrentUser, EmailChange, GetTaskSummaryQuery, Health, ListChangesQuery, ListTagsQuery, ListTasksQuery, ListUserTasksQuery, LogIn, OptionsOf, Page, PasswordAgain, PasswordChange, Readiness, RetaggedTasks, Session, SignUp, Tag, TagRename, TagUse, Task, TaskBatch, TaskCreate, TaskFlowError, TaskId, TaskList, TaskReplace, TaskSummary, TaskUpdate, Usage, UserId, WatchState } from '../index.js';
 import type { ChangeOptions, HookOptions, InfiniteHookOptions, InfiniteOptions, OperationOptions } from './types.js';
 
 export type { ChangeOptions, HookOptions, InfiniteHookOptions, InfiniteOptions, OperationOptions } from './types.js';
@@ -36,6 +36,18 @@ export declare function useInfiniteListTasks<Selected = Task[]>(query?: ListTask
 export declare function listChangesOptions(client: Client, query?: ListChangesQuery): OperationOptions<ChangeList>;
 /** List what has changed. */
 export declare function useListChanges<Selected = ChangeList>(query?: ListChangesQuery, options?: HookOptions<ChangeList, ChangeList, Selected>): UseQueryResult<Selected, TaskFlowError>;
+/** Count your tasks: options for React Query. */
+export declare function getTaskSummaryOptions(client: Client, query?: GetTaskSummaryQuery): OperationOptions<TaskSummary>;
+/** Count your tasks. */
+export declare function useGetTaskSummary<Selected = TaskSummary>(query?: GetTaskSummaryQuery, options?: HookOptions<TaskSummary, TaskSummary, Selected>): UseQueryResult<Selected, TaskFlowError>;
+/** List your tags: options for React Query. */
+export declare function listTagsOptions(client: Client, query?: ListTagsQuery): OperationOptions<Page<TagUse>, TagUse[]>;
+/** List your tags. */
+export declare function useListTags<Selected = TagUse[]>(query?: ListTagsQuery, options?: HookOptions<Page<TagUse>, TagUse[], Selected>): UseQueryResult<Selected, TaskFlowError>;
+/** List your tags: options for React Query. */
+export declare function listTagsInfiniteOptions(client: Client, query?: ListTagsQuery): InfiniteOptions<TagUse>;
+/** List your tags. */
+export declare function useInfiniteListTags<Selected = TagUse[]>(query?: ListTagsQuery, options?: InfiniteHookOptions<TagUse, Selected>): UseInfiniteQueryResult<Selected, TaskFlowError>;
 /** Get a task: options for React Query. */
 export declare function getTaskOptions(client: Client, taskId: TaskId): OperationOptions<Task>;
 /** Get a task. */
@@ -92,6 +104,14 @@ export declare function useEmptyTrash<Result = unknown>(
 export declare function usePurgeTask<Result = unknown>(
   options?: ChangeOptions<undefined, { readonly taskId: TaskId } & OptionsOf<"purgeTask">, Result>,
 ): UseMutationResult<undefined, TaskFlowError, { readonly taskId: TaskId } & OptionsOf<"purgeTask">, Result>;
+/** Rename a tag. */
+export declare function useRenameTag<Result = unknown>(
+  options?: ChangeOptions<RetaggedTasks, { readonly tag: Tag; readonly body: TagRename } & OptionsOf<"renameTag">, Result>,
+): UseMutationResult<RetaggedTasks, TaskFlowError, { readonly tag: Tag; readonly body: TagRename } & OptionsOf<"renameTag">, Result>;
+/** Remove a tag. */
+export declare function useRemoveTag<Result = unknown>(
+  options?: ChangeOptions<RetaggedTasks, { readonly tag: Tag } & OptionsOf<"removeTag">, Result>,
+): UseMutationResult<RetaggedTasks, TaskFlowError, { readonly tag: Tag } & OptionsOf<"removeTag">, Result>;
 /** Replace a task. */
 export declare function useReplaceTask<Result = unknown>(
   options?: ChangeOptions<Task, { readonly taskId: TaskId; readonly body: TaskReplace } & OptionsOf<"replaceTask">, Result>,

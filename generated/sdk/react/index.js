@@ -8,6 +8,12 @@ export const listTasksInfiniteOptions = (client, query = {}) => infiniteOptions(
 export const useInfiniteListTasks = (query = {}, options) => useInfinite('listTasks', [query], options);
 export const listChangesOptions = (client, query = {}) => operationOptions(client, 'listChanges', [query]);
 export const useListChanges = (query = {}, options) => useOperation('listChanges', [query], options);
+export const getTaskSummaryOptions = (client, query = {}) => operationOptions(client, 'getTaskSummary', [query]);
+export const useGetTaskSummary = (query = {}, options) => useOperation('getTaskSummary', [query], options);
+export const listTagsOptions = (client, query = {}) => listOptions(client, 'listTags', [query]);
+export const useListTags = (query = {}, options) => useList('listTags', [query], options);
+export const listTagsInfiniteOptions = (client, query = {}) => infiniteOptions(client, 'listTags', [query]);
+export const useInfiniteListTags = (query = {}, options) => useInfinite('listTags', [query], options);
 export const getTaskOptions = (client, taskId) => operationOptions(client, 'getTask', [taskId]);
 export const useGetTask = (taskId, options) => useOperation('getTask', [taskId], options);
 export const listUserTasksOptions = (client, userId, query = {}) => listOptions(client, 'listUserTasks', [userId, query]);
@@ -30,6 +36,8 @@ export const useCreateTasks = (options) => useChange('createTasks', ['body'], 'r
 export const useCompleteAll = (options) => useChange('completeAll', [], 'anything', options);
 export const useEmptyTrash = (options) => useChange('emptyTrash', [], 'anything', options);
 export const usePurgeTask = (options) => useChange('purgeTask', ['taskId'], 'anything', options);
+export const useRenameTag = (options) => useChange('renameTag', ['tag', 'body'], 'anything', options);
+export const useRemoveTag = (options) => useChange('removeTag', ['tag'], 'anything', options);
 export const useReplaceTask = (options) => useChange('replaceTask', ['taskId', 'body'], 'replaces', options);
 export const useUpdateTask = (options) => useChange('updateTask', ['taskId', 'body'], 'merges', options);
 export const useDeleteTask = (options) => useChange('deleteTask', ['taskId'], 'deletes', options);

@@ -19,21 +19,26 @@ from .log_in import LogIn
 from .password_again import PasswordAgain
 from .password_change import PasswordChange
 from .priority import Priority
+from .priority_counts import PriorityCounts
 from .problem import Problem
 from .problem_code import ProblemCode
 from .problem_type import ProblemType
 from .readiness import Readiness
 from .readiness_status import ReadinessStatus
 from .replayed import Replayed
+from .retagged_tasks import RetaggedTasks
 from .session import Session
 from .sign_up import SignUp
 from .sort_order import SortOrder
 from .status_filter import StatusFilter
+from .tag_rename import TagRename
+from .tag_use import TagUse
 from .task import Task
 from .task_batch import TaskBatch
 from .task_change import TaskChange
 from .task_create import TaskCreate
 from .task_replace import TaskReplace
+from .task_summary import TaskSummary
 from .task_update import TaskUpdate
 from .tasks_used import TasksUsed
 from .token_type import TokenType
@@ -60,21 +65,26 @@ __all__ = (
     "PasswordAgain",
     "PasswordChange",
     "Priority",
+    "PriorityCounts",
     "Problem",
     "ProblemCode",
     "ProblemType",
     "Readiness",
     "ReadinessStatus",
     "Replayed",
+    "RetaggedTasks",
     "Session",
     "SignUp",
     "SortOrder",
     "StatusFilter",
+    "TagRename",
+    "TagUse",
     "Task",
     "TaskBatch",
     "TaskChange",
     "TaskCreate",
     "TaskReplace",
+    "TaskSummary",
     "TasksUsed",
     "TaskUpdate",
     "TokenType",

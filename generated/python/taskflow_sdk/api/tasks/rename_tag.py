@@ -1,0 +1,37 @@
+# Made from openapi.yaml by `npm run generate:python`. Do not edit.
+"""Rename a tag."""
+
+from typing import Any
+
+import httpx
+
+from ..._runtime.values import path_segment
+from ...models.retagged_tasks import RetaggedTasks
+from ...models.tag_rename import TagRename
+
+
+def request(
+    tag: str,
+    body: TagRename,
+) -> dict[str, Any]:
+    """The request, for `client.send`."""
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "PATCH",
+        "url": "/api/tasks/tags/{tag}".format(
+            tag=path_segment("tag", tag),
+        ),
+        "secured": True,
+        "headers": headers,
+    }
+    _kwargs["json"] = body.to_dict()
+
+    return _kwargs
+
+
+def parse(response: httpx.Response) -> RetaggedTasks:
+    """The result, from a successful reply."""
+    response_200 = RetaggedTasks.from_dict(response.json())
+
+    return response_200

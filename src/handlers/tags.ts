@@ -1,0 +1,45 @@
+import type { UserId } from '../base/user';
+import { changeTags, tagsAfter } from '../db/tags';
+import { withoutTag, withTagRenamed } from '../planning/tags';
+import { entityTagOf, isNotModified } from './conditions';
+import type { Handler } from './handler';
+import type { Services } from './services';
+
+/** @param read as in src/db; the mock has another */
+export const createListTags =
+  (read: typeof tagsAfter): Handler<'listTags'> =>
+  async ({ user, query, headers, path }, { database }) => {
+    const { limit = 1000, cursor } = query;
+    const after = cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString();
+    const found = await read(database, user.id, after, limit);
+    const page = found.slice(0, limit);
+    const body = page.map(([, use]) => use);
+    const next = found.length > limit ? Buffer.from(page.at(-1)![0]).toString('base64url') : undefined;
+    const ETag = entityTagOf([], JSON.stringify(body), next);
+    if (isNotModified(headers['if-none-match'], ETag)) return { status: 304, headers: { ETag } };
+    const more = next && { 'X-Next-Cursor': next, Link: `<${path}?limit=${limit}&cursor=${next}>; rel="next"` };
+    return { status: 200, body, headers: { ETag, ...more } };
+  };
+export const listTags = createListTags(tagsAfter);
+
+export const renameTag: Handler<'renameTag'> = async ({ user, params, body }, { database, quotas }) => {
+  const rename = withTagRenamed(params.tag, body.name);
+  const updated = await changeTags(database, user.id, rename, roomFor(user.id, { database, quotas }));
+  return typeof updated === 'number' ? { status: 200, body: { updated } } : updated;
+};
+
+export const removeTag: Handler<'removeTag'> = async ({ user, params }, { database }) => {
+  const remove = withoutTag(params.tag);
+  // Without a tag, a task is never longer.
+  const updated = await changeTags<never>(database, user.id, remove, async () => () => {});
+  return { status: 200, body: { updated } };
+};
+
+/** @returns a function that takes bytes from the user's quota, as the gate does for a single task */
+const roomFor =
+  (user: UserId, { database, quotas }: Pick<Services, 'database' | 'quotas'>) =>
+  async (bytes: number) => {
+    if (bytes === 0) return () => {};
+    const taken = await quotas.take(user, { tasks: 0, bytes, replies: 0 }, database);
+    return typeof taken === 'function' ? taken : taken.reply;
+  };
