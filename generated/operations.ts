@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '516ccbc7a1688b4692b0258ddf1623baaffc57655dbc0bf15c72b515b7e9a170';
+export const contractDigest = 'ee6b20a98c066dcc251d041753170b6c639d4b06af4f34a73682a6af93cfbf50';
 
 export const operationTable = {
   "listTasks": {
@@ -11,6 +11,18 @@ export const operationTable = {
     "bodyLimit": null,
     "conversions": [
       [
+        "priority",
+        "commas"
+      ],
+      [
+        "tag",
+        "list"
+      ],
+      [
+        "recurring",
+        "boolean"
+      ],
+      [
         "limit",
         "integer"
       ]
@@ -20,6 +32,12 @@ export const operationTable = {
         "trim",
         "query",
         "q"
+      ],
+      [
+        "trim",
+        "query",
+        "tag",
+        "*"
       ]
     ],
     "takesKey": false,
@@ -431,6 +449,18 @@ export const operationTable = {
     "bodyLimit": null,
     "conversions": [
       [
+        "priority",
+        "commas"
+      ],
+      [
+        "tag",
+        "list"
+      ],
+      [
+        "recurring",
+        "boolean"
+      ],
+      [
         "limit",
         "integer"
       ]
@@ -440,6 +470,12 @@ export const operationTable = {
         "trim",
         "query",
         "q"
+      ],
+      [
+        "trim",
+        "query",
+        "tag",
+        "*"
       ]
     ],
     "takesKey": false,
