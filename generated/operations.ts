@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'ee6b20a98c066dcc251d041753170b6c639d4b06af4f34a73682a6af93cfbf50';
+export const contractDigest = 'c3becf18d1208432a9ad7ba6831a3454976b7551072596a736ae4cdfa2b2ccbf';
 
 export const operationTable = {
   "listTasks": {
@@ -11,18 +11,6 @@ export const operationTable = {
     "bodyLimit": null,
     "conversions": [
       [
-        "priority",
-        "commas"
-      ],
-      [
-        "tag",
-        "list"
-      ],
-      [
-        "recurring",
-        "boolean"
-      ],
-      [
         "limit",
         "integer"
       ]
@@ -32,12 +20,6 @@ export const operationTable = {
         "trim",
         "query",
         "q"
-      ],
-      [
-        "trim",
-        "query",
-        "tag",
-        "*"
       ]
     ],
     "takesKey": false,
@@ -449,18 +431,6 @@ export const operationTable = {
     "bodyLimit": null,
     "conversions": [
       [
-        "priority",
-        "commas"
-      ],
-      [
-        "tag",
-        "list"
-      ],
-      [
-        "recurring",
-        "boolean"
-      ],
-      [
         "limit",
         "integer"
       ]
@@ -470,12 +440,6 @@ export const operationTable = {
         "trim",
         "query",
         "q"
-      ],
-      [
-        "trim",
-        "query",
-        "tag",
-        "*"
       ]
     ],
     "takesKey": false,

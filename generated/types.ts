@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List your tasks
-         * @description Returns one page of the tasks of the token's user, newest first unless `sort` says otherwise. If there may be more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks at a limited number of tasks and characters at a time, another filter than `status` looks at a limited number of tasks unless it is on what the list is sorted by, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all matching tasks, up to 10,000. `Prefer: sync-token` asks for a token with which `listChanges` and `streamChanges` go on from this list.
+         * @description Returns one page of the tasks of the token's user, newest first unless `sort` says otherwise. If there may be more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks at a limited number of tasks and characters at a time, a filter on the time that the list is not sorted by looks at a limited number of tasks, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all matching tasks, up to 10,000. `Prefer: sync-token` asks for a token with which `listChanges` and `streamChanges` go on from this list.
          */
         get: operations["listTasks"];
         put?: never;
@@ -329,7 +329,7 @@ export interface paths {
         };
         /**
          * List a user's tasks
-         * @description Returns one page of the tasks of the user in the path, newest first unless `sort` says otherwise. If there may be more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks at a limited number of tasks and characters at a time, another filter than `status` looks at a limited number of tasks unless it is on what the list is sorted by, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all matching tasks, up to 10,000. `Prefer: sync-token` asks for a token with which `listChanges` and `streamChanges` go on from this list.
+         * @description Returns one page of the tasks of the user in the path, newest first unless `sort` says otherwise. If there may be more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks at a limited number of tasks and characters at a time, a filter on the time that the list is not sorted by looks at a limited number of tasks, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all matching tasks, up to 10,000. `Prefer: sync-token` asks for a token with which `listChanges` and `streamChanges` go on from this list.
          */
         get: operations["listUserTasks"];
         put?: never;
@@ -887,22 +887,6 @@ export interface components {
          * @enum {string}
          */
         SortOrder: "created_at" | "-created_at" | "updated_at" | "-updated_at";
-        /** @description Priorities, any of which a task may have. */
-        Priorities: components["schemas"]["Priority"][];
-        /** @description Tags, all of which a task must have. */
-        WantedTags: components["schemas"]["Tag"][];
-        /**
-         * @description When a task is due.
-         * @enum {string}
-         */
-        DueFilter: "overdue" | "today" | "tomorrow" | "week" | "none" | "any";
-        /**
-         * Format: due-date
-         * @description A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.
-         */
-        DayOrTime: string;
-        /** @description Whether a task repeats. */
-        RecurringFilter: boolean;
         /**
          * Format: date-time
          * @description A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.
@@ -1284,6 +1268,37 @@ export interface components {
                 "application/json": components["schemas"]["Task"];
             };
         };
+        /** @description The task, as it is now. */
+        TaskChanged: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
+                /**
+                 * @description The version of the task or the list, for `If-Match` and `If-None-Match`.
+                 * @example "7"
+                 */
+                ETag: components["schemas"]["EntityTag"];
+                /**
+                 * @description The URL of the next task of the series, `<...>; rel="next-occurrence"` (RFC 8288). Present when the request has completed or deleted a recurring task and so has made the next one.
+                 * @example </api/tasks/0199d6eb-e4be-7a01-8f20-1b7c44d0e9a3>; rel="next-occurrence"
+                 */
+                Link?: components["schemas"]["HeaderText"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Task"];
+            };
+        };
         /** @description The task, toggled. */
         TaskToggled: {
             headers: {
@@ -1304,6 +1319,11 @@ export interface components {
                  * @example "7"
                  */
                 ETag: components["schemas"]["EntityTag"];
+                /**
+                 * @description The URL of the next task of the series, `<...>; rel="next-occurrence"` (RFC 8288). Present when the request has completed or deleted a recurring task and so has made the next one.
+                 * @example </api/tasks/0199d6eb-e4be-7a01-8f20-1b7c44d0e9a3>; rel="next-occurrence"
+                 */
+                Link?: components["schemas"]["HeaderText"];
                 /**
                  * @description `true` if this is the kept reply to an earlier request with the same key.
                  * @example true
@@ -1592,6 +1612,11 @@ export interface components {
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
+                /**
+                 * @description The URL of the next task of the series, `<...>; rel="next-occurrence"` (RFC 8288). Present when the request has completed or deleted a recurring task and so has made the next one.
+                 * @example </api/tasks/0199d6eb-e4be-7a01-8f20-1b7c44d0e9a3>; rel="next-occurrence"
+                 */
+                Link?: components["schemas"]["HeaderText"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -2192,24 +2217,6 @@ export interface components {
         UpdatedAfter: components["schemas"]["Moment"];
         /** @description Only tasks updated before this time. Excludes the time itself. */
         UpdatedBefore: components["schemas"]["Moment"];
-        /** @description Only tasks with this priority, or with one of several, separated by commas. */
-        AnyPriority: components["schemas"]["Priorities"];
-        /** @description Only tasks with this tag, in upper or lower case. Repeat the parameter to get the tasks that have each of several tags. */
-        EachTag: components["schemas"]["WantedTags"];
-        /** @description Only tasks that are due then, by the days of `time_zone`. `overdue`: pending, and the day is over or the time has passed. `week`: today and the six days after it. `none`: without a due date. `any`: with one. */
-        DueWhen: components["schemas"]["DueFilter"];
-        /** @description Only tasks due after this day or time. Excludes the time itself, or the whole day. Days are those of `time_zone`; with a time, a task that is due on a day counts as due when the day begins in the task's own time zone. */
-        DueAfter: components["schemas"]["DayOrTime"];
-        /** @description Only tasks due before this day or time. Excludes the time itself, or the whole day, as `due_after` does. */
-        DueBefore: components["schemas"]["DayOrTime"];
-        /** @description The time zone whose days `due`, `due_after` and `due_before` mean; UTC when left out. */
-        ListZone: components["schemas"]["ZoneName"];
-        /** @description Only tasks that repeat, or only those that do not. */
-        IsRecurring: components["schemas"]["RecurringFilter"];
-        /** @description Only tasks completed after this time. Excludes the time itself, and tasks that are not completed. */
-        CompletedAfter: components["schemas"]["Moment"];
-        /** @description Only tasks completed before this time. Excludes the time itself, and tasks that are not completed. */
-        CompletedBefore: components["schemas"]["Moment"];
         /** @description Where the page starts. Send the `X-Next-Cursor` of the page before. */
         PageCursor: components["schemas"]["Cursor"];
         /**
@@ -2321,6 +2328,11 @@ export interface components {
          */
         Link: components["schemas"]["HeaderText"];
         /**
+         * @description The URL of the next task of the series, `<...>; rel="next-occurrence"` (RFC 8288). Present when the request has completed or deleted a recurring task and so has made the next one.
+         * @example </api/tasks/0199d6eb-e4be-7a01-8f20-1b7c44d0e9a3>; rel="next-occurrence"
+         */
+        NextOccurrence: components["schemas"]["HeaderText"];
+        /**
          * @description The version of the task or the list, for `If-Match` and `If-None-Match`.
          * @example "7"
          */
@@ -2403,24 +2415,6 @@ export interface operations {
                 updated_after?: components["parameters"]["UpdatedAfter"];
                 /** @description Only tasks updated before this time. Excludes the time itself. */
                 updated_before?: components["parameters"]["UpdatedBefore"];
-                /** @description Only tasks with this priority, or with one of several, separated by commas. */
-                priority?: components["parameters"]["AnyPriority"];
-                /** @description Only tasks with this tag, in upper or lower case. Repeat the parameter to get the tasks that have each of several tags. */
-                tag?: components["parameters"]["EachTag"];
-                /** @description Only tasks that are due then, by the days of `time_zone`. `overdue`: pending, and the day is over or the time has passed. `week`: today and the six days after it. `none`: without a due date. `any`: with one. */
-                due?: components["parameters"]["DueWhen"];
-                /** @description Only tasks due after this day or time. Excludes the time itself, or the whole day. Days are those of `time_zone`; with a time, a task that is due on a day counts as due when the day begins in the task's own time zone. */
-                due_after?: components["parameters"]["DueAfter"];
-                /** @description Only tasks due before this day or time. Excludes the time itself, or the whole day, as `due_after` does. */
-                due_before?: components["parameters"]["DueBefore"];
-                /** @description The time zone whose days `due`, `due_after` and `due_before` mean; UTC when left out. */
-                time_zone?: components["parameters"]["ListZone"];
-                /** @description Only tasks that repeat, or only those that do not. */
-                recurring?: components["parameters"]["IsRecurring"];
-                /** @description Only tasks completed after this time. Excludes the time itself, and tasks that are not completed. */
-                completed_after?: components["parameters"]["CompletedAfter"];
-                /** @description Only tasks completed before this time. Excludes the time itself, and tasks that are not completed. */
-                completed_before?: components["parameters"]["CompletedBefore"];
                 /**
                  * @description The maximum number of tasks to return. More than 100 tasks are returned up to about 1 MB.
                  * @example 100
@@ -2812,7 +2806,7 @@ export interface operations {
         };
         requestBody: components["requestBodies"]["TaskReplacement"];
         responses: {
-            200: components["responses"]["Task"];
+            200: components["responses"]["TaskChanged"];
             400: components["responses"]["MalformedBody"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["QuotaExceeded"];
@@ -2875,7 +2869,7 @@ export interface operations {
         };
         requestBody: components["requestBodies"]["TaskChanges"];
         responses: {
-            200: components["responses"]["Task"];
+            200: components["responses"]["TaskChanged"];
             400: components["responses"]["MalformedBody"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["QuotaExceeded"];
@@ -2973,24 +2967,6 @@ export interface operations {
                 updated_after?: components["parameters"]["UpdatedAfter"];
                 /** @description Only tasks updated before this time. Excludes the time itself. */
                 updated_before?: components["parameters"]["UpdatedBefore"];
-                /** @description Only tasks with this priority, or with one of several, separated by commas. */
-                priority?: components["parameters"]["AnyPriority"];
-                /** @description Only tasks with this tag, in upper or lower case. Repeat the parameter to get the tasks that have each of several tags. */
-                tag?: components["parameters"]["EachTag"];
-                /** @description Only tasks that are due then, by the days of `time_zone`. `overdue`: pending, and the day is over or the time has passed. `week`: today and the six days after it. `none`: without a due date. `any`: with one. */
-                due?: components["parameters"]["DueWhen"];
-                /** @description Only tasks due after this day or time. Excludes the time itself, or the whole day. Days are those of `time_zone`; with a time, a task that is due on a day counts as due when the day begins in the task's own time zone. */
-                due_after?: components["parameters"]["DueAfter"];
-                /** @description Only tasks due before this day or time. Excludes the time itself, or the whole day, as `due_after` does. */
-                due_before?: components["parameters"]["DueBefore"];
-                /** @description The time zone whose days `due`, `due_after` and `due_before` mean; UTC when left out. */
-                time_zone?: components["parameters"]["ListZone"];
-                /** @description Only tasks that repeat, or only those that do not. */
-                recurring?: components["parameters"]["IsRecurring"];
-                /** @description Only tasks completed after this time. Excludes the time itself, and tasks that are not completed. */
-                completed_after?: components["parameters"]["CompletedAfter"];
-                /** @description Only tasks completed before this time. Excludes the time itself, and tasks that are not completed. */
-                completed_before?: components["parameters"]["CompletedBefore"];
                 /**
                  * @description The maximum number of tasks to return. More than 100 tasks are returned up to about 1 MB.
                  * @example 100
@@ -3122,7 +3098,7 @@ export interface operations {
         };
         requestBody: components["requestBodies"]["TaskReplacement"];
         responses: {
-            200: components["responses"]["Task"];
+            200: components["responses"]["TaskChanged"];
             400: components["responses"]["MalformedBody"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrFull"];
@@ -3196,7 +3172,7 @@ export interface operations {
         };
         requestBody: components["requestBodies"]["TaskChanges"];
         responses: {
-            200: components["responses"]["Task"];
+            200: components["responses"]["TaskChanged"];
             400: components["responses"]["MalformedBody"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrFull"];

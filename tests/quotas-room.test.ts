@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Client, createClient, type Problem } from './support/client';
+import { type Client, createClient, type Problem, type Task } from './support/client';
 import { here, insertTasks, kinds, measures, newPerson, quotas } from './support/quotas';
 import { startService } from './support/service';
 import { counted, holdList, pause, until, untilWaiting } from './support/waiting';
@@ -106,5 +106,23 @@ describe('within a quota', () => {
     expect(counted(statuses)).toEqual({ 201: 5, 403: 15 });
     expect(service.services.quotas.refused).toEqual({ tasks: 15, bytes: 0, replies: 0 });
     await service.close();
+  });
+
+  it('200 for a recurring task without room for the next one, which it makes when there is room again', async () => {
+    const { name, client, task } = await newPerson();
+    const params = { task_id: task.id };
+    await client.call('updateTask', { params, body: { due_date: '2126-12-01' } });
+    await here.sql`update tasks set recurrence = 'FREQ=DAILY', recurs_from = due_at, series_id = id where id = ${task.id}`;
+    await kinds.tasks.fill(name);
+    const toggle = () => client.call<Task>('toggleTask', { params });
+    const full = await toggle();
+    expect([full.status, full.body.completed, full.headers.get('link')]).toEqual([200, true, null]);
+    await toggle();
+    await kinds.tasks.empty(name);
+    const next = await toggle();
+    expect([next.status, next.body.completed]).toEqual([200, true]);
+    expect(next.headers.get('link')).toMatch(/rel="next-occurrence"$/);
+    await toggle();
+    expect((await toggle()).headers.get('link')).toBeNull();
   });
 });

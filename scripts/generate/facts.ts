@@ -27,12 +27,11 @@ export function bodyLimitOf({ requestBody }: Operation): number | null {
   return (requestBody as { 'x-max-bytes'?: number })['x-max-bytes'] ?? defaultBodyLimit;
 }
 
-/** The query parameters that are numbers, booleans or lists. */
+/** The query parameters that are numbers or booleans. */
 export function conversionsOf(operation: Operation): Conversion[] {
-  return parametersIn(operation, 'query').flatMap(({ name, schema, explode }): Conversion[] => {
+  return parametersIn(operation, 'query').flatMap(({ name, schema }) => {
     const { type } = schema as Schema;
-    if (type === 'array') return [[name, explode === false ? 'commas' : 'list']];
-    return type === 'integer' || type === 'boolean' ? [[name, type]] : [];
+    return type === 'integer' || type === 'boolean' ? [[name, type] as const] : [];
   });
 }
 

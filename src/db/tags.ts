@@ -1,9 +1,9 @@
 import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
 import { tagKey } from '../planning/tags';
+import { touched } from './change-statements';
 import { type Database, type Statement, statement } from './pool/connection';
 import { Overloaded } from './pool/errors';
-import { touched } from './task-changes';
 import { lowest } from './task-filters';
 import { nextVersion } from './tasks';
 

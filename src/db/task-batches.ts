@@ -1,10 +1,10 @@
 import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
 import { scheduleOf } from '../planning/schedule';
+import { moveToTrash } from './change-statements';
 import { firstListOfAccount, firstListOfNewUser, tokenValues } from './first-list';
 import { newId } from './ids';
 import { type Database, type Statement, statement } from './pool/connection';
-import { completed, moveToTrash, touched } from './task-changes';
 import { columns, listedValues, type Task, type TaskRow, taskOf } from './task-columns';
 import { lowest } from './task-filters';
 import { nextVersion } from './tasks';
@@ -40,8 +40,8 @@ export const chunkOf = (table: string, condition = 'true') => `chunk as material
 export const isInChunk = (table: string, condition = 'true') =>
   `${table}.user_id = $1 and ${condition} and ${table}.id > $2 and ${table}.id <= (select id from chunk order by id desc limit 1)`;
 /** How many tasks were changed, and the last id of the chunk if there may be more chunks. */
-export const chunkResult = (changed: string) => `select count(*) as count,
-  (select case when count(*) = ${chunkSize} then max(id::text collate "C") end from chunk) as last from ${changed}`;
+export const chunkResult = (changed: string, more = '') => `select count(*) as count,
+  (select case when count(*) = ${chunkSize} then max(id::text collate "C") end from chunk) as last${more} from ${changed}`;
 
 /** A statement that changes one chunk. */
 export const chunkStatement = (name: string, text: string): Statement => ({ name, text, hasOwnTime: true });
@@ -50,15 +50,6 @@ export const chunkStatement = (name: string, text: string): Statement => ({ name
 const clear = chunkStatement(
   'clear-completed',
   `${nextVersion}, ${chunkOf('tasks', 'completed')}${moveToTrash(isInChunk('tasks', 'tasks.completed'), chunkResult('trashed'))}`,
-);
-const complete = chunkStatement(
-  'complete-all',
-  `${nextVersion}, ${chunkOf('tasks', 'not completed')},
-  done as (
-    update tasks set ${completed}, version = list.version, ${touched}
-    from list where ${isInChunk('tasks', 'not tasks.completed')} returning 1
-  )
-  ${chunkResult('done')}`,
 );
 
 /**
@@ -89,9 +80,6 @@ export async function createTasks(
 /** Moves all completed tasks to the trash. @returns how many there were */
 export const clearCompleted = (database: Database, owner: UserId) => changeAll(database, clear, owner);
 
-/** Completes all pending tasks. @returns how many there were */
-export const completeAll = (database: Database, owner: UserId) => changeAll(database, complete, owner);
-
 /**
  * Changes one chunk after the other. Each takes effect by itself: one transaction for all would hold its connection for long, and slow
  * the user's reads, which would pass all rows that it has changed so far. If a chunk fails, the same request can be sent again, and
@@ -109,7 +97,7 @@ export async function changeAll(database: Database, change: Statement, owner: Us
   return total;
 }
 
-interface ChunkResult {
+export interface ChunkResult {
   readonly count: number;
   /** The last id of the chunk; null when there are no more chunks. */
   readonly last: string | null;

@@ -1,7 +1,7 @@
 import type { UserId } from '../base/user';
+import { laterThan } from './change-statements';
 import { type Database, statement } from './pool/connection';
 import { changeAll, chunkOf, chunkResult, chunkStatement, isInChunk } from './task-batches';
-import { laterThan } from './task-changes';
 import { columns, columnsOf, innerColumnsOf, keptColumns, type Task, type TaskRow, taskOf } from './task-columns';
 import { nextVersion } from './tasks';
 

@@ -11,8 +11,8 @@ export interface Usage {
   readonly replies: number;
 }
 
-/** The bytes of a task's texts. PostgreSQL knows them without reading a large text. */
-const textBytes =
+/** The bytes of a task's texts, as `bytes`. PostgreSQL knows them without reading a large text. */
+export const textBytes =
   'octet_length(title) + coalesce(octet_length(description), 0) + coalesce(octet_length(tags::text), 0) as bytes';
 // Counted about once in a thousand requests. A stored counter would make each change slower, and every sweep, deletion and restore would
 // have to keep it right. Counting a million rows takes about a second.

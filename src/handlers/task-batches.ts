@@ -1,6 +1,8 @@
 import { revokedToken } from '../auth/refusals';
+import { completeAll as completeEach } from '../db/complete-all';
 import * as batches from '../db/task-batches';
 import type { Handler } from './handler';
+import { roomFor } from './tasks';
 
 export const createTasks: Handler<'createTasks'> = async ({ user, body }, { database }) => {
   const created = await batches.createTasks(database, user.id, body.tasks, user.issued);
@@ -11,6 +13,7 @@ export const clearCompleted: Handler<'clearCompleted'> = async ({ user }, { data
   return { status: 200, body: { deleted: await batches.clearCompleted(database, user.id) } };
 };
 
-export const completeAll: Handler<'completeAll'> = async ({ user }, { database }) => {
-  return { status: 200, body: { completed: await batches.completeAll(database, user.id) } };
+export const completeAll: Handler<'completeAll'> = async ({ user }, services) => {
+  const completed = await completeEach(services.database, user.id, roomFor(user.id, services));
+  return { status: 200, body: { completed } };
 };

@@ -1,18 +1,35 @@
 import { revokedToken } from '../auth/refusals';
 import { problem } from '../base/contract';
 import type { UserId } from '../base/user';
+import type { MakeRoom } from '../db/next-occurrence';
 import type { Database } from '../db/pool/connection';
+import type { ChangedTask } from '../db/task-changes';
 import * as changes from '../db/task-changes';
 import type { Task } from '../db/task-columns';
 import * as tasks from '../db/tasks';
 import { alteredTagIn, entityTag, isNotModified, versionsIn } from './conditions';
 import type { Handler } from './handler';
+import type { Services } from './services';
 
 // Each handler serves two operations: on the tasks of the token's user, and on those of the user in the path. The gate makes sure that
 // both are the same user.
 
 export const notFound = () => problem(404, 'TASK_NOT_FOUND', 'Task not found');
 export const found = (task: Task) => ({ status: 200 as const, body: task, headers: { ETag: entityTag(task) } });
+
+/** Reserves room for the next tasks of series. Where there is none, tasks are completed and deleted all the same. */
+export const roomFor =
+  (user: UserId, { quotas, database }: Services): MakeRoom =>
+  (tasks, bytes) =>
+    quotas.takeBesides(user, { tasks, bytes, replies: 0 }, database);
+
+/** @param path of the task that was changed: the next one is in the same family */
+const linkToNext = (path: string, nextId: string | undefined) =>
+  nextId && { Link: `<${path.slice(0, path.lastIndexOf('/tasks/'))}/tasks/${nextId}>; rel="next-occurrence"` };
+const changed = ({ task, nextId }: ChangedTask, path: string) => {
+  const reply = found(task);
+  return { ...reply, headers: { ...reply.headers, ...linkToNext(path, nextId) } };
+};
 
 /** @returns the reply when no task was changed: there is none, or If-Match names other versions */
 async function changeRefusal(database: Database, owner: UserId, id: string, ifMatch: string | undefined) {
@@ -43,26 +60,34 @@ export const getTask: Handler<'getTask'> = async ({ user, params, headers }, { d
   return found(task);
 };
 
-export const replaceTask: Handler<'replaceTask'> = async ({ user, params, headers, body }, { database }) => {
+export const replaceTask: Handler<'replaceTask'> = async ({ user, params, headers, body, path }, services) => {
+  const { database } = services;
   const versions = versionsIn(headers['if-match']);
-  const task = await changes.replaceTask(database, user.id, params.task_id, body, versions);
-  return task ? found(task) : changeRefusal(database, user.id, params.task_id, headers['if-match']);
+  const room = roomFor(user.id, services);
+  const done = await changes.replaceTask(database, user.id, params.task_id, body, versions, room);
+  return done ? changed(done, path) : changeRefusal(database, user.id, params.task_id, headers['if-match']);
 };
 
-export const updateTask: Handler<'updateTask'> = async ({ user, params, headers, body }, { database }) => {
+export const updateTask: Handler<'updateTask'> = async ({ user, params, headers, body, path }, services) => {
+  const { database } = services;
   const versions = versionsIn(headers['if-match']);
-  const task = await changes.updateTask(database, user.id, params.task_id, body, versions);
-  return task ? found(task) : changeRefusal(database, user.id, params.task_id, headers['if-match']);
+  const room = roomFor(user.id, services);
+  const done = await changes.updateTask(database, user.id, params.task_id, body, versions, room);
+  return done ? changed(done, path) : changeRefusal(database, user.id, params.task_id, headers['if-match']);
 };
 
-export const toggleTask: Handler<'toggleTask'> = async ({ user, params, headers }, { database }) => {
+export const toggleTask: Handler<'toggleTask'> = async ({ user, params, headers, path }, services) => {
+  const { database } = services;
   const versions = versionsIn(headers['if-match']);
-  const task = await changes.toggleTask(database, user.id, params.task_id, versions);
-  return task ? found(task) : changeRefusal(database, user.id, params.task_id, headers['if-match']);
+  const done = await changes.toggleTask(database, user.id, params.task_id, versions, roomFor(user.id, services));
+  return done ? changed(done, path) : changeRefusal(database, user.id, params.task_id, headers['if-match']);
 };
 
-export const deleteTask: Handler<'deleteTask'> = async ({ user, params, headers }, { database }) => {
+export const deleteTask: Handler<'deleteTask'> = async ({ user, params, headers, path }, services) => {
+  const { database } = services;
   const versions = versionsIn(headers['if-match']);
-  const deleted = await changes.deleteTask(database, user.id, params.task_id, versions);
-  return deleted ? { status: 204 } : changeRefusal(database, user.id, params.task_id, headers['if-match']);
+  const done = await changes.deleteTask(database, user.id, params.task_id, versions, roomFor(user.id, services));
+  return done
+    ? { status: 204, headers: { ...linkToNext(path, done.nextId) } }
+    : changeRefusal(database, user.id, params.task_id, headers['if-match']);
 };

@@ -74,11 +74,8 @@ export function createAllowances(limits: Usage) {
     return !allowance.measuring && !takeFrom(allowance.granted, allowance, amount);
   }
 
-  /** Measures, and takes an amount of all that is left. @returns as takeFrom does */
-  async function measureAndTake(allowance: Allowance, user: UserId, amount: Usage, database: Reader) {
+  async function remeasure(allowance: Allowance, user: UserId, database: Reader): Promise<void> {
     const { left, granted } = allowance;
-    // Otherwise, nobody would know whether the measurement includes the data of these requests.
-    if (allowance.underWay > 0) await new Promise<void>((resolve) => (allowance.whenIdle = resolve));
     const begun = performance.now();
     const used = await measure(user, database);
     for (const kind of kinds) {
@@ -86,8 +83,18 @@ export function createAllowances(limits: Usage) {
       granted[kind] = Math.floor(Math.min(left[kind] / 10, limits[kind] / 100));
     }
     allowance.measuredAt = begun;
-    return takeFrom(left, allowance, amount);
   }
+
+  /** Measures, and takes an amount of all that is left. @returns as takeFrom does */
+  async function measureAndTake(allowance: Allowance, user: UserId, amount: Usage, database: Reader) {
+    // Otherwise, nobody would know whether the measurement includes the data of these requests.
+    if (allowance.underWay > 0) await new Promise<void>((resolve) => (allowance.whenIdle = resolve));
+    await remeasure(allowance, user, database);
+    return takeFrom(allowance.left, allowance, amount);
+  }
+
+  const isFresh = ({ measuredAt, freedAt }: Allowance) =>
+    measuredAt > Math.max(freedAt, performance.now() - remembered);
 
   /** Takes an amount, measuring where that is necessary. @returns as takeFrom does */
   async function take(allowance: Allowance, user: UserId, amount: Usage, database: Reader): Promise<Kind | undefined> {
@@ -101,11 +108,29 @@ export function createAllowances(limits: Usage) {
     }
     if (takeGranted(allowance, amount)) return undefined;
     const full = findFull(allowance.left, amount);
-    if (full && allowance.measuredAt > Math.max(allowance.freedAt, performance.now() - remembered)) return full;
+    if (full && isFresh(allowance)) return full;
     allowance.measuring = measureAndTake(allowance, user, amount, database).finally(
       () => (allowance.measuring = undefined),
     );
     return allowance.measuring;
+  }
+
+  /**
+   * Takes an amount for a request that is under way, and so cannot wait until none is. What others have taken meanwhile may be missing in
+   * the measurement.
+   * @returns whether there was room
+   */
+  async function takeBesides(allowance: Allowance, user: UserId, amount: Usage, database: Reader): Promise<boolean> {
+    if (findFull(allowance.granted, amount)) {
+      if (findFull(allowance.left, amount) && isFresh(allowance)) return false;
+      await remeasure(allowance, user, database);
+      if (findFull(allowance.left, amount)) return false;
+    }
+    for (const kind of kinds) {
+      allowance.left[kind] -= amount[kind];
+      allowance.granted[kind] -= amount[kind];
+    }
+    return true;
   }
 
   /** Ends a request that has taken something. */
@@ -114,5 +139,5 @@ export function createAllowances(limits: Usage) {
     if (allowance.underWay === 0) allowance.whenIdle?.();
   }
 
-  return { create, measure, takeGranted, take, leave };
+  return { create, measure, takeGranted, take, takeBesides, leave };
 }

@@ -13,6 +13,11 @@ export interface Quotas {
    * for too long
    */
   take(user: UserId, amount: Usage, database: Reader): Taken | Promise<Taken | QuotaFull>;
+  /**
+   * Reserves room for what a request adds besides, where it need not be refused.
+   * @returns whether there is room
+   */
+  takeBesides(user: UserId, amount: Usage, database: Reader): Promise<boolean>;
   /** Adds bytes that were stored without being taken. */
   note(user: UserId, bytes: number): void;
   /** To be called when data of the user may have been deleted. The next request that exceeds the quota measures again. */
@@ -62,6 +67,7 @@ export function createQuotas(limits: QuotaLimits): Quotas {
         return { full, reply: refusalOf(full, limits[full] - allowance.left[full], limits[full], amount[full]) };
       });
     },
+    takeBesides: (user, amount, database) => allowances.takeBesides(allowanceOf(user), user, amount, database),
     note(user, bytes) {
       const allowance = ofUsers.get(user);
       if (!allowance) return;

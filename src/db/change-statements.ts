@@ -1,0 +1,96 @@
+import { insertNext, makesNext, parametersOfNext, spent } from './next-occurrence';
+import { type Statement, statement } from './pool/connection';
+import { columns, columnsOf, innerColumnsOf, keptColumns } from './task-columns';
+import { nextVersion, one } from './tasks';
+
+/** The time of a change: now, but always later than the change before, even in the same millisecond or when the clock was set back. */
+export const laterThan = (table: string) => `greatest(list.changed_at, ${table}.updated_at + interval '1 millisecond')`;
+const time = laterThan('tasks');
+export const touched = `updated_at = ${time}`;
+
+/** Sets `completed`, and when that was. @param value an SQL expression */
+const completion = (value: string) =>
+  `completed = ${value}, completed_at = case when not ${value} then null when tasks.completed then tasks.completed_at else ${time} end`;
+export const completed = `completed = true, completed_at = ${time}`;
+
+/** Neither of the first two completes or deletes a task that makes the next one. */
+export interface Change {
+  readonly always: Statement;
+  /** Changes the task only if it has one of the given versions. */
+  readonly ifMatch: Statement;
+  /** As `ifMatch`, and makes the next task. */
+  readonly withNext: Statement;
+}
+/** @param parameter its number; it has the versions as a text like `{1,2}` */
+const matches = (parameter: number) => ` and tasks.version = any ($${parameter}::text::bigint[])`;
+
+/**
+ * @param completes a condition: whether the change completes the task, or deletes it
+ * @param versions the number of the parameter with the versions of If-Match. Those of the next task come after it
+ */
+function change(name: string, assignments: string, completes: string, versions: number): Change {
+  const update = (condition: string) => `
+    update tasks set ${assignments}, version = list.version, ${touched}
+    from list where ${one}${condition} returning ${columns}`;
+  const isPlain = ` and not (${completes} and ${makesNext})`;
+  const next = parametersOfNext(versions + 1);
+  const done = update(matches(versions)).replace(', version =', `, recurs_from = ${spent(next.next_id)}, version =`);
+  return {
+    always: statement(name, nextVersion + update(isPlain)),
+    ifMatch: statement(name, nextVersion + update(isPlain + matches(versions))),
+    withNext: statement(
+      name,
+      `${nextVersion}, done as (${done}), ${insertNext('done', next, 'version')} select ${columnsOf('done')} from done`,
+    ),
+  };
+}
+
+export const replace = change(
+  'replace-task',
+  `title = $3, description = $4, ${completion('coalesce($5::boolean, tasks.completed)')}, priority = $6::task_priority,
+   tags = $7::text::jsonb, due_date = $8, due_at = $9::timestamptz, time_zone = $10, reminders = $11::text::jsonb`,
+  'coalesce($5::boolean, false)',
+  12,
+);
+const updates = `title = coalesce($3, tasks.title), description = case when $4 then $5 else tasks.description end,
+   ${completion('coalesce($6::boolean, tasks.completed)')},
+   priority = case when $7::text is null then tasks.priority else nullif($7::text, 'medium')::task_priority end,
+   tags = case when $8::text is null then tasks.tags else nullif($8::text::jsonb, '[]') end,
+   reminders = case when $9::text is null then tasks.reminders else nullif($9::text::jsonb, '[]') end`;
+const updateCompletes = 'coalesce($6::boolean, false)';
+export const update = change('update-task', updates, updateCompletes, 10);
+export const schedule = change(
+  'schedule-task',
+  `${updates}, due_date = $10, due_at = $11::timestamptz, time_zone = $12`,
+  updateCompletes,
+  13,
+);
+export const toggle = change('toggle-task', completion('(not tasks.completed)'), 'true', 3);
+
+/**
+ * Moves tasks to the trash. Comes after `nextVersion`.
+ * @param result selects the rows to return from `trashed` @param inner the columns that no reply has
+ */
+export const moveToTrash = (condition: string, result = 'select id from trashed', inner = innerColumnsOf('tasks')) => `,
+  gone as (
+    delete from tasks using list where ${condition}
+    returning ${columns}, ${inner}, tasks.created_version, list.version as deleted_version, list.changed_at as deleted_at
+  ),
+  trashed as (
+    insert into deleted_tasks (${keptColumns}, updated_at, version, created_version, deleted_at)
+    select ${keptColumns}, updated_at, deleted_version, created_version, deleted_at
+    from gone returning id
+  )
+  ${result}`;
+const onePlain = `${one} and not (${makesNext})`;
+const nextAfterDeletion = parametersOfNext(4);
+const removeWithNext = moveToTrash(
+  one + matches(3),
+  `, ${insertNext('gone', nextAfterDeletion, 'deleted_version')} select id from trashed`,
+  `tasks.due_at, ${spent(nextAfterDeletion.next_id)} as recurs_from`,
+);
+export const remove: Change = {
+  always: statement('delete-task', nextVersion + moveToTrash(onePlain)),
+  ifMatch: statement('delete-task', nextVersion + moveToTrash(onePlain + matches(3))),
+  withNext: statement('delete-task', nextVersion + removeWithNext),
+};

@@ -1,0 +1,87 @@
+import { setImmediate } from 'node:timers/promises';
+import { nextSchedule, type Recurring } from '../planning/next-schedule';
+import { postgresTime, type Schedule } from '../planning/schedule';
+import { newId } from './ids';
+import type { Parameter } from './pool/connection';
+import { textBytes } from './usage';
+
+// Completing or deleting a recurring task makes the next one, in the same statement. The task that has made one keeps its rule, but no
+// longer has `recurs_from`: so it makes one only, however often it is reopened, restored and completed.
+
+/** Whether a task makes the next one when it is completed or deleted. Statements that know no next one pass over it. */
+export const makesNext = 'tasks.recurs_from is not null and not tasks.completed';
+
+/** What a statement reads of a task for the next one, besides the columns of replies. */
+export const forNext = `(extract(epoch from tasks.recurs_from) * 1000)::bigint as recurs_from, ${textBytes}`;
+export interface ForNext extends Recurring {
+  /** As quotas count them. */
+  readonly bytes: number;
+}
+
+/** Reserves room in the quotas of the user. @returns whether there is some */
+export type MakeRoom = (tasks: number, bytes: number) => Promise<boolean>;
+export const anyRoom: MakeRoom = () => Promise.resolve(true);
+
+/** The columns of a next task that differ from those of the task before. */
+export interface Next {
+  readonly next_id: string;
+  readonly due_date: string | null;
+  readonly due_at: string | null;
+  readonly recurs_from: string;
+  readonly created_at: string;
+}
+
+/**
+ * Prepares the tasks that come after some.
+ * @param makeRoom where there is no room, there is no next task. The task can make it later
+ * @returns one for each task; undefined where its rule has ended, or there is no room
+ */
+export async function nextOf(tasks: readonly ForNext[], makeRoom: MakeRoom): Promise<readonly (Next | undefined)[]> {
+  const schedules: (Schedule | undefined)[] = [];
+  for (const task of tasks) {
+    // A rule may take 10 ms: others come in between.
+    if (schedules.length > 0) await setImmediate();
+    schedules.push(nextSchedule(task, Date.now()));
+  }
+  const before = tasks.filter((_, index) => schedules[index]);
+  const bytes = before.reduce((sum, task) => sum + task.bytes, 0);
+  if (before.length === 0 || !(await makeRoom(before.length, bytes))) return tasks.map(() => undefined);
+  return tasks.map(({ recurs_from }, index) => {
+    const schedule = schedules[index];
+    if (!schedule) return undefined;
+    const { id: next_id, now: created_at } = newId();
+    const { due_date, due_at } = schedule;
+    return { next_id, due_date, due_at, recurs_from: postgresTime(recurs_from!), created_at };
+  });
+}
+
+/** @param first the number of the first parameter; they are those of `valuesOf` */
+export const parametersOfNext = (first: number): Record<keyof Next, string> => ({
+  next_id: `$${first}::uuid`,
+  due_date: `$${first + 1}::text`,
+  due_at: `$${first + 2}::timestamptz`,
+  recurs_from: `$${first + 3}::timestamptz`,
+  created_at: `$${first + 4}::timestamptz`,
+});
+export const valuesOf = (next: Next | undefined): Parameter[] => [
+  next?.next_id ?? null,
+  next?.due_date ?? null,
+  next?.due_at ?? null,
+  next?.recurs_from ?? null,
+  next?.created_at ?? null,
+];
+
+/**
+ * Inserts the next tasks, in a statement that completes or deletes the tasks before.
+ * @param from has the columns of these @param version an expression for their new version
+ */
+export const insertNext = (from: string, next: Record<keyof Next, string>, version: string) => `next as (
+    insert into tasks (user_id, id, title, description, completed, priority, tags, due_date, due_at, time_zone, recurrence, recurs_from,
+      reminders, series_id, created_at, updated_at, version, created_version)
+    select user_id, ${next.next_id}, title, description, false, priority, tags, ${next.due_date}, ${next.due_at}, time_zone, recurrence,
+      ${next.recurs_from}, reminders, series_id, ${next.created_at}, ${next.created_at}, ${version}, ${version}
+    from ${from} where ${next.next_id} is not null
+  )`;
+
+/** What `recurs_from` becomes in a task that has made the next one. @param nextId an expression */
+export const spent = (nextId: string) => `case when ${nextId} is null then tasks.recurs_from end`;
