@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'c3becf18d1208432a9ad7ba6831a3454976b7551072596a736ae4cdfa2b2ccbf';
+export const contractDigest = '1fe652ded128d00fce338eb74a20a83b3917381b64d6a2d1b59734b692633136';
 
 export const operationTable = {
   "listTasks": {
@@ -11,6 +11,18 @@ export const operationTable = {
     "bodyLimit": null,
     "conversions": [
       [
+        "priority",
+        "commas"
+      ],
+      [
+        "tag",
+        "list"
+      ],
+      [
+        "recurring",
+        "boolean"
+      ],
+      [
         "limit",
         "integer"
       ]
@@ -20,6 +32,12 @@ export const operationTable = {
         "trim",
         "query",
         "q"
+      ],
+      [
+        "trim",
+        "query",
+        "tag",
+        "*"
       ]
     ],
     "takesKey": false,
@@ -431,6 +449,18 @@ export const operationTable = {
     "bodyLimit": null,
     "conversions": [
       [
+        "priority",
+        "commas"
+      ],
+      [
+        "tag",
+        "list"
+      ],
+      [
+        "recurring",
+        "boolean"
+      ],
+      [
         "limit",
         "integer"
       ]
@@ -440,6 +470,12 @@ export const operationTable = {
         "trim",
         "query",
         "q"
+      ],
+      [
+        "trim",
+        "query",
+        "tag",
+        "*"
       ]
     ],
     "takesKey": false,

@@ -3,15 +3,20 @@
 import type { ValidateFunction } from 'ajv';
 
 "use strict";
-export const schema_fc6bf7f46f9a3215 = validate10;
-const schema11 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"status":{"type":"string","description":"`all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"sort":{"type":"string","description":"By time of creation or of the last change. A minus sign means latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A position in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
+export const schema_2175ae8325d9ffc5 = validate10;
+const schema11 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"status":{"type":"string","description":"`all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"sort":{"type":"string","description":"By time of creation or of the last change. A minus sign means latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"priority":{"type":"array","description":"Priorities, any of which a task may have.","minItems":1,"maxItems":4,"items":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"}},"tag":{"type":"array","description":"Tags, all of which a task must have.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"}},"due":{"type":"string","description":"When a task is due.","enum":["overdue","today","tomorrow","week","none","any"]},"due_after":{"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"},"due_before":{"$ref":"#/properties/query/properties/due_after"},"time_zone":{"type":"string","format":"time-zone","description":"A name of the IANA time zone database.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurring":{"type":"boolean","description":"Whether a task repeats."},"completed_after":{"$ref":"#/properties/query/properties/created_after"},"completed_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A position in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
 const schema12 = {"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
+const schema15 = {"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
+const func6 = require("../src/base/blank").isBlank;
 const pattern0 = new RegExp("^[^\\x00]*$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9_-]{37}[AQgw]$", "u");
 const pattern2 = new RegExp("^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$", "u");
 const formats0 = require("../src/gate/formats").formats["date-time"];
+const formats8 = require("../src/gate/formats").formats.tag;
+const formats10 = require("../src/gate/formats").formats["due-date"];
+const formats14 = require("../src/gate/formats").formats["time-zone"];
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -238,10 +243,11 @@ vErrors.push(err17);
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
-if(data1.limit !== undefined){
-let data9 = data1.limit;
-if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
-const err18 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data1.priority !== undefined){
+let data9 = data1.priority;
+if(Array.isArray(data9)){
+if(data9.length > 4){
+const err18 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -250,9 +256,8 @@ vErrors.push(err18);
 }
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
-if(typeof data9 == "number"){
-if(data9 > 1000 || isNaN(data9)){
-const err19 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(data9.length < 1){
+const err19 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -261,8 +266,11 @@ vErrors.push(err19);
 }
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
-if(data9 < 1 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+let data10 = data9[i0];
+if(typeof data10 !== "string"){
+const err20 = {instancePath:instancePath+"/query/priority/" + i0,schemaPath:"#/properties/query/properties/priority/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -271,13 +279,8 @@ vErrors.push(err20);
 }
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
-}
-}
-if(data1.cursor !== undefined){
-let data10 = data1.cursor;
-if(typeof data10 === "string"){
-if(!pattern1.test(data10)){
-const err21 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{37}[AQgw]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{37}[AQgw]$"+"\""};
+if(!((((data10 === "low") || (data10 === "medium")) || (data10 === "high")) || (data10 === "urgent"))){
+const err21 = {instancePath:instancePath+"/query/priority/" + i0,schemaPath:"#/properties/query/properties/priority/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.query.properties.priority.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -287,8 +290,9 @@ vErrors.push(err21);
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
+}
 else {
-const err22 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -298,9 +302,11 @@ vErrors.push(err22);
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
-}
-else {
-const err23 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data1.tag !== undefined){
+let data11 = data1.tag;
+if(Array.isArray(data11)){
+if(data11.length > 20){
+const err23 = {instancePath:instancePath+"/query/tag",schemaPath:"#/properties/query/properties/tag/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -309,13 +315,12 @@ vErrors.push(err23);
 }
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
-}
-if(data.header !== undefined){
-let data11 = data.header;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.prefer !== undefined){
-if(typeof data11.prefer !== "string"){
-const err24 = {instancePath:instancePath+"/header/prefer",schemaPath:"#/properties/header/properties/prefer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if(typeof data12 === "string"){
+if(func3(data12) > 50){
+const err24 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -324,12 +329,8 @@ vErrors.push(err24);
 }
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
-}
-if(data11["if-none-match"] !== undefined){
-let data13 = data11["if-none-match"];
-if(typeof data13 === "string"){
-if(func3(data13) > 2000){
-const err25 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(func3(data12) < 1){
+const err25 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -338,8 +339,8 @@ vErrors.push(err25);
 }
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
-if(!pattern2.test(data13)){
-const err26 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+if(!(formats8.validate(data12))){
+const err26 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -348,9 +349,8 @@ vErrors.push(err26);
 }
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func6(data12)){
+const err27 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -360,9 +360,8 @@ vErrors.push(err27);
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
-}
 else {
-const err28 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err28 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -372,12 +371,9 @@ vErrors.push(err28);
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
-if(data.cookie !== undefined){
-let data14 = data.cookie;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 }
 else {
-const err29 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err29 = {instancePath:instancePath+"/query/tag",schemaPath:"#/properties/query/properties/tag/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -387,9 +383,10 @@ vErrors.push(err29);
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
-}
-else {
-const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data1.due !== undefined){
+let data13 = data1.due;
+if(typeof data13 !== "string"){
+const err30 = {instancePath:instancePath+"/query/due",schemaPath:"#/properties/query/properties/due/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -398,17 +395,321 @@ vErrors.push(err30);
 }
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
+if(!((((((data13 === "overdue") || (data13 === "today")) || (data13 === "tomorrow")) || (data13 === "week")) || (data13 === "none")) || (data13 === "any"))){
+const err31 = {instancePath:instancePath+"/query/due",schemaPath:"#/properties/query/properties/due/enum",keyword:"enum",params:{allowedValues: schema11.properties.query.properties.due.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+if(data1.due_after !== undefined){
+let data14 = data1.due_after;
+if(typeof data14 === "string"){
+if(!(formats10.validate(data14))){
+const err32 = {instancePath:instancePath+"/query/due_after",schemaPath:"#/properties/query/properties/due_after/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/query/due_after",schemaPath:"#/properties/query/properties/due_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+if(data1.due_before !== undefined){
+let data15 = data1.due_before;
+if(typeof data15 === "string"){
+if(!(formats10.validate(data15))){
+const err34 = {instancePath:instancePath+"/query/due_before",schemaPath:"#/properties/query/properties/due_after/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/query/due_before",schemaPath:"#/properties/query/properties/due_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+if(data1.time_zone !== undefined){
+let data16 = data1.time_zone;
+if(typeof data16 === "string"){
+if(!(formats14.validate(data16))){
+const err36 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+if(data1.recurring !== undefined){
+if(typeof data1.recurring !== "boolean"){
+const err38 = {instancePath:instancePath+"/query/recurring",schemaPath:"#/properties/query/properties/recurring/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+if(data1.completed_after !== undefined){
+let data18 = data1.completed_after;
+if(typeof data18 === "string"){
+if(!(formats0.validate(data18))){
+const err39 = {instancePath:instancePath+"/query/completed_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/query/completed_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+if(data1.completed_before !== undefined){
+let data19 = data1.completed_before;
+if(typeof data19 === "string"){
+if(!(formats0.validate(data19))){
+const err41 = {instancePath:instancePath+"/query/completed_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/query/completed_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+if(data1.limit !== undefined){
+let data20 = data1.limit;
+if(!((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20)))){
+const err43 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+if(typeof data20 == "number"){
+if(data20 > 1000 || isNaN(data20)){
+const err44 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+if(data20 < 1 || isNaN(data20)){
+const err45 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+}
+if(data1.cursor !== undefined){
+let data21 = data1.cursor;
+if(typeof data21 === "string"){
+if(!pattern1.test(data21)){
+const err46 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{37}[AQgw]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{37}[AQgw]$"+"\""};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+if(data.header !== undefined){
+let data22 = data.header;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.prefer !== undefined){
+if(typeof data22.prefer !== "string"){
+const err49 = {instancePath:instancePath+"/header/prefer",schemaPath:"#/properties/header/properties/prefer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+if(data22["if-none-match"] !== undefined){
+let data24 = data22["if-none-match"];
+if(typeof data24 === "string"){
+if(func3(data24) > 2000){
+const err50 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+if(!pattern2.test(data24)){
+const err51 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+if(data.cookie !== undefined){
+let data25 = data.cookie;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+}
+else {
+const err54 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
 validate10.errors = vErrors;
 return errors === 0;
 }
 
 export const schema_07ea25aa668a669f = validate11;
-const schema15 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new task.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
-const func7 = require("../src/base/blank").isBlank;
+const schema18 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new task.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
 const pattern3 = new RegExp("^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$", "u");
-const formats8 = require("../src/gate/formats").formats.tag;
-const formats10 = require("../src/gate/formats").formats["due-date"];
-const formats12 = require("../src/gate/formats").formats["time-zone"];
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -482,7 +783,7 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
-if(func7(data1)){
+if(func6(data1)){
 const err6 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err6];
@@ -564,7 +865,7 @@ vErrors.push(err12);
 if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 if(!((((data4 === "low") || (data4 === "medium")) || (data4 === "high")) || (data4 === "urgent"))){
-const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema15.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema18.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -621,7 +922,7 @@ vErrors.push(err17);
 }
 if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
-if(func7(data6)){
+if(func6(data6)){
 const err18 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err18];
@@ -693,7 +994,7 @@ vErrors.push(err23);
 if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 if(typeof data8 === "string"){
-if(!(formats12.validate(data8))){
+if(!(formats14.validate(data8))){
 const err24 = {instancePath:instancePath+"/requestBody/time_zone",schemaPath:"#/properties/requestBody/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
 if(vErrors === null){
 vErrors = [err24];
@@ -794,7 +1095,7 @@ return errors === 0;
 }
 
 export const schema_5ec70bc9e37769f4 = validate12;
-const schema16 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
+const schema19 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
 const pattern5 = new RegExp("^[!-~]{1,255}$", "u");
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -922,7 +1223,7 @@ return errors === 0;
 }
 
 export const schema_b93822cf38125fca = validate13;
-const schema17 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"status":{"type":"string","description":"The completed tasks.","enum":["completed"],"x-enum-varnames":["OnlyCompleted"]}},"additionalProperties":false,"required":["status"]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["query"]};
+const schema20 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"status":{"type":"string","description":"The completed tasks.","enum":["completed"],"x-enum-varnames":["OnlyCompleted"]}},"additionalProperties":false,"required":["status"]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["query"]};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1001,7 +1302,7 @@ vErrors.push(err5);
 if(++errors === 100){ validate13.errors = vErrors; return false; }
 }
 if(!(data2 === "completed")){
-const err6 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/enum",keyword:"enum",params:{allowedValues: schema17.properties.query.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/enum",keyword:"enum",params:{allowedValues: schema20.properties.query.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1069,7 +1370,7 @@ return errors === 0;
 }
 
 export const schema_98e644dec2bd8540 = validate14;
-const schema18 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"New tasks.","additionalProperties":false,"required":["tasks"],"properties":{"tasks":{"type":"array","description":"New tasks, 1 to 100.","minItems":1,"maxItems":100,"items":{"type":"object","description":"A new task.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}}}}},"required":["requestBody"]};
+const schema21 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"New tasks.","additionalProperties":false,"required":["tasks"],"properties":{"tasks":{"type":"array","description":"New tasks, 1 to 100.","minItems":1,"maxItems":100,"items":{"type":"object","description":"A new task.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}}}}},"required":["requestBody"]};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1192,7 +1493,7 @@ vErrors.push(err9);
 }
 if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
-if(func7(data3)){
+if(func6(data3)){
 const err10 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/title",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/title/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err10];
@@ -1274,7 +1575,7 @@ vErrors.push(err16);
 if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 if(!((((data6 === "low") || (data6 === "medium")) || (data6 === "high")) || (data6 === "urgent"))){
-const err17 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/priority",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/priority/enum",keyword:"enum",params:{allowedValues: schema18.properties.requestBody.properties.tasks.items.properties.priority.enum},message:"must be equal to one of the allowed values"};
+const err17 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/priority",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/priority/enum",keyword:"enum",params:{allowedValues: schema21.properties.requestBody.properties.tasks.items.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1331,7 +1632,7 @@ vErrors.push(err21);
 }
 if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
-if(func7(data8)){
+if(func6(data8)){
 const err22 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/tags/" + i1,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/tags/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err22];
@@ -1403,7 +1704,7 @@ vErrors.push(err27);
 if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 if(typeof data10 === "string"){
-if(!(formats12.validate(data10))){
+if(!(formats14.validate(data10))){
 const err28 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/time_zone",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -1528,7 +1829,7 @@ return errors === 0;
 }
 
 export const schema_f1d538b2aa8d67b3 = validate15;
-const schema19 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
+const schema22 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1630,7 +1931,7 @@ return errors === 0;
 }
 
 export const schema_5ecd59afe07ed89b = validate16;
-const schema20 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"since":{"type":"string","description":"A sync token, which says up to which change a client has read. Opaque.","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be a sync token: next or X-Sync-Token of an earlier reply, or the id of an event"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
+const schema23 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"since":{"type":"string","description":"A sync token, which says up to which change a client has read. Opaque.","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be a sync token: next or X-Sync-Token of an earlier reply, or the id of an event"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
 const pattern8 = new RegExp("^[A-Za-z0-9_-]{45}[AQgw]$", "u");
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1795,8 +2096,8 @@ return errors === 0;
 }
 
 export const schema_d45ba8e7e55615f0 = validate17;
-const schema21 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"since":{"type":"string","description":"A sync token, which says up to which change a client has read. Opaque.","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be a sync token: next or X-Sync-Token of an earlier reply, or the id of an event"},"seconds":{"type":"integer","description":"A number of seconds.","minimum":1,"maximum":3600}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"last-event-id":{"$ref":"#/properties/query/properties/since"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
-const schema22 = {"type":"string","description":"A sync token, which says up to which change a client has read. Opaque.","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be a sync token: next or X-Sync-Token of an earlier reply, or the id of an event"};
+const schema24 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"since":{"type":"string","description":"A sync token, which says up to which change a client has read. Opaque.","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be a sync token: next or X-Sync-Token of an earlier reply, or the id of an event"},"seconds":{"type":"integer","description":"A number of seconds.","minimum":1,"maximum":3600}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"last-event-id":{"$ref":"#/properties/query/properties/since"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
+const schema25 = {"type":"string","description":"A sync token, which says up to which change a client has read. Opaque.","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be a sync token: next or X-Sync-Token of an earlier reply, or the id of an event"};
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1985,8 +2286,8 @@ return errors === 0;
 }
 
 export const schema_f2ce91d2359529e3 = validate18;
-const schema23 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
-const formats20 = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const schema26 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+const formats32 = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2030,7 +2331,7 @@ if(++errors === 100){ validate18.errors = vErrors; return false; }
 if(data0.task_id !== undefined){
 let data1 = data0.task_id;
 if(typeof data1 === "string"){
-if(!(formats20.test(data1))){
+if(!(formats32.test(data1))){
 const err3 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -2135,7 +2436,7 @@ return errors === 0;
 }
 
 export const schema_29dcd522e76a8b3c = validate19;
-const schema24 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"time_zone":{"type":"string","format":"time-zone","description":"A name of the IANA time zone database.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
+const schema27 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"time_zone":{"type":"string","format":"time-zone","description":"A name of the IANA time zone database.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2184,7 +2485,7 @@ if(++errors === 100){ validate19.errors = vErrors; return false; }
 if(data1.time_zone !== undefined){
 let data2 = data1.time_zone;
 if(typeof data2 === "string"){
-if(!(formats12.validate(data2))){
+if(!(formats14.validate(data2))){
 const err3 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -2299,7 +2600,7 @@ return errors === 0;
 }
 
 export const schema_1845b36ff6e000f6 = validate20;
-const schema25 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"limit":{"type":"integer","description":"The maximum number of tags on a page.","minimum":1,"maximum":1000,"default":1000},"cursor":{"type":"string","description":"A position in a list of tags. Opaque.","minLength":1,"maxLength":1000,"pattern":"^[A-Za-z0-9_-]+$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
+const schema28 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"limit":{"type":"integer","description":"The maximum number of tags on a page.","minimum":1,"maximum":1000,"default":1000},"cursor":{"type":"string","description":"A position in a list of tags. Opaque.","minLength":1,"maxLength":1000,"pattern":"^[A-Za-z0-9_-]+$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
 const pattern12 = new RegExp("^[A-Za-z0-9_-]+$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2519,7 +2820,7 @@ return errors === 0;
 }
 
 export const schema_719d756e57f4c485 = validate21;
-const schema26 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"tag":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"}},"required":["tag"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+const schema29 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"tag":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"}},"required":["tag"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2593,7 +2894,7 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
-if(func7(data1)){
+if(func6(data1)){
 const err6 = {instancePath:instancePath+"/path/tag",schemaPath:"#/properties/path/properties/tag/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err6];
@@ -2698,7 +2999,7 @@ return errors === 0;
 }
 
 export const schema_f6557cf7b6cc4756 = validate22;
-const schema27 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The new name of a tag.","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"}}}},"required":["requestBody"]};
+const schema30 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The new name of a tag.","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"}}}},"required":["requestBody"]};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2772,7 +3073,7 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate22.errors = vErrors; return false; }
 }
-if(func7(data1)){
+if(func6(data1)){
 const err6 = {instancePath:instancePath+"/requestBody/name",schemaPath:"#/properties/requestBody/properties/name/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err6];
@@ -2822,7 +3123,7 @@ return errors === 0;
 }
 
 export const schema_cbc7d3d68aaa434d = validate23;
-const schema28 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+const schema31 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2866,7 +3167,7 @@ if(++errors === 100){ validate23.errors = vErrors; return false; }
 if(data0.task_id !== undefined){
 let data1 = data0.task_id;
 if(typeof data1 === "string"){
-if(!(formats20.test(data1))){
+if(!(formats32.test(data1))){
 const err3 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -3006,7 +3307,7 @@ return errors === 0;
 }
 
 export const schema_fbe8c90b10323c8b = validate24;
-const schema29 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The task as it shall be. A missing field becomes what it is for a new task; only `completed` stays as it is.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
+const schema32 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The task as it shall be. A missing field becomes what it is for a new task; only `completed` stays as it is.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3080,7 +3381,7 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-if(func7(data1)){
+if(func6(data1)){
 const err6 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err6];
@@ -3162,7 +3463,7 @@ vErrors.push(err12);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 if(!((((data4 === "low") || (data4 === "medium")) || (data4 === "high")) || (data4 === "urgent"))){
-const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema29.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema32.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3219,7 +3520,7 @@ vErrors.push(err17);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-if(func7(data6)){
+if(func6(data6)){
 const err18 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err18];
@@ -3291,7 +3592,7 @@ vErrors.push(err23);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 if(typeof data8 === "string"){
-if(!(formats12.validate(data8))){
+if(!(formats14.validate(data8))){
 const err24 = {instancePath:instancePath+"/requestBody/time_zone",schemaPath:"#/properties/requestBody/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
 if(vErrors === null){
 vErrors = [err24];
@@ -3392,7 +3693,7 @@ return errors === 0;
 }
 
 export const schema_6188d7db83d88191 = validate25;
-const schema30 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+const schema33 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3436,7 +3737,7 @@ if(++errors === 100){ validate25.errors = vErrors; return false; }
 if(data0.task_id !== undefined){
 let data1 = data0.task_id;
 if(typeof data1 === "string"){
-if(!(formats20.test(data1))){
+if(!(formats32.test(data1))){
 const err3 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -3576,7 +3877,7 @@ return errors === 0;
 }
 
 export const schema_a112d5e0ed532932 = validate26;
-const schema31 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The fields to change, at least one.","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
+const schema34 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The fields to change, at least one.","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3650,7 +3951,7 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
-if(func7(data1)){
+if(func6(data1)){
 const err6 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err6];
@@ -3732,7 +4033,7 @@ vErrors.push(err12);
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(!((((data4 === "low") || (data4 === "medium")) || (data4 === "high")) || (data4 === "urgent"))){
-const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema31.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema34.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3789,7 +4090,7 @@ vErrors.push(err17);
 }
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
-if(func7(data6)){
+if(func6(data6)){
 const err18 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err18];
@@ -3861,7 +4162,7 @@ vErrors.push(err23);
 if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(typeof data8 === "string"){
-if(!(formats12.validate(data8))){
+if(!(formats14.validate(data8))){
 const err24 = {instancePath:instancePath+"/requestBody/time_zone",schemaPath:"#/properties/requestBody/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
 if(vErrors === null){
 vErrors = [err24];
@@ -3962,7 +4263,7 @@ return errors === 0;
 }
 
 export const schema_b0cf76399f6a935c = validate27;
-const schema32 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+const schema35 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4006,7 +4307,7 @@ if(++errors === 100){ validate27.errors = vErrors; return false; }
 if(data0.task_id !== undefined){
 let data1 = data0.task_id;
 if(typeof data1 === "string"){
-if(!(formats20.test(data1))){
+if(!(formats32.test(data1))){
 const err3 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -4170,9 +4471,10 @@ validate27.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_f99fe10790c40233 = validate28;
-const schema33 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{"status":{"type":"string","description":"`all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"sort":{"type":"string","description":"By time of creation or of the last change. A minus sign means latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A position in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
-const schema34 = {"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
+export const schema_a0feb782846dcbac = validate28;
+const schema36 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{"status":{"type":"string","description":"`all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"sort":{"type":"string","description":"By time of creation or of the last change. A minus sign means latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"priority":{"type":"array","description":"Priorities, any of which a task may have.","minItems":1,"maxItems":4,"items":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"}},"tag":{"type":"array","description":"Tags, all of which a task must have.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"}},"due":{"type":"string","description":"When a task is due.","enum":["overdue","today","tomorrow","week","none","any"]},"due_after":{"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"},"due_before":{"$ref":"#/properties/query/properties/due_after"},"time_zone":{"type":"string","format":"time-zone","description":"A name of the IANA time zone database.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurring":{"type":"boolean","description":"Whether a task repeats."},"completed_after":{"$ref":"#/properties/query/properties/created_after"},"completed_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A position in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+const schema37 = {"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
+const schema40 = {"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4274,7 +4576,7 @@ if(data.query !== undefined){
 let data2 = data.query;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
-if(!(func2.call(schema33.properties.query.properties, key1))){
+if(!(func2.call(schema36.properties.query.properties, key1))){
 const err8 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -4298,7 +4600,7 @@ vErrors.push(err9);
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(!((((data3 === "all") || (data3 === "pending")) || (data3 === "completed")) || (data3 === "deleted"))){
-const err10 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/enum",keyword:"enum",params:{allowedValues: schema33.properties.query.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/enum",keyword:"enum",params:{allowedValues: schema36.properties.query.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4356,7 +4658,7 @@ vErrors.push(err14);
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(!((((data5 === "created_at") || (data5 === "-created_at")) || (data5 === "updated_at")) || (data5 === "-updated_at"))){
-const err15 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/enum",keyword:"enum",params:{allowedValues: schema33.properties.query.properties.sort.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/enum",keyword:"enum",params:{allowedValues: schema36.properties.query.properties.sort.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4466,10 +4768,11 @@ vErrors.push(err23);
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
-if(data2.limit !== undefined){
-let data10 = data2.limit;
-if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
-const err24 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data2.priority !== undefined){
+let data10 = data2.priority;
+if(Array.isArray(data10)){
+if(data10.length > 4){
+const err24 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4478,9 +4781,8 @@ vErrors.push(err24);
 }
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
-if(typeof data10 == "number"){
-if(data10 > 1000 || isNaN(data10)){
-const err25 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(data10.length < 1){
+const err25 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4489,8 +4791,11 @@ vErrors.push(err25);
 }
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
-if(data10 < 1 || isNaN(data10)){
-const err26 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+if(typeof data11 !== "string"){
+const err26 = {instancePath:instancePath+"/query/priority/" + i0,schemaPath:"#/properties/query/properties/priority/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4499,13 +4804,8 @@ vErrors.push(err26);
 }
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
-}
-}
-if(data2.cursor !== undefined){
-let data11 = data2.cursor;
-if(typeof data11 === "string"){
-if(!pattern1.test(data11)){
-const err27 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{37}[AQgw]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{37}[AQgw]$"+"\""};
+if(!((((data11 === "low") || (data11 === "medium")) || (data11 === "high")) || (data11 === "urgent"))){
+const err27 = {instancePath:instancePath+"/query/priority/" + i0,schemaPath:"#/properties/query/properties/priority/items/enum",keyword:"enum",params:{allowedValues: schema36.properties.query.properties.priority.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4515,8 +4815,9 @@ vErrors.push(err27);
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
+}
 else {
-const err28 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err28 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4526,9 +4827,11 @@ vErrors.push(err28);
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.tag !== undefined){
+let data12 = data2.tag;
+if(Array.isArray(data12)){
+if(data12.length > 20){
+const err29 = {instancePath:instancePath+"/query/tag",schemaPath:"#/properties/query/properties/tag/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4537,13 +4840,12 @@ vErrors.push(err29);
 }
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
-}
-if(data.header !== undefined){
-let data12 = data.header;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.prefer !== undefined){
-if(typeof data12.prefer !== "string"){
-const err30 = {instancePath:instancePath+"/header/prefer",schemaPath:"#/properties/header/properties/prefer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(typeof data13 === "string"){
+if(func3(data13) > 50){
+const err30 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4552,12 +4854,8 @@ vErrors.push(err30);
 }
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
-}
-if(data12["if-none-match"] !== undefined){
-let data14 = data12["if-none-match"];
-if(typeof data14 === "string"){
-if(func3(data14) > 2000){
-const err31 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(func3(data13) < 1){
+const err31 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4566,8 +4864,8 @@ vErrors.push(err31);
 }
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
-if(!pattern2.test(data14)){
-const err32 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+if(!(formats8.validate(data13))){
+const err32 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4576,9 +4874,8 @@ vErrors.push(err32);
 }
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func6(data13)){
+const err33 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4588,9 +4885,8 @@ vErrors.push(err33);
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
-}
 else {
-const err34 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err34 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4600,12 +4896,9 @@ vErrors.push(err34);
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
-if(data.cookie !== undefined){
-let data15 = data.cookie;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 }
 else {
-const err35 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err35 = {instancePath:instancePath+"/query/tag",schemaPath:"#/properties/query/properties/tag/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4615,9 +4908,10 @@ vErrors.push(err35);
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
-}
-else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.due !== undefined){
+let data14 = data2.due;
+if(typeof data14 !== "string"){
+const err36 = {instancePath:instancePath+"/query/due",schemaPath:"#/properties/query/properties/due/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4626,12 +4920,320 @@ vErrors.push(err36);
 }
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
+if(!((((((data14 === "overdue") || (data14 === "today")) || (data14 === "tomorrow")) || (data14 === "week")) || (data14 === "none")) || (data14 === "any"))){
+const err37 = {instancePath:instancePath+"/query/due",schemaPath:"#/properties/query/properties/due/enum",keyword:"enum",params:{allowedValues: schema36.properties.query.properties.due.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data2.due_after !== undefined){
+let data15 = data2.due_after;
+if(typeof data15 === "string"){
+if(!(formats10.validate(data15))){
+const err38 = {instancePath:instancePath+"/query/due_after",schemaPath:"#/properties/query/properties/due_after/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/query/due_after",schemaPath:"#/properties/query/properties/due_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data2.due_before !== undefined){
+let data16 = data2.due_before;
+if(typeof data16 === "string"){
+if(!(formats10.validate(data16))){
+const err40 = {instancePath:instancePath+"/query/due_before",schemaPath:"#/properties/query/properties/due_after/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/query/due_before",schemaPath:"#/properties/query/properties/due_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data2.time_zone !== undefined){
+let data17 = data2.time_zone;
+if(typeof data17 === "string"){
+if(!(formats14.validate(data17))){
+const err42 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data2.recurring !== undefined){
+if(typeof data2.recurring !== "boolean"){
+const err44 = {instancePath:instancePath+"/query/recurring",schemaPath:"#/properties/query/properties/recurring/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data2.completed_after !== undefined){
+let data19 = data2.completed_after;
+if(typeof data19 === "string"){
+if(!(formats0.validate(data19))){
+const err45 = {instancePath:instancePath+"/query/completed_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/query/completed_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data2.completed_before !== undefined){
+let data20 = data2.completed_before;
+if(typeof data20 === "string"){
+if(!(formats0.validate(data20))){
+const err47 = {instancePath:instancePath+"/query/completed_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/query/completed_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data2.limit !== undefined){
+let data21 = data2.limit;
+if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
+const err49 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+if(typeof data21 == "number"){
+if(data21 > 1000 || isNaN(data21)){
+const err50 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+if(data21 < 1 || isNaN(data21)){
+const err51 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+}
+if(data2.cursor !== undefined){
+let data22 = data2.cursor;
+if(typeof data22 === "string"){
+if(!pattern1.test(data22)){
+const err52 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{37}[AQgw]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{37}[AQgw]$"+"\""};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data.header !== undefined){
+let data23 = data.header;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.prefer !== undefined){
+if(typeof data23.prefer !== "string"){
+const err55 = {instancePath:instancePath+"/header/prefer",schemaPath:"#/properties/header/properties/prefer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data23["if-none-match"] !== undefined){
+let data25 = data23["if-none-match"];
+if(typeof data25 === "string"){
+if(func3(data25) > 2000){
+const err56 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+if(!pattern2.test(data25)){
+const err57 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+if(data.cookie !== undefined){
+let data26 = data.cookie;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+}
+else {
+const err60 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+if(++errors === 100){ validate28.errors = vErrors; return false; }
+}
 validate28.errors = vErrors;
 return errors === 0;
 }
 
 export const schema_c234a790264ca233 = validate29;
-const schema37 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+const schema43 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4825,7 +5427,7 @@ return errors === 0;
 }
 
 export const schema_cdb71c308473ca8e = validate30;
-const schema38 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+const schema44 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4924,7 +5526,7 @@ if(++errors === 100){ validate30.errors = vErrors; return false; }
 if(data0.task_id !== undefined){
 let data2 = data0.task_id;
 if(typeof data2 === "string"){
-if(!(formats20.test(data2))){
+if(!(formats32.test(data2))){
 const err8 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -5064,7 +5666,7 @@ return errors === 0;
 }
 
 export const schema_b9513f69ad46215c = validate31;
-const schema39 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+const schema45 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5163,7 +5765,7 @@ if(++errors === 100){ validate31.errors = vErrors; return false; }
 if(data0.task_id !== undefined){
 let data2 = data0.task_id;
 if(typeof data2 === "string"){
-if(!(formats20.test(data2))){
+if(!(formats32.test(data2))){
 const err8 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -5303,7 +5905,7 @@ return errors === 0;
 }
 
 export const schema_9e8c19c77b4e45a3 = validate32;
-const schema40 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+const schema46 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5402,7 +6004,7 @@ if(++errors === 100){ validate32.errors = vErrors; return false; }
 if(data0.task_id !== undefined){
 let data2 = data0.task_id;
 if(typeof data2 === "string"){
-if(!(formats20.test(data2))){
+if(!(formats32.test(data2))){
 const err8 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -5567,9 +6169,9 @@ return errors === 0;
 }
 
 export const schema_882d32d5b9d43fcb = validate33;
-const schema41 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
-const formats60 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
-const formats62 = require("../src/gate/formats").formats.password;
+const schema47 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+const formats84 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+const formats86 = require("../src/gate/formats").formats.password;
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5633,7 +6235,7 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
-if(!(formats60.test(data1))){
+if(!(formats84.test(data1))){
 const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -5678,7 +6280,7 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
-if(!(formats62.validate(data2))){
+if(!(formats86.validate(data2))){
 const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -5728,7 +6330,7 @@ return errors === 0;
 }
 
 export const schema_ade3c8cc9af2877d = validate34;
-const schema42 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The credentials of an account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+const schema48 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The credentials of an account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5792,7 +6394,7 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
-if(!(formats60.test(data1))){
+if(!(formats84.test(data1))){
 const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -5837,7 +6439,7 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
-if(!(formats62.validate(data2))){
+if(!(formats86.validate(data2))){
 const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -5887,7 +6489,7 @@ return errors === 0;
 }
 
 export const schema_c271bbe8ed089590 = validate35;
-const schema43 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The current and the new password of an account.","additionalProperties":false,"required":["current_password","new_password"],"properties":{"current_password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"},"new_password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+const schema49 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The current and the new password of an account.","additionalProperties":false,"required":["current_password","new_password"],"properties":{"current_password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"},"new_password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5961,7 +6563,7 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
-if(!(formats62.validate(data1))){
+if(!(formats86.validate(data1))){
 const err6 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -6006,7 +6608,7 @@ vErrors.push(err9);
 }
 if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
-if(!(formats62.validate(data2))){
+if(!(formats86.validate(data2))){
 const err10 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -6056,7 +6658,7 @@ return errors === 0;
 }
 
 export const schema_061a48548ae455aa = validate36;
-const schema44 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The new e-mail address of an account, and its password.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+const schema50 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The new e-mail address of an account, and its password.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6120,7 +6722,7 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
-if(!(formats60.test(data1))){
+if(!(formats84.test(data1))){
 const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -6165,7 +6767,7 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
-if(!(formats62.validate(data2))){
+if(!(formats86.validate(data2))){
 const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -6215,7 +6817,7 @@ return errors === 0;
 }
 
 export const schema_221ee5d76faf9465 = validate37;
-const schema45 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The password of the account. Users without a password here leave it out.","additionalProperties":false,"properties":{"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":[]};
+const schema51 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The password of the account. Users without a password here leave it out.","additionalProperties":false,"properties":{"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":[]};
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6259,7 +6861,7 @@ vErrors.push(err2);
 }
 if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
-if(!(formats62.validate(data1))){
+if(!(formats86.validate(data1))){
 const err3 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -6309,4 +6911,4 @@ return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_fc6bf7f46f9a3215, schema_07ea25aa668a669f, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_98e644dec2bd8540, schema_f1d538b2aa8d67b3, schema_5ecd59afe07ed89b, schema_d45ba8e7e55615f0, schema_f2ce91d2359529e3, schema_29dcd522e76a8b3c, schema_1845b36ff6e000f6, schema_719d756e57f4c485, schema_f6557cf7b6cc4756, schema_cbc7d3d68aaa434d, schema_fbe8c90b10323c8b, schema_6188d7db83d88191, schema_a112d5e0ed532932, schema_b0cf76399f6a935c, schema_f99fe10790c40233, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465 };
+export const validators: Record<string, ValidateFunction> = { schema_2175ae8325d9ffc5, schema_07ea25aa668a669f, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_98e644dec2bd8540, schema_f1d538b2aa8d67b3, schema_5ecd59afe07ed89b, schema_d45ba8e7e55615f0, schema_f2ce91d2359529e3, schema_29dcd522e76a8b3c, schema_1845b36ff6e000f6, schema_719d756e57f4c485, schema_f6557cf7b6cc4756, schema_cbc7d3d68aaa434d, schema_fbe8c90b10323c8b, schema_6188d7db83d88191, schema_a112d5e0ed532932, schema_b0cf76399f6a935c, schema_a0feb782846dcbac, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465 };

@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List your tasks
-         * @description Returns one page of the tasks of the token's user, newest first unless `sort` says otherwise. If there may be more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks at a limited number of tasks and characters at a time, a filter on the time that the list is not sorted by looks at a limited number of tasks, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all matching tasks, up to 10,000. `Prefer: sync-token` asks for a token with which `listChanges` and `streamChanges` go on from this list.
+         * @description Returns one page of the tasks of the token's user, newest first unless `sort` says otherwise. If there may be more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks at a limited number of tasks and characters at a time, another filter than `status` looks at a limited number of tasks unless it is on what the list is sorted by, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all matching tasks, up to 10,000. `Prefer: sync-token` asks for a token with which `listChanges` and `streamChanges` go on from this list.
          */
         get: operations["listTasks"];
         put?: never;
@@ -329,7 +329,7 @@ export interface paths {
         };
         /**
          * List a user's tasks
-         * @description Returns one page of the tasks of the user in the path, newest first unless `sort` says otherwise. If there may be more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks at a limited number of tasks and characters at a time, a filter on the time that the list is not sorted by looks at a limited number of tasks, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all matching tasks, up to 10,000. `Prefer: sync-token` asks for a token with which `listChanges` and `streamChanges` go on from this list.
+         * @description Returns one page of the tasks of the user in the path, newest first unless `sort` says otherwise. If there may be more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks at a limited number of tasks and characters at a time, another filter than `status` looks at a limited number of tasks unless it is on what the list is sorted by, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all matching tasks, up to 10,000. `Prefer: sync-token` asks for a token with which `listChanges` and `streamChanges` go on from this list.
          */
         get: operations["listUserTasks"];
         put?: never;
@@ -887,6 +887,22 @@ export interface components {
          * @enum {string}
          */
         SortOrder: "created_at" | "-created_at" | "updated_at" | "-updated_at";
+        /** @description Priorities, any of which a task may have. */
+        Priorities: components["schemas"]["Priority"][];
+        /** @description Tags, all of which a task must have. */
+        WantedTags: components["schemas"]["Tag"][];
+        /**
+         * @description When a task is due.
+         * @enum {string}
+         */
+        DueFilter: "overdue" | "today" | "tomorrow" | "week" | "none" | "any";
+        /**
+         * Format: due-date
+         * @description A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.
+         */
+        DayOrTime: string;
+        /** @description Whether a task repeats. */
+        RecurringFilter: boolean;
         /**
          * Format: date-time
          * @description A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.
@@ -2217,6 +2233,24 @@ export interface components {
         UpdatedAfter: components["schemas"]["Moment"];
         /** @description Only tasks updated before this time. Excludes the time itself. */
         UpdatedBefore: components["schemas"]["Moment"];
+        /** @description Only tasks with this priority, or with one of several, separated by commas. */
+        AnyPriority: components["schemas"]["Priorities"];
+        /** @description Only tasks with this tag, in upper or lower case. Repeat the parameter to get the tasks that have each of several tags. */
+        EachTag: components["schemas"]["WantedTags"];
+        /** @description Only tasks that are due then, by the days of `time_zone`. `overdue`: pending, and the day is over or the time has passed. `week`: today and the six days after it. `none`: without a due date. `any`: with one. */
+        DueWhen: components["schemas"]["DueFilter"];
+        /** @description Only tasks due after this day or time. Excludes the time itself, or the whole day. Days are those of `time_zone`; with a time, a task that is due on a day counts as due when the day begins in the task's own time zone. */
+        DueAfter: components["schemas"]["DayOrTime"];
+        /** @description Only tasks due before this day or time. Excludes the time itself, or the whole day, as `due_after` does. */
+        DueBefore: components["schemas"]["DayOrTime"];
+        /** @description The time zone whose days `due`, `due_after` and `due_before` mean; UTC when left out. */
+        ListZone: components["schemas"]["ZoneName"];
+        /** @description Only tasks that repeat, or only those that do not. */
+        IsRecurring: components["schemas"]["RecurringFilter"];
+        /** @description Only tasks completed after this time. Excludes the time itself, and tasks that are not completed. */
+        CompletedAfter: components["schemas"]["Moment"];
+        /** @description Only tasks completed before this time. Excludes the time itself, and tasks that are not completed. */
+        CompletedBefore: components["schemas"]["Moment"];
         /** @description Where the page starts. Send the `X-Next-Cursor` of the page before. */
         PageCursor: components["schemas"]["Cursor"];
         /**
@@ -2415,6 +2449,24 @@ export interface operations {
                 updated_after?: components["parameters"]["UpdatedAfter"];
                 /** @description Only tasks updated before this time. Excludes the time itself. */
                 updated_before?: components["parameters"]["UpdatedBefore"];
+                /** @description Only tasks with this priority, or with one of several, separated by commas. */
+                priority?: components["parameters"]["AnyPriority"];
+                /** @description Only tasks with this tag, in upper or lower case. Repeat the parameter to get the tasks that have each of several tags. */
+                tag?: components["parameters"]["EachTag"];
+                /** @description Only tasks that are due then, by the days of `time_zone`. `overdue`: pending, and the day is over or the time has passed. `week`: today and the six days after it. `none`: without a due date. `any`: with one. */
+                due?: components["parameters"]["DueWhen"];
+                /** @description Only tasks due after this day or time. Excludes the time itself, or the whole day. Days are those of `time_zone`; with a time, a task that is due on a day counts as due when the day begins in the task's own time zone. */
+                due_after?: components["parameters"]["DueAfter"];
+                /** @description Only tasks due before this day or time. Excludes the time itself, or the whole day, as `due_after` does. */
+                due_before?: components["parameters"]["DueBefore"];
+                /** @description The time zone whose days `due`, `due_after` and `due_before` mean; UTC when left out. */
+                time_zone?: components["parameters"]["ListZone"];
+                /** @description Only tasks that repeat, or only those that do not. */
+                recurring?: components["parameters"]["IsRecurring"];
+                /** @description Only tasks completed after this time. Excludes the time itself, and tasks that are not completed. */
+                completed_after?: components["parameters"]["CompletedAfter"];
+                /** @description Only tasks completed before this time. Excludes the time itself, and tasks that are not completed. */
+                completed_before?: components["parameters"]["CompletedBefore"];
                 /**
                  * @description The maximum number of tasks to return. More than 100 tasks are returned up to about 1 MB.
                  * @example 100
@@ -2967,6 +3019,24 @@ export interface operations {
                 updated_after?: components["parameters"]["UpdatedAfter"];
                 /** @description Only tasks updated before this time. Excludes the time itself. */
                 updated_before?: components["parameters"]["UpdatedBefore"];
+                /** @description Only tasks with this priority, or with one of several, separated by commas. */
+                priority?: components["parameters"]["AnyPriority"];
+                /** @description Only tasks with this tag, in upper or lower case. Repeat the parameter to get the tasks that have each of several tags. */
+                tag?: components["parameters"]["EachTag"];
+                /** @description Only tasks that are due then, by the days of `time_zone`. `overdue`: pending, and the day is over or the time has passed. `week`: today and the six days after it. `none`: without a due date. `any`: with one. */
+                due?: components["parameters"]["DueWhen"];
+                /** @description Only tasks due after this day or time. Excludes the time itself, or the whole day. Days are those of `time_zone`; with a time, a task that is due on a day counts as due when the day begins in the task's own time zone. */
+                due_after?: components["parameters"]["DueAfter"];
+                /** @description Only tasks due before this day or time. Excludes the time itself, or the whole day, as `due_after` does. */
+                due_before?: components["parameters"]["DueBefore"];
+                /** @description The time zone whose days `due`, `due_after` and `due_before` mean; UTC when left out. */
+                time_zone?: components["parameters"]["ListZone"];
+                /** @description Only tasks that repeat, or only those that do not. */
+                recurring?: components["parameters"]["IsRecurring"];
+                /** @description Only tasks completed after this time. Excludes the time itself, and tasks that are not completed. */
+                completed_after?: components["parameters"]["CompletedAfter"];
+                /** @description Only tasks completed before this time. Excludes the time itself, and tasks that are not completed. */
+                completed_before?: components["parameters"]["CompletedBefore"];
                 /**
                  * @description The maximum number of tasks to return. More than 100 tasks are returned up to about 1 MB.
                  * @example 100

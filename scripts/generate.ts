@@ -81,10 +81,12 @@ function refuseUnsupported(operations: (Operation & Extensions)[]): void {
     }
     for (const parameter of parameters) {
       if ('$ref' in parameter) continue;
-      const type = (parameter.schema as { type?: string } | undefined)?.type ?? 'none';
-      const supported = parameter.in === 'query' ? ['string', 'integer', 'boolean'] : ['string'];
+      const { type = 'none', items } = (parameter.schema ?? {}) as { type?: string; items?: { type?: string } };
+      const supported = parameter.in === 'query' ? ['string', 'integer', 'boolean', 'array'] : ['string'];
       if (parameter.in === 'cookie') refuse(`cookie parameters (${parameter.name})`);
       if (parameter.content) refuse(`a parameter with a media type (${parameter.name})`);
+      if (type === 'array' && (items?.type !== 'string' || (parameter.style ?? 'form') !== 'form'))
+        refuse(`a list of other values than texts, or in another style than form (${parameter.name})`);
       if (!supported.includes(type)) refuse(`a parameter of type ${type} in ${parameter.in} (${parameter.name})`);
     }
     const mediaTypes = Object.keys((requestBody as { content?: object } | undefined)?.content ?? {});

@@ -37,7 +37,7 @@ const unhandled = [
   [
     'type: integer\n      description: The maximum number of items',
     'type: array\n      items: {}\n      description: The maximum number of items',
-    'a parameter of type array in query',
+    'a list of other values than texts',
   ],
   ['      content:\n        application/json:', '      content:\n        text/csv:', 'bodies of type text/csv'],
 ] as const;

@@ -6,6 +6,7 @@ import { countTasks, maxCounted } from '../src/db/task-counts';
 import { highest, lowest, type TaskFilter } from '../src/db/task-filters';
 import { listTasks, maxScanned } from '../src/db/task-pages';
 import { emptyTrash } from '../src/db/trash';
+import { dueRangeOf } from '../src/planning/due-range';
 import { type Asked, explain, planKinds, recording } from './support/plans';
 import { startService, type TestService } from './support/service';
 
@@ -47,10 +48,19 @@ async function seed(tasks: string): Promise<void> {
   );
 }
 
-type Choice = Pick<TaskFilter, 'status' | 'by' | 'search'> & {
+type Choice = Pick<TaskFilter, 'status' | 'by' | 'search' | 'planned'> & {
   readonly otherTime: boolean;
   readonly descending: boolean;
   readonly limit: number;
+};
+const planned: TaskFilter['planned'] = {
+  ...{
+    priorities: ['high', 'low'],
+    tagKeys: ['HOME'],
+    isRecurring: false,
+    completedBetween: ['-infinity', 'infinity'],
+  },
+  due: dueRangeOf({ due: 'week', due_before: '2026-06-01T00:00:00Z' }, Date.parse('2026-05-01')),
 };
 const choices: Choice[] = (['all', 'pending', 'completed', 'deleted'] as const).flatMap((status) =>
   (['created_at', 'updated_at'] as const).flatMap((by) =>
@@ -61,6 +71,7 @@ const choices: Choice[] = (['all', 'pending', 'completed', 'deleted'] as const).
           { search: undefined, limit: 1000 },
           { search: 'task 1', limit: 50 },
           { search: 'no such words', limit: 50 },
+          { search: undefined, planned, limit: 50 },
         ].map((rest) => ({ status, by, descending, otherTime, ...rest })),
       ),
     ),
@@ -101,7 +112,7 @@ describe.each([
 
   describe.each(planKinds)('with a %s plan, a page', (kind) => {
     it.each(choices)('of %j follows an index, from its beginning to its end', async (choice) => {
-      const most = choice.otherTime || choice.search ? maxScanned : choice.limit + 1;
+      const most = choice.otherTime || choice.search || choice.planned ? maxScanned : choice.limit + 1;
       for (const statement of await statementsOf(choice)) {
         const { steps: all } = await explain(service.sql, statement, kind);
         const steps = all.filter(({ loops }) => loops > 0);

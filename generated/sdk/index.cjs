@@ -6,7 +6,7 @@ const runtime_cjs_1 = require("./runtime.cjs");
 var error_cjs_1 = require("./error.cjs");
 Object.defineProperty(exports, "TaskFlowError", { enumerable: true, get: function () { return error_cjs_1.TaskFlowError; } });
 const operations = {
-    listTasks: ['GET', '/api/tasks', 'query pages'],
+    listTasks: ['GET', '/api/tasks', 'query pages commas:priority'],
     createTask: ['POST', '/api/tasks', 'body keyed'],
     clearCompleted: ['DELETE', '/api/tasks', 'query'],
     createTasks: ['POST', '/api/tasks/batch', 'body keyed'],
@@ -25,7 +25,7 @@ const operations = {
     deleteTask: ['DELETE', '/api/tasks/{task_id}', ''],
     toggleTask: ['PATCH', '/api/tasks/{task_id}/complete', 'keyed'],
     restoreTask: ['POST', '/api/tasks/{task_id}/restore', ''],
-    listUserTasks: ['GET', '/api/{user_id}/tasks', 'query pages'],
+    listUserTasks: ['GET', '/api/{user_id}/tasks', 'query pages commas:priority'],
     createUserTask: ['POST', '/api/{user_id}/tasks', 'body keyed'],
     getUserTask: ['GET', '/api/{user_id}/tasks/{task_id}', ''],
     replaceUserTask: ['PUT', '/api/{user_id}/tasks/{task_id}', 'body'],

@@ -18,7 +18,7 @@ function requester(operations, options) {
             }
         };
         const [method, path, traits] = valid(() => [...operations[id]]);
-        const [url, headers, body] = valid(() => [baseUrl + address(path, input), headersOf(options, input), JSON.stringify(input.body)]);
+        const [url, headers, body] = valid(() => [baseUrl + address(path, traits, input), headersOf(options, input), JSON.stringify(input.body)]);
         const authorize = token && !traits.includes('public') && !headers.has('authorization');
         const hasKey = traits.includes('keyed') && headers.has('idempotency-key');
         const isRepeatable = hasKey || !/^P(OST|ATCH)/.test(method);
@@ -60,7 +60,7 @@ function requester(operations, options) {
         }
     };
 }
-function address(path, { params = {}, query = {} }) {
+function address(path, traits, { params = {}, query = {} }) {
     const filled = path.replace(/\{(\w+)\}/g, (_, name) => {
         const value = String(params[name] ?? '');
         // An empty segment, "." and ".." would lead to another operation. An unpaired surrogate cannot be encoded.
@@ -68,7 +68,11 @@ function address(path, { params = {}, query = {} }) {
             throw new Error(`${name} cannot be "${value}".`);
         return encodeURIComponent(value);
     });
-    const given = Object.entries(query).filter(([, value]) => value !== undefined);
+    const given = Object.entries(query).flatMap(([name, value]) => {
+        // A list becomes one parameter with commas, or a parameter for each value.
+        const values = Array.isArray(value) && !traits.split(' ').includes(`commas:${name}`) ? value : [value];
+        return values.flatMap((each) => (each === undefined ? [] : [[name, String(each)]]));
+    });
     return given.length > 0 ? `${filled}?${new URLSearchParams(given)}` : filled;
 }
 function headersOf(options, { body, headers, prefer, idempotencyKey, ifMatch }) {

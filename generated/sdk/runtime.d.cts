@@ -55,7 +55,7 @@ export interface Page<Item> {
      */
     readonly syncToken: string;
 }
-/** By operationId: method, path, and some of `body`, `query`, `pages`, `keyed`, `stream` and `public`. */
+/** By operationId: method, path, and some of `body`, `query`, `pages`, `keyed`, `stream`, `public` and `commas:NAME`. */
 export type Operations = Readonly<Record<string, readonly [method: string, path: string, traits: string]>>;
 /** Creates a client for a table of operations. Its types are in index.d.cts. */
 export declare function connect(operations: Operations, options: ClientOptions): Record<string, unknown>;

@@ -27,11 +27,12 @@ export function bodyLimitOf({ requestBody }: Operation): number | null {
   return (requestBody as { 'x-max-bytes'?: number })['x-max-bytes'] ?? defaultBodyLimit;
 }
 
-/** The query parameters that are numbers or booleans. */
+/** The query parameters that are numbers, booleans or lists. */
 export function conversionsOf(operation: Operation): Conversion[] {
-  return parametersIn(operation, 'query').flatMap(({ name, schema }) => {
+  return parametersIn(operation, 'query').flatMap(({ name, schema, explode }): Conversion[] => {
     const { type } = schema as Schema;
-    return type === 'integer' || type === 'boolean' ? [[name, type] as const] : [];
+    if (type === 'array') return [[name, explode === false ? 'commas' : 'list']];
+    return type === 'integer' || type === 'boolean' ? [[name, type]] : [];
   });
 }
 

@@ -10,6 +10,7 @@ interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly required?: boolean;
+  readonly explode?: boolean;
   readonly description?: string;
   readonly schema: Schema;
 }
@@ -53,7 +54,10 @@ export interface Method {
   readonly item: string | undefined;
   /** Whether it takes `If-Match`. */
   readonly conditional: boolean;
-  /** Some of `body`, `query`, `pages`, `keyed` (takes an Idempotency-Key), `stream` and `public` (needs no token). */
+  /**
+   * Some of `body`, `query`, `pages`, `keyed` (takes an Idempotency-Key), `stream` and `public` (needs no token), and `commas:NAME` for each
+   * query parameter that is a list with commas.
+   */
   readonly traits: readonly string[];
 }
 
@@ -102,7 +106,9 @@ function methodOf(contract: Document, verb: string, path: string, shared: Operat
     traits: Object.entries({
       ...{ body, query: query[0], pages, keyed },
       ...{ stream: content === 'text/event-stream', public: security.length === 0 },
-    }).flatMap(([trait, has]) => (has ? [trait] : [])),
+    })
+      .flatMap(([trait, has]) => (has ? [trait] : []))
+      .concat(query.flatMap(({ name, explode }) => (explode === false ? [`commas:${name}`] : []))),
   };
 }
 

@@ -9,6 +9,7 @@ import { defaultPosition } from '../../src/planning/position';
 import { scheduleOf } from '../../src/planning/schedule';
 import { distinctTags } from '../../src/planning/tags';
 import type { Memory, StoredTask, TaskList } from './memory';
+import { fitsPlan } from './planned-filter';
 
 type Task = Schema<'Task'>;
 type Changes = Partial<Omit<Task, 'id' | 'user_id' | 'created_at' | 'updated_at' | 'version' | 'deleted_at'>> & {
@@ -104,7 +105,7 @@ const laterThan = ({ updated_at }: Task) => new Date(Math.max(Date.now(), Date.p
 const withoutVersion = ({ created_version, ...task }: StoredTask): Task => task;
 
 /** @returns whether a task belongs to a list */
-function isIn({ status, by, above, below, updatedBetween, createdBetween, search }: TaskFilter) {
+function isIn({ status, by, above, below, updatedBetween, createdBetween, search, planned }: TaskFilter) {
   const place = placeIn(by);
   const isBetween = (value: string, [after, before]: readonly [string, string]) => value > after && value < before;
   return (task: StoredTask) =>
@@ -113,6 +114,7 @@ function isIn({ status, by, above, below, updatedBetween, createdBetween, search
     isBetween(place(task), [place(fromPlace(above)), place(fromPlace(below))]) &&
     (!updatedBetween || isBetween(task.updated_at, updatedBetween)) &&
     (!createdBetween || isBetween(task.id, createdBetween)) &&
+    (!planned || fitsPlan(task, planned)) &&
     (search === undefined ||
       [task.title, task.description ?? ''].some((text) => folded(text).includes(folded(search))));
 }

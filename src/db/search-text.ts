@@ -38,11 +38,14 @@ export const maxSearchWork = 6_000_000;
  * @param searchedBytes an SQL expression for the length of the folded text that is searched for
  */
 export function taskWork(searchedBytes: string): string {
-  const folding = (text: string) => `case when octet_length(${text}) = char_length(${text}) then octet_length(${text})
-    else 36 * octet_length(${text}) - 30 * char_length(${text}) end`;
-  const work = (text: string) => `${folding(text)} + octet_length(${text}) * ${searchedBytes} / 40`;
+  const work = (text: string) => `${foldingWork(text)} + octet_length(${text}) * ${searchedBytes} / 40`;
   return `${workOfTask} + ${work('title')} + coalesce(${work('description')}, 0)`;
 }
+/** An SQL expression for the most work that it can take to fold a text. */
+export const foldingWork = (
+  text: string,
+) => `case when octet_length(${text}) = char_length(${text}) then octet_length(${text})
+    else 36 * octet_length(${text}) - 30 * char_length(${text}) end`;
 /** The work for a task with the shortest texts. */
 const workOfTask = 200;
 /** An SQL expression for the lowest possible `taskWork`. It does not read long texts, which PostgreSQL stores outside the rows. */

@@ -1,30 +1,31 @@
 import type { UserId } from '../base/user';
+import { plannedColumns } from './planned-filter';
 import type { Database } from './pool/connection';
-import { leastTaskWork, maxSearchWork, taskWork } from './search-text';
+import { leastTaskWork, maxSearchWork } from './search-text';
 import { conditionsOf, type ListStatement, orders, statementFor, type TaskFilter, valuesOf } from './task-filters';
 
 /** Longer lists are not counted. */
 export const maxCounted = 10_000;
 
 /**
- * Reads up to 10,001 rows of an index and, if there are conditions without an index, of the table: 10 ms. A search reads them three
- * times, and texts for `maxSearchWork`: 110 ms. If it would take longer, the statement does not search, and the count is null.
+ * Reads up to 10,001 rows of an index and, if there are conditions without an index, of the table: 10 ms. A search, or a filter on planned
+ * tasks, reads them three times, and texts for `maxSearchWork`: 110 ms. If it would take longer, the statement does not search, and the count is null.
  */
 function countStatement(filter: TaskFilter): ListStatement {
-  const { table, indexed, unindexed, searched, parameterNames } = conditionsOf(filter);
-  const columns = unindexed === '' ? '' : ' id, updated_at, title, description';
+  const { table, indexed, unindexed, searched, work, parameterNames } = conditionsOf(filter);
+  const columns = unindexed === '' ? '' : ` id, updated_at, title, description, ${plannedColumns}`;
   // Sorted, and with the limit in a subquery, for the reasons in task-pages.ts.
   const scanned = `(select${columns} from ${table} where ${indexed} order by ${orders[filter.by].join(', ')}
     limit (select ${maxCounted + 1})) as scanned`;
   const name = 'count-tasks';
-  if (!searched) {
+  if (!work) {
     const found = `count(*)${unindexed && ` filter (where ${unindexed})`}`;
     const text = `select case when count(*) <= ${maxCounted} then ${found} end as count from ${scanned}`;
     return { name, text, parameterNames, long: true };
   }
-  const text = `with ${searched}
-    select case when count(*) > ${maxCounted} or sum(${leastTaskWork}) > ${maxSearchWork} then null
-      when (select sum(${taskWork('(select bytes from searched)')}) from ${scanned}) > ${maxSearchWork} then null
+  const text = `${searched ? `with ${searched}` : ''}
+    select case when count(*) > ${maxCounted} or sum(${searched ? leastTaskWork : 0}) > ${maxSearchWork} then null
+      when (select sum(${work}) from ${scanned}) > ${maxSearchWork} then null
       else (select count(*) from ${scanned} where ${unindexed}) end as count
     from ${scanned}`;
   return { name, text, parameterNames, long: true };

@@ -1,6 +1,7 @@
 import type { UserId } from '../base/user';
+import { type PlannedFilter, plannedConditions, plannedValues } from './planned-filter';
 import type { Parameter, Statement } from './pool/connection';
-import { folded } from './search-text';
+import { folded, taskWork } from './search-text';
 
 /** A place in a list: at a task, or between two. */
 export interface ListPlace {
@@ -24,6 +25,7 @@ export interface TaskFilter {
   readonly createdBetween?: readonly [after: string, before: string] | undefined;
   /** Only tasks whose title or description contains this text, as `folded` compares texts. */
   readonly search?: string | undefined;
+  readonly planned?: PlannedFilter | undefined;
 }
 
 /** The columns that a list is sorted by. */
@@ -37,11 +39,13 @@ interface Conditions {
   readonly unindexed: string;
   /** A common table expression `searched (text, bytes)` with the text that is searched for; undefined without a search. */
   readonly searched: string | undefined;
+  /** An SQL expression for how much work a task makes, in the units of `taskWork`; undefined when no condition makes much. */
+  readonly work: string | undefined;
   /** The names of the values for the parameters, in their order. */
   readonly parameterNames: readonly string[];
 }
 
-export function conditionsOf({ status, by, updatedBetween, createdBetween, search }: TaskFilter): Conditions {
+export function conditionsOf({ status, by, updatedBetween, createdBetween, search, planned }: TaskFilter): Conditions {
   const parameterNames = ['owner'];
   const parameter = (name: string) => `$${parameterNames.push(name)}`;
   const place = (side: 'above' | 'below') => {
@@ -58,6 +62,12 @@ export function conditionsOf({ status, by, updatedBetween, createdBetween, searc
     unindexed.push(`updated_at > ${parameter('updatedAfter')}`, `updated_at < ${parameter('updatedBefore')}`);
   }
   if (createdBetween) unindexed.push(`id > ${parameter('createdAfter')}`, `id < ${parameter('createdBefore')}`);
+  const works: string[] = [];
+  if (planned) {
+    const { conditions, work } = plannedConditions(parameter);
+    unindexed.push(...conditions);
+    works.push(work);
+  }
   let searched: string | undefined;
   if (search !== undefined) {
     // Materialized, so that the text is folded once rather than for each task.
@@ -67,9 +77,11 @@ export function conditionsOf({ status, by, updatedBetween, createdBetween, searc
     )`;
     const contains = (column: string) => `position((select text from searched) in ${folded(column)}) > 0`;
     unindexed.push(`(${contains('title')} or ${contains('description')})`);
+    works.push(taskWork('(select bytes from searched)'));
   }
+  const work = works.length > 0 ? works.join(' + ') : undefined;
   const table = status === 'deleted' ? 'deleted_tasks' : 'tasks';
-  return { table, indexed: indexed.join(' and '), unindexed: unindexed.join(' and '), searched, parameterNames };
+  return { table, indexed: indexed.join(' and '), unindexed: unindexed.join(' and '), searched, work, parameterNames };
 }
 
 export interface ListStatement extends Statement {
@@ -81,8 +93,8 @@ const statements = new Map<string, ListStatement>();
 
 /** @param make makes the statement, unless there is one for this kind of list and filter already */
 export function statementFor(kind: string, filter: TaskFilter, make: () => ListStatement): ListStatement {
-  const { status, by, updatedBetween, createdBetween, search } = filter;
-  const restOfKey = `${updatedBetween ? 'u' : ''}${createdBetween ? 'c' : ''}${search === undefined ? '' : 's'}`;
+  const { status, by, updatedBetween, createdBetween, search, planned } = filter;
+  const restOfKey = `${updatedBetween ? 'u' : ''}${createdBetween ? 'c' : ''}${search === undefined ? '' : 's'}${planned ? 'p' : ''}`;
   const key = `${kind} ${status} ${by} ${restOfKey}`;
   const known = statements.get(key);
   if (known) return known;
@@ -98,7 +110,7 @@ export function valuesOf(
   filter: TaskFilter,
   limit: number,
 ): Parameter[] {
-  const { above, below, updatedBetween, createdBetween, search = null } = filter;
+  const { above, below, updatedBetween, createdBetween, search = null, planned } = filter;
   // One object literal, because every request for a list makes it.
   const values: Readonly<Record<string, Parameter>> = {
     owner,
@@ -112,6 +124,7 @@ export function valuesOf(
     createdBefore: createdBetween ? createdBetween[1] : null,
     search,
     limit,
+    ...(planned && plannedValues(planned)),
   };
   return parameterNames.map((name) => values[name]!);
 }

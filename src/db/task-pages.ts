@@ -1,7 +1,7 @@
 import type { UserId } from '../base/user';
 import { fitsAfter, unmeasuredTasks } from './page-size';
 import type { Database } from './pool/connection';
-import { maxSearchWork, taskWork } from './search-text';
+import { maxSearchWork } from './search-text';
 import { columnsOf, type Task, type TaskRow, taskOf } from './task-columns';
 import {
   conditionsOf,
@@ -30,17 +30,18 @@ export const maxScanned = 1000;
  * character is escaped. With conditions that no index serves it reads 1,000 rows, and for a search texts for `maxSearchWork`: 100 ms.
  */
 function pageStatement(filter: TaskFilter, descending: boolean, isMeasured: boolean): ListStatement {
-  const { table, indexed, unindexed, searched, ...conditions } = conditionsOf(filter);
+  const { table, indexed, unindexed, searched, work, ...conditions } = conditionsOf(filter);
   const parameterNames = [...conditions.parameterNames, 'limit'];
   const limit = `$${parameterNames.length}`;
   const columns = (from: string) => columnsOf(from) + (filter.status === 'deleted' ? `, ${from}.deleted_at` : '');
+  const readColumns = (from: string) => columns(from) + (filter.planned ? `, ${from}.due_at` : '');
   const orderOf = (backwards: boolean) =>
     orders[filter.by].map((column) => `${column} ${descending === backwards ? 'asc' : 'desc'}`).join(', ');
   const order = orderOf(false);
   // PostgreSQL does not know a limit from a subquery when it plans the statement. So it expects to need only a part of the rows, and
   // follows the index. With a limit that it knows, it might read and sort all tasks of a user about whom it has no statistics yet.
   const inOrder = (most: string) =>
-    `select ${columns(table)} from ${table} where ${indexed} order by ${order} limit (select ${most}::integer)`;
+    `select ${readColumns(table)} from ${table} where ${indexed} order by ${order} limit (select ${most}::integer)`;
   if (unindexed === '' && !isMeasured) return { name: 'list-tasks', text: inOrder(limit), parameterNames };
 
   const measured = `select ${columns('task')}, ${fitsAfter(order)} as fits, count(*) over () as found_count`;
@@ -50,16 +51,15 @@ function pageStatement(filter: TaskFilter, descending: boolean, isMeasured: bool
     return { name: 'list-many-tasks', text, parameterNames, long: true };
   }
 
-  const work = taskWork('(select bytes from searched)');
   // Zero for the first task, so that it is read in any case.
   const workBefore = `coalesce(sum(${work}) over (order by ${order} rows between unbounded preceding and 1 preceding), 0)`;
   const text = `with ${searched ? `${searched},` : ''}
     candidates as materialized (
-      select ${columns('task')}, ${searched ? workBefore : 0} as work_before from (${inOrder(String(maxScanned))}) as task
+      select ${readColumns('task')}, ${work ? workBefore : 0} as work_before from (${inOrder(String(maxScanned))}) as task
     ),
-    scanned as not materialized (select ${columns('candidates')} from candidates where work_before < ${maxSearchWork}),
+    scanned as not materialized (select ${readColumns('candidates')} from candidates where work_before < ${maxSearchWork}),
     found as materialized (
-      ${measured} from (select ${columns('scanned')} from scanned where ${unindexed} order by ${order} limit ${limit}) as task
+      ${measured} from (select ${readColumns('scanned')} from scanned where ${unindexed} order by ${order} limit ${limit}) as task
     ),
     last_scanned as (
       select ${columns('scanned')} from scanned

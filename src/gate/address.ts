@@ -52,12 +52,17 @@ export function pathParameters(
 }
 
 /** A query parameter that is not text. */
-export type Conversion = readonly [name: string, type: 'integer' | 'boolean'];
+export type Conversion = readonly [name: string, type: 'integer' | 'boolean' | 'list' | 'commas'];
 
-/** Each number and boolean has one form only. Ajv's coercion would accept `1e3`, `0x10` and ` 5` as integers. */
+/**
+ * Each number and boolean has one form only. Ajv's coercion would accept `1e3`, `0x10` and ` 5` as integers. A list has a parameter for
+ * each of its values, or commas between them. Many clients know only the first way, so that it is accepted for both.
+ */
 const converters = {
   integer: (text: string) => (/^(0|-?[1-9]\d{0,14})$/.test(text) ? Number(text) : text),
   boolean: (text: string) => (text === 'true' ? true : text === 'false' ? false : text),
+  list: (text: string) => [text],
+  commas: (text: string) => text.split(','),
 } as const;
 
 /** @throws Refused with 400 for an escape that is not valid UTF-8 */

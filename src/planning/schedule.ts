@@ -27,7 +27,10 @@ export function scheduleOf(given: Given, before: Omit<Schedule, 'due_at'> = unsc
   return { due_date, due_at: due_date && postgresTime(instantOf(due_date, time_zone)), time_zone };
 }
 
-/** In some zones, the first day of the year 1 begins in the year before, which PostgreSQL writes otherwise than RFC 3339. */
+/**
+ * An instant as PostgreSQL reads it. In some zones, the first day of the year 1 begins in the year before, which PostgreSQL writes otherwise
+ * than RFC 3339.
+ */
 export const postgresTime = (instant: number) =>
   new Date(instant)
     .toISOString()

@@ -58,11 +58,13 @@ from .models.cleared_tasks import ClearedTasks
 from .models.completed_filter import CompletedFilter
 from .models.completed_tasks import CompletedTasks
 from .models.current_user import CurrentUser
+from .models.due_filter import DueFilter
 from .models.email_change import EmailChange
 from .models.health import Health
 from .models.log_in import LogIn
 from .models.password_again import PasswordAgain
 from .models.password_change import PasswordChange
+from .models.priority import Priority
 from .models.readiness import Readiness
 from .models.retagged_tasks import RetaggedTasks
 from .models.session import Session
@@ -106,6 +108,15 @@ class Client(Connection):
         created_before: datetime.datetime | Unset = UNSET,
         updated_after: datetime.datetime | Unset = UNSET,
         updated_before: datetime.datetime | Unset = UNSET,
+        priority: list[Priority] | Unset = UNSET,
+        tag: list[str] | Unset = UNSET,
+        due: DueFilter | Unset = UNSET,
+        due_after: str | Unset = UNSET,
+        due_before: str | Unset = UNSET,
+        time_zone: str | Unset = UNSET,
+        recurring: bool | Unset = UNSET,
+        completed_after: datetime.datetime | Unset = UNSET,
+        completed_before: datetime.datetime | Unset = UNSET,
         limit: int | Unset = 100,
         cursor: str | Unset = UNSET,
         prefer: str | Unset = UNSET,
@@ -116,10 +127,10 @@ class Client(Connection):
         Returns one page of the tasks of the token's user, newest first unless `sort` says otherwise. If there may be more
         tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with the
         same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search looks
-        at a limited number of tasks and characters at a time, a filter on the time that the list is not sorted by looks at
-        a limited number of tasks, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact` counts all
-        matching tasks, up to 10,000. `Prefer: sync-token` asks for a token with which `listChanges` and `streamChanges` go
-        on from this list.
+        at a limited number of tasks and characters at a time, another filter than `status` looks at a limited number of
+        tasks unless it is on what the list is sorted by, and a page of more than 100 tasks ends at about 1 MB. `Prefer:
+        count=exact` counts all matching tasks, up to 10,000. `Prefer: sync-token` asks for a token with which `listChanges`
+        and `streamChanges` go on from this list.
 
         Args:
             status (StatusFilter | Unset): `all` tasks except the trash, `pending` or `completed` ones, or the trash
@@ -133,6 +144,23 @@ class Client(Connection):
             created_before (datetime.datetime | Unset): Only tasks created before this time. Excludes the time itself.
             updated_after (datetime.datetime | Unset): Only tasks updated after this time. Excludes the time itself.
             updated_before (datetime.datetime | Unset): Only tasks updated before this time. Excludes the time itself.
+            priority (list[Priority] | Unset): Only tasks with this priority, or with one of several, separated by
+                commas.
+            tag (list[str] | Unset): Only tasks with this tag, in upper or lower case. Repeat the parameter to get the
+                tasks that have each of several tags.
+            due (DueFilter | Unset): When a task is due.
+            due_after (str | Unset): Only tasks due after this day or time. Excludes the time itself, or the whole day.
+                Days are those of `time_zone`; with a time, a task that is due on a day counts as due when the day begins in
+                the task's own time zone.
+            due_before (str | Unset): Only tasks due before this day or time. Excludes the time itself, or the whole
+                day, as `due_after` does.
+            time_zone (str | Unset): The time zone whose days `due`, `due_after` and `due_before` mean; UTC when left
+                out. Example: Asia/Karachi.
+            recurring (bool | Unset): Only tasks that repeat, or only those that do not.
+            completed_after (datetime.datetime | Unset): Only tasks completed after this time. Excludes the time itself,
+                and tasks that are not completed.
+            completed_before (datetime.datetime | Unset): Only tasks completed before this time. Excludes the time
+                itself, and tasks that are not completed.
             limit (int | Unset): The maximum number of tasks to return. More than 100 tasks are returned up to about 1
                 MB. Default: 100.
             cursor (str | Unset): Where the page starts. Send the `X-Next-Cursor` of the page before.
@@ -152,6 +180,15 @@ class Client(Connection):
                 created_before=created_before,
                 updated_after=updated_after,
                 updated_before=updated_before,
+                priority=priority,
+                tag=tag,
+                due=due,
+                due_after=due_after,
+                due_before=due_before,
+                time_zone=time_zone,
+                recurring=recurring,
+                completed_after=completed_after,
+                completed_before=completed_before,
                 limit=limit,
                 cursor=cursor,
                 prefer=prefer,
@@ -170,6 +207,15 @@ class Client(Connection):
         created_before: datetime.datetime | Unset = UNSET,
         updated_after: datetime.datetime | Unset = UNSET,
         updated_before: datetime.datetime | Unset = UNSET,
+        priority: list[Priority] | Unset = UNSET,
+        tag: list[str] | Unset = UNSET,
+        due: DueFilter | Unset = UNSET,
+        due_after: str | Unset = UNSET,
+        due_before: str | Unset = UNSET,
+        time_zone: str | Unset = UNSET,
+        recurring: bool | Unset = UNSET,
+        completed_after: datetime.datetime | Unset = UNSET,
+        completed_before: datetime.datetime | Unset = UNSET,
         limit: int | Unset = 100,
         cursor: str | Unset = UNSET,
         prefer: str | Unset = UNSET,
@@ -185,6 +231,15 @@ class Client(Connection):
                 created_before=created_before,
                 updated_after=updated_after,
                 updated_before=updated_before,
+                priority=priority,
+                tag=tag,
+                due=due,
+                due_after=due_after,
+                due_before=due_before,
+                time_zone=time_zone,
+                recurring=recurring,
+                completed_after=completed_after,
+                completed_before=completed_before,
                 limit=limit,
                 cursor=cursor,
                 prefer=prefer,
@@ -633,6 +688,15 @@ class Client(Connection):
         created_before: datetime.datetime | Unset = UNSET,
         updated_after: datetime.datetime | Unset = UNSET,
         updated_before: datetime.datetime | Unset = UNSET,
+        priority: list[Priority] | Unset = UNSET,
+        tag: list[str] | Unset = UNSET,
+        due: DueFilter | Unset = UNSET,
+        due_after: str | Unset = UNSET,
+        due_before: str | Unset = UNSET,
+        time_zone: str | Unset = UNSET,
+        recurring: bool | Unset = UNSET,
+        completed_after: datetime.datetime | Unset = UNSET,
+        completed_before: datetime.datetime | Unset = UNSET,
         limit: int | Unset = 100,
         cursor: str | Unset = UNSET,
         prefer: str | Unset = UNSET,
@@ -643,10 +707,10 @@ class Client(Connection):
         Returns one page of the tasks of the user in the path, newest first unless `sort` says otherwise. If there may be
         more tasks, the reply has `X-Next-Cursor`, and a `Link` to the next page. To get the next page, send the cursor with
         the same filters and order. A page can be shorter than `limit`, or even empty, and still not be the last: a search
-        looks at a limited number of tasks and characters at a time, a filter on the time that the list is not sorted by
-        looks at a limited number of tasks, and a page of more than 100 tasks ends at about 1 MB. `Prefer: count=exact`
-        counts all matching tasks, up to 10,000. `Prefer: sync-token` asks for a token with which `listChanges` and
-        `streamChanges` go on from this list.
+        looks at a limited number of tasks and characters at a time, another filter than `status` looks at a limited number
+        of tasks unless it is on what the list is sorted by, and a page of more than 100 tasks ends at about 1 MB. `Prefer:
+        count=exact` counts all matching tasks, up to 10,000. `Prefer: sync-token` asks for a token with which `listChanges`
+        and `streamChanges` go on from this list.
 
         Args:
             user_id (str): The user. It must be the token's `sub`. Example: alice.
@@ -661,6 +725,23 @@ class Client(Connection):
             created_before (datetime.datetime | Unset): Only tasks created before this time. Excludes the time itself.
             updated_after (datetime.datetime | Unset): Only tasks updated after this time. Excludes the time itself.
             updated_before (datetime.datetime | Unset): Only tasks updated before this time. Excludes the time itself.
+            priority (list[Priority] | Unset): Only tasks with this priority, or with one of several, separated by
+                commas.
+            tag (list[str] | Unset): Only tasks with this tag, in upper or lower case. Repeat the parameter to get the
+                tasks that have each of several tags.
+            due (DueFilter | Unset): When a task is due.
+            due_after (str | Unset): Only tasks due after this day or time. Excludes the time itself, or the whole day.
+                Days are those of `time_zone`; with a time, a task that is due on a day counts as due when the day begins in
+                the task's own time zone.
+            due_before (str | Unset): Only tasks due before this day or time. Excludes the time itself, or the whole
+                day, as `due_after` does.
+            time_zone (str | Unset): The time zone whose days `due`, `due_after` and `due_before` mean; UTC when left
+                out. Example: Asia/Karachi.
+            recurring (bool | Unset): Only tasks that repeat, or only those that do not.
+            completed_after (datetime.datetime | Unset): Only tasks completed after this time. Excludes the time itself,
+                and tasks that are not completed.
+            completed_before (datetime.datetime | Unset): Only tasks completed before this time. Excludes the time
+                itself, and tasks that are not completed.
             limit (int | Unset): The maximum number of tasks to return. More than 100 tasks are returned up to about 1
                 MB. Default: 100.
             cursor (str | Unset): Where the page starts. Send the `X-Next-Cursor` of the page before.
@@ -681,6 +762,15 @@ class Client(Connection):
                 created_before=created_before,
                 updated_after=updated_after,
                 updated_before=updated_before,
+                priority=priority,
+                tag=tag,
+                due=due,
+                due_after=due_after,
+                due_before=due_before,
+                time_zone=time_zone,
+                recurring=recurring,
+                completed_after=completed_after,
+                completed_before=completed_before,
                 limit=limit,
                 cursor=cursor,
                 prefer=prefer,
@@ -700,6 +790,15 @@ class Client(Connection):
         created_before: datetime.datetime | Unset = UNSET,
         updated_after: datetime.datetime | Unset = UNSET,
         updated_before: datetime.datetime | Unset = UNSET,
+        priority: list[Priority] | Unset = UNSET,
+        tag: list[str] | Unset = UNSET,
+        due: DueFilter | Unset = UNSET,
+        due_after: str | Unset = UNSET,
+        due_before: str | Unset = UNSET,
+        time_zone: str | Unset = UNSET,
+        recurring: bool | Unset = UNSET,
+        completed_after: datetime.datetime | Unset = UNSET,
+        completed_before: datetime.datetime | Unset = UNSET,
         limit: int | Unset = 100,
         cursor: str | Unset = UNSET,
         prefer: str | Unset = UNSET,
@@ -716,6 +815,15 @@ class Client(Connection):
                 created_before=created_before,
                 updated_after=updated_after,
                 updated_before=updated_before,
+                priority=priority,
+                tag=tag,
+                due=due,
+                due_after=due_after,
+                due_before=due_before,
+                time_zone=time_zone,
+                recurring=recurring,
+                completed_after=completed_after,
+                completed_before=completed_before,
                 limit=limit,
                 cursor=cursor,
                 prefer=prefer,

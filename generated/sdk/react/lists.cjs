@@ -1,12 +1,20 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.isPredictable = void 0;
+exports.isPredictable = isPredictable;
 exports.putInto = putInto;
 exports.isUncertain = isUncertain;
 exports.isShort = isShort;
-/** Whether a page can tell which tasks are in the list. Only the service compares texts, and knows the trash. */
-const isPredictable = ({ q = '', status }) => q.trim() === '' && status !== 'deleted';
-exports.isPredictable = isPredictable;
+/** The parameters by which a page can tell which tasks are in the list, and where. */
+const understood = ['status', 'q', 'sort', 'created_after', 'created_before', 'updated_after', 'updated_before'];
+/** Whether a page can tell which tasks are in the list. Only the service compares texts, knows the trash, and what day it is. */
+function isPredictable(query) {
+    const { q = '', status, sort = 'created_at' } = query;
+    const isKnown = ([name, value]) => value === undefined || [...understood, 'limit', 'cursor'].includes(name);
+    return (q.trim() === '' &&
+        status !== 'deleted' &&
+        /(?:created|updated)_at$/.test(sort) &&
+        Object.entries(query).every(isKnown));
+}
 /**
  * Puts what is known of a task into consecutive pages of a list: in its place, or nowhere.
  * @returns the same pages when they have it already, or a later version
@@ -15,7 +23,7 @@ function putInto(pages, { id, version, task }, query) {
     const old = pages.flatMap(({ items }) => items).find((item) => item.id === id);
     if (old && old.version > version)
         return pages;
-    if (!(0, exports.isPredictable)(query)) {
+    if (!isPredictable(query)) {
         const replaced = (item) => (item.id === id && task ? task : item);
         return old ? pages.map((page) => withItems(page, ({ items }) => items.map(replaced))) : pages;
     }
@@ -36,7 +44,7 @@ function putInto(pages, { id, version, task }, query) {
 }
 /** Whether only the service can tell what the pages are after a change. */
 function isUncertain(pages, { task }, query) {
-    if (!(0, exports.isPredictable)(query))
+    if (!isPredictable(query))
         return true;
     return isShort(pages) || (task !== undefined && matches(task, query) && isBeforePages(pages, task, query));
 }

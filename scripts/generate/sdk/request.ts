@@ -34,7 +34,7 @@ export function requester(operations: Operations, options: ClientOptions): Send 
     };
     const [method, path, traits] = valid(() => [...operations[id]!] as const);
     const [url, headers, body] = valid(
-      () => [baseUrl + address(path, input), headersOf(options, input), JSON.stringify(input.body)] as const,
+      () => [baseUrl + address(path, traits, input), headersOf(options, input), JSON.stringify(input.body)] as const,
     );
     const authorize = token && !traits.includes('public') && !headers.has('authorization');
     const hasKey = traits.includes('keyed') && headers.has('idempotency-key');
@@ -73,14 +73,18 @@ export function requester(operations: Operations, options: ClientOptions): Send 
   };
 }
 
-function address(path: string, { params = {}, query = {} }: Input): string {
+function address(path: string, traits: string, { params = {}, query = {} }: Input): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(params[name] ?? '');
     // An empty segment, "." and ".." would lead to another operation. An unpaired surrogate cannot be encoded.
     if (/^\.{0,2}$|\p{Cs}/u.test(value)) throw new Error(`${name} cannot be "${value}".`);
     return encodeURIComponent(value);
   });
-  const given = Object.entries(query).filter(([, value]) => value !== undefined) as [string, string][];
+  const given = Object.entries(query).flatMap(([name, value]) => {
+    // A list becomes one parameter with commas, or a parameter for each value.
+    const values = Array.isArray(value) && !traits.split(' ').includes(`commas:${name}`) ? value : [value];
+    return values.flatMap((each) => (each === undefined ? [] : [[name, String(each)] as [string, string]]));
+  });
   return given.length > 0 ? `${filled}?${new URLSearchParams(given)}` : filled;
 }
 

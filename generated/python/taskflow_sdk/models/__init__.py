@@ -10,6 +10,7 @@ from .cleared_tasks import ClearedTasks
 from .completed_filter import CompletedFilter
 from .completed_tasks import CompletedTasks
 from .current_user import CurrentUser
+from .due_filter import DueFilter
 from .email_change import EmailChange
 from .health import Health
 from .health_status import HealthStatus
@@ -56,6 +57,7 @@ __all__ = (
     "CompletedFilter",
     "CompletedTasks",
     "CurrentUser",
+    "DueFilter",
     "EmailChange",
     "Health",
     "HealthStatus",

@@ -18,8 +18,21 @@ export interface Known {
   readonly task: Task | undefined;
 }
 
-/** Whether a page can tell which tasks are in the list. Only the service compares texts, and knows the trash. */
-export const isPredictable = ({ q = '', status }: ListTasksQuery): boolean => q.trim() === '' && status !== 'deleted';
+/** The parameters by which a page can tell which tasks are in the list, and where. */
+const understood = ['status', 'q', 'sort', 'created_after', 'created_before', 'updated_after', 'updated_before'];
+
+/** Whether a page can tell which tasks are in the list. Only the service compares texts, knows the trash, and what day it is. */
+export function isPredictable(query: ListTasksQuery): boolean {
+  const { q = '', status, sort = 'created_at' } = query;
+  const isKnown = ([name, value]: [string, unknown]) =>
+    value === undefined || [...understood, 'limit', 'cursor'].includes(name);
+  return (
+    q.trim() === '' &&
+    status !== 'deleted' &&
+    /(?:created|updated)_at$/.test(sort) &&
+    Object.entries(query).every(isKnown)
+  );
+}
 
 /**
  * Puts what is known of a task into consecutive pages of a list: in its place, or nowhere.

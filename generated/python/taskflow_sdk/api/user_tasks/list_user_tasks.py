@@ -7,6 +7,8 @@ from typing import Any
 import httpx
 
 from ..._runtime.values import path_segment
+from ...models.due_filter import DueFilter
+from ...models.priority import Priority
 from ...models.sort_order import SortOrder
 from ...models.status_filter import StatusFilter
 from ...models.task import Task
@@ -23,6 +25,15 @@ def request(
     created_before: datetime.datetime | Unset = UNSET,
     updated_after: datetime.datetime | Unset = UNSET,
     updated_before: datetime.datetime | Unset = UNSET,
+    priority: list[Priority] | Unset = UNSET,
+    tag: list[str] | Unset = UNSET,
+    due: DueFilter | Unset = UNSET,
+    due_after: str | Unset = UNSET,
+    due_before: str | Unset = UNSET,
+    time_zone: str | Unset = UNSET,
+    recurring: bool | Unset = UNSET,
+    completed_after: datetime.datetime | Unset = UNSET,
+    completed_before: datetime.datetime | Unset = UNSET,
     limit: int | Unset = 100,
     cursor: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
@@ -71,6 +82,45 @@ def request(
     if not isinstance(updated_before, Unset):
         json_updated_before = updated_before.isoformat()
     params["updated_before"] = json_updated_before
+
+    json_priority: list[str] | Unset = UNSET
+    if not isinstance(priority, Unset):
+        json_priority = []
+        for priority_item_data in priority:
+            priority_item: str = priority_item_data
+            json_priority.append(priority_item)
+
+    params["priority"] = json_priority
+
+    json_tag: list[str] | Unset = UNSET
+    if not isinstance(tag, Unset):
+        json_tag = tag
+
+    params["tag"] = json_tag
+
+    json_due: str | Unset = UNSET
+    if not isinstance(due, Unset):
+        json_due = due
+
+    params["due"] = json_due
+
+    params["due_after"] = due_after
+
+    params["due_before"] = due_before
+
+    params["time_zone"] = time_zone
+
+    params["recurring"] = recurring
+
+    json_completed_after: str | Unset = UNSET
+    if not isinstance(completed_after, Unset):
+        json_completed_after = completed_after.isoformat()
+    params["completed_after"] = json_completed_after
+
+    json_completed_before: str | Unset = UNSET
+    if not isinstance(completed_before, Unset):
+        json_completed_before = completed_before.isoformat()
+    params["completed_before"] = json_completed_before
 
     params["limit"] = limit
 
