@@ -68,7 +68,19 @@ export function instantAt(local: number, zone: string | null): number {
 }
 
 /** @param day like 2026-12-01 @param zone null: UTC @returns when the day begins there, in milliseconds since 1970 */
-export const startOfDay = (day: string, zone: string | null): number => instantAt(Date.parse(day), zone);
+export function startOfDay(day: string, zone: string | null): number {
+  const midnight = Date.parse(day);
+  const start = instantAt(midnight, zone);
+  if (localTime(start, zone) === midnight) return start;
+  // Clocks skip midnight. They may do so before it: in Toronto, 30 March 1919 went on at 23:30 with half past midnight.
+  let [before, after] = [start - dayLength, start];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (localTime(middle, zone) < midnight) before = middle;
+    else after = middle;
+  }
+  return after;
+}
 
 /** @param zone null: UTC @returns the day there at an instant, like 2026-12-01. Only for the years 0 to 9999 */
 export const dayAt = (instant: number, zone: string | null): string =>
