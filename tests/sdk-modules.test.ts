@@ -82,6 +82,17 @@ describe('Node', () => {
   });
 });
 
+describe('the entry for planning', () => {
+  const shown = `console.log(writeRule({ frequency: 'DAILY' }), dueIn({ due_date: null, completed: false }));`;
+  it.each([
+    ['mjs', `import { dueIn, writeRule } from '@taskflow/sdk/planning';`],
+    ['cjs', `const { dueIn, writeRule } = require('@taskflow/sdk/planning');`],
+  ])('is loaded from a .%s file', async (extension, load) => {
+    const file = write(`planning.${extension}`, `${load}\n${shown}`);
+    expect((await run(process.execPath, [file], { cwd: folder })).stdout).toBe('FREQ=DAILY null\n');
+  });
+});
+
 describe("Jest with its defaults, which load CommonJS and transform no package's files", () => {
   it.each([
     ['Node', []],
@@ -106,14 +117,17 @@ describe("Jest with its defaults, which load CommonJS and transform no package's
 });
 
 describe('TypeScript', () => {
-  const program = `import { type Client, createClient, type Page, type Task, TaskFlowError } from '@taskflow/sdk';
+  const program = `import { dueIn, type RecurrenceRule } from '@taskflow/sdk/planning';
+    import { type Client, createClient, type Page, type Task, TaskFlowError } from '@taskflow/sdk';
     export async function run(): Promise<Task[]> {
       const client: Client = createClient({ baseUrl: '/' });
       const page: Page<Task> = await client.page.listTasks({ status: 'pending' });
       // @ts-expect-error There is no such status.
       await client.listTasks({ status: 'done' }).catch((error: unknown) => error instanceof TaskFlowError && error.code);
-      return page.items;
-    }`;
+      return page.items.filter((task) => dueIn(task)?.when === 'today');
+    }
+    // @ts-expect-error There is no such frequency.
+    export const rule: RecurrenceRule = { frequency: 'HOURLY' };`;
   const { ModuleKind: modules, ModuleResolutionKind: resolutions } = ts;
   it.each<[string, string, ts.CompilerOptions]>([
     ['node16, in an ES module', 'mts', { module: modules.Node16 }],
@@ -181,7 +195,8 @@ describe('a bundler', () => {
 it('package.json sends nobody to a file that is not there', () => {
   const manifest = join(folder, 'node_modules', '@taskflow', 'sdk', 'package.json');
   const { main, types, exports } = JSON.parse(readFileSync(manifest, 'utf8'));
-  const paths = [main, types, ...Object.values(exports['.']).flatMap((files) => Object.values(files as object))];
+  const { './package.json': itself, ...entries } = exports;
+  const files = Object.values(entries).flatMap((entry) => Object.values(entry as object).flatMap(Object.values));
   const from = createRequire(manifest);
-  expect(paths.map((path) => from.resolve(path))).toHaveLength(6);
+  expect([main, types, itself, ...files].map((path) => from.resolve(path))).toHaveLength(15);
 });

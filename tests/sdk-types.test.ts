@@ -43,6 +43,15 @@ const right = {
     }
     const problem = (body: Problem) => body.code === 'TASK_NOT_FOUND';
     void problem;`,
+  'every kind of plan': `
+    const rule: RecurrenceRule = { frequency: 'MONTHLY', byDay: ['MO', '-1FR'], bySetPosition: [1], until: '2026-12-31' };
+    const { interval, count, until }: RecurrenceRule = readRule(writeRule({ frequency: 'DAILY', interval: 2, count: undefined }));
+    const due_date: string = dayFromToday(1, 'Asia/Karachi', new Date());
+    const planned: Task = await client.createTask({ title: 'x', priority: 'high', tags: ['home'], due_date, reminders: [30] });
+    await client.updateTask(planned.id, { due_date: null, time_zone: null });
+    const due = dueIn(planned, 'Asia/Karachi', 0);
+    const nearness: 'overdue' | 'past' | 'today' | 'tomorrow' | 'week' | 'later' | undefined = due?.when;
+    void [rule, interval, count, until, nearness, due?.time?.length, dueIn({ due_date, completed: true })?.day];`,
   'whole replies, told apart by their status': `
     const reply = await client.request('getUserTask', { params: { user_id: 'alice', task_id: '1' } });
     if (reply.status === 200) reply.data.title.length;
@@ -76,6 +85,13 @@ const wrong = {
   'a page of what has none': `client.page.getTask('1');`,
   'a code that is none': `(error: TaskFlowError) => error.code === 'TASK_NOT_FUND';`,
   'a state that is none': `client.watchTasks({ onState: (state) => state === 'asleep' });`,
+  'a priority that is none': `await client.createTask({ title: 'x', priority: 'highest' });`,
+  'a tag in the place of tags': `await client.createTask({ title: 'x', tags: 'home' });`,
+  'a rule without a frequency': `writeRule({ byDay: ['MO'] });`,
+  'a rule with two ends': `writeRule({ frequency: 'DAILY', count: 3, until: '2026-12-31' });`,
+  'a weekday that is none': `writeRule({ frequency: 'WEEKLY', byDay: ['Monday'] });`,
+  'a date in the place of a day': `await client.createTask({ title: 'x', due_date: new Date() });`,
+  'when something is due that is no task': `dueIn('2026-12-01');`,
   'no base URL': `createClient({ token: 'x' });`,
   'an unknown option': `createClient({ baseUrl: '/', tokn: 'x' });`,
   'a request for no operation': `await client.request('makeTask');`,
@@ -86,8 +102,9 @@ const wrong = {
   'a status that is not declared': `(await client.request('getHealth')).status === 204;`,
 };
 const head = `import { createClient, TaskFlowError, type Page, type Problem, type Task, type TaskCreate, type WatchState } from '@taskflow/sdk';
+import { dayFromToday, dueIn, type RecurrenceRule, readRule, writeRule } from '@taskflow/sdk/planning';
 const client = createClient({ baseUrl: '/' });
-export type Used = [Page<string>, Problem, Task, TaskCreate, TaskFlowError, WatchState];
+export type Used = [Page<string>, Problem, Task, TaskCreate, TaskFlowError, WatchState, RecurrenceRule];
 `;
 
 const sdk = join(projectRoot, 'generated', 'sdk');

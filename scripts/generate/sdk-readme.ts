@@ -1,5 +1,6 @@
 import type { Document } from 'openapi-backend';
 import type { Method } from './sdk-operations';
+import { readmeOfPlanning } from './sdk-readme-planning';
 import { readmeOfReact } from './sdk-readme-react';
 
 /** The SDK's README. tests/sdk-readme.test.ts compiles its examples, and runs the one about changes. */
@@ -125,7 +126,7 @@ const onState = (state: string, error?: Error) => console.log(state, error?.mess
 for await (const change of client.watchTasks({ onState })) console.log(change.type, change.task?.title);
 \`\`\`
 
-${readmeOfReact}
+${readmeOfPlanning}${readmeOfReact}
 ## Changing a task only if nobody else has
 
 \`\`\`ts

@@ -15,7 +15,12 @@ import { sdkReadme } from './sdk-readme';
 import { sdkTypes } from './sdk-types';
 
 /** The modules written by hand. */
-const runtime = 'connection error events follow persistence request runtime tabs waiting watch'.split(' ');
+const runtime = 'connection due error events follow persistence planning request rule runtime tabs waiting watch'.split(
+  ' ',
+);
+
+/** Those of them whose types are published; `request-types` and `watch-types` are only types. */
+const declared = 'due error planning request-types rule runtime waiting watch-types'.split(' ');
 
 /**
  * @param header the comment at the beginning of generated code
@@ -30,8 +35,9 @@ export function sdkFiles(contract: Document, header: string, types: string): Map
     ['package.json', packageJson(contract)],
     ['README.md', sdkReadme(contract, methods)],
     ['LICENSE', readFileSync(join(projectRoot, 'LICENSE'), 'utf8')],
-    ['index.d.ts', header + reExport],
+    ['index.d.ts', header + reExport('index')],
     ['index.d.cts', header + commonJs(sdkTypes(contract, methods))],
+    ['planning.d.ts', reExport('planning')],
     ['types.d.cts', types],
   ]);
   const react = reactEntry(contract, methods);
@@ -48,8 +54,7 @@ export function sdkFiles(contract: Document, header: string, types: string): Map
   files.set('react/index.d.cts', header + commonJs(react.types));
   files.set('react/types.d.ts', reactTypes);
   files.set('react/types.d.cts', commonJs(reactTypes));
-  for (const [name, text] of ['error', 'request-types', 'runtime', 'waiting', 'watch-types'].map(source))
-    files.set(`${name}.d.cts`, declarations(commonJs(text)));
+  for (const [name, text] of declared.map(source)) files.set(`${name}.d.cts`, declarations(commonJs(text)));
   return files;
 }
 
@@ -87,6 +92,10 @@ function packageJson({ info }: Document): string {
         require: { types: './react/index.d.cts', default: './react/index.cjs' },
         default: { types: './react/index.d.ts', default: './react/index.js' },
       },
+      './planning': {
+        require: { types: './planning.d.cts', default: './planning.cjs' },
+        default: { types: './planning.d.ts', default: './planning.js' },
+      },
       './package.json': './package.json',
     },
     files: ['*.js', '*.cjs', '*.d.ts', '*.d.cts', 'react'],
@@ -114,7 +123,7 @@ export const createClient = (options) => connect(operations, options);
 }
 
 // A CommonJS declaration may be imported by both kinds of modules, one of an ES module may not. So there is one copy of the declarations.
-const reExport = `export * from './index.cjs';\n`;
+const reExport = (name: string) => `export * from './${name}.cjs';\n`;
 
 /** @returns the name and text of a module of the runtime. In the package, the contract's types are in the same folder */
 const source = (name: string): [string, string] => [

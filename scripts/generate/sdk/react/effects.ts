@@ -19,14 +19,25 @@ export type Variables = Readonly<Record<string, unknown>>;
 export const given = (values: unknown): object =>
   Object.fromEntries(Object.entries(values ?? {}).filter(([, value]) => value !== undefined));
 
+/** What a replacement makes of the fields that it leaves out. `completed` stays as it is. */
+const cleared: Partial<Task> = {
+  ...{ description: null, priority: 'medium', tags: [], reminders: [] },
+  ...{ due_date: null, time_zone: null, recurrence: null },
+};
+
 /** What the effects do to a task, before the service has replied. */
 export const expectations: Partial<Record<Effect, (variables: Variables) => Expectation>> = {
-  replaces:
-    ({ body }) =>
-    (task) => ({ ...task, description: null, ...(given(body) as Partial<Task>) }),
-  merges:
-    ({ body }) =>
-    (task) => ({ ...task, ...(given(body) as Partial<Task>) }),
-  toggles: () => (task) => ({ ...task, completed: !task.completed }),
+  replaces: ({ body }) => changed({ ...cleared, ...given(body) }),
+  merges: ({ body }) => changed(given(body)),
+  toggles: () => (task) => changed({ completed: !task.completed })(task),
   deletes: () => () => undefined,
 };
+
+function changed(fields: Partial<Task>): Expectation {
+  const now = new Date().toISOString();
+  return (task) => {
+    const { completed = task.completed } = fields;
+    const isSame = completed === task.completed;
+    return { ...task, ...fields, completed_at: isSame ? task.completed_at : completed ? now : null };
+  };
+}

@@ -1,0 +1,3 @@
+// The entry @taskflow/sdk/planning.
+export { dayFromToday, dueIn } from './due.js';
+export { readRule, writeRule } from './rule.js';
