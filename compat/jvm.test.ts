@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { dependencyPlugin, generate, openapiGenerator } from './openapi-generator';
 import { missingJava } from './programs';
-import { describeRow, expectWalk, run } from './support';
+import { describeRow, itWalks, run } from './support';
 
 const languages = [
   {
@@ -30,11 +30,11 @@ for (const { slow, language, program, main, properties } of languages) {
       await run('mvn', ['--batch-mode', '--quiet', 'compile', ...classPath], { folder: row.folder, seconds: 900 });
     });
 
-    it('takes a task through its life', async () => {
+    itWalks((args, environment) => {
       const classPath = ['target/classes', readFileSync(join(row.folder, 'classpath'), 'utf8')].join(delimiter);
       // Before Java 18, the generator's clients read replies in the encoding of the machine.
       const options = ['-Dfile.encoding=UTF-8', '-classpath', classPath];
-      expectWalk(await run('java', [...options, main, row.url], { folder: row.folder }));
+      return run('java', [...options, main, row.url, ...args], { folder: row.folder, environment });
     });
   });
 }

@@ -12,7 +12,7 @@ import { signToken } from '../tests/support/tokens';
 import { pause } from '../tests/support/waiting';
 import { missingPython } from './programs';
 import { calls, seenAs } from './python/taskflow-sdk/calls';
-import { describeRow, expectWalk, run } from './support';
+import { describeRow, itWalks, run } from './support';
 
 // The client in generated/python, in programs that have installed it.
 
@@ -64,9 +64,7 @@ describeRow('the Python client', { missing: missingPython }, (row) => {
       );
   });
 
-  it('takes a task through its life', async () => {
-    expectWalk(await execute('walk.py', row.url));
-  });
+  itWalks((args, environment) => run(python, ['walk.py', row.url, ...args], { folder: row.folder, environment }));
 
   it('does what its README says', async () => {
     await createClient({ baseUrl: row.url }).signUp({ email: 'alice@example.com', password: 'password123' });

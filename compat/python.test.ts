@@ -3,7 +3,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { pythonPrograms } from '../scripts/python/programs';
 import { generate, openapiGenerator } from './openapi-generator';
 import { missingJava, missingPython } from './programs';
-import { contractFile, describeRow, expectWalk, type Row, run } from './support';
+import { contractFile, describeRow, itWalks, type Row, run } from './support';
 
 const sources = join(__dirname, 'python');
 /** Installs the packages once for all rows. */
@@ -14,16 +14,15 @@ beforeAll(async () => {
 
 /** Type-checks under the strictest settings, and walks. */
 function walk(row: Row, name: string): void {
-  const python = (...args: string[]) => run(programs('python'), args, { folder: row.folder });
+  const python = (args: readonly string[], environment = {}) =>
+    run(programs('python'), args, { folder: row.folder, environment });
 
   it('passes mypy --strict, and so does a program that uses it', async () => {
     cpSync(join(sources, name), row.folder, { recursive: true });
-    expect(await python('-m', 'mypy', 'client', 'walk.py')).toContain('Success: no issues found');
+    expect(await python(['-m', 'mypy', 'client', 'walk.py'])).toContain('Success: no issues found');
   });
 
-  it('takes a task through its life', async () => {
-    expectWalk(await python('walk.py', row.url));
-  });
+  itWalks((args, environment) => python(['walk.py', row.url, ...args], environment));
 }
 
 describeRow('Python: openapi-python-client', { missing: missingPython }, (row) => {

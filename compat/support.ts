@@ -93,23 +93,38 @@ export function run(command: string, args: readonly string[], options: CommandOp
 }
 
 /**
- * What the walk of each client prints as its last line, in JSON. Its program gets the address of the service as its only argument.
- * The steps: sign-up and log-in of walker@example.com with the password "password123", create "Übung 🎉", list the pending tasks,
- * get, update the description and completed, list the pending tasks again, delete, and get what is gone.
+ * What the walk of each client prints as its last line, in JSON. Its program gets the address of the service and an e-mail address.
+ * The steps: sign-up and log-in with the e-mail address and the password "password123", create "Übung 🎉" (with priority, tags, reminders
+ * and a day as its due date), list the pending tasks, get, update the description, completed and the due date, list the pending tasks
+ * again, delete, and get what is gone.
  */
-export const walked = {
-  signedUp: 'walker@example.com',
+const walked = {
   loggedIn: 'Bearer',
   created: ['Übung 🎉', null, false],
   listed: ['Übung 🎉'],
   got: 'Übung 🎉',
   updated: ['Übung 🎉', 'Zwei Liter 🥛', true],
+  planned: ['high', ['Küche', 'home'], [30, -540], null],
+  /** The due date when the task is created, listed, got and updated. A day stays the day that was sent, and a time is in UTC. */
+  due: ['2026-12-01', '2026-12-01', '2026-12-01', '2026-12-01T12:30:00.000Z'],
   listedAgain: [],
   /** The code of the problem with which the service answers. */
   gone: 'TASK_NOT_FOUND',
 };
 
-/** Expects that a client went the whole walk. @param output what its program printed */
-export function expectWalk(output: string): void {
-  expect(JSON.parse(output.trim().split('\n').at(-1)!)).toEqual(walked);
+/** Where the walks take place: far in the east and in the west, where it is another day for half of the time. */
+const timeZones = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'];
+
+/**
+ * Tests that a client goes the whole walk, in each of the time zones.
+ * @param start starts its program with further arguments and variables, and returns what it printed
+ */
+export function itWalks(
+  start: (args: readonly string[], environment: Readonly<Record<string, string>>) => Promise<string>,
+): void {
+  it.each(timeZones)('takes a task through its life, in the time zone %s', async (TZ) => {
+    const signedUp = `${TZ.replace(/\W/g, '.').toLowerCase()}@example.com`;
+    const output = await start([signedUp], { TZ });
+    expect(JSON.parse(output.trim().split('\n').at(-1)!)).toEqual({ ...walked, signedUp });
+  });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import ts from 'typescript';
 import { contract, operations } from '../tests/support/declared';
-import { contractFile, describeRow, expectWalk, run } from './support';
+import { contractFile, describeRow, itWalks, run } from './support';
 import { generators } from './typescript/generators';
 
 // Each of these generators makes a client from the contract, which is read, compiled and used here.
@@ -52,13 +52,13 @@ for (const { name, command, files } of generators) {
       expect(written).toContain('code,detail,request_id,status,title,type');
     });
 
-    it('takes a task through its life', async () => {
+    itWalks(async (args, environment) => {
       const outfile = join(row.folder, 'walk.mjs');
       await build({
         ...{ absWorkingDir: row.folder, entryPoints: ['walk.ts'], outfile, logLevel: 'silent' },
         ...{ bundle: true, packages: 'external', platform: 'node', format: 'esm' },
       });
-      expectWalk(await run(newNode, [outfile, row.url], { folder: row.folder }));
+      return run(newNode, [outfile, row.url, ...args], { folder: row.folder, environment });
     });
   });
 }

@@ -14,7 +14,7 @@ import (
 func main() {
 	ctx := context.Background()
 	anonymous := must(client.NewClientWithResponses(os.Args[1]))
-	credentials := client.SignUp{Email: "walker@example.com", Password: "password123"}
+	credentials := client.SignUp{Email: client.EmailAddress(os.Args[2]), Password: "password123"}
 	signedUp := must(anonymous.SignUpWithResponse(ctx, credentials)).JSON201
 	loggedIn := must(anonymous.LogInWithResponse(ctx, client.LogIn(credentials))).JSON200
 	authorize := func(_ context.Context, request *http.Request) error {
@@ -23,15 +23,24 @@ func main() {
 	}
 	tasks := must(client.NewClientWithResponses(os.Args[1], client.WithRequestEditorFn(authorize)))
 
-	title := "Übung 🎉"
-	created := must(tasks.CreateTaskWithResponse(ctx, nil, client.TaskCreate{Title: title})).JSON201
+	// Planned for a day, which is not everywhere the same.
+	day, time, zone, priority := "2026-12-01", "2026-12-01T17:30:00+05:00", "Pacific/Apia", client.High
+	planned := client.TaskCreate{
+		Title:     "Übung 🎉",
+		DueDate:   &day,
+		TimeZone:  &zone,
+		Priority:  &priority,
+		Tags:      &client.Tags{"Küche", "home"},
+		Reminders: &client.Reminders{30, -540},
+	}
+	created := must(tasks.CreateTaskWithResponse(ctx, nil, planned)).JSON201
 	id := created.Id
 	pending := client.Pending
 	filter := &client.ListTasksParams{Status: &pending}
 	listed := *must(tasks.ListTasksWithResponse(ctx, filter)).JSON200
 	got := must(tasks.GetTaskWithResponse(ctx, id, nil)).JSON200
 	description, completed := "Zwei Liter 🥛", true
-	change := client.TaskUpdate{Description: &description, Completed: &completed}
+	change := client.TaskUpdate{Description: &description, Completed: &completed, DueDate: &time}
 	updated := must(tasks.UpdateTaskWithResponse(ctx, id, nil, change)).JSON200
 	listedAgain := *must(tasks.ListTasksWithResponse(ctx, filter)).JSON200
 	must(tasks.DeleteTaskWithResponse(ctx, id, nil))
@@ -44,6 +53,8 @@ func main() {
 		"listed":      titles(listed),
 		"got":         got.Title,
 		"updated":     []any{updated.Title, updated.Description, updated.Completed},
+		"planned":     []any{created.Priority, created.Tags, created.Reminders, created.CompletedAt},
+		"due":         []any{created.DueDate, listed[0].DueDate, got.DueDate, updated.DueDate},
 		"listedAgain": titles(listedAgain),
 		"gone":        gone.Code,
 	}))))

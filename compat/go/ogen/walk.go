@@ -19,14 +19,22 @@ func (value token) BearerAuth(context.Context, client.OperationName) (client.Bea
 func main() {
 	ctx := context.Background()
 	anonymous := must(client.NewClient(os.Args[1], token("")))
-	credentials := client.SignUp{Email: "walker@example.com", Password: "password123"}
+	credentials := client.SignUp{Email: client.EmailAddress(os.Args[2]), Password: "password123"}
 	signedUp := must(anonymous.SignUp(ctx, &credentials)).(*client.AccountCreatedHeaders).Response
 	logIn := client.LogIn{Email: credentials.Email, Password: client.Password(credentials.Password)}
 	loggedIn := must(anonymous.LogIn(ctx, &logIn)).(*client.SessionHeaders).Response
 	tasks := must(client.NewClient(os.Args[1], token(loggedIn.Token)))
 
-	create := client.TaskCreate{Title: "Übung 🎉"}
-	created := must(tasks.CreateTask(ctx, &create, client.CreateTaskParams{})).(*client.TaskCreatedHeaders).Response
+	// Planned for a day, which is not everywhere the same.
+	planned := client.TaskCreate{
+		Title:     "Übung 🎉",
+		DueDate:   client.NewOptNilDueDate("2026-12-01"),
+		TimeZone:  client.NewOptNilTimeZone("Pacific/Apia"),
+		Priority:  client.NewOptPriority(client.PriorityHigh),
+		Tags:      client.Tags{"Küche", "home"},
+		Reminders: client.Reminders{30, -540},
+	}
+	created := must(tasks.CreateTask(ctx, &planned, client.CreateTaskParams{})).(*client.TaskCreatedHeaders).Response
 	id := created.ID
 	pending := client.ListTasksParams{Status: client.NewOptStatusFilter(client.StatusFilterPending)}
 	listed := must(tasks.ListTasks(ctx, pending)).(*client.TaskPageHeaders).Response
@@ -34,6 +42,7 @@ func main() {
 	change := client.TaskUpdate{
 		Description: client.NewOptNilTaskDescription("Zwei Liter 🥛"),
 		Completed:   client.NewOptTaskCompleted(true),
+		DueDate:     client.NewOptNilDueDate("2026-12-01T17:30:00+05:00"),
 	}
 	updated := must(tasks.UpdateTask(ctx, &change, client.UpdateTaskParams{TaskID: id})).(*client.TaskHeaders).Response
 	listedAgain := must(tasks.ListTasks(ctx, pending)).(*client.TaskPageHeaders).Response
@@ -47,6 +56,8 @@ func main() {
 		"listed":      titles(listed),
 		"got":         got.Title,
 		"updated":     []any{updated.Title, textOf(updated), updated.Completed},
+		"planned":     []any{created.Priority, created.Tags, created.Reminders, nil},
+		"due":         []any{created.DueDate.Value, listed[0].DueDate.Value, got.DueDate.Value, updated.DueDate.Value},
 		"listedAgain": titles(listedAgain),
 		"gone":        gone.Code,
 	}))))

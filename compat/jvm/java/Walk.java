@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.openapitools.client.ApiClient;
 import org.openapitools.client.ApiException;
 import org.openapitools.client.api.AccountsApi;
 import org.openapitools.client.api.TasksApi;
 import org.openapitools.client.model.Account;
 import org.openapitools.client.model.LogIn;
+import org.openapitools.client.model.Priority;
 import org.openapitools.client.model.Problem;
 import org.openapitools.client.model.Session;
 import org.openapitools.client.model.SignUp;
@@ -24,16 +26,20 @@ final class Walk {
     ApiClient connection = new ApiClient();
     connection.updateBaseUri(args[0]);
     AccountsApi accounts = new AccountsApi(connection);
-    Account account = accounts.signUp(new SignUp().email("walker@example.com").password("password123"));
-    Session session = accounts.logIn(new LogIn().email("walker@example.com").password("password123"));
+    Account account = accounts.signUp(new SignUp().email(args[1]).password("password123"));
+    Session session = accounts.logIn(new LogIn().email(args[1]).password("password123"));
     connection.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + session.getToken()));
     TasksApi tasks = new TasksApi(connection);
 
-    Task created = tasks.createTask(new TaskCreate().title("Übung 🎉"), null);
+    // Planned for a day, which is not everywhere the same.
+    TaskCreate planned = new TaskCreate().title("Übung 🎉").dueDate("2026-12-01").timeZone("Pacific/Apia");
+    planned.priority(Priority.HIGH).tags(List.of("Küche", "home")).reminders(List.of(30, -540));
+    Task created = tasks.createTask(planned, null);
     UUID id = created.getId();
     List<Task> listed = pending(tasks);
     Task got = tasks.getTask(id, null);
-    Task updated = tasks.updateTask(id, new TaskUpdate().description("Zwei Liter 🥛").completed(true), null);
+    TaskUpdate change = new TaskUpdate().description("Zwei Liter 🥛").completed(true);
+    Task updated = tasks.updateTask(id, change.dueDate("2026-12-01T17:30:00+05:00"), null);
     List<Task> listedAgain = pending(tasks);
     tasks.deleteTask(id, null);
 
@@ -44,6 +50,9 @@ final class Walk {
     seen.put("listed", listed.stream().map(Task::getTitle).toList());
     seen.put("got", got.getTitle());
     seen.put("updated", Arrays.asList(updated.getTitle(), updated.getDescription(), updated.getCompleted()));
+    Object priority = created.getPriority().getValue();
+    seen.put("planned", Arrays.asList(priority, created.getTags(), created.getReminders(), created.getCompletedAt()));
+    seen.put("due", Stream.of(created, listed.get(0), got, updated).map(Task::getDueDate).toList());
     seen.put("listedAgain", listedAgain.stream().map(Task::getTitle).toList());
     try {
       tasks.getTask(id, null);
@@ -55,6 +64,8 @@ final class Walk {
   }
 
   private static List<Task> pending(TasksApi tasks) throws ApiException {
-    return tasks.listTasks(StatusFilter.PENDING, null, null, null, null, null, null, null, null, null, null);
+    return tasks.listTasks(
+        StatusFilter.PENDING, null, null, null, null, null, null, null, null, null,
+        null, null, null, null, null, null, null, null, null, null);
   }
 }

@@ -7,6 +7,7 @@ import org.openapitools.client.infrastructure.ClientError
 import org.openapitools.client.infrastructure.ClientException
 import org.openapitools.client.infrastructure.Serializer
 import org.openapitools.client.models.LogIn
+import org.openapitools.client.models.Priority
 import org.openapitools.client.models.Problem
 import org.openapitools.client.models.SignUp
 import org.openapitools.client.models.StatusFilter
@@ -17,15 +18,26 @@ import kotlin.system.exitProcess
 /** Takes a task through its life, and prints what it saw. */
 fun main(args: Array<String>) {
     val accounts = AccountsApi(args[0])
-    val account = accounts.signUp(SignUp("walker@example.com", "password123"))
-    val session = accounts.logIn(LogIn("walker@example.com", "password123"))
+    val account = accounts.signUp(SignUp(args[1], "password123"))
+    val session = accounts.logIn(LogIn(args[1], "password123"))
     ApiClient.accessToken = session.token
     val tasks = TasksApi(args[0])
 
-    val created = tasks.createTask(TaskCreate("Übung 🎉"))
+    // Planned for a day, which is not everywhere the same.
+    val planned =
+        TaskCreate(
+            title = "Übung 🎉",
+            dueDate = "2026-12-01",
+            timeZone = "Pacific/Apia",
+            priority = Priority.high,
+            tags = listOf("Küche", "home"),
+            reminders = listOf(30, -540),
+        )
+    val change = TaskUpdate(description = "Zwei Liter 🥛", completed = true, dueDate = "2026-12-01T17:30:00+05:00")
+    val created = tasks.createTask(planned)
     val listed = tasks.listTasks(status = StatusFilter.pending)
     val got = tasks.getTask(created.id)
-    val updated = tasks.updateTask(created.id, TaskUpdate(description = "Zwei Liter 🥛", completed = true))
+    val updated = tasks.updateTask(created.id, change)
     val listedAgain = tasks.listTasks(status = StatusFilter.pending)
     tasks.deleteTask(created.id)
     val gone =
@@ -45,6 +57,8 @@ fun main(args: Array<String>) {
             "listed" to listed.map { it.title },
             "got" to got.title,
             "updated" to listOf(updated.title, updated.description, updated.completed),
+            "planned" to listOf(created.priority.value, created.tags, created.reminders, created.completedAt),
+            "due" to listOf(created, listed[0], got, updated).map { it.dueDate },
             "listedAgain" to listedAgain.map { it.title },
             "gone" to gone,
         )

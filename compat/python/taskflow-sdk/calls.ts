@@ -2,6 +2,8 @@ import { type Answer, problem, type SeenRequest, stream } from '../../../tests/s
 
 const taskOf = (title: string) => ({
   ...{ id: '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55', user_id: 'alice', title, description: null, completed: false },
+  ...{ completed_at: null, priority: 'medium', tags: [], due_date: null, time_zone: null, recurrence: null },
+  ...{ reminders: [], position: 'ofe662e3a75c14bd', series_id: null },
   ...{ created_at: '2026-01-15T09:30:00.123Z', updated_at: '2026-01-15T09:30:00.123Z', version: 7 },
 });
 const reply = (body: object, headers = {}): Answer => ({ status: 200, headers, body: JSON.stringify(body) });

@@ -2,11 +2,21 @@ import { MutationObserver, QueryClient } from '@tanstack/react-query';
 import { setupServer } from 'msw/node';
 import * as api from './client/endpoints';
 import { getTaskFlowAPIMock } from './client/endpoints.msw';
-import type { ProblemCode, SignUp, Task } from './client/model';
+import type { ProblemCode, SignUp, Task, TaskCreate, TaskUpdate } from './client/model';
 import * as schemas from './client/schemas.zod';
 
 const queries = new QueryClient();
-const credentials: SignUp = { email: 'walker@example.com', password: 'password123' };
+const credentials: SignUp = { email: process.argv[3]!, password: 'password123' };
+
+/** Planned for a day, which is not everywhere the same. */
+const planned: TaskCreate = {
+  ...{ title: 'Übung 🎉', due_date: '2026-12-01', time_zone: 'Pacific/Apia' },
+  ...{ priority: 'high', tags: ['Küche', 'home'], reminders: [30, -540] },
+};
+const change: TaskUpdate = {
+  ...{ description: 'Zwei Liter 🥛', completed: true },
+  due_date: '2026-12-01T17:30:00+05:00',
+};
 
 /** Orval's replies are unions by status: this narrows one to the reply that is expected. */
 function only<Reply extends { status: number }, Status extends Reply['status']>(reply: Reply, status: Status) {
@@ -36,7 +46,7 @@ checked(schemas.LogInResponse, loggedIn.data);
 const options = { fetch: { headers: { Authorization: `Bearer ${loggedIn.data.token}` } } };
 
 const createTask = new MutationObserver(queries, api.getCreateTaskMutationOptions(options));
-const created = only(await createTask.mutate({ data: checked(schemas.CreateTaskBody, { title: 'Übung 🎉' }) }), 201);
+const created = only(await createTask.mutate({ data: checked(schemas.CreateTaskBody, planned) }), 201);
 const task: Task = checked(schemas.CreateTaskResponse, created.data);
 const pending = checked(schemas.ListTasksQueryParams, { status: 'pending', limit: 10 } as const);
 const list = () => queries.fetchQuery(api.getListTasksQueryOptions(pending, options));
@@ -44,7 +54,7 @@ const listed = checked(schemas.ListTasksResponse, only(await list(), 200).data);
 const got = only(await queries.fetchQuery(api.getGetTaskQueryOptions(task.id, options)), 200);
 checked(schemas.GetTaskResponse, got.data);
 const updateTask = new MutationObserver(queries, api.getUpdateTaskMutationOptions(options));
-const data = checked(schemas.UpdateTaskBody, { description: 'Zwei Liter 🥛', completed: true });
+const data = checked(schemas.UpdateTaskBody, change);
 const updated = only(await updateTask.mutate({ taskId: task.id, data }), 200);
 checked(schemas.UpdateTaskResponse, updated.data);
 const listedAgain = only(await list(), 200).data;
@@ -62,6 +72,8 @@ console.log(
     listed: listed.map(({ title }) => title),
     got: got.data.title,
     updated: [updated.data.title, updated.data.description, updated.data.completed],
+    planned: [task.priority, task.tags, task.reminders, task.completed_at],
+    due: [task, ...listed, got.data, updated.data].map(({ due_date }) => due_date),
     listedAgain,
     gone: code,
   }),
@@ -73,6 +85,8 @@ export const mistakes = [
   () => api.listTasks({ status: 'open' }),
   // @ts-expect-error no title
   () => createTask.mutate({ data: {} }),
+  // @ts-expect-error no such priority
+  () => createTask.mutate({ data: { ...planned, priority: 'highest' } }),
   // @ts-expect-error no such field of a task
   () => got.data.colour,
   // @ts-expect-error no such problem
