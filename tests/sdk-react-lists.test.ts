@@ -31,7 +31,13 @@ async function changesSince(client: Client, since: string): Promise<Known[]> {
 async function tenTasks(client: Client): Promise<Task[]> {
   const tasks: Task[] = [];
   for (let index = 0; index < 10; index += 1)
-    tasks.push(await client.createTask({ title: `${index}`, completed: index % 2 === 0 }));
+    tasks.push(
+      await client.createTask({
+        title: `${index}`,
+        completed: index % 2 === 0,
+        priority: index % 3 ? 'medium' : 'high',
+      }),
+    );
   return tasks;
 }
 async function changeThem(client: Client, tasks: readonly Task[]): Promise<void> {
@@ -41,6 +47,7 @@ async function changeThem(client: Client, tasks: readonly Task[]): Promise<void>
   await client.deleteTask(three!);
   await client.updateTask(five!, { title: 'five' });
   await client.replaceTask(zero!, { title: 'zero' });
+  await client.updateTask(one!, { priority: 'urgent' });
   await client.createTask({ title: 'pending' });
   await client.createTask({ title: 'completed', completed: true });
 }
@@ -56,6 +63,11 @@ const queries: [string, (tasks: readonly Task[]) => ListTasksQuery][] = [
   ['created before', (tasks) => ({ created_before: tasks[6]!.created_at, sort: 'updated_at' })],
   ['updated after', (tasks) => ({ updated_after: tasks[9]!.updated_at, status: 'all' })],
   ['updated before', (tasks) => ({ updated_before: tasks[9]!.updated_at })],
+  ['important', () => ({ priority: ['high', 'urgent'] })],
+  ['neither important nor pending', () => ({ priority: ['medium'], status: 'completed', sort: 'created_at' })],
+  ['completed after', (tasks) => ({ completed_after: tasks[8]!.completed_at! })],
+  ['not recurring', () => ({ recurring: false, status: 'pending' })],
+  ['recurring', () => ({ recurring: true })],
 ];
 
 describe.each(queries)('a list of tasks: %s', (_, queryOf) => {
@@ -88,14 +100,38 @@ describe('a list that only the service can tell', () => {
   it.each<[string, ListTasksQuery]>([
     ['a search', { q: '1' }],
     ['the trash', { status: 'deleted' }],
+    ['due on some day', { due: 'week', time_zone: 'Asia/Karachi' }],
+    ['tagged', { tag: ['home'] }],
   ])('keeps its tasks, with their changes: %s', async (_, query) => {
     const client = newClient();
     const tasks = await tenTasks(client);
     const page = { items: tasks.slice(1, 2), next: undefined, syncToken: '' };
     const known = (task: Task): Known => ({ id: task.id, version: task.version, task });
-    const changed = await client.updateTask(tasks[1]!.id, { title: 'one' });
+    const changed = await client.updateTask(tasks[1]!.id, { title: 'one', due_date: '2026-12-01' });
     expect(titlesOf(putInto([page], known(changed), query))).toEqual(['one']);
     expect(titlesOf(putInto([page], known(tasks[2]!), query))).toEqual(['1']);
+  });
+
+  it.each<[string, ListTasksQuery]>([
+    ['a search', { q: '1', status: 'pending' }],
+    ['pending, due on some day', { due: 'today', status: 'pending' }],
+    ['overdue', { due: 'overdue' }],
+    ['due', { due: 'any' }],
+    ['tagged, and completed after a time', { tag: ['home'], completed_after: '2026-01-01T00:00:00Z' }],
+    ['tagged, and of no importance', { tag: ['home'], priority: ['low'] }],
+  ])('loses at once what is no longer in it: %s', async (_, query) => {
+    const client = newClient();
+    const { id, version } = await client.createTask({ title: '1' });
+    const planned = { due_date: '2026-12-01', completed_at: '2026-01-01T00:00:01Z', priority: 'low' as const };
+    const shown = { ...(await client.getTask(id)), ...planned };
+    const page = { items: [shown], next: undefined, syncToken: '' };
+    const isLeaving = 'completed_after' in query || 'priority' in query || query.due === 'any';
+    const task: Task = isLeaving
+      ? { ...shown, due_date: null, completed_at: null, priority: 'high' }
+      : { ...shown, completed: true };
+    expect(titlesOf(putInto([page], { id, version: version + 1, task: shown }, query))).toEqual(['1']);
+    expect(titlesOf(putInto([page], { id, version: version + 1, task }, query))).toEqual([]);
+    expect(titlesOf(putInto([page], { id, version: version + 1, task: undefined }, query))).toEqual([]);
   });
 });
 

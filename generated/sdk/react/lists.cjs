@@ -5,11 +5,25 @@ exports.putInto = putInto;
 exports.isUncertain = isUncertain;
 exports.isShort = isShort;
 /** The parameters by which a page can tell which tasks are in the list, and where. */
-const understood = ['status', 'q', 'sort', 'created_after', 'created_before', 'updated_after', 'updated_before'];
+const understood = [
+    ...[
+        'status',
+        'q',
+        'sort',
+        'limit',
+        'cursor',
+        'time_zone',
+        'priority',
+        'recurring',
+        'created_after',
+        'created_before',
+    ],
+    ...['updated_after', 'updated_before', 'completed_after', 'completed_before'],
+];
 /** Whether a page can tell which tasks are in the list. Only the service compares texts, knows the trash, and what day it is. */
 function isPredictable(query) {
     const { q = '', status, sort = 'created_at' } = query;
-    const isKnown = ([name, value]) => value === undefined || [...understood, 'limit', 'cursor'].includes(name);
+    const isKnown = ([name, value]) => value === undefined || understood.includes(name);
     return (q.trim() === '' &&
         status !== 'deleted' &&
         /(?:created|updated)_at$/.test(sort) &&
@@ -24,8 +38,10 @@ function putInto(pages, { id, version, task }, query) {
     if (old && old.version > version)
         return pages;
     if (!isPredictable(query)) {
-        const replaced = (item) => (item.id === id && task ? task : item);
-        return old ? pages.map((page) => withItems(page, ({ items }) => items.map(replaced))) : pages;
+        // What leaves the list for sure can be told here.
+        const leaves = query.status !== 'deleted' && !(task && matches(task, query));
+        const replaced = (item) => (item.id !== id ? item : leaves ? [] : (task ?? item));
+        return old ? pages.map((page) => withItems(page, ({ items }) => items.flatMap(replaced))) : pages;
     }
     const without = old
         ? pages.map((page) => withItems(page, ({ items }) => items.filter((item) => item.id !== id)))
@@ -71,13 +87,20 @@ function inserted(items, task, isBefore) {
     const index = items.findIndex((item) => isBefore(task, item));
     return index < 0 ? [...items, task] : [...items.slice(0, index), task, ...items.slice(index)];
 }
-function matches({ completed, created_at, updated_at }, query) {
-    const { status = 'all', created_after, created_before, updated_after, updated_before } = query;
-    const isBetween = (time, after, before) => (after === undefined || Date.parse(time) > Date.parse(after)) &&
-        (before === undefined || Date.parse(time) < Date.parse(before));
+/** Whether a task may be in a list, as far as a page can tell. */
+function matches(task, query) {
+    const { completed, priority, due_date, recurrence } = task;
+    const { status = 'all', due, recurring } = query;
+    const isBetween = (time, after, before) => (after === undefined || (time !== null && Date.parse(time) > Date.parse(after))) &&
+        (before === undefined || (time !== null && Date.parse(time) < Date.parse(before)));
     return ((status === 'all' || completed === (status === 'completed')) &&
-        isBetween(created_at, created_after, created_before) &&
-        isBetween(updated_at, updated_after, updated_before));
+        (query.priority === undefined || query.priority.includes(priority)) &&
+        (due === undefined || (due === 'none') === (due_date === null)) &&
+        (due !== 'overdue' || !completed) &&
+        (recurring === undefined || recurring === (recurrence !== null)) &&
+        isBetween(task.created_at, query.created_after, query.created_before) &&
+        isBetween(task.updated_at, query.updated_after, query.updated_before) &&
+        isBetween(task.completed_at, query.completed_after, query.completed_before));
 }
 /** The service's order. Ids are in the order of the times of creation. */
 function orderOf({ sort = '-created_at' }) {

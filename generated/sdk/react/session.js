@@ -98,10 +98,14 @@ export function createSession(queryClient, client, state) {
                     mine.expectations.delete(expectation);
                     if (signal.aborted)
                         return;
+                    // Completing or deleting a recurring task makes the next one, which comes with the changes.
+                    const isRecurring = !!mine.known.task?.recurrence;
                     if (known)
                         arrivals.log(known);
                     if (known)
                         note(known);
+                    if (known && isRecurring && !session.isComplete)
+                        void session.refetch();
                     if (mine.expectations.size === 0)
                         pending.delete(id);
                     show(mine.known);
