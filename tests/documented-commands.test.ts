@@ -93,6 +93,15 @@ it('the stream of the API shows that it is open', async () => {
   );
 });
 
+it('the API plans a task, finds it and counts it', async () => {
+  const start = `base=${service.url}\njson='Content-Type: application/json'\ntoken=$(npm run --silent token -- --sub planner)`;
+  const script = blockWith('docs/api.md', 'due_date');
+  const said = await shell(`${start}\n${script}`, { BETTER_AUTH_SECRET: secret });
+  const [task, list, summary] = said.map((line) => JSON.parse(line));
+  expect(task).toMatchObject({ due_date: '2026-12-01', time_zone: 'Asia/Karachi', tags: ['home'], reminders: [-540] });
+  expect([list, summary.pending]).toEqual([[task], 1]);
+});
+
 it('the mock remembers, and replies with examples', async () => {
   const mock = await startMock();
   const at = (block: string) => block.replaceAll('localhost:4010', mock.url);

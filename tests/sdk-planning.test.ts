@@ -1,4 +1,7 @@
+import { createClient, type ListTasksQuery, type Task } from '../generated/sdk/index.js';
 import { dayFromToday, dueIn, type RecurrenceRule, readRule, writeRule } from '../generated/sdk/planning.js';
+import { startService, type TestService } from './support/service';
+import { signToken } from './support/tokens';
 
 // @taskflow/sdk/planning: the rules of recurring tasks, and when a task is due in a time zone.
 
@@ -118,4 +121,41 @@ describe('dayFromToday', () => {
     [31, 'Asia/Karachi', '2027-01-01'],
     [-1, 'Asia/Karachi', '2026-11-30'],
   ])('%i, in %s', (days, zone, day) => expect(dayFromToday(days, zone, new Date(evening))).toBe(day));
+});
+
+describe('the lists of the service', () => {
+  let service: TestService;
+  let client: ReturnType<typeof createClient>;
+  const tasks: Task[] = [];
+  beforeAll(async () => {
+    service = await startService();
+    client = createClient({ baseUrl: service.url, token: signToken({ sub: 'alice' }) });
+    const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString();
+    const dueDates = Array.from({ length: 12 }, (_, index) => [
+      dayFromToday(index - 2, 'UTC'),
+      hours((index - 3) * 13 + 1),
+    ]);
+    const given = dueDates.flat().map((due_date, index) => ({ title: 'x', due_date, completed: index % 5 === 0 }));
+    tasks.push(...(await client.createTasks({ tasks: [...given, { title: 'never' }] })));
+  });
+  afterAll(() => service.close());
+
+  const isIn: Record<string, (task: Task, zone: string) => boolean> = {
+    overdue: (task, zone) => dueIn(task, zone)?.when === 'overdue',
+    today: (task, zone) => dueIn(task, zone)?.days === 0,
+    tomorrow: (task, zone) => dueIn(task, zone)?.when === 'tomorrow',
+    week: (task, zone) => [0, 1, 2, 3, 4, 5, 6].includes(dueIn(task, zone)?.days ?? -1),
+    none: (task, zone) => dueIn(task, zone) === null,
+    any: (task, zone) => dueIn(task, zone) !== null,
+  };
+  const zones = ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kathmandu'];
+
+  it.each(Object.keys(isIn).flatMap((due) => zones.map((zone) => [due, zone] as const)))(
+    'have what dueIn says: %s, in %s',
+    async (due, time_zone) => {
+      const listed = await client.listTasks({ due, time_zone, sort: 'created_at' } as ListTasksQuery);
+      expect(listed).toEqual(tasks.filter((task) => isIn[due]!(task, time_zone)));
+      expect(listed.length).toBeGreaterThan(0);
+    },
+  );
 });
