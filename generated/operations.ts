@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '1fe652ded128d00fce338eb74a20a83b3917381b64d6a2d1b59734b692633136';
+export const contractDigest = '5f11c46ca8cb7a29fecf7200182c6c6033292b0437628e8914b5830f7dcdc8ec';
 
 export const operationTable = {
   "listTasks": {
@@ -289,6 +289,21 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": true,
+    "needsClientAddress": false,
+    "onlyWithQuery": null,
+    "deprecation": null
+  },
+  "exportTasks": {
+    "method": "get",
+    "path": "/api/tasks/export",
+    "secured": true,
+    "success": 200,
+    "bodyLimit": null,
+    "conversions": [],
+    "normalizations": [],
+    "takesKey": false,
+    "stores": null,
+    "changesTasks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null

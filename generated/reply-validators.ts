@@ -4190,10 +4190,30 @@ validate20.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_c2cbc7a0629fb695 = validate21;
-const schema22 = {"additionalProperties":false,"type":"object","description":"What is stored for a user, and how much is allowed.","required":["tasks","bytes","kept_replies"],"properties":{"tasks":{"additionalProperties":false,"type":"object","description":"Tasks, including the trash. A task leaves the trash when it is deleted permanently, or after 30 days.","required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much is allowed. Null if there is no limit.","minimum":0,"example":100000}}},"bytes":{"additionalProperties":false,"type":"object","description":"Bytes of the titles and descriptions of these tasks in UTF-8, and of the kept replies as they are stored.","required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much is allowed. Null if there is no limit.","minimum":0,"example":100000}}},"kept_replies":{"additionalProperties":false,"type":"object","description":"Replies to requests with an `Idempotency-Key`. Each is kept for 24 hours.","required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much is allowed. Null if there is no limit.","minimum":0,"example":100000}}}}};
+export const schema_f7714ebdf7977158 = validate21;
+const schema22 = {"type":"string","description":"JSON lines. Each line is a `Task`."};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_c2cbc7a0629fb695 = validate22;
+const schema23 = {"additionalProperties":false,"type":"object","description":"What is stored for a user, and how much is allowed.","required":["tasks","bytes","kept_replies"],"properties":{"tasks":{"additionalProperties":false,"type":"object","description":"Tasks, including the trash. A task leaves the trash when it is deleted permanently, or after 30 days.","required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much is allowed. Null if there is no limit.","minimum":0,"example":100000}}},"bytes":{"additionalProperties":false,"type":"object","description":"Bytes of the titles and descriptions of these tasks in UTF-8, and of the kept replies as they are stored.","required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much is allowed. Null if there is no limit.","minimum":0,"example":100000}}},"kept_replies":{"additionalProperties":false,"type":"object","description":"Replies to requests with an `Idempotency-Key`. Each is kept for 24 hours.","required":["used","limit"],"properties":{"used":{"type":"integer","format":"int64","nullable":true,"description":"How much is stored. Tasks and replies are counted up to the limit plus one. Null if there is no limit.","minimum":0,"example":120},"limit":{"type":"integer","format":"int64","nullable":true,"description":"How much is allowed. Null if there is no limit.","minimum":0,"example":100000}}}}};
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4601,15 +4621,15 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate21.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_b74c41b1e9073663 = validate22;
-const schema23 = {"additionalProperties":false,"type":"object","description":"An account of this service.","required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
+export const schema_b74c41b1e9073663 = validate23;
+const schema24 = {"additionalProperties":false,"type":"object","description":"An account of this service.","required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
 const formats108 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4771,14 +4791,14 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate22.errors = vErrors;
+validate23.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_433753a009e66167 = validate23;
-const schema24 = {"additionalProperties":false,"type":"object","description":"An access token and its user.","required":["user_id","email","token","token_type","expires_in"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"token":{"type":"string","description":"The access token, to be sent as `Authorization: Bearer <token>`."},"token_type":{"type":"string","description":"The scheme of the token (RFC 6750).","enum":["Bearer"]},"expires_in":{"type":"integer","description":"A number of seconds.","minimum":0,"example":604800}}};
+export const schema_433753a009e66167 = validate24;
+const schema25 = {"additionalProperties":false,"type":"object","description":"An access token and its user.","required":["user_id","email","token","token_type","expires_in"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"token":{"type":"string","description":"The access token, to be sent as `Authorization: Bearer <token>`."},"token_type":{"type":"string","description":"The scheme of the token (RFC 6750).","enum":["Bearer"]},"expires_in":{"type":"integer","description":"A number of seconds.","minimum":0,"example":604800}}};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4949,7 +4969,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(data3 === "Bearer")){
-const err15 = {instancePath:instancePath+"/token_type",schemaPath:"#/properties/token_type/enum",keyword:"enum",params:{allowedValues: schema24.properties.token_type.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/token_type",schemaPath:"#/properties/token_type/enum",keyword:"enum",params:{allowedValues: schema25.properties.token_type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4995,14 +5015,14 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_c0b35ed99c997be1 = validate24;
-const schema25 = {"additionalProperties":false,"type":"object","description":"A token's user.","required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","nullable":true,"description":"The account's e-mail address, or the token's `email`, or null.","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","nullable":true,"description":"When this service first stored the user, or null if it has not yet.","example":"2026-01-15T09:00:00.000Z"}}};
+export const schema_c0b35ed99c997be1 = validate25;
+const schema26 = {"additionalProperties":false,"type":"object","description":"A token's user.","required":["user_id","email","created_at"],"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"email":{"type":"string","nullable":true,"description":"The account's e-mail address, or the token's `email`, or null.","example":"alice@example.com"},"created_at":{"type":"string","format":"date-time","nullable":true,"description":"When this service first stored the user, or null if it has not yet.","example":"2026-01-15T09:00:00.000Z"}}};
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5142,79 +5162,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate24.errors = vErrors;
-return errors === 0;
-}
-
-export const schema_1bdd5ef120f98ad0 = validate25;
-const schema26 = {"additionalProperties":false,"type":"object","description":"The process is alive.","required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["healthy"]}}};
-
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.status === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(key0 === "status")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.status !== undefined){
-let data0 = data.status;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(!(data0 === "healthy")){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema26.properties.status.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
 validate25.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_8b6f77e5c526776f = validate26;
-const schema27 = {"additionalProperties":false,"type":"object","description":"Requests can be served.","required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["ready"]}}};
+export const schema_1bdd5ef120f98ad0 = validate26;
+const schema27 = {"additionalProperties":false,"type":"object","description":"The process is alive.","required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["healthy"]}}};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5254,7 +5207,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!(data0 === "ready")){
+if(!(data0 === "healthy")){
 const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema27.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
@@ -5280,11 +5233,78 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
+export const schema_8b6f77e5c526776f = validate27;
+const schema28 = {"additionalProperties":false,"type":"object","description":"Requests can be served.","required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["ready"]}}};
 
-export const validators: Record<string, ValidateFunction> = { schema_87633519ffdbc6de, schema_16c2e474db599251, schema_3c33ac11bd53e4e3, schema_89764f3a919ca353, schema_6d72c3268ff82f6c, schema_e3185e1cf1314dd4, schema_4f153cbe9c2154e2, schema_0708ac3655c0a511, schema_4a3b662eb60efc27, schema_6d8f5653c0784688, schema_b15d1b97dc664170, schema_c2cbc7a0629fb695, schema_b74c41b1e9073663, schema_433753a009e66167, schema_c0b35ed99c997be1, schema_1bdd5ef120f98ad0, schema_8b6f77e5c526776f };
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.status === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "status")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.status !== undefined){
+let data0 = data.status;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!(data0 === "ready")){
+const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema28.properties.status.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+
+
+export const validators: Record<string, ValidateFunction> = { schema_87633519ffdbc6de, schema_16c2e474db599251, schema_3c33ac11bd53e4e3, schema_89764f3a919ca353, schema_6d72c3268ff82f6c, schema_e3185e1cf1314dd4, schema_4f153cbe9c2154e2, schema_0708ac3655c0a511, schema_4a3b662eb60efc27, schema_6d8f5653c0784688, schema_b15d1b97dc664170, schema_f7714ebdf7977158, schema_c2cbc7a0629fb695, schema_b74c41b1e9073663, schema_433753a009e66167, schema_c0b35ed99c997be1, schema_1bdd5ef120f98ad0, schema_8b6f77e5c526776f };
 
 /** The body of each declared reply, by operation and status; null: no body. */
-export const replyValidators: Record<string, Record<number, { mediaType: string; validate: ValidateFunction } | null>> = {
+export const replyValidators: Record<string, Record<number, { mediaType: string; others?: string[]; validate: ValidateFunction } | null>> = {
   listTasks: {
     200: { mediaType: 'application/json', validate: schema_87633519ffdbc6de },
     304: null,
@@ -5427,6 +5447,16 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     413: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     415: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
+    429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+  },
+  exportTasks: {
+    200: { mediaType: 'application/x-ndjson', others: ["text/calendar"], validate: schema_f7714ebdf7977158 },
+    400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
+    405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     422: { mediaType: 'application/problem+json', validate: schema_3c33ac11bd53e4e3 },
     429: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     500: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },

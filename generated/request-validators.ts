@@ -3122,10 +3122,137 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_cbc7d3d68aaa434d = validate23;
-const schema31 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_d2dd5a39a70b5701 = validate23;
+const schema31 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"format":{"type":"string","description":"`jsonl` for JSON lines, and `ics` for iCalendar.","enum":["jsonl","ics"],"default":"jsonl"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path !== undefined){
+let data0 = data.path;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key0 in data0){
+const err0 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+if(++errors === 100){ validate23.errors = vErrors; return false; }
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+if(++errors === 100){ validate23.errors = vErrors; return false; }
+}
+}
+if(data.query !== undefined){
+let data1 = data.query;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!(key1 === "format")){
+const err2 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+if(++errors === 100){ validate23.errors = vErrors; return false; }
+}
+}
+if(data1.format !== undefined){
+let data2 = data1.format;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/query/format",schemaPath:"#/properties/query/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+if(++errors === 100){ validate23.errors = vErrors; return false; }
+}
+if(!((data2 === "jsonl") || (data2 === "ics"))){
+const err4 = {instancePath:instancePath+"/query/format",schemaPath:"#/properties/query/properties/format/enum",keyword:"enum",params:{allowedValues: schema31.properties.query.properties.format.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+if(++errors === 100){ validate23.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+if(++errors === 100){ validate23.errors = vErrors; return false; }
+}
+}
+if(data.header !== undefined){
+let data3 = data.header;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+}
+else {
+const err6 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+if(++errors === 100){ validate23.errors = vErrors; return false; }
+}
+}
+if(data.cookie !== undefined){
+let data4 = data.cookie;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+}
+else {
+const err7 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+if(++errors === 100){ validate23.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+if(++errors === 100){ validate23.errors = vErrors; return false; }
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_cbc7d3d68aaa434d = validate24;
+const schema32 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3137,7 +3264,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-if(++errors === 100){ validate23.errors = vErrors; return false; }
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 if(data.path !== undefined){
 let data0 = data.path;
@@ -3150,7 +3277,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate23.errors = vErrors; return false; }
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!(key0 === "task_id")){
@@ -3161,7 +3288,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate23.errors = vErrors; return false; }
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 if(data0.task_id !== undefined){
@@ -3175,7 +3302,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate23.errors = vErrors; return false; }
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 else {
@@ -3186,7 +3313,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate23.errors = vErrors; return false; }
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 }
@@ -3198,7 +3325,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate23.errors = vErrors; return false; }
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -3212,7 +3339,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate23.errors = vErrors; return false; }
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 else {
@@ -3223,7 +3350,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate23.errors = vErrors; return false; }
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -3240,7 +3367,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate23.errors = vErrors; return false; }
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 if(!pattern2.test(data4)){
 const err9 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
@@ -3250,7 +3377,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate23.errors = vErrors; return false; }
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 else {
@@ -3261,7 +3388,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate23.errors = vErrors; return false; }
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 }
@@ -3273,7 +3400,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-if(++errors === 100){ validate23.errors = vErrors; return false; }
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -3288,7 +3415,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-if(++errors === 100){ validate23.errors = vErrors; return false; }
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 }
@@ -3300,16 +3427,16 @@ vErrors = [err13];
 else {
 vErrors.push(err13);
 }
-if(++errors === 100){ validate23.errors = vErrors; return false; }
+if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-validate23.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_fbe8c90b10323c8b = validate24;
-const schema32 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The task as it shall be. A missing field becomes what it is for a new task; only `completed` stays as it is.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
+export const schema_fbe8c90b10323c8b = validate25;
+const schema33 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The task as it shall be. A missing field becomes what it is for a new task; only `completed` stays as it is.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3321,7 +3448,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
@@ -3334,7 +3461,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!((((((((key0 === "title") || (key0 === "description")) || (key0 === "completed")) || (key0 === "priority")) || (key0 === "tags")) || (key0 === "due_date")) || (key0 === "time_zone")) || (key0 === "reminders"))){
@@ -3345,7 +3472,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 if(data0.title !== undefined){
@@ -3359,7 +3486,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err4 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -3369,7 +3496,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 if(!pattern3.test(data1)){
 const err5 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
@@ -3379,7 +3506,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 if(func6(data1)){
 const err6 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
@@ -3389,7 +3516,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 else {
@@ -3400,7 +3527,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 if(data0.description !== undefined){
@@ -3413,7 +3540,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 if(typeof data2 === "string"){
 if(func3(data2) > 2000){
@@ -3424,7 +3551,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 if(!pattern0.test(data2)){
 const err10 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
@@ -3434,7 +3561,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 }
@@ -3447,7 +3574,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 if(data0.priority !== undefined){
@@ -3460,17 +3587,17 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 if(!((((data4 === "low") || (data4 === "medium")) || (data4 === "high")) || (data4 === "urgent"))){
-const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema32.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema33.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 if(data0.tags !== undefined){
@@ -3484,7 +3611,7 @@ vErrors = [err14];
 else {
 vErrors.push(err14);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
@@ -3498,7 +3625,7 @@ vErrors = [err15];
 else {
 vErrors.push(err15);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 if(func3(data6) < 1){
 const err16 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -3508,7 +3635,7 @@ vErrors = [err16];
 else {
 vErrors.push(err16);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 if(!(formats8.validate(data6))){
 const err17 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
@@ -3518,7 +3645,7 @@ vErrors = [err17];
 else {
 vErrors.push(err17);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 if(func6(data6)){
 const err18 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
@@ -3528,7 +3655,7 @@ vErrors = [err18];
 else {
 vErrors.push(err18);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 else {
@@ -3539,7 +3666,7 @@ vErrors = [err19];
 else {
 vErrors.push(err19);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 }
@@ -3551,7 +3678,7 @@ vErrors = [err20];
 else {
 vErrors.push(err20);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 if(data0.due_date !== undefined){
@@ -3564,7 +3691,7 @@ vErrors = [err21];
 else {
 vErrors.push(err21);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 if(typeof data7 === "string"){
 if(!(formats10.validate(data7))){
@@ -3575,7 +3702,7 @@ vErrors = [err22];
 else {
 vErrors.push(err22);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 }
@@ -3589,7 +3716,7 @@ vErrors = [err23];
 else {
 vErrors.push(err23);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 if(typeof data8 === "string"){
 if(!(formats14.validate(data8))){
@@ -3600,7 +3727,7 @@ vErrors = [err24];
 else {
 vErrors.push(err24);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 }
@@ -3615,7 +3742,7 @@ vErrors = [err25];
 else {
 vErrors.push(err25);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
@@ -3628,7 +3755,7 @@ vErrors = [err26];
 else {
 vErrors.push(err26);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 if(typeof data10 == "number"){
 if(data10 > 40320 || isNaN(data10)){
@@ -3639,7 +3766,7 @@ vErrors = [err27];
 else {
 vErrors.push(err27);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 if(data10 < -1440 || isNaN(data10)){
 const err28 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
@@ -3649,7 +3776,7 @@ vErrors = [err28];
 else {
 vErrors.push(err28);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 }
@@ -3662,7 +3789,7 @@ vErrors = [err29];
 else {
 vErrors.push(err29);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 }
@@ -3674,7 +3801,7 @@ vErrors = [err30];
 else {
 vErrors.push(err30);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 }
@@ -3686,16 +3813,16 @@ vErrors = [err31];
 else {
 vErrors.push(err31);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
-validate24.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_6188d7db83d88191 = validate25;
-const schema33 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_6188d7db83d88191 = validate26;
+const schema34 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3707,7 +3834,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(data.path !== undefined){
 let data0 = data.path;
@@ -3720,7 +3847,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!(key0 === "task_id")){
@@ -3731,7 +3858,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 if(data0.task_id !== undefined){
@@ -3745,7 +3872,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 else {
@@ -3756,7 +3883,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 }
@@ -3768,7 +3895,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -3782,7 +3909,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 else {
@@ -3793,7 +3920,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -3810,7 +3937,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(!pattern2.test(data4)){
 const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
@@ -3820,7 +3947,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 else {
@@ -3831,7 +3958,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 }
@@ -3843,7 +3970,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -3858,7 +3985,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 }
@@ -3870,16 +3997,16 @@ vErrors = [err13];
 else {
 vErrors.push(err13);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
-validate25.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_a112d5e0ed532932 = validate26;
-const schema34 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The fields to change, at least one.","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
+export const schema_a112d5e0ed532932 = validate27;
+const schema35 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The fields to change, at least one.","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3891,7 +4018,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
@@ -3904,7 +4031,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!((((((((key0 === "title") || (key0 === "description")) || (key0 === "completed")) || (key0 === "priority")) || (key0 === "tags")) || (key0 === "due_date")) || (key0 === "time_zone")) || (key0 === "reminders"))){
@@ -3915,7 +4042,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 if(data0.title !== undefined){
@@ -3929,7 +4056,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err4 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -3939,7 +4066,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(!pattern3.test(data1)){
 const err5 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
@@ -3949,7 +4076,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(func6(data1)){
 const err6 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
@@ -3959,7 +4086,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 else {
@@ -3970,7 +4097,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 if(data0.description !== undefined){
@@ -3983,7 +4110,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(typeof data2 === "string"){
 if(func3(data2) > 2000){
@@ -3994,7 +4121,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(!pattern0.test(data2)){
 const err10 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
@@ -4004,7 +4131,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
@@ -4017,7 +4144,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 if(data0.priority !== undefined){
@@ -4030,17 +4157,17 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(!((((data4 === "low") || (data4 === "medium")) || (data4 === "high")) || (data4 === "urgent"))){
-const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema34.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema35.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 if(data0.tags !== undefined){
@@ -4054,7 +4181,7 @@ vErrors = [err14];
 else {
 vErrors.push(err14);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
@@ -4068,7 +4195,7 @@ vErrors = [err15];
 else {
 vErrors.push(err15);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(func3(data6) < 1){
 const err16 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -4078,7 +4205,7 @@ vErrors = [err16];
 else {
 vErrors.push(err16);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(!(formats8.validate(data6))){
 const err17 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
@@ -4088,7 +4215,7 @@ vErrors = [err17];
 else {
 vErrors.push(err17);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(func6(data6)){
 const err18 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
@@ -4098,7 +4225,7 @@ vErrors = [err18];
 else {
 vErrors.push(err18);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 else {
@@ -4109,7 +4236,7 @@ vErrors = [err19];
 else {
 vErrors.push(err19);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
@@ -4121,7 +4248,7 @@ vErrors = [err20];
 else {
 vErrors.push(err20);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 if(data0.due_date !== undefined){
@@ -4134,7 +4261,7 @@ vErrors = [err21];
 else {
 vErrors.push(err21);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(typeof data7 === "string"){
 if(!(formats10.validate(data7))){
@@ -4145,7 +4272,7 @@ vErrors = [err22];
 else {
 vErrors.push(err22);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
@@ -4159,7 +4286,7 @@ vErrors = [err23];
 else {
 vErrors.push(err23);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(typeof data8 === "string"){
 if(!(formats14.validate(data8))){
@@ -4170,7 +4297,7 @@ vErrors = [err24];
 else {
 vErrors.push(err24);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
@@ -4185,7 +4312,7 @@ vErrors = [err25];
 else {
 vErrors.push(err25);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
@@ -4198,7 +4325,7 @@ vErrors = [err26];
 else {
 vErrors.push(err26);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(typeof data10 == "number"){
 if(data10 > 40320 || isNaN(data10)){
@@ -4209,7 +4336,7 @@ vErrors = [err27];
 else {
 vErrors.push(err27);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(data10 < -1440 || isNaN(data10)){
 const err28 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
@@ -4219,7 +4346,7 @@ vErrors = [err28];
 else {
 vErrors.push(err28);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
@@ -4232,7 +4359,7 @@ vErrors = [err29];
 else {
 vErrors.push(err29);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
@@ -4244,7 +4371,7 @@ vErrors = [err30];
 else {
 vErrors.push(err30);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
@@ -4256,225 +4383,14 @@ vErrors = [err31];
 else {
 vErrors.push(err31);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-validate26.errors = vErrors;
-return errors === 0;
-}
-
-export const schema_b0cf76399f6a935c = validate27;
-const schema35 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
-
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.path === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-if(++errors === 100){ validate27.errors = vErrors; return false; }
-}
-if(data.path !== undefined){
-let data0 = data.path;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.task_id === undefined){
-const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-if(++errors === 100){ validate27.errors = vErrors; return false; }
-}
-for(const key0 in data0){
-if(!(key0 === "task_id")){
-const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-if(++errors === 100){ validate27.errors = vErrors; return false; }
-}
-}
-if(data0.task_id !== undefined){
-let data1 = data0.task_id;
-if(typeof data1 === "string"){
-if(!(formats32.test(data1))){
-const err3 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-if(++errors === 100){ validate27.errors = vErrors; return false; }
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-if(++errors === 100){ validate27.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-if(++errors === 100){ validate27.errors = vErrors; return false; }
-}
-}
-if(data.query !== undefined){
-let data2 = data.query;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-const err6 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-if(++errors === 100){ validate27.errors = vErrors; return false; }
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-if(++errors === 100){ validate27.errors = vErrors; return false; }
-}
-}
-if(data.header !== undefined){
-let data3 = data.header;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3["if-match"] !== undefined){
-let data4 = data3["if-match"];
-if(typeof data4 === "string"){
-if(func3(data4) > 2000){
-const err8 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-if(++errors === 100){ validate27.errors = vErrors; return false; }
-}
-if(!pattern2.test(data4)){
-const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-if(++errors === 100){ validate27.errors = vErrors; return false; }
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-if(++errors === 100){ validate27.errors = vErrors; return false; }
-}
-}
-if(data3["idempotency-key"] !== undefined){
-let data5 = data3["idempotency-key"];
-if(typeof data5 === "string"){
-if(!pattern5.test(data5)){
-const err11 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-if(++errors === 100){ validate27.errors = vErrors; return false; }
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-if(++errors === 100){ validate27.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-if(++errors === 100){ validate27.errors = vErrors; return false; }
-}
-}
-if(data.cookie !== undefined){
-let data6 = data.cookie;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-}
-else {
-const err14 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-if(++errors === 100){ validate27.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 validate27.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_a0feb782846dcbac = validate28;
-const schema36 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{"status":{"type":"string","description":"`all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"sort":{"type":"string","description":"By time of creation or of the last change. A minus sign means latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"priority":{"type":"array","description":"Priorities, any of which a task may have.","minItems":1,"maxItems":4,"items":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"}},"tag":{"type":"array","description":"Tags, all of which a task must have.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"}},"due":{"type":"string","description":"When a task is due.","enum":["overdue","today","tomorrow","week","none","any"]},"due_after":{"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"},"due_before":{"$ref":"#/properties/query/properties/due_after"},"time_zone":{"type":"string","format":"time-zone","description":"A name of the IANA time zone database.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurring":{"type":"boolean","description":"Whether a task repeats."},"completed_after":{"$ref":"#/properties/query/properties/created_after"},"completed_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A position in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
-const schema37 = {"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
-const schema40 = {"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"};
+export const schema_b0cf76399f6a935c = validate28;
+const schema36 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4493,8 +4409,8 @@ if(++errors === 100){ validate28.errors = vErrors; return false; }
 if(data.path !== undefined){
 let data0 = data.path;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.user_id === undefined){
-const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'"};
+if(data0.task_id === undefined){
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4504,7 +4420,7 @@ vErrors.push(err1);
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 for(const key0 in data0){
-if(!(key0 === "user_id")){
+if(!(key0 === "task_id")){
 const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -4515,11 +4431,11 @@ vErrors.push(err2);
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
-if(data0.user_id !== undefined){
-let data1 = data0.user_id;
+if(data0.task_id !== undefined){
+let data1 = data0.task_id;
 if(typeof data1 === "string"){
-if(func3(data1) > 255){
-const err3 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(!(formats32.test(data1))){
+const err3 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4528,8 +4444,9 @@ vErrors.push(err3);
 }
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
-if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err4 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4538,8 +4455,10 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
-if(!pattern0.test(data1)){
-const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4549,8 +4468,11 @@ vErrors.push(err5);
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
-else {
-const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.query !== undefined){
+let data2 = data.query;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+const err6 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4560,9 +4482,8 @@ vErrors.push(err6);
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
-}
 else {
-const err7 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4572,12 +4493,14 @@ vErrors.push(err7);
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
-if(data.query !== undefined){
-let data2 = data.query;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-if(!(func2.call(schema36.properties.query.properties, key1))){
-const err8 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data.header !== undefined){
+let data3 = data.header;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3["if-match"] !== undefined){
+let data4 = data3["if-match"];
+if(typeof data4 === "string"){
+if(func3(data4) > 2000){
+const err8 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4586,11 +4509,8 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
-}
-if(data2.status !== undefined){
-let data3 = data2.status;
-if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern2.test(data4)){
+const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4599,8 +4519,9 @@ vErrors.push(err9);
 }
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
-if(!((((data3 === "all") || (data3 === "pending")) || (data3 === "completed")) || (data3 === "deleted"))){
-const err10 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/enum",keyword:"enum",params:{allowedValues: schema36.properties.query.properties.status.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err10 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4610,11 +4531,11 @@ vErrors.push(err10);
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
-if(data2.q !== undefined){
-let data4 = data2.q;
-if(typeof data4 === "string"){
-if(func3(data4) > 200){
-const err11 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(data3["idempotency-key"] !== undefined){
+let data5 = data3["idempotency-key"];
+if(typeof data5 === "string"){
+if(!pattern5.test(data5)){
+const err11 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4623,8 +4544,9 @@ vErrors.push(err11);
 }
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
-if(!pattern0.test(data4)){
-const err12 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+}
+else {
+const err12 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4634,8 +4556,9 @@ vErrors.push(err12);
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
+}
 else {
-const err13 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4645,10 +4568,12 @@ vErrors.push(err13);
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
-if(data2.sort !== undefined){
-let data5 = data2.sort;
-if(typeof data5 !== "string"){
-const err14 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.cookie !== undefined){
+let data6 = data.cookie;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+}
+else {
+const err14 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4657,8 +4582,10 @@ vErrors.push(err14);
 }
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
-if(!((((data5 === "created_at") || (data5 === "-created_at")) || (data5 === "updated_at")) || (data5 === "-updated_at"))){
-const err15 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/enum",keyword:"enum",params:{allowedValues: schema36.properties.query.properties.sort.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4667,573 +4594,14 @@ vErrors.push(err15);
 }
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
-}
-if(data2.created_after !== undefined){
-let data6 = data2.created_after;
-if(typeof data6 === "string"){
-if(!(formats0.validate(data6))){
-const err16 = {instancePath:instancePath+"/query/created_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/query/created_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-if(data2.created_before !== undefined){
-let data7 = data2.created_before;
-if(typeof data7 === "string"){
-if(!(formats0.validate(data7))){
-const err18 = {instancePath:instancePath+"/query/created_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/query/created_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-if(data2.updated_after !== undefined){
-let data8 = data2.updated_after;
-if(typeof data8 === "string"){
-if(!(formats0.validate(data8))){
-const err20 = {instancePath:instancePath+"/query/updated_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/query/updated_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-if(data2.updated_before !== undefined){
-let data9 = data2.updated_before;
-if(typeof data9 === "string"){
-if(!(formats0.validate(data9))){
-const err22 = {instancePath:instancePath+"/query/updated_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/query/updated_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-if(data2.priority !== undefined){
-let data10 = data2.priority;
-if(Array.isArray(data10)){
-if(data10.length > 4){
-const err24 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-if(data10.length < 1){
-const err25 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
-let data11 = data10[i0];
-if(typeof data11 !== "string"){
-const err26 = {instancePath:instancePath+"/query/priority/" + i0,schemaPath:"#/properties/query/properties/priority/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-if(!((((data11 === "low") || (data11 === "medium")) || (data11 === "high")) || (data11 === "urgent"))){
-const err27 = {instancePath:instancePath+"/query/priority/" + i0,schemaPath:"#/properties/query/properties/priority/items/enum",keyword:"enum",params:{allowedValues: schema36.properties.query.properties.priority.items.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-if(data2.tag !== undefined){
-let data12 = data2.tag;
-if(Array.isArray(data12)){
-if(data12.length > 20){
-const err29 = {instancePath:instancePath+"/query/tag",schemaPath:"#/properties/query/properties/tag/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
-let data13 = data12[i1];
-if(typeof data13 === "string"){
-if(func3(data13) > 50){
-const err30 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-if(!(formats8.validate(data13))){
-const err32 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-if(func6(data13)){
-const err33 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/query/tag",schemaPath:"#/properties/query/properties/tag/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-if(data2.due !== undefined){
-let data14 = data2.due;
-if(typeof data14 !== "string"){
-const err36 = {instancePath:instancePath+"/query/due",schemaPath:"#/properties/query/properties/due/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-if(!((((((data14 === "overdue") || (data14 === "today")) || (data14 === "tomorrow")) || (data14 === "week")) || (data14 === "none")) || (data14 === "any"))){
-const err37 = {instancePath:instancePath+"/query/due",schemaPath:"#/properties/query/properties/due/enum",keyword:"enum",params:{allowedValues: schema36.properties.query.properties.due.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-if(data2.due_after !== undefined){
-let data15 = data2.due_after;
-if(typeof data15 === "string"){
-if(!(formats10.validate(data15))){
-const err38 = {instancePath:instancePath+"/query/due_after",schemaPath:"#/properties/query/properties/due_after/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/query/due_after",schemaPath:"#/properties/query/properties/due_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-if(data2.due_before !== undefined){
-let data16 = data2.due_before;
-if(typeof data16 === "string"){
-if(!(formats10.validate(data16))){
-const err40 = {instancePath:instancePath+"/query/due_before",schemaPath:"#/properties/query/properties/due_after/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/query/due_before",schemaPath:"#/properties/query/properties/due_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-if(data2.time_zone !== undefined){
-let data17 = data2.time_zone;
-if(typeof data17 === "string"){
-if(!(formats14.validate(data17))){
-const err42 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-if(data2.recurring !== undefined){
-if(typeof data2.recurring !== "boolean"){
-const err44 = {instancePath:instancePath+"/query/recurring",schemaPath:"#/properties/query/properties/recurring/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-if(data2.completed_after !== undefined){
-let data19 = data2.completed_after;
-if(typeof data19 === "string"){
-if(!(formats0.validate(data19))){
-const err45 = {instancePath:instancePath+"/query/completed_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/query/completed_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-if(data2.completed_before !== undefined){
-let data20 = data2.completed_before;
-if(typeof data20 === "string"){
-if(!(formats0.validate(data20))){
-const err47 = {instancePath:instancePath+"/query/completed_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/query/completed_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-if(data2.limit !== undefined){
-let data21 = data2.limit;
-if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
-const err49 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-if(typeof data21 == "number"){
-if(data21 > 1000 || isNaN(data21)){
-const err50 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-if(data21 < 1 || isNaN(data21)){
-const err51 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-}
-if(data2.cursor !== undefined){
-let data22 = data2.cursor;
-if(typeof data22 === "string"){
-if(!pattern1.test(data22)){
-const err52 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{37}[AQgw]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{37}[AQgw]$"+"\""};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-if(data.header !== undefined){
-let data23 = data.header;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.prefer !== undefined){
-if(typeof data23.prefer !== "string"){
-const err55 = {instancePath:instancePath+"/header/prefer",schemaPath:"#/properties/header/properties/prefer/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-if(data23["if-none-match"] !== undefined){
-let data25 = data23["if-none-match"];
-if(typeof data25 === "string"){
-if(func3(data25) > 2000){
-const err56 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-if(!pattern2.test(data25)){
-const err57 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-if(data.cookie !== undefined){
-let data26 = data.cookie;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-}
-else {
-const err60 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
 validate28.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_c234a790264ca233 = validate29;
-const schema43 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_a0feb782846dcbac = validate29;
+const schema37 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{"status":{"type":"string","description":"`all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"sort":{"type":"string","description":"By time of creation or of the last change. A minus sign means latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"priority":{"type":"array","description":"Priorities, any of which a task may have.","minItems":1,"maxItems":4,"items":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"}},"tag":{"type":"array","description":"Tags, all of which a task must have.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"}},"due":{"type":"string","description":"When a task is due.","enum":["overdue","today","tomorrow","week","none","any"]},"due_after":{"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"},"due_before":{"$ref":"#/properties/query/properties/due_after"},"time_zone":{"type":"string","format":"time-zone","description":"A name of the IANA time zone database.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurring":{"type":"boolean","description":"Whether a task repeats."},"completed_after":{"$ref":"#/properties/query/properties/created_after"},"completed_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A position in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+const schema38 = {"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
+const schema41 = {"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5335,6 +4703,7 @@ if(data.query !== undefined){
 let data2 = data.query;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
+if(!(func2.call(schema37.properties.query.properties, key1))){
 const err8 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -5345,8 +4714,10 @@ vErrors.push(err8);
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
-else {
-const err9 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.status !== undefined){
+let data3 = data2.status;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5355,15 +4726,8 @@ vErrors.push(err9);
 }
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
-}
-if(data.header !== undefined){
-let data3 = data.header;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3["idempotency-key"] !== undefined){
-let data4 = data3["idempotency-key"];
-if(typeof data4 === "string"){
-if(!pattern5.test(data4)){
-const err10 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
+if(!((((data3 === "all") || (data3 === "pending")) || (data3 === "completed")) || (data3 === "deleted"))){
+const err10 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/enum",keyword:"enum",params:{allowedValues: schema37.properties.query.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5373,8 +4737,11 @@ vErrors.push(err10);
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.q !== undefined){
+let data4 = data2.q;
+if(typeof data4 === "string"){
+if(func3(data4) > 200){
+const err11 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5383,10 +4750,8 @@ vErrors.push(err11);
 }
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern0.test(data4)){
+const err12 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5396,12 +4761,8 @@ vErrors.push(err12);
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
-if(data.cookie !== undefined){
-let data5 = data.cookie;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-}
 else {
-const err13 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5411,9 +4772,10 @@ vErrors.push(err13);
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.sort !== undefined){
+let data5 = data2.sort;
+if(typeof data5 !== "string"){
+const err14 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5422,12 +4784,583 @@ vErrors.push(err14);
 }
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
+if(!((((data5 === "created_at") || (data5 === "-created_at")) || (data5 === "updated_at")) || (data5 === "-updated_at"))){
+const err15 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/enum",keyword:"enum",params:{allowedValues: schema37.properties.query.properties.sort.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+if(data2.created_after !== undefined){
+let data6 = data2.created_after;
+if(typeof data6 === "string"){
+if(!(formats0.validate(data6))){
+const err16 = {instancePath:instancePath+"/query/created_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/query/created_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+if(data2.created_before !== undefined){
+let data7 = data2.created_before;
+if(typeof data7 === "string"){
+if(!(formats0.validate(data7))){
+const err18 = {instancePath:instancePath+"/query/created_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/query/created_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+if(data2.updated_after !== undefined){
+let data8 = data2.updated_after;
+if(typeof data8 === "string"){
+if(!(formats0.validate(data8))){
+const err20 = {instancePath:instancePath+"/query/updated_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/query/updated_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+if(data2.updated_before !== undefined){
+let data9 = data2.updated_before;
+if(typeof data9 === "string"){
+if(!(formats0.validate(data9))){
+const err22 = {instancePath:instancePath+"/query/updated_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/query/updated_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+if(data2.priority !== undefined){
+let data10 = data2.priority;
+if(Array.isArray(data10)){
+if(data10.length > 4){
+const err24 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+if(data10.length < 1){
+const err25 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+if(typeof data11 !== "string"){
+const err26 = {instancePath:instancePath+"/query/priority/" + i0,schemaPath:"#/properties/query/properties/priority/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+if(!((((data11 === "low") || (data11 === "medium")) || (data11 === "high")) || (data11 === "urgent"))){
+const err27 = {instancePath:instancePath+"/query/priority/" + i0,schemaPath:"#/properties/query/properties/priority/items/enum",keyword:"enum",params:{allowedValues: schema37.properties.query.properties.priority.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+if(data2.tag !== undefined){
+let data12 = data2.tag;
+if(Array.isArray(data12)){
+if(data12.length > 20){
+const err29 = {instancePath:instancePath+"/query/tag",schemaPath:"#/properties/query/properties/tag/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(typeof data13 === "string"){
+if(func3(data13) > 50){
+const err30 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+if(func3(data13) < 1){
+const err31 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+if(!(formats8.validate(data13))){
+const err32 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+if(func6(data13)){
+const err33 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/query/tag",schemaPath:"#/properties/query/properties/tag/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+if(data2.due !== undefined){
+let data14 = data2.due;
+if(typeof data14 !== "string"){
+const err36 = {instancePath:instancePath+"/query/due",schemaPath:"#/properties/query/properties/due/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+if(!((((((data14 === "overdue") || (data14 === "today")) || (data14 === "tomorrow")) || (data14 === "week")) || (data14 === "none")) || (data14 === "any"))){
+const err37 = {instancePath:instancePath+"/query/due",schemaPath:"#/properties/query/properties/due/enum",keyword:"enum",params:{allowedValues: schema37.properties.query.properties.due.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+if(data2.due_after !== undefined){
+let data15 = data2.due_after;
+if(typeof data15 === "string"){
+if(!(formats10.validate(data15))){
+const err38 = {instancePath:instancePath+"/query/due_after",schemaPath:"#/properties/query/properties/due_after/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/query/due_after",schemaPath:"#/properties/query/properties/due_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+if(data2.due_before !== undefined){
+let data16 = data2.due_before;
+if(typeof data16 === "string"){
+if(!(formats10.validate(data16))){
+const err40 = {instancePath:instancePath+"/query/due_before",schemaPath:"#/properties/query/properties/due_after/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/query/due_before",schemaPath:"#/properties/query/properties/due_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+if(data2.time_zone !== undefined){
+let data17 = data2.time_zone;
+if(typeof data17 === "string"){
+if(!(formats14.validate(data17))){
+const err42 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+if(data2.recurring !== undefined){
+if(typeof data2.recurring !== "boolean"){
+const err44 = {instancePath:instancePath+"/query/recurring",schemaPath:"#/properties/query/properties/recurring/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+if(data2.completed_after !== undefined){
+let data19 = data2.completed_after;
+if(typeof data19 === "string"){
+if(!(formats0.validate(data19))){
+const err45 = {instancePath:instancePath+"/query/completed_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/query/completed_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+if(data2.completed_before !== undefined){
+let data20 = data2.completed_before;
+if(typeof data20 === "string"){
+if(!(formats0.validate(data20))){
+const err47 = {instancePath:instancePath+"/query/completed_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/query/completed_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+if(data2.limit !== undefined){
+let data21 = data2.limit;
+if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
+const err49 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+if(typeof data21 == "number"){
+if(data21 > 1000 || isNaN(data21)){
+const err50 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+if(data21 < 1 || isNaN(data21)){
+const err51 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+}
+if(data2.cursor !== undefined){
+let data22 = data2.cursor;
+if(typeof data22 === "string"){
+if(!pattern1.test(data22)){
+const err52 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{37}[AQgw]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{37}[AQgw]$"+"\""};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+if(data.header !== undefined){
+let data23 = data.header;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.prefer !== undefined){
+if(typeof data23.prefer !== "string"){
+const err55 = {instancePath:instancePath+"/header/prefer",schemaPath:"#/properties/header/properties/prefer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+if(data23["if-none-match"] !== undefined){
+let data25 = data23["if-none-match"];
+if(typeof data25 === "string"){
+if(func3(data25) > 2000){
+const err56 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+if(!pattern2.test(data25)){
+const err57 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+if(data.cookie !== undefined){
+let data26 = data.cookie;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+}
+else {
+const err60 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
 validate29.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_cdb71c308473ca8e = validate30;
-const schema44 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_c234a790264ca233 = validate30;
+const schema44 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5456,8 +5389,9 @@ vErrors.push(err1);
 }
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
-if(data0.task_id === undefined){
-const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
+for(const key0 in data0){
+if(!(key0 === "user_id")){
+const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5466,9 +5400,12 @@ vErrors.push(err2);
 }
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
-for(const key0 in data0){
-if(!((key0 === "user_id") || (key0 === "task_id"))){
-const err3 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+}
+if(data0.user_id !== undefined){
+let data1 = data0.user_id;
+if(typeof data1 === "string"){
+if(func3(data1) > 255){
+const err3 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5477,12 +5414,8 @@ vErrors.push(err3);
 }
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
-}
-if(data0.user_id !== undefined){
-let data1 = data0.user_id;
-if(typeof data1 === "string"){
-if(func3(data1) > 255){
-const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(func3(data1) < 1){
+const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5491,8 +5424,8 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
-if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern0.test(data1)){
+const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5501,8 +5434,9 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
-if(!pattern0.test(data1)){
-const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+}
+else {
+const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5512,8 +5446,9 @@ vErrors.push(err6);
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
+}
 else {
-const err7 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5523,11 +5458,11 @@ vErrors.push(err7);
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
-if(data0.task_id !== undefined){
-let data2 = data0.task_id;
-if(typeof data2 === "string"){
-if(!(formats32.test(data2))){
-const err8 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(data.query !== undefined){
+let data2 = data.query;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+const err8 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5538,7 +5473,7 @@ if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5548,9 +5483,14 @@ vErrors.push(err9);
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
-}
-else {
-const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.header !== undefined){
+let data3 = data.header;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3["idempotency-key"] !== undefined){
+let data4 = data3["idempotency-key"];
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err10 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5560,11 +5500,8 @@ vErrors.push(err10);
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
-if(data.query !== undefined){
-let data3 = data.query;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-const err11 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+else {
+const err11 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5574,8 +5511,9 @@ vErrors.push(err11);
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
+}
 else {
-const err12 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5585,14 +5523,12 @@ vErrors.push(err12);
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
-if(data.header !== undefined){
-let data4 = data.header;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4["if-none-match"] !== undefined){
-let data5 = data4["if-none-match"];
-if(typeof data5 === "string"){
-if(func3(data5) > 2000){
-const err13 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data.cookie !== undefined){
+let data5 = data.cookie;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+}
+else {
+const err13 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5601,8 +5537,10 @@ vErrors.push(err13);
 }
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
-if(!pattern2.test(data5)){
-const err14 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5611,62 +5549,12 @@ vErrors.push(err14);
 }
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-if(data.cookie !== undefined){
-let data6 = data.cookie;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-}
-else {
-const err17 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
 validate30.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_b9513f69ad46215c = validate31;
-const schema45 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_cdb71c308473ca8e = validate31;
+const schema45 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5827,11 +5715,11 @@ if(++errors === 100){ validate31.errors = vErrors; return false; }
 if(data.header !== undefined){
 let data4 = data.header;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4["if-match"] !== undefined){
-let data5 = data4["if-match"];
+if(data4["if-none-match"] !== undefined){
+let data5 = data4["if-none-match"];
 if(typeof data5 === "string"){
 if(func3(data5) > 2000){
-const err13 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+const err13 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5841,7 +5729,7 @@ vErrors.push(err13);
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 if(!pattern2.test(data5)){
-const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+const err14 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5852,7 +5740,7 @@ if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5904,8 +5792,8 @@ validate31.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_9e8c19c77b4e45a3 = validate32;
-const schema46 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_b9513f69ad46215c = validate32;
+const schema46 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6101,11 +5989,9 @@ vErrors.push(err15);
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
-if(data4["idempotency-key"] !== undefined){
-let data6 = data4["idempotency-key"];
-if(typeof data6 === "string"){
-if(!pattern5.test(data6)){
-const err16 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
+}
+else {
+const err16 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6115,8 +6001,12 @@ vErrors.push(err16);
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
+if(data.cookie !== undefined){
+let data6 = data.cookie;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+}
 else {
-const err17 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6128,7 +6018,7 @@ if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6136,6 +6026,243 @@ else {
 vErrors.push(err18);
 }
 if(++errors === 100){ validate32.errors = vErrors; return false; }
+}
+validate32.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_9e8c19c77b4e45a3 = validate33;
+const schema47 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+if(++errors === 100){ validate33.errors = vErrors; return false; }
+}
+if(data.path !== undefined){
+let data0 = data.path;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.user_id === undefined){
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+if(++errors === 100){ validate33.errors = vErrors; return false; }
+}
+if(data0.task_id === undefined){
+const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+if(++errors === 100){ validate33.errors = vErrors; return false; }
+}
+for(const key0 in data0){
+if(!((key0 === "user_id") || (key0 === "task_id"))){
+const err3 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+if(++errors === 100){ validate33.errors = vErrors; return false; }
+}
+}
+if(data0.user_id !== undefined){
+let data1 = data0.user_id;
+if(typeof data1 === "string"){
+if(func3(data1) > 255){
+const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+if(++errors === 100){ validate33.errors = vErrors; return false; }
+}
+if(func3(data1) < 1){
+const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+if(++errors === 100){ validate33.errors = vErrors; return false; }
+}
+if(!pattern0.test(data1)){
+const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+if(++errors === 100){ validate33.errors = vErrors; return false; }
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+if(++errors === 100){ validate33.errors = vErrors; return false; }
+}
+}
+if(data0.task_id !== undefined){
+let data2 = data0.task_id;
+if(typeof data2 === "string"){
+if(!(formats32.test(data2))){
+const err8 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+if(++errors === 100){ validate33.errors = vErrors; return false; }
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+if(++errors === 100){ validate33.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+if(++errors === 100){ validate33.errors = vErrors; return false; }
+}
+}
+if(data.query !== undefined){
+let data3 = data.query;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+const err11 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+if(++errors === 100){ validate33.errors = vErrors; return false; }
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+if(++errors === 100){ validate33.errors = vErrors; return false; }
+}
+}
+if(data.header !== undefined){
+let data4 = data.header;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4["if-match"] !== undefined){
+let data5 = data4["if-match"];
+if(typeof data5 === "string"){
+if(func3(data5) > 2000){
+const err13 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+if(++errors === 100){ validate33.errors = vErrors; return false; }
+}
+if(!pattern2.test(data5)){
+const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+if(++errors === 100){ validate33.errors = vErrors; return false; }
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+if(++errors === 100){ validate33.errors = vErrors; return false; }
+}
+}
+if(data4["idempotency-key"] !== undefined){
+let data6 = data4["idempotency-key"];
+if(typeof data6 === "string"){
+if(!pattern5.test(data6)){
+const err16 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+if(++errors === 100){ validate33.errors = vErrors; return false; }
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+if(++errors === 100){ validate33.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -6150,7 +6277,7 @@ vErrors = [err19];
 else {
 vErrors.push(err19);
 }
-if(++errors === 100){ validate32.errors = vErrors; return false; }
+if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 }
 }
@@ -6162,175 +6289,16 @@ vErrors = [err20];
 else {
 vErrors.push(err20);
 }
-if(++errors === 100){ validate32.errors = vErrors; return false; }
-}
-validate32.errors = vErrors;
-return errors === 0;
-}
-
-export const schema_882d32d5b9d43fcb = validate33;
-const schema47 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
-const formats84 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
-const formats86 = require("../src/gate/formats").formats.password;
-
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.requestBody === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestBody"},message:"must have required property '"+"requestBody"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-if(++errors === 100){ validate33.errors = vErrors; return false; }
-}
-if(data.requestBody !== undefined){
-let data0 = data.requestBody;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.email === undefined){
-const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-if(++errors === 100){ validate33.errors = vErrors; return false; }
-}
-if(data0.password === undefined){
-const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-if(++errors === 100){ validate33.errors = vErrors; return false; }
-}
-for(const key0 in data0){
-if(!((key0 === "email") || (key0 === "password"))){
-const err3 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-if(++errors === 100){ validate33.errors = vErrors; return false; }
-}
-}
-if(data0.email !== undefined){
-let data1 = data0.email;
-if(typeof data1 === "string"){
-if(func3(data1) > 254){
-const err4 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/maxLength",keyword:"maxLength",params:{limit: 254},message:"must NOT have more than 254 characters"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-if(++errors === 100){ validate33.errors = vErrors; return false; }
-}
-if(!(formats84.test(data1))){
-const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-if(++errors === 100){ validate33.errors = vErrors; return false; }
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-if(++errors === 100){ validate33.errors = vErrors; return false; }
-}
-}
-if(data0.password !== undefined){
-let data2 = data0.password;
-if(typeof data2 === "string"){
-if(func3(data2) > 128){
-const err7 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-if(++errors === 100){ validate33.errors = vErrors; return false; }
-}
-if(func3(data2) < 8){
-const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-if(++errors === 100){ validate33.errors = vErrors; return false; }
-}
-if(!(formats86.validate(data2))){
-const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-if(++errors === 100){ validate33.errors = vErrors; return false; }
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-if(++errors === 100){ validate33.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-if(++errors === 100){ validate33.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
 if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 validate33.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_ade3c8cc9af2877d = validate34;
-const schema48 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The credentials of an account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+export const schema_882d32d5b9d43fcb = validate34;
+const schema48 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+const formats84 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+const formats86 = require("../src/gate/formats").formats.password;
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6429,8 +6397,8 @@ vErrors.push(err7);
 }
 if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
-if(func3(data2) < 1){
-const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func3(data2) < 8){
+const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6488,8 +6456,8 @@ validate34.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_c271bbe8ed089590 = validate35;
-const schema49 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The current and the new password of an account.","additionalProperties":false,"required":["current_password","new_password"],"properties":{"current_password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"},"new_password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+export const schema_ade3c8cc9af2877d = validate35;
+const schema49 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The credentials of an account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6508,8 +6476,8 @@ if(++errors === 100){ validate35.errors = vErrors; return false; }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.current_password === undefined){
-const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "current_password"},message:"must have required property '"+"current_password"+"'"};
+if(data0.email === undefined){
+const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6518,8 +6486,8 @@ vErrors.push(err1);
 }
 if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
-if(data0.new_password === undefined){
-const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "new_password"},message:"must have required property '"+"new_password"+"'"};
+if(data0.password === undefined){
+const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6529,7 +6497,7 @@ vErrors.push(err2);
 if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
 for(const key0 in data0){
-if(!((key0 === "current_password") || (key0 === "new_password"))){
+if(!((key0 === "email") || (key0 === "password"))){
 const err3 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -6540,11 +6508,11 @@ vErrors.push(err3);
 if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
 }
-if(data0.current_password !== undefined){
-let data1 = data0.current_password;
+if(data0.email !== undefined){
+let data1 = data0.email;
 if(typeof data1 === "string"){
-if(func3(data1) > 128){
-const err4 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(func3(data1) > 254){
+const err4 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/maxLength",keyword:"maxLength",params:{limit: 254},message:"must NOT have more than 254 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6553,8 +6521,8 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
-if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!(formats84.test(data1))){
+const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6563,8 +6531,9 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
-if(!(formats86.validate(data1))){
-const err6 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
+}
+else {
+const err6 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6574,8 +6543,11 @@ vErrors.push(err6);
 if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
 }
-else {
-const err7 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.password !== undefined){
+let data2 = data0.password;
+if(typeof data2 === "string"){
+if(func3(data2) > 128){
+const err7 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6584,12 +6556,8 @@ vErrors.push(err7);
 }
 if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
-}
-if(data0.new_password !== undefined){
-let data2 = data0.new_password;
-if(typeof data2 === "string"){
-if(func3(data2) > 128){
-const err8 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(func3(data2) < 1){
+const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6598,8 +6566,8 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
-if(func3(data2) < 8){
-const err9 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
+if(!(formats86.validate(data2))){
+const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6608,8 +6576,9 @@ vErrors.push(err9);
 }
 if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
-if(!(formats86.validate(data2))){
-const err10 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
+}
+else {
+const err10 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6619,8 +6588,9 @@ vErrors.push(err10);
 if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
 }
+}
 else {
-const err11 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6632,7 +6602,7 @@ if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6641,24 +6611,12 @@ vErrors.push(err12);
 }
 if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
 validate35.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_061a48548ae455aa = validate36;
-const schema50 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The new e-mail address of an account, and its password.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+export const schema_c271bbe8ed089590 = validate36;
+const schema50 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The current and the new password of an account.","additionalProperties":false,"required":["current_password","new_password"],"properties":{"current_password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"},"new_password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6677,6 +6635,175 @@ if(++errors === 100){ validate36.errors = vErrors; return false; }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.current_password === undefined){
+const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "current_password"},message:"must have required property '"+"current_password"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+if(++errors === 100){ validate36.errors = vErrors; return false; }
+}
+if(data0.new_password === undefined){
+const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "new_password"},message:"must have required property '"+"new_password"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+if(++errors === 100){ validate36.errors = vErrors; return false; }
+}
+for(const key0 in data0){
+if(!((key0 === "current_password") || (key0 === "new_password"))){
+const err3 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+if(++errors === 100){ validate36.errors = vErrors; return false; }
+}
+}
+if(data0.current_password !== undefined){
+let data1 = data0.current_password;
+if(typeof data1 === "string"){
+if(func3(data1) > 128){
+const err4 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+if(++errors === 100){ validate36.errors = vErrors; return false; }
+}
+if(func3(data1) < 1){
+const err5 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+if(++errors === 100){ validate36.errors = vErrors; return false; }
+}
+if(!(formats86.validate(data1))){
+const err6 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+if(++errors === 100){ validate36.errors = vErrors; return false; }
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+if(++errors === 100){ validate36.errors = vErrors; return false; }
+}
+}
+if(data0.new_password !== undefined){
+let data2 = data0.new_password;
+if(typeof data2 === "string"){
+if(func3(data2) > 128){
+const err8 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+if(++errors === 100){ validate36.errors = vErrors; return false; }
+}
+if(func3(data2) < 8){
+const err9 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+if(++errors === 100){ validate36.errors = vErrors; return false; }
+}
+if(!(formats86.validate(data2))){
+const err10 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+if(++errors === 100){ validate36.errors = vErrors; return false; }
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+if(++errors === 100){ validate36.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+if(++errors === 100){ validate36.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+if(++errors === 100){ validate36.errors = vErrors; return false; }
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_061a48548ae455aa = validate37;
+const schema51 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The new e-mail address of an account, and its password.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.requestBody === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestBody"},message:"must have required property '"+"requestBody"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+if(++errors === 100){ validate37.errors = vErrors; return false; }
+}
+if(data.requestBody !== undefined){
+let data0 = data.requestBody;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.email === undefined){
 const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
 if(vErrors === null){
@@ -6685,7 +6812,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate36.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 if(data0.password === undefined){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
@@ -6695,7 +6822,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate36.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!((key0 === "email") || (key0 === "password"))){
@@ -6706,7 +6833,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate36.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 }
 if(data0.email !== undefined){
@@ -6720,7 +6847,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate36.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 if(!(formats84.test(data1))){
 const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
@@ -6730,7 +6857,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate36.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 }
 else {
@@ -6741,7 +6868,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate36.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 }
 if(data0.password !== undefined){
@@ -6755,7 +6882,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate36.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 if(func3(data2) < 1){
 const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -6765,7 +6892,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate36.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 if(!(formats86.validate(data2))){
 const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
@@ -6775,7 +6902,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate36.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 }
 else {
@@ -6786,7 +6913,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate36.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 }
 }
@@ -6798,7 +6925,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-if(++errors === 100){ validate36.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 }
 }
@@ -6810,16 +6937,16 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-if(++errors === 100){ validate36.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
-validate36.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_221ee5d76faf9465 = validate37;
-const schema51 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The password of the account. Users without a password here leave it out.","additionalProperties":false,"properties":{"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":[]};
+export const schema_221ee5d76faf9465 = validate38;
+const schema52 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The password of the account. Users without a password here leave it out.","additionalProperties":false,"properties":{"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":[]};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6835,7 +6962,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-if(++errors === 100){ validate37.errors = vErrors; return false; }
+if(++errors === 100){ validate38.errors = vErrors; return false; }
 }
 }
 if(data0.password !== undefined){
@@ -6849,7 +6976,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate37.errors = vErrors; return false; }
+if(++errors === 100){ validate38.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err2 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -6859,7 +6986,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate37.errors = vErrors; return false; }
+if(++errors === 100){ validate38.errors = vErrors; return false; }
 }
 if(!(formats86.validate(data1))){
 const err3 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
@@ -6869,7 +6996,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate37.errors = vErrors; return false; }
+if(++errors === 100){ validate38.errors = vErrors; return false; }
 }
 }
 else {
@@ -6880,7 +7007,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate37.errors = vErrors; return false; }
+if(++errors === 100){ validate38.errors = vErrors; return false; }
 }
 }
 }
@@ -6892,7 +7019,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate37.errors = vErrors; return false; }
+if(++errors === 100){ validate38.errors = vErrors; return false; }
 }
 }
 }
@@ -6904,11 +7031,11 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate37.errors = vErrors; return false; }
+if(++errors === 100){ validate38.errors = vErrors; return false; }
 }
-validate37.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_2175ae8325d9ffc5, schema_07ea25aa668a669f, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_98e644dec2bd8540, schema_f1d538b2aa8d67b3, schema_5ecd59afe07ed89b, schema_d45ba8e7e55615f0, schema_f2ce91d2359529e3, schema_29dcd522e76a8b3c, schema_1845b36ff6e000f6, schema_719d756e57f4c485, schema_f6557cf7b6cc4756, schema_cbc7d3d68aaa434d, schema_fbe8c90b10323c8b, schema_6188d7db83d88191, schema_a112d5e0ed532932, schema_b0cf76399f6a935c, schema_a0feb782846dcbac, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465 };
+export const validators: Record<string, ValidateFunction> = { schema_2175ae8325d9ffc5, schema_07ea25aa668a669f, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_98e644dec2bd8540, schema_f1d538b2aa8d67b3, schema_5ecd59afe07ed89b, schema_d45ba8e7e55615f0, schema_f2ce91d2359529e3, schema_29dcd522e76a8b3c, schema_1845b36ff6e000f6, schema_719d756e57f4c485, schema_f6557cf7b6cc4756, schema_d2dd5a39a70b5701, schema_cbc7d3d68aaa434d, schema_fbe8c90b10323c8b, schema_6188d7db83d88191, schema_a112d5e0ed532932, schema_b0cf76399f6a935c, schema_a0feb782846dcbac, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465 };

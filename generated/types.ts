@@ -224,6 +224,26 @@ export interface paths {
         patch: operations["renameTag"];
         trace?: never;
     };
+    "/api/tasks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export your tasks
+         * @description Returns all tasks of the token's user, in the order of their creation, to save in a file. As JSON lines, each line is a task as other replies have it, with the trash (`deleted_at`), and can be imported again; a recurring task has `recurs_from` besides, when its rule started. With `format=ics`, the reply is a calendar (RFC 5545) with a VTODO for each task, without the trash. A due date that is a day stays a day there, and a time stays in its time zone, from the year before this one to ten years from now. The tasks come as they are when they are read: what changes in the meantime is what `listChanges` returns after `X-Sync-Token`. If the export fails, or the token ends before it, the connection is reset before the end of the reply.
+         */
+        get: operations["exportTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{task_id}": {
         parameters: {
             query?: never;
@@ -826,6 +846,16 @@ export interface components {
         RetaggedTasks: {
             updated: components["schemas"]["Count"];
         };
+        /**
+         * @description `jsonl` for JSON lines, and `ics` for iCalendar.
+         * @default jsonl
+         * @enum {string}
+         */
+        ExportFormatName: "jsonl" | "ics";
+        /** @description JSON lines. Each line is a `Task`. */
+        TaskLines: string;
+        /** @description A calendar (RFC 5545). */
+        CalendarText: string;
         /**
          * @description The maximum number of tags on a page.
          * @default 1000
@@ -1613,6 +1643,38 @@ export interface components {
                 "application/json": components["schemas"]["RetaggedTasks"];
             };
         };
+        /** @description All tasks, as a file. */
+        TaskExport: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
+                /**
+                 * @description That the reply is to be saved, and the name of the file.
+                 * @example attachment; filename="tasks.jsonl"
+                 */
+                "Content-Disposition": components["schemas"]["HeaderText"];
+                /**
+                 * @description A sync token from just before the tasks were read. What `listChanges` and `streamChanges` return after it, and the tasks, leave no change out.
+                 * @example AAAAAAAHAZnRxYo-e0KcEW0PKnseVQAAAAAAB5raR4nW7g
+                 */
+                "X-Sync-Token": components["schemas"]["SyncToken"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/x-ndjson": components["schemas"]["TaskLines"];
+                "text/calendar": components["schemas"]["CalendarText"];
+            };
+        };
         /** @description The task is in the trash. There is no body. */
         TaskDeleted: {
             headers: {
@@ -2207,6 +2269,11 @@ export interface components {
         /** @description The time zone in which today is meant. */
         SummaryZone: components["schemas"]["ZoneName"];
         /**
+         * @description JSON lines, or iCalendar.
+         * @example jsonl
+         */
+        ExportFormat: components["schemas"]["ExportFormatName"];
+        /**
          * @description The tag, percent-encoded. A slash is `%2F`.
          * @example home
          */
@@ -2351,6 +2418,16 @@ export interface components {
          * @example 8c2h0QAAAZnRxYo7AZnRxYo-e0KcEW0PKnseVQ
          */
         "X-Next-Cursor": components["schemas"]["Cursor"];
+        /**
+         * @description That the reply is to be saved, and the name of the file.
+         * @example attachment; filename="tasks.jsonl"
+         */
+        "Content-Disposition": components["schemas"]["HeaderText"];
+        /**
+         * @description A sync token from just before the tasks were read. What `listChanges` and `streamChanges` return after it, and the tasks, leave no change out.
+         * @example AAAAAAAHAZnRxYo-e0KcEW0PKnseVQAAAAAAB5raR4nW7g
+         */
+        ExportSyncToken: components["schemas"]["SyncToken"];
         /**
          * @description The cursor of the next page. Absent on the last page.
          * @example SE9NRQ
@@ -2804,6 +2881,31 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportTasks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description JSON lines, or iCalendar.
+                 * @example jsonl
+                 */
+                format?: components["parameters"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TaskExport"];
+            400: components["responses"]["MalformedUrl"];
+            401: components["responses"]["Unauthorized"];
+            405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];

@@ -93,6 +93,8 @@ async function useEverything(user: string): Promise<void> {
   const tagged = created[1]!;
   await call('listChanges', { query: { since: (await call<{ next: string }>('listChanges')).body.next } });
   await call('getTaskSummary');
+  await call('exportTasks');
+  await call('exportTasks', { query: { format: 'ics' } });
   await call('updateTask', { params: { task_id: tagged.id }, body: { tags: ['home'] } });
   await call('listTags');
   await call('renameTag', { params: { tag: 'home' }, body: { name: 'house' } });

@@ -69,6 +69,12 @@ export type TagUse = components["schemas"]["TagUse"];
 export type TagRename = components["schemas"]["TagRename"];
 /** The number of changed tasks. */
 export type RetaggedTasks = components["schemas"]["RetaggedTasks"];
+/** `jsonl` for JSON lines, and `ics` for iCalendar. */
+export type ExportFormatName = components["schemas"]["ExportFormatName"];
+/** JSON lines. Each line is a `Task`. */
+export type TaskLines = components["schemas"]["TaskLines"];
+/** A calendar (RFC 5545). */
+export type CalendarText = components["schemas"]["CalendarText"];
 /** The maximum number of tags on a page. */
 export type TagPageLimit = components["schemas"]["TagPageLimit"];
 /** A position in a list of tags. Opaque. */
@@ -224,6 +230,8 @@ export type StreamChangesQuery = QueryOf<"streamChanges">;
 export type GetTaskSummaryQuery = QueryOf<"getTaskSummary">;
 /** The query parameters of `listTags`. */
 export type ListTagsQuery = QueryOf<"listTags">;
+/** The query parameters of `exportTasks`. */
+export type ExportTasksQuery = QueryOf<"exportTasks">;
 /** The query parameters of `listUserTasks`. */
 export type ListUserTasksQuery = QueryOf<"listUserTasks">;
 
@@ -348,6 +356,16 @@ export interface Client {
    * @throws {TaskFlowError}
    */
   removeTag(tag: Tag, options?: OptionsOf<"removeTag">): Promise<RetaggedTasks>;
+  /**
+   * Export your tasks
+   *
+   * Returns all tasks of the token's user, in the order of their creation, to save in a file. As JSON lines, each line is a task as other replies have it, with the trash (`deleted_at`), and can be imported again; a recurring task has `recurs_from` besides, when its rule started. With `format=ics`, the reply is a calendar (RFC 5545) with a VTODO for each task, without the trash. A due date that is a day stays a day there, and a time stays in its time zone, from the year before this one to ten years from now. The tasks come as they are when they are read: what changes in the meantime is what `listChanges` returns after `X-Sync-Token`. If the export fails, or the token ends before it, the connection is reset before the end of the reply.
+   *
+   * @param query `format`: JSON lines, or iCalendar.
+   * @returns All tasks, as a file.
+   * @throws {TaskFlowError}
+   */
+  exportTasks(query?: ExportTasksQuery, options?: OptionsOf<"exportTasks">): Promise<TaskLines>;
   /**
    * Get a task
    *

@@ -15,6 +15,7 @@ const operations = {
     listTags: ['GET', '/api/tasks/tags', 'query pages'],
     renameTag: ['PATCH', '/api/tasks/tags/{tag}', 'body'],
     removeTag: ['DELETE', '/api/tasks/tags/{tag}', ''],
+    exportTasks: ['GET', '/api/tasks/export', 'query text'],
     getTask: ['GET', '/api/tasks/{task_id}', ''],
     replaceTask: ['PUT', '/api/tasks/{task_id}', 'body'],
     updateTask: ['PATCH', '/api/tasks/{task_id}', 'body'],

@@ -36,7 +36,7 @@ function requester(operations, options) {
                 valid(() => headers.set('authorization', `Bearer ${bearer}`));
             else if (used)
                 headers.delete('authorization');
-            const outcome = await exchange(options.fetch, url, init, signal, stream ?? timeout);
+            const outcome = await exchange(options.fetch, url, init, signal, stream ?? timeout, traits.includes('text'));
             if (outcome.status === 401 && used && !refused && typeof token === 'function') {
                 refused = used;
                 continue;
@@ -90,12 +90,15 @@ function headersOf(options, { body, headers, prefer, idempotencyKey, ifMatch }) 
         merged.set('if-match', typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch);
     return merged;
 }
+/** The media types of replies that are no JSON. A proxy may send an HTML page in their place. */
+const textTypes = /^(?:application\/x-ndjson|text\/calendar)(?:;|$)/;
 /**
  * Sends one request, and reads its reply.
  * @param limit milliseconds until the reply must be complete; or the connection of a stream, whose bytes are not read here
+ * @param isText whether the reply is no JSON
  * @returns an error when there is no reply, or one that cannot be read
  */
-async function exchange(send, url, init, signal, limit) {
+async function exchange(send, url, init, signal, limit, isText) {
     const failed = `${init.method} ${url}`;
     const isStream = typeof limit === 'object';
     const connection = isStream ? limit : (0, waiting_cjs_1.linked)(signal);
@@ -107,6 +110,8 @@ async function exchange(send, url, init, signal, limit) {
             if (isStream && status === 200)
                 return { status, headers, data: body };
             const text = await response.text();
+            if (isText && status === 200 && textTypes.test(headers.get('content-type') ?? ''))
+                return { status, headers, data: text };
             try {
                 // An error, a 204 and a 205 may be empty.
                 return { status, headers, data: text || /^20[0-3]/.test(`${status}`) ? JSON.parse(text) : undefined };

@@ -55,7 +55,8 @@ export interface Method {
   /** Whether it takes `If-Match`. */
   readonly conditional: boolean;
   /**
-   * Some of `body`, `query`, `pages`, `keyed` (takes an Idempotency-Key), `stream` and `public` (needs no token), and `commas:NAME` for each
+   * Some of `body`, `query`, `pages`, `keyed` (takes an Idempotency-Key), `stream`, `text` (the reply is no
+   * JSON) and `public` (needs no token), and `commas:NAME` for each
    * query parameter that is a list with commas.
    */
   readonly traits: readonly string[];
@@ -105,7 +106,9 @@ function methodOf(contract: Document, verb: string, path: string, shared: Operat
     item: pages ? itemType(contract, id, schema, query) : undefined,
     traits: Object.entries({
       ...{ body, query: query[0], pages, keyed },
-      ...{ stream: content === 'text/event-stream', public: security.length === 0 },
+      stream: content === 'text/event-stream',
+      text: ![undefined, 'application/json', 'text/event-stream'].includes(content),
+      public: security.length === 0,
     })
       .flatMap(([trait, has]) => (has ? [trait] : []))
       .concat(query.flatMap(({ name, explode }) => (explode === false ? [`commas:${name}`] : []))),

@@ -26,7 +26,9 @@ export function reactEntry(
   methods: readonly Method[],
 ): { readonly code: string; readonly types: string } {
   const operations = {
-    queries: methods.filter(({ method, traits }) => method === 'GET' && !traits.includes('stream')),
+    queries: methods.filter(
+      ({ method, traits }) => method === 'GET' && !traits.includes('stream') && !traits.includes('text'),
+    ),
     changes: methods.flatMap((method) => (method.method === 'GET' ? [] : [{ ...method, effect: effectOf(method) }])),
   };
   return { code: code(operations), types: reactTypes(contract, operations) };

@@ -82,16 +82,18 @@ export function replySchemas(operations: Operation[]): { schemas: Schemas; table
   const schemas: Schemas = new Map();
   const table = operations.map(({ operationId, responses = {} }) => {
     const entries = Object.entries(responses).map(([status, response]) => {
-      const content = Object.entries((response as { content?: Record<string, { schema: object }> }).content ?? {})[0];
-      if (!content) return `    ${status}: null,`;
-      const [mediaType, { schema: declared }] = content;
+      const all = Object.entries((response as { content?: Record<string, { schema: object }> }).content ?? {});
+      if (!all[0]) return `    ${status}: null,`;
+      const [mediaType, { schema: declared }] = all[0];
       const schema = strict(declared);
       schemas.set(schemaKey(schema), schema);
-      return `    ${status}: { mediaType: '${mediaType}', validate: ${schemaKey(schema)} },`;
+      const others = all.length > 1 ? `, others: ${JSON.stringify(all.slice(1).map(([each]) => each))}` : '';
+      return `    ${status}: { mediaType: '${mediaType}'${others}, validate: ${schemaKey(schema)} },`;
     });
     return `  ${operationId}: {\n${entries.join('\n')}\n  },`;
   });
   const comment = '/** The body of each declared reply, by operation and status; null: no body. */';
-  const type = 'Record<string, Record<number, { mediaType: string; validate: ValidateFunction } | null>>';
+  const type =
+    'Record<string, Record<number, { mediaType: string; others?: string[]; validate: ValidateFunction } | null>>';
   return { schemas, table: `${comment}\nexport const replyValidators: ${type} = {\n${table.join('\n')}\n};\n` };
 }

@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream';
 import OpenAPIBackend, { type Document, type Operation } from 'openapi-backend';
 import contract from '../../generated/openapi.json';
 import { operationTable } from '../../generated/operations';
 import { type AnyReply, type OperationId, type ProblemReply, problem } from '../../src/base/contract';
 import { problemHeaders, problemMediaType } from '../../src/base/problem';
+import { eventStreamMediaType } from '../../src/events/messages';
 import type { Preference } from './preference';
 
 interface Examples {
@@ -25,11 +27,14 @@ export async function createAnswers(): Promise<Answers> {
     const status = code ?? statusWith(declared, example);
     const reply = declared.find(([declaredStatus]) => declaredStatus === status)?.[1];
     if (!reply || (example !== undefined && !namesIn(reply).includes(example))) return unknown(id, declared);
+    const content = Object.entries(reply.content ?? {});
+    const [mediaType] = content.find(([, { examples = {} }]) => example === undefined || example in examples) ?? [];
     const { mock } = api.mockResponseForOperation(id, {
       code: Number(status),
       ...(example !== undefined && { example }),
+      ...(mediaType !== undefined && { mediaType }),
     });
-    return replyOf(Number(status), reply, mock);
+    return replyOf(Number(status), reply, mediaType, mock);
   };
 }
 
@@ -57,11 +62,12 @@ function unknown(id: OperationId, declared: [string, DeclaredReply][]): ProblemR
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: an example is what its schema says, which the service's check of replies proves
-function replyOf(status: number, declared: DeclaredReply, mock: any): AnyReply {
+function replyOf(status: number, declared: DeclaredReply, mediaType: string | undefined, mock: any): AnyReply {
   const headers = headersOf(declared);
-  if (!declared.content) return { status, headers };
-  if ('text/event-stream' in declared.content) return { status, headers, stream: (response) => response.end(mock) };
-  if (!(problemMediaType in declared.content)) return { status, headers, body: mock };
+  if (mediaType === undefined) return { status, headers };
+  if (mediaType === eventStreamMediaType) return { status, headers, stream: (response) => response.end(mock) };
+  if (mediaType === 'application/json') return { status, headers, body: mock };
+  if (mediaType !== problemMediaType) return { status, headers, parts: { mediaType, texts: Readable.from([mock]) } };
   const { code, detail, errors } = mock;
   const reply = problem(status, code, detail, errors && { errors });
   // The service makes these headers from the problem.

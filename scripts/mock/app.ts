@@ -45,6 +45,7 @@ export async function createMock(log: Logger): Promise<RequestListener> {
     ...{ tokens, stopping: false, clientAddress: () => '', unreadReplies: createUnreadReplies(log) },
     database: { for: () => keptReplies },
     events: { changed: changes.changed },
+    revocations: { refusalOf: () => undefined },
     quotas: {
       take: (user: UserId, { tasks }: Usage) => quotaRefusal(memory, user, tasks) ?? (() => {}),
       freed() {},

@@ -1,8 +1,10 @@
 import type { Schema } from '../../src/base/contract';
 import type { UserId } from '../../src/base/user';
 import { compareTags } from '../../src/db/tags';
+import type { ExportedTask } from '../../src/db/task-export';
 import type { Handler, Handlers } from '../../src/handlers/handler';
 import { createListTags } from '../../src/handlers/tags';
+import { createExportTasks } from '../../src/handlers/task-export';
 import { createGetTaskSummary } from '../../src/handlers/task-summary';
 import type { DaysAhead } from '../../src/planning/days-ahead';
 import { type DueDate, isDay } from '../../src/planning/due-date';
@@ -25,7 +27,15 @@ export function overviewHandlers(memory: Memory) {
     changeTags(user.id, withTagRenamed(params.tag, body.name));
   const removeTag: Handler<'removeTag'> = ({ user, params }) => changeTags(user.id, withoutTag(params.tag));
 
-  return { getTaskSummary, listTags, renameTag, removeTag } satisfies Partial<Handlers>;
+  const exportTasks = createExportTasks(
+    async function* (_, owner, withTrash) {
+      const tasks = withTrash ? [...memory.listOf(owner).tasks.values()] : tasksOf(owner);
+      yield tasks.map(exportedTaskOf).sort((one, other) => (one.id < other.id ? -1 : 1));
+    },
+    async (_, owner) => store.latestPlace(memory, owner),
+  );
+
+  return { getTaskSummary, listTags, renameTag, removeTag, exportTasks } satisfies Partial<Handlers>;
 }
 
 function summaryOf(tasks: readonly StoredTask[], days: DaysAhead): Schema<'TaskSummary'> {
@@ -50,6 +60,8 @@ function summaryOf(tasks: readonly StoredTask[], days: DaysAhead): Schema<'TaskS
     },
   };
 }
+
+const exportedTaskOf = ({ created_version, ...task }: StoredTask): ExportedTask => task;
 
 function tagsAfter(tasks: readonly StoredTask[], after: string | undefined, limit: number) {
   const found = new Map<string, Schema<'TagUse'>>();

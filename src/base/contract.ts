@@ -73,12 +73,23 @@ export interface EventStream {
   readonly release?: () => void;
 }
 
+/** A body that is made and written in parts, so that it is never in memory as a whole. */
+export interface Parts<MediaType extends string = string> {
+  readonly mediaType: MediaType;
+  /** Asked for the next part when the client has read the one before. What it throws cuts the reply off. */
+  readonly texts: AsyncIterable<string>;
+}
+/** Thrown to cut off a reply that is written in parts, although nothing has failed. */
+export class CutOff extends Error {}
+
 type SuccessReply<Status extends number, Message> = { readonly status: Status } & ReplyHeaders<Message> &
   (Message extends { content: { 'application/json': infer Body } }
-    ? { readonly body: Body; readonly stream?: never }
+    ? { readonly body: Body; readonly stream?: never; readonly parts?: never }
     : Message extends { content: { 'text/event-stream': unknown } }
-      ? { readonly body?: never; readonly stream: EventStream }
-      : { readonly body?: never; readonly stream?: never });
+      ? { readonly body?: never; readonly stream: EventStream; readonly parts?: never }
+      : Message extends { content: infer Content extends object }
+        ? { readonly body?: never; readonly stream?: never; readonly parts: Parts<keyof Content & string> }
+        : { readonly body?: never; readonly stream?: never; readonly parts?: never });
 
 type ReplyWith<Status, Message> = Status extends number
   ? Message extends { content: { 'application/problem+json': unknown } }
@@ -98,6 +109,7 @@ export type AnyReply =
       readonly status: number;
       readonly body?: unknown;
       readonly stream?: EventStream;
+      readonly parts?: Parts;
       readonly headers?: Readonly<Record<string, string | undefined>>;
     };
 

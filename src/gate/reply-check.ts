@@ -17,6 +17,11 @@ export function createReplyCheck(): ReplyCheck {
     if (declared === null) return body === undefined ? undefined : `status ${reply.status} has no body`;
     if (isProblem !== (declared.mediaType === problemMediaType))
       return `status ${reply.status} is ${declared.mediaType}`;
+    if (!isProblem && reply.parts) {
+      const { mediaType } = reply.parts;
+      const isDeclared = mediaType === declared.mediaType || declared.others?.includes(mediaType);
+      return isDeclared ? undefined : `status ${reply.status} is not ${mediaType}`;
+    }
     const streams = !isProblem && reply.stream !== undefined;
     if (streams !== (declared.mediaType === eventStreamMediaType))
       return `status ${reply.status} is ${declared.mediaType}`;

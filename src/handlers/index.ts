@@ -5,6 +5,7 @@ import type { Handlers } from './handler';
 import { getHealth, getReadiness } from './system';
 import { listTags, removeTag, renameTag } from './tags';
 import { clearCompleted, completeAll, createTasks } from './task-batches';
+import { exportTasks } from './task-export';
 import { listTasks } from './task-list';
 import { getTaskSummary } from './task-summary';
 import { createTask, deleteTask, getTask, replaceTask, toggleTask, updateTask } from './tasks';
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   listTags,
   renameTag,
   removeTag,
+  exportTasks,
   listChanges,
   streamChanges,
   getUsage,

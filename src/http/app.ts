@@ -1,10 +1,10 @@
 import type { RequestListener } from 'node:http';
 import Koa from 'koa';
 import type { Logger } from 'pino';
-import { problem } from '../base/contract';
-import { loggable } from '../base/log';
+import { CutOff, problem } from '../base/contract';
+import { loggable, requestFields } from '../base/log';
 import { createGate } from '../gate';
-import type { Exchange, Middleware } from '../gate/exchange';
+import type { Exchange, ExchangeContext, Middleware } from '../gate/exchange';
 import type { ProcessServices } from '../gate/process-services';
 import { createReplyCheck } from '../gate/reply-check';
 import { accountHandlers } from '../handlers/accounts';
@@ -67,14 +67,16 @@ export async function createApp(options: AppOptions): Promise<RequestListener> {
   app.use(refuseUnknown);
 
   // Koa emits this when it cannot write the body that a middleware has set, or when the client has left in the middle of a reply.
-  app.on('error', (error) =>
-    log[hasClientLeft(error) ? 'debug' : 'error']({ error: loggable(error) }, 'reply not written'),
-  );
+  app.on('error', (error, context?: ExchangeContext) => {
+    const fields = { ...(context && requestFields(context.state)), error: loggable(error) };
+    log[hasClientLeft(error) ? 'debug' : 'error'](fields, 'reply not written');
+  });
   return app.callback();
 }
 
-const hasClientLeft = ({ code = '' }: NodeJS.ErrnoException) =>
-  /^(ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|HPE_\w+|ERR_STREAM_(PREMATURE_CLOSE|DESTROYED))$/.test(code);
+const hasClientLeft = (error: NodeJS.ErrnoException) =>
+  error instanceof CutOff ||
+  /^(ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|HPE_\w+|ERR_STREAM_(PREMATURE_CLOSE|DESTROYED))$/.test(error.code ?? '');
 
 const refuseUnknown: Middleware = (context) => {
   context.state.reply = problem(404, 'NOT_FOUND', 'There is nothing at this path.');

@@ -21,9 +21,9 @@ interface Permission {
 
 /** The headers of replies that pages may read. */
 const exposed = [
-  'Allow, Deprecation, ETag, Idempotency-Replayed, Link, Location, Preference-Applied, RateLimit, RateLimit-Policy',
-  'Retry-After, Sunset, WWW-Authenticate, traceparent, X-Accel-Buffering, X-Next-Cursor, X-Request-Id, X-Sync-Token',
-  'X-Total-Count',
+  'Allow, Content-Disposition, Deprecation, ETag, Idempotency-Replayed, Link, Location, Preference-Applied, RateLimit',
+  'RateLimit-Policy, Retry-After, Sunset, WWW-Authenticate, traceparent, X-Accel-Buffering, X-Next-Cursor, X-Request-Id',
+  'X-Sync-Token, X-Total-Count',
 ].join(', ');
 
 /** The headers that pages may send, in the form of Access-Control-Allow-Headers. */

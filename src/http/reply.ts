@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AnyReply, EventStream } from '../base/contract';
+import type { AnyReply, EventStream, Parts } from '../base/contract';
 import { problemDocument, problemHeaders, problemMediaType } from '../base/problem';
 import { eventStreamMediaType } from '../events/messages';
 import { defaultBodyLimit } from '../gate/body';
 import type { Middleware } from '../gate/exchange';
 import type { ProcessServices } from '../gate/process-services';
 import type { FlatHeaders } from './headers';
+import { writeParts } from './parts';
 
 /** Characters. A text of this length is encoded before it is written. A shorter text is sent in one piece with the headers. */
 const longText = 10_000;
@@ -34,13 +35,14 @@ export function writeReplies(services: ProcessServices, publicUrl: string | unde
     }
     context.respond = false;
     const own = res.getHeaderNames();
-    write(
+    const parts = write(
       res,
       publicUrl === undefined ? reply : withPublicAddress(reply, publicUrl),
       state.requestId,
       own.length === 0 ? headers : without(headers, own),
     );
     unreadReplies.follow(res, user);
+    if (parts) writeParts(res, parts, unreadReplies).catch((error) => context.app.emit('error', error, context));
   };
 }
 
@@ -72,10 +74,12 @@ function without(headers: FlatHeaders, names: readonly string[]): string[] {
  * Writes a reply, or a refusal as a problem document, or starts a stream. The headers are written as one list, because Node is slower when
  * it gets them one by one and keeps a table of them.
  * @param headers the headers of all replies: name, value, name, value. The headers of this reply are added to them
+ * @returns the parts that are still to be written
  */
-function write(response: ServerResponse, reply: AnyReply, requestId: string, headers: string[]): void {
+function write(response: ServerResponse, reply: AnyReply, requestId: string, headers: string[]): Parts | undefined {
   let text: string | undefined;
   let stream: EventStream | undefined;
+  let parts: Parts | undefined;
   if ('problem' in reply) {
     text = JSON.stringify(problemDocument(reply, requestId));
     add(headers, { ...problemHeaders(reply), ...reply.headers });
@@ -86,6 +90,10 @@ function write(response: ServerResponse, reply: AnyReply, requestId: string, hea
       headers.push('Content-Type', eventStreamMediaType);
       // A proxy that compresses would hold events back until it has enough of them (RFC 9111, section 5.2.2.6).
       replace(headers, 'Cache-Control', 'no-store, no-transform');
+    }
+    if (reply.parts && !isBodiless(response.statusCode)) {
+      parts = reply.parts;
+      headers.push('Content-Type', `${parts.mediaType}; charset=utf-8`);
     }
     if (reply.body !== undefined && !isBodiless(response.statusCode)) {
       text = JSON.stringify(reply.body);
@@ -99,10 +107,13 @@ function write(response: ServerResponse, reply: AnyReply, requestId: string, hea
   response.writeHead(response.statusCode, headers);
   if (stream) {
     stream(response);
-    return;
+    return undefined;
   }
+  // No parts for HEAD.
+  if (parts && response.req.method !== 'HEAD') return parts;
   // Node leaves out the body of a reply to HEAD.
   response.end(body);
+  return undefined;
 }
 
 /** Whether replies with this status have no body (RFC 9110, section 6.4.1): a middleware may have set it. */

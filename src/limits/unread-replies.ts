@@ -31,6 +31,8 @@ export interface UnreadReplies {
    * @param user the user that the reply is for; undefined for short replies, and for pages of the documentation, which share their bytes
    */
   follow(response: ServerResponse, user: UserId | undefined): void;
+  /** Resolves when the kernel has taken all that was written, or the reply is cut off because its client reads too slowly or has gone. */
+  allTaken(response: ServerResponse): Promise<void>;
   /** Whether so many bytes wait for a user's clients that their requests have to be refused. */
   tooMuchFor(user: UserId): boolean;
 }
@@ -114,6 +116,23 @@ export function createUnreadReplies(log: Logger, limits: Partial<UnreadLimits> =
       });
       if (held > inAll || (user !== undefined && bytesOf(user) > 2 * ofUser)) enforce();
     },
+    allTaken: (response) =>
+      new Promise((resolve) => {
+        const late = () => {
+          log.info({ bytes: unreadOf(response) }, 'reply cut off: its client reads too slowly');
+          // A client that was told no length notices a reset, also behind a proxy that speaks HTTP/1.0.
+          response.socket?.resetAndDestroy();
+        };
+        const timer = setTimeout(late, patience + (unreadOf(response) / rate) * 1000).unref();
+        const event = response.writableEnded ? 'finish' : 'drain';
+        const settle = () => {
+          clearTimeout(timer);
+          response.off(event, settle).off('close', settle);
+          resolve();
+        };
+        if (response.destroyed || response.writableFinished) settle();
+        else response.once(event, settle).once('close', settle);
+      }),
     tooMuchFor: (user) => replies.has(user) && bytesOf(user) > ofUser,
   };
 }

@@ -140,6 +140,7 @@ export const walks: Readonly<Record<string, (ask: Ask) => Promise<unknown>>> = {
     await ask('renameTag', { params: { tag: 'tag 1' }, body: { name: 'tag / 1' } });
     await ask('removeTag', { params: { tag: 'TAG / 1' } });
     await ask('removeTag', { params: { tag: 'none' } });
+    await ask('exportTasks');
     await ask('listTags');
     await ask('listTasks');
   },

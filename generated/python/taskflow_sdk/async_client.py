@@ -29,6 +29,7 @@ from .api.tasks import (
     create_tasks,
     delete_task,
     empty_trash,
+    export_tasks,
     get_task,
     get_task_summary,
     get_usage,
@@ -60,6 +61,7 @@ from .models.completed_tasks import CompletedTasks
 from .models.current_user import CurrentUser
 from .models.due_filter import DueFilter
 from .models.email_change import EmailChange
+from .models.export_format_name import ExportFormatName
 from .models.health import Health
 from .models.log_in import LogIn
 from .models.password_again import PasswordAgain
@@ -510,6 +512,33 @@ class AsyncClient(AsyncConnection):
                 rename_tag.request(
                     tag,
                     body,
+                )
+            ),
+        )
+
+    async def export_tasks(
+        self,
+        *,
+        format_: ExportFormatName | Unset = UNSET,
+    ) -> str:
+        """Export your tasks.
+
+        Returns all tasks of the token's user, in the order of their creation, to save in a file. As JSON lines, each line
+        is a task as other replies have it, with the trash (`deleted_at`), and can be imported again; a recurring task has
+        `recurs_from` besides, when its rule started. With `format=ics`, the reply is a calendar (RFC 5545) with a VTODO for
+        each task, without the trash. A due date that is a day stays a day there, and a time stays in its time zone, from
+        the year before this one to ten years from now. The tasks come as they are when they are read: what changes in the
+        meantime is what `listChanges` returns after `X-Sync-Token`. If the export fails, or the token ends before it, the
+        connection is reset before the end of the reply.
+
+        Args:
+            format_ (ExportFormatName | Unset): `jsonl` for JSON lines, and `ics` for iCalendar.
+        """
+        return read(
+            export_tasks.parse,
+            await self.send(
+                export_tasks.request(
+                    format_=format_,
                 )
             ),
         )

@@ -12,6 +12,7 @@ from .completed_tasks import CompletedTasks
 from .current_user import CurrentUser
 from .due_filter import DueFilter
 from .email_change import EmailChange
+from .export_format_name import ExportFormatName
 from .health import Health
 from .health_status import HealthStatus
 from .invalid_value import InvalidValue
@@ -59,6 +60,7 @@ __all__ = (
     "CurrentUser",
     "DueFilter",
     "EmailChange",
+    "ExportFormatName",
     "Health",
     "HealthStatus",
     "InvalidValue",

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import ICAL from 'ical.js';
+import type { Schema } from '../src/base/contract';
+import { createCalendar } from '../src/planning/icalendar';
+import { type Client, createClient, type Task } from './support/client';
+import { startService, type TestService } from './support/service';
+
+// All tasks of a user as to-dos of iCalendar, read back with ical.js, the library of Thunderbird.
+
+let service: TestService;
+let client: Client;
+beforeAll(async () => {
+  service = await startService();
+  client = createClient(service.url);
+});
+afterAll(() => service.close());
+
+const year = new Date().getUTCFullYear();
+const create = async (user: Client, ...tasks: object[]) =>
+  (await user.call<Task[]>('createTasks', { body: { tasks: tasks.map((task) => ({ title: 'Task', ...task })) } })).body;
+
+/** The calendar, its to-dos by their ids, and its time zones. */
+function read(text: string) {
+  for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  expect(text).not.toMatch(/[^\r]\n|\r[^\n]/);
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  ICAL.TimezoneService.reset();
+  const zones = calendar.getAllSubcomponents('vtimezone').map((zone) => new ICAL.Timezone(zone));
+  for (const zone of zones) ICAL.TimezoneService.register(zone);
+  const toDos = new Map(calendar.getAllSubcomponents('vtodo').map((each) => [each.getFirstPropertyValue('uid'), each]));
+  return { calendar, toDos, zones };
+}
+async function exported(user: Client) {
+  const { text, headers } = await user.call('exportTasks', { query: { format: 'ics' } });
+  expect(headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+  expect(headers.get('content-disposition')).toBe('attachment; filename="tasks.ics"');
+  return read(text);
+}
+const shownValue = (toDo: ICAL.Component, name: string) => toDo.getFirstPropertyValue(name)?.toString() ?? null;
+/** A time as an instant, whatever its zone. */
+const instantOf = (toDo: ICAL.Component, name: string) =>
+  (toDo.getFirstPropertyValue(name) as ICAL.Time).toJSDate().toISOString();
+
+describe('exportTasks', () => {
+  it('200 with the texts, the state and the times of each task, without the trash', async () => {
+    const user = client.as(randomUUID());
+    const title = `;,\\ "${'é😀'.repeat(60)}"`;
+    const description = 'One\nTwo\r\nThree\\n; four, five:\t\u0007six';
+    const [first, done, gone] = await create(
+      user,
+      { title, description, tags: ['a;b', 'c\\d', 'ü'.repeat(50)], priority: 'urgent' },
+      { completed: true, priority: 'low' },
+      {},
+    );
+    await user.call('deleteTask', { params: { task_id: gone!.id } });
+    const { calendar, toDos } = await exported(user);
+    expect([...toDos.keys()]).toEqual([first!.id, done!.id]);
+    const [one, two] = [...toDos.values()] as [ICAL.Component, ICAL.Component];
+    expect(shownValue(calendar, 'version')).toBe('2.0');
+    expect(shownValue(one, 'summary')).toBe(title);
+    expect(shownValue(one, 'description')).toBe(description.replace('\r\n', '\n').replace('\u0007', ' '));
+    expect(one.getFirstProperty('categories')!.getValues()).toEqual(first!.tags);
+    expect([one, two].map((each) => each.getFirstPropertyValue('priority'))).toEqual([1, 9]);
+    expect([one, two].map((each) => shownValue(each, 'status'))).toEqual(['NEEDS-ACTION', 'COMPLETED']);
+    const seconds = (time: string) => `${time.slice(0, 19)}.000Z`;
+    expect(instantOf(one, 'created')).toBe(seconds(first!.created_at));
+    expect(instantOf(one, 'last-modified')).toBe(seconds(first!.updated_at));
+    expect(instantOf(two, 'completed')).toBe(seconds(done!.completed_at!));
+    expect([shownValue(one, 'due'), shownValue(one, 'dtstart'), shownValue(one, 'completed')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('200 with a day as a day, also in a time zone', async () => {
+    const user = client.as(randomUUID());
+    await create(user, { due_date: '2026-12-01', time_zone: 'Pacific/Kiritimati' }, { due_date: '0001-01-01' });
+    const { toDos, zones } = await exported(user);
+    const dues = [...toDos.values()].map((each) => each.getFirstPropertyValue('due') as ICAL.Time);
+    expect(dues.map((due) => [due.isDate, due.toString()])).toEqual([
+      [true, '2026-12-01'],
+      [true, '1-01-01'],
+    ]);
+    expect(zones).toEqual([]);
+  });
+
+  it.each([
+    'America/New_York',
+    'Asia/Karachi',
+    'Asia/Kathmandu',
+    'Australia/Lord_Howe',
+    'Africa/Casablanca',
+    'Pacific/Chatham',
+    'Europe/Dublin',
+    'America/Sao_Paulo',
+    'UTC',
+  ])('200 with a time in %s as what clocks show there, in each month', async (time_zone) => {
+    const user = client.as(randomUUID());
+    const times = Array.from({ length: 60 }, (_, month) => new Date(Date.UTC(year, month, 1, 0, 30)).toISOString());
+    const tasks = await create(user, ...times.map((due_date) => ({ due_date, time_zone })));
+    const { toDos, zones } = await exported(user);
+    expect(zones.map(({ tzid }) => tzid)).toEqual([time_zone]);
+    for (const { id, due_date } of tasks) {
+      const due = toDos.get(id)!.getFirstPropertyValue('due') as ICAL.Time;
+      expect(due.toJSDate().toISOString()).toBe(due_date);
+      const shown = new Intl.DateTimeFormat('sv', { timeZone: time_zone, dateStyle: 'short', timeStyle: 'medium' });
+      expect(due.toString().replace('T', ' ').replace('Z', '')).toBe(shown.format(new Date(due_date!)));
+    }
+  });
+
+  it.each([
+    [`${year - 3}-06-01T12:00:00.000Z`, 'America/New_York'],
+    [`${year + 20}-06-01T12:00:00.000Z`, 'America/New_York'],
+    ['9999-12-31T23:59:59.000Z', 'Pacific/Kiritimati'],
+    [`${year}-06-01T12:00:00.000Z`, null],
+  ])('200 with the time %s in %j in UTC', async (due_date, time_zone) => {
+    const user = client.as(randomUUID());
+    const [task] = await create(user, { due_date, time_zone });
+    const { toDos } = await exported(user);
+    const due = toDos.get(task!.id)!.getFirstPropertyValue('due') as ICAL.Time;
+    expect([due.zone?.tzid, due.toJSDate().toISOString()]).toEqual(['UTC', due_date]);
+  });
+
+  it('200 with reminders as alarms before and after it is due', async () => {
+    const user = client.as(randomUUID());
+    const [task] = await create(user, { due_date: '2026-12-01', reminders: [1440, 0, -540] });
+    const { toDos } = await exported(user);
+    const alarms = toDos.get(task!.id)!.getAllSubcomponents('valarm');
+    const triggers = alarms.map((alarm) => alarm.getFirstProperty('trigger')!);
+    const seconds = triggers.map((each) => (each.getFirstValue() as ICAL.Duration).toSeconds());
+    expect([seconds, triggers.map((each) => each.getParameter('related'))]).toEqual([
+      [-86_400, 0, 32_400],
+      ['END', 'END', 'END'],
+    ]);
+    expect(alarms.map((alarm) => shownValue(alarm, 'action'))).toEqual(['DISPLAY', 'DISPLAY', 'DISPLAY']);
+  });
+});
+
+describe('a recurring task', () => {
+  const task: Schema<'Task'> = {
+    ...{ id: '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55', user_id: 'alice', title: 'Water', description: null },
+    ...{ completed: false, completed_at: null, priority: 'medium', tags: [], reminders: [], position: 'a0' },
+    ...{ series_id: null, created_at: '2026-01-15T09:30:00.123Z', updated_at: '2026-01-15T09:30:00.123Z', version: 7 },
+    ...{ due_date: '2026-03-06T14:00:00.000Z', time_zone: 'America/New_York', recurrence: 'FREQ=DAILY;COUNT=4' },
+  };
+  /** The occurrences that the library finds. */
+  function occurrences(changes: Partial<Schema<'Task'>>): string[] {
+    const calendar = createCalendar(Date.parse('2026-01-15T09:30:00Z'));
+    const { toDos } = read(calendar.beginning + calendar.part({ ...task, ...changes }) + calendar.end);
+    const toDo = toDos.get(task.id)!;
+    const start = toDo.getFirstPropertyValue('dtstart') as ICAL.Time;
+    const iterator = (toDo.getFirstPropertyValue('rrule') as ICAL.Recur).iterator(start);
+    const found: string[] = [];
+    for (let next = iterator.next(); next && found.length < 10; next = iterator.next())
+      found.push(next.isDate ? next.toString() : next.toJSDate().toISOString());
+    expect(shownValue(toDo, 'due')).toBe(start.toString());
+    return found;
+  }
+
+  it('repeats what clocks show in its zone, also when they change', () => {
+    const days = ['06T14', '07T14', '08T13', '09T13'];
+    expect(occurrences({})).toEqual(days.map((day) => `2026-03-${day}:00:00.000Z`));
+  });
+
+  it('repeats days', () => {
+    const found = occurrences({ due_date: '2026-03-06', recurrence: 'FREQ=WEEKLY;BYDAY=MO,FR;UNTIL=20260316' });
+    expect(found).toEqual(['2026-03-06', '2026-03-09', '2026-03-13', '2026-03-16']);
+  });
+});
