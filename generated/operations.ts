@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '5f11c46ca8cb7a29fecf7200182c6c6033292b0437628e8914b5830f7dcdc8ec';
+export const contractDigest = '517afb1179c90ea402cf71d1c0c19c6a24b5ae3c816a5f49bb6c9bfc63c9b827';
 
 export const operationTable = {
   "listTasks": {

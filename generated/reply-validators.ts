@@ -3,8 +3,8 @@
 import type { ValidateFunction } from 'ajv';
 
 "use strict";
-export const schema_87633519ffdbc6de = validate10;
-const schema11 = {"type":"array","description":"Tasks in the requested order. A task in the trash has `deleted_at`.","maxItems":1000,"items":{"additionalProperties":false,"type":"object","description":"Something that a user wants to do.","required":["id","user_id","title","description","completed","completed_at","priority","tags","due_date","time_zone","recurrence","reminders","position","series_id","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"completed_at":{"type":"string","nullable":true,"format":"date-time","description":"When the task was completed last; null for a pending task, and for a task that was completed before the service kept this time.","example":"2026-01-16T18:00:00.000Z"},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","description":"How the task repeats, as an RRULE (RFC 5545, section 3.3.10), or null.","example":"FREQ=WEEKLY;BYDAY=MO,TH"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]},"position":{"type":"string","description":"Where the task stands in the user's own order: the texts, compared byte by byte, sort from the top to the bottom. New tasks stand on top.","example":"ofe662e3a75c14bd"},"series_id":{"type":"string","nullable":true,"format":"uuid","description":"The id of the first task of a series of recurring tasks, or null.","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}}};
+export const schema_23738af6b2095b00 = validate10;
+const schema11 = {"type":"array","description":"Tasks in the requested order. A task in the trash has `deleted_at`.","maxItems":1000,"items":{"additionalProperties":false,"type":"object","description":"Something that a user wants to do.","required":["id","user_id","title","description","completed","completed_at","priority","tags","due_date","time_zone","recurrence","reminders","position","series_id","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"completed_at":{"type":"string","nullable":true,"format":"date-time","description":"When the task was completed last; null for a pending task, and for a task that was completed before the service kept this time.","example":"2026-01-16T18:00:00.000Z"},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","description":"How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ (DAILY, WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It needs a due date, from which it counts. When the task is completed, or deleted while it is pending, the next one is made. Replies have one form of the rule: upper case, sorted, without defaults.","maxLength":500,"example":"FREQ=WEEKLY;BYDAY=MO,TH"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]},"position":{"type":"string","description":"Where the task stands in the user's own order: the texts, compared byte by byte, sort from the top to the bottom. New tasks stand on top.","example":"ofe662e3a75c14bd"},"series_id":{"type":"string","nullable":true,"format":"uuid","description":"The id of the first task of a series of recurring tasks, or null.","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const formats0 = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -559,12 +559,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data0.reminders !== undefined){
-let data13 = data0.reminders;
-if(Array.isArray(data13)){
-if(data13.length > 5){
-const err48 = {instancePath:instancePath+"/" + i0+"/reminders",schemaPath:"#/items/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(typeof data12 === "string"){
+if(func3(data12) > 500){
+const err48 = {instancePath:instancePath+"/" + i0+"/recurrence",schemaPath:"#/items/properties/recurrence/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -573,11 +570,13 @@ vErrors.push(err48);
 }
 errors++;
 }
-const len2 = data13.length;
-for(let i2=0; i2<len2; i2++){
-let data14 = data13[i2];
-if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
-const err49 = {instancePath:instancePath+"/" + i0+"/reminders/" + i2,schemaPath:"#/items/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+if(data0.reminders !== undefined){
+let data13 = data0.reminders;
+if(Array.isArray(data13)){
+if(data13.length > 5){
+const err49 = {instancePath:instancePath+"/" + i0+"/reminders",schemaPath:"#/items/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -586,9 +585,11 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(typeof data14 == "number"){
-if(data14 > 40320 || isNaN(data14)){
-const err50 = {instancePath:instancePath+"/" + i0+"/reminders/" + i2,schemaPath:"#/items/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
+const len2 = data13.length;
+for(let i2=0; i2<len2; i2++){
+let data14 = data13[i2];
+if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
+const err50 = {instancePath:instancePath+"/" + i0+"/reminders/" + i2,schemaPath:"#/items/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -597,8 +598,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data14 < -1440 || isNaN(data14)){
-const err51 = {instancePath:instancePath+"/" + i0+"/reminders/" + i2,schemaPath:"#/items/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
+if(typeof data14 == "number"){
+if(data14 > 40320 || isNaN(data14)){
+const err51 = {instancePath:instancePath+"/" + i0+"/reminders/" + i2,schemaPath:"#/items/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -607,11 +609,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/" + i0+"/reminders",schemaPath:"#/items/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data14 < -1440 || isNaN(data14)){
+const err52 = {instancePath:instancePath+"/" + i0+"/reminders/" + i2,schemaPath:"#/items/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -621,9 +620,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data0.position !== undefined){
-if(typeof data0.position !== "string"){
-const err53 = {instancePath:instancePath+"/" + i0+"/position",schemaPath:"#/items/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/" + i0+"/reminders",schemaPath:"#/items/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -633,10 +633,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data0.series_id !== undefined){
-let data16 = data0.series_id;
-if((typeof data16 !== "string") && (data16 !== null)){
-const err54 = {instancePath:instancePath+"/" + i0+"/series_id",schemaPath:"#/items/properties/series_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.position !== undefined){
+if(typeof data0.position !== "string"){
+const err54 = {instancePath:instancePath+"/" + i0+"/position",schemaPath:"#/items/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -645,9 +644,11 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(typeof data16 === "string"){
-if(!(formats0.test(data16))){
-const err55 = {instancePath:instancePath+"/" + i0+"/series_id",schemaPath:"#/items/properties/series_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+}
+if(data0.series_id !== undefined){
+let data16 = data0.series_id;
+if((typeof data16 !== "string") && (data16 !== null)){
+const err55 = {instancePath:instancePath+"/" + i0+"/series_id",schemaPath:"#/items/properties/series_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -656,13 +657,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-}
-if(data0.created_at !== undefined){
-let data17 = data0.created_at;
-if(typeof data17 === "string"){
-if(!(formats2.validate(data17))){
-const err56 = {instancePath:instancePath+"/" + i0+"/created_at",schemaPath:"#/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(typeof data16 === "string"){
+if(!(formats0.test(data16))){
+const err56 = {instancePath:instancePath+"/" + i0+"/series_id",schemaPath:"#/items/properties/series_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -672,8 +669,12 @@ vErrors.push(err56);
 errors++;
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/" + i0+"/created_at",schemaPath:"#/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data0.created_at !== undefined){
+let data17 = data0.created_at;
+if(typeof data17 === "string"){
+if(!(formats2.validate(data17))){
+const err57 = {instancePath:instancePath+"/" + i0+"/created_at",schemaPath:"#/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -683,11 +684,8 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data0.updated_at !== undefined){
-let data18 = data0.updated_at;
-if(typeof data18 === "string"){
-if(!(formats2.validate(data18))){
-const err58 = {instancePath:instancePath+"/" + i0+"/updated_at",schemaPath:"#/items/properties/updated_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+else {
+const err58 = {instancePath:instancePath+"/" + i0+"/created_at",schemaPath:"#/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -697,8 +695,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-else {
-const err59 = {instancePath:instancePath+"/" + i0+"/updated_at",schemaPath:"#/items/properties/updated_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.updated_at !== undefined){
+let data18 = data0.updated_at;
+if(typeof data18 === "string"){
+if(!(formats2.validate(data18))){
+const err59 = {instancePath:instancePath+"/" + i0+"/updated_at",schemaPath:"#/items/properties/updated_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -708,10 +709,8 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data0.version !== undefined){
-let data19 = data0.version;
-if(!((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19)))){
-const err60 = {instancePath:instancePath+"/" + i0+"/version",schemaPath:"#/items/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err60 = {instancePath:instancePath+"/" + i0+"/updated_at",schemaPath:"#/items/properties/updated_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -720,9 +719,11 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(typeof data19 == "number"){
-if(data19 < 1 || isNaN(data19)){
-const err61 = {instancePath:instancePath+"/" + i0+"/version",schemaPath:"#/items/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data0.version !== undefined){
+let data19 = data0.version;
+if(!((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19)))){
+const err61 = {instancePath:instancePath+"/" + i0+"/version",schemaPath:"#/items/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -731,8 +732,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(!(formats16.validate(data19))){
-const err62 = {instancePath:instancePath+"/" + i0+"/version",schemaPath:"#/items/properties/version/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(typeof data19 == "number"){
+if(data19 < 1 || isNaN(data19)){
+const err62 = {instancePath:instancePath+"/" + i0+"/version",schemaPath:"#/items/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -741,13 +743,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-}
-if(data0.deleted_at !== undefined){
-let data20 = data0.deleted_at;
-if(typeof data20 === "string"){
-if(!(formats2.validate(data20))){
-const err63 = {instancePath:instancePath+"/" + i0+"/deleted_at",schemaPath:"#/items/properties/deleted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(!(formats16.validate(data19))){
+const err63 = {instancePath:instancePath+"/" + i0+"/version",schemaPath:"#/items/properties/version/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -757,8 +754,12 @@ vErrors.push(err63);
 errors++;
 }
 }
-else {
-const err64 = {instancePath:instancePath+"/" + i0+"/deleted_at",schemaPath:"#/items/properties/deleted_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data0.deleted_at !== undefined){
+let data20 = data0.deleted_at;
+if(typeof data20 === "string"){
+if(!(formats2.validate(data20))){
+const err64 = {instancePath:instancePath+"/" + i0+"/deleted_at",schemaPath:"#/items/properties/deleted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -768,9 +769,8 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
 else {
-const err65 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err65 = {instancePath:instancePath+"/" + i0+"/deleted_at",schemaPath:"#/items/properties/deleted_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -782,12 +782,24 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err66 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err66];
 }
 else {
 vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
 }
 errors++;
 }
@@ -1434,8 +1446,8 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_89764f3a919ca353 = validate13;
-const schema14 = {"additionalProperties":false,"type":"object","description":"Something that a user wants to do.","required":["id","user_id","title","description","completed","completed_at","priority","tags","due_date","time_zone","recurrence","reminders","position","series_id","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"completed_at":{"type":"string","nullable":true,"format":"date-time","description":"When the task was completed last; null for a pending task, and for a task that was completed before the service kept this time.","example":"2026-01-16T18:00:00.000Z"},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","description":"How the task repeats, as an RRULE (RFC 5545, section 3.3.10), or null.","example":"FREQ=WEEKLY;BYDAY=MO,TH"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]},"position":{"type":"string","description":"Where the task stands in the user's own order: the texts, compared byte by byte, sort from the top to the bottom. New tasks stand on top.","example":"ofe662e3a75c14bd"},"series_id":{"type":"string","nullable":true,"format":"uuid","description":"The id of the first task of a series of recurring tasks, or null.","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
+export const schema_2b1614de3d86e5d3 = validate13;
+const schema14 = {"additionalProperties":false,"type":"object","description":"Something that a user wants to do.","required":["id","user_id","title","description","completed","completed_at","priority","tags","due_date","time_zone","recurrence","reminders","position","series_id","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"completed_at":{"type":"string","nullable":true,"format":"date-time","description":"When the task was completed last; null for a pending task, and for a task that was completed before the service kept this time.","example":"2026-01-16T18:00:00.000Z"},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","description":"How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ (DAILY, WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It needs a due date, from which it counts. When the task is completed, or deleted while it is pending, the next one is made. Replies have one form of the rule: upper case, sorted, without defaults.","maxLength":500,"example":"FREQ=WEEKLY;BYDAY=MO,TH"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]},"position":{"type":"string","description":"Where the task stands in the user's own order: the texts, compared byte by byte, sort from the top to the bottom. New tasks stand on top.","example":"ofe662e3a75c14bd"},"series_id":{"type":"string","nullable":true,"format":"uuid","description":"The id of the first task of a series of recurring tasks, or null.","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1966,12 +1978,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data.reminders !== undefined){
-let data12 = data.reminders;
-if(Array.isArray(data12)){
-if(data12.length > 5){
-const err47 = {instancePath:instancePath+"/reminders",schemaPath:"#/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(typeof data11 === "string"){
+if(func3(data11) > 500){
+const err47 = {instancePath:instancePath+"/recurrence",schemaPath:"#/properties/recurrence/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1980,11 +1989,13 @@ vErrors.push(err47);
 }
 errors++;
 }
-const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
-let data13 = data12[i1];
-if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
-const err48 = {instancePath:instancePath+"/reminders/" + i1,schemaPath:"#/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+if(data.reminders !== undefined){
+let data12 = data.reminders;
+if(Array.isArray(data12)){
+if(data12.length > 5){
+const err48 = {instancePath:instancePath+"/reminders",schemaPath:"#/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1993,9 +2004,11 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(typeof data13 == "number"){
-if(data13 > 40320 || isNaN(data13)){
-const err49 = {instancePath:instancePath+"/reminders/" + i1,schemaPath:"#/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
+const err49 = {instancePath:instancePath+"/reminders/" + i1,schemaPath:"#/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2004,8 +2017,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data13 < -1440 || isNaN(data13)){
-const err50 = {instancePath:instancePath+"/reminders/" + i1,schemaPath:"#/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
+if(typeof data13 == "number"){
+if(data13 > 40320 || isNaN(data13)){
+const err50 = {instancePath:instancePath+"/reminders/" + i1,schemaPath:"#/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2014,11 +2028,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/reminders",schemaPath:"#/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data13 < -1440 || isNaN(data13)){
+const err51 = {instancePath:instancePath+"/reminders/" + i1,schemaPath:"#/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2028,9 +2039,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.position !== undefined){
-if(typeof data.position !== "string"){
-const err52 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/reminders",schemaPath:"#/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2040,10 +2052,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data.series_id !== undefined){
-let data15 = data.series_id;
-if((typeof data15 !== "string") && (data15 !== null)){
-const err53 = {instancePath:instancePath+"/series_id",schemaPath:"#/properties/series_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.position !== undefined){
+if(typeof data.position !== "string"){
+const err53 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2052,9 +2063,11 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(typeof data15 === "string"){
-if(!(formats0.test(data15))){
-const err54 = {instancePath:instancePath+"/series_id",schemaPath:"#/properties/series_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+}
+if(data.series_id !== undefined){
+let data15 = data.series_id;
+if((typeof data15 !== "string") && (data15 !== null)){
+const err54 = {instancePath:instancePath+"/series_id",schemaPath:"#/properties/series_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2063,13 +2076,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-}
-if(data.created_at !== undefined){
-let data16 = data.created_at;
-if(typeof data16 === "string"){
-if(!(formats2.validate(data16))){
-const err55 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(typeof data15 === "string"){
+if(!(formats0.test(data15))){
+const err55 = {instancePath:instancePath+"/series_id",schemaPath:"#/properties/series_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2079,8 +2088,12 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.created_at !== undefined){
+let data16 = data.created_at;
+if(typeof data16 === "string"){
+if(!(formats2.validate(data16))){
+const err56 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2090,11 +2103,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.updated_at !== undefined){
-let data17 = data.updated_at;
-if(typeof data17 === "string"){
-if(!(formats2.validate(data17))){
-const err57 = {instancePath:instancePath+"/updated_at",schemaPath:"#/properties/updated_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+else {
+const err57 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2104,8 +2114,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-else {
-const err58 = {instancePath:instancePath+"/updated_at",schemaPath:"#/properties/updated_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.updated_at !== undefined){
+let data17 = data.updated_at;
+if(typeof data17 === "string"){
+if(!(formats2.validate(data17))){
+const err58 = {instancePath:instancePath+"/updated_at",schemaPath:"#/properties/updated_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2115,10 +2128,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data.version !== undefined){
-let data18 = data.version;
-if(!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))){
-const err59 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err59 = {instancePath:instancePath+"/updated_at",schemaPath:"#/properties/updated_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2127,9 +2138,11 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(typeof data18 == "number"){
-if(data18 < 1 || isNaN(data18)){
-const err60 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data.version !== undefined){
+let data18 = data.version;
+if(!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))){
+const err60 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2138,8 +2151,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(!(formats16.validate(data18))){
-const err61 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(typeof data18 == "number"){
+if(data18 < 1 || isNaN(data18)){
+const err61 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2148,13 +2162,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-}
-if(data.deleted_at !== undefined){
-let data19 = data.deleted_at;
-if(typeof data19 === "string"){
-if(!(formats2.validate(data19))){
-const err62 = {instancePath:instancePath+"/deleted_at",schemaPath:"#/properties/deleted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(!(formats16.validate(data18))){
+const err62 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2164,8 +2173,12 @@ vErrors.push(err62);
 errors++;
 }
 }
-else {
-const err63 = {instancePath:instancePath+"/deleted_at",schemaPath:"#/properties/deleted_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.deleted_at !== undefined){
+let data19 = data.deleted_at;
+if(typeof data19 === "string"){
+if(!(formats2.validate(data19))){
+const err63 = {instancePath:instancePath+"/deleted_at",schemaPath:"#/properties/deleted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2175,14 +2188,25 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
 else {
-const err64 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err64 = {instancePath:instancePath+"/deleted_at",schemaPath:"#/properties/deleted_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err64];
 }
 else {
 vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
 }
 errors++;
 }
@@ -2348,8 +2372,8 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_4f153cbe9c2154e2 = validate16;
-const schema17 = {"additionalProperties":false,"type":"object","description":"The changes, and the sync token for the next request.","required":["changes","next","more"],"properties":{"changes":{"type":"array","description":"Changes, the earliest first.","maxItems":1000,"items":{"additionalProperties":false,"type":"object","description":"The last change of a task. `task` is missing if the task was deleted.","required":["type","task_id","version"],"properties":{"type":{"type":"string","description":"What has happened to the task since the sync token. For both `created` and `updated`, replace your copy of the task with `task`.","enum":["created","updated","deleted"],"x-enum-varnames":["WasCreated","WasUpdated","WasDeleted"]},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"task":{"additionalProperties":false,"type":"object","description":"Something that a user wants to do.","required":["id","user_id","title","description","completed","completed_at","priority","tags","due_date","time_zone","recurrence","reminders","position","series_id","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"completed_at":{"type":"string","nullable":true,"format":"date-time","description":"When the task was completed last; null for a pending task, and for a task that was completed before the service kept this time.","example":"2026-01-16T18:00:00.000Z"},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","description":"How the task repeats, as an RRULE (RFC 5545, section 3.3.10), or null.","example":"FREQ=WEEKLY;BYDAY=MO,TH"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]},"position":{"type":"string","description":"Where the task stands in the user's own order: the texts, compared byte by byte, sort from the top to the bottom. New tasks stand on top.","example":"ofe662e3a75c14bd"},"series_id":{"type":"string","nullable":true,"format":"uuid","description":"The id of the first task of a series of recurring tasks, or null.","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}}}}},"next":{"type":"string","description":"A sync token, which says up to which change a client has read. Opaque.","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be a sync token: next or X-Sync-Token of an earlier reply, or the id of an event"},"more":{"type":"boolean","description":"Whether there are more changes now.","example":false}}};
+export const schema_0064e950ae42ef41 = validate16;
+const schema17 = {"additionalProperties":false,"type":"object","description":"The changes, and the sync token for the next request.","required":["changes","next","more"],"properties":{"changes":{"type":"array","description":"Changes, the earliest first.","maxItems":1000,"items":{"additionalProperties":false,"type":"object","description":"The last change of a task. `task` is missing if the task was deleted.","required":["type","task_id","version"],"properties":{"type":{"type":"string","description":"What has happened to the task since the sync token. For both `created` and `updated`, replace your copy of the task with `task`.","enum":["created","updated","deleted"],"x-enum-varnames":["WasCreated","WasUpdated","WasDeleted"]},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"task":{"additionalProperties":false,"type":"object","description":"Something that a user wants to do.","required":["id","user_id","title","description","completed","completed_at","priority","tags","due_date","time_zone","recurrence","reminders","position","series_id","created_at","updated_at","version"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"completed_at":{"type":"string","nullable":true,"format":"date-time","description":"When the task was completed last; null for a pending task, and for a task that was completed before the service kept this time.","example":"2026-01-16T18:00:00.000Z"},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","description":"How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ (DAILY, WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It needs a due date, from which it counts. When the task is completed, or deleted while it is pending, the next one is made. Replies have one form of the rule: upper case, sorted, without defaults.","maxLength":500,"example":"FREQ=WEEKLY;BYDAY=MO,TH"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]},"position":{"type":"string","description":"Where the task stands in the user's own order: the texts, compared byte by byte, sort from the top to the bottom. New tasks stand on top.","example":"ofe662e3a75c14bd"},"series_id":{"type":"string","nullable":true,"format":"uuid","description":"The id of the first task of a series of recurring tasks, or null.","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"updated_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7},"deleted_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"}}}}}},"next":{"type":"string","description":"A sync token, which says up to which change a client has read. Opaque.","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be a sync token: next or X-Sync-Token of an earlier reply, or the id of an event"},"more":{"type":"boolean","description":"Whether there are more changes now.","example":false}}};
 const pattern11 = new RegExp("^[A-Za-z0-9_-]{45}[AQgw]$", "u");
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -3068,12 +3092,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data5.reminders !== undefined){
-let data18 = data5.reminders;
-if(Array.isArray(data18)){
-if(data18.length > 5){
-const err63 = {instancePath:instancePath+"/changes/" + i0+"/task/reminders",schemaPath:"#/properties/changes/items/properties/task/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(typeof data17 === "string"){
+if(func3(data17) > 500){
+const err63 = {instancePath:instancePath+"/changes/" + i0+"/task/recurrence",schemaPath:"#/properties/changes/items/properties/task/properties/recurrence/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3082,11 +3103,13 @@ vErrors.push(err63);
 }
 errors++;
 }
-const len2 = data18.length;
-for(let i2=0; i2<len2; i2++){
-let data19 = data18[i2];
-if(!((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19)))){
-const err64 = {instancePath:instancePath+"/changes/" + i0+"/task/reminders/" + i2,schemaPath:"#/properties/changes/items/properties/task/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+if(data5.reminders !== undefined){
+let data18 = data5.reminders;
+if(Array.isArray(data18)){
+if(data18.length > 5){
+const err64 = {instancePath:instancePath+"/changes/" + i0+"/task/reminders",schemaPath:"#/properties/changes/items/properties/task/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3095,9 +3118,11 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(typeof data19 == "number"){
-if(data19 > 40320 || isNaN(data19)){
-const err65 = {instancePath:instancePath+"/changes/" + i0+"/task/reminders/" + i2,schemaPath:"#/properties/changes/items/properties/task/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+let data19 = data18[i2];
+if(!((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19)))){
+const err65 = {instancePath:instancePath+"/changes/" + i0+"/task/reminders/" + i2,schemaPath:"#/properties/changes/items/properties/task/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3106,8 +3131,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data19 < -1440 || isNaN(data19)){
-const err66 = {instancePath:instancePath+"/changes/" + i0+"/task/reminders/" + i2,schemaPath:"#/properties/changes/items/properties/task/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
+if(typeof data19 == "number"){
+if(data19 > 40320 || isNaN(data19)){
+const err66 = {instancePath:instancePath+"/changes/" + i0+"/task/reminders/" + i2,schemaPath:"#/properties/changes/items/properties/task/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3116,11 +3142,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/changes/" + i0+"/task/reminders",schemaPath:"#/properties/changes/items/properties/task/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data19 < -1440 || isNaN(data19)){
+const err67 = {instancePath:instancePath+"/changes/" + i0+"/task/reminders/" + i2,schemaPath:"#/properties/changes/items/properties/task/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3130,9 +3153,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data5.position !== undefined){
-if(typeof data5.position !== "string"){
-const err68 = {instancePath:instancePath+"/changes/" + i0+"/task/position",schemaPath:"#/properties/changes/items/properties/task/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/changes/" + i0+"/task/reminders",schemaPath:"#/properties/changes/items/properties/task/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3142,10 +3166,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data5.series_id !== undefined){
-let data21 = data5.series_id;
-if((typeof data21 !== "string") && (data21 !== null)){
-const err69 = {instancePath:instancePath+"/changes/" + i0+"/task/series_id",schemaPath:"#/properties/changes/items/properties/task/properties/series_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.position !== undefined){
+if(typeof data5.position !== "string"){
+const err69 = {instancePath:instancePath+"/changes/" + i0+"/task/position",schemaPath:"#/properties/changes/items/properties/task/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3154,9 +3177,11 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(typeof data21 === "string"){
-if(!(formats0.test(data21))){
-const err70 = {instancePath:instancePath+"/changes/" + i0+"/task/series_id",schemaPath:"#/properties/changes/items/properties/task/properties/series_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+}
+if(data5.series_id !== undefined){
+let data21 = data5.series_id;
+if((typeof data21 !== "string") && (data21 !== null)){
+const err70 = {instancePath:instancePath+"/changes/" + i0+"/task/series_id",schemaPath:"#/properties/changes/items/properties/task/properties/series_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3165,13 +3190,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-}
-if(data5.created_at !== undefined){
-let data22 = data5.created_at;
-if(typeof data22 === "string"){
-if(!(formats2.validate(data22))){
-const err71 = {instancePath:instancePath+"/changes/" + i0+"/task/created_at",schemaPath:"#/properties/changes/items/properties/task/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(typeof data21 === "string"){
+if(!(formats0.test(data21))){
+const err71 = {instancePath:instancePath+"/changes/" + i0+"/task/series_id",schemaPath:"#/properties/changes/items/properties/task/properties/series_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3181,8 +3202,12 @@ vErrors.push(err71);
 errors++;
 }
 }
-else {
-const err72 = {instancePath:instancePath+"/changes/" + i0+"/task/created_at",schemaPath:"#/properties/changes/items/properties/task/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data5.created_at !== undefined){
+let data22 = data5.created_at;
+if(typeof data22 === "string"){
+if(!(formats2.validate(data22))){
+const err72 = {instancePath:instancePath+"/changes/" + i0+"/task/created_at",schemaPath:"#/properties/changes/items/properties/task/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3192,11 +3217,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data5.updated_at !== undefined){
-let data23 = data5.updated_at;
-if(typeof data23 === "string"){
-if(!(formats2.validate(data23))){
-const err73 = {instancePath:instancePath+"/changes/" + i0+"/task/updated_at",schemaPath:"#/properties/changes/items/properties/task/properties/updated_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+else {
+const err73 = {instancePath:instancePath+"/changes/" + i0+"/task/created_at",schemaPath:"#/properties/changes/items/properties/task/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3206,8 +3228,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-else {
-const err74 = {instancePath:instancePath+"/changes/" + i0+"/task/updated_at",schemaPath:"#/properties/changes/items/properties/task/properties/updated_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.updated_at !== undefined){
+let data23 = data5.updated_at;
+if(typeof data23 === "string"){
+if(!(formats2.validate(data23))){
+const err74 = {instancePath:instancePath+"/changes/" + i0+"/task/updated_at",schemaPath:"#/properties/changes/items/properties/task/properties/updated_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3217,10 +3242,8 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data5.version !== undefined){
-let data24 = data5.version;
-if(!((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24)))){
-const err75 = {instancePath:instancePath+"/changes/" + i0+"/task/version",schemaPath:"#/properties/changes/items/properties/task/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err75 = {instancePath:instancePath+"/changes/" + i0+"/task/updated_at",schemaPath:"#/properties/changes/items/properties/task/properties/updated_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3229,9 +3252,11 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(typeof data24 == "number"){
-if(data24 < 1 || isNaN(data24)){
-const err76 = {instancePath:instancePath+"/changes/" + i0+"/task/version",schemaPath:"#/properties/changes/items/properties/task/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data5.version !== undefined){
+let data24 = data5.version;
+if(!((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24)))){
+const err76 = {instancePath:instancePath+"/changes/" + i0+"/task/version",schemaPath:"#/properties/changes/items/properties/task/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3240,8 +3265,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(!(formats16.validate(data24))){
-const err77 = {instancePath:instancePath+"/changes/" + i0+"/task/version",schemaPath:"#/properties/changes/items/properties/task/properties/version/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(typeof data24 == "number"){
+if(data24 < 1 || isNaN(data24)){
+const err77 = {instancePath:instancePath+"/changes/" + i0+"/task/version",schemaPath:"#/properties/changes/items/properties/task/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3250,13 +3276,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-}
-if(data5.deleted_at !== undefined){
-let data25 = data5.deleted_at;
-if(typeof data25 === "string"){
-if(!(formats2.validate(data25))){
-const err78 = {instancePath:instancePath+"/changes/" + i0+"/task/deleted_at",schemaPath:"#/properties/changes/items/properties/task/properties/deleted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(!(formats16.validate(data24))){
+const err78 = {instancePath:instancePath+"/changes/" + i0+"/task/version",schemaPath:"#/properties/changes/items/properties/task/properties/version/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3266,8 +3287,12 @@ vErrors.push(err78);
 errors++;
 }
 }
-else {
-const err79 = {instancePath:instancePath+"/changes/" + i0+"/task/deleted_at",schemaPath:"#/properties/changes/items/properties/task/properties/deleted_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data5.deleted_at !== undefined){
+let data25 = data5.deleted_at;
+if(typeof data25 === "string"){
+if(!(formats2.validate(data25))){
+const err79 = {instancePath:instancePath+"/changes/" + i0+"/task/deleted_at",schemaPath:"#/properties/changes/items/properties/task/properties/deleted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3277,9 +3302,8 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
 else {
-const err80 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err80 = {instancePath:instancePath+"/changes/" + i0+"/task/deleted_at",schemaPath:"#/properties/changes/items/properties/task/properties/deleted_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3291,7 +3315,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/changes/" + i0,schemaPath:"#/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err81 = {instancePath:instancePath+"/changes/" + i0+"/task",schemaPath:"#/properties/changes/items/properties/task/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3303,7 +3327,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err82 = {instancePath:instancePath+"/changes/" + i0,schemaPath:"#/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3313,11 +3337,9 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data.next !== undefined){
-let data26 = data.next;
-if(typeof data26 === "string"){
-if(!pattern11.test(data26)){
-const err83 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{45}[AQgw]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{45}[AQgw]$"+"\""};
+}
+else {
+const err83 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3327,8 +3349,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-else {
-const err84 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.next !== undefined){
+let data26 = data.next;
+if(typeof data26 === "string"){
+if(!pattern11.test(data26)){
+const err84 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{45}[AQgw]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{45}[AQgw]$"+"\""};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3338,9 +3363,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data.more !== undefined){
-if(typeof data.more !== "boolean"){
-const err85 = {instancePath:instancePath+"/more",schemaPath:"#/properties/more/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err85 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3350,14 +3374,26 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
-else {
-const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.more !== undefined){
+if(typeof data.more !== "boolean"){
+const err86 = {instancePath:instancePath+"/more",schemaPath:"#/properties/more/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err86];
 }
 else {
 vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+else {
+const err87 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
 }
 errors++;
 }
@@ -5301,12 +5337,12 @@ return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_87633519ffdbc6de, schema_16c2e474db599251, schema_3c33ac11bd53e4e3, schema_89764f3a919ca353, schema_6d72c3268ff82f6c, schema_e3185e1cf1314dd4, schema_4f153cbe9c2154e2, schema_0708ac3655c0a511, schema_4a3b662eb60efc27, schema_6d8f5653c0784688, schema_b15d1b97dc664170, schema_f7714ebdf7977158, schema_c2cbc7a0629fb695, schema_b74c41b1e9073663, schema_433753a009e66167, schema_c0b35ed99c997be1, schema_1bdd5ef120f98ad0, schema_8b6f77e5c526776f };
+export const validators: Record<string, ValidateFunction> = { schema_23738af6b2095b00, schema_16c2e474db599251, schema_3c33ac11bd53e4e3, schema_2b1614de3d86e5d3, schema_6d72c3268ff82f6c, schema_e3185e1cf1314dd4, schema_0064e950ae42ef41, schema_0708ac3655c0a511, schema_4a3b662eb60efc27, schema_6d8f5653c0784688, schema_b15d1b97dc664170, schema_f7714ebdf7977158, schema_c2cbc7a0629fb695, schema_b74c41b1e9073663, schema_433753a009e66167, schema_c0b35ed99c997be1, schema_1bdd5ef120f98ad0, schema_8b6f77e5c526776f };
 
 /** The body of each declared reply, by operation and status; null: no body. */
 export const replyValidators: Record<string, Record<number, { mediaType: string; others?: string[]; validate: ValidateFunction } | null>> = {
   listTasks: {
-    200: { mediaType: 'application/json', validate: schema_87633519ffdbc6de },
+    200: { mediaType: 'application/json', validate: schema_23738af6b2095b00 },
     304: null,
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -5317,7 +5353,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   createTask: {
-    201: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
+    201: { mediaType: 'application/json', validate: schema_2b1614de3d86e5d3 },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -5341,7 +5377,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   createTasks: {
-    201: { mediaType: 'application/json', validate: schema_87633519ffdbc6de },
+    201: { mediaType: 'application/json', validate: schema_23738af6b2095b00 },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -5365,7 +5401,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   listChanges: {
-    200: { mediaType: 'application/json', validate: schema_4f153cbe9c2154e2 },
+    200: { mediaType: 'application/json', validate: schema_0064e950ae42ef41 },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -5463,7 +5499,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   getTask: {
-    200: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
+    200: { mediaType: 'application/json', validate: schema_2b1614de3d86e5d3 },
     304: null,
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -5475,7 +5511,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   replaceTask: {
-    200: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
+    200: { mediaType: 'application/json', validate: schema_2b1614de3d86e5d3 },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -5502,7 +5538,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   updateTask: {
-    200: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
+    200: { mediaType: 'application/json', validate: schema_2b1614de3d86e5d3 },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -5517,7 +5553,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   toggleTask: {
-    200: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
+    200: { mediaType: 'application/json', validate: schema_2b1614de3d86e5d3 },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -5531,7 +5567,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   restoreTask: {
-    200: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
+    200: { mediaType: 'application/json', validate: schema_2b1614de3d86e5d3 },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     404: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -5542,7 +5578,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   listUserTasks: {
-    200: { mediaType: 'application/json', validate: schema_87633519ffdbc6de },
+    200: { mediaType: 'application/json', validate: schema_23738af6b2095b00 },
     304: null,
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -5554,7 +5590,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   createUserTask: {
-    201: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
+    201: { mediaType: 'application/json', validate: schema_2b1614de3d86e5d3 },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -5568,7 +5604,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   getUserTask: {
-    200: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
+    200: { mediaType: 'application/json', validate: schema_2b1614de3d86e5d3 },
     304: null,
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -5581,7 +5617,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   replaceUserTask: {
-    200: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
+    200: { mediaType: 'application/json', validate: schema_2b1614de3d86e5d3 },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -5609,7 +5645,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   updateUserTask: {
-    200: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
+    200: { mediaType: 'application/json', validate: schema_2b1614de3d86e5d3 },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
@@ -5624,7 +5660,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   toggleUserTask: {
-    200: { mediaType: 'application/json', validate: schema_89764f3a919ca353 },
+    200: { mediaType: 'application/json', validate: schema_2b1614de3d86e5d3 },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     403: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },

@@ -707,8 +707,8 @@ validate10.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_07ea25aa668a669f = validate11;
-const schema18 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new task.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
+export const schema_7e1c8ea99ebf50f5 = validate11;
+const schema18 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new task.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","description":"How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ (DAILY, WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It needs a due date, from which it counts. When the task is completed, or deleted while it is pending, the next one is made. Replies have one form of the rule: upper case, sorted, without defaults.","maxLength":500,"example":"FREQ=WEEKLY;BYDAY=MO,TH"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
 const pattern3 = new RegExp("^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -739,7 +739,7 @@ vErrors.push(err1);
 if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 for(const key0 in data0){
-if(!((((((((key0 === "title") || (key0 === "description")) || (key0 === "completed")) || (key0 === "priority")) || (key0 === "tags")) || (key0 === "due_date")) || (key0 === "time_zone")) || (key0 === "reminders"))){
+if(!(func2.call(schema18.properties.requestBody.properties, key0))){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -1006,11 +1006,10 @@ if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 }
 }
-if(data0.reminders !== undefined){
-let data9 = data0.reminders;
-if(Array.isArray(data9)){
-if(data9.length > 5){
-const err25 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(data0.recurrence !== undefined){
+let data9 = data0.recurrence;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err25 = {instancePath:instancePath+"/requestBody/recurrence",schemaPath:"#/properties/requestBody/properties/recurrence/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1019,11 +1018,9 @@ vErrors.push(err25);
 }
 if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
-const err26 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data9 === "string"){
+if(func3(data9) > 500){
+const err26 = {instancePath:instancePath+"/requestBody/recurrence",schemaPath:"#/properties/requestBody/properties/recurrence/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1032,9 +1029,13 @@ vErrors.push(err26);
 }
 if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
-if(typeof data10 == "number"){
-if(data10 > 40320 || isNaN(data10)){
-const err27 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
+}
+}
+if(data0.reminders !== undefined){
+let data10 = data0.reminders;
+if(Array.isArray(data10)){
+if(data10.length > 5){
+const err27 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1043,8 +1044,11 @@ vErrors.push(err27);
 }
 if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
-if(data10 < -1440 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))){
+const err28 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1053,11 +1057,9 @@ vErrors.push(err28);
 }
 if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
-}
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(typeof data11 == "number"){
+if(data11 > 40320 || isNaN(data11)){
+const err29 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1066,10 +1068,8 @@ vErrors.push(err29);
 }
 if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data11 < -1440 || isNaN(data11)){
+const err30 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1080,13 +1080,38 @@ if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
 }
 }
+}
 else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err31 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
+}
+if(++errors === 100){ validate11.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+if(++errors === 100){ validate11.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
 }
 if(++errors === 100){ validate11.errors = vErrors; return false; }
 }
@@ -1369,8 +1394,8 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_98e644dec2bd8540 = validate14;
-const schema21 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"New tasks.","additionalProperties":false,"required":["tasks"],"properties":{"tasks":{"type":"array","description":"New tasks, 1 to 100.","minItems":1,"maxItems":100,"items":{"type":"object","description":"A new task.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}}}}},"required":["requestBody"]};
+export const schema_917b6abb4dbb770c = validate14;
+const schema21 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"New tasks.","additionalProperties":false,"required":["tasks"],"properties":{"tasks":{"type":"array","description":"New tasks, 1 to 100.","minItems":1,"maxItems":100,"items":{"type":"object","description":"A new task.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","description":"How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ (DAILY, WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It needs a due date, from which it counts. When the task is completed, or deleted while it is pending, the next one is made. Replies have one form of the rule: upper case, sorted, without defaults.","maxLength":500,"example":"FREQ=WEEKLY;BYDAY=MO,TH"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}}}}},"required":["requestBody"]};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1449,7 +1474,7 @@ vErrors.push(err5);
 if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 for(const key1 in data2){
-if(!((((((((key1 === "title") || (key1 === "description")) || (key1 === "completed")) || (key1 === "priority")) || (key1 === "tags")) || (key1 === "due_date")) || (key1 === "time_zone")) || (key1 === "reminders"))){
+if(!(func2.call(schema21.properties.requestBody.properties.tasks.items.properties, key1))){
 const err6 = {instancePath:instancePath+"/requestBody/tasks/" + i0,schemaPath:"#/properties/requestBody/properties/tasks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -1716,11 +1741,10 @@ if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 }
 }
-if(data2.reminders !== undefined){
-let data11 = data2.reminders;
-if(Array.isArray(data11)){
-if(data11.length > 5){
-const err29 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(data2.recurrence !== undefined){
+let data11 = data2.recurrence;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err29 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/recurrence",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/recurrence/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1729,11 +1753,9 @@ vErrors.push(err29);
 }
 if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
-const len2 = data11.length;
-for(let i2=0; i2<len2; i2++){
-let data12 = data11[i2];
-if(!((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12)))){
-const err30 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders/" + i2,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data11 === "string"){
+if(func3(data11) > 500){
+const err30 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/recurrence",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/recurrence/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1742,9 +1764,13 @@ vErrors.push(err30);
 }
 if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
-if(typeof data12 == "number"){
-if(data12 > 40320 || isNaN(data12)){
-const err31 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders/" + i2,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
+}
+}
+if(data2.reminders !== undefined){
+let data12 = data2.reminders;
+if(Array.isArray(data12)){
+if(data12.length > 5){
+const err31 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1753,8 +1779,11 @@ vErrors.push(err31);
 }
 if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
-if(data12 < -1440 || isNaN(data12)){
-const err32 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders/" + i2,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+let data13 = data12[i2];
+if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
+const err32 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders/" + i2,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1763,11 +1792,9 @@ vErrors.push(err32);
 }
 if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
-}
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(typeof data13 == "number"){
+if(data13 > 40320 || isNaN(data13)){
+const err33 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders/" + i2,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1776,10 +1803,8 @@ vErrors.push(err33);
 }
 if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/requestBody/tasks/" + i0,schemaPath:"#/properties/requestBody/properties/tasks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data13 < -1440 || isNaN(data13)){
+const err34 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders/" + i2,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1790,8 +1815,9 @@ if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 }
 }
+}
 else {
-const err35 = {instancePath:instancePath+"/requestBody/tasks",schemaPath:"#/properties/requestBody/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err35 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1803,7 +1829,7 @@ if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err36 = {instancePath:instancePath+"/requestBody/tasks/" + i0,schemaPath:"#/properties/requestBody/properties/tasks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1815,12 +1841,36 @@ if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
 }
 else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err37 = {instancePath:instancePath+"/requestBody/tasks",schemaPath:"#/properties/requestBody/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err37];
 }
 else {
 vErrors.push(err37);
+}
+if(++errors === 100){ validate14.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+if(++errors === 100){ validate14.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
 }
 if(++errors === 100){ validate14.errors = vErrors; return false; }
 }
@@ -3433,8 +3483,8 @@ validate24.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_fbe8c90b10323c8b = validate25;
-const schema33 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The task as it shall be. A missing field becomes what it is for a new task; only `completed` stays as it is.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
+export const schema_c8f3e1993655acd7 = validate25;
+const schema33 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The task as it shall be. A missing field becomes what it is for a new task; only `completed` stays as it is.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","description":"How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ (DAILY, WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It needs a due date, from which it counts. When the task is completed, or deleted while it is pending, the next one is made. Replies have one form of the rule: upper case, sorted, without defaults.","maxLength":500,"example":"FREQ=WEEKLY;BYDAY=MO,TH"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3464,7 +3514,7 @@ vErrors.push(err1);
 if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 for(const key0 in data0){
-if(!((((((((key0 === "title") || (key0 === "description")) || (key0 === "completed")) || (key0 === "priority")) || (key0 === "tags")) || (key0 === "due_date")) || (key0 === "time_zone")) || (key0 === "reminders"))){
+if(!(func2.call(schema33.properties.requestBody.properties, key0))){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -3731,11 +3781,10 @@ if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 }
-if(data0.reminders !== undefined){
-let data9 = data0.reminders;
-if(Array.isArray(data9)){
-if(data9.length > 5){
-const err25 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(data0.recurrence !== undefined){
+let data9 = data0.recurrence;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err25 = {instancePath:instancePath+"/requestBody/recurrence",schemaPath:"#/properties/requestBody/properties/recurrence/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3744,11 +3793,9 @@ vErrors.push(err25);
 }
 if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
-const err26 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data9 === "string"){
+if(func3(data9) > 500){
+const err26 = {instancePath:instancePath+"/requestBody/recurrence",schemaPath:"#/properties/requestBody/properties/recurrence/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3757,9 +3804,13 @@ vErrors.push(err26);
 }
 if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
-if(typeof data10 == "number"){
-if(data10 > 40320 || isNaN(data10)){
-const err27 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
+}
+}
+if(data0.reminders !== undefined){
+let data10 = data0.reminders;
+if(Array.isArray(data10)){
+if(data10.length > 5){
+const err27 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3768,8 +3819,11 @@ vErrors.push(err27);
 }
 if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
-if(data10 < -1440 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))){
+const err28 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3778,11 +3832,9 @@ vErrors.push(err28);
 }
 if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
-}
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(typeof data11 == "number"){
+if(data11 > 40320 || isNaN(data11)){
+const err29 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3791,10 +3843,8 @@ vErrors.push(err29);
 }
 if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data11 < -1440 || isNaN(data11)){
+const err30 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3805,13 +3855,38 @@ if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 }
+}
 else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err31 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
+}
+if(++errors === 100){ validate25.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+if(++errors === 100){ validate25.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
 }
 if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
@@ -4003,8 +4078,8 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_a112d5e0ed532932 = validate27;
-const schema35 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The fields to change, at least one.","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
+export const schema_27f42ca1691d9024 = validate27;
+const schema35 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The fields to change, at least one.","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","description":"How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ (DAILY, WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It needs a due date, from which it counts. When the task is completed, or deleted while it is pending, the next one is made. Replies have one form of the rule: upper case, sorted, without defaults.","maxLength":500,"example":"FREQ=WEEKLY;BYDAY=MO,TH"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4034,7 +4109,7 @@ vErrors.push(err1);
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 for(const key0 in data0){
-if(!((((((((key0 === "title") || (key0 === "description")) || (key0 === "completed")) || (key0 === "priority")) || (key0 === "tags")) || (key0 === "due_date")) || (key0 === "time_zone")) || (key0 === "reminders"))){
+if(!(func2.call(schema35.properties.requestBody.properties, key0))){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -4301,11 +4376,10 @@ if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
-if(data0.reminders !== undefined){
-let data9 = data0.reminders;
-if(Array.isArray(data9)){
-if(data9.length > 5){
-const err25 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(data0.recurrence !== undefined){
+let data9 = data0.recurrence;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err25 = {instancePath:instancePath+"/requestBody/recurrence",schemaPath:"#/properties/requestBody/properties/recurrence/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4314,11 +4388,9 @@ vErrors.push(err25);
 }
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))){
-const err26 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data9 === "string"){
+if(func3(data9) > 500){
+const err26 = {instancePath:instancePath+"/requestBody/recurrence",schemaPath:"#/properties/requestBody/properties/recurrence/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4327,9 +4399,13 @@ vErrors.push(err26);
 }
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
-if(typeof data10 == "number"){
-if(data10 > 40320 || isNaN(data10)){
-const err27 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
+}
+}
+if(data0.reminders !== undefined){
+let data10 = data0.reminders;
+if(Array.isArray(data10)){
+if(data10.length > 5){
+const err27 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4338,8 +4414,11 @@ vErrors.push(err27);
 }
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
-if(data10 < -1440 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))){
+const err28 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4348,11 +4427,9 @@ vErrors.push(err28);
 }
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
-}
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(typeof data11 == "number"){
+if(data11 > 40320 || isNaN(data11)){
+const err29 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4361,10 +4438,8 @@ vErrors.push(err29);
 }
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data11 < -1440 || isNaN(data11)){
+const err30 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4375,13 +4450,38 @@ if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
+}
 else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err31 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
+}
+if(++errors === 100){ validate27.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+if(++errors === 100){ validate27.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
 }
 if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
@@ -7038,4 +7138,4 @@ return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_2175ae8325d9ffc5, schema_07ea25aa668a669f, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_98e644dec2bd8540, schema_f1d538b2aa8d67b3, schema_5ecd59afe07ed89b, schema_d45ba8e7e55615f0, schema_f2ce91d2359529e3, schema_29dcd522e76a8b3c, schema_1845b36ff6e000f6, schema_719d756e57f4c485, schema_f6557cf7b6cc4756, schema_d2dd5a39a70b5701, schema_cbc7d3d68aaa434d, schema_fbe8c90b10323c8b, schema_6188d7db83d88191, schema_a112d5e0ed532932, schema_b0cf76399f6a935c, schema_a0feb782846dcbac, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465 };
+export const validators: Record<string, ValidateFunction> = { schema_2175ae8325d9ffc5, schema_7e1c8ea99ebf50f5, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_917b6abb4dbb770c, schema_f1d538b2aa8d67b3, schema_5ecd59afe07ed89b, schema_d45ba8e7e55615f0, schema_f2ce91d2359529e3, schema_29dcd522e76a8b3c, schema_1845b36ff6e000f6, schema_719d756e57f4c485, schema_f6557cf7b6cc4756, schema_d2dd5a39a70b5701, schema_cbc7d3d68aaa434d, schema_c8f3e1993655acd7, schema_6188d7db83d88191, schema_27f42ca1691d9024, schema_b0cf76399f6a935c, schema_a0feb782846dcbac, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465 };

@@ -111,8 +111,7 @@ describe('within a quota', () => {
   it('200 for a recurring task without room for the next one, which it makes when there is room again', async () => {
     const { name, client, task } = await newPerson();
     const params = { task_id: task.id };
-    await client.call('updateTask', { params, body: { due_date: '2126-12-01' } });
-    await here.sql`update tasks set recurrence = 'FREQ=DAILY', recurs_from = due_at, series_id = id where id = ${task.id}`;
+    await client.call('updateTask', { params, body: { due_date: '2126-12-01', recurrence: 'FREQ=DAILY' } });
     await kinds.tasks.fill(name);
     const toggle = () => client.call<Task>('toggleTask', { params });
     const full = await toggle();

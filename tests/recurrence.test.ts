@@ -30,17 +30,12 @@ const fields = {
   tags: ['Home'],
   due_date,
   time_zone: 'Asia/Karachi',
+  recurrence: 'FREQ=WEEKLY;BYDAY=MO',
   reminders: [-540],
 };
 /** Creates a task that recurs: each Monday unless told otherwise. */
-async function recurring(
-  user: Client,
-  { recurrence = 'FREQ=WEEKLY;BYDAY=MO', ...more }: Partial<Schema<'TaskCreate'>> & { recurrence?: string } = {},
-) {
-  const { body: task } = await user.call<Task>('createTask', { body: { ...fields, ...more } });
-  await service.sql`update tasks set recurrence = ${recurrence}, recurs_from = due_at, series_id = id where id = ${task.id}`;
-  return (await user.call<Task>('getTask', { params: { task_id: task.id } })).body;
-}
+const recurring = async (user: Client, more: Partial<Schema<'TaskCreate'>> = {}) =>
+  (await user.call<Task>('createTask', { body: { ...fields, ...more } })).body;
 const all = async (user: Client, status = 'all') =>
   (await user.call<Task[]>('listTasks', { query: { status, limit: 1000, sort: 'created_at' } })).body;
 const read = async (user: Client, task_id: string) => (await user.call<Task>('getTask', { params: { task_id } })).body;
@@ -119,8 +114,10 @@ describe.each(completing)('%s', (operation, request) => {
 
   it('200 without a next one when the rule has ended', async () => {
     const { user } = newUser();
-    const task = await recurring(user, { recurrence: 'FREQ=WEEKLY;COUNT=1' });
-    const reply = await user.call<Task>(operation as 'updateTask', { params: { task_id: task.id }, ...request });
+    const recurrence = 'FREQ=WEEKLY;COUNT=1';
+    const task = await recurring(user, { recurrence });
+    const same = operation === 'replaceTask' ? { body: { ...fields, recurrence, completed: true } } : request;
+    const reply = await user.call<Task>(operation as 'updateTask', { params: { task_id: task.id }, ...same });
     expect([reply.status, reply.body.completed, nextIn(reply)]).toEqual([200, true, undefined]);
     expect(await all(user)).toEqual([reply.body]);
   });

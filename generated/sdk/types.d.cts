@@ -722,7 +722,7 @@ export interface components {
         TimeZone: string | null;
         /**
          * Format: recurrence-rule
-         * @description How the task repeats, as an RRULE (RFC 5545, section 3.3.10), or null.
+         * @description How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ (DAILY, WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It needs a due date, from which it counts. When the task is completed, or deleted while it is pending, the next one is made. Replies have one form of the rule: upper case, sorted, without defaults.
          * @example FREQ=WEEKLY;BYDAY=MO,TH
          */
         Recurrence: string | null;
@@ -874,6 +874,7 @@ export interface components {
             tags?: components["schemas"]["Tags"];
             due_date?: components["schemas"]["DueDate"];
             time_zone?: components["schemas"]["TimeZone"];
+            recurrence?: components["schemas"]["Recurrence"];
             reminders?: components["schemas"]["Reminders"];
         };
         /** @description The task as it shall be. A missing field becomes what it is for a new task; only `completed` stays as it is. */
@@ -885,6 +886,7 @@ export interface components {
             tags?: components["schemas"]["Tags"];
             due_date?: components["schemas"]["DueDate"];
             time_zone?: components["schemas"]["TimeZone"];
+            recurrence?: components["schemas"]["Recurrence"];
             reminders?: components["schemas"]["Reminders"];
         };
         /** @description The fields to change, at least one. */
@@ -896,6 +898,7 @@ export interface components {
             tags?: components["schemas"]["Tags"];
             due_date?: components["schemas"]["DueDate"];
             time_zone?: components["schemas"]["TimeZone"];
+            recurrence?: components["schemas"]["Recurrence"];
             reminders?: components["schemas"]["Reminders"];
         };
         /**

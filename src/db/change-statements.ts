@@ -18,8 +18,8 @@ export interface Change {
   readonly always: Statement;
   /** Changes the task only if it has one of the given versions. */
   readonly ifMatch: Statement;
-  /** As `ifMatch`, and makes the next task. */
-  readonly withNext: Statement;
+  /** Changes the task by what it was: the version that was read, and makes the next one if it is given. */
+  readonly asRead: Statement;
 }
 /** @param parameter its number; it has the versions as a text like `{1,2}` */
 const matches = (parameter: number) => ` and tasks.version = any ($${parameter}::text::bigint[])`;
@@ -27,30 +27,43 @@ const matches = (parameter: number) => ` and tasks.version = any ($${parameter}:
 /**
  * @param completes a condition: whether the change completes the task, or deletes it
  * @param versions the number of the parameter with the versions of If-Match. Those of the next task come after it
+ * @param recursFrom what `recurs_from` becomes when the change makes no next task
  */
-function change(name: string, assignments: string, completes: string, versions: number): Change {
-  const update = (condition: string) => `
-    update tasks set ${assignments}, version = list.version, ${touched}
+function change(
+  name: string,
+  assignments: string,
+  completes: string,
+  versions: number,
+  recursFrom = 'tasks.recurs_from',
+): Change {
+  const update = (recursFrom: string, condition: string) => `
+    update tasks set ${assignments}, recurs_from = ${recursFrom}, version = list.version, ${touched}
     from list where ${one}${condition} returning ${columns}`;
   const isPlain = ` and not (${completes} and ${makesNext})`;
   const next = parametersOfNext(versions + 1);
-  const done = update(matches(versions)).replace(', version =', `, recurs_from = ${spent(next.next_id)}, version =`);
+  const done = update(spent(next.next_id, recursFrom), matches(versions));
   return {
-    always: statement(name, nextVersion + update(isPlain)),
-    ifMatch: statement(name, nextVersion + update(isPlain + matches(versions))),
-    withNext: statement(
+    always: statement(name, nextVersion + update(recursFrom, isPlain)),
+    ifMatch: statement(name, nextVersion + update(recursFrom, isPlain + matches(versions))),
+    asRead: statement(
       name,
       `${nextVersion}, done as (${done}), ${insertNext('done', next, 'version')} select ${columnsOf('done')} from done`,
     ),
   };
 }
+/** @param first the number of the first parameter of a plan */
+const plan = (first: number) => `due_date = $${first}, due_at = $${first + 1}::timestamptz, time_zone = $${first + 2},
+   recurrence = $${first + 3}::text,
+   series_id = case when $${first + 3}::text is null then tasks.series_id else coalesce(tasks.series_id, tasks.id) end`;
 
+// Without a rule, the task makes no next one.
 export const replace = change(
   'replace-task',
   `title = $3, description = $4, ${completion('coalesce($5::boolean, tasks.completed)')}, priority = $6::task_priority,
-   tags = $7::text::jsonb, due_date = $8, due_at = $9::timestamptz, time_zone = $10, reminders = $11::text::jsonb`,
-  'coalesce($5::boolean, false)',
-  12,
+   tags = $7::text::jsonb, reminders = $8::text::jsonb, ${plan(9)}`,
+  '($12::text is not null and coalesce($5::boolean, false))',
+  14,
+  '$13::timestamptz',
 );
 const updates = `title = coalesce($3, tasks.title), description = case when $4 then $5 else tasks.description end,
    ${completion('coalesce($6::boolean, tasks.completed)')},
@@ -59,12 +72,7 @@ const updates = `title = coalesce($3, tasks.title), description = case when $4 t
    reminders = case when $9::text is null then tasks.reminders else nullif($9::text::jsonb, '[]') end`;
 const updateCompletes = 'coalesce($6::boolean, false)';
 export const update = change('update-task', updates, updateCompletes, 10);
-export const schedule = change(
-  'schedule-task',
-  `${updates}, due_date = $10, due_at = $11::timestamptz, time_zone = $12`,
-  updateCompletes,
-  13,
-);
+export const updatePlan = change('plan-task', `${updates}, ${plan(10)}`, updateCompletes, 15, '$14::timestamptz');
 export const toggle = change('toggle-task', completion('(not tasks.completed)'), 'true', 3);
 
 /**
@@ -87,10 +95,10 @@ const nextAfterDeletion = parametersOfNext(4);
 const removeWithNext = moveToTrash(
   one + matches(3),
   `, ${insertNext('gone', nextAfterDeletion, 'deleted_version')} select id from trashed`,
-  `tasks.due_at, ${spent(nextAfterDeletion.next_id)} as recurs_from`,
+  `tasks.due_at, ${spent(nextAfterDeletion.next_id, 'tasks.recurs_from')} as recurs_from`,
 );
 export const remove: Change = {
   always: statement('delete-task', nextVersion + moveToTrash(onePlain)),
   ifMatch: statement('delete-task', nextVersion + moveToTrash(onePlain + matches(3))),
-  withNext: statement('delete-task', nextVersion + removeWithNext),
+  asRead: statement('delete-task', nextVersion + removeWithNext),
 };

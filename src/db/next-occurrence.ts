@@ -83,5 +83,5 @@ export const insertNext = (from: string, next: Record<keyof Next, string>, versi
     from ${from} where ${next.next_id} is not null
   )`;
 
-/** What `recurs_from` becomes in a task that has made the next one. @param nextId an expression */
-export const spent = (nextId: string) => `case when ${nextId} is null then tasks.recurs_from end`;
+/** What `recurs_from` becomes in a task that has made the next one. @param nextId, otherwise expressions */
+export const spent = (nextId: string, otherwise: string) => `case when ${nextId} is null then ${otherwise} end`;

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
-import { scheduleOf } from '../planning/schedule';
+import { type Plan, planOf, planValues, Unplannable } from '../planning/plan';
 import { moveToTrash } from './change-statements';
 import { firstListOfAccount, firstListOfNewUser, tokenValues } from './first-list';
 import { newId } from './ids';
@@ -10,13 +11,13 @@ import { lowest } from './task-filters';
 import { nextVersion } from './tasks';
 
 const insertInto = `
-  insert into tasks (user_id, id, title, description, completed, completed_at, priority, tags, due_date, due_at, time_zone, reminders,
-    created_at, updated_at, version, created_version)
+  insert into tasks (user_id, id, title, description, completed, completed_at, priority, tags, due_date, due_at, time_zone,
+    recurrence, recurs_from, series_id, reminders, created_at, updated_at, version, created_version)
   select $1, id, title, description, completed, case when completed then now end, priority, tags::jsonb, due_date, due_at, time_zone,
-    reminders::jsonb, now, now, list.version, list.version
+    recurrence, recurs_from, case when recurrence is not null then id end, reminders::jsonb, now, now, list.version, list.version
   from list, jsonb_to_recordset($2::text::jsonb) as item (
     id uuid, title text, description text, completed boolean, priority task_priority, tags text, due_date text, due_at timestamptz,
-    time_zone text, reminders text, now timestamptz
+    time_zone text, recurrence text, recurs_from timestamptz, reminders text, now timestamptz
   )
   returning ${columns}`;
 // Writes up to 100 rows from a body of 100 kB. They come back with the user's id and other fields: up to 280 kB of JSON.
@@ -56,6 +57,7 @@ const clear = chunkStatement(
  * Creates all tasks, or none.
  * @param issued when the request's token was issued, in seconds since 1970
  * @returns the tasks in the order of the items; undefined when the user was deleted in the meantime
+ * @throws Unplannable
  */
 export async function createTasks(
   database: Database,
@@ -63,10 +65,15 @@ export async function createTasks(
   items: readonly Schema<'TaskCreate'>[],
   issued?: number,
 ): Promise<readonly Task[] | undefined> {
-  const rows = items.map((item) => {
+  const rows = [];
+  for (const [index, item] of items.entries()) {
+    // A rule may take 10 ms: others come in between.
+    if (item.recurrence && index > 0) await setImmediate();
     const { title, description = null, completed = false } = item;
-    return { ...newId(), title, description, completed, ...listedValues(item), ...scheduleOf(item) };
-  });
+    const [due_date, due_at, time_zone, recurrence, recurs_from] = planValues(planIn(items, index));
+    const plan = { due_date, due_at, time_zone, recurrence, recurs_from };
+    rows.push({ ...newId(), title, description, completed, ...listedValues(item), ...plan });
+  }
   const values = [owner, JSON.stringify(rows)];
   let created = await database.write<TaskRow>(insert, values);
   if (created.length === 0) created = await database.write<TaskRow>(insertFirst, values);
@@ -75,6 +82,14 @@ export async function createTasks(
   if (created.length === 0) return undefined;
   // PostgreSQL returns them in any order. Their ids have the order of the items.
   return created.map(taskOf).sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+function planIn(items: readonly Schema<'TaskCreate'>[], index: number): Plan {
+  try {
+    return planOf(items[index]!);
+  } catch (error) {
+    throw error instanceof Unplannable ? new Unplannable(error.field, error.detail, index) : error;
+  }
 }
 
 /** Moves all completed tasks to the trash. @returns how many there were */

@@ -1,8 +1,8 @@
 import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
-import { isScheduling, scheduleOf } from '../planning/schedule';
+import { isPlanning, planOf, planValues } from '../planning/plan';
 import { distinctTags } from '../planning/tags';
-import { type Change, remove, replace, schedule, toggle, update } from './change-statements';
+import { type Change, remove, replace, toggle, update, updatePlan } from './change-statements';
 import { anyRoom, type ForNext, forNext, type MakeRoom, nextOf, valuesOf } from './next-occurrence';
 import { type Database, type Parameter, statement } from './pool/connection';
 import { Overloaded } from './pool/errors';
@@ -46,13 +46,11 @@ const listOf = (versions: readonly number[]) => `{${versions.join(',')}}`;
 /** Changes one version of a task, and makes the next one if it is to be. @param task as it will be, with that version */
 async function changeVersion<Of extends Row>(
   database: Database,
-  asked: Asked,
+  { change, values, completes, makeRoom }: Asked,
   task: Task & ForNext,
 ): Promise<Changed<Of> | undefined> {
-  const { change, values, completes, makeRoom } = asked;
-  if (!completes || task.completed || task.recurs_from === null) return changeOne(database, asked, [task.version]);
-  const [next] = await nextOf([task], makeRoom);
-  const [changed] = await database.write<Of>(change.withNext, [...values, listOf([task.version]), ...valuesOf(next)]);
+  const [next] = completes && !task.completed && task.recurs_from !== null ? await nextOf([task], makeRoom) : [];
+  const [changed] = await database.write<Of>(change.asRead, [...values, listOf([task.version]), ...valuesOf(next)]);
   return changed && { task: changed, nextId: next?.next_id };
 }
 
@@ -83,25 +81,28 @@ async function changeAsRead<Of extends Row>(
 }
 
 /**
- * Changes a task in one statement. That passes over a task that makes the next one, which then is read first.
- * @param planned the fields that say when the task is due, as they will be
+ * Changes a task in one statement. That passes over a task that makes the next one, which then is read first. When another change comes
+ * between, the task has made the next one, and is changed in one statement from then on.
  */
 async function changePlainFirst<Of extends Row>(
   database: Database,
   asked: Asked,
   versions: Versions,
-  planned: Partial<Pick<Task, 'due_date' | 'time_zone'>> = {},
 ): Promise<Changed<Of> | undefined> {
   const changed = await changeOne<Of>(database, asked, versions);
   if (changed || !asked.completes) return changed;
   const [owner, id] = asked.values;
-  return changeAsRead(database, owner, id, versions, (task) => changeVersion(database, asked, { ...task, ...planned }));
+  return changeAsRead(database, owner, id, versions, (task) =>
+    task.completed || task.recurs_from === null
+      ? changeOne(database, asked, versions)
+      : changeVersion(database, asked, task),
+  );
 }
 
 const changedTask = (changed: Changed<TaskRow> | undefined): ChangedTask | undefined =>
   changed && { ...changed, task: taskOf(changed.task) };
 
-/** Sets all fields, and `completed` only when it is given. @returns undefined when the user has no such task */
+/** Sets all fields, and `completed` only when it is given. @returns undefined when the user has no such task @throws Unplannable */
 export async function replaceTask(
   database: Database,
   owner: UserId,
@@ -112,17 +113,22 @@ export async function replaceTask(
 ): Promise<ChangedTask | undefined> {
   const { title, description = null, completed = null } = task;
   const { priority, tags, reminders } = listedValues(task);
-  const { due_date, due_at, time_zone } = scheduleOf(task);
-  const asked: Asked = {
-    change: replace,
-    values: [owner, id, title, description, completed, priority, tags, due_date, due_at, time_zone, reminders],
-    completes: completed === true,
-    makeRoom,
-  };
-  return changedTask(await changePlainFirst(database, asked, versions, { due_date, time_zone }));
+  const { due_date = null, time_zone = null, recurrence = null } = task;
+  const values = [owner, id, title, description, completed, priority, tags, reminders] as const;
+  const asked = { change: replace, completes: completed === true && recurrence !== null, makeRoom };
+  if (recurrence === null) {
+    const plan = planValues(planOf({ due_date, time_zone, recurrence }));
+    return changedTask(await changePlainFirst(database, { ...asked, values: [...values, ...plan] }, versions));
+  }
+  const changed = await changeAsRead<TaskRow>(database, owner, id, versions, (before) => {
+    const plan = planOf({ due_date, time_zone, recurrence }, before);
+    const planning = { ...asked, values: [...values, ...planValues(plan)] as const };
+    return changeVersion(database, planning, { ...before, ...plan });
+  });
+  return changedTask(changed);
 }
 
-/** Sets the given fields. @returns undefined when the user has no such task */
+/** Sets the given fields. @returns undefined when the user has no such task @throws Unplannable */
 export async function updateTask(
   database: Database,
   owner: UserId,
@@ -137,11 +143,11 @@ export async function updateTask(
   const isDescribed = changes.description !== undefined;
   const values = [owner, id, title, isDescribed, description, completed, priority, tags, reminders] as const;
   const asked = { change: update, values, completes: completed === true, makeRoom };
-  if (!isScheduling(changes)) return changedTask(await changePlainFirst(database, asked, versions));
-  const changed = await changeAsRead<TaskRow>(database, owner, id, versions, (task) => {
-    const { due_date, due_at, time_zone } = scheduleOf(changes, task);
-    const scheduling: Asked = { ...asked, change: schedule, values: [...values, due_date, due_at, time_zone] };
-    return changeVersion(database, scheduling, { ...task, due_date, time_zone });
+  if (!isPlanning(changes)) return changedTask(await changePlainFirst(database, asked, versions));
+  const changed = await changeAsRead<TaskRow>(database, owner, id, versions, (before) => {
+    const plan = planOf(changes, before);
+    const planning = { ...asked, change: updatePlan, values: [...values, ...planValues(plan)] as const };
+    return changeVersion(database, planning, { ...before, ...plan });
   });
   return changedTask(changed);
 }

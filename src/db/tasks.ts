@@ -1,6 +1,6 @@
 import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
-import { scheduleOf } from '../planning/schedule';
+import { planOf, planValues } from '../planning/plan';
 import { firstListOfAccount, firstListOfNewUser, tokenValues } from './first-list';
 import { newId } from './ids';
 import { type Database, statement } from './pool/connection';
@@ -19,14 +19,15 @@ export const nextVersion = `with list as (
 export const one = 'tasks.user_id = $1 and tasks.id = $2';
 const select = statement('get-task', `select ${columns} from tasks where ${one}`);
 const insertInto = `
-  insert into tasks (user_id, id, title, description, completed, completed_at, priority, tags, due_date, due_at, time_zone, reminders,
-    created_at, updated_at, version, created_version)
+  insert into tasks (user_id, id, title, description, completed, completed_at, priority, tags, due_date, due_at, time_zone,
+    recurrence, recurs_from, series_id, reminders, created_at, updated_at, version, created_version)
   select $1, $2::uuid, $3, $4, $5::boolean, case when $5::boolean then $6::timestamptz end, $7::task_priority, $8::text::jsonb,
-    $9, $10::timestamptz, $11, $12::text::jsonb, $6::timestamptz, $6::timestamptz, list.version, list.version from list
+    $9, $10::timestamptz, $11, $12::text, $13::timestamptz, case when $12::text is not null then $2::uuid end, $14::text::jsonb,
+    $6::timestamptz, $6::timestamptz, list.version, list.version from list
   returning ${columns}`;
 const insert = statement('create-task', nextVersion + insertInto);
 const insertFirst = statement('create-first-task', firstListOfAccount + insertInto);
-const insertFirstAndUser = statement('create-first-task-and-user', firstListOfNewUser('$6', '$13', '$14') + insertInto);
+const insertFirstAndUser = statement('create-first-task-and-user', firstListOfNewUser('$6', '$15', '$16') + insertInto);
 
 /** @returns undefined when the user has no such task */
 export async function getTask(database: Database, owner: UserId, id: string): Promise<Task | undefined> {
@@ -38,6 +39,7 @@ export async function getTask(database: Database, owner: UserId, id: string): Pr
  * @param task its texts are trimmed already
  * @param issued when the request's token was issued, in seconds since 1970
  * @returns undefined when the user was deleted in the meantime
+ * @throws Unplannable
  */
 export async function createTask(
   database: Database,
@@ -48,21 +50,8 @@ export async function createTask(
   const { id, now } = newId();
   const { title, description = null, completed = false } = task;
   const { priority, tags, reminders } = listedValues(task);
-  const { due_date, due_at, time_zone } = scheduleOf(task);
-  const values = [
-    owner,
-    id,
-    title,
-    description,
-    completed,
-    now,
-    priority,
-    tags,
-    due_date,
-    due_at,
-    time_zone,
-    reminders,
-  ];
+  const plan = planValues(planOf(task));
+  const values = [owner, id, title, description, completed, now, priority, tags, ...plan, reminders];
   let [row] = await database.write<TaskRow>(insert, values);
   row ??= (await database.write<TaskRow>(insertFirst, values))[0];
   row ??= (await database.write<TaskRow>(insertFirstAndUser, [...values, ...tokenValues(owner, issued)]))[0];

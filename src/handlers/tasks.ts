@@ -1,5 +1,5 @@
 import { revokedToken } from '../auth/refusals';
-import { problem } from '../base/contract';
+import { type InvalidValue, problem } from '../base/contract';
 import type { UserId } from '../base/user';
 import type { MakeRoom } from '../db/next-occurrence';
 import type { Database } from '../db/pool/connection';
@@ -7,6 +7,7 @@ import type { ChangedTask } from '../db/task-changes';
 import * as changes from '../db/task-changes';
 import type { Task } from '../db/task-columns';
 import * as tasks from '../db/tasks';
+import { Unplannable } from '../planning/plan';
 import { alteredTagIn, entityTag, isNotModified, versionsIn } from './conditions';
 import type { Handler } from './handler';
 import type { Services } from './services';
@@ -16,6 +17,19 @@ import type { Services } from './services';
 
 export const notFound = () => problem(404, 'TASK_NOT_FOUND', 'Task not found');
 export const found = (task: Task) => ({ status: 200 as const, body: task, headers: { ETag: entityTag(task) } });
+
+/** Runs the work of a handler, and refuses a plan that is none: a due date and a rule have to fit. */
+export async function refusingPlans<Result>(work: () => Promise<Result>) {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Unplannable)) throw error;
+    const { field, detail, index } = error;
+    const pointer = index === undefined ? `/${field}` : `/tasks/${index}/${field}`;
+    const errors: InvalidValue[] = [{ in: 'body', pointer, detail }];
+    return problem(422, 'VALIDATION_ERROR', 'The request has 1 invalid value.', { errors });
+  }
+}
 
 /** Reserves room for the next tasks of series. Where there is none, tasks are completed and deleted all the same. */
 export const roomFor =
@@ -46,11 +60,12 @@ export function refusalOfChange(task: Task | undefined, ifMatch: string | undefi
   return problem(412, 'ETAG_ALTERED', `${cause}. Send ${entityTag(task)}, the task's version in quotes, as If-Match.`);
 }
 
-export const createTask: Handler<'createTask'> = async ({ user, body, path }, { database }) => {
-  const task = await tasks.createTask(database, user.id, body, user.issued);
-  if (!task) return revokedToken;
-  return { status: 201, body: task, headers: { Location: `${path}/${task.id}`, ETag: entityTag(task) } };
-};
+export const createTask: Handler<'createTask'> = ({ user, body, path }, { database }) =>
+  refusingPlans(async () => {
+    const task = await tasks.createTask(database, user.id, body, user.issued);
+    if (!task) return revokedToken;
+    return { status: 201, body: task, headers: { Location: `${path}/${task.id}`, ETag: entityTag(task) } };
+  });
 
 export const getTask: Handler<'getTask'> = async ({ user, params, headers }, { database }) => {
   const task = await tasks.getTask(database, user.id, params.task_id);
@@ -60,21 +75,23 @@ export const getTask: Handler<'getTask'> = async ({ user, params, headers }, { d
   return found(task);
 };
 
-export const replaceTask: Handler<'replaceTask'> = async ({ user, params, headers, body, path }, services) => {
-  const { database } = services;
-  const versions = versionsIn(headers['if-match']);
-  const room = roomFor(user.id, services);
-  const done = await changes.replaceTask(database, user.id, params.task_id, body, versions, room);
-  return done ? changed(done, path) : changeRefusal(database, user.id, params.task_id, headers['if-match']);
-};
+export const replaceTask: Handler<'replaceTask'> = ({ user, params, headers, body, path }, services) =>
+  refusingPlans(async () => {
+    const { database } = services;
+    const versions = versionsIn(headers['if-match']);
+    const room = roomFor(user.id, services);
+    const done = await changes.replaceTask(database, user.id, params.task_id, body, versions, room);
+    return done ? changed(done, path) : changeRefusal(database, user.id, params.task_id, headers['if-match']);
+  });
 
-export const updateTask: Handler<'updateTask'> = async ({ user, params, headers, body, path }, services) => {
-  const { database } = services;
-  const versions = versionsIn(headers['if-match']);
-  const room = roomFor(user.id, services);
-  const done = await changes.updateTask(database, user.id, params.task_id, body, versions, room);
-  return done ? changed(done, path) : changeRefusal(database, user.id, params.task_id, headers['if-match']);
-};
+export const updateTask: Handler<'updateTask'> = ({ user, params, headers, body, path }, services) =>
+  refusingPlans(async () => {
+    const { database } = services;
+    const versions = versionsIn(headers['if-match']);
+    const room = roomFor(user.id, services);
+    const done = await changes.updateTask(database, user.id, params.task_id, body, versions, room);
+    return done ? changed(done, path) : changeRefusal(database, user.id, params.task_id, headers['if-match']);
+  });
 
 export const toggleTask: Handler<'toggleTask'> = async ({ user, params, headers, path }, services) => {
   const { database } = services;

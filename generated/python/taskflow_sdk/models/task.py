@@ -39,8 +39,10 @@ class Task:
             another day elsewhere. Example: 2026-12-01.
         time_zone (None | str): The time zone in which the due date is meant: a name of the IANA time zone database, or
             null. Without one, a day is a day in UTC where a time is needed. Example: Asia/Karachi.
-        recurrence (None | str): How the task repeats, as an RRULE (RFC 5545, section 3.3.10), or null. Example:
-            FREQ=WEEKLY;BYDAY=MO,TH.
+        recurrence (None | str): How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ (DAILY,
+            WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It needs a
+            due date, from which it counts. When the task is completed, or deleted while it is pending, the next one is
+            made. Replies have one form of the rule: upper case, sorted, without defaults. Example: FREQ=WEEKLY;BYDAY=MO,TH.
         reminders (list[int]): When to remind of the task: minutes before it is due, and negative numbers for minutes
             after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal
             numbers count once. Example: [1440, 30].

@@ -32,6 +32,11 @@ class TaskUpdate:
             time, which is another day elsewhere. Example: 2026-12-01.
         time_zone (None | str | Unset): The time zone in which the due date is meant: a name of the IANA time zone
             database, or null. Without one, a day is a day in UTC where a time is needed. Example: Asia/Karachi.
+        recurrence (None | str | Unset): How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ
+            (DAILY, WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It
+            needs a due date, from which it counts. When the task is completed, or deleted while it is pending, the next one
+            is made. Replies have one form of the rule: upper case, sorted, without defaults. Example:
+            FREQ=WEEKLY;BYDAY=MO,TH.
         reminders (list[int] | Unset): When to remind of the task: minutes before it is due, and negative numbers for
             minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine
             o'clock. Equal numbers count once. Example: [1440, 30].
@@ -44,6 +49,7 @@ class TaskUpdate:
     tags: list[str] | Unset = UNSET
     due_date: None | str | Unset = UNSET
     time_zone: None | str | Unset = UNSET
+    recurrence: None | str | Unset = UNSET
     reminders: list[int] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
@@ -77,6 +83,12 @@ class TaskUpdate:
         else:
             time_zone = self.time_zone
 
+        recurrence: None | str | Unset
+        if isinstance(self.recurrence, Unset):
+            recurrence = UNSET
+        else:
+            recurrence = self.recurrence
+
         reminders: list[int] | Unset = UNSET
         if not isinstance(self.reminders, Unset):
             reminders = self.reminders
@@ -98,6 +110,8 @@ class TaskUpdate:
             field_dict["due_date"] = due_date
         if time_zone is not UNSET:
             field_dict["time_zone"] = time_zone
+        if recurrence is not UNSET:
+            field_dict["recurrence"] = recurrence
         if reminders is not UNSET:
             field_dict["reminders"] = reminders
 
@@ -146,6 +160,15 @@ class TaskUpdate:
 
         time_zone = _parse_time_zone(d.pop("time_zone", UNSET))
 
+        def _parse_recurrence(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        recurrence = _parse_recurrence(d.pop("recurrence", UNSET))
+
         reminders = cast(list[int], d.pop("reminders", UNSET))
 
         task_update = cls(
@@ -156,6 +179,7 @@ class TaskUpdate:
             tags=tags,
             due_date=due_date,
             time_zone=time_zone,
+            recurrence=recurrence,
             reminders=reminders,
         )
 
