@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '517afb1179c90ea402cf71d1c0c19c6a24b5ae3c816a5f49bb6c9bfc63c9b827';
+export const contractDigest = '01f8e9797f64a1df7d604f45b6ddc44c731e5848e0b4822830d8693b2c203d25';
 
 export const operationTable = {
   "listTasks": {

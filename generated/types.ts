@@ -59,7 +59,7 @@ export interface paths {
         put?: never;
         /**
          * Complete your pending tasks
-         * @description Completes all pending tasks of the token's user. Takes no body.
+         * @description Completes all pending tasks of the token's user. Takes no body. Those that recur make the next ones, which stay pending.
          */
         post: operations["completeAll"];
         delete?: never;
@@ -264,20 +264,20 @@ export interface paths {
         get: operations["getTask"];
         /**
          * Replace a task
-         * @description Replaces title and description: a missing description becomes null. A missing `completed` stays as it is. To change single fields, use PATCH.
+         * @description Replaces all fields: a missing one becomes what it is for a new task, except `completed`, which stays as it is. To change single fields, use PATCH. Completing a recurring task makes the next one, to which `Link` leads.
          */
         put: operations["replaceTask"];
         post?: never;
         /**
          * Delete a task
-         * @description Moves one task of the token's user to the trash, where it can be restored for 30 days. `status=deleted` lists the trash.
+         * @description Moves one task of the token's user to the trash, where it can be restored for 30 days. `status=deleted` lists the trash. Deleting a pending task that recurs makes the next one, to which `Link` leads.
          */
         delete: operations["deleteTask"];
         options?: never;
         head?: never;
         /**
          * Change fields of a task
-         * @description Changes the fields that are sent, at least one. The others stay as they are.
+         * @description Changes the fields that are sent, at least one. The others stay as they are. Completing a recurring task makes the next one, to which `Link` leads.
          */
         patch: operations["updateTask"];
         trace?: never;
@@ -303,7 +303,7 @@ export interface paths {
         head?: never;
         /**
          * Toggle a task
-         * @description Reverses `completed` and returns the task. Takes no body. Send an `Idempotency-Key`, so that a repeated request does not reverse it again.
+         * @description Reverses `completed` and returns the task. Takes no body. Send an `Idempotency-Key`, so that a repeated request does not reverse it again. Completing a recurring task makes the next one, to which `Link` leads.
          */
         patch: operations["toggleTask"];
         trace?: never;
@@ -389,20 +389,20 @@ export interface paths {
         get: operations["getUserTask"];
         /**
          * Replace a task of a user
-         * @description Replaces title and description: a missing description becomes null. A missing `completed` stays as it is. To change single fields, use PATCH.
+         * @description Replaces all fields: a missing one becomes what it is for a new task, except `completed`, which stays as it is. To change single fields, use PATCH. Completing a recurring task makes the next one, to which `Link` leads.
          */
         put: operations["replaceUserTask"];
         post?: never;
         /**
          * Delete a task of a user
-         * @description Moves one task of the user named in the path to the trash, where it can be restored for 30 days. `status=deleted` lists the trash.
+         * @description Moves one task of the user named in the path to the trash, where it can be restored for 30 days. `status=deleted` lists the trash. Deleting a pending task that recurs makes the next one, to which `Link` leads.
          */
         delete: operations["deleteUserTask"];
         options?: never;
         head?: never;
         /**
          * Change fields of a task of a user
-         * @description Changes the fields that are sent, at least one. The others stay as they are.
+         * @description Changes the fields that are sent, at least one. The others stay as they are. Completing a recurring task makes the next one, to which `Link` leads.
          */
         patch: operations["updateUserTask"];
         trace?: never;
@@ -433,7 +433,7 @@ export interface paths {
         head?: never;
         /**
          * Toggle a task of a user
-         * @description Reverses `completed` and returns the task. Takes no body. Send an `Idempotency-Key`, so that a repeated request does not reverse it again.
+         * @description Reverses `completed` and returns the task. Takes no body. Send an `Idempotency-Key`, so that a repeated request does not reverse it again. Completing a recurring task makes the next one, to which `Link` leads.
          */
         patch: operations["toggleUserTask"];
         trace?: never;

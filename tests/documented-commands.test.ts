@@ -95,11 +95,17 @@ it('the stream of the API shows that it is open', async () => {
 
 it('the API plans a task, finds it and counts it', async () => {
   const start = `base=${service.url}\njson='Content-Type: application/json'\ntoken=$(npm run --silent token -- --sub planner)`;
-  const script = blockWith('docs/api.md', 'due_date');
+  const script = blockWith('docs/api.md', 'Pay the rent');
   const said = await shell(`${start}\n${script}`, { BETTER_AUTH_SECRET: secret });
   const [task, list, summary] = said.map((line) => JSON.parse(line));
   expect(task).toMatchObject({ due_date: '2026-12-01', time_zone: 'Asia/Karachi', tags: ['home'], reminders: [-540] });
   expect([list, summary.pending]).toEqual([[task], 1]);
+});
+
+it('the API completes a recurring task, and leads to the next one', async () => {
+  const start = `base=${service.url}\njson='Content-Type: application/json'\ntoken=$(npm run --silent token -- --sub gardener)`;
+  const said = await shell(`${start}\n${blockWith('docs/api.md', 'FREQ=WEEKLY')}`, { BETTER_AUTH_SECRET: secret });
+  expect(said).toEqual([expect.stringMatching(/^Link: <\/api\/tasks\/[0-9a-f-]{36}>; rel="next-occurrence"/i)]);
 });
 
 it('the mock remembers, and replies with examples', async () => {

@@ -12,14 +12,17 @@ import { counted, inParallel, until, untilIs } from './support/waiting';
 
 describe('a feature that is not switched on', () => {
   it.each([
-    ['none', {}],
-    ['prom-client', { METRICS_PORT: '0' }],
-  ])('is not loaded; loaded: %s', async (loaded, settings) => {
+    ['none', {}, {}],
+    ['prom-client', { METRICS_PORT: '0' }, {}],
+    ['rrule-temporal', {}, { recurrence: 'FREQ=DAILY' }],
+  ])('is not loaded; loaded: %s', async (loaded, settings, more) => {
     const child = run('tests/support/loaded-child.ts', [], { ...(await ownSettings()), ...settings });
     const [, url] = await child.until(/listens on (http:\S+)/);
     const client = createClient(url!);
     await untilReady(client);
-    expect((await client.as('alice').call('listTasks')).status).toBe(200);
+    const body = { title: 'Water the plants', due_date: '2126-12-02', time_zone: 'Asia/Karachi', ...more };
+    expect((await client.as('alice').call('createTask', { body })).status).toBe(201);
+    expect((await client.as('alice').call('completeAll')).status).toBe(200);
     child.child.kill('SIGTERM');
     await child.ended;
     expect(child.output()).toContain(`loaded: ${loaded}\n`);

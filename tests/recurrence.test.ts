@@ -170,6 +170,18 @@ describe('toggleTask', () => {
     expect([before, after]).toContain(next.due_date);
   });
 
+  it('500 leaves the task pending when its next one cannot be stored: one comes with the other', async () => {
+    const { name, user } = newUser();
+    const task = await recurring(user);
+    await service.sql.unsafe(`
+      create function refuse() returns trigger language plpgsql as $$ begin raise exception 'refused'; end $$;
+      create trigger refuse before insert on tasks for each row when (new.user_id = '${name}') execute function refuse()`);
+    expect((await toggle(user, task.id)).status).toBe(500);
+    await service.sql.unsafe('drop trigger refuse on tasks; drop function refuse()');
+    expect(await all(user)).toEqual([task]);
+    expect(nextIn(await toggle(user, task.id))).toBeDefined();
+  });
+
   it('200 with the same next one for a repeated Idempotency-Key', async () => {
     const { user, other } = newUser();
     const task = await recurring(user);

@@ -280,7 +280,7 @@ export interface Client {
   /**
    * Complete your pending tasks
    *
-   * Completes all pending tasks of the token's user. Takes no body.
+   * Completes all pending tasks of the token's user. Takes no body. Those that recur make the next ones, which stay pending.
    *
    * @returns How many tasks were completed.
    * @throws {TaskFlowError}
@@ -379,7 +379,7 @@ export interface Client {
   /**
    * Replace a task
    *
-   * Replaces title and description: a missing description becomes null. A missing `completed` stays as it is. To change single fields, use PATCH.
+   * Replaces all fields: a missing one becomes what it is for a new task, except `completed`, which stays as it is. To change single fields, use PATCH. Completing a recurring task makes the next one, to which `Link` leads.
    *
    * @param taskId The task.
    * @param body The new title and description.
@@ -390,7 +390,7 @@ export interface Client {
   /**
    * Change fields of a task
    *
-   * Changes the fields that are sent, at least one. The others stay as they are.
+   * Changes the fields that are sent, at least one. The others stay as they are. Completing a recurring task makes the next one, to which `Link` leads.
    *
    * @param taskId The task.
    * @param body The fields to change.
@@ -401,7 +401,7 @@ export interface Client {
   /**
    * Delete a task
    *
-   * Moves one task of the token's user to the trash, where it can be restored for 30 days. `status=deleted` lists the trash.
+   * Moves one task of the token's user to the trash, where it can be restored for 30 days. `status=deleted` lists the trash. Deleting a pending task that recurs makes the next one, to which `Link` leads.
    *
    * @param taskId The task.
    * @returns The task is in the trash. There is no body.
@@ -411,7 +411,7 @@ export interface Client {
   /**
    * Toggle a task
    *
-   * Reverses `completed` and returns the task. Takes no body. Send an `Idempotency-Key`, so that a repeated request does not reverse it again.
+   * Reverses `completed` and returns the task. Takes no body. Send an `Idempotency-Key`, so that a repeated request does not reverse it again. Completing a recurring task makes the next one, to which `Link` leads.
    *
    * @param taskId The task.
    * @returns The task, toggled.
@@ -464,7 +464,7 @@ export interface Client {
   /**
    * Replace a task of a user
    *
-   * Replaces title and description: a missing description becomes null. A missing `completed` stays as it is. To change single fields, use PATCH.
+   * Replaces all fields: a missing one becomes what it is for a new task, except `completed`, which stays as it is. To change single fields, use PATCH. Completing a recurring task makes the next one, to which `Link` leads.
    *
    * @param userId The user. It must be the token's `sub`.
    * @param taskId The task.
@@ -476,7 +476,7 @@ export interface Client {
   /**
    * Change fields of a task of a user
    *
-   * Changes the fields that are sent, at least one. The others stay as they are.
+   * Changes the fields that are sent, at least one. The others stay as they are. Completing a recurring task makes the next one, to which `Link` leads.
    *
    * @param userId The user. It must be the token's `sub`.
    * @param taskId The task.
@@ -488,7 +488,7 @@ export interface Client {
   /**
    * Delete a task of a user
    *
-   * Moves one task of the user named in the path to the trash, where it can be restored for 30 days. `status=deleted` lists the trash.
+   * Moves one task of the user named in the path to the trash, where it can be restored for 30 days. `status=deleted` lists the trash. Deleting a pending task that recurs makes the next one, to which `Link` leads.
    *
    * @param userId The user. It must be the token's `sub`.
    * @param taskId The task.
@@ -499,7 +499,7 @@ export interface Client {
   /**
    * Toggle a task of a user
    *
-   * Reverses `completed` and returns the task. Takes no body. Send an `Idempotency-Key`, so that a repeated request does not reverse it again.
+   * Reverses `completed` and returns the task. Takes no body. Send an `Idempotency-Key`, so that a repeated request does not reverse it again. Completing a recurring task makes the next one, to which `Link` leads.
    *
    * @param userId The user. It must be the token's `sub`.
    * @param taskId The task.

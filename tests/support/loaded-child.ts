@@ -1,5 +1,5 @@
-// The service, which prints at its end which libraries for metrics and traces it has loaded.
-const library = /node_modules\/(prom-client|@opentelemetry\/sdk-trace-base)\//;
+// The service, which prints at its end which libraries for metrics, traces and recurrence it has loaded.
+const library = /node_modules\/(prom-client|@opentelemetry\/sdk-trace-base|rrule-temporal)\//;
 process.on('exit', () => {
   const loaded = Object.keys(require.cache).flatMap((file) => library.exec(file)?.[1] ?? []);
   console.log(`loaded: ${[...new Set(loaded)].sort().join(', ') || 'none'}`);

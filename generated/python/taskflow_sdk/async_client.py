@@ -334,7 +334,8 @@ class AsyncClient(AsyncConnection):
     ) -> CompletedTasks:
         """Complete your pending tasks.
 
-        Completes all pending tasks of the token's user. Takes no body.
+        Completes all pending tasks of the token's user. Takes no body. Those that recur make the next ones, which stay
+        pending.
         """
         return read(complete_all.parse, await self.send(complete_all.request()))
 
@@ -577,8 +578,8 @@ class AsyncClient(AsyncConnection):
     ) -> Task:
         """Replace a task.
 
-        Replaces title and description: a missing description becomes null. A missing `completed` stays as it is. To change
-        single fields, use PATCH.
+        Replaces all fields: a missing one becomes what it is for a new task, except `completed`, which stays as it is. To
+        change single fields, use PATCH. Completing a recurring task makes the next one, to which `Link` leads.
 
         Args:
             task_id (UUID): The task. Example: 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55.
@@ -605,7 +606,7 @@ class AsyncClient(AsyncConnection):
         """Delete a task.
 
         Moves one task of the token's user to the trash, where it can be restored for 30 days. `status=deleted` lists the
-        trash.
+        trash. Deleting a pending task that recurs makes the next one, to which `Link` leads.
 
         Args:
             task_id (UUID): The task. Example: 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55.
@@ -628,7 +629,8 @@ class AsyncClient(AsyncConnection):
     ) -> Task:
         """Change fields of a task.
 
-        Changes the fields that are sent, at least one. The others stay as they are.
+        Changes the fields that are sent, at least one. The others stay as they are. Completing a recurring task makes the
+        next one, to which `Link` leads.
 
         Args:
             task_id (UUID): The task. Example: 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55.
@@ -656,7 +658,7 @@ class AsyncClient(AsyncConnection):
         """Toggle a task.
 
         Reverses `completed` and returns the task. Takes no body. Send an `Idempotency-Key`, so that a repeated request does
-        not reverse it again.
+        not reverse it again. Completing a recurring task makes the next one, to which `Link` leads.
 
         Args:
             task_id (UUID): The task. Example: 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55.
@@ -933,8 +935,8 @@ class AsyncClient(AsyncConnection):
     ) -> Task:
         """Replace a task of a user.
 
-        Replaces title and description: a missing description becomes null. A missing `completed` stays as it is. To change
-        single fields, use PATCH.
+        Replaces all fields: a missing one becomes what it is for a new task, except `completed`, which stays as it is. To
+        change single fields, use PATCH. Completing a recurring task makes the next one, to which `Link` leads.
 
         Args:
             user_id (str): The user. It must be the token's `sub`. Example: alice.
@@ -964,7 +966,7 @@ class AsyncClient(AsyncConnection):
         """Delete a task of a user.
 
         Moves one task of the user named in the path to the trash, where it can be restored for 30 days. `status=deleted`
-        lists the trash.
+        lists the trash. Deleting a pending task that recurs makes the next one, to which `Link` leads.
 
         Args:
             user_id (str): The user. It must be the token's `sub`. Example: alice.
@@ -990,7 +992,8 @@ class AsyncClient(AsyncConnection):
     ) -> Task:
         """Change fields of a task of a user.
 
-        Changes the fields that are sent, at least one. The others stay as they are.
+        Changes the fields that are sent, at least one. The others stay as they are. Completing a recurring task makes the
+        next one, to which `Link` leads.
 
         Args:
             user_id (str): The user. It must be the token's `sub`. Example: alice.
@@ -1021,7 +1024,7 @@ class AsyncClient(AsyncConnection):
         """Toggle a task of a user.
 
         Reverses `completed` and returns the task. Takes no body. Send an `Idempotency-Key`, so that a repeated request does
-        not reverse it again.
+        not reverse it again. Completing a recurring task makes the next one, to which `Link` leads.
 
         Args:
             user_id (str): The user. It must be the token's `sub`. Example: alice.

@@ -332,7 +332,8 @@ class Client(Connection):
     ) -> CompletedTasks:
         """Complete your pending tasks.
 
-        Completes all pending tasks of the token's user. Takes no body.
+        Completes all pending tasks of the token's user. Takes no body. Those that recur make the next ones, which stay
+        pending.
         """
         return read(complete_all.parse, self.send(complete_all.request()))
 
@@ -575,8 +576,8 @@ class Client(Connection):
     ) -> Task:
         """Replace a task.
 
-        Replaces title and description: a missing description becomes null. A missing `completed` stays as it is. To change
-        single fields, use PATCH.
+        Replaces all fields: a missing one becomes what it is for a new task, except `completed`, which stays as it is. To
+        change single fields, use PATCH. Completing a recurring task makes the next one, to which `Link` leads.
 
         Args:
             task_id (UUID): The task. Example: 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55.
@@ -603,7 +604,7 @@ class Client(Connection):
         """Delete a task.
 
         Moves one task of the token's user to the trash, where it can be restored for 30 days. `status=deleted` lists the
-        trash.
+        trash. Deleting a pending task that recurs makes the next one, to which `Link` leads.
 
         Args:
             task_id (UUID): The task. Example: 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55.
@@ -626,7 +627,8 @@ class Client(Connection):
     ) -> Task:
         """Change fields of a task.
 
-        Changes the fields that are sent, at least one. The others stay as they are.
+        Changes the fields that are sent, at least one. The others stay as they are. Completing a recurring task makes the
+        next one, to which `Link` leads.
 
         Args:
             task_id (UUID): The task. Example: 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55.
@@ -654,7 +656,7 @@ class Client(Connection):
         """Toggle a task.
 
         Reverses `completed` and returns the task. Takes no body. Send an `Idempotency-Key`, so that a repeated request does
-        not reverse it again.
+        not reverse it again. Completing a recurring task makes the next one, to which `Link` leads.
 
         Args:
             task_id (UUID): The task. Example: 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55.
@@ -931,8 +933,8 @@ class Client(Connection):
     ) -> Task:
         """Replace a task of a user.
 
-        Replaces title and description: a missing description becomes null. A missing `completed` stays as it is. To change
-        single fields, use PATCH.
+        Replaces all fields: a missing one becomes what it is for a new task, except `completed`, which stays as it is. To
+        change single fields, use PATCH. Completing a recurring task makes the next one, to which `Link` leads.
 
         Args:
             user_id (str): The user. It must be the token's `sub`. Example: alice.
@@ -962,7 +964,7 @@ class Client(Connection):
         """Delete a task of a user.
 
         Moves one task of the user named in the path to the trash, where it can be restored for 30 days. `status=deleted`
-        lists the trash.
+        lists the trash. Deleting a pending task that recurs makes the next one, to which `Link` leads.
 
         Args:
             user_id (str): The user. It must be the token's `sub`. Example: alice.
@@ -988,7 +990,8 @@ class Client(Connection):
     ) -> Task:
         """Change fields of a task of a user.
 
-        Changes the fields that are sent, at least one. The others stay as they are.
+        Changes the fields that are sent, at least one. The others stay as they are. Completing a recurring task makes the
+        next one, to which `Link` leads.
 
         Args:
             user_id (str): The user. It must be the token's `sub`. Example: alice.
@@ -1019,7 +1022,7 @@ class Client(Connection):
         """Toggle a task of a user.
 
         Reverses `completed` and returns the task. Takes no body. Send an `Idempotency-Key`, so that a repeated request does
-        not reverse it again.
+        not reverse it again. Completing a recurring task makes the next one, to which `Link` leads.
 
         Args:
             user_id (str): The user. It must be the token's `sub`. Example: alice.
