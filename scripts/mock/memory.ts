@@ -4,7 +4,11 @@ import type { UserId } from '../../src/base/user';
 import { newId } from '../../src/db/ids';
 
 /** A task or, with `deleted_at`, one in the trash. */
-export type StoredTask = Schema<'Task'> & { readonly created_version: number };
+export type StoredTask = Schema<'Task'> & {
+  readonly created_version: number;
+  /** Where the rule of a recurring task counts from: milliseconds since 1970. Null when the task makes no next one. */
+  readonly recurs_from: number | null;
+};
 
 /** The tasks of a user. */
 export interface TaskList {

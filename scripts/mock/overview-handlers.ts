@@ -61,7 +61,11 @@ function summaryOf(tasks: readonly StoredTask[], days: DaysAhead): Schema<'TaskS
   };
 }
 
-const exportedTaskOf = ({ created_version, ...task }: StoredTask): ExportedTask => task;
+const exportedTaskOf = ({ created_version, recurs_from, deleted_at, ...task }: StoredTask): ExportedTask => ({
+  ...task,
+  ...(recurs_from !== null && { recurs_from: new Date(recurs_from).toISOString() }),
+  ...(deleted_at !== undefined && { deleted_at }),
+});
 
 function tagsAfter(tasks: readonly StoredTask[], after: string | undefined, limit: number) {
   const found = new Map<string, Schema<'TagUse'>>();

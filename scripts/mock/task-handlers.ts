@@ -1,7 +1,9 @@
+import { planIn } from '../../src/db/task-batches';
 import { entityTag, isNotModified, versionsIn } from '../../src/handlers/conditions';
 import type { Handler, Handlers } from '../../src/handlers/handler';
 import { createListTasks } from '../../src/handlers/task-list';
-import { found, notFound, refusalOfChange } from '../../src/handlers/tasks';
+import { changed, found, notFound, refusalOfChange, refusingPlans } from '../../src/handlers/tasks';
+import { planOf } from '../../src/planning/plan';
 import { type Memory, mostTasks } from './memory';
 import * as store from './task-store';
 
@@ -13,10 +15,11 @@ export function taskHandlers(memory: Memory) {
     async (_, owner) => store.latestPlace(memory, owner),
   );
 
-  const createTask: Handler<'createTask'> = ({ user, body, path }) => {
-    const [task] = store.add(memory, user.id, [body]);
-    return { status: 201, body: task!, headers: { Location: `${path}/${task!.id}`, ETag: entityTag(task!) } };
-  };
+  const createTask: Handler<'createTask'> = ({ user, body, path }) =>
+    refusingPlans(async () => {
+      const [task] = store.add(memory, user.id, [body]);
+      return { status: 201, body: task!, headers: { Location: `${path}/${task!.id}`, ETag: entityTag(task!) } };
+    });
 
   const getTask: Handler<'getTask'> = ({ user, params, headers }) => {
     const task = store.get(memory, user.id, params.task_id);
@@ -25,33 +28,40 @@ export function taskHandlers(memory: Memory) {
     return isNotModified(headers['if-none-match'], ETag) ? { status: 304, headers: { ETag } } : found(task);
   };
 
-  type ChangeRequest = Pick<Parameters<Handler<'toggleTask'>>[0], 'user' | 'params' | 'headers'>;
+  type ChangeRequest = Pick<Parameters<Handler<'toggleTask'>>[0], 'user' | 'params' | 'headers' | 'path'>;
   /** @param changesOf makes the changes of the task */
-  function change({ user, params, headers }: ChangeRequest, changesOf: Parameters<typeof store.change>[4]) {
-    const ifMatch = headers['if-match'];
-    const task = store.change(memory, user.id, params.task_id, versionsIn(ifMatch), changesOf);
-    return task ? found(task) : refusalOfChange(store.get(memory, user.id, params.task_id), ifMatch);
-  }
+  const change = ({ user, params, headers, path }: ChangeRequest, changesOf: Parameters<typeof store.change>[4]) =>
+    refusingPlans(async () => {
+      const ifMatch = headers['if-match'];
+      const done = store.change(memory, user.id, params.task_id, versionsIn(ifMatch), changesOf);
+      return done ? changed(done, path) : refusalOfChange(store.get(memory, user.id, params.task_id), ifMatch);
+    });
   const replaceTask: Handler<'replaceTask'> = (request) => {
     const { body } = request;
-    return change(request, (task) => ({ ...store.fieldsOf(body), completed: body.completed ?? task.completed }));
+    const { due_date = null, time_zone = null, recurrence = null, completed } = body;
+    return change(request, (task) => ({
+      ...store.fieldsOf(body, planOf({ due_date, time_zone, recurrence }, task)),
+      completed: completed ?? task.completed,
+    }));
   };
   const updateTask: Handler<'updateTask'> = (request) =>
     change(request, (task) => ({
-      ...store.fieldsOf({ ...task, ...request.body }),
+      ...store.fieldsOf({ ...task, ...request.body }, planOf(request.body, task)),
       completed: request.body.completed ?? task.completed,
     }));
   const toggleTask: Handler<'toggleTask'> = (request) =>
     change(request, ({ completed }) => ({ completed: !completed }));
-  const deleteTask: Handler<'deleteTask'> = (request) => {
-    const reply = change(request, () => ({ deleted_at: new Date().toISOString() }));
-    return 'body' in reply ? { status: 204 } : reply;
+  const deleteTask: Handler<'deleteTask'> = async (request) => {
+    const reply = await change(request, () => ({ deleted_at: new Date().toISOString() }));
+    if (reply.status !== 200) return reply;
+    const { ETag, ...headers } = reply.headers;
+    return { status: 204, headers };
   };
 
   const restoreTask: Handler<'restoreTask'> = ({ user, params }) => {
     const isMeant = isInTrash(params.task_id);
-    const [task] = store.changeAll(memory, user.id, isMeant, () => ({ deleted_at: undefined }));
-    return task ? found(task) : notFound();
+    const [restored] = store.changeAll(memory, user.id, isMeant, () => ({ deleted_at: undefined }));
+    return restored ? found(restored.task) : notFound();
   };
   const purgeTask: Handler<'purgeTask'> = ({ user, params }) =>
     store.purge(memory, user.id, isInTrash(params.task_id)) > 0 ? { status: 204 } : notFound();
@@ -60,10 +70,8 @@ export function taskHandlers(memory: Memory) {
     body: { deleted: store.purge(memory, user.id, () => true) },
   });
 
-  const createTasks: Handler<'createTasks'> = ({ user, body }) => ({
-    status: 201,
-    body: store.add(memory, user.id, body.tasks),
-  });
+  const createTasks: Handler<'createTasks'> = ({ user, body }) =>
+    refusingPlans(async () => ({ status: 201 as const, body: store.add(memory, user.id, body.tasks, planIn) }));
   const clearCompleted: Handler<'clearCompleted'> = ({ user }) => {
     const deleted_at = new Date().toISOString();
     const isCompleted = (task: { completed: boolean; deleted_at?: string }) => task.completed && !task.deleted_at;

@@ -84,7 +84,7 @@ export async function createTasks(
   return created.map(taskOf).sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-function planIn(items: readonly Schema<'TaskCreate'>[], index: number): Plan {
+export function planIn(items: readonly Schema<'TaskCreate'>[], index: number): Plan {
   try {
     return planOf(items[index]!);
   } catch (error) {

@@ -40,7 +40,7 @@ export const roomFor =
 /** @param path of the task that was changed: the next one is in the same family */
 const linkToNext = (path: string, nextId: string | undefined) =>
   nextId && { Link: `<${path.slice(0, path.lastIndexOf('/tasks/'))}/tasks/${nextId}>; rel="next-occurrence"` };
-const changed = ({ task, nextId }: ChangedTask, path: string) => {
+export const changed = ({ task, nextId }: ChangedTask, path: string) => {
   const reply = found(task);
   return { ...reply, headers: { ...reply.headers, ...linkToNext(path, nextId) } };
 };

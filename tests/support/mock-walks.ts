@@ -126,6 +126,32 @@ export const walks: Readonly<Record<string, (ask: Ask) => Promise<unknown>>> = {
     await ask('listTasks', { query: { status: 'deleted' } });
     await ask('listTasks', { query: { sort: 'created_at' } });
   },
+  async 'recurring tasks'(ask) {
+    const plan = { due_date: '2026-01-01', time_zone: 'Asia/Karachi', recurrence: 'freq=yearly;interval=1' };
+    const lists = { tags: ['home'], reminders: [30] };
+    const { body: task } = await ask('createTask', { body: { title: 'Read', ...plan, ...lists, priority: 'high' } });
+    const params = { task_id: task.id };
+    for (const recurrence of ['FREQ=HOURLY', 'FREQ=DAILY;COUNT=1;UNTIL=20260101', 'FREQ=DAILY;UNTIL=20250101'])
+      await ask('updateTask', { params, body: { recurrence } });
+    await ask('updateTask', { params, body: { due_date: null } });
+    await ask('replaceTask', { params, body: { title: 'Read', recurrence: 'FREQ=DAILY' } });
+    await ask('createTask', { body: { title: 'Read', recurrence: 'FREQ=DAILY' } });
+    await ask('createTasks', { body: { tasks: [{ title: 'Read' }, { title: 'Read', recurrence: 'FREQ=DAILY' }] } });
+    // The first toggle makes the next task, the third does not.
+    for (let times = 0; times < 3; times += 1) await ask('toggleTask', { params });
+    const newest = async () => (await ask<Task[]>('listTasks', { query: { limit: 1 } })).body[0]!.id;
+    const next = { task_id: await newest() };
+    await ask('updateTask', { params: next, body: { completed: true, title: 'Write', tags: [] } });
+    const third = { task_id: await newest() };
+    await ask('replaceTask', { params: third, body: { title: 'Learn', ...plan, completed: true } });
+    await ask('deleteTask', { params: { task_id: await newest() } });
+    await ask('completeAll');
+    await ask('updateTask', { params: { task_id: await newest() }, body: { recurrence: null } });
+    await ask('createTask', { body: { title: 'Twice', ...plan, recurrence: 'FREQ=DAILY;COUNT=1', completed: true } });
+    await ask('listTasks');
+    await ask('listTasks', { query: { status: 'deleted' } });
+    await ask('exportTasks');
+  },
   async 'counts and tags'(ask) {
     const due = { due_date: '2001-02-03', priority: 'high' };
     const tasks = titles.map((title, index) => ({ title, tags: ['Home', `tag ${index}`], ...(index === 0 && due) }));
