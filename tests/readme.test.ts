@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { createClient as createSdk } from '../generated/sdk/index.js';
+import * as planning from '../generated/sdk/planning.js';
 import { createClient } from './support/client';
 import { contract } from './support/declared';
 import { projectRoot } from './support/process';
@@ -82,10 +83,28 @@ describe('promises what was measured', () => {
   });
 });
 
+const [frontendLines, planningLines] = [...section('From a frontend').matchAll(/```ts\n(.*?)```/gs)].map(([, lines]) =>
+  transformSync(lines!, { loader: 'ts', target: 'es2022' }).code.replace(/^import .*$/m, ''),
+);
+const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
+
+it('shows lines for a week that do what they say', async () => {
+  const service = await startService();
+  const printed: string[] = [];
+  const log = (...words: unknown[]) => printed.push(words.join(' '));
+  const client = createSdk({ baseUrl: service.url, token: signToken({ sub: 'planner' }) });
+  const run = AsyncFunction('client', 'console', ...Object.keys(planning), planningLines!);
+  await run(client, { log }, ...Object.values(planning));
+  expect(printed).toEqual([
+    'today all day Pay the rent',
+    'tomorrow all day Water the plants',
+    'week 09:30 Call the bank',
+  ]);
+  await service.close();
+});
+
 it('shows lines for a frontend that do what they say', async () => {
   const service = await startService();
-  const [, lines] = /```ts\n(.*?)```/s.exec(section('From a frontend'))!;
-  const program = transformSync(lines!, { loader: 'ts', target: 'es2022' }).code.replace(/^import .*$/m, '');
   const printed: string[] = [];
   const log = (...words: unknown[]) => {
     printed.push(words.join(' '));
@@ -101,8 +120,7 @@ it('shows lines for a frontend that do what they say', async () => {
     };
     return Object.assign(client, { watchTasks: (given: object) => watchTasks({ ...given, onState }) });
   };
-  const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
-  const run = AsyncFunction('createClient', 'console', 'fetchAccessToken', program);
+  const run = AsyncFunction('createClient', 'console', 'fetchAccessToken', frontendLines!);
   const ended = (run(connect, { log }, async () => signToken({ sub: 'reader' })) as Promise<void>).catch(
     ({ message }) => message,
   );

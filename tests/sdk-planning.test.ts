@@ -123,7 +123,7 @@ describe('dayFromToday', () => {
   ])('%i, in %s', (days, zone, day) => expect(dayFromToday(days, zone, new Date(evening))).toBe(day));
 });
 
-describe('the lists of the service', () => {
+describe('the service', () => {
   let service: TestService;
   let client: ReturnType<typeof createClient>;
   const tasks: Task[] = [];
@@ -140,6 +140,13 @@ describe('the lists of the service', () => {
   });
   afterAll(() => service.close());
 
+  it.each(rules)('has each rule as writeRule writes it: %s', async (recurrence, rule) => {
+    const due_date = recurrence.includes('T17') ? '2026-01-01T17:30:00.000Z' : '2026-01-01';
+    const others = createClient({ baseUrl: service.url, token: signToken({ sub: 'bob' }) });
+    const task = await others.createTask({ title: 'x', due_date, recurrence: writeRule(rule) });
+    expect([task.recurrence, readRule(task.recurrence!)]).toEqual([recurrence, rule]);
+  });
+
   const isIn: Record<string, (task: Task, zone: string) => boolean> = {
     overdue: (task, zone) => dueIn(task, zone)?.when === 'overdue',
     today: (task, zone) => dueIn(task, zone)?.days === 0,
@@ -151,7 +158,7 @@ describe('the lists of the service', () => {
   const zones = ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kathmandu'];
 
   it.each(Object.keys(isIn).flatMap((due) => zones.map((zone) => [due, zone] as const)))(
-    'have what dueIn says: %s, in %s',
+    'lists what is due as dueIn says: %s, in %s',
     async (due, time_zone) => {
       const listed = await client.listTasks({ due, time_zone, sort: 'created_at' } as ListTasksQuery);
       expect(listed).toEqual(tasks.filter((task) => isIn[due]!(task, time_zone)));

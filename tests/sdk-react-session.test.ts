@@ -28,6 +28,24 @@ async function start(count: number, live = true): Promise<{ elsewhere: Client; t
 const shows = (titles: () => string | undefined, expected: string) =>
   until(() => titles() === expected, 5, `${expected} to be shown`);
 
+describe('a list without live updates', () => {
+  it('has the next task of a series when one is completed or deleted', async () => {
+    const { elsewhere } = await start(0, false);
+    const plan = { due_date: '2026-01-01', recurrence: 'FREQ=DAILY' };
+    const task = await elsewhere.createTask({ title: 'daily', ...plan });
+    const titles = session.list({ status: 'pending' });
+    await shows(titles, 'daily');
+    const seen = async () => (await elsewhere.listTasks({ status: 'pending' }))[0]!.id;
+    await session.mutate('updateTask', ['taskId', 'body'], 'merges', { taskId: task.id, body: { completed: true } });
+    await shows(titles, 'daily');
+    const next = await seen();
+    expect(next).not.toBe(task.id);
+    await session.mutate('deleteTask', ['taskId'], 'deletes', { taskId: next });
+    await shows(titles, 'daily');
+    expect(await seen()).not.toBe(next);
+  });
+});
+
 describe('a list page by page', () => {
   it('gets tasks back where its loaded pages end', async () => {
     const { elsewhere, tasks } = await start(8);

@@ -111,8 +111,11 @@ const sdk = join(projectRoot, 'generated', 'sdk');
 const readme = readFileSync(join(sdk, 'README.md'), 'utf8');
 const examples = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code!);
 /** The lines of the project's README, with the function that is the reader's. */
-const [, tenLines] = /```ts\n(.*?)```/s.exec(readFileSync(join(projectRoot, 'README.md'), 'utf8'))!;
-const ofProject = `declare function fetchAccessToken(): Promise<string>;\n${tenLines}`;
+const ofReadme = readFileSync(join(projectRoot, 'README.md'), 'utf8').matchAll(/```ts\n(.*?)```/gs);
+const ofProject = [
+  'declare function fetchAccessToken(): Promise<string>;',
+  ...[...ofReadme].map(([, code]) => code),
+].join('\n');
 const programs = new Map<string, string>(
   [
     ...Object.entries({ ...right, ...wrong }).map(([name, code]) => [name, head + code] as const),

@@ -7,12 +7,14 @@ A \`due_date\` is a text: a day like \`2026-12-01\`, which is that day everywher
 
 \`\`\`ts
 import { createClient } from '@taskflow/sdk';
-import { dayFromToday, dueIn } from '@taskflow/sdk/planning';
+import { dayFromToday, dueIn, writeRule } from '@taskflow/sdk/planning';
 
 const client = createClient({ baseUrl: 'https://tasks.example.com', token: 'an access token' });
 const time_zone = 'Asia/Karachi';
 await client.createTask({ title: 'Pay the rent', due_date: dayFromToday(1, time_zone), time_zone, priority: 'high' });
-await client.createTask({ title: 'Call the bank', due_date: '2026-12-01T09:00:00+05:00', reminders: [30] });
+await client.createTask({ title: 'Call the bank', due_date: '2030-12-01T09:00:00+05:00', time_zone, reminders: [30] });
+const recurrence = writeRule({ frequency: 'WEEKLY', byDay: ['MO', 'TH'] });
+await client.createTask({ title: 'Water the plants', due_date: dayFromToday(0, time_zone), time_zone, recurrence });
 for (const task of await client.listTasks()) {
   const due = dueIn(task, time_zone);
   if (due) console.log(task.title, due.when, due.day, due.time ?? 'all day');
