@@ -225,6 +225,14 @@ describe('the text of a rule', () => {
       'FREQ=MONTHLY;BYSETPOS=1',
       'must not have BYSETPOS alone: it chooses from the days of BYDAY, BYMONTHDAY or BYMONTH',
     ],
+    [
+      'FREQ=DAILY;BYDAY=MO;BYSETPOS=2',
+      'must have with FREQ=DAILY as BYSETPOS: positions from 1 to 1, or from -1 (the last) to -1',
+    ],
+    [
+      'FREQ=WEEKLY;BYDAY=MO;BYSETPOS=1,-8',
+      'must have with FREQ=WEEKLY as BYSETPOS: positions from 1 to 7, or from -1 (the last) to -7',
+    ],
     ['FREQ=DAILY;UNTIL=20260230', until],
     ['FREQ=DAILY;UNTIL=00000101', until],
     ['FREQ=DAILY;UNTIL=2026-12-31', until],
@@ -276,7 +284,11 @@ describe('a rule and its start', () => {
     ['FREQ=WEEKLY;BYMONTH=1;COUNT=1000', '2026-12-01', undefined],
     ['FREQ=WEEKLY;INTERVAL=3;BYMONTH=1;COUNT=1000', '2026-12-01', count],
     ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;COUNT=1000', '2026-12-01', count],
-    ['FREQ=WEEKLY;BYDAY=MO,FR;BYSETPOS=-1;COUNT=1000', '2026-12-01', count],
+    ['FREQ=WEEKLY;BYDAY=MO,FR;BYSETPOS=-1;COUNT=1000', '2026-12-01', undefined],
+    ['FREQ=MONTHLY;BYDAY=MO,FR;BYSETPOS=-1;COUNT=200', '2026-12-01', undefined],
+    ['FREQ=MONTHLY;BYDAY=MO,FR;BYSETPOS=-1;COUNT=1000', '2026-12-01', count],
+    ['FREQ=WEEKLY;BYDAY=MO,FR;BYSETPOS=3', '2026-12-01', nothing],
+    ['FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11;BYSETPOS=5,300,-32;COUNT=500', '2026-12-01', count],
     ['FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYMONTH=1,2,3,4,5,6,7,8,9,10,11;BYSETPOS=337', '2026-12-01', tooFar],
     ['FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=366', '2096-12-31', undefined],
   ])('%s from %s on', (rule, start, refusal) => {
@@ -323,6 +335,17 @@ describe('the next occurrence', () => {
     expect(next('FREQ=DAILY;UNTIL=20261203', '2026-12-01', { after: '2026-12-03' })).toBeUndefined();
     // The start counts, whether the rule matches it or not.
     expect(series('FREQ=WEEKLY;BYDAY=MO;COUNT=3', '2026-12-01', null, 9)).toEqual(days('2026-12-01 07 14'));
+  });
+
+  it('is that of BYSETPOS, which chooses in a week from its first day on', () => {
+    expect(series('FREQ=WEEKLY;BYDAY=SU,MO,FR;BYSETPOS=1', '2026-12-04', null, 3)).toEqual(days('2026-12-04 07 14'));
+    expect(series('FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO,FR;BYSETPOS=1,-1;WKST=SU', '2026-12-06', null, 5)).toEqual(
+      days('2026-12-06 11 20 25 2027-01-03'),
+    );
+    expect(series('FREQ=DAILY;BYDAY=SU,MO;BYSETPOS=-1', '2026-12-06', null, 4)).toEqual(days('2026-12-06 07 13 14'));
+    expect(series('FREQ=YEARLY;BYMONTH=2,6,9;BYSETPOS=2,-1', '2026-06-30', null, 3)).toEqual(
+      days('2026-06-30 09-30 2027-09-30'),
+    );
   });
 
   it('lies in the years 1 to 9999', () => {

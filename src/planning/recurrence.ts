@@ -42,19 +42,24 @@ export function refusalOfStart({ rule: text, start, zone }: Recurrence): string 
       ? 'must have a day such as 20261231 as UNTIL, because due_date is a day'
       : 'must have a time in UTC such as 20261231T173000Z as UNTIL, because due_date is a time';
   const day = dayOf(start, zone);
-  try {
-    const first = occurrenceFrom(rule, day, day);
-    if (first === undefined) return 'must match a day from the due date on';
-    if (UNTIL && dueOn(first, start, zone) > untilOf(UNTIL))
-      return `must have an UNTIL after its first occurrence, ${dueOn(first, start, zone)}`;
-    if (COUNT) occurrenceFrom(rule, day, '9999-12-31');
-  } catch (error) {
-    if (!(error instanceof TooRare)) throw error;
-    return COUNT
-      ? 'must have a lower COUNT, or UNTIL: the last occurrence is too far away'
-      : 'must match more often: its first occurrence is too far away';
-  }
+  const { COUNT: _, ...endless } = rule;
+  const first = orTooRare(() => occurrenceFrom(endless, day, day));
+  if (first === 'too rare') return 'must match more often: its first occurrence is too far away';
+  if (first === undefined || (COUNT === '1' && first !== day)) return 'must match a day from the due date on';
+  if (UNTIL && dueOn(first, start, zone) > untilOf(UNTIL))
+    return `must have an UNTIL after its first occurrence, ${dueOn(first, start, zone)}`;
+  if (COUNT && orTooRare(() => occurrenceFrom(rule, day, '9999-12-31')) === 'too rare')
+    return 'must have a lower COUNT, or UNTIL: the last occurrence is too far away';
   return undefined;
+}
+
+function orTooRare<Found>(find: () => Found): Found | 'too rare' {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof TooRare) return 'too rare';
+    throw error;
+  }
 }
 
 /**
@@ -75,18 +80,13 @@ export function nextOccurrence({
   const earliest = isDay(start) ? dayAt(now, zone) : new Date(now).toISOString();
   // Where clocks skip midnight, what is due before midnight is due on the day after.
   const near = [start, after, earliest].map((due) => dayOf(due, zone)).sort();
-  try {
-    for (let from = dayBefore(near[2]!); ; ) {
-      const day = occurrenceFrom(rule, dayOf(start, zone), from);
-      if (day === undefined) return undefined;
-      const due = dueOn(day, start, zone);
-      if (!isInRange(due) || (until && due > until)) return undefined;
-      if (due > start && due > after && due >= earliest) return due;
-      from = dayAfter(day);
-    }
-  } catch (error) {
-    if (error instanceof TooRare) return undefined;
-    throw error;
+  for (let from = dayBefore(near[2]!); ; ) {
+    const day = orTooRare(() => occurrenceFrom(rule, dayOf(start, zone), from));
+    if (day === undefined || day === 'too rare') return undefined;
+    const due = dueOn(day, start, zone);
+    if (!isInRange(due) || (until && due > until)) return undefined;
+    if (due > start && due > after && due >= earliest) return due;
+    from = dayAfter(day);
   }
 }
 
