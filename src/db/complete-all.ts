@@ -1,7 +1,7 @@
 import type { UserId } from '../base/user';
 import { completed, touched } from './change-statements';
 import { anyRoom, type ForNext, forNext, insertNext, type MakeRoom, makesNext, nextOf, spent } from './next-occurrence';
-import { type Database, statement } from './pool/connection';
+import type { Database } from './pool/connection';
 import { Overloaded } from './pool/errors';
 import { type ChunkResult, chunkOf, chunkResult, chunkStatement, isInChunk } from './task-batches';
 import { maxAttempts } from './task-changes';
@@ -54,7 +54,7 @@ const completeWithNext = chunkStatement(
   select id from done`,
 );
 
-const again = statement(
+const again = chunkStatement(
   'recurring-tasks',
   `select ${recurringTask} from tasks where tasks.user_id = $1 and id = any ($2::text::uuid[]) and ${makesNext}`,
 );
