@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '01f8e9797f64a1df7d604f45b6ddc44c731e5848e0b4822830d8693b2c203d25';
+export const contractDigest = '7df2b2e61e5eee70580ad2af7d65d1023d8008df3f707772ae0b0baa044edda9';
 
 export const operationTable = {
   "listTasks": {
@@ -9,6 +9,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [
       [
         "priority",
@@ -53,6 +55,8 @@ export const operationTable = {
     "secured": true,
     "success": 201,
     "bodyLimit": 100000,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [
       [
@@ -80,6 +84,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [],
     "takesKey": false,
@@ -95,6 +101,8 @@ export const operationTable = {
     "secured": true,
     "success": 201,
     "bodyLimit": 100000,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [
       [
@@ -126,6 +134,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [],
     "takesKey": false,
@@ -141,6 +151,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [
       [
         "limit",
@@ -161,6 +173,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [
       [
         "seconds",
@@ -181,6 +195,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [],
     "takesKey": false,
@@ -196,6 +212,8 @@ export const operationTable = {
     "secured": true,
     "success": 204,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [
       [
@@ -217,6 +235,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [],
     "takesKey": false,
@@ -232,6 +252,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [
       [
         "limit",
@@ -252,6 +274,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [
       [
@@ -273,6 +297,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": 100000,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [
       [
@@ -299,11 +325,60 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [],
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
+    "needsClientAddress": false,
+    "onlyWithQuery": null,
+    "deprecation": null
+  },
+  "importTasks": {
+    "method": "post",
+    "path": "/api/tasks/import",
+    "secured": true,
+    "success": 200,
+    "bodyLimit": 2000000,
+    "maxValues": 50000,
+    "lines": "tasks",
+    "conversions": [],
+    "normalizations": [
+      [
+        "lowerCase",
+        "requestBody",
+        "tasks",
+        "*",
+        "id"
+      ],
+      [
+        "trim",
+        "requestBody",
+        "tasks",
+        "*",
+        "title"
+      ],
+      [
+        "trim",
+        "requestBody",
+        "tasks",
+        "*",
+        "tags",
+        "*"
+      ],
+      [
+        "lowerCase",
+        "requestBody",
+        "tasks",
+        "*",
+        "series_id"
+      ]
+    ],
+    "takesKey": true,
+    "stores": "tasks",
+    "changesTasks": true,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -314,6 +389,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [
       [
@@ -335,6 +412,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": 100000,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [
       [
@@ -367,6 +446,8 @@ export const operationTable = {
     "secured": true,
     "success": 204,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [
       [
@@ -388,6 +469,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": 100000,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [
       [
@@ -420,6 +503,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [
       [
@@ -441,6 +526,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [
       [
@@ -462,6 +549,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [
       [
         "priority",
@@ -506,6 +595,8 @@ export const operationTable = {
     "secured": true,
     "success": 201,
     "bodyLimit": 100000,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [
       [
@@ -533,6 +624,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [
       [
@@ -554,6 +647,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": 100000,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [
       [
@@ -586,6 +681,8 @@ export const operationTable = {
     "secured": true,
     "success": 204,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [
       [
@@ -607,6 +704,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": 100000,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [
       [
@@ -639,6 +738,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [
       [
@@ -660,6 +761,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [],
     "takesKey": false,
@@ -675,6 +778,8 @@ export const operationTable = {
     "secured": false,
     "success": 201,
     "bodyLimit": 10000,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [
       [
@@ -696,6 +801,8 @@ export const operationTable = {
     "secured": false,
     "success": 200,
     "bodyLimit": 10000,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [
       [
@@ -717,6 +824,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [],
     "takesKey": false,
@@ -732,6 +841,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": 10000,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [],
     "takesKey": false,
@@ -747,6 +858,8 @@ export const operationTable = {
     "secured": true,
     "success": 200,
     "bodyLimit": 10000,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [
       [
@@ -768,6 +881,8 @@ export const operationTable = {
     "secured": true,
     "success": 204,
     "bodyLimit": 10000,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [],
     "takesKey": false,
@@ -783,6 +898,8 @@ export const operationTable = {
     "secured": true,
     "success": 204,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [],
     "takesKey": false,
@@ -798,6 +915,8 @@ export const operationTable = {
     "secured": true,
     "success": 204,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [],
     "takesKey": false,
@@ -813,6 +932,8 @@ export const operationTable = {
     "secured": false,
     "success": 200,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [],
     "takesKey": false,
@@ -828,6 +949,8 @@ export const operationTable = {
     "secured": false,
     "success": 200,
     "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
     "conversions": [],
     "normalizations": [],
     "takesKey": false,

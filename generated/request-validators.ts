@@ -3299,10 +3299,783 @@ validate23.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_cbc7d3d68aaa434d = validate24;
-const schema32 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_2856e0b0c6c3dcd3 = validate24;
+const schema32 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"Tasks of an export.","additionalProperties":false,"required":["tasks"],"properties":{"tasks":{"type":"array","description":"Tasks of an export, 1 to 1,000.","minItems":1,"maxItems":1000,"items":{"type":"object","description":"A task of an export. A missing field is what it is for a new task.","additionalProperties":false,"required":["id","title","created_at"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"completed_at":{"type":"string","nullable":true,"format":"date-time","description":"A time (RFC 3339, section 5.6), or null.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00","example":"2026-01-16T18:00:00.000Z"},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","description":"How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ (DAILY, WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It needs a due date, from which it counts. When the task is completed, or deleted while it is pending, the next one is made. Replies have one form of the rule: upper case, sorted, without defaults.","maxLength":500,"example":"FREQ=WEEKLY;BYDAY=MO,TH"},"recurs_from":{"type":"string","format":"date-time","description":"When the rule of a recurring task started. `COUNT` and `INTERVAL` count from then.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00","example":"2026-01-16T18:00:00.000Z"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]},"position":{"type":"string","description":"Where the task stands in the user's own order: the texts, compared byte by byte, sort from the top to the bottom. New tasks stand on top.","example":"ofe662e3a75c14bd"},"series_id":{"type":"string","nullable":true,"format":"uuid","description":"The id of the first task of a series of recurring tasks, or null.","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"created_at":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"updated_at":{"$ref":"#/properties/requestBody/properties/tasks/items/properties/created_at"},"deleted_at":{"$ref":"#/properties/requestBody/properties/tasks/items/properties/created_at"},"version":{"type":"integer","format":"int64","description":"A number that rises with each change. The task's `ETag` is this number in quotes.","minimum":1,"example":7}}}}}}},"required":["requestBody"]};
+const schema33 = {"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
+const formats60 = require("../src/gate/formats").formats.int64;
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.requestBody === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestBody"},message:"must have required property '"+"requestBody"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(data.requestBody !== undefined){
+let data0 = data.requestBody;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.tasks === undefined){
+const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "tasks"},message:"must have required property '"+"tasks"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+for(const key0 in data0){
+if(!(key0 === "tasks")){
+const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+if(data0.tasks !== undefined){
+let data1 = data0.tasks;
+if(Array.isArray(data1)){
+if(data1.length > 1000){
+const err3 = {instancePath:instancePath+"/requestBody/tasks",schemaPath:"#/properties/requestBody/properties/tasks/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(data1.length < 1){
+const err4 = {instancePath:instancePath+"/requestBody/tasks",schemaPath:"#/properties/requestBody/properties/tasks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.id === undefined){
+const err5 = {instancePath:instancePath+"/requestBody/tasks/" + i0,schemaPath:"#/properties/requestBody/properties/tasks/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(data2.title === undefined){
+const err6 = {instancePath:instancePath+"/requestBody/tasks/" + i0,schemaPath:"#/properties/requestBody/properties/tasks/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(data2.created_at === undefined){
+const err7 = {instancePath:instancePath+"/requestBody/tasks/" + i0,schemaPath:"#/properties/requestBody/properties/tasks/items/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+for(const key1 in data2){
+if(!(func2.call(schema32.properties.requestBody.properties.tasks.items.properties, key1))){
+const err8 = {instancePath:instancePath+"/requestBody/tasks/" + i0,schemaPath:"#/properties/requestBody/properties/tasks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+if(data2.id !== undefined){
+let data3 = data2.id;
+if(typeof data3 === "string"){
+if(!(formats32.test(data3))){
+const err9 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/id",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/id",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+if(data2.user_id !== undefined){
+let data4 = data2.user_id;
+if(typeof data4 === "string"){
+if(func3(data4) > 255){
+const err11 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/user_id",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(func3(data4) < 1){
+const err12 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/user_id",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(!pattern0.test(data4)){
+const err13 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/user_id",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/user_id",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+if(data2.title !== undefined){
+let data5 = data2.title;
+if(typeof data5 === "string"){
+if(func3(data5) > 200){
+const err15 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/title",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(func3(data5) < 1){
+const err16 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/title",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(!pattern3.test(data5)){
+const err17 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/title",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(func6(data5)){
+const err18 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/title",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/title/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/title",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+if(data2.description !== undefined){
+let data6 = data2.description;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err20 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/description",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(typeof data6 === "string"){
+if(func3(data6) > 2000){
+const err21 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/description",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(!pattern0.test(data6)){
+const err22 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/description",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+}
+if(data2.completed !== undefined){
+if(typeof data2.completed !== "boolean"){
+const err23 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/completed",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/completed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+if(data2.completed_at !== undefined){
+let data8 = data2.completed_at;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err24 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/completed_at",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/completed_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(typeof data8 === "string"){
+if(!(formats0.validate(data8))){
+const err25 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/completed_at",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/completed_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+}
+if(data2.priority !== undefined){
+let data9 = data2.priority;
+if(typeof data9 !== "string"){
+const err26 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/priority",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/priority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(!((((data9 === "low") || (data9 === "medium")) || (data9 === "high")) || (data9 === "urgent"))){
+const err27 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/priority",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/priority/enum",keyword:"enum",params:{allowedValues: schema32.properties.requestBody.properties.tasks.items.properties.priority.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+if(data2.tags !== undefined){
+let data10 = data2.tags;
+if(Array.isArray(data10)){
+if(data10.length > 20){
+const err28 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/tags",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(typeof data11 === "string"){
+if(func3(data11) > 50){
+const err29 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/tags/" + i1,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(func3(data11) < 1){
+const err30 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/tags/" + i1,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(!(formats8.validate(data11))){
+const err31 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/tags/" + i1,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/tags/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(func6(data11)){
+const err32 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/tags/" + i1,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/tags/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/tags/" + i1,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/tags",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+if(data2.due_date !== undefined){
+let data12 = data2.due_date;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err35 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/due_date",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/due_date/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(typeof data12 === "string"){
+if(!(formats10.validate(data12))){
+const err36 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/due_date",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/due_date/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+}
+if(data2.time_zone !== undefined){
+let data13 = data2.time_zone;
+if((typeof data13 !== "string") && (data13 !== null)){
+const err37 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/time_zone",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(typeof data13 === "string"){
+if(!(formats14.validate(data13))){
+const err38 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/time_zone",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+}
+if(data2.recurrence !== undefined){
+let data14 = data2.recurrence;
+if((typeof data14 !== "string") && (data14 !== null)){
+const err39 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/recurrence",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/recurrence/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(typeof data14 === "string"){
+if(func3(data14) > 500){
+const err40 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/recurrence",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/recurrence/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+}
+if(data2.recurs_from !== undefined){
+let data15 = data2.recurs_from;
+if(typeof data15 === "string"){
+if(!(formats0.validate(data15))){
+const err41 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/recurs_from",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/recurs_from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/recurs_from",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/recurs_from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+if(data2.reminders !== undefined){
+let data16 = data2.reminders;
+if(Array.isArray(data16)){
+if(data16.length > 5){
+const err43 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+const len2 = data16.length;
+for(let i2=0; i2<len2; i2++){
+let data17 = data16[i2];
+if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
+const err44 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders/" + i2,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(typeof data17 == "number"){
+if(data17 > 40320 || isNaN(data17)){
+const err45 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders/" + i2,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(data17 < -1440 || isNaN(data17)){
+const err46 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders/" + i2,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+if(data2.position !== undefined){
+if(typeof data2.position !== "string"){
+const err48 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/position",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+if(data2.series_id !== undefined){
+let data19 = data2.series_id;
+if((typeof data19 !== "string") && (data19 !== null)){
+const err49 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/series_id",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/series_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(typeof data19 === "string"){
+if(!(formats32.test(data19))){
+const err50 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/series_id",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/series_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+}
+if(data2.created_at !== undefined){
+let data20 = data2.created_at;
+if(typeof data20 === "string"){
+if(!(formats0.validate(data20))){
+const err51 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/created_at",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/created_at",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+if(data2.updated_at !== undefined){
+let data21 = data2.updated_at;
+if(typeof data21 === "string"){
+if(!(formats0.validate(data21))){
+const err53 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/updated_at",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/updated_at",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+if(data2.deleted_at !== undefined){
+let data22 = data2.deleted_at;
+if(typeof data22 === "string"){
+if(!(formats0.validate(data22))){
+const err55 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/deleted_at",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/deleted_at",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+if(data2.version !== undefined){
+let data23 = data2.version;
+if(!((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23)))){
+const err57 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/version",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(typeof data23 == "number"){
+if(data23 < 1 || isNaN(data23)){
+const err58 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/version",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+if(!(formats60.validate(data23))){
+const err59 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/version",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/version/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/requestBody/tasks/" + i0,schemaPath:"#/properties/requestBody/properties/tasks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/requestBody/tasks",schemaPath:"#/properties/requestBody/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err63 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_cbc7d3d68aaa434d = validate25;
+const schema35 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3314,7 +4087,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 if(data.path !== undefined){
 let data0 = data.path;
@@ -3327,7 +4100,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!(key0 === "task_id")){
@@ -3338,7 +4111,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 if(data0.task_id !== undefined){
@@ -3352,7 +4125,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 else {
@@ -3363,7 +4136,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 }
@@ -3375,7 +4148,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -3389,7 +4162,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 else {
@@ -3400,7 +4173,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -3417,7 +4190,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 if(!pattern2.test(data4)){
 const err9 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
@@ -3427,7 +4200,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 else {
@@ -3438,7 +4211,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 }
@@ -3450,7 +4223,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -3465,7 +4238,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
 }
 }
@@ -3477,16 +4250,16 @@ vErrors = [err13];
 else {
 vErrors.push(err13);
 }
-if(++errors === 100){ validate24.errors = vErrors; return false; }
+if(++errors === 100){ validate25.errors = vErrors; return false; }
 }
-validate24.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_c8f3e1993655acd7 = validate25;
-const schema33 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The task as it shall be. A missing field becomes what it is for a new task; only `completed` stays as it is.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","description":"How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ (DAILY, WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It needs a due date, from which it counts. When the task is completed, or deleted while it is pending, the next one is made. Replies have one form of the rule: upper case, sorted, without defaults.","maxLength":500,"example":"FREQ=WEEKLY;BYDAY=MO,TH"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
+export const schema_c8f3e1993655acd7 = validate26;
+const schema36 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The task as it shall be. A missing field becomes what it is for a new task; only `completed` stays as it is.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","description":"How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ (DAILY, WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It needs a due date, from which it counts. When the task is completed, or deleted while it is pending, the next one is made. Replies have one form of the rule: upper case, sorted, without defaults.","maxLength":500,"example":"FREQ=WEEKLY;BYDAY=MO,TH"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3498,7 +4271,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
@@ -3511,10 +4284,10 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 for(const key0 in data0){
-if(!(func2.call(schema33.properties.requestBody.properties, key0))){
+if(!(func2.call(schema36.properties.requestBody.properties, key0))){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -3522,7 +4295,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 if(data0.title !== undefined){
@@ -3536,7 +4309,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err4 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -3546,7 +4319,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(!pattern3.test(data1)){
 const err5 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
@@ -3556,7 +4329,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(func6(data1)){
 const err6 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
@@ -3566,7 +4339,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 else {
@@ -3577,7 +4350,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 if(data0.description !== undefined){
@@ -3590,7 +4363,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(typeof data2 === "string"){
 if(func3(data2) > 2000){
@@ -3601,7 +4374,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(!pattern0.test(data2)){
 const err10 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
@@ -3611,7 +4384,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 }
@@ -3624,7 +4397,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 if(data0.priority !== undefined){
@@ -3637,17 +4410,17 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(!((((data4 === "low") || (data4 === "medium")) || (data4 === "high")) || (data4 === "urgent"))){
-const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema33.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema36.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 if(data0.tags !== undefined){
@@ -3661,7 +4434,7 @@ vErrors = [err14];
 else {
 vErrors.push(err14);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
@@ -3675,7 +4448,7 @@ vErrors = [err15];
 else {
 vErrors.push(err15);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(func3(data6) < 1){
 const err16 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -3685,7 +4458,7 @@ vErrors = [err16];
 else {
 vErrors.push(err16);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(!(formats8.validate(data6))){
 const err17 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
@@ -3695,7 +4468,7 @@ vErrors = [err17];
 else {
 vErrors.push(err17);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(func6(data6)){
 const err18 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
@@ -3705,7 +4478,7 @@ vErrors = [err18];
 else {
 vErrors.push(err18);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 else {
@@ -3716,7 +4489,7 @@ vErrors = [err19];
 else {
 vErrors.push(err19);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 }
@@ -3728,7 +4501,7 @@ vErrors = [err20];
 else {
 vErrors.push(err20);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 if(data0.due_date !== undefined){
@@ -3741,7 +4514,7 @@ vErrors = [err21];
 else {
 vErrors.push(err21);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(typeof data7 === "string"){
 if(!(formats10.validate(data7))){
@@ -3752,7 +4525,7 @@ vErrors = [err22];
 else {
 vErrors.push(err22);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 }
@@ -3766,7 +4539,7 @@ vErrors = [err23];
 else {
 vErrors.push(err23);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(typeof data8 === "string"){
 if(!(formats14.validate(data8))){
@@ -3777,7 +4550,7 @@ vErrors = [err24];
 else {
 vErrors.push(err24);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 }
@@ -3791,7 +4564,7 @@ vErrors = [err25];
 else {
 vErrors.push(err25);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(typeof data9 === "string"){
 if(func3(data9) > 500){
@@ -3802,7 +4575,7 @@ vErrors = [err26];
 else {
 vErrors.push(err26);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 }
@@ -3817,7 +4590,7 @@ vErrors = [err27];
 else {
 vErrors.push(err27);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
@@ -3830,7 +4603,7 @@ vErrors = [err28];
 else {
 vErrors.push(err28);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(typeof data11 == "number"){
 if(data11 > 40320 || isNaN(data11)){
@@ -3841,7 +4614,7 @@ vErrors = [err29];
 else {
 vErrors.push(err29);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(data11 < -1440 || isNaN(data11)){
 const err30 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
@@ -3851,7 +4624,7 @@ vErrors = [err30];
 else {
 vErrors.push(err30);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 }
@@ -3864,7 +4637,7 @@ vErrors = [err31];
 else {
 vErrors.push(err31);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 }
@@ -3876,7 +4649,7 @@ vErrors = [err32];
 else {
 vErrors.push(err32);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 }
@@ -3888,16 +4661,16 @@ vErrors = [err33];
 else {
 vErrors.push(err33);
 }
-if(++errors === 100){ validate25.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
-validate25.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_6188d7db83d88191 = validate26;
-const schema34 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_6188d7db83d88191 = validate27;
+const schema37 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3909,7 +4682,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(data.path !== undefined){
 let data0 = data.path;
@@ -3922,7 +4695,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!(key0 === "task_id")){
@@ -3933,7 +4706,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 if(data0.task_id !== undefined){
@@ -3947,7 +4720,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 else {
@@ -3958,7 +4731,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
@@ -3970,7 +4743,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -3984,7 +4757,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 else {
@@ -3995,7 +4768,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -4012,7 +4785,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(!pattern2.test(data4)){
 const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
@@ -4022,7 +4795,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 else {
@@ -4033,7 +4806,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
@@ -4045,7 +4818,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -4060,7 +4833,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
@@ -4072,16 +4845,16 @@ vErrors = [err13];
 else {
 vErrors.push(err13);
 }
-if(++errors === 100){ validate26.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
-validate26.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_27f42ca1691d9024 = validate27;
-const schema35 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The fields to change, at least one.","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","description":"How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ (DAILY, WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It needs a due date, from which it counts. When the task is completed, or deleted while it is pending, the next one is made. Replies have one form of the rule: upper case, sorted, without defaults.","maxLength":500,"example":"FREQ=WEEKLY;BYDAY=MO,TH"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
+export const schema_27f42ca1691d9024 = validate28;
+const schema38 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The fields to change, at least one.","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","description":"How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ (DAILY, WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It needs a due date, from which it counts. When the task is completed, or deleted while it is pending, the next one is made. Replies have one form of the rule: upper case, sorted, without defaults.","maxLength":500,"example":"FREQ=WEEKLY;BYDAY=MO,TH"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4093,7 +4866,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
@@ -4106,10 +4879,10 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 for(const key0 in data0){
-if(!(func2.call(schema35.properties.requestBody.properties, key0))){
+if(!(func2.call(schema38.properties.requestBody.properties, key0))){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -4117,7 +4890,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 if(data0.title !== undefined){
@@ -4131,7 +4904,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err4 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -4141,7 +4914,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(!pattern3.test(data1)){
 const err5 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
@@ -4151,7 +4924,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(func6(data1)){
 const err6 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
@@ -4161,7 +4934,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 else {
@@ -4172,7 +4945,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 if(data0.description !== undefined){
@@ -4185,7 +4958,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(typeof data2 === "string"){
 if(func3(data2) > 2000){
@@ -4196,7 +4969,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(!pattern0.test(data2)){
 const err10 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
@@ -4206,7 +4979,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 }
@@ -4219,7 +4992,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 if(data0.priority !== undefined){
@@ -4232,17 +5005,17 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(!((((data4 === "low") || (data4 === "medium")) || (data4 === "high")) || (data4 === "urgent"))){
-const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema35.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema38.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 if(data0.tags !== undefined){
@@ -4256,7 +5029,7 @@ vErrors = [err14];
 else {
 vErrors.push(err14);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
@@ -4270,7 +5043,7 @@ vErrors = [err15];
 else {
 vErrors.push(err15);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(func3(data6) < 1){
 const err16 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -4280,7 +5053,7 @@ vErrors = [err16];
 else {
 vErrors.push(err16);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(!(formats8.validate(data6))){
 const err17 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
@@ -4290,7 +5063,7 @@ vErrors = [err17];
 else {
 vErrors.push(err17);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(func6(data6)){
 const err18 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
@@ -4300,7 +5073,7 @@ vErrors = [err18];
 else {
 vErrors.push(err18);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 else {
@@ -4311,7 +5084,7 @@ vErrors = [err19];
 else {
 vErrors.push(err19);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 }
@@ -4323,7 +5096,7 @@ vErrors = [err20];
 else {
 vErrors.push(err20);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 if(data0.due_date !== undefined){
@@ -4336,7 +5109,7 @@ vErrors = [err21];
 else {
 vErrors.push(err21);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(typeof data7 === "string"){
 if(!(formats10.validate(data7))){
@@ -4347,7 +5120,7 @@ vErrors = [err22];
 else {
 vErrors.push(err22);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 }
@@ -4361,7 +5134,7 @@ vErrors = [err23];
 else {
 vErrors.push(err23);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(typeof data8 === "string"){
 if(!(formats14.validate(data8))){
@@ -4372,7 +5145,7 @@ vErrors = [err24];
 else {
 vErrors.push(err24);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 }
@@ -4386,7 +5159,7 @@ vErrors = [err25];
 else {
 vErrors.push(err25);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(typeof data9 === "string"){
 if(func3(data9) > 500){
@@ -4397,7 +5170,7 @@ vErrors = [err26];
 else {
 vErrors.push(err26);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 }
@@ -4412,7 +5185,7 @@ vErrors = [err27];
 else {
 vErrors.push(err27);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
@@ -4425,7 +5198,7 @@ vErrors = [err28];
 else {
 vErrors.push(err28);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(typeof data11 == "number"){
 if(data11 > 40320 || isNaN(data11)){
@@ -4436,7 +5209,7 @@ vErrors = [err29];
 else {
 vErrors.push(err29);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(data11 < -1440 || isNaN(data11)){
 const err30 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
@@ -4446,7 +5219,7 @@ vErrors = [err30];
 else {
 vErrors.push(err30);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 }
@@ -4459,7 +5232,7 @@ vErrors = [err31];
 else {
 vErrors.push(err31);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 }
@@ -4471,7 +5244,7 @@ vErrors = [err32];
 else {
 vErrors.push(err32);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 }
@@ -4483,225 +5256,14 @@ vErrors = [err33];
 else {
 vErrors.push(err33);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
-}
-validate27.errors = vErrors;
-return errors === 0;
-}
-
-export const schema_b0cf76399f6a935c = validate28;
-const schema36 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
-
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.path === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-if(data.path !== undefined){
-let data0 = data.path;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.task_id === undefined){
-const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-for(const key0 in data0){
-if(!(key0 === "task_id")){
-const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-if(data0.task_id !== undefined){
-let data1 = data0.task_id;
-if(typeof data1 === "string"){
-if(!(formats32.test(data1))){
-const err3 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-if(data.query !== undefined){
-let data2 = data.query;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-const err6 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-if(data.header !== undefined){
-let data3 = data.header;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3["if-match"] !== undefined){
-let data4 = data3["if-match"];
-if(typeof data4 === "string"){
-if(func3(data4) > 2000){
-const err8 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-if(!pattern2.test(data4)){
-const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-if(data3["idempotency-key"] !== undefined){
-let data5 = data3["idempotency-key"];
-if(typeof data5 === "string"){
-if(!pattern5.test(data5)){
-const err11 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-if(data.cookie !== undefined){
-let data6 = data.cookie;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-}
-else {
-const err14 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-if(++errors === 100){ validate28.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
 if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 validate28.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_a0feb782846dcbac = validate29;
-const schema37 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{"status":{"type":"string","description":"`all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"sort":{"type":"string","description":"By time of creation or of the last change. A minus sign means latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"priority":{"type":"array","description":"Priorities, any of which a task may have.","minItems":1,"maxItems":4,"items":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"}},"tag":{"type":"array","description":"Tags, all of which a task must have.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"}},"due":{"type":"string","description":"When a task is due.","enum":["overdue","today","tomorrow","week","none","any"]},"due_after":{"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"},"due_before":{"$ref":"#/properties/query/properties/due_after"},"time_zone":{"type":"string","format":"time-zone","description":"A name of the IANA time zone database.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurring":{"type":"boolean","description":"Whether a task repeats."},"completed_after":{"$ref":"#/properties/query/properties/created_after"},"completed_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A position in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
-const schema38 = {"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
-const schema41 = {"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"};
+export const schema_b0cf76399f6a935c = validate29;
+const schema39 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4720,8 +5282,8 @@ if(++errors === 100){ validate29.errors = vErrors; return false; }
 if(data.path !== undefined){
 let data0 = data.path;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.user_id === undefined){
-const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'"};
+if(data0.task_id === undefined){
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4731,7 +5293,7 @@ vErrors.push(err1);
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 for(const key0 in data0){
-if(!(key0 === "user_id")){
+if(!(key0 === "task_id")){
 const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -4742,11 +5304,11 @@ vErrors.push(err2);
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
-if(data0.user_id !== undefined){
-let data1 = data0.user_id;
+if(data0.task_id !== undefined){
+let data1 = data0.task_id;
 if(typeof data1 === "string"){
-if(func3(data1) > 255){
-const err3 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(!(formats32.test(data1))){
+const err3 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4755,8 +5317,9 @@ vErrors.push(err3);
 }
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
-if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err4 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4765,8 +5328,10 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
-if(!pattern0.test(data1)){
-const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4776,8 +5341,11 @@ vErrors.push(err5);
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
-else {
-const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.query !== undefined){
+let data2 = data.query;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+const err6 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4787,9 +5355,8 @@ vErrors.push(err6);
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
-}
 else {
-const err7 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4799,12 +5366,14 @@ vErrors.push(err7);
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
-if(data.query !== undefined){
-let data2 = data.query;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-if(!(func2.call(schema37.properties.query.properties, key1))){
-const err8 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data.header !== undefined){
+let data3 = data.header;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3["if-match"] !== undefined){
+let data4 = data3["if-match"];
+if(typeof data4 === "string"){
+if(func3(data4) > 2000){
+const err8 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4813,11 +5382,8 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
-}
-if(data2.status !== undefined){
-let data3 = data2.status;
-if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern2.test(data4)){
+const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4826,8 +5392,9 @@ vErrors.push(err9);
 }
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
-if(!((((data3 === "all") || (data3 === "pending")) || (data3 === "completed")) || (data3 === "deleted"))){
-const err10 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/enum",keyword:"enum",params:{allowedValues: schema37.properties.query.properties.status.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err10 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4837,11 +5404,11 @@ vErrors.push(err10);
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
-if(data2.q !== undefined){
-let data4 = data2.q;
-if(typeof data4 === "string"){
-if(func3(data4) > 200){
-const err11 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(data3["idempotency-key"] !== undefined){
+let data5 = data3["idempotency-key"];
+if(typeof data5 === "string"){
+if(!pattern5.test(data5)){
+const err11 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4850,8 +5417,9 @@ vErrors.push(err11);
 }
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
-if(!pattern0.test(data4)){
-const err12 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+}
+else {
+const err12 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4861,8 +5429,9 @@ vErrors.push(err12);
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
+}
 else {
-const err13 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4872,10 +5441,12 @@ vErrors.push(err13);
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
-if(data2.sort !== undefined){
-let data5 = data2.sort;
-if(typeof data5 !== "string"){
-const err14 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.cookie !== undefined){
+let data6 = data.cookie;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+}
+else {
+const err14 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4884,8 +5455,10 @@ vErrors.push(err14);
 }
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
-if(!((((data5 === "created_at") || (data5 === "-created_at")) || (data5 === "updated_at")) || (data5 === "-updated_at"))){
-const err15 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/enum",keyword:"enum",params:{allowedValues: schema37.properties.query.properties.sort.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4894,573 +5467,14 @@ vErrors.push(err15);
 }
 if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
-}
-if(data2.created_after !== undefined){
-let data6 = data2.created_after;
-if(typeof data6 === "string"){
-if(!(formats0.validate(data6))){
-const err16 = {instancePath:instancePath+"/query/created_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/query/created_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-if(data2.created_before !== undefined){
-let data7 = data2.created_before;
-if(typeof data7 === "string"){
-if(!(formats0.validate(data7))){
-const err18 = {instancePath:instancePath+"/query/created_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/query/created_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-if(data2.updated_after !== undefined){
-let data8 = data2.updated_after;
-if(typeof data8 === "string"){
-if(!(formats0.validate(data8))){
-const err20 = {instancePath:instancePath+"/query/updated_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/query/updated_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-if(data2.updated_before !== undefined){
-let data9 = data2.updated_before;
-if(typeof data9 === "string"){
-if(!(formats0.validate(data9))){
-const err22 = {instancePath:instancePath+"/query/updated_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/query/updated_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-if(data2.priority !== undefined){
-let data10 = data2.priority;
-if(Array.isArray(data10)){
-if(data10.length > 4){
-const err24 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-if(data10.length < 1){
-const err25 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
-let data11 = data10[i0];
-if(typeof data11 !== "string"){
-const err26 = {instancePath:instancePath+"/query/priority/" + i0,schemaPath:"#/properties/query/properties/priority/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-if(!((((data11 === "low") || (data11 === "medium")) || (data11 === "high")) || (data11 === "urgent"))){
-const err27 = {instancePath:instancePath+"/query/priority/" + i0,schemaPath:"#/properties/query/properties/priority/items/enum",keyword:"enum",params:{allowedValues: schema37.properties.query.properties.priority.items.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-if(data2.tag !== undefined){
-let data12 = data2.tag;
-if(Array.isArray(data12)){
-if(data12.length > 20){
-const err29 = {instancePath:instancePath+"/query/tag",schemaPath:"#/properties/query/properties/tag/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
-let data13 = data12[i1];
-if(typeof data13 === "string"){
-if(func3(data13) > 50){
-const err30 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-if(!(formats8.validate(data13))){
-const err32 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-if(func6(data13)){
-const err33 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/query/tag",schemaPath:"#/properties/query/properties/tag/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-if(data2.due !== undefined){
-let data14 = data2.due;
-if(typeof data14 !== "string"){
-const err36 = {instancePath:instancePath+"/query/due",schemaPath:"#/properties/query/properties/due/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-if(!((((((data14 === "overdue") || (data14 === "today")) || (data14 === "tomorrow")) || (data14 === "week")) || (data14 === "none")) || (data14 === "any"))){
-const err37 = {instancePath:instancePath+"/query/due",schemaPath:"#/properties/query/properties/due/enum",keyword:"enum",params:{allowedValues: schema37.properties.query.properties.due.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-if(data2.due_after !== undefined){
-let data15 = data2.due_after;
-if(typeof data15 === "string"){
-if(!(formats10.validate(data15))){
-const err38 = {instancePath:instancePath+"/query/due_after",schemaPath:"#/properties/query/properties/due_after/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/query/due_after",schemaPath:"#/properties/query/properties/due_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-if(data2.due_before !== undefined){
-let data16 = data2.due_before;
-if(typeof data16 === "string"){
-if(!(formats10.validate(data16))){
-const err40 = {instancePath:instancePath+"/query/due_before",schemaPath:"#/properties/query/properties/due_after/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/query/due_before",schemaPath:"#/properties/query/properties/due_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-if(data2.time_zone !== undefined){
-let data17 = data2.time_zone;
-if(typeof data17 === "string"){
-if(!(formats14.validate(data17))){
-const err42 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-if(data2.recurring !== undefined){
-if(typeof data2.recurring !== "boolean"){
-const err44 = {instancePath:instancePath+"/query/recurring",schemaPath:"#/properties/query/properties/recurring/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-if(data2.completed_after !== undefined){
-let data19 = data2.completed_after;
-if(typeof data19 === "string"){
-if(!(formats0.validate(data19))){
-const err45 = {instancePath:instancePath+"/query/completed_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/query/completed_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-if(data2.completed_before !== undefined){
-let data20 = data2.completed_before;
-if(typeof data20 === "string"){
-if(!(formats0.validate(data20))){
-const err47 = {instancePath:instancePath+"/query/completed_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/query/completed_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-if(data2.limit !== undefined){
-let data21 = data2.limit;
-if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
-const err49 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-if(typeof data21 == "number"){
-if(data21 > 1000 || isNaN(data21)){
-const err50 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-if(data21 < 1 || isNaN(data21)){
-const err51 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-}
-if(data2.cursor !== undefined){
-let data22 = data2.cursor;
-if(typeof data22 === "string"){
-if(!pattern1.test(data22)){
-const err52 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{37}[AQgw]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{37}[AQgw]$"+"\""};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-if(data.header !== undefined){
-let data23 = data.header;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.prefer !== undefined){
-if(typeof data23.prefer !== "string"){
-const err55 = {instancePath:instancePath+"/header/prefer",schemaPath:"#/properties/header/properties/prefer/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-if(data23["if-none-match"] !== undefined){
-let data25 = data23["if-none-match"];
-if(typeof data25 === "string"){
-if(func3(data25) > 2000){
-const err56 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-if(!pattern2.test(data25)){
-const err57 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-if(data.cookie !== undefined){
-let data26 = data.cookie;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-}
-else {
-const err60 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-if(++errors === 100){ validate29.errors = vErrors; return false; }
-}
 validate29.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_c234a790264ca233 = validate30;
-const schema44 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_a0feb782846dcbac = validate30;
+const schema40 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{"status":{"type":"string","description":"`all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"sort":{"type":"string","description":"By time of creation or of the last change. A minus sign means latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"priority":{"type":"array","description":"Priorities, any of which a task may have.","minItems":1,"maxItems":4,"items":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"}},"tag":{"type":"array","description":"Tags, all of which a task must have.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"}},"due":{"type":"string","description":"When a task is due.","enum":["overdue","today","tomorrow","week","none","any"]},"due_after":{"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"},"due_before":{"$ref":"#/properties/query/properties/due_after"},"time_zone":{"type":"string","format":"time-zone","description":"A name of the IANA time zone database.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurring":{"type":"boolean","description":"Whether a task repeats."},"completed_after":{"$ref":"#/properties/query/properties/created_after"},"completed_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A position in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+const schema41 = {"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
+const schema44 = {"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5562,6 +5576,7 @@ if(data.query !== undefined){
 let data2 = data.query;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
+if(!(func2.call(schema40.properties.query.properties, key1))){
 const err8 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -5572,8 +5587,10 @@ vErrors.push(err8);
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
-else {
-const err9 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.status !== undefined){
+let data3 = data2.status;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5582,15 +5599,8 @@ vErrors.push(err9);
 }
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
-}
-if(data.header !== undefined){
-let data3 = data.header;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3["idempotency-key"] !== undefined){
-let data4 = data3["idempotency-key"];
-if(typeof data4 === "string"){
-if(!pattern5.test(data4)){
-const err10 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
+if(!((((data3 === "all") || (data3 === "pending")) || (data3 === "completed")) || (data3 === "deleted"))){
+const err10 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/enum",keyword:"enum",params:{allowedValues: schema40.properties.query.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5600,8 +5610,11 @@ vErrors.push(err10);
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.q !== undefined){
+let data4 = data2.q;
+if(typeof data4 === "string"){
+if(func3(data4) > 200){
+const err11 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5610,10 +5623,8 @@ vErrors.push(err11);
 }
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern0.test(data4)){
+const err12 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5623,12 +5634,8 @@ vErrors.push(err12);
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
-if(data.cookie !== undefined){
-let data5 = data.cookie;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-}
 else {
-const err13 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5638,9 +5645,10 @@ vErrors.push(err13);
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.sort !== undefined){
+let data5 = data2.sort;
+if(typeof data5 !== "string"){
+const err14 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5649,12 +5657,583 @@ vErrors.push(err14);
 }
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
+if(!((((data5 === "created_at") || (data5 === "-created_at")) || (data5 === "updated_at")) || (data5 === "-updated_at"))){
+const err15 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/enum",keyword:"enum",params:{allowedValues: schema40.properties.query.properties.sort.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.created_after !== undefined){
+let data6 = data2.created_after;
+if(typeof data6 === "string"){
+if(!(formats0.validate(data6))){
+const err16 = {instancePath:instancePath+"/query/created_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/query/created_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.created_before !== undefined){
+let data7 = data2.created_before;
+if(typeof data7 === "string"){
+if(!(formats0.validate(data7))){
+const err18 = {instancePath:instancePath+"/query/created_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/query/created_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.updated_after !== undefined){
+let data8 = data2.updated_after;
+if(typeof data8 === "string"){
+if(!(formats0.validate(data8))){
+const err20 = {instancePath:instancePath+"/query/updated_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/query/updated_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.updated_before !== undefined){
+let data9 = data2.updated_before;
+if(typeof data9 === "string"){
+if(!(formats0.validate(data9))){
+const err22 = {instancePath:instancePath+"/query/updated_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/query/updated_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.priority !== undefined){
+let data10 = data2.priority;
+if(Array.isArray(data10)){
+if(data10.length > 4){
+const err24 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(data10.length < 1){
+const err25 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+if(typeof data11 !== "string"){
+const err26 = {instancePath:instancePath+"/query/priority/" + i0,schemaPath:"#/properties/query/properties/priority/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(!((((data11 === "low") || (data11 === "medium")) || (data11 === "high")) || (data11 === "urgent"))){
+const err27 = {instancePath:instancePath+"/query/priority/" + i0,schemaPath:"#/properties/query/properties/priority/items/enum",keyword:"enum",params:{allowedValues: schema40.properties.query.properties.priority.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.tag !== undefined){
+let data12 = data2.tag;
+if(Array.isArray(data12)){
+if(data12.length > 20){
+const err29 = {instancePath:instancePath+"/query/tag",schemaPath:"#/properties/query/properties/tag/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(typeof data13 === "string"){
+if(func3(data13) > 50){
+const err30 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(func3(data13) < 1){
+const err31 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(!(formats8.validate(data13))){
+const err32 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(func6(data13)){
+const err33 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/query/tag",schemaPath:"#/properties/query/properties/tag/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.due !== undefined){
+let data14 = data2.due;
+if(typeof data14 !== "string"){
+const err36 = {instancePath:instancePath+"/query/due",schemaPath:"#/properties/query/properties/due/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(!((((((data14 === "overdue") || (data14 === "today")) || (data14 === "tomorrow")) || (data14 === "week")) || (data14 === "none")) || (data14 === "any"))){
+const err37 = {instancePath:instancePath+"/query/due",schemaPath:"#/properties/query/properties/due/enum",keyword:"enum",params:{allowedValues: schema40.properties.query.properties.due.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.due_after !== undefined){
+let data15 = data2.due_after;
+if(typeof data15 === "string"){
+if(!(formats10.validate(data15))){
+const err38 = {instancePath:instancePath+"/query/due_after",schemaPath:"#/properties/query/properties/due_after/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/query/due_after",schemaPath:"#/properties/query/properties/due_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.due_before !== undefined){
+let data16 = data2.due_before;
+if(typeof data16 === "string"){
+if(!(formats10.validate(data16))){
+const err40 = {instancePath:instancePath+"/query/due_before",schemaPath:"#/properties/query/properties/due_after/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/query/due_before",schemaPath:"#/properties/query/properties/due_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.time_zone !== undefined){
+let data17 = data2.time_zone;
+if(typeof data17 === "string"){
+if(!(formats14.validate(data17))){
+const err42 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.recurring !== undefined){
+if(typeof data2.recurring !== "boolean"){
+const err44 = {instancePath:instancePath+"/query/recurring",schemaPath:"#/properties/query/properties/recurring/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.completed_after !== undefined){
+let data19 = data2.completed_after;
+if(typeof data19 === "string"){
+if(!(formats0.validate(data19))){
+const err45 = {instancePath:instancePath+"/query/completed_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/query/completed_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.completed_before !== undefined){
+let data20 = data2.completed_before;
+if(typeof data20 === "string"){
+if(!(formats0.validate(data20))){
+const err47 = {instancePath:instancePath+"/query/completed_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/query/completed_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.limit !== undefined){
+let data21 = data2.limit;
+if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
+const err49 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(typeof data21 == "number"){
+if(data21 > 1000 || isNaN(data21)){
+const err50 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(data21 < 1 || isNaN(data21)){
+const err51 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+}
+if(data2.cursor !== undefined){
+let data22 = data2.cursor;
+if(typeof data22 === "string"){
+if(!pattern1.test(data22)){
+const err52 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{37}[AQgw]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{37}[AQgw]$"+"\""};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data.header !== undefined){
+let data23 = data.header;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.prefer !== undefined){
+if(typeof data23.prefer !== "string"){
+const err55 = {instancePath:instancePath+"/header/prefer",schemaPath:"#/properties/header/properties/prefer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data23["if-none-match"] !== undefined){
+let data25 = data23["if-none-match"];
+if(typeof data25 === "string"){
+if(func3(data25) > 2000){
+const err56 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(!pattern2.test(data25)){
+const err57 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data.cookie !== undefined){
+let data26 = data.cookie;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+}
+else {
+const err60 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
 validate30.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_cdb71c308473ca8e = validate31;
-const schema45 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_c234a790264ca233 = validate31;
+const schema47 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5683,8 +6262,9 @@ vErrors.push(err1);
 }
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
-if(data0.task_id === undefined){
-const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
+for(const key0 in data0){
+if(!(key0 === "user_id")){
+const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5693,9 +6273,12 @@ vErrors.push(err2);
 }
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
-for(const key0 in data0){
-if(!((key0 === "user_id") || (key0 === "task_id"))){
-const err3 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+}
+if(data0.user_id !== undefined){
+let data1 = data0.user_id;
+if(typeof data1 === "string"){
+if(func3(data1) > 255){
+const err3 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5704,12 +6287,8 @@ vErrors.push(err3);
 }
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
-}
-if(data0.user_id !== undefined){
-let data1 = data0.user_id;
-if(typeof data1 === "string"){
-if(func3(data1) > 255){
-const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(func3(data1) < 1){
+const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5718,8 +6297,8 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
-if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern0.test(data1)){
+const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5728,8 +6307,9 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
-if(!pattern0.test(data1)){
-const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+}
+else {
+const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5739,8 +6319,9 @@ vErrors.push(err6);
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
+}
 else {
-const err7 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5750,11 +6331,11 @@ vErrors.push(err7);
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
-if(data0.task_id !== undefined){
-let data2 = data0.task_id;
-if(typeof data2 === "string"){
-if(!(formats32.test(data2))){
-const err8 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(data.query !== undefined){
+let data2 = data.query;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+const err8 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5765,7 +6346,7 @@ if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5775,9 +6356,14 @@ vErrors.push(err9);
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
-}
-else {
-const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.header !== undefined){
+let data3 = data.header;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3["idempotency-key"] !== undefined){
+let data4 = data3["idempotency-key"];
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err10 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5787,11 +6373,8 @@ vErrors.push(err10);
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
-if(data.query !== undefined){
-let data3 = data.query;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-const err11 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+else {
+const err11 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5801,8 +6384,9 @@ vErrors.push(err11);
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
+}
 else {
-const err12 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5812,14 +6396,12 @@ vErrors.push(err12);
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
-if(data.header !== undefined){
-let data4 = data.header;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4["if-none-match"] !== undefined){
-let data5 = data4["if-none-match"];
-if(typeof data5 === "string"){
-if(func3(data5) > 2000){
-const err13 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data.cookie !== undefined){
+let data5 = data.cookie;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+}
+else {
+const err13 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5828,8 +6410,10 @@ vErrors.push(err13);
 }
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
-if(!pattern2.test(data5)){
-const err14 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5838,62 +6422,12 @@ vErrors.push(err14);
 }
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-if(data.cookie !== undefined){
-let data6 = data.cookie;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-}
-else {
-const err17 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
 validate31.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_b9513f69ad46215c = validate32;
-const schema46 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_cdb71c308473ca8e = validate32;
+const schema48 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6054,11 +6588,11 @@ if(++errors === 100){ validate32.errors = vErrors; return false; }
 if(data.header !== undefined){
 let data4 = data.header;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4["if-match"] !== undefined){
-let data5 = data4["if-match"];
+if(data4["if-none-match"] !== undefined){
+let data5 = data4["if-none-match"];
 if(typeof data5 === "string"){
 if(func3(data5) > 2000){
-const err13 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+const err13 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6068,7 +6602,7 @@ vErrors.push(err13);
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 if(!pattern2.test(data5)){
-const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+const err14 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6079,7 +6613,7 @@ if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6131,8 +6665,8 @@ validate32.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_9e8c19c77b4e45a3 = validate33;
-const schema47 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_b9513f69ad46215c = validate33;
+const schema49 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6328,11 +6862,9 @@ vErrors.push(err15);
 if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 }
-if(data4["idempotency-key"] !== undefined){
-let data6 = data4["idempotency-key"];
-if(typeof data6 === "string"){
-if(!pattern5.test(data6)){
-const err16 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
+}
+else {
+const err16 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6342,8 +6874,12 @@ vErrors.push(err16);
 if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 }
+if(data.cookie !== undefined){
+let data6 = data.cookie;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+}
 else {
-const err17 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6355,7 +6891,7 @@ if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6363,6 +6899,243 @@ else {
 vErrors.push(err18);
 }
 if(++errors === 100){ validate33.errors = vErrors; return false; }
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_9e8c19c77b4e45a3 = validate34;
+const schema50 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+if(++errors === 100){ validate34.errors = vErrors; return false; }
+}
+if(data.path !== undefined){
+let data0 = data.path;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.user_id === undefined){
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+if(++errors === 100){ validate34.errors = vErrors; return false; }
+}
+if(data0.task_id === undefined){
+const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+if(++errors === 100){ validate34.errors = vErrors; return false; }
+}
+for(const key0 in data0){
+if(!((key0 === "user_id") || (key0 === "task_id"))){
+const err3 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+if(++errors === 100){ validate34.errors = vErrors; return false; }
+}
+}
+if(data0.user_id !== undefined){
+let data1 = data0.user_id;
+if(typeof data1 === "string"){
+if(func3(data1) > 255){
+const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+if(++errors === 100){ validate34.errors = vErrors; return false; }
+}
+if(func3(data1) < 1){
+const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+if(++errors === 100){ validate34.errors = vErrors; return false; }
+}
+if(!pattern0.test(data1)){
+const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+if(++errors === 100){ validate34.errors = vErrors; return false; }
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+if(++errors === 100){ validate34.errors = vErrors; return false; }
+}
+}
+if(data0.task_id !== undefined){
+let data2 = data0.task_id;
+if(typeof data2 === "string"){
+if(!(formats32.test(data2))){
+const err8 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+if(++errors === 100){ validate34.errors = vErrors; return false; }
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+if(++errors === 100){ validate34.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+if(++errors === 100){ validate34.errors = vErrors; return false; }
+}
+}
+if(data.query !== undefined){
+let data3 = data.query;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+const err11 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+if(++errors === 100){ validate34.errors = vErrors; return false; }
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+if(++errors === 100){ validate34.errors = vErrors; return false; }
+}
+}
+if(data.header !== undefined){
+let data4 = data.header;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4["if-match"] !== undefined){
+let data5 = data4["if-match"];
+if(typeof data5 === "string"){
+if(func3(data5) > 2000){
+const err13 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+if(++errors === 100){ validate34.errors = vErrors; return false; }
+}
+if(!pattern2.test(data5)){
+const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+if(++errors === 100){ validate34.errors = vErrors; return false; }
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+if(++errors === 100){ validate34.errors = vErrors; return false; }
+}
+}
+if(data4["idempotency-key"] !== undefined){
+let data6 = data4["idempotency-key"];
+if(typeof data6 === "string"){
+if(!pattern5.test(data6)){
+const err16 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+if(++errors === 100){ validate34.errors = vErrors; return false; }
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+if(++errors === 100){ validate34.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -6377,7 +7150,7 @@ vErrors = [err19];
 else {
 vErrors.push(err19);
 }
-if(++errors === 100){ validate33.errors = vErrors; return false; }
+if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
 }
 }
@@ -6389,175 +7162,16 @@ vErrors = [err20];
 else {
 vErrors.push(err20);
 }
-if(++errors === 100){ validate33.errors = vErrors; return false; }
-}
-validate33.errors = vErrors;
-return errors === 0;
-}
-
-export const schema_882d32d5b9d43fcb = validate34;
-const schema48 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
-const formats84 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
-const formats86 = require("../src/gate/formats").formats.password;
-
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.requestBody === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestBody"},message:"must have required property '"+"requestBody"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-if(++errors === 100){ validate34.errors = vErrors; return false; }
-}
-if(data.requestBody !== undefined){
-let data0 = data.requestBody;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.email === undefined){
-const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-if(++errors === 100){ validate34.errors = vErrors; return false; }
-}
-if(data0.password === undefined){
-const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-if(++errors === 100){ validate34.errors = vErrors; return false; }
-}
-for(const key0 in data0){
-if(!((key0 === "email") || (key0 === "password"))){
-const err3 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-if(++errors === 100){ validate34.errors = vErrors; return false; }
-}
-}
-if(data0.email !== undefined){
-let data1 = data0.email;
-if(typeof data1 === "string"){
-if(func3(data1) > 254){
-const err4 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/maxLength",keyword:"maxLength",params:{limit: 254},message:"must NOT have more than 254 characters"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-if(++errors === 100){ validate34.errors = vErrors; return false; }
-}
-if(!(formats84.test(data1))){
-const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-if(++errors === 100){ validate34.errors = vErrors; return false; }
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-if(++errors === 100){ validate34.errors = vErrors; return false; }
-}
-}
-if(data0.password !== undefined){
-let data2 = data0.password;
-if(typeof data2 === "string"){
-if(func3(data2) > 128){
-const err7 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-if(++errors === 100){ validate34.errors = vErrors; return false; }
-}
-if(func3(data2) < 8){
-const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-if(++errors === 100){ validate34.errors = vErrors; return false; }
-}
-if(!(formats86.validate(data2))){
-const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-if(++errors === 100){ validate34.errors = vErrors; return false; }
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-if(++errors === 100){ validate34.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-if(++errors === 100){ validate34.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
 if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
 validate34.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_ade3c8cc9af2877d = validate35;
-const schema49 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The credentials of an account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+export const schema_882d32d5b9d43fcb = validate35;
+const schema51 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+const formats106 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+const formats108 = require("../src/gate/formats").formats.password;
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6621,7 +7235,7 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
-if(!(formats84.test(data1))){
+if(!(formats106.test(data1))){
 const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -6656,8 +7270,8 @@ vErrors.push(err7);
 }
 if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
-if(func3(data2) < 1){
-const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func3(data2) < 8){
+const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6666,7 +7280,7 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
-if(!(formats86.validate(data2))){
+if(!(formats108.validate(data2))){
 const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -6715,8 +7329,8 @@ validate35.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_c271bbe8ed089590 = validate36;
-const schema50 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The current and the new password of an account.","additionalProperties":false,"required":["current_password","new_password"],"properties":{"current_password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"},"new_password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+export const schema_ade3c8cc9af2877d = validate36;
+const schema52 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The credentials of an account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6735,8 +7349,8 @@ if(++errors === 100){ validate36.errors = vErrors; return false; }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.current_password === undefined){
-const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "current_password"},message:"must have required property '"+"current_password"+"'"};
+if(data0.email === undefined){
+const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6745,8 +7359,8 @@ vErrors.push(err1);
 }
 if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
-if(data0.new_password === undefined){
-const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "new_password"},message:"must have required property '"+"new_password"+"'"};
+if(data0.password === undefined){
+const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6756,7 +7370,7 @@ vErrors.push(err2);
 if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
 for(const key0 in data0){
-if(!((key0 === "current_password") || (key0 === "new_password"))){
+if(!((key0 === "email") || (key0 === "password"))){
 const err3 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -6767,11 +7381,11 @@ vErrors.push(err3);
 if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
 }
-if(data0.current_password !== undefined){
-let data1 = data0.current_password;
+if(data0.email !== undefined){
+let data1 = data0.email;
 if(typeof data1 === "string"){
-if(func3(data1) > 128){
-const err4 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(func3(data1) > 254){
+const err4 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/maxLength",keyword:"maxLength",params:{limit: 254},message:"must NOT have more than 254 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6780,8 +7394,8 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
-if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!(formats106.test(data1))){
+const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6790,8 +7404,9 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
-if(!(formats86.validate(data1))){
-const err6 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
+}
+else {
+const err6 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6801,8 +7416,11 @@ vErrors.push(err6);
 if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
 }
-else {
-const err7 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.password !== undefined){
+let data2 = data0.password;
+if(typeof data2 === "string"){
+if(func3(data2) > 128){
+const err7 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6811,12 +7429,8 @@ vErrors.push(err7);
 }
 if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
-}
-if(data0.new_password !== undefined){
-let data2 = data0.new_password;
-if(typeof data2 === "string"){
-if(func3(data2) > 128){
-const err8 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(func3(data2) < 1){
+const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6825,8 +7439,8 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
-if(func3(data2) < 8){
-const err9 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
+if(!(formats108.validate(data2))){
+const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6835,8 +7449,9 @@ vErrors.push(err9);
 }
 if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
-if(!(formats86.validate(data2))){
-const err10 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
+}
+else {
+const err10 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6846,8 +7461,9 @@ vErrors.push(err10);
 if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
 }
+}
 else {
-const err11 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6859,7 +7475,7 @@ if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6868,24 +7484,12 @@ vErrors.push(err12);
 }
 if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-if(++errors === 100){ validate36.errors = vErrors; return false; }
-}
 validate36.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_061a48548ae455aa = validate37;
-const schema51 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The new e-mail address of an account, and its password.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+export const schema_c271bbe8ed089590 = validate37;
+const schema53 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The current and the new password of an account.","additionalProperties":false,"required":["current_password","new_password"],"properties":{"current_password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"},"new_password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6904,6 +7508,175 @@ if(++errors === 100){ validate37.errors = vErrors; return false; }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.current_password === undefined){
+const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "current_password"},message:"must have required property '"+"current_password"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+if(++errors === 100){ validate37.errors = vErrors; return false; }
+}
+if(data0.new_password === undefined){
+const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "new_password"},message:"must have required property '"+"new_password"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+if(++errors === 100){ validate37.errors = vErrors; return false; }
+}
+for(const key0 in data0){
+if(!((key0 === "current_password") || (key0 === "new_password"))){
+const err3 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+if(++errors === 100){ validate37.errors = vErrors; return false; }
+}
+}
+if(data0.current_password !== undefined){
+let data1 = data0.current_password;
+if(typeof data1 === "string"){
+if(func3(data1) > 128){
+const err4 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+if(++errors === 100){ validate37.errors = vErrors; return false; }
+}
+if(func3(data1) < 1){
+const err5 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+if(++errors === 100){ validate37.errors = vErrors; return false; }
+}
+if(!(formats108.validate(data1))){
+const err6 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+if(++errors === 100){ validate37.errors = vErrors; return false; }
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+if(++errors === 100){ validate37.errors = vErrors; return false; }
+}
+}
+if(data0.new_password !== undefined){
+let data2 = data0.new_password;
+if(typeof data2 === "string"){
+if(func3(data2) > 128){
+const err8 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+if(++errors === 100){ validate37.errors = vErrors; return false; }
+}
+if(func3(data2) < 8){
+const err9 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+if(++errors === 100){ validate37.errors = vErrors; return false; }
+}
+if(!(formats108.validate(data2))){
+const err10 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+if(++errors === 100){ validate37.errors = vErrors; return false; }
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+if(++errors === 100){ validate37.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+if(++errors === 100){ validate37.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+if(++errors === 100){ validate37.errors = vErrors; return false; }
+}
+validate37.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_061a48548ae455aa = validate38;
+const schema54 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The new e-mail address of an account, and its password.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.requestBody === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestBody"},message:"must have required property '"+"requestBody"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+if(++errors === 100){ validate38.errors = vErrors; return false; }
+}
+if(data.requestBody !== undefined){
+let data0 = data.requestBody;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.email === undefined){
 const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
 if(vErrors === null){
@@ -6912,7 +7685,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate37.errors = vErrors; return false; }
+if(++errors === 100){ validate38.errors = vErrors; return false; }
 }
 if(data0.password === undefined){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
@@ -6922,7 +7695,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate37.errors = vErrors; return false; }
+if(++errors === 100){ validate38.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!((key0 === "email") || (key0 === "password"))){
@@ -6933,7 +7706,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate37.errors = vErrors; return false; }
+if(++errors === 100){ validate38.errors = vErrors; return false; }
 }
 }
 if(data0.email !== undefined){
@@ -6947,9 +7720,9 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate37.errors = vErrors; return false; }
+if(++errors === 100){ validate38.errors = vErrors; return false; }
 }
-if(!(formats84.test(data1))){
+if(!(formats106.test(data1))){
 const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -6957,7 +7730,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate37.errors = vErrors; return false; }
+if(++errors === 100){ validate38.errors = vErrors; return false; }
 }
 }
 else {
@@ -6968,7 +7741,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate37.errors = vErrors; return false; }
+if(++errors === 100){ validate38.errors = vErrors; return false; }
 }
 }
 if(data0.password !== undefined){
@@ -6982,7 +7755,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate37.errors = vErrors; return false; }
+if(++errors === 100){ validate38.errors = vErrors; return false; }
 }
 if(func3(data2) < 1){
 const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -6992,9 +7765,9 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate37.errors = vErrors; return false; }
+if(++errors === 100){ validate38.errors = vErrors; return false; }
 }
-if(!(formats86.validate(data2))){
+if(!(formats108.validate(data2))){
 const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -7002,7 +7775,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate37.errors = vErrors; return false; }
+if(++errors === 100){ validate38.errors = vErrors; return false; }
 }
 }
 else {
@@ -7013,7 +7786,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate37.errors = vErrors; return false; }
+if(++errors === 100){ validate38.errors = vErrors; return false; }
 }
 }
 }
@@ -7025,7 +7798,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-if(++errors === 100){ validate37.errors = vErrors; return false; }
+if(++errors === 100){ validate38.errors = vErrors; return false; }
 }
 }
 }
@@ -7037,16 +7810,16 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-if(++errors === 100){ validate37.errors = vErrors; return false; }
+if(++errors === 100){ validate38.errors = vErrors; return false; }
 }
-validate37.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_221ee5d76faf9465 = validate38;
-const schema52 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The password of the account. Users without a password here leave it out.","additionalProperties":false,"properties":{"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":[]};
+export const schema_221ee5d76faf9465 = validate39;
+const schema55 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The password of the account. Users without a password here leave it out.","additionalProperties":false,"properties":{"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":[]};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7062,7 +7835,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 }
 if(data0.password !== undefined){
@@ -7076,7 +7849,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err2 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -7086,9 +7859,9 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
-if(!(formats86.validate(data1))){
+if(!(formats108.validate(data1))){
 const err3 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -7096,7 +7869,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 }
 else {
@@ -7107,7 +7880,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 }
 }
@@ -7119,7 +7892,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 }
 }
@@ -7131,11 +7904,11 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
-validate38.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_2175ae8325d9ffc5, schema_7e1c8ea99ebf50f5, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_917b6abb4dbb770c, schema_f1d538b2aa8d67b3, schema_5ecd59afe07ed89b, schema_d45ba8e7e55615f0, schema_f2ce91d2359529e3, schema_29dcd522e76a8b3c, schema_1845b36ff6e000f6, schema_719d756e57f4c485, schema_f6557cf7b6cc4756, schema_d2dd5a39a70b5701, schema_cbc7d3d68aaa434d, schema_c8f3e1993655acd7, schema_6188d7db83d88191, schema_27f42ca1691d9024, schema_b0cf76399f6a935c, schema_a0feb782846dcbac, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465 };
+export const validators: Record<string, ValidateFunction> = { schema_2175ae8325d9ffc5, schema_7e1c8ea99ebf50f5, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_917b6abb4dbb770c, schema_f1d538b2aa8d67b3, schema_5ecd59afe07ed89b, schema_d45ba8e7e55615f0, schema_f2ce91d2359529e3, schema_29dcd522e76a8b3c, schema_1845b36ff6e000f6, schema_719d756e57f4c485, schema_f6557cf7b6cc4756, schema_d2dd5a39a70b5701, schema_2856e0b0c6c3dcd3, schema_cbc7d3d68aaa434d, schema_c8f3e1993655acd7, schema_6188d7db83d88191, schema_27f42ca1691d9024, schema_b0cf76399f6a935c, schema_a0feb782846dcbac, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465 };

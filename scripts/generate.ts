@@ -17,7 +17,7 @@ import { projectRoot } from '../src/base/paths';
 import { print, printError } from '../src/base/printable';
 import { schemaKey } from '../src/gate/schema-key';
 import { type Deprecated, deprecationFault, deprecationHeaders } from './generate/deprecation';
-import { bodyLimitOf, conversionsOf, namesOf, normalizationsOf } from './generate/facts';
+import { bodyFactsOf, conversionsOf, namesOf, normalizationsOf } from './generate/facts';
 import { writeOrCheck } from './generate/folder';
 import { pageFiles } from './generate/pages';
 import { postmanFiles } from './generate/postman';
@@ -90,7 +90,8 @@ function refuseUnsupported(operations: (Operation & Extensions)[]): void {
       if (!supported.includes(type)) refuse(`a parameter of type ${type} in ${parameter.in} (${parameter.name})`);
     }
     const mediaTypes = Object.keys((requestBody as { content?: object } | undefined)?.content ?? {});
-    if (mediaTypes.some((mediaType) => mediaType !== 'application/json')) refuse(`bodies of type ${mediaTypes}`);
+    const taken = ['application/json', ...(bodyFactsOf(operation).lines === null ? [] : ['application/x-ndjson'])];
+    if (mediaTypes.length > 0 && mediaTypes.join() !== taken.join()) refuse(`bodies of type ${mediaTypes}`);
     if (method !== 'get' && security.length > 0 && changesTasks === undefined)
       refusals.push(
         `${operationId}: say with x-changes-tasks (true or false) whether it may change tasks of its user.`,
@@ -135,7 +136,7 @@ function operationTable(operations: (Operation & Extensions)[], source: string):
         path: operation.path,
         secured: (operation.security ?? []).length > 0,
         success: Number(Object.keys(operation.responses ?? {}).find((status) => status.startsWith('2'))),
-        bodyLimit: bodyLimitOf(operation),
+        ...bodyFactsOf(operation),
         conversions: conversionsOf(operation),
         normalizations: normalizationsOf(operation),
         takesKey: namesOf(operation, 'header').includes('Idempotency-Key'),

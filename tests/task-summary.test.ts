@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { UserId } from '../src/base/user';
 import { summaryOf } from '../src/db/task-summary';
-import { daysAhead } from '../src/planning/days-ahead';
+import { dayAt } from '../src/planning/time-zone';
 import { type Client, createClient, type Problem } from './support/client';
 import { explain, planKinds, recording } from './support/plans';
 import { startService, type TestService } from './support/service';
@@ -27,8 +27,9 @@ const create = (user: Client, tasks: object[]) =>
 async function countedFor(due_date: string, now: string, zone: string | null) {
   const name = randomUUID();
   await create(client.as(name), [{ due_date }]);
-  const days = daysAhead(Date.parse(now), zone);
-  const { overdue, due_today, due_this_week } = await summaryOf(service.services.database, name as UserId, days);
+  const { database } = service.services;
+  const at = [Date.parse(now), zone ?? undefined] as const;
+  const { overdue, due_today, due_this_week } = await summaryOf(database, name as UserId, ...at);
   return [overdue && 'overdue', due_today && 'today', due_this_week && 'week'].filter(Boolean).join(' ');
 }
 
@@ -59,7 +60,7 @@ describe('getTaskSummary', () => {
     const user = client.as(randomUUID());
     // These two zones never have the same day: they are 25 and 26 hours apart.
     const [east, west] = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'];
-    const due_date = daysAhead(Date.now(), west).today;
+    const due_date = dayAt(Date.now(), west);
     await create(user, [{ due_date }]);
     const summaries = [];
     for (const time_zone of [east, west]) {
@@ -112,7 +113,7 @@ describe('getTaskSummary', () => {
 
 describe('with many tasks', () => {
   const name = randomUUID() as UserId;
-  const days = daysAhead(Date.parse('2026-12-01T12:00:00Z'), null);
+  const noon = Date.parse('2026-12-01T12:00:00Z');
   beforeAll(async () => {
     await create(client.as(name), [{}]);
     await service.sql`
@@ -125,7 +126,7 @@ describe('with many tasks', () => {
 
   it('all are counted, ten thousand with a statement', async () => {
     const { database, statements } = recording(service.services.database);
-    expect(await summaryOf(database, name, days)).toEqual({
+    expect(await summaryOf(database, name, noon, undefined)).toEqual({
       ...{
         pending: 12501,
         completed: 12499,
@@ -141,7 +142,7 @@ describe('with many tasks', () => {
 
   it.each(planKinds)('with a %s plan, each statement reads its part of the primary key', async (kind) => {
     const { database, statements } = recording(service.services.database);
-    await summaryOf(database, name, days);
+    await summaryOf(database, name, noon, undefined);
     for (const statement of statements) {
       const { steps } = await explain(service.sql, statement, kind);
       const scans = steps.filter(({ relation }) => relation === 'tasks');

@@ -20,6 +20,7 @@ const operations = {
     renameTag: ['PATCH', '/api/tasks/tags/{tag}', 'body'],
     removeTag: ['DELETE', '/api/tasks/tags/{tag}', ''],
     exportTasks: ['GET', '/api/tasks/export', 'query text'],
+    importTasks: ['POST', '/api/tasks/import', 'body keyed'],
     getTask: ['GET', '/api/tasks/{task_id}', ''],
     replaceTask: ['PUT', '/api/tasks/{task_id}', 'body'],
     updateTask: ['PATCH', '/api/tasks/{task_id}', 'body'],

@@ -75,6 +75,22 @@ export type ExportFormatName = components["schemas"]["ExportFormatName"];
 export type TaskLines = components["schemas"]["TaskLines"];
 /** A calendar (RFC 5545). */
 export type CalendarText = components["schemas"]["CalendarText"];
+/** Tasks of an export. */
+export type TaskImport = components["schemas"]["TaskImport"];
+/** Tasks of an export, 1 to 1,000. */
+export type ImportedTaskItems = components["schemas"]["ImportedTaskItems"];
+/** A task of an export. A missing field is what it is for a new task. */
+export type ImportedTask = components["schemas"]["ImportedTask"];
+/** A time (RFC 3339, section 5.6), or null. */
+export type MomentOrNull = components["schemas"]["MomentOrNull"];
+/** When the rule of a recurring task started. `COUNT` and `INTERVAL` count from then. */
+export type DueMoment = components["schemas"]["DueMoment"];
+/** What became of the tasks. */
+export type ImportResult = components["schemas"]["ImportResult"];
+/** The number of tasks that the user had already, and of those that were sent twice. */
+export type ExistingCount = components["schemas"]["ExistingCount"];
+/** The number of tasks that were in the trash for more than 30 days, and were not imported. */
+export type ExpiredCount = components["schemas"]["ExpiredCount"];
 /** The maximum number of tags on a page. */
 export type TagPageLimit = components["schemas"]["TagPageLimit"];
 /** A position in a list of tags. Opaque. */
@@ -366,6 +382,16 @@ export interface Client {
    * @throws {TaskFlowError}
    */
   exportTasks(query?: ExportTasksQuery, options?: OptionsOf<"exportTasks">): Promise<TaskLines>;
+  /**
+   * Import tasks
+   *
+   * Stores up to 1,000 tasks of an export, all of them or none, as tasks of the token's user: as `tasks` in a JSON body, or as the lines of the export themselves (`application/x-ndjson` or `application/jsonl`). They keep their ids, times and positions, and those in the trash stay there. A task whose id the user has already, also in the trash, is left as it is: importing the same tasks twice changes nothing. A task that was in the trash for more than 30 days is gone, and is not imported. An id is a UUID v7 that starts with `created_at`; `user_id` and `version` are ignored. An invalid value is named with its place, like `/tasks/3/title`, and with its line if lines were sent. The body may have 2 MB. A user's imports are carried out one at a time.
+   *
+   * @param body The tasks.
+   * @returns How many tasks were imported.
+   * @throws {TaskFlowError}
+   */
+  importTasks(body: TaskImport, options?: OptionsOf<"importTasks">): Promise<ImportResult>;
   /**
    * Get a task
    *

@@ -244,6 +244,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import tasks
+         * @description Stores up to 1,000 tasks of an export, all of them or none, as tasks of the token's user: as `tasks` in a JSON body, or as the lines of the export themselves (`application/x-ndjson` or `application/jsonl`). They keep their ids, times and positions, and those in the trash stay there. A task whose id the user has already, also in the trash, is left as it is: importing the same tasks twice changes nothing. A task that was in the trash for more than 30 days is gone, and is not imported. An id is a UUID v7 that starts with `created_at`; `user_id` and `version` are ignored. An invalid value is named with its place, like `/tasks/3/title`, and with its line if lines were sent. The body may have 2 MB. A user's imports are carried out one at a time.
+         */
+        post: operations["importTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{task_id}": {
         parameters: {
             query?: never;
@@ -856,6 +876,64 @@ export interface components {
         TaskLines: string;
         /** @description A calendar (RFC 5545). */
         CalendarText: string;
+        /** @description Tasks of an export. */
+        TaskImport: {
+            tasks: components["schemas"]["ImportedTaskItems"];
+        };
+        /** @description Tasks of an export, 1 to 1,000. */
+        ImportedTaskItems: components["schemas"]["ImportedTask"][];
+        /** @description A task of an export. A missing field is what it is for a new task. */
+        ImportedTask: {
+            id: components["schemas"]["TaskId"];
+            user_id?: components["schemas"]["UserId"];
+            title: components["schemas"]["TaskTitle"];
+            description?: components["schemas"]["TaskDescription"];
+            completed?: components["schemas"]["TaskCompleted"];
+            completed_at?: components["schemas"]["MomentOrNull"];
+            priority?: components["schemas"]["Priority"];
+            tags?: components["schemas"]["Tags"];
+            due_date?: components["schemas"]["DueDate"];
+            time_zone?: components["schemas"]["TimeZone"];
+            recurrence?: components["schemas"]["Recurrence"];
+            recurs_from?: components["schemas"]["DueMoment"];
+            reminders?: components["schemas"]["Reminders"];
+            position?: components["schemas"]["Position"];
+            series_id?: components["schemas"]["SeriesId"];
+            created_at: components["schemas"]["Moment"];
+            updated_at?: components["schemas"]["Moment"];
+            deleted_at?: components["schemas"]["Moment"];
+            version?: components["schemas"]["TaskVersion"];
+        };
+        /**
+         * Format: date-time
+         * @description A time (RFC 3339, section 5.6), or null.
+         * @example 2026-01-16T18:00:00.000Z
+         */
+        MomentOrNull: string | null;
+        /**
+         * Format: date-time
+         * @description When the rule of a recurring task started. `COUNT` and `INTERVAL` count from then.
+         * @example 2026-01-16T18:00:00.000Z
+         */
+        DueMoment: string;
+        /** @description What became of the tasks. */
+        ImportResult: {
+            imported: components["schemas"]["Count"];
+            existing: components["schemas"]["ExistingCount"];
+            expired: components["schemas"]["ExpiredCount"];
+        };
+        /**
+         * Format: int64
+         * @description The number of tasks that the user had already, and of those that were sent twice.
+         * @example 0
+         */
+        ExistingCount: number;
+        /**
+         * Format: int64
+         * @description The number of tasks that were in the trash for more than 30 days, and were not imported.
+         * @example 0
+         */
+        ExpiredCount: number;
         /**
          * @description The maximum number of tags on a page.
          * @default 1000
@@ -1678,6 +1756,32 @@ export interface components {
                 "text/calendar": components["schemas"]["CalendarText"];
             };
         };
+        /** @description How many tasks were imported. */
+        TasksImported: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
+                /**
+                 * @description `true` if this is the kept reply to an earlier request with the same key.
+                 * @example true
+                 */
+                "Idempotency-Replayed"?: components["schemas"]["Replayed"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ImportResult"];
+            };
+        };
         /** @description The task is in the trash. There is no body. */
         TaskDeleted: {
             headers: {
@@ -2109,7 +2213,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body has more than 100 kB (10 kB for accounts), or more than 2000 values. */
+        /** @description The body has more than 100 kB (10 kB for accounts), or more than 2000 values. That of an import may have 2 MB and 50,000 values. */
         PayloadTooLarge: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -2378,6 +2482,13 @@ export interface components {
         NewTagName: {
             content: {
                 "application/json": components["schemas"]["TagRename"];
+            };
+        };
+        /** @description The tasks. */
+        TasksToImport: {
+            content: {
+                "application/json": components["schemas"]["TaskImport"];
+                "application/x-ndjson": components["schemas"]["TaskLines"];
             };
         };
         /** @description The new account. */
@@ -2909,6 +3020,32 @@ export interface operations {
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
             405: components["responses"]["MethodNotAllowed"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    importTasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new key for each request, such as a UUID. For 24 hours, the same request with the same key is not carried out again, and gets the same reply. The same request means the same operation, path and JSON; `/api/tasks` and `/api/{user_id}/tasks` are different paths. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["TasksToImport"];
+        responses: {
+            200: components["responses"]["TasksImported"];
+            400: components["responses"]["MalformedBody"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["QuotaExceeded"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["KeyInUse"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];

@@ -1,6 +1,7 @@
 import type { Operation } from 'openapi-backend';
 import type { Conversion } from '../../src/gate/address';
 import { defaultBodyLimit } from '../../src/gate/body';
+import { defaultMaxValues } from '../../src/gate/json';
 import type { Normalization } from '../../src/gate/normalize';
 
 // The columns of the operation table that are worked out from an operation's parameters and body.
@@ -21,10 +22,17 @@ const parametersIn = ({ parameters = [] }: Operation, part: string) =>
 export const namesOf = (operation: Operation, part: string): string[] =>
   parametersIn(operation, part).map(({ name }) => name);
 
-/** The largest body in bytes (x-max-bytes); null for an operation without a body. */
-export function bodyLimitOf({ requestBody }: Operation): number | null {
-  if (!requestBody) return null;
-  return (requestBody as { 'x-max-bytes'?: number })['x-max-bytes'] ?? defaultBodyLimit;
+/**
+ * The largest body in bytes (x-max-bytes), null for an operation without a body; how many values it may have (x-max-values); and its list
+ * whose items may be sent as lines instead (x-lines).
+ */
+export function bodyFactsOf({ requestBody }: Operation) {
+  const body = (requestBody ?? {}) as { 'x-max-bytes'?: number; 'x-max-values'?: number; 'x-lines'?: string };
+  return {
+    bodyLimit: requestBody ? (body['x-max-bytes'] ?? defaultBodyLimit) : null,
+    maxValues: body['x-max-values'] ?? defaultMaxValues,
+    lines: body['x-lines'] ?? null,
+  };
 }
 
 /** The query parameters that are numbers, booleans or lists. */

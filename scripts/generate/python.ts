@@ -49,10 +49,11 @@ interface Contract {
   readonly components: {
     readonly schemas: Record<string, Schema>;
     readonly parameters: Record<string, { description: string; schema: Schema }>;
+    readonly requestBodies: Record<string, { readonly content: Record<string, object> }>;
   };
 }
 
-/** A copy of the contract, with three things in other places, where the generator looks for them. */
+/** A copy of the contract, with three things in other places, where the generator looks for them, and without what it does not know. */
 function contractForPython(original: Contract): Contract {
   const contract = structuredClone(original);
   for (const operation of Object.values(contract.paths).flatMap((path) => Object.values(path))) {
@@ -63,6 +64,8 @@ function contractForPython(original: Contract): Contract {
     const deprecated = deprecationNotice(operation);
     if (deprecated) operation.description = `Deprecated. ${deprecated}\n\n${operation.description}`;
   }
+  // It has no bodies of lines.
+  for (const { content } of Object.values(contract.components.requestBodies)) delete content['application/x-ndjson'];
   // The generator documents a parameter with the description of its schema.
   for (const parameter of Object.values(contract.components.parameters)) {
     const schema = contract.components.schemas[parameter.schema.$ref!.split('/').at(-1)!]!;

@@ -3,9 +3,9 @@ import standaloneCode from 'ajv/dist/standalone';
 import type { Operation } from 'openapi-backend';
 
 import { isBlank } from '../../src/base/blank';
+import { maxListed } from '../../src/base/invalid-values';
 import { formats } from '../../src/gate/formats';
 import { schemaKey } from '../../src/gate/schema-key';
-import { maxListed } from '../../src/gate/violations';
 
 /** Schemas by the name of their validator. */
 export type Schemas = Map<string, object>;

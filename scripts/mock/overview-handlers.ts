@@ -2,12 +2,15 @@ import type { Schema } from '../../src/base/contract';
 import type { UserId } from '../../src/base/user';
 import { compareTags } from '../../src/db/tags';
 import type { ExportedTask } from '../../src/db/task-export';
+import type { ImportedRow } from '../../src/db/task-import';
 import type { Handler, Handlers } from '../../src/handlers/handler';
 import { createListTags } from '../../src/handlers/tags';
 import { createExportTasks } from '../../src/handlers/task-export';
+import { createImportTasks } from '../../src/handlers/task-import';
 import { createGetTaskSummary } from '../../src/handlers/task-summary';
-import type { DaysAhead } from '../../src/planning/days-ahead';
-import { type DueDate, isDay } from '../../src/planning/due-date';
+import { instantOf } from '../../src/planning/due-date';
+import { dueRangeOf, isInRange } from '../../src/planning/due-range';
+import { defaultPosition } from '../../src/planning/position';
 import { tagKey, withoutTag, withTagRenamed } from '../../src/planning/tags';
 import type { Memory, StoredTask } from './memory';
 import * as store from './task-store';
@@ -15,7 +18,7 @@ import * as store from './task-store';
 /** The overviews of tasks in memory: counts and tags. */
 export function overviewHandlers(memory: Memory) {
   const tasksOf = (owner: UserId) => [...memory.listOf(owner).tasks.values()].filter(({ deleted_at }) => !deleted_at);
-  const getTaskSummary = createGetTaskSummary(async (_, owner, days) => summaryOf(tasksOf(owner), days));
+  const getTaskSummary = createGetTaskSummary(async (_, owner, ...today) => summaryOf(tasksOf(owner), ...today));
   const listTags = createListTags(async (_, owner, after, limit) => tagsAfter(tasksOf(owner), after, limit));
 
   function changeTags(owner: UserId, change: (tags: readonly string[]) => readonly string[]) {
@@ -35,22 +38,32 @@ export function overviewHandlers(memory: Memory) {
     async (_, owner) => store.latestPlace(memory, owner),
   );
 
-  return { getTaskSummary, listTags, renameTag, removeTag, exportTasks } satisfies Partial<Handlers>;
+  const importTasks = createImportTasks(async (_, owner, rows) => {
+    const list = memory.listOf(owner);
+    const added = rows.filter(({ id }) => !list.tasks.has(id));
+    if (added.length > 0) list.version = memory.nextVersion();
+    for (const row of added) list.tasks.set(row.id, importedTaskOf(row, owner, list.version));
+    return added.length;
+  });
+
+  return { getTaskSummary, listTags, renameTag, removeTag, exportTasks, importTasks } satisfies Partial<Handlers>;
 }
 
-function summaryOf(tasks: readonly StoredTask[], days: DaysAhead): Schema<'TaskSummary'> {
+function summaryOf(tasks: readonly StoredTask[], now: number, time_zone: string | undefined): Schema<'TaskSummary'> {
   const pending = tasks.filter(({ completed }) => !completed);
-  const countOf = (fits: (due: DueDate) => boolean) =>
-    pending.filter(({ due_date }) => due_date !== null && fits(due_date)).length;
-  const between = (lastDay: string, end: string) => (due: DueDate) =>
-    isDay(due) ? due >= days.today && due <= lastDay : due >= days.todayBegins && due < end;
+  const dueIn = (due: 'overdue' | 'today' | 'week') => {
+    const range = dueRangeOf({ due, time_zone }, now)!;
+    const isDue = ({ due_date, time_zone: zone }: StoredTask) =>
+      due_date !== null && isInRange(range, due_date, instantOf(due_date, zone));
+    return pending.filter(isDue).length;
+  };
   const ofPriority = (wanted: string) => pending.filter(({ priority }) => priority === wanted).length;
   return {
     pending: pending.length,
     completed: tasks.length - pending.length,
-    overdue: countOf((due) => due < (isDay(due) ? days.today : days.now)),
-    due_today: countOf(between(days.today, days.todayEnds)),
-    due_this_week: countOf(between(days.lastOfWeek, days.weekEnds)),
+    overdue: dueIn('overdue'),
+    due_today: dueIn('today'),
+    due_this_week: dueIn('week'),
     without_due_date: pending.filter(({ due_date }) => due_date === null).length,
     by_priority: {
       low: ofPriority('low'),
@@ -66,6 +79,20 @@ const exportedTaskOf = ({ created_version, recurs_from, deleted_at, ...task }: S
   ...(recurs_from !== null && { recurs_from: new Date(recurs_from).toISOString() }),
   ...(deleted_at !== undefined && { deleted_at }),
 });
+
+/** With the fields in the order of the service's. */
+function importedTaskOf(row: ImportedRow, user_id: UserId, version: number): StoredTask {
+  const { id, title, description, completed, completed_at, due_date, time_zone, recurrence, series_id } = row;
+  const listOf = (text: string | null) => (text === null ? [] : JSON.parse(text));
+  return {
+    ...{ id, user_id, title, description, completed, completed_at, priority: row.priority ?? 'medium' },
+    ...{ tags: listOf(row.tags), due_date, time_zone, recurrence, reminders: listOf(row.reminders) },
+    ...{ position: row.position ?? defaultPosition(id), series_id },
+    ...{ created_at: row.created_at, updated_at: row.updated_at, version, created_version: version },
+    recurs_from: row.recurs_from === null ? null : Date.parse(row.recurs_from),
+    ...(row.deleted_at !== null && { deleted_at: row.deleted_at }),
+  };
+}
 
 function tagsAfter(tasks: readonly StoredTask[], after: string | undefined, limit: number) {
   const found = new Map<string, Schema<'TagUse'>>();

@@ -1,6 +1,6 @@
 import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
-import type { DaysAhead } from '../planning/days-ahead';
+import { dueRangeOf } from '../planning/due-range';
 import type { Database, Rows, Statement } from './pool/connection';
 import { lowest } from './task-filters';
 
@@ -9,18 +9,17 @@ type Summary = Schema<'TaskSummary'>;
 /** How many tasks one statement counts, however many there are: 15 ms. */
 const chunkSize = 10_000;
 
-const isDay = 'length(due_date) = 10';
 const isPending = (condition: string) => `count(*) filter (where not completed and ${condition})`;
-/** @param until the number of the parameter with the last day @param end the number of the parameter with its end */
-const dueUntil = (until: number, end: number) =>
-  isPending(`case when ${isDay} then due_date between $4 and $${until} else due_at >= $5 and due_at < $${end} end`);
+/** @param first the number of the first of four parameters: two days, and two times in milliseconds */
+const isDue = (first: number) =>
+  isPending(`case when length(due_date) = 10 then due_date > $${first} and due_date < $${first + 1}
+      else due_at >= to_timestamp($${first + 2}::float8 / 1000) and due_at < to_timestamp($${first + 3}::float8 / 1000) end`);
 // Reads up to `chunkSize` rows of the primary key and of the table, after the last id of the chunk before.
 const summarize: Statement = {
   name: 'summarize-tasks',
   text: `
     select count(*) filter (where not completed) as pending, count(*) filter (where completed) as completed,
-      ${isPending(`case when ${isDay} then due_date < $4 else due_at < $3 end`)} as overdue,
-      ${dueUntil(4, 6)} as due_today, ${dueUntil(7, 8)} as due_this_week,
+      ${isDue(3)} as overdue, ${isDue(7)} as due_today, ${isDue(11)} as due_this_week,
       ${isPending('due_date is null')} as without_due_date,
       ${isPending("priority = 'low'")} as low, ${isPending('priority is null')} as medium,
       ${isPending("priority = 'high'")} as high, ${isPending("priority = 'urgent'")} as urgent,
@@ -43,12 +42,21 @@ const nothing: Counts = {
   ...{ low: 0, medium: 0, high: 0, urgent: 0 },
 };
 
-/** Counts a user's tasks, without the trash, one chunk after the other. */
-export async function summaryOf(database: Database, owner: UserId, days: DaysAhead): Promise<Summary> {
-  const { now, today, todayBegins, todayEnds, lastOfWeek, weekEnds } = days;
+/**
+ * Counts a user's tasks, without the trash, one chunk after the other.
+ * @param now milliseconds since 1970 @param time_zone in which today is meant; undefined: UTC
+ */
+export async function summaryOf(
+  database: Database,
+  owner: UserId,
+  now: number,
+  time_zone: string | undefined,
+): Promise<Summary> {
+  const ranges = (['overdue', 'today', 'week'] as const).map((due) => dueRangeOf({ due, time_zone }, now)!);
+  const limits = ranges.flatMap(({ days, times }) => [...days, ...times]);
   const total = { ...nothing };
   for (let last: string | null = lowest.id; last !== null; ) {
-    const values = [owner, last, now, today, todayBegins, todayEnds, lastOfWeek, weekEnds] as const;
+    const values = [owner, last, ...limits];
     const rows: Rows<Chunk> = await database.read<Chunk>(summarize, values);
     for (const name of Object.keys(nothing) as (keyof Counts)[]) total[name] += rows[0]![name];
     last = rows[0]!.last;

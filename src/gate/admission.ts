@@ -1,8 +1,9 @@
 import { type ProblemReply, problem } from '../base/contract';
 import type { User } from '../base/user';
 import { pathParameters, queryParameters } from './address';
-import { readJson } from './body';
+import { defaultBodyLimit, readBody } from './body';
 import type { Exchange, ExchangeContext } from './exchange';
+import { createLargeBodies } from './large-bodies';
 import { normalize } from './normalize';
 import type { ProcessServices } from './process-services';
 import { Refused } from './refused';
@@ -32,9 +33,9 @@ export const authenticate =
  * @throws Refused: 429 for too many requests or unread replies, 403 for another user's path, 400, 413 or 415 for values that cannot be read
  */
 export const createAdmission =
-  ({ userLimit, unreadReplies }: ProcessServices) =>
+  ({ userLimit, unreadReplies }: ProcessServices, largeBodies = createLargeBodies()) =>
   (request: GateRequest, { facts }: GateOperation, context: ExchangeContext): Promise<void> | undefined => {
-    const { conversions, bodyLimit, normalizations } = facts;
+    const { conversions, bodyLimit, maxValues, lines, normalizations } = facts;
     const { user } = request;
     if (user) {
       const rate = userLimit?.take(user.id);
@@ -44,7 +45,10 @@ export const createAdmission =
     }
     request.params = pathParameters(request.route!.parameters, request.segments, user?.id);
     request.query = queryParameters(request.queryText, conversions);
-    if (bodyLimit !== null) return readJson(context, bodyLimit).then(admitBody);
+    if (bodyLimit !== null) {
+      if (user && bodyLimit > defaultBodyLimit) largeBodies.admit(user.id, context.res);
+      return readBody(context, { bodyLimit, maxValues, lines }).then(admitBody);
+    }
     admitBody(undefined);
     return undefined;
     function admitBody(body: unknown): void {

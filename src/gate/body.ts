@@ -1,19 +1,31 @@
 import type bodyParser from 'koa-bodyparser';
 import { problem } from '../base/contract';
 import type { ExchangeContext, Middleware } from './exchange';
-import { malformed, parseJson, tooLarge } from './json';
+import { malformed, parseJson, parseLines, tooLarge } from './json';
 import { Refused } from './refused';
 
 /** The largest body, in bytes, unless an operation takes less (x-max-bytes in the contract). */
 export const defaultBodyLimit = 100_000;
 
+/** What an operation takes as its body, as in the operation table. */
+export interface BodyFacts {
+  /** Bytes. */
+  readonly bodyLimit: number;
+  readonly maxValues: number;
+  /** The name of the list whose items may be sent as lines; null if they may not. */
+  readonly lines: string | null;
+}
+
+/** Whether a body comes as JSON lines. */
+export const isLines = (type: string | undefined): boolean =>
+  type !== undefined && /^application\/(?:x-ndjson|jsonl)\s*(?:;|$)/i.test(type) && isInUtf8(type);
+
 /**
- * Reads a body and parses it as JSON (RFC 8259).
- * @param limit the largest body, in bytes
+ * Reads a body and parses it as JSON (RFC 8259), or as JSON lines where the operation takes them.
  * @returns the value, or undefined when there is no body
  * @throws Refused with 415, 413 or 400
  */
-export async function readJson(context: ExchangeContext, limit: number): Promise<unknown> {
+export async function readBody(context: ExchangeContext, facts: BodyFacts): Promise<unknown> {
   const { headers } = context.req;
   const type = headers['content-type'];
   const empty = headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
@@ -21,7 +33,8 @@ export async function readJson(context: ExchangeContext, limit: number): Promise
   const isCoded =
     (headers['content-encoding'] ?? 'identity') !== 'identity' ||
     (headers['transfer-encoding'] ?? 'chunked').toLowerCase() !== 'chunked';
-  if (!isPlainJson(type) || isCoded) {
+  const asLines = facts.lines !== null && isLines(type);
+  if (!(isPlainJson(type) || asLines) || isCoded) {
     throw new Refused(
       problem(
         415,
@@ -31,7 +44,8 @@ export async function readJson(context: ExchangeContext, limit: number): Promise
     );
   }
   if (empty) return undefined;
-  return parseJson(await bytesOf(context, limit));
+  const bytes = await bytesOf(context, facts.bodyLimit);
+  return asLines ? parseLines(bytes, facts.lines!, facts.maxValues) : parseJson(bytes, facts.maxValues);
 }
 
 /** By the largest body that they read, in bytes. */
@@ -43,7 +57,11 @@ function bodyParserOf(limit: number): Middleware {
   // Loaded with the first body that comes in pieces, so that the start does not wait for its decoders, which nothing here uses.
   const create: typeof bodyParser = require('koa-bodyparser');
   // Text without an encoding is a buffer. The JSON parser of koa-bodyparser accepts invalid UTF-8, unknown character sets and doubled keys.
-  const options = { enableTypes: ['text'], extendTypes: { text: ['application/json'] }, encoding: null };
+  const options = {
+    enableTypes: ['text'],
+    extendTypes: { text: ['application/json', 'application/x-ndjson', 'application/jsonl'] },
+    encoding: null,
+  };
   const parser = create({ ...options, textLimit: String(limit) } as bodyParser.Options) as Middleware;
   bodyParsers.set(limit, parser);
   return parser;
@@ -84,6 +102,10 @@ async function bytesOf(context: ExchangeContext, limit: number): Promise<Buffer>
 function isPlainJson(type: string | undefined): boolean {
   if (type === 'application/json') return true;
   if (type === undefined || !/^application\/json\s*(;|$)/i.test(type)) return false;
+  return isInUtf8(type);
+}
+
+function isInUtf8(type: string): boolean {
   const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(type)?.[1];
   return charset === undefined || /^utf-?8$/i.test(charset);
 }

@@ -1,11 +1,13 @@
-import type { ServerResponse } from 'node:http';
 import OpenAPIBackend, { type Document } from 'openapi-backend';
 import contract from '../../generated/openapi.json';
 import { type AnyReply, type ProblemReply, problem } from '../base/contract';
+import { refuseValues } from '../base/invalid-values';
 import type { Handlers } from '../handlers/handler';
 import { originForm } from './address';
 import { authenticate, createAdmission } from './admission';
+import { isLines } from './body';
 import type { ExchangeContext, Middleware } from './exchange';
+import { whenClosed } from './large-bodies';
 import type { ProcessServices } from './process-services';
 import { Refused } from './refused';
 import type { ReplyCheck } from './reply-check';
@@ -13,7 +15,7 @@ import { type GateRequest, gateRequest, partsOf } from './request';
 import { useOperationTable } from './router';
 import { createServing } from './serving';
 import { precompiled, useGeneratedValidators } from './validators';
-import { refuseValues, violations } from './violations';
+import { violations, withLines } from './violations';
 
 /**
  * THE GATE, as a middleware: openapi-backend holds the operations, their handlers, the security handler and the schemas. A handler gets
@@ -83,6 +85,7 @@ export async function createGate(
       reply = error.reply;
     }
     if (!reply) return next();
+    if (state.operationId && isLines(req.headers['content-type'])) reply = withLines(reply);
     const release = 'stream' in reply ? reply.stream?.release : undefined;
     if (release) whenClosed(context.res, release);
     const fault = state.operationId && checkReply?.(state.operationId, reply, state.requestId);
@@ -108,10 +111,4 @@ function refuseMethod({ route, method: key }: GateRequest, method: string): AnyR
     ? `This path accepts ${method} only with the query parameter ${needed}.`
     : `This path does not accept ${method}. It accepts: ${allow}.`;
   return problem(405, 'METHOD_NOT_ALLOWED', detail, { headers });
-}
-
-/** Calls back when a response is closed, at once if it is closed already. */
-function whenClosed(response: ServerResponse, callback: () => void): void {
-  if (response.destroyed || response.writableFinished) callback();
-  else response.once('close', callback);
 }

@@ -1,14 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import { problem } from '../base/contract';
+import { refuseValues } from '../base/invalid-values';
 import { Refused } from './refused';
 import { unpairedSurrogates } from './surrogates';
-import { refuseValues } from './violations';
 
 /**
- * The most values in a body, including arrays, objects and the values in them. Numbers and short names take far more work than the same
+ * The most values in a body unless an operation takes more (x-max-values), including arrays, objects and the values in them. Numbers and short names take far more work than the same
  * bytes in one text. A full batch of tasks has 402 values.
  */
-const maxValues = 2000;
+export const defaultMaxValues = 2000;
 
 export const malformed = (detail: string) => new Refused(problem(400, 'MALFORMED_JSON', detail));
 export const tooLarge = (detail: string) => new Refused(problem(413, 'PAYLOAD_TOO_LARGE', detail));
@@ -19,25 +19,59 @@ export const tooLarge = (detail: string) => new Refused(problem(413, 'PAYLOAD_TO
  * @throws Refused with 413 for too many values, with 400 for a body that is not JSON in UTF-8, or has a field twice, and with 422 for
  * texts with unpaired surrogates
  */
-export function parseJson(bytes: Buffer): unknown {
+export function parseJson(bytes: Buffer, maxValues: number): unknown {
   const { values, members } = count(bytes);
-  if (values > maxValues) throw tooLarge(`The body has more than ${maxValues} values. Send fewer at once.`);
-  // A parser may ignore a byte order mark (section 8.1). Some programs on Windows write one.
-  const text = textOf(bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(byteOrderMark.length) : bytes);
+  if (values > maxValues) throw tooManyValues(maxValues);
+  const text = textOf(withoutMark(bytes));
   if (text === '') return undefined;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const position = /at position (\d+)/.exec(String(error))?.[1];
-    throw malformed(`The body is not valid JSON${position ? ` (at character ${position})` : ''}.`);
-  }
-  if (members !== keyCount(value)) throw malformed('An object in the body has the same field twice.');
-  const unpaired = unpairedSurrogates(text, value);
-  if (unpaired.length > 0) throw new Refused(refuseValues(unpaired));
+  const value = parse(text, 'The body');
+  refuseDoubled(members, value);
+  refuseUnpaired(text, value);
   return value;
 }
 
+/**
+ * Parses JSON lines: each is a value, and an item of a list.
+ * @param name of the list
+ * @returns an object with the list
+ * @throws Refused as parseJson does, with the number of the line
+ */
+export function parseLines(bytes: Buffer, name: string, maxValues: number): object {
+  const { values, members } = count(bytes);
+  const text = textOf(withoutMark(bytes));
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  if (values + lines.length > maxValues) throw tooManyValues(maxValues);
+  const items = lines.map((line, index) => parse(line, `Line ${index + 1}`));
+  const value = { [name]: items };
+  refuseDoubled(members, items);
+  refuseUnpaired(text, value);
+  return value;
+}
+
+function parse(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const position = /at position (\d+)/.exec(String(error))?.[1];
+    throw malformed(`${what} is not valid JSON${position ? ` (at character ${position})` : ''}.`);
+  }
+}
+
+function refuseDoubled(members: number, value: unknown): void {
+  if (members !== keyCount(value)) throw malformed('An object in the body has the same field twice.');
+}
+
+function refuseUnpaired(text: string, value: unknown): void {
+  const unpaired = unpairedSurrogates(text, value);
+  if (unpaired.length > 0) throw new Refused(refuseValues(unpaired));
+}
+
+const tooManyValues = (most: number) => tooLarge(`The body has more than ${most} values. Send fewer at once.`);
+
+/** A parser may ignore a byte order mark (section 8.1). Some programs on Windows write one. */
+const withoutMark = (bytes: Buffer) =>
+  bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(byteOrderMark.length) : bytes;
 const byteOrderMark = Buffer.from('\ufeff');
 
 /** @throws Refused with 400 for bytes that are not UTF-8 */

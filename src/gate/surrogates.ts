@@ -1,5 +1,6 @@
 import type { InvalidValue } from '../base/contract';
-import { maxListed, stepTo } from './violations';
+import { maxListed } from '../base/invalid-values';
+import { stepTo } from './violations';
 
 /** In JSON, the half of a pair can only be written as an escape: in UTF-8 it does not exist. */
 const surrogateEscape = /\\u[dD][89a-fA-F]/;

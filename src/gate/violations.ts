@@ -1,9 +1,8 @@
 import type { ErrorObject } from 'ajv';
-import { type InvalidValue, type ProblemReply, problem } from '../base/contract';
+import type { AnyReply, InvalidValue } from '../base/contract';
+import { maxListed } from '../base/invalid-values';
 import { formats } from './formats';
 
-/** The most errors that a problem lists, by the contract. */
-export const maxListed = 20;
 /** Characters. A reply does not repeat longer unknown names: escaping could double a name of 100 kB. */
 const longestName = 200;
 
@@ -40,13 +39,6 @@ function missingOrUnknown({ keyword, params }: ErrorObject): string {
 /** The step from an object to its member, in a JSON Pointer (RFC 6901). */
 export const stepTo = (name: string) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
-/** 422. @param found the invalid values, at most twenty */
-export function refuseValues(found: readonly InvalidValue[]): ProblemReply {
-  const count = found.length < maxListed ? found.length : `${maxListed} or more`;
-  const detail = `The request has ${count} invalid value${count === 1 ? '' : 's'}.`;
-  return problem(422, 'VALIDATION_ERROR', detail, { errors: found });
-}
-
 function sentence(error: ErrorObject & { schema?: unknown }, location: string): string {
   const { keyword, params, message = 'is not valid' } = error;
   const count = (unit: string) => `${params.limit} ${unit}${params.limit === 1 ? '' : 's'}`;
@@ -81,6 +73,16 @@ function sentence(error: ErrorObject & { schema?: unknown }, location: string): 
       return ownMessage(error) ?? message;
   }
   return message;
+}
+
+/** Adds the numbers of lines, where a body was sent as lines. */
+export function withLines(reply: AnyReply): AnyReply {
+  if (!('problem' in reply) || !reply.problem.errors) return reply;
+  const errors = reply.problem.errors.map((error) => {
+    const [, index] = /^\/[^/]+\/(\d+)(?:\/|$)/.exec(error.in === 'body' ? error.pointer : '') ?? [];
+    return index === undefined ? error : { ...error, detail: `${error.detail} (line ${Number(index) + 1})` };
+  });
+  return { ...reply, problem: { ...reply.problem, errors } };
 }
 
 const article = (type: string) => `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;

@@ -6,6 +6,7 @@ import { getHealth, getReadiness } from './system';
 import { listTags, removeTag, renameTag } from './tags';
 import { clearCompleted, completeAll, createTasks } from './task-batches';
 import { exportTasks } from './task-export';
+import { importTasks } from './task-import';
 import { listTasks } from './task-list';
 import { getTaskSummary } from './task-summary';
 import { createTask, deleteTask, getTask, replaceTask, toggleTask, updateTask } from './tasks';
@@ -32,6 +33,7 @@ export const handlers: Handlers = {
   renameTag,
   removeTag,
   exportTasks,
+  importTasks,
   listChanges,
   streamChanges,
   getUsage,

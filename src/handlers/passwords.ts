@@ -1,6 +1,7 @@
 import { isFresh } from '../auth/claims';
 import { PasswordQueueFull } from '../auth/password-queue';
 import { problem } from '../base/contract';
+import { refuseValues } from '../base/invalid-values';
 import type { User, UserId } from '../base/user';
 import { findPassword } from '../db/users';
 import { networkOf } from '../limits/network';
@@ -21,8 +22,7 @@ export function commonPasswordRefusal(
   field: string,
 ) {
   if (!passwords.isCommon(password)) return undefined;
-  const errors = [{ in: 'body' as const, pointer: `/${field}`, detail: 'is one of the most common passwords' }];
-  return problem(422, 'VALIDATION_ERROR', 'The request has 1 invalid value.', { errors });
+  return refuseValues([{ in: 'body', pointer: `/${field}`, detail: 'is one of the most common passwords' }]);
 }
 
 /**
@@ -59,6 +59,6 @@ export const notFresh = problem(
   'TOKEN_NOT_FRESH',
   'The token must be at most 5 minutes old. Sign in again, then repeat the request at once.',
 );
-export const passwordMissing = problem(422, 'VALIDATION_ERROR', 'The request has 1 invalid value.', {
-  errors: [{ in: 'body', pointer: '/password', detail: 'is required, because this user has a password' }],
-});
+export const passwordMissing = refuseValues([
+  { in: 'body', pointer: '/password', detail: 'is required, because this user has a password' },
+]);

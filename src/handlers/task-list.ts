@@ -1,5 +1,5 @@
 import { isBlank } from '../base/blank';
-import { problem } from '../base/contract';
+import { refuseValues } from '../base/invalid-values';
 import { latestPlace } from '../db/changes';
 import { countTasks } from '../db/task-counts';
 import { listTasks as listPage } from '../db/task-pages';
@@ -55,15 +55,13 @@ export const createListTasks =
   };
 export const listTasks = createListTasks(listPage, countTasks, latestPlace);
 
-const cursorOfAnotherList = problem(422, 'VALIDATION_ERROR', 'The request has 1 invalid value.', {
-  errors: [
-    {
-      in: 'query',
-      pointer: '/cursor',
-      detail: 'belongs to a list with other filters or another order; leave it out to get the first page',
-    },
-  ],
-});
+const cursorOfAnotherList = refuseValues([
+  {
+    in: 'query',
+    pointer: '/cursor',
+    detail: 'belongs to a list with other filters or another order; leave it out to get the first page',
+  },
+]);
 
 // Preferences (RFC 7240, section 2), by how any value of the preference begins, and by the value that is meant.
 const anExactCount = [/^\s*count\s*(?:[=;]|$)/i, /^\s*count\s*=\s*(?:exact|"exact")\s*(?:;|$)/i] as const;

@@ -1,5 +1,4 @@
 import { summaryOf } from '../db/task-summary';
-import { daysAhead } from '../planning/days-ahead';
 import { entityTagOf, isNotModified } from './conditions';
 import type { Handler } from './handler';
 
@@ -7,7 +6,7 @@ import type { Handler } from './handler';
 export const createGetTaskSummary =
   (count: typeof summaryOf): Handler<'getTaskSummary'> =>
   async ({ user, query, headers }, { database }) => {
-    const body = await count(database, user.id, daysAhead(Date.now(), query.time_zone ?? null));
+    const body = await count(database, user.id, Date.now(), query.time_zone);
     const ETag = entityTagOf([], JSON.stringify(body));
     if (isNotModified(headers['if-none-match'], ETag)) return { status: 304, headers: { ETag } };
     return { status: 200, body, headers: { ETag } };

@@ -1,5 +1,6 @@
 import { revokedToken } from '../auth/refusals';
-import { type InvalidValue, problem } from '../base/contract';
+import { problem } from '../base/contract';
+import { refuseValues } from '../base/invalid-values';
 import type { UserId } from '../base/user';
 import type { MakeRoom } from '../db/next-occurrence';
 import type { Database } from '../db/pool/connection';
@@ -26,8 +27,7 @@ export async function refusingPlans<Result>(work: () => Promise<Result>) {
     if (!(error instanceof Unplannable)) throw error;
     const { field, detail, index } = error;
     const pointer = index === undefined ? `/${field}` : `/tasks/${index}/${field}`;
-    const errors: InvalidValue[] = [{ in: 'body', pointer, detail }];
-    return problem(422, 'VALIDATION_ERROR', 'The request has 1 invalid value.', { errors });
+    return refuseValues([{ in: 'body', pointer, detail }]);
   }
 }
 

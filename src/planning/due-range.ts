@@ -26,7 +26,7 @@ export interface DueQuery {
   readonly due?: Schema<'DueFilter'>;
   readonly due_after?: string;
   readonly due_before?: string;
-  readonly time_zone?: string;
+  readonly time_zone?: string | undefined;
 }
 
 /**

@@ -88,9 +88,10 @@ function factsOf(
   const shown = [...headers.keys()].filter(ofContract);
   const facts = [replyFact(operationId, status), ...shown.map((header) => headerFact(operationId, status, header))];
   if (status >= 300) return facts;
+  const areLines = /ndjson|jsonl/.test(sentHeaders.get('content-type') ?? '');
   // An operation that takes no body does not read one.
   const namesIn = (text: unknown) =>
-    fields.length > 0 && typeof text === 'string' ? Object.keys(JSON.parse(text)) : [];
+    fields.length > 0 && typeof text === 'string' && !areLines ? Object.keys(JSON.parse(text)) : [];
   const sent = { query: [...new URLSearchParams(path.split('?')[1]).keys()], body: namesIn(body) };
   return [
     ...facts,

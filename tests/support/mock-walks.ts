@@ -166,6 +166,13 @@ export const walks: Readonly<Record<string, (ask: Ask) => Promise<unknown>>> = {
     await ask('renameTag', { params: { tag: 'tag 1' }, body: { name: 'tag / 1' } });
     await ask('removeTag', { params: { tag: 'TAG / 1' } });
     await ask('removeTag', { params: { tag: 'none' } });
+    const { text } = await ask('exportTasks');
+    const lines = text.split('\n').slice(0, -1);
+    const exported = lines.map((line) => JSON.parse(line));
+    await ask('importTasks', { body: { tasks: exported } });
+    await ask('purgeTask', { params: { task_id: created[2]!.id } });
+    await ask('importTasks', { body: { tasks: exported } });
+    await ask('importTasks', { body: { tasks: [{ ...exported[0], position: 'none' }] } });
     await ask('exportTasks');
     await ask('listTags');
     await ask('listTasks');

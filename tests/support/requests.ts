@@ -12,6 +12,11 @@ const ownBodies: Readonly<Record<string, unknown>> = {
   deleteAccount: { password: 'correct horse battery staple' },
   createTasks: { tasks: [{ title: 'From the loop' }] },
   renameTag: { name: 'From the loop' },
+  importTasks: {
+    tasks: [
+      { id: '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e56', title: 'From the loop', created_at: '2025-10-11T05:36:48.190Z' },
+    ],
+  },
 };
 const ownQueries: Readonly<Record<string, CallOptions['query']>> = {
   clearCompleted: { status: 'completed' },

@@ -33,6 +33,7 @@ from .api.tasks import (
     get_task,
     get_task_summary,
     get_usage,
+    import_tasks,
     list_changes,
     list_tags,
     list_tasks,
@@ -63,6 +64,7 @@ from .models.due_filter import DueFilter
 from .models.email_change import EmailChange
 from .models.export_format_name import ExportFormatName
 from .models.health import Health
+from .models.import_result import ImportResult
 from .models.log_in import LogIn
 from .models.password_again import PasswordAgain
 from .models.password_change import PasswordChange
@@ -78,6 +80,7 @@ from .models.tag_use import TagUse
 from .models.task import Task
 from .models.task_batch import TaskBatch
 from .models.task_create import TaskCreate
+from .models.task_import import TaskImport
 from .models.task_replace import TaskReplace
 from .models.task_summary import TaskSummary
 from .models.task_update import TaskUpdate
@@ -540,6 +543,37 @@ class AsyncClient(AsyncConnection):
             await self.send(
                 export_tasks.request(
                     format_=format_,
+                )
+            ),
+        )
+
+    async def import_tasks(
+        self,
+        body: TaskImport,
+        *,
+        idempotency_key: str | Unset = UNSET,
+    ) -> ImportResult:
+        """Import tasks.
+
+        Stores up to 1,000 tasks of an export, all of them or none, as tasks of the token's user: as `tasks` in a JSON body,
+        or as the lines of the export themselves (`application/x-ndjson` or `application/jsonl`). They keep their ids, times
+        and positions, and those in the trash stay there. A task whose id the user has already, also in the trash, is left
+        as it is: importing the same tasks twice changes nothing. A task that was in the trash for more than 30 days is
+        gone, and is not imported. An id is a UUID v7 that starts with `created_at`; `user_id` and `version` are ignored. An
+        invalid value is named with its place, like `/tasks/3/title`, and with its line if lines were sent. The body may
+        have 2 MB. A user's imports are carried out one at a time.
+
+        Args:
+            idempotency_key (str | Unset): A new key for each request, such as a UUID. For 24 hours, the same request
+                with the same key is not carried out again, and gets the same reply. The same request means the same
+                operation, path and JSON; `/api/tasks` and `/api/{user_id}/tasks` are different paths.
+        """
+        return read(
+            import_tasks.parse,
+            await self.send(
+                import_tasks.request(
+                    body,
+                    idempotency_key=idempotency_key,
                 )
             ),
         )

@@ -1,7 +1,7 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 import type { UseInfiniteQueryResult, UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
-import type { Account, ChangeList, ClearCompletedQuery, ClearedTasks, Client, CompletedTasks, Count, CurrentUser, EmailChange, GetTaskSummaryQuery, Health, ListChangesQuery, ListTagsQuery, ListTasksQuery, ListUserTasksQuery, LogIn, OptionsOf, Page, PasswordAgain, PasswordChange, Readiness, RetaggedTasks, Session, SignUp, Tag, TagRename, TagUse, Task, TaskBatch, TaskCreate, TaskFlowError, TaskId, TaskList, TaskReplace, TaskSummary, TaskUpdate, Usage, UserId, WatchState } from '../index.cjs';
+import type { Account, ChangeList, ClearCompletedQuery, ClearedTasks, Client, CompletedTasks, Count, CurrentUser, EmailChange, GetTaskSummaryQuery, Health, ImportResult, ListChangesQuery, ListTagsQuery, ListTasksQuery, ListUserTasksQuery, LogIn, OptionsOf, Page, PasswordAgain, PasswordChange, Readiness, RetaggedTasks, Session, SignUp, Tag, TagRename, TagUse, Task, TaskBatch, TaskCreate, TaskFlowError, TaskId, TaskImport, TaskList, TaskReplace, TaskSummary, TaskUpdate, Usage, UserId, WatchState } from '../index.cjs';
 import type { ChangeOptions, HookOptions, InfiniteHookOptions, InfiniteOptions, OperationOptions } from './types.cjs';
 
 export type { ChangeOptions, HookOptions, InfiniteHookOptions, InfiniteOptions, OperationOptions } from './types.cjs';
@@ -112,6 +112,10 @@ export declare function useRenameTag<Result = unknown>(
 export declare function useRemoveTag<Result = unknown>(
   options?: ChangeOptions<RetaggedTasks, { readonly tag: Tag } & OptionsOf<"removeTag">, Result>,
 ): UseMutationResult<RetaggedTasks, TaskFlowError, { readonly tag: Tag } & OptionsOf<"removeTag">, Result>;
+/** Import tasks. */
+export declare function useImportTasks<Result = unknown>(
+  options?: ChangeOptions<ImportResult, { readonly body: TaskImport } & OptionsOf<"importTasks">, Result>,
+): UseMutationResult<ImportResult, TaskFlowError, { readonly body: TaskImport } & OptionsOf<"importTasks">, Result>;
 /** Replace a task. */
 export declare function useReplaceTask<Result = unknown>(
   options?: ChangeOptions<Task, { readonly taskId: TaskId; readonly body: TaskReplace } & OptionsOf<"replaceTask">, Result>,

@@ -38,6 +38,7 @@ export const useEmptyTrash = (options) => useChange('emptyTrash', [], 'anything'
 export const usePurgeTask = (options) => useChange('purgeTask', ['taskId'], 'anything', options);
 export const useRenameTag = (options) => useChange('renameTag', ['tag', 'body'], 'anything', options);
 export const useRemoveTag = (options) => useChange('removeTag', ['tag'], 'anything', options);
+export const useImportTasks = (options) => useChange('importTasks', ['body'], 'anything', options);
 export const useReplaceTask = (options) => useChange('replaceTask', ['taskId', 'body'], 'replaces', options);
 export const useUpdateTask = (options) => useChange('updateTask', ['taskId', 'body'], 'merges', options);
 export const useDeleteTask = (options) => useChange('deleteTask', ['taskId'], 'deletes', options);

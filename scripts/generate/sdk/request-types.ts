@@ -12,8 +12,11 @@ type Part<Name extends string, Value> = [NonNullable<Value>] extends [never]
     ? { readonly [Key in Name]?: Value }
     : { readonly [Key in Name]: Value };
 
+/** Bodies are sent as JSON, also where an operation takes another media type. */
+type JsonBody<Message> = Message extends { content: { 'application/json': infer Body } } ? Body : undefined;
+
 type Body<Id extends OperationId> =
-  | Json<NonNullable<operations[Id]['requestBody']>>
+  | JsonBody<NonNullable<operations[Id]['requestBody']>>
   | (operations[Id] extends { requestBody: unknown } ? never : undefined);
 
 type NamesOf<Headers> = Headers extends object ? keyof Headers : never;

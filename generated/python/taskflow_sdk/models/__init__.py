@@ -15,6 +15,8 @@ from .email_change import EmailChange
 from .export_format_name import ExportFormatName
 from .health import Health
 from .health_status import HealthStatus
+from .import_result import ImportResult
+from .imported_task import ImportedTask
 from .invalid_value import InvalidValue
 from .kept_replies_used import KeptRepliesUsed
 from .log_in import LogIn
@@ -39,6 +41,7 @@ from .task import Task
 from .task_batch import TaskBatch
 from .task_change import TaskChange
 from .task_create import TaskCreate
+from .task_import import TaskImport
 from .task_replace import TaskReplace
 from .task_summary import TaskSummary
 from .task_update import TaskUpdate
@@ -63,6 +66,8 @@ __all__ = (
     "ExportFormatName",
     "Health",
     "HealthStatus",
+    "ImportedTask",
+    "ImportResult",
     "InvalidValue",
     "KeptRepliesUsed",
     "LogIn",
@@ -87,6 +92,7 @@ __all__ = (
     "TaskBatch",
     "TaskChange",
     "TaskCreate",
+    "TaskImport",
     "TaskReplace",
     "TaskSummary",
     "TasksUsed",

@@ -1,0 +1,109 @@
+import type { InvalidValue, Schema } from '../base/contract';
+import { parseDateTime } from '../base/date-time';
+import { defaultPosition } from './position';
+import { readRecurrence } from './recurrence';
+import { postgresTime, scheduleOf } from './schedule';
+
+type Given = Schema<'ImportedTask'>;
+
+/** Milliseconds by which times may be later than now, because clocks differ. */
+const leeway = 86_400_000;
+/** Days after which a task in the trash is gone. */
+const daysInTrash = 30;
+
+/** A task of an import, with the values that are stored. */
+export interface ImportedTask extends ReturnType<typeof scheduleOf> {
+  readonly id: string;
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly completed_at: string | null;
+  /** Null for a task that is not in the trash. */
+  readonly deleted_at: string | null;
+  readonly recurrence: string | null;
+  readonly recurs_from: string | null;
+  readonly series_id: string | null;
+  readonly position: string | null;
+}
+type Field = keyof Given;
+type Refusal = readonly [field: Field, detail: string];
+
+/**
+ * Reads what an import says about a task besides its texts: when it was made and changed, where it stands, and how it repeats.
+ * @param given fields that their schemas have accepted @param now milliseconds since 1970
+ * @returns the values, or the fields that are not valid, with a sentence each
+ */
+export function readImported(given: Given, now: number): ImportedTask | { readonly refusals: readonly Refusal[] } {
+  const { id, position, series_id = null, completed = false } = given;
+  const refusals: Refusal[] = [];
+  const read = (field: 'created_at' | 'updated_at' | 'completed_at' | 'deleted_at') => {
+    const text = given[field] ?? null;
+    if (text === null) return null;
+    const { milliseconds } = parseDateTime(text)!;
+    if (milliseconds < 0 || milliseconds > now + leeway) refusals.push([field, 'must be between 1970 and now']);
+    return milliseconds;
+  };
+  const [created, updated, completedAt, deleted] = [
+    read('created_at'),
+    read('updated_at'),
+    read('completed_at'),
+    read('deleted_at'),
+  ];
+  if (!/^.{14}7/.test(id) || Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) !== created)
+    refusals.push(['id', 'must be a UUID v7 that starts with created_at, as in an export']);
+  if (position !== undefined && !isPosition(position))
+    refusals.push(['position', 'must be a position as in an export']);
+  const repeated = recurrenceOf(given, refusals);
+  if (refusals.length > 0) return { refusals };
+  return {
+    ...repeated,
+    id,
+    created_at: isoOf(created!),
+    // A task was not changed before it was made.
+    updated_at: isoOf(Math.max(updated ?? created!, created!)),
+    completed_at: completed && completedAt !== null ? isoOf(completedAt) : null,
+    deleted_at: deleted === null ? null : isoOf(deleted),
+    series_id: series_id ?? (repeated.recurrence === null ? null : id),
+    position: position === undefined || position === defaultPosition(id) ? null : position,
+  };
+}
+
+/** Whether a task has been in the trash for so long that it is gone. */
+export const isGone = ({ deleted_at }: ImportedTask, now: number): boolean =>
+  deleted_at !== null && Date.parse(deleted_at) < now - daysInTrash * 86_400_000;
+
+function recurrenceOf(given: Given, refusals: Refusal[]) {
+  const schedule = scheduleOf(given);
+  const { due_date } = schedule;
+  const { recurrence: text = null, recurs_from } = given;
+  if (text === null) return { ...schedule, recurrence: null, recurs_from: null };
+  const rule = readRecurrence(text);
+  if ('refusal' in rule) refusals.push(['recurrence', rule.refusal]);
+  if (due_date === null) refusals.push(['recurrence', 'needs a due_date']);
+  const start = recurs_from === undefined ? undefined : parseDateTime(recurs_from)!.milliseconds;
+  return {
+    ...schedule,
+    recurrence: 'rule' in rule ? rule.rule : null,
+    recurs_from: start === undefined ? schedule.due_at : postgresTime(start),
+  };
+}
+
+const isoOf = (milliseconds: number) => new Date(milliseconds).toISOString();
+
+/** The longest position, in characters. */
+const longestPosition = 500;
+
+/** Whether a text is a key of `fractional-indexing` with hexadecimal digits: a head that says how many digits follow, and a fraction. */
+export function isPosition(text: string): boolean {
+  const [, head = '', digits = ''] = /^([A-Za-z])([0-9a-f]*)$/.exec(text) ?? [];
+  if (head === '' || text.length > longestPosition) return false;
+  const whole = head >= 'a' ? head.charCodeAt(0) - 96 : 91 - head.charCodeAt(0);
+  const fraction = digits.slice(whole);
+  return digits.length >= whole && !fraction.endsWith('0') && !/^A0+$/.test(text);
+}
+
+/** For a sentence: what is wrong with a task, and where it stands in the body. */
+export const invalidAt = (index: number, [field, detail]: Refusal): InvalidValue => ({
+  in: 'body',
+  pointer: `/tasks/${index}/${field}`,
+  detail,
+});
