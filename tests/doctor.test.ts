@@ -21,7 +21,7 @@ describe('npm run doctor', () => {
     const { code, output } = await doctor([], { DATA_DIR, PORT: '0' });
     expect(output).toMatch(/^ {2}ok +Embedded PostgreSQL in .* answers: version \d+/m);
     expect(output).toMatch(/^ {2}ok +BETTER_AUTH_SECRET is not set: .* made for this machine/m);
-    expect(output).toContain(sum(0, 0, 9));
+    expect(output).toContain(sum(0, 0, 10));
     expect(code).toBe(0);
     rmSync(DATA_DIR, { recursive: true });
   });
@@ -44,7 +44,7 @@ describe('npm run doctor', () => {
     const DATABASE_URL = await createDatabase();
     const variables = { ...production, DATABASE_URL, PORT: '0', AUTH_MODE: 'jwks', JWKS_URL: keys.url };
     const { code, output } = await doctor([], { ...variables, BETTER_AUTH_URL: 'https://app.example.com' });
-    expect(output).toContain(sum(0, 0, 11));
+    expect(output).toContain(sum(0, 0, 12));
     expect(code).toBe(0);
   });
 

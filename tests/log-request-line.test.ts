@@ -14,6 +14,7 @@ const listed: LoggedRequest = {
   operationId: 'listTasks',
   user: 'alice',
   databaseTime: 0.25,
+  error: undefined,
 };
 /** performance.now() at the beginning and at the end. */
 const [started, ended] = [1000.1, 1012.3456789];
@@ -23,7 +24,7 @@ function linesOf(logged: LoggedRequest): string[] {
   const lines: string[] = [];
   const log = pino(logForm, { write: (line: string) => void lines.push(printableJson(line)) });
   requestLog(log)(logged, started, ended);
-  const { method, status, requestId, trace, path, operationId, user, databaseTime } = logged;
+  const { method, status, requestId, trace, path, operationId, user, databaseTime, error } = logged;
   log.info(
     {
       ...{ request_id: requestId, trace_id: trace?.traceId, operation: operationId, method, path },
@@ -32,6 +33,7 @@ function linesOf(logged: LoggedRequest): string[] {
         duration_ms: rounded(ended - started),
         database_ms: rounded(databaseTime),
         user,
+        ...(error instanceof Error && { error: { message: error.message, code: (error as { code?: string }).code } }),
       },
     },
     'request',
@@ -71,6 +73,8 @@ describe('the line of a request', () => {
     ['with another method and status', { method: 'M-SEARCH', status: 503 }],
     ['with long statements', { databaseTime: 123_456.789_012_3 }],
     ['without statements', { databaseTime: 0 }],
+    ['with an error', { status: 500, error: new Error('a"b\n\u2028') }],
+    ['with a code', { status: 503, error: Object.assign(new Error('No space left'), { code: '53100' }) }],
   ])('is that of pino %s', (_, fields) => {
     const [ours, pinos] = linesOf({ ...listed, ...fields });
     expect(ours).toBe(pinos);

@@ -4,6 +4,7 @@ import { UnusableDatabase } from '../../src/db/database-fault';
 import { examineSchema, migrationStatus } from '../../src/db/migrate';
 import { migrationNames } from '../../src/db/migration-files';
 import { connectionOptions } from '../../src/db/pool/connection';
+import { storeForAMoment } from '../../src/db/system';
 import { findDatabase } from '../../src/process/start';
 import type { Settings } from '../../src/settings/config';
 import type { DatabaseAddress } from '../../src/settings/database-url';
@@ -34,7 +35,7 @@ const secondsToAnswer = 8;
 /** Seconds of difference between the clocks that a person should know of. */
 const noticeableSkew = 5;
 
-/** Checks the database as the service would use it. Nothing is written to it. */
+/** Checks the database as the service would use it. Nothing stays in it. */
 export async function checkDatabase(settings: Settings): Promise<Finding[]> {
   const { address, description, stop } = await within(secondsToStart, findDatabase(settings));
   try {
@@ -47,6 +48,7 @@ export async function checkDatabase(settings: Settings): Promise<Finding[]> {
       ...(await guarded('The pooler', secondsToAnswer, () =>
         checkPooler(settings, address, direct, facts.statement_timeout),
       )),
+      ...(facts.read_only ? [] : await guarded('The disk', secondsToAnswer, () => checkStorage(address))),
       ...(address.schemas.length > 0 ? [ok(`The tables are in the schema ${address.schemas[0]}.`)] : []),
       ...(await guarded('The migrations', secondsToAnswer, () => checkMigrations(address, production))),
       ...(direct ? checkConnections(facts, settings) : []),
@@ -97,6 +99,21 @@ function checkServer(name: string, { version, version_number, read_only, skew }:
     found.push(look(`${clockDiffers('the database', skew)}: ${effect}.`, fixClocks));
   }
   return found;
+}
+
+/** A database with a full disk still reads. */
+async function checkStorage(address: DatabaseAddress): Promise<Finding[]> {
+  const sql = postgres({ ...connectionOptions(address), max: 1 }) as unknown as postgres.Sql;
+  try {
+    await sql.unsafe(storeForAMoment.text);
+    return [ok('The database has room to store data.')];
+  } catch (error) {
+    // This role may make no temporary tables.
+    if ((error as { code?: string }).code === '42501') return [];
+    return [await whyUnreachable(error, address)];
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
 }
 
 async function checkMigrations(address: DatabaseAddress, production: boolean): Promise<Finding[]> {

@@ -13,6 +13,8 @@ export interface LoggedRequest {
   readonly user: string | undefined;
   /** Milliseconds that its statements have taken. */
   readonly databaseTime: number;
+  /** Why the status is 500 or more. */
+  readonly error: unknown;
 }
 
 /** Writes the line of a request. @param started, ended of performance.now() */
@@ -24,17 +26,24 @@ type RequestLog = (request: LoggedRequest, started: number, ended: number) => vo
  */
 export function requestLog(log: Logger): RequestLog {
   const stream = (log as unknown as Record<symbol, DestinationStream>)[pino.symbols.streamSym]!;
-  return ({ method, status, requestId, trace, path, operationId, user, databaseTime }, started, ended) => {
+  return ({ method, status, requestId, trace, path, operationId, user, databaseTime, error }, started, ended) => {
     if (!log.isLevelEnabled('info')) return;
     const traced = trace === undefined ? '' : `"trace_id":"${trace.traceId}",`;
     const operation = operationId === undefined ? '' : `"operation":"${operationId}",`;
     const who = user === undefined ? '' : `"user":${JSON.stringify(user)},`;
+    const why = error === undefined ? '' : `"error":${JSON.stringify(reasonOf(error))},`;
     stream.write(
       `{"level":30,"time":"${isoTime(Date.now())}","request_id":"${requestId}",${traced}${operation}"method":"${method}",` +
         `"path":${JSON.stringify(path)},"status":${status},"duration_ms":${rounded(ended - started)},` +
-        `"database_ms":${rounded(databaseTime)},${who}"msg":"request"}\n`,
+        `"database_ms":${rounded(databaseTime)},${who}${why}"msg":"request"}\n`,
     );
   };
+}
+
+/** For the line of each request, so without the place in the code, which takes longer to find. */
+function reasonOf(error: unknown): Record<string, unknown> {
+  const { message = String(error), code } = (error ?? {}) as { message?: string; code?: string };
+  return { message, code };
 }
 
 /** The last second that was asked for, as text, because most requests come in the same second as the one before. */

@@ -107,6 +107,17 @@ function connectionFault(code: string, message: string, address: DatabaseAddress
       };
     case '57P03':
       return { says: `The server at ${server} is starting or stopping.`, fix: 'Wait a moment and try again.' };
+    case '53100':
+      return {
+        says: `The database at ${server} can store nothing, because its disk is full: ${withoutStop(message)}.`,
+        fix: 'Free some space there, or give it a larger disk.',
+      };
+  }
+  if (/^(53|58)/.test(code)) {
+    return {
+      says: `The server at ${server} cannot do it at the moment: ${withoutStop(message)}.`,
+      fix: 'Look into its log, and at its memory and its disk.',
+    };
   }
   return undefined;
 }

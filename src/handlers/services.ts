@@ -10,7 +10,7 @@ import type { Quotas } from '../limits/quotas';
 /** The second parameter of every handler. */
 export interface Services {
   readonly database: Database;
-  /** Finds out whether the database lacks migrations, or accepts no changes. */
+  /** Finds out whether the database lacks migrations, accepts no changes, or cannot store them. */
   readonly databaseState: () => Promise<DatabaseState>;
   readonly tokens: Tokens;
   readonly revocations: Revocations;

@@ -13,9 +13,10 @@ export const getReadiness: Handler<'getReadiness'> = async (_request, { database
     throw error;
   });
   if (!state) return problem(503, 'NOT_READY', 'The database has not been reached yet.');
-  const { pending, readOnly } = state;
+  const { pending, readOnly, full } = state;
   if (readOnly)
     return problem(503, 'NOT_READY', 'The database accepts no changes: it is a standby, or is set to read-only.');
+  if (full) return problem(503, 'NOT_READY', 'The database can store nothing: its disk is full or has a fault.');
   if (pending.length > 0) return problem(503, 'NOT_READY', `The database lacks migrations: ${pending.join(', ')}.`);
   if (!revocations.loaded) {
     // Starts to read them, unless another request has started. After a failure, the next call tries again.

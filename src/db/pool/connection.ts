@@ -57,6 +57,8 @@ export interface Pool extends Database {
    */
   release(pooler?: boolean): void;
   readonly state: PoolState;
+  /** Set when a statement has failed because the server could not store anything. Whoever finds that it can again sets it back. */
+  storageFailed: boolean;
   /** Seconds that the statements of a request may take together. In a transaction, each statement may take as long. */
   readonly timeout: number;
   /** Finishes what is running, for at most so many seconds, and closes all connections. */

@@ -92,6 +92,11 @@ export function isRefusal(error: unknown): boolean {
 }
 const lastingRefusal = /startup parameter|no such (database|user)|no username|tenant or user not found/i;
 
+/** Whether the server has no room for what a statement writes, or its disk has a fault (disk_full, io_error). It may still read. */
+export function isOutOfStorage(error: unknown): boolean {
+  return ['53100', '58030'].includes((error as { code?: string } | null)?.code ?? '');
+}
+
 /** Whether a row was not written because another row has the same unique value (unique_violation). */
 export function isTaken(error: unknown): boolean {
   return (error as { code?: unknown } | null)?.code === '23505';

@@ -12,7 +12,15 @@ import {
   statement,
   type Transaction,
 } from './connection';
-import { isConnectionLost, isNothingSent, isReadOnly, isUnanswered, NotReleased, timeLimitExceeded } from './errors';
+import {
+  isConnectionLost,
+  isNothingSent,
+  isOutOfStorage,
+  isReadOnly,
+  isUnanswered,
+  NotReleased,
+  timeLimitExceeded,
+} from './errors';
 import type { Job } from './job';
 import { type Lanes, openLanes } from './lanes';
 import { serverLimit } from './pool-connection';
@@ -45,6 +53,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
   function ended(statement: Statement, since: number, caller: Caller | undefined, error?: unknown): void {
     const now = performance.now();
     if (caller) caller.databaseTime += now - since;
+    if (error !== undefined && isOutOfStorage(error)) pool.storageFailed = true;
     observe?.(statement, since, now, caller, error);
   }
   /** Passes the answer to a statement on when it has come. */
@@ -136,9 +145,10 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     };
   }
 
-  return {
+  const pool: Pool = {
     ...forOwner(undefined),
     for: forOwner,
+    storageFailed: false,
     release(found = pooler) {
       pooler = found;
       lanes ??= openLanes(address, size, timeout, pooler);
@@ -154,6 +164,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
       await Promise.all(lanes?.all.map((lane) => lane.close(seconds)) ?? []);
     },
   };
+  return pool;
 }
 
 const mayWriteAgain = (error: unknown) => isNothingSent(error) || isReadOnly(error);
