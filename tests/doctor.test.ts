@@ -4,6 +4,7 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { doctor, examine, healthy, sum } from './support/doctor';
+import { folderWithCluster } from './support/embedded';
 import { startKeyServer } from './support/key-server';
 import { projectRoot } from './support/process';
 import { createDatabase } from './support/service';
@@ -32,11 +33,36 @@ describe('npm run doctor', () => {
     writeFileSync(file, 'short', { mode: 0o600 });
     const begin = '  wrong   BETTER_AUTH_SECRET is not set: tokens .*, which cannot be used\\. ';
     expect(await examine({ BETTER_AUTH_SECRET: '', DATA_DIR })).toMatch(
-      new RegExp(`^${begin}The secret in ${file} is too short`, 'm'),
+      new RegExp(
+        `^${begin}The secret in ${file} is too short.*\\n +fix: Do as it says, or set BETTER_AUTH_SECRET`,
+        'm',
+      ),
     );
     const below = await examine({ BETTER_AUTH_SECRET: '', DATA_DIR: join(file, 'data') });
     expect(below).toMatch(new RegExp(`^${begin}${file} is not a folder, so nothing can be below it`, 'm'));
     rmSync(DATA_DIR, { recursive: true });
+  });
+
+  it('shows how the log of an embedded database ends that does not start, and what to do', async () => {
+    const DATA_DIR = await folderWithCluster();
+    rmSync(join(DATA_DIR, 'postgres', 'postgresql.conf'));
+    const output = await examine({ DATABASE_URL: '', DATA_DIR });
+    const log = join(DATA_DIR, 'postgres.log');
+    expect(output).toContain(
+      `  wrong   The embedded PostgreSQL does not start. Its log ${log} ends with:\n            postgres:`,
+    );
+    expect(output).toMatch(
+      / {12}postgres: could not access the server configuration file .*\n +fix: Correct that, or move/,
+    );
+    expect(output).not.toMatch(/\\u000|ready to accept connections/);
+  });
+
+  it('says what to do about a data folder that this user cannot use', async () => {
+    const DATA_DIR = join('/proc', 'taskflow');
+    const output = await examine({ BETTER_AUTH_SECRET: '', DATABASE_URL: '', DATA_DIR });
+    expect(output).toMatch(
+      /^ {2}wrong +The data folder \/proc\/taskflow cannot be used: .*\n +fix: Give it to the user/m,
+    );
   });
 
   it('finds production with published keys in order', async () => {

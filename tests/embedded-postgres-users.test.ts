@@ -172,6 +172,9 @@ describe('errors say what to do', () => {
     fs.writeFileSync(settings, before);
     expect(error.message).toContain(path.join(folder, 'postgres.log'));
     expect(error.message).toContain('unrecognized configuration parameter "nonsense"');
+    // Which the start before this one has logged.
+    expect(fs.readFileSync(path.join(folder, 'postgres.log'), 'utf8')).toContain('ready to accept connections');
+    expect(error.message).not.toContain('ready to accept connections');
     expect(error.message).not.toContain(password);
     expect(fs.readFileSync(path.join(folder, 'postgres.log'), 'utf8')).not.toContain(password);
   });
@@ -185,7 +188,7 @@ describe('errors say what to do', () => {
 
   itAsRoot(`initdb fails: its last words${needsRoot}`, async () => {
     const folder = givenFolder(54_321, 54_321); // a user the system has no name for
-    const message = /initdb could not create.*DATABASE_URL.*\n.*could not look up effective user ID 54321/;
+    const message = /initdb could not create.*\n.*could not look up effective user ID 54321.*\n.*DATABASE_URL/s;
     await expect(startEmbeddedPostgres({ dataDirectory: folder })).rejects.toThrow(message);
     expect(contentsOf(folder)).toEqual([]);
   });

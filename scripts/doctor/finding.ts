@@ -1,4 +1,5 @@
-import { printable, printableJson } from '../../src/base/printable';
+import { FixableError } from '../../src/base/fault';
+import { printable, printableJson, printableLines } from '../../src/base/printable';
 import { withTimeLimit } from '../../src/base/time-limit';
 
 /** The result of a check. */
@@ -18,7 +19,7 @@ export const wrong = (says: string, fix?: string): Finding => ({ state: 'wrong',
 /** The findings as they are printed, with the number of each kind. */
 export function report(findings: readonly Finding[]): string {
   const lines = findings.flatMap(({ state, says, fix }) => [
-    `  ${state.padEnd(7)} ${printable(says)}`,
+    `  ${state.padEnd(7)} ${printableLines(says).replaceAll('\n', '\n            ')}`,
     ...(fix ? [`          fix: ${printable(fix)}`] : []),
   ]);
   const count = (state: Finding['state']) => findings.filter((finding) => finding.state === state).length;
@@ -30,6 +31,7 @@ export async function guarded(topic: string, seconds: number, check: () => Promi
   try {
     return await within(seconds, check());
   } catch (error) {
+    if (error instanceof FixableError) return [wrong(error.fault.says, error.fault.fix)];
     const why = error instanceof TooLate ? `there was no answer within ${seconds} seconds` : messageOf(error);
     return [wrong(`${topic} could not be checked: ${withoutStop(why)}.`)];
   }
@@ -47,9 +49,10 @@ export function codeOf(error: unknown): string {
   return String(cause?.code ?? code ?? '');
 }
 
+/** The error of fetch says only that it failed; its cause says why. */
 export function messageOf(error: unknown): string {
-  const { message, cause } = (error ?? {}) as { message?: string; cause?: { message?: string } };
-  return cause?.message || message || String(error);
+  const { name, message, cause } = (error ?? {}) as Partial<Error> & { cause?: { message?: string } };
+  return (name === 'TypeError' && cause?.message) || message || String(error);
 }
 
 /** For a sentence that goes on. */

@@ -28,7 +28,7 @@ function developmentFinding(dataDirectory: string): Finding {
   try {
     return ok(`${says}, kept in ${examineDevelopmentSecret(dataDirectory)}.`);
   } catch (error) {
-    return wrong(`${says}, which cannot be used. ${messageOf(error)}`, 'Or set BETTER_AUTH_SECRET.');
+    return wrong(`${says}, which cannot be used. ${messageOf(error)}`, 'Do as it says, or set BETTER_AUTH_SECRET.');
   }
 }
 

@@ -1,5 +1,6 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { FixableError } from './fault';
 import { refuseUntrusted, type TrustRules } from './trusted-files';
 
 const alternative = 'choose another DATA_DIR';
@@ -33,10 +34,8 @@ function examine(folder: string, use: () => void): void {
   } catch (cause) {
     const { syscall, message } = cause as NodeJS.ErrnoException;
     if (!syscall) throw cause;
-    throw new Error(
-      `The data folder ${folder} cannot be used (${message}): give it to the user who runs the service, or ${alternative}.`,
-      { cause },
-    );
+    const says = `The data folder ${folder} cannot be used: ${message}.`;
+    throw new FixableError({ says, fix: `Give it to the user who runs the service, or ${alternative}.` }, { cause });
   }
   throw new Error(`${folder} is not a folder: move it away, or ${alternative}.`);
 }

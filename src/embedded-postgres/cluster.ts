@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { FixableError } from '../base/fault';
 import { type Home, openTo, replacementParent } from './home';
 import { holderOf, isAlive, readLock } from './lock';
 
@@ -52,8 +53,9 @@ export async function openCluster({ home, binaries, cluster, ephemeral, mustExis
     return fs.readFileSync(path.join(cluster, 'password'), 'utf8');
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
-    const remedy = 'Restore that file, or remove the folder to begin with an empty database';
-    throw new Error(`The database in ${cluster} has lost its file "password". ${remedy}.`, { cause });
+    const says = `The database in ${cluster} has lost its file "password".`;
+    const fix = 'Restore that file, or remove the folder to begin with an empty database.';
+    throw new FixableError({ says, fix }, { cause });
   }
 }
 
@@ -85,8 +87,10 @@ async function initialise(staging: string, binaries: string, { user }: Home, eph
   }
   const [code] = await once(initdb, 'close');
   if (code !== 0) {
-    const remedy = 'If its last lines do not tell what to do, set DATABASE_URL to a PostgreSQL server';
-    throw new Error(`initdb could not create the embedded database. ${remedy}:\n${lastLines(output)}`);
+    throw new FixableError({
+      says: `initdb could not create the embedded database. Its output ends with:\n${lastLines(output)}`,
+      fix: 'If these lines do not tell what to do, set DATABASE_URL to a PostgreSQL server.',
+    });
   }
   fs.renameSync(passwordFile, path.join(fresh, 'password'));
 }
@@ -100,7 +104,8 @@ function syncFolder(folder: string): void {
 
 /** The end of a program's output, for an error message. */
 export function lastLines(text: string): string {
-  return text.trimEnd().split('\n').slice(-10).join('\n');
+  const lines = text.split('\n').map((line) => line.replaceAll('\t', '  ').trimEnd());
+  return lines.filter(Boolean).slice(-10).join('\n');
 }
 
 /** Removes what killed starts have left in the data folder. */

@@ -2,13 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
+import { FixableError } from '../base/fault';
 import { placeOf, urlOf } from './address';
 import { locateBinaries, prepareBinaries } from './binaries';
 import { type Installation, markEphemeral, openCluster, removeLeftovers, roleName } from './cluster';
 import { prepareHome } from './home';
 import { holderOf, readLock, stillRuns } from './lock';
 import { keepPort } from './port';
-import { failure, launch, type Server } from './server';
+import { failure, launch, lengthOfLog, type Server } from './server';
 
 export { findEmbeddedPostgres } from './address';
 export { sweepStaleEphemeral } from './cluster';
@@ -71,8 +72,9 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     const { syscall, message } = cause as NodeJS.ErrnoException;
     if (!syscall) throw cause;
     // An error of the file system (EACCES, EROFS, ENOSPC …) names a path, but does not say what to do.
-    const advice = 'Choose a data folder this user may write to, or set DATABASE_URL to a PostgreSQL server';
-    throw new Error(`No embedded database in ${options.dataDirectory}: ${message}. ${advice}.`, { cause });
+    const says = `No embedded database in ${options.dataDirectory}: ${message}.`;
+    const fix = 'Choose a data folder this user may write to, or set DATABASE_URL to a PostgreSQL server.';
+    throw new FixableError({ says, fix }, { cause });
   }
 }
 
@@ -81,6 +83,7 @@ async function startOrAdopt(installation: Installation): Promise<EmbeddedPostgre
   const { cluster, home } = installation;
   const password = await openCluster(installation);
   const begun = Date.now();
+  const logged = lengthOfLog(installation);
   for (; ; await sleep(100)) {
     const waited = Date.now() - begun;
     const lock = readLock(cluster);
@@ -104,7 +107,7 @@ async function startOrAdopt(installation: Installation): Promise<EmbeddedPostgre
     }
     const server = await launch(installation, holder === 'another');
     if (server) return own(server, installation, password);
-    if (waited > answerTimeoutInMilliseconds) throw await failure(installation);
+    if (waited > answerTimeoutInMilliseconds) throw await failure(installation, logged);
   }
 }
 

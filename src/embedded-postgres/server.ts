@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import type { Socket } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { FixableError } from '../base/fault';
 import { type Installation, lastLines, serverEnvironment } from './cluster';
 import { readLock } from './lock';
 import { bindOnce, choosePort } from './port';
@@ -64,14 +65,14 @@ export interface Server {
 export async function launch(installation: Installation, stale: boolean): Promise<Server | undefined> {
   const log = openLog(installation.logFile);
   try {
-    const before = fs.fstatSync(log).size;
+    const before = lengthOfLog(installation);
     const port =
       installation.port === undefined ? await choosePort(installation.home.folder) : await bindOnce(installation.port);
     if (port === undefined) return undefined;
-    const server = await launchOn(port, installation, stale, log);
+    const server = await launchOn(port, installation, stale, log, before);
     if (server) return server;
-    if (passingTrouble.test(fs.readFileSync(installation.logFile).subarray(before).toString())) return undefined;
-    throw await failure(installation);
+    if (passingTrouble.test(logSince(installation, before))) return undefined;
+    throw await failure(installation, before);
   } finally {
     fs.closeSync(log);
   }
@@ -83,6 +84,7 @@ async function launchOn(
   installation: Installation,
   stale: boolean,
   log: number,
+  before: number,
 ): Promise<Server | undefined> {
   const { cluster, binaries, ephemeral, home } = installation;
   const flags = (ephemeral ? [...settings, ...ephemeralSettings] : settings).flatMap((setting) => ['-c', setting]);
@@ -118,7 +120,7 @@ async function launchOn(
     if (lock?.pid === pid && lock.status === 'ready') return { port, pid, stop };
     if (Date.now() - begun > readyTimeoutInMilliseconds) {
       await stop();
-      throw await failure(installation);
+      throw await failure(installation, before);
     }
   }
   return undefined;
@@ -132,13 +134,29 @@ function openLog(logFile: string): number {
   return log;
 }
 
-/** The error that tells where the log is, and how it ends. */
-export async function failure({ logFile, port }: Installation): Promise<Error> {
+/** Bytes in the log. */
+export const lengthOfLog = ({ logFile }: Installation): number =>
+  fs.statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
+
+/** @param before its length then. A log that is shorter now has been emptied since */
+function logSince({ logFile }: Installation, before: number): string {
+  const log = fs.readFileSync(logFile);
+  return log.subarray(log.length < before ? 0 : before).toString();
+}
+
+/** The error that tells where the log is, and what this start has written there. @param before the length of the log at its beginning */
+export async function failure(installation: Installation, before: number): Promise<Error> {
+  const { logFile, port, cluster } = installation;
   if (port !== undefined && (await bindOnce(port)) === undefined) {
     return new Error(
       `The embedded PostgreSQL cannot start again: port ${port} is taken. Stop the program that listens there.`,
     );
   }
-  const log = lastLines(fs.readFileSync(logFile, 'utf8'));
-  return new Error(`The embedded PostgreSQL does not start. Its log ${logFile} ends with:\n${log}`);
+  const log = lastLines(logSince(installation, before));
+  const how =
+    log === '' ? `, and has written nothing into its log ${logFile}.` : `. Its log ${logFile} ends with:\n${log}`;
+  return new FixableError({
+    says: `The embedded PostgreSQL does not start${how}`,
+    fix: `Correct that, or move ${cluster} away to begin with an empty database.`,
+  });
 }
