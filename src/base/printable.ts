@@ -33,7 +33,27 @@ function escaped(character: string): string {
 }
 
 /** Prints lines to standard output. */
-export const print = (text: string): void => void process.stdout.write(`${printableLines(text)}\n`);
+export const print = (text: string): void => write(process.stdout, text);
 
 /** Prints lines to standard error. */
-export const printError = (text: string): void => void process.stderr.write(`${printableLines(text)}\n`);
+export const printError = (text: string): void => write(process.stderr, text);
+
+function write(stream: NodeJS.WriteStream, text: string): void {
+  if (!stream.listeners('error').includes(noteUnwritten)) stream.on('error', noteUnwritten);
+  stream.write(`${printableLines(text)}\n`);
+}
+
+/**
+ * Without a listener, Node would print a stack. A reader that has read enough, such as `head`, closes the pipe: that is no fault. A
+ * service goes on without its output, and listens for these errors itself (log-output.ts).
+ */
+function noteUnwritten(this: NodeJS.WriteStream, { code, message }: NodeJS.ErrnoException): void {
+  if (unwritten || code === 'EPIPE' || this.listenerCount('error') > 1) return;
+  unwritten = true;
+  // The last word, whatever exit code the command sets.
+  process.on('exit', () => {
+    process.exitCode = 1;
+  });
+  if (this !== process.stderr) printError(`The output could not be written: ${message}.`);
+}
+let unwritten = false;
