@@ -4,6 +4,7 @@ import { Agent, get, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { listenOn, stopListening, whenClosed } from '../src/base/listening';
+import { reachable } from '../src/process/start';
 import { addressesOf } from '../src/settings/addresses';
 import { parseSettings } from '../src/settings/config';
 import { asRoot } from './support/embedded';
@@ -105,6 +106,21 @@ describe('the service does not listen', () => {
     const service = start({ DATABASE_URL: await createDatabase(), HOST });
     expect(await service.ended).toBe(1);
     expect(service.output()).toMatch(/TaskFlow cannot start\. HOST \S+ is not an address of this machine\.\n/);
+  });
+});
+
+describe('the address that is printed', () => {
+  it.each([
+    ['localhost', 'localhost'],
+    ['127.0.0.1', 'localhost'],
+    ['0.0.0.0', 'localhost'],
+    ['::', 'localhost'],
+    ['::1', '[::1]'],
+    ['[::1]', '[::1]'],
+    ['127.0.0.2', '127.0.0.2'],
+    ['192.0.2.7', '192.0.2.7'],
+  ])('of HOST=%s has the host %s', (host, printed) => {
+    expect(reachable(host)).toBe(printed);
   });
 });
 

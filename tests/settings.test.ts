@@ -23,6 +23,13 @@ describe('settings', () => {
     });
   });
 
+  it('are not taken from a variable with nearly the same name, and a sentence says so', () => {
+    const sentence = 'DATA_DRI is set, and is no setting. If DATA_DIR is meant, rename it.';
+    expect(parseSettings({ DATA_DRI: 'data' }).misspelt).toEqual([sentence]);
+    expect(() => parseSettings({ DATA_DRI: 'data', PORT: 'none' })).toThrow(`\n${sentence}`);
+    expect(parseSettings({ DATA_DIR: 'data', HOSTNAME: 'here' }).misspelt).toEqual([]);
+  });
+
   it('listen on every address in production', () => {
     expect(parseSettings(production).host).toBe('::');
   });

@@ -1,5 +1,5 @@
 import { createServer, type Socket } from 'node:net';
-import { listenOn, stopListening } from '../../src/base/listening';
+import { listenOn, loopback, stopListening } from '../../src/base/listening';
 import { createClientAddress } from '../../src/limits/client-address';
 import { addressesOf } from '../../src/settings/addresses';
 import { parseTrust } from '../../src/settings/trusted-proxies';
@@ -31,6 +31,10 @@ async function whyNot(error: unknown, host: string, port: number): Promise<Findi
     return look(says, 'Start no second one: it runs already.');
   }
   if (code === 'EACCES') return wrong(`Port ${port} needs privileges.`, 'Choose one above 1023 with PORT.');
+  if (code === 'EADDRNOTAVAIL' && loopback.includes(host)) {
+    const fix = 'Bring its loopback interface up (`ip link set lo up`), or choose another address with HOST.';
+    return wrong(`This machine has no address ${host}.`, fix);
+  }
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     const fix = 'Leave HOST out, or use :: for all addresses of this machine, or localhost for this machine only.';
     return wrong(`HOST ${host} is not an address of this machine.`, fix);

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '../../src/base/paths';
 import { addressesOf } from '../../src/settings/addresses';
 import type { inspectSettings, Settings } from '../../src/settings/config';
+import { misspeltIn } from '../../src/settings/misspelt';
 import { requireTracePackages } from '../../src/telemetry/trace-packages';
 import { type Finding, isLoopback, look, ok, wrong } from './finding';
 import { explainProxies } from './network';
@@ -22,7 +20,9 @@ export function checkSettings(variables: Variables, { settings, faults }: Inspec
     ...checkIssuers(variables, settings),
     ...(settings.trustProxy && trusted ? [explainProxies(trusted)] : []),
     ...(settings.tracing ? checkTraces() : []),
-    ...checkNames(variables),
+    ...misspeltIn(variables).map(({ name, meant }) =>
+      look(`${name} is set, and is no setting.`, `If ${meant} is meant, rename it.`),
+    ),
     ...checkSecret(settings),
   ];
 }
@@ -67,28 +67,4 @@ function checkProduction(variables: Variables, { corsOrigins = [], host = '', qu
     found.push(look(`HOST is ${host}: only this machine reaches the service.`, fix));
   }
   return found;
-}
-
-/** Shorter names are close to too many others. */
-const shortestName = 8;
-
-/** Finds variables that are not read, with a name that is nearly the name of a setting. */
-function checkNames(variables: Variables): Finding[] {
-  const example = readFileSync(join(projectRoot, '.env.example'), 'utf8');
-  const inExample = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map((match) => match[1]!);
-  const known = [...inExample, 'NEON_DATABASE_URL', 'http_proxy', 'https_proxy', 'no_proxy'];
-  return Object.keys(variables).flatMap((name) => {
-    if (name.length < shortestName || known.includes(name)) return [];
-    const meant = known.find((setting) => differByOneSlip(name.toUpperCase(), setting));
-    return meant ? [look(`${name} is set, and is no setting.`, `If ${meant} is meant, rename it.`)] : [];
-  });
-}
-
-/** Whether two names differ by one character that is another, missing or too much, or by two that are swapped. */
-function differByOneSlip(one: string, other: string): boolean {
-  let same = 0;
-  while (same < one.length && one[same] === other[same]) same += 1;
-  const [a, b] = [one.slice(same), other.slice(same)];
-  const oneCharacter = a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1);
-  return oneCharacter || (a.slice(2) === b.slice(2) && a[0] === b[1] && a[1] === b[0]);
 }

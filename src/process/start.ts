@@ -86,10 +86,10 @@ export function findSignatures(settings: Settings, log: Logger): FoundSignatures
   return { signatures: createSharedSecret(made.secret, previousSecret), description };
 }
 
-/** A host for people: `localhost` for a loopback or wildcard address. */
+/** A host for people: `localhost` where it leads here. It may be 127.0.0.1 only, so `::1` alone is named. */
 export function reachable(host: string): string {
   const addresses = addressesOf(host);
-  if (addresses.some((address) => /^(127\.|0\.0\.0\.0$|::1?$)/.test(address))) return 'localhost';
+  if (addresses.some((address) => ['127.0.0.1', '0.0.0.0', '::'].includes(address))) return 'localhost';
   return isIPv6(addresses[0]!) ? `[${addresses[0]}]` : addresses[0]!;
 }
 
@@ -108,7 +108,7 @@ export function announce(settings: Settings, port: number, database: FoundDataba
   const oldNode = faultOfNode();
   if (settings.environment === 'production') {
     const { host, workers } = settings;
-    if (oldNode) log.warn(oldNode);
+    for (const warning of [...settings.misspelt, ...(oldNode ? [oldNode] : [])]) log.warn(warning);
     log.info({ host, port, workers, database: database.description, tokens }, 'listening');
     return;
   }
@@ -122,7 +122,9 @@ export function announce(settings: Settings, port: number, database: FoundDataba
     `  database       ${database.description}`,
     `  tokens         ${tokens}`,
     ...(settings.workers > 1 ? [`  processes      ${settings.workers}`] : []),
-    ...[...settings.warnings, ...(oldNode ? [oldNode] : [])].map((warning) => `  warning        ${warning}`),
+    ...[...settings.warnings, ...settings.misspelt, ...(oldNode ? [oldNode] : [])].map(
+      (warning) => `  warning        ${warning}`,
+    ),
     ...(settings.accounts
       ? ['Try it:', `  curl -s ${url}/api/auth/signup ${json} -d '{"email":"${email}","password":"password123"}'`]
       : []),

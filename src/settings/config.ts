@@ -4,6 +4,7 @@ import { printable } from '../base/printable';
 import { addressesOf } from './addresses';
 import { type DatabaseAddress, parseDatabaseUrl } from './database-url';
 import { readEnvFile } from './env-file';
+import { misspeltIn } from './misspelt';
 import { type OperatingSettings, readOperatingSettings } from './operating';
 import { otherFormOf, readSecretFiles } from './secret-files';
 import { readTokenSettings, type TokenSettings } from './tokens';
@@ -46,6 +47,8 @@ export interface Settings extends TokenSettings, OperatingSettings, WebSettings 
   readonly logLevel: (typeof logLevels)[number];
   /** Sentences for the operator. */
   readonly warnings: readonly string[];
+  /** Sentences about variables that are no settings, and nearly have the name of one. */
+  readonly misspelt: readonly string[];
 }
 
 /** The purpose of reading the settings. A migration needs the database, but not the secret that signs tokens. */
@@ -79,7 +82,7 @@ export function readSettings(purpose: Purpose): Settings {
 /** @throws SettingsError whose message has a line for each wrong setting */
 export function parseSettings(variables: Variables, purpose: Purpose = 'serve'): Settings {
   const { settings, faults } = inspectSettings(variables, purpose);
-  if (faults.length > 0) throw new SettingsError(faults.map(printable).join('\n'));
+  if (faults.length > 0) throw new SettingsError([...faults, ...(settings.misspelt ?? [])].map(printable).join('\n'));
   return settings as Settings;
 }
 
@@ -118,6 +121,9 @@ export function inspectSettings(
     ...readWebSettings(read, field),
     logLevel: field(() => logLevel(read('LOG_LEVEL') ?? 'info')),
     warnings,
+    misspelt: misspeltIn(variables).map(
+      ({ name, meant }) => `${name} is set, and is no setting. If ${meant} is meant, rename it.`,
+    ),
   };
   return { settings, faults };
 }
