@@ -1,11 +1,12 @@
 /**
  * Changes the schema of the database in DATABASE_URL, or of the embedded PostgreSQL.
- *   npm run migrate -- up | down [N] | status | restored | create NAME
+ *   npm run migrate -- up | down [N] [--yes] | status | restored | create NAME
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCommandLine, refuseCommandLine } from '../src/base/command-line';
 import { ownCommand } from '../src/base/own-command';
+import { isInstalledPackage } from '../src/base/paths';
 import { print, printError } from '../src/base/printable';
 import { examineDatabase, examineDirect } from '../src/db/examine';
 import { declareRestored } from '../src/db/identity';
@@ -17,12 +18,12 @@ import { type FoundDatabase, findDatabase } from '../src/process/start';
 import { readSettings, type Settings } from '../src/settings/config';
 import type { DatabaseAddress } from '../src/settings/database-url';
 
-const usage = `Usage: ${ownCommand('migrate', 'up | down [N] | status | restored | create NAME')}
+const usage = `Usage: ${ownCommand('migrate', 'up | down [N] [--yes] | status | restored | create NAME')}
   up           applies all pending migrations; waits for the database, up to DATABASE_WAIT seconds
-  down N       reverts the last N, one unless given
+  down N       reverts the last N, one unless given, with the data that is in them; in production only with --yes
   status       lists applied and pending migrations
   restored     tells the service that the database was restored from a backup in a way that it cannot notice
-  create NAME  creates an empty migration in src/db/migrations
+  create NAME  creates an empty migration in src/db/migrations of a checkout
 They are for the database in DATABASE_URL, or for the embedded PostgreSQL.`;
 
 const throughPooler =
@@ -50,6 +51,9 @@ const up: Command = async (address) => {
 const down =
   (count: number): Command =>
   async (address) => {
+    const applied = (await migrationStatus(address)).filter(({ appliedAt }) => appliedAt !== null);
+    if (count > Math.max(1, applied.length))
+      throw new Error(`Nothing was reverted: ${count} were to be, and ${applied.length} are applied.`);
     const reverted = await migrateDown(address, count);
     print(reverted.length > 0 ? `Reverted ${reverted.join(', ')}.` : 'Nothing to revert.');
   };
@@ -65,7 +69,10 @@ const restored: Command = async (address) => {
   print(`Moved ${lists} ${lists === 1 ? 'list' : 'lists'} forward: clients that follow changes read them again.`);
 };
 
+/** A checkout adds migrations to the service. An installed package has those of its version, and an update would remove others. */
 function create(name: string | undefined): void {
+  if (isInstalledPackage)
+    throw new Error('Migrations are created in a checkout of the service, not in the installed package.');
   if (!name || !/^[a-z0-9_]+$/.test(name))
     refuseCommandLine('A name has lower-case letters, digits and underscores, like add_place.', usage);
   const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
@@ -85,11 +92,17 @@ async function examineFor(
 }
 
 async function main(): Promise<void> {
-  const { words } = readCommandLine(usage, {}, 2);
+  const { words, values } = readCommandLine(usage, { yes: { type: 'boolean' } }, 2);
   const [verb, name] = words;
+  if (values.yes && verb !== 'down') refuseCommandLine('Only down takes --yes.', usage);
   if (verb === 'create') return create(name);
   const command = parse(words);
   const settings = readSettings('migrate');
+  if (verb === 'down' && settings.environment === 'production' && !values.yes)
+    refuseCommandLine(
+      'In production, down needs --yes: it removes columns and tables with the data that is in them.',
+      usage,
+    );
   const database = await findDatabase(settings);
   try {
     const examine = () => examineFor(database, settings);

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { migrationNames } from '../src/db/migration-files';
 import { createClient, type Problem } from './support/client';
 import { run } from './support/process';
 import { createDatabase, secret, startService, type TestService } from './support/service';
@@ -68,7 +69,21 @@ describe('npm run migrate', () => {
     expect((await migrate('status')).output).toMatch(/^\d{4}-\d\d-\d\dT\S+Z\s+\d{14}_\w+$/m);
   });
 
-  it.each([[], ['sideways'], ['down', '0'], ['down', 'all'], ['up', '1'], ['create', 'Add Due Date']])(
+  it('down reverts no more than are applied, and in production only with --yes', async () => {
+    const production = { ENVIRONMENT: 'production', DATABASE_URL: await createDatabase() };
+    const migrate = (...args: string[]) => command('scripts/migrate.ts', args, production);
+    const applied = migrationNames().length;
+    const refused = await migrate('down');
+    expect([refused.code, refused.output]).toEqual([2, expect.stringMatching(/^In production, down needs --yes/)]);
+    expect(await migrate('down', String(applied + 1), '--yes')).toEqual({
+      code: 1,
+      output: `Nothing was reverted: ${applied + 1} were to be, and ${applied} are applied.`,
+    });
+    expect((await migrate('status')).output).not.toContain('pending');
+    expect((await migrate('down', '--yes')).output).toMatch(/^Reverted \d{14}_\w+\.$/);
+  });
+
+  it.each([[], ['sideways'], ['up', '--yes'], ['down', '0'], ['down', 'all'], ['up', '1'], ['create', 'Add Due Date']])(
     'refuses %j %j with a sentence',
     async (...args) => {
       const { code, output } = await command('scripts/migrate.ts', args as string[], {

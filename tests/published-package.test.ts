@@ -69,6 +69,14 @@ it.each(['start', 'migrate', 'doctor', 'accounts', 'token', 'database:url', 'moc
   },
 );
 
+it('creates no migration among those of the package', async () => {
+  const create = taskflow('migrate', 'create', 'add_place');
+  expect([await create.ended, create.output()]).toEqual([
+    1,
+    expect.stringMatching(/^Migrations are created in a checkout/),
+  ]);
+});
+
 it('says which packages traces need, if they are switched on and the packages are not there', async () => {
   const missing = run(
     '../node_modules/@taskflow/service/bin/taskflow.js',
