@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { openPage, startBrowser, type WatchedPage } from '../browser/support/browser';
-import { projectRoot } from '../support/process';
 import { signToken } from '../support/tokens';
 import { until } from '../support/waiting';
 import { type App, buildApp, startApp } from './support/app';
 import { defaultSecret } from './support/better-auth';
+import { add, isLive, keep, shows, sign, titles } from './support/pages';
 
 // examples/nextjs as it is built for production, with the real Better Auth and the real service, in a browser.
 
@@ -22,44 +22,6 @@ beforeAll(async () => {
   browser = await startBrowser();
 }, 600_000);
 afterAll(() => browser?.close());
-
-const titles = (page: Page) => page.getByRole('list', { name: 'Tasks' }).getByRole('checkbox');
-async function shows(page: Page, ...expected: string[]): Promise<void> {
-  let shown: string[] = [];
-  const look = async () => {
-    shown = await page.getByRole('list', { name: 'Tasks' }).locator('span').allTextContents();
-    return JSON.stringify(shown) === JSON.stringify(expected);
-  };
-  await until(look).catch(() => expect(shown).toEqual(expected));
-}
-const isLive = (page: Page) => page.getByText('Live', { exact: true }).waitFor();
-/** Takes the screenshot of the README, when asked for: tabs beside each other. */
-async function keep(tabs: readonly Page[], name: string): Promise<void> {
-  if (!process.env.UPDATE_SCREENSHOTS) return;
-  const images: string[] = [];
-  for (const tab of tabs) {
-    const size = tab.viewportSize()!;
-    await tab.setViewportSize({ width: 480, height: 420 });
-    images.push(`<img src="data:image/png;base64,${(await tab.screenshot()).toString('base64')}">`);
-    await tab.setViewportSize(size);
-  }
-  const sheet = await browser.newPage({ viewport: { width: 976, height: 420 } });
-  await sheet.setContent(`<body style="margin: 0; display: flex; gap: 16px">${images.join('')}</body>`);
-  await sheet.screenshot({ path: join(projectRoot, 'docs', name) });
-  await sheet.close();
-}
-async function add(page: Page, title: string): Promise<void> {
-  await page.getByLabel('New task').fill(title);
-  await page.getByRole('button', { name: 'Add' }).click();
-}
-async function sign(page: Page, how: 'Sign up' | 'Sign in', email: string, password = 'password123'): Promise<void> {
-  // Next.js keeps the page before in the document, hidden.
-  const form = page.locator('form:visible');
-  if (how === 'Sign up') await form.getByLabel('Name').fill('Alice');
-  await form.getByLabel('E-mail').fill(email);
-  await form.getByLabel('Password').fill(password);
-  await form.getByRole('button', { name: how }).click();
-}
 
 describe.each(['jwks', 'secret'] as const)('the example app, with AUTH_MODE=%s', (mode) => {
   let app: App;
@@ -87,6 +49,34 @@ describe.each(['jwks', 'secret'] as const)('the example app, with AUTH_MODE=%s',
     const reply = await page.context().request.get(`${app.url}/api/auth/token`);
     expect([reply.status(), await reply.json()]).toEqual([401, { message: 'Sign in first.' }]);
     expect(opened.complaints).toEqual([]);
+  });
+
+  it('keeps passwords out of addresses while the scripts of a page are on their way', async () => {
+    const { page: slow } = await openPage(browser, new URL(app.url).host);
+    let send = () => {};
+    const sent = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await slow.route('**/_next/static/**/*.js', async (route) => {
+      await sent;
+      await route.continue();
+    });
+    const asked: string[] = [];
+    slow.on('request', (request) => asked.push(request.url()));
+    await slow.goto(`${app.url}/sign-in`, { waitUntil: 'commit' });
+    await slow.getByLabel('E-mail').fill(email);
+    await slow.getByLabel('Password').fill('password123');
+    await slow.getByLabel('Password').press('Enter');
+    expect(await slow.getByRole('button').allTextContents()).toEqual(['One moment …']);
+    expect(await slow.getByRole('button').isDisabled()).toBe(true);
+    // As a password manager may do.
+    await slow.evaluate("document.querySelector('form').requestSubmit()");
+    send();
+    await slow.getByRole('button', { name: 'Sign in' }).waitFor();
+    await slow.getByLabel('Password').press('Enter');
+    await slow.getByText('Invalid email or password').waitFor();
+    expect(asked.filter((address) => address.includes('password123'))).toEqual([]);
+    await slow.context().close();
   });
 
   it('says what is wrong with a sign-in, and signs people up', async () => {

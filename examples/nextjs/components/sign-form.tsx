@@ -2,17 +2,19 @@
 
 import { type FormEvent, useState } from 'react';
 import { authClient, unreachable } from '@/lib/auth-client';
+import { useHydrated } from './use-hydrated';
 
 export function SignForm({ kind }: { kind: 'sign-in' | 'sign-up' }) {
   const [error, setError] = useState<string>();
-  const [isBusy, setBusy] = useState(false);
+  const [isSent, setSent] = useState(false);
+  const isBusy = !useHydrated() || isSent;
   const isNew = kind === 'sign-up';
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const [name, email, password] = ['name', 'email', 'password'].map((field) => String(form.get(field)));
-    setBusy(true);
+    setSent(true);
     setError(undefined);
     const asked = isNew
       ? authClient.signUp.email({ name: name!, email: email!, password: password! })
@@ -21,11 +23,12 @@ export function SignForm({ kind }: { kind: 'sign-in' | 'sign-up' }) {
     // A new document: nothing of another user stays in the page's memory.
     if (!reply.error) return window.location.assign('/');
     setError(reply.error.message ?? `The server answered ${reply.error.status}. Try again.`);
-    setBusy(false);
+    setSent(false);
   }
 
   return (
-    <form className="sign" onSubmit={submit}>
+    // Whatever submits it before the scripts run: with this method, nothing is sent, and no password comes into an address.
+    <form className="sign" method="dialog" onSubmit={submit}>
       {isNew && (
         <label>
           Name
@@ -47,6 +50,9 @@ export function SignForm({ kind }: { kind: 'sign-in' | 'sign-up' }) {
         />
       </label>
       {error && <p role="alert">{error}</p>}
+      <noscript>
+        <p role="alert">This page needs JavaScript.</p>
+      </noscript>
       <button type="submit" disabled={isBusy}>
         {isBusy ? 'One moment …' : isNew ? 'Sign up' : 'Sign in'}
       </button>

@@ -6,6 +6,7 @@ import { type FormEvent, type MouseEvent, useRef, useState, useTransition } from
 import { clearCompleted } from '@/app/actions';
 import { unreachable } from '@/lib/auth-client';
 import { Problem } from './problem';
+import { useHydrated } from './use-hydrated';
 
 const liveTexts: Readonly<Record<string, string>> = { live: 'Live', resting: 'Paused', ended: 'Not live' };
 /** What the keyboard works on must not go away with what was deleted. */
@@ -41,6 +42,7 @@ export function TaskList() {
 function NewTask() {
   const [{ title, idempotencyKey }, setText] = useState({ title: '', idempotencyKey: '' });
   const sent = useRef('');
+  const isHydrated = useHydrated();
   // A key for each text: when it is sent again after a reply that was lost, there is still one task.
   const write = (text: string) =>
     setText({ title: text, idempotencyKey: crypto.getRandomValues(new Uint32Array(4)).join('-') });
@@ -60,8 +62,15 @@ function NewTask() {
   return (
     <form onSubmit={add}>
       <label htmlFor="title">New task</label>
-      <input id="title" value={title} onChange={(event) => write(event.target.value)} maxLength={200} required />
-      <button type="submit" disabled={create.isPending}>
+      <input
+        id="title"
+        value={title}
+        onChange={(event) => write(event.target.value)}
+        readOnly={!isHydrated}
+        maxLength={200}
+        required
+      />
+      <button type="submit" disabled={!isHydrated || create.isPending}>
         {create.isPending ? 'Adding …' : 'Add'}
       </button>
       <Problem error={create.error} />
