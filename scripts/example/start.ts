@@ -1,13 +1,13 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectRoot } from '../../src/base/paths';
+import { print } from '../../src/base/printable';
 import { developmentSecret } from '../../src/process/development-secret';
 import { type FoundDatabase, findDatabase } from '../../src/process/start';
 import { readSettings, readVariables } from '../../src/settings/config';
 import { type Child, startChild } from './child';
 import { exampleFolder, installExample } from './install';
+import { refuseSecond, refuseTaken } from './refuse';
 
 export interface ExampleOptions {
   readonly port: number;
@@ -30,6 +30,7 @@ export async function runExample(
   signal: AbortSignal,
   onReady: (url: string, serviceUrl: string) => void,
 ): Promise<string | undefined> {
+  await refuseSecond();
   await refuseTaken(port, '--port');
   await refuseTaken(servicePort, '--service-port');
   installExample();
@@ -55,13 +56,18 @@ export async function runExample(
     database = await findDatabase(settings);
     const appSettings = {
       ...{ ...modes, BETTER_AUTH_SECRET: secret, TASKS_URL: serviceUrl, NEXT_TELEMETRY_DISABLED: '1' },
+      // The other name of this machine, which some people type.
+      BETTER_AUTH_TRUSTED_ORIGINS: `http://127.0.0.1:${port}`,
       DATABASE_URL: database.url ?? (DATABASE_URL?.trim() || NEON_DATABASE_URL?.trim()),
     };
     const migrate = ['--experimental-strip-types', '--no-warnings', 'lib/migrate.mjs'];
     if ((await begin('app', exampleFolder, migrate, appSettings).ended) !== 0)
       throw new Error("Better Auth's tables could not be made.");
     const next = join(exampleFolder, 'node_modules', 'next', 'dist', 'bin', 'next');
-    const app = begin('app', exampleFolder, [next, 'dev', '--port', String(port)], appSettings);
+    // On this machine only, as the service: Next.js serves the scripts of its pages to no other name but this one and localhost.
+    const nextDev = [next, 'dev', '--hostname', '127.0.0.1', '--port', String(port)];
+    const app = begin('app', exampleFolder, nextDev, appSettings);
+    print('Next.js compiles the first pages. On a busy machine, this takes half a minute.');
     // What the first requests would wait for is compiled now: for the keys, the service waits five seconds.
     for (const path of ['/', '/sign-in', '/api/auth/jwks']) await untilAnswered(url + path, app);
     const serviceSettings = { BETTER_AUTH_SECRET: secret, LOG_LEVEL };
@@ -77,16 +83,6 @@ export async function runExample(
     await stopChildren();
     await database?.stop();
   }
-}
-
-async function refuseTaken(port: number, option: string): Promise<void> {
-  const probe = createServer().listen(port);
-  try {
-    await once(probe, 'listening');
-  } catch {
-    throw new Error(`Port ${port} is taken. Choose another one with ${option}.`);
-  }
-  await new Promise((resolve) => probe.close(resolve));
 }
 
 async function untilAnswered(address: string, child: Child): Promise<void> {

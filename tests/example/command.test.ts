@@ -1,13 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openPage, startBrowser } from '../browser/support/browser';
 import { createClient, type Task } from '../support/client';
 import { freePort } from '../support/free-port';
 import { projectRoot } from '../support/process';
 import { until } from '../support/waiting';
 import { signUp } from './support/better-auth';
+import { add, isLive, shows, sign } from './support/pages';
 
 const DATA_DIR = mkdtempSync(join(tmpdir(), 'taskflow-example-'));
 const running: ReturnType<typeof example>[] = [];
@@ -40,6 +42,8 @@ function example(...args: string[]): {
   running.push(started);
   return started;
 }
+const isReady = ({ output }: ReturnType<typeof example>) =>
+  until(() => output().includes('Ctrl-C stops both.'), 120, 'the example is ready');
 const isFree = async (port: number) => {
   const probe = createServer().listen(port);
   const free = await new Promise<boolean>((resolve) =>
@@ -99,6 +103,39 @@ describe('npm run example', () => {
     await until(() => !existsSync(join(DATA_DIR, 'postgres', 'postmaster.pid')));
   });
 
+  it('serves this machine only, by both of its names, and no second example of this checkout', async () => {
+    const [port, servicePort] = [await freePort(), await freePort()];
+    await isReady(example('--port', `${port}`, '--service-port', `${servicePort}`));
+    const browser = await startBrowser();
+    try {
+      for (const host of ['localhost', '127.0.0.1']) {
+        const opened = await openPage(browser, `${host}:${port}`, `localhost:${servicePort}`);
+        // Next.js compiles a page when it is first asked for.
+        opened.page.setDefaultTimeout(90_000);
+        await opened.page.goto(`http://${host}:${port}/sign-up`);
+        await sign(opened.page, 'Sign up', `${host}@example.com`);
+        await isLive(opened.page);
+        await add(opened.page, `From ${host}`);
+        await shows(opened.page, `From ${host}`);
+        expect([opened.complaints, opened.outside]).toEqual([[], []]);
+        await opened.page.context().close();
+      }
+    } finally {
+      await browser.close();
+    }
+    const others = Object.values(networkInterfaces()).flatMap((addresses) =>
+      addresses!.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address),
+    );
+    for (const address of others) await expect(fetch(`http://${address}:${port}`)).rejects.toThrow('fetch failed');
+    const second = example('--port', `${await freePort()}`, '--service-port', `${await freePort()}`);
+    expect(await second.ended).toBe(1);
+    expect(second.output().split('\n').slice(1)).toEqual([
+      `The example cannot start. It runs already, at http://localhost:${port}: use that one, or stop it first.`,
+      '',
+    ]);
+    expect(await (await fetch(`http://localhost:${port}/sign-in`)).text()).toContain('Sign in');
+  }, 240_000);
+
   it.each([
     ['npm is asked to end', 'SIGTERM', 1],
     ['npm and its own process are killed', 'SIGKILL', -1],
@@ -106,8 +143,9 @@ describe('npm run example', () => {
     'leaves nothing behind when %s',
     async (_, signal, group) => {
       const [port, servicePort] = [await freePort(), await freePort()];
-      const { child, output, ended } = example('--port', `${port}`, '--service-port', `${servicePort}`);
-      await until(() => output().includes('Ctrl-C stops both.'), 120, 'the example is ready');
+      const started = example('--port', `${port}`, '--service-port', `${servicePort}`);
+      const { child, ended } = started;
+      await isReady(started);
       process.kill(child.pid! * group, signal);
       await ended;
       await until(async () => (await isFree(port)) && (await isFree(servicePort)), 30);
