@@ -61,7 +61,7 @@ be allowed to create databases.`,
     config: 'browser',
     usage: `Tests the documentation pages and the SDK in a real browser. ${chromium}
 UPDATE_SCREENSHOTS=1 takes the screenshots of the documentation pages anew.`,
-    example: 'docs-pages.test.ts',
+    example: 'docs-page.test.ts',
   }),
   'test:container': suite('run test:container', {
     config: 'deploy',

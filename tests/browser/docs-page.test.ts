@@ -1,49 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { accountHandlers } from '../../src/handlers/accounts';
 import type { Task } from '../support/client';
-import { contract } from '../support/declared';
 import { projectRoot } from '../support/process';
-import { startProxy } from '../support/proxy';
-import { startService, type TestService } from '../support/service';
-import { openPage, startBrowser, type WatchedPage } from './support/browser';
+import { startService } from '../support/service';
+import type { WatchedPage } from './support/browser';
+import { documentationPages, errorsOf, keep, named, type Operation, operations } from './support/docs-pages';
 
-// The documentation pages as a person has them: in Chromium, against the running service, with nothing else on the network.
-
-interface Operation {
-  readonly operationId: string;
-  readonly tags: readonly [string];
-  readonly summary: string;
-  readonly responses: Record<string, { $ref: string }>;
-}
-const operations: Operation[] = Object.values<Record<string, Operation>>(contract.paths)
-  .flatMap((path) => Object.values(path))
-  .filter(({ operationId }) => operationId !== undefined);
-
-let browser: Browser;
-let service: TestService;
-beforeAll(async () => {
-  [browser, service] = await Promise.all([startBrowser(), startService()]);
-});
-afterAll(() => Promise.all([browser?.close(), service?.close()]));
-
-async function open(path: string): Promise<WatchedPage> {
-  const opened = await openPage(browser, new URL(service.url).host);
-  await opened.page.goto(service.url + path);
-  return opened;
-}
+const { open } = documentationPages();
 /** The operations under a tag of /docs, in the order of the page. */
 async function shownUnder({ page }: WatchedPage, tag: string): Promise<string[]> {
   const prefix = `operations-${tag.replaceAll(' ', '_')}-`;
   const ids = await page.locator(`.opblock[id^="${prefix}"]`).evaluateAll((blocks) => blocks.map(({ id }) => id));
   return ids.map((id) => id.slice(prefix.length));
-}
-/** Takes the screenshots of the README, when asked for, with this part in the middle. */
-async function keep(part: Locator, name: string): Promise<void> {
-  if (!process.env.UPDATE_SCREENSHOTS) return;
-  await part.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  await part.page().screenshot({ path: join(projectRoot, 'docs', name) });
 }
 
 describe('/docs', () => {
@@ -61,7 +31,6 @@ describe('/docs', () => {
     await block.locator('.responses-wrapper').waitFor();
     return block;
   }
-  const named = (name: string) => operations.find(({ operationId }) => operationId === name)!;
 
   /** What "Try it out" and "Execute" show. */
   async function execute<Body>(name: string, body?: object): Promise<{ status: string; body: Body }> {
@@ -107,8 +76,8 @@ describe('/docs', () => {
     const [, table = ''] = /^## The API at a glance$(.*?)^## /ms.exec(
       readFileSync(join(projectRoot, 'README.md'), 'utf8'),
     )!;
-    const named = [...table.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name!);
-    const ofTasks = named.filter((name) =>
+    const listed = [...table.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name!);
+    const ofTasks = listed.filter((name) =>
       operations.some((each) => each.operationId === name && each.tags[0] === 'Tasks'),
     );
     expect(await shownUnder(docs, 'Tasks')).toEqual(ofTasks);
@@ -156,11 +125,9 @@ describe('/docs', () => {
 
   it.each(operations)('shows for $operationId an example of each error', async (operation) => {
     const block = await unfold(operation);
-    for (const [status, { $ref }] of Object.entries(operation.responses).filter(([status]) => Number(status) >= 400)) {
-      const response = contract.components.responses[$ref.split('/').pop()!];
-      const [example] = Object.values<{ value: object }>(response.content['application/problem+json'].examples);
+    for (const { status, example } of errorsOf(operation)) {
       const shown = await block.locator(`tr.response[data-code="${status}"] .highlight-code code`).first().innerText();
-      expect(JSON.parse(shown)).toEqual(example!.value);
+      expect(JSON.parse(shown)).toEqual(example);
     }
     // What stays open slows the page down.
     await block.locator('.opblock-summary-control').click();
@@ -169,8 +136,7 @@ describe('/docs', () => {
 
 it('/docs puts accounts last where there are none, and says what is off', async () => {
   const elsewhere = await startService({ accounts: false });
-  const docs = await openPage(browser, new URL(elsewhere.url).host);
-  await docs.page.goto(`${elsewhere.url}/docs`);
+  const docs = await open('/docs', elsewhere.url);
   await docs.page
     .locator('.opblock')
     .nth(operations.length - 1)
@@ -186,64 +152,4 @@ it('/docs puts accounts last where there are none, and says what is off', async 
   expect([docs.complaints, docs.outside]).toEqual([[], []]);
   await docs.page.context().close();
   await elsewhere.close();
-});
-
-describe('/redoc', () => {
-  let redoc: WatchedPage;
-  beforeAll(async () => {
-    redoc = await open('/redoc');
-  });
-  afterAll(() => redoc?.page.context().close());
-
-  it('shows every operation, without a complaint and without a request to the outside', async () => {
-    const sections = redoc.page.locator('[data-section-id^="tag/"][data-section-id*="/operation/"]');
-    await sections.nth(operations.length - 1).waitFor();
-    const shown = await sections.locator('h2').allInnerTexts();
-    expect(shown.map((text) => text.trim()).sort()).toEqual(operations.map(({ summary }) => summary).sort());
-    expect([redoc.complaints, redoc.outside]).toEqual([[], []]);
-  });
-
-  it('shows an example of each error', async () => {
-    const section = redoc.page.locator('[data-section-id$="/operation/createTask"]');
-    const { responses } = operations.find(({ operationId }) => operationId === 'createTask')!;
-    for (const [status, { $ref }] of Object.entries(responses).filter(([status]) => Number(status) >= 400)) {
-      await section.getByRole('tab', { name: status, exact: true }).click();
-      const response = contract.components.responses[$ref.split('/').pop()!];
-      const [example] = Object.values<{ value: { code: string } }>(
-        response.content['application/problem+json'].examples,
-      );
-      await section.locator('.react-tabs__tab-panel--selected', { hasText: example!.value.code }).first().waitFor();
-    }
-    await section.getByRole('tab', { name: '422', exact: true }).click();
-    await keep(section.locator('[role=tablist]').first(), 'redoc-page.png');
-    expect([redoc.complaints, redoc.outside]).toEqual([[], []]);
-  });
-
-  it('finds an operation', async () => {
-    await redoc.page.getByRole('textbox', { name: 'search' }).fill('Toggle');
-    await redoc.page.locator('[data-role="search:results"]', { hasText: 'Toggle a task' }).waitFor();
-    expect([redoc.complaints, redoc.outside]).toEqual([[], []]);
-  });
-});
-
-describe('behind a proxy that takes a prefix off', () => {
-  it.each(['/docs', '/redoc'])('%s shows every operation, without a complaint', async (path) => {
-    const behind = await startProxy(service.url, { prefix: '/taskflow' });
-    const opened = await openPage(browser, new URL(behind).host);
-    await opened.page.goto(behind + path);
-    const shown = path === '/docs' ? '.opblock' : '[data-section-id^="tag/"][data-section-id*="/operation/"]';
-    await opened.page
-      .locator(shown)
-      .nth(operations.length - 1)
-      .waitFor();
-    if (path === '/docs') {
-      const block = opened.page.locator('[id$="-getHealth"]');
-      await block.locator('.opblock-summary-control').click();
-      await block.getByRole('button', { name: 'Execute' }).click();
-      expect(await block.locator('.request-url pre').innerText()).toBe(`${behind}/health`);
-      expect(await block.locator('.live-responses-table .response-col_status').last().innerText()).toBe('200');
-    }
-    expect([opened.complaints, opened.outside]).toEqual([[], []]);
-    await opened.page.context().close();
-  });
 });
