@@ -65,7 +65,7 @@ it('a token is captured without the header of npm', async () => {
 });
 
 it('the README prints a token of an hour', async () => {
-  const [, command] = /`(npx taskflow token [^`]+)`/.exec(read('README.md'))!;
+  const [, command] = /`(npm run --silent token [^`]+)`/.exec(read('README.md'))!;
   const [token, ...more] = await shell(command!, { BETTER_AUTH_SECRET: secret });
   const { sub, exp, iat } = JSON.parse(Buffer.from(token!.split('.')[1]!, 'base64url').toString());
   expect([sub, exp - iat, more]).toEqual(['alice', 3600, []]);

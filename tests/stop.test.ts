@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { timeoutsOf } from '../src/cluster/worker-watch';
@@ -103,6 +103,16 @@ describe('the notice before the end', () => {
     const { end, interval } = timeoutsOf(settings);
     expect((end * interval) / 1000).toBe(worker);
   });
+});
+
+it('the documentation allows more time for a stop than it takes', () => {
+  for (let notice = 0; notice <= 120; notice += 1) {
+    const { end, interval } = timeoutsOf(parseSettings({ STOP_NOTICE: String(notice) }));
+    expect((end * interval) / 1000).toBeLessThan(Math.max(20, notice + 18));
+  }
+  const said = /18 seconds more than\s`?(STOP_NOTICE|this)`?, and at least 20/;
+  for (const file of ['.env.example', 'docs/operations.md'])
+    expect(readFileSync(join(projectRoot, file), 'utf8')).toMatch(said);
 });
 
 describe('a client that asks for a tunnel', () => {
