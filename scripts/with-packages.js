@@ -42,6 +42,18 @@ function isInstalled(folder) {
 
 const packagesOf = (lockfile) => JSON.parse(readFileSync(lockfile, 'utf8')).packages;
 
+const notInstalled = 'The packages for development are not installed: run `npm ci --include=dev`.';
+
+/** Ends this process with a sentence unless a package for development is installed. */
+function needPackages(name) {
+  try {
+    require.resolve(`${name}/package.json`, { paths: [root] });
+  } catch {
+    process.stderr.write(`${notInstalled}\n`);
+    process.exit(1);
+  }
+}
+
 /** Runs a program of the project, of a folder with packages of its own, or of the machine. @returns its exit code */
 function runTool([command, ...args], folder = '') {
   const programs = [folder, ''].map((packages) => join(root, packages, 'node_modules', '.bin'));
@@ -54,7 +66,9 @@ function runTool([command, ...args], folder = '') {
   const pass = (signal) => (process.stdin.isTTY && signal !== 'SIGTERM' ? undefined : child.kill(signal));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
   return new Promise((resolve, reject) => {
-    child.on('error', ({ message }) => reject(new Error(`${command} cannot be run: ${message}`)));
+    child.on('error', ({ code, message }) =>
+      reject(new Error(code === 'ENOENT' ? notInstalled : `${command} cannot be run: ${message}`)),
+    );
     child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
   });
 }
@@ -64,7 +78,7 @@ async function main([folder, ...command]) {
   process.exitCode = await runTool(command, folder);
 }
 
-module.exports = { installPackages, runTool };
+module.exports = { installPackages, needPackages, runTool };
 if (require.main === module) {
   main(process.argv.slice(2)).catch(({ message }) => {
     process.stderr.write(`${message}\n`);

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { projectRoot, run } from './support/process';
 import { createDatabase, secret } from './support/service';
@@ -87,6 +87,20 @@ describe('a checkout without the packages for development', () => {
     expect(doctor!.output).toMatch(/^ {2}ok +All \d+ migrations are applied\.$/m);
     await startAndStop('bin/taskflow.js');
   });
+
+  it.each(['generate', 'contract:diff', 'example', 'test', 'typecheck', 'dev'])(
+    'says in npm run %s that the packages for development are missing',
+    async (name) => {
+      const { code, output } = await npm([name], {
+        ...production,
+        PATH: [dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter),
+      });
+      expect([code, output]).toEqual([
+        1,
+        'The packages for development are not installed: run `npm ci --include=dev`.\n',
+      ]);
+    },
+  );
 
   it('says how to install what traces need, if they are switched on', async () => {
     const { code, output } = await npm(['start'], { ...production, OTEL_TRACES_EXPORTER: 'otlp' });
