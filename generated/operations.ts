@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '7df2b2e61e5eee70580ad2af7d65d1023d8008df3f707772ae0b0baa044edda9';
+export const contractDigest = '5ca8f268cc9403f19b917e3cdcc0706ed0f9241153866e2d5cd342077d8b4c91';
 
 export const operationTable = {
   "listTasks": {
