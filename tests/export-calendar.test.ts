@@ -147,7 +147,8 @@ describe('a recurring task', () => {
   /** The occurrences that the library finds. */
   function occurrences(changes: Partial<Schema<'Task'>>): string[] {
     const calendar = createCalendar(Date.parse('2026-01-15T09:30:00Z'));
-    const { toDos } = read(calendar.beginning + calendar.part({ ...task, ...changes }) + calendar.end);
+    const { definition, toDo: part } = calendar.partsOf({ ...task, ...changes });
+    const { toDos } = read(calendar.beginning + definition + part + calendar.end);
     const toDo = toDos.get(task.id)!;
     const start = toDo.getFirstPropertyValue('dtstart') as ICAL.Time;
     const iterator = (toDo.getFirstPropertyValue('rrule') as ICAL.Recur).iterator(start);

@@ -2,8 +2,9 @@ import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
 import { tagKey } from '../planning/tags';
 import { touched } from './change-statements';
-import { type Database, type Statement, statement } from './pool/connection';
+import type { Database, Statement } from './pool/connection';
 import { Overloaded } from './pool/errors';
+import { chunkStatement } from './task-batches';
 import { lowest } from './task-filters';
 import { nextVersion } from './tasks';
 
@@ -79,7 +80,7 @@ export async function tagsAfter(
 
 // The tags are compared again: the task may have changed since they were read. The first and the last id ($3, $4) keep PostgreSQL from
 // reading all tasks of a user.
-const retag = statement(
+const retag = chunkStatement(
   'retag-tasks',
   `${nextVersion}, changed as (
     update tasks set tags = nullif(item.new_tags, '[]'), version = list.version, ${touched}

@@ -60,6 +60,15 @@ const lineOf = (task: ExportedTask) =>
 async function* calendarParts(chunks: Chunks): AsyncGenerator<string> {
   const calendar = createCalendar(Date.now());
   yield calendar.beginning;
-  for await (const tasks of chunks) for (const task of tasks) yield calendar.part(task);
+  for await (const tasks of chunks) {
+    let text = '';
+    for (const task of tasks) {
+      const { definition, toDo } = calendar.partsOf(task);
+      // Defining a time zone takes some milliseconds. In between, others are served.
+      if (definition !== '') yield text + definition;
+      text = definition === '' ? text + toDo : toDo;
+    }
+    yield text;
+  }
   yield calendar.end;
 }

@@ -23,11 +23,11 @@ export function createCalendar(now: number) {
   const zones = createZones(now);
   return {
     beginning,
-    /** @returns the task, after its time zone if no task before has had it */
-    part(task: Task): string {
+    /** @returns the task, and the definition of its time zone if no task before has had it, to stand before it */
+    partsOf(task: Task): { readonly definition: string; readonly toDo: string } {
       const { due_date, time_zone: zone } = task;
       const isZoned = due_date !== null && !isDay(due_date) && zone !== null && zones.covers(Date.parse(due_date));
-      return lines([...(isZoned ? zones.definitionOf(zone) : []), ...toDo(task, isZoned)]);
+      return { definition: lines(isZoned ? zones.definitionOf(zone) : []), toDo: lines(toDo(task, isZoned)) };
     },
     end,
   };
@@ -91,6 +91,9 @@ function lines(unfolded: readonly string[]): string {
 }
 
 function folded(line: string): string {
+  // Most lines are ASCII, where each character is a byte.
+  if (Buffer.byteLength(line) === line.length)
+    return [line.slice(0, longestLine), ...(line.slice(longestLine).match(/.{1,74}/g) ?? [])].join('\r\n ');
   let result = '';
   let length = 0;
   for (const character of line) {
