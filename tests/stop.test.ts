@@ -197,6 +197,26 @@ describe('a stop of everything that npm start has started', () => {
     }
   });
 
+  const itOnLinux = process.platform === 'linux' ? it : it.skip;
+  itOnLinux('ends it when npm is killed, though the shell of npm stays (needs Linux)', async () => {
+    const DATA_DIR = newFolder();
+    const command = `${process.execPath} ${join(projectRoot, 'bin/taskflow.js')} start; true`;
+    // Stands for npm: it starts a shell, and waits for it.
+    const npm = `require('node:child_process').spawn('/bin/sh', ['-c', ${JSON.stringify(command)}], { stdio: 'inherit' })`;
+    const service = runCommand([process.execPath, '-e', npm], {
+      detached: true,
+      env: { PATH: process.env.PATH, PORT: '0', DATA_DIR, npm_lifecycle_event: 'start' },
+    });
+    try {
+      await service.until(/listens on/);
+      service.child.kill('SIGKILL');
+      expect(await service.ended).toBe('SIGKILL');
+      await until(() => !existsSync(join(DATA_DIR, 'postgres', 'postmaster.pid')));
+    } finally {
+      endGroup(service);
+    }
+  });
+
   it('ends one whose shell is gone before its first line, and nothing is made', async () => {
     const DATA_DIR = join(newFolder(), 'data');
     const command = [process.execPath, join(projectRoot, 'bin/taskflow.js'), 'start'];
