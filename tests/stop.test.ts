@@ -205,7 +205,7 @@ describe('a stop of everything that npm start has started', () => {
     const npm = `require('node:child_process').spawn('/bin/sh', ['-c', ${JSON.stringify(command)}], { stdio: 'inherit' })`;
     const service = runCommand([process.execPath, '-e', npm], {
       detached: true,
-      env: { PATH: process.env.PATH, PORT: '0', DATA_DIR, npm_lifecycle_event: 'start' },
+      env: { PORT: '0', DATA_DIR, npm_lifecycle_event: 'start' },
     });
     try {
       await service.until(/listens on/);
