@@ -1,5 +1,6 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { parse } from 'yaml';
 import { pythonPrograms } from '../scripts/python/programs';
 import { generate, openapiGenerator } from './openapi-generator';
 import { missingJava, missingPython } from './programs';
@@ -29,7 +30,11 @@ describeRow('Python: openapi-python-client', { missing: missingPython }, (row) =
   beforeAll(async () => {
     cpSync(join(sources, 'openapi-python-client', 'settings.yaml'), join(row.folder, 'settings.yaml'));
     const output = ['--output-path', '.', '--overwrite', '--meta', 'uv', '--config', 'settings.yaml'];
-    const options = ['generate', '--path', contractFile, '--fail-on-warning', ...output];
+    // It would warn of the bodies of lines, which it leaves out, and is to warn of nothing else.
+    const contract = parse(readFileSync(contractFile, 'utf8'));
+    delete contract.components.requestBodies.TasksToImport.content['application/x-ndjson'];
+    writeFileSync(join(row.folder, 'openapi.json'), JSON.stringify(contract));
+    const options = ['generate', '--path', 'openapi.json', '--fail-on-warning', ...output];
     const environment = { PATH: [dirname(programs('python')), process.env.PATH].join(delimiter) };
     await run(programs('openapi-python-client'), options, { folder: row.folder, environment });
   });
