@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '5ca8f268cc9403f19b917e3cdcc0706ed0f9241153866e2d5cd342077d8b4c91';
+export const contractDigest = 'fb147b5abbb40a2d89a0712720bb041abc169b5dbbb044e16367239e6c9bad8f';
 
 export const operationTable = {
   "listTasks": {

@@ -83,6 +83,8 @@ export type ImportedTaskItems = components["schemas"]["ImportedTaskItems"];
 export type ImportedTask = components["schemas"]["ImportedTask"];
 /** A time (RFC 3339, section 5.6), or null. */
 export type MomentOrNull = components["schemas"]["MomentOrNull"];
+/** Ignored. An imported task gets a new version. */
+export type ImportedVersion = components["schemas"]["ImportedVersion"];
 /** When the rule of a recurring task started. `COUNT` and `INTERVAL` count from then. */
 export type DueMoment = components["schemas"]["DueMoment"];
 /** What became of the tasks. */

@@ -902,7 +902,7 @@ export interface components {
             created_at: components["schemas"]["Moment"];
             updated_at?: components["schemas"]["Moment"];
             deleted_at?: components["schemas"]["Moment"];
-            version?: components["schemas"]["TaskVersion"];
+            version?: components["schemas"]["ImportedVersion"];
         };
         /**
          * Format: date-time
@@ -910,6 +910,12 @@ export interface components {
          * @example 2026-01-16T18:00:00.000Z
          */
         MomentOrNull: string | null;
+        /**
+         * Format: int64
+         * @description Ignored. An imported task gets a new version.
+         * @example 7
+         */
+        ImportedVersion: number;
         /**
          * Format: date-time
          * @description When the rule of a recurring task started. `COUNT` and `INTERVAL` count from then.

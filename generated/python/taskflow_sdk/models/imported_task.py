@@ -58,8 +58,7 @@ class ImportedTask:
             offset. In a URL, write the `+` of an offset as `%2B`.
         deleted_at (datetime.datetime | Unset): A time (RFC 3339, section 5.6), with any number of decimals and any
             offset. In a URL, write the `+` of an offset as `%2B`.
-        version (int | Unset): A number that rises with each change. The task's `ETag` is this number in quotes.
-            Example: 7.
+        version (int | Unset): Ignored. An imported task gets a new version. Example: 7.
     """
 
     id: UUID
