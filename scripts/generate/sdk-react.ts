@@ -35,12 +35,14 @@ export function reactEntry(
 }
 
 /** What pages may show before the service has replied: only a request with a version can be taken back safely. */
-function effectOf({ id, method, item, returns, conditional, traits }: Method): Effect {
+function effectOf(operation: Method): Effect {
+  const { id, method, item, returns, conditional, traits } = operation;
   if (conditional && method === 'DELETE') return 'deletes';
   if (conditional && method === 'PUT') return 'replaces';
-  if (conditional && traits.includes('body')) return 'merges';
+  const body = operation.arguments.find(({ name }) => name === 'body')?.type;
+  if (conditional && body === 'TaskUpdate') return 'merges';
   if (conditional && /^toggle/.test(id)) return 'toggles';
-  if (conditional) throw new Error(`Say in scripts/generate/sdk-react.ts what ${id} does to a task.`);
+  if (conditional && !body) throw new Error(`Say in scripts/generate/sdk-react.ts what ${id} does to a task.`);
   if (/^Task(List)?$/.test(returns.type) && !item) return 'returns tasks';
   if (['logOut', 'logOutEverywhere', 'deleteAccount'].includes(id)) return 'ends the session';
   // After a reply with another token, a page has to use that one first.
