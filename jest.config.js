@@ -15,8 +15,8 @@ module.exports = {
   transform: {
     '^.+\\.[jt]s$': '<rootDir>/jest.transform.js',
   },
-  // jose is an ES module; Jest loads CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  // These are ES modules; Jest loads CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!(?:jose|fractional-indexing)/)'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   // Many tests wait rather than compute, so three files at a time suit two cores.

@@ -52,6 +52,7 @@ export async function listCosts(
         const first = `/api/tasks?${new URLSearchParams({ ...query, limit: '20' })}`;
         const cursor = cursorAt(
           places[index]!,
+          sort.replace('-', '') as 'created_at',
           parts.map((name) => query[name]),
         );
         costs.push(median([await cost(user, first), await cost(user, `${first}&cursor=${cursor}`)]));
@@ -73,5 +74,5 @@ async function placeInTheMiddle(sql: postgres.Sql, user: string) {
   const [row] = await sql<{ id: string; updated_at: Date }[]>`
     select id, updated_at from tasks where user_id = ${user} order by id
     offset (select count(*) / 2 from tasks where user_id = ${user}) limit 1`;
-  return { id: row!.id, updatedAt: row!.updated_at.toISOString() };
+  return { id: row!.id, key: row!.updated_at.toISOString() };
 }

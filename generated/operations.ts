@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'fb147b5abbb40a2d89a0712720bb041abc169b5dbbb044e16367239e6c9bad8f';
+export const contractDigest = 'be7528ca7c93c74317494f7d57acb4b3b3e49ddaffb1fb4dd2d888b9b84de014';
 
 export const operationTable = {
   "listTasks": {
@@ -511,6 +511,39 @@ export const operationTable = {
         "lowerCase",
         "path",
         "task_id"
+      ]
+    ],
+    "takesKey": true,
+    "stores": null,
+    "changesTasks": true,
+    "needsClientAddress": false,
+    "onlyWithQuery": null,
+    "deprecation": null
+  },
+  "moveTask": {
+    "method": "patch",
+    "path": "/api/tasks/{task_id}/position",
+    "secured": true,
+    "success": 200,
+    "bodyLimit": 100000,
+    "maxValues": 2000,
+    "lines": null,
+    "conversions": [],
+    "normalizations": [
+      [
+        "lowerCase",
+        "path",
+        "task_id"
+      ],
+      [
+        "lowerCase",
+        "requestBody",
+        "before"
+      ],
+      [
+        "lowerCase",
+        "requestBody",
+        "after"
       ]
     ],
     "takesKey": true,

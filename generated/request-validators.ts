@@ -3,15 +3,15 @@
 import type { ValidateFunction } from 'ajv';
 
 "use strict";
-export const schema_2175ae8325d9ffc5 = validate10;
-const schema11 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"status":{"type":"string","description":"`all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"sort":{"type":"string","description":"By time of creation or of the last change. A minus sign means latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"priority":{"type":"array","description":"Priorities, any of which a task may have.","minItems":1,"maxItems":4,"items":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"}},"tag":{"type":"array","description":"Tags, all of which a task must have.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"}},"due":{"type":"string","description":"When a task is due.","enum":["overdue","today","tomorrow","week","none","any"]},"due_after":{"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"},"due_before":{"$ref":"#/properties/query/properties/due_after"},"time_zone":{"type":"string","format":"time-zone","description":"A name of the IANA time zone database.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurring":{"type":"boolean","description":"Whether a task repeats."},"completed_after":{"$ref":"#/properties/query/properties/created_after"},"completed_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A position in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
+export const schema_f0c1dafeef54bc2e = validate10;
+const schema11 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"status":{"type":"string","description":"`all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"sort":{"type":"string","description":"By time of creation, of the last change or of completion, by due date, by priority, by title or by the user's own order. A minus sign reverses the order: latest, most urgent or last letter first. Tasks without a due date or a time of completion always come last. `created` is the same as `-created_at`. Titles are sorted as people do (Unicode collation, root order), case aside.","enum":["created_at","-created_at","updated_at","-updated_at","due_date","-due_date","priority","-priority","title","-title","position","-position","completed_at","-completed_at","created"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"priority":{"type":"array","description":"Priorities, any of which a task may have.","minItems":1,"maxItems":4,"items":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"}},"tag":{"type":"array","description":"Tags, all of which a task must have.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"}},"due":{"type":"string","description":"When a task is due.","enum":["overdue","today","tomorrow","week","none","any"]},"due_after":{"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"},"due_before":{"$ref":"#/properties/query/properties/due_after"},"time_zone":{"type":"string","format":"time-zone","description":"A name of the IANA time zone database.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurring":{"type":"boolean","description":"Whether a task repeats."},"completed_after":{"$ref":"#/properties/query/properties/created_after"},"completed_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A position in a list. Opaque.","maxLength":1200,"pattern":"^[A-Za-z0-9_-]{31}[A-Za-z0-9_-]*$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
 const schema12 = {"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
 const schema15 = {"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const func6 = require("../src/base/blank").isBlank;
 const pattern0 = new RegExp("^[^\\x00]*$", "u");
-const pattern1 = new RegExp("^[A-Za-z0-9_-]{37}[AQgw]$", "u");
+const pattern1 = new RegExp("^[A-Za-z0-9_-]{31}[A-Za-z0-9_-]*$", "u");
 const pattern2 = new RegExp("^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$", "u");
 const formats0 = require("../src/gate/formats").formats["date-time"];
 const formats8 = require("../src/gate/formats").formats.tag;
@@ -132,7 +132,7 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
-if(!((((data4 === "created_at") || (data4 === "-created_at")) || (data4 === "updated_at")) || (data4 === "-updated_at"))){
+if(!(((((((((((((((data4 === "created_at") || (data4 === "-created_at")) || (data4 === "updated_at")) || (data4 === "-updated_at")) || (data4 === "due_date")) || (data4 === "-due_date")) || (data4 === "priority")) || (data4 === "-priority")) || (data4 === "title")) || (data4 === "-title")) || (data4 === "position")) || (data4 === "-position")) || (data4 === "completed_at")) || (data4 === "-completed_at")) || (data4 === "created"))){
 const err9 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/enum",keyword:"enum",params:{allowedValues: schema11.properties.query.properties.sort.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
@@ -581,8 +581,8 @@ if(++errors === 100){ validate10.errors = vErrors; return false; }
 if(data1.cursor !== undefined){
 let data21 = data1.cursor;
 if(typeof data21 === "string"){
-if(!pattern1.test(data21)){
-const err46 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{37}[AQgw]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{37}[AQgw]$"+"\""};
+if(func3(data21) > 1200){
+const err46 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 1200},message:"must NOT have more than 1200 characters"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -591,9 +591,8 @@ vErrors.push(err46);
 }
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern1.test(data21)){
+const err47 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{31}[A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{31}[A-Za-z0-9_-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -603,9 +602,8 @@ vErrors.push(err47);
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
-}
 else {
-const err48 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err48 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -615,12 +613,9 @@ vErrors.push(err48);
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
-if(data.header !== undefined){
-let data22 = data.header;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.prefer !== undefined){
-if(typeof data22.prefer !== "string"){
-const err49 = {instancePath:instancePath+"/header/prefer",schemaPath:"#/properties/header/properties/prefer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err49 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -630,11 +625,12 @@ vErrors.push(err49);
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
-if(data22["if-none-match"] !== undefined){
-let data24 = data22["if-none-match"];
-if(typeof data24 === "string"){
-if(func3(data24) > 2000){
-const err50 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data.header !== undefined){
+let data22 = data.header;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.prefer !== undefined){
+if(typeof data22.prefer !== "string"){
+const err50 = {instancePath:instancePath+"/header/prefer",schemaPath:"#/properties/header/properties/prefer/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -643,8 +639,12 @@ vErrors.push(err50);
 }
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
-if(!pattern2.test(data24)){
-const err51 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+}
+if(data22["if-none-match"] !== undefined){
+let data24 = data22["if-none-match"];
+if(typeof data24 === "string"){
+if(func3(data24) > 2000){
+const err51 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -653,9 +653,8 @@ vErrors.push(err51);
 }
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern2.test(data24)){
+const err52 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -665,9 +664,8 @@ vErrors.push(err52);
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
-}
 else {
-const err53 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err53 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -677,12 +675,9 @@ vErrors.push(err53);
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
-if(data.cookie !== undefined){
-let data25 = data.cookie;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 }
 else {
-const err54 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err54 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -692,14 +687,29 @@ vErrors.push(err54);
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
 }
+if(data.cookie !== undefined){
+let data25 = data.cookie;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 }
 else {
-const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err55 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err55];
 }
 else {
 vErrors.push(err55);
+}
+if(++errors === 100){ validate10.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
 }
 if(++errors === 100){ validate10.errors = vErrors; return false; }
 }
@@ -5481,17 +5491,16 @@ validate29.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_a0feb782846dcbac = validate30;
-const schema40 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{"status":{"type":"string","description":"`all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"sort":{"type":"string","description":"By time of creation or of the last change. A minus sign means latest first.","enum":["created_at","-created_at","updated_at","-updated_at"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"priority":{"type":"array","description":"Priorities, any of which a task may have.","minItems":1,"maxItems":4,"items":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"}},"tag":{"type":"array","description":"Tags, all of which a task must have.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"}},"due":{"type":"string","description":"When a task is due.","enum":["overdue","today","tomorrow","week","none","any"]},"due_after":{"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"},"due_before":{"$ref":"#/properties/query/properties/due_after"},"time_zone":{"type":"string","format":"time-zone","description":"A name of the IANA time zone database.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurring":{"type":"boolean","description":"Whether a task repeats."},"completed_after":{"$ref":"#/properties/query/properties/created_after"},"completed_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A position in a list. Opaque.","pattern":"^[A-Za-z0-9_-]{37}[AQgw]$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
-const schema41 = {"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
-const schema44 = {"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"};
+export const schema_2db5024be81627b9 = validate30;
+const schema40 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","additionalProperties":false,"description":"Where a task moves. Exactly one of the fields.","minProperties":1,"maxProperties":1,"properties":{"before":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"after":{"$ref":"#/properties/requestBody/properties/before"},"to":{"type":"string","description":"An end of the list.","enum":["top","bottom"],"example":"top"}}}},"required":["requestBody"]};
+const schema41 = {"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.path === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(data.requestBody === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestBody"},message:"must have required property '"+"requestBody"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5500,11 +5509,11 @@ vErrors.push(err0);
 }
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
-if(data.path !== undefined){
-let data0 = data.path;
+if(data.requestBody !== undefined){
+let data0 = data.requestBody;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.user_id === undefined){
-const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'"};
+if(Object.keys(data0).length > 1){
+const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5513,9 +5522,8 @@ vErrors.push(err1);
 }
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
-for(const key0 in data0){
-if(!(key0 === "user_id")){
-const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(Object.keys(data0).length < 1){
+const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5524,12 +5532,9 @@ vErrors.push(err2);
 }
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
-}
-if(data0.user_id !== undefined){
-let data1 = data0.user_id;
-if(typeof data1 === "string"){
-if(func3(data1) > 255){
-const err3 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+for(const key0 in data0){
+if(!(((key0 === "before") || (key0 === "after")) || (key0 === "to"))){
+const err3 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5538,8 +5543,12 @@ vErrors.push(err3);
 }
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
-if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data0.before !== undefined){
+let data1 = data0.before;
+if(typeof data1 === "string"){
+if(!(formats32.test(data1))){
+const err4 = {instancePath:instancePath+"/requestBody/before",schemaPath:"#/properties/requestBody/properties/before/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5548,8 +5557,9 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
-if(!pattern0.test(data1)){
-const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+}
+else {
+const err5 = {instancePath:instancePath+"/requestBody/before",schemaPath:"#/properties/requestBody/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5559,8 +5569,11 @@ vErrors.push(err5);
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
-else {
-const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.after !== undefined){
+let data2 = data0.after;
+if(typeof data2 === "string"){
+if(!(formats32.test(data2))){
+const err6 = {instancePath:instancePath+"/requestBody/after",schemaPath:"#/properties/requestBody/properties/before/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5570,9 +5583,8 @@ vErrors.push(err6);
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
-}
 else {
-const err7 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath:instancePath+"/requestBody/after",schemaPath:"#/properties/requestBody/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5582,12 +5594,10 @@ vErrors.push(err7);
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
-if(data.query !== undefined){
-let data2 = data.query;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-if(!(func2.call(schema40.properties.query.properties, key1))){
-const err8 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data0.to !== undefined){
+let data3 = data0.to;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/requestBody/to",schemaPath:"#/properties/requestBody/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5596,11 +5606,8 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
-}
-if(data2.status !== undefined){
-let data3 = data2.status;
-if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data3 === "top") || (data3 === "bottom"))){
+const err9 = {instancePath:instancePath+"/requestBody/to",schemaPath:"#/properties/requestBody/properties/to/enum",keyword:"enum",params:{allowedValues: schema40.properties.requestBody.properties.to.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5609,8 +5616,10 @@ vErrors.push(err9);
 }
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
-if(!((((data3 === "all") || (data3 === "pending")) || (data3 === "completed")) || (data3 === "deleted"))){
-const err10 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/enum",keyword:"enum",params:{allowedValues: schema40.properties.query.properties.status.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5620,11 +5629,9 @@ vErrors.push(err10);
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 }
-if(data2.q !== undefined){
-let data4 = data2.q;
-if(typeof data4 === "string"){
-if(func3(data4) > 200){
-const err11 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5633,617 +5640,14 @@ vErrors.push(err11);
 }
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
-if(!pattern0.test(data4)){
-const err12 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-if(data2.sort !== undefined){
-let data5 = data2.sort;
-if(typeof data5 !== "string"){
-const err14 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-if(!((((data5 === "created_at") || (data5 === "-created_at")) || (data5 === "updated_at")) || (data5 === "-updated_at"))){
-const err15 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/enum",keyword:"enum",params:{allowedValues: schema40.properties.query.properties.sort.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-if(data2.created_after !== undefined){
-let data6 = data2.created_after;
-if(typeof data6 === "string"){
-if(!(formats0.validate(data6))){
-const err16 = {instancePath:instancePath+"/query/created_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/query/created_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-if(data2.created_before !== undefined){
-let data7 = data2.created_before;
-if(typeof data7 === "string"){
-if(!(formats0.validate(data7))){
-const err18 = {instancePath:instancePath+"/query/created_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/query/created_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-if(data2.updated_after !== undefined){
-let data8 = data2.updated_after;
-if(typeof data8 === "string"){
-if(!(formats0.validate(data8))){
-const err20 = {instancePath:instancePath+"/query/updated_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/query/updated_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-if(data2.updated_before !== undefined){
-let data9 = data2.updated_before;
-if(typeof data9 === "string"){
-if(!(formats0.validate(data9))){
-const err22 = {instancePath:instancePath+"/query/updated_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/query/updated_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-if(data2.priority !== undefined){
-let data10 = data2.priority;
-if(Array.isArray(data10)){
-if(data10.length > 4){
-const err24 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-if(data10.length < 1){
-const err25 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
-let data11 = data10[i0];
-if(typeof data11 !== "string"){
-const err26 = {instancePath:instancePath+"/query/priority/" + i0,schemaPath:"#/properties/query/properties/priority/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-if(!((((data11 === "low") || (data11 === "medium")) || (data11 === "high")) || (data11 === "urgent"))){
-const err27 = {instancePath:instancePath+"/query/priority/" + i0,schemaPath:"#/properties/query/properties/priority/items/enum",keyword:"enum",params:{allowedValues: schema40.properties.query.properties.priority.items.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-if(data2.tag !== undefined){
-let data12 = data2.tag;
-if(Array.isArray(data12)){
-if(data12.length > 20){
-const err29 = {instancePath:instancePath+"/query/tag",schemaPath:"#/properties/query/properties/tag/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
-let data13 = data12[i1];
-if(typeof data13 === "string"){
-if(func3(data13) > 50){
-const err30 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-if(!(formats8.validate(data13))){
-const err32 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-if(func6(data13)){
-const err33 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/query/tag",schemaPath:"#/properties/query/properties/tag/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-if(data2.due !== undefined){
-let data14 = data2.due;
-if(typeof data14 !== "string"){
-const err36 = {instancePath:instancePath+"/query/due",schemaPath:"#/properties/query/properties/due/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-if(!((((((data14 === "overdue") || (data14 === "today")) || (data14 === "tomorrow")) || (data14 === "week")) || (data14 === "none")) || (data14 === "any"))){
-const err37 = {instancePath:instancePath+"/query/due",schemaPath:"#/properties/query/properties/due/enum",keyword:"enum",params:{allowedValues: schema40.properties.query.properties.due.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-if(data2.due_after !== undefined){
-let data15 = data2.due_after;
-if(typeof data15 === "string"){
-if(!(formats10.validate(data15))){
-const err38 = {instancePath:instancePath+"/query/due_after",schemaPath:"#/properties/query/properties/due_after/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/query/due_after",schemaPath:"#/properties/query/properties/due_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-if(data2.due_before !== undefined){
-let data16 = data2.due_before;
-if(typeof data16 === "string"){
-if(!(formats10.validate(data16))){
-const err40 = {instancePath:instancePath+"/query/due_before",schemaPath:"#/properties/query/properties/due_after/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/query/due_before",schemaPath:"#/properties/query/properties/due_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-if(data2.time_zone !== undefined){
-let data17 = data2.time_zone;
-if(typeof data17 === "string"){
-if(!(formats14.validate(data17))){
-const err42 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-if(data2.recurring !== undefined){
-if(typeof data2.recurring !== "boolean"){
-const err44 = {instancePath:instancePath+"/query/recurring",schemaPath:"#/properties/query/properties/recurring/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-if(data2.completed_after !== undefined){
-let data19 = data2.completed_after;
-if(typeof data19 === "string"){
-if(!(formats0.validate(data19))){
-const err45 = {instancePath:instancePath+"/query/completed_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/query/completed_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-if(data2.completed_before !== undefined){
-let data20 = data2.completed_before;
-if(typeof data20 === "string"){
-if(!(formats0.validate(data20))){
-const err47 = {instancePath:instancePath+"/query/completed_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/query/completed_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-if(data2.limit !== undefined){
-let data21 = data2.limit;
-if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
-const err49 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-if(typeof data21 == "number"){
-if(data21 > 1000 || isNaN(data21)){
-const err50 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-if(data21 < 1 || isNaN(data21)){
-const err51 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-}
-if(data2.cursor !== undefined){
-let data22 = data2.cursor;
-if(typeof data22 === "string"){
-if(!pattern1.test(data22)){
-const err52 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{37}[AQgw]$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{37}[AQgw]$"+"\""};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-if(data.header !== undefined){
-let data23 = data.header;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.prefer !== undefined){
-if(typeof data23.prefer !== "string"){
-const err55 = {instancePath:instancePath+"/header/prefer",schemaPath:"#/properties/header/properties/prefer/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-if(data23["if-none-match"] !== undefined){
-let data25 = data23["if-none-match"];
-if(typeof data25 === "string"){
-if(func3(data25) > 2000){
-const err56 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-if(!pattern2.test(data25)){
-const err57 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-if(data.cookie !== undefined){
-let data26 = data.cookie;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-}
-else {
-const err60 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-if(++errors === 100){ validate30.errors = vErrors; return false; }
-}
 validate30.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_c234a790264ca233 = validate31;
-const schema47 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_4eec99accdd7a8ce = validate31;
+const schema42 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{"status":{"type":"string","description":"`all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"sort":{"type":"string","description":"By time of creation, of the last change or of completion, by due date, by priority, by title or by the user's own order. A minus sign reverses the order: latest, most urgent or last letter first. Tasks without a due date or a time of completion always come last. `created` is the same as `-created_at`. Titles are sorted as people do (Unicode collation, root order), case aside.","enum":["created_at","-created_at","updated_at","-updated_at","due_date","-due_date","priority","-priority","title","-title","position","-position","completed_at","-completed_at","created"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"priority":{"type":"array","description":"Priorities, any of which a task may have.","minItems":1,"maxItems":4,"items":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"}},"tag":{"type":"array","description":"Tags, all of which a task must have.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"}},"due":{"type":"string","description":"When a task is due.","enum":["overdue","today","tomorrow","week","none","any"]},"due_after":{"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"},"due_before":{"$ref":"#/properties/query/properties/due_after"},"time_zone":{"type":"string","format":"time-zone","description":"A name of the IANA time zone database.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurring":{"type":"boolean","description":"Whether a task repeats."},"completed_after":{"$ref":"#/properties/query/properties/created_after"},"completed_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A position in a list. Opaque.","maxLength":1200,"pattern":"^[A-Za-z0-9_-]{31}[A-Za-z0-9_-]*$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+const schema43 = {"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
+const schema46 = {"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6345,6 +5749,7 @@ if(data.query !== undefined){
 let data2 = data.query;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
+if(!(func2.call(schema42.properties.query.properties, key1))){
 const err8 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -6355,8 +5760,10 @@ vErrors.push(err8);
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
-else {
-const err9 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.status !== undefined){
+let data3 = data2.status;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6365,15 +5772,8 @@ vErrors.push(err9);
 }
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
-}
-if(data.header !== undefined){
-let data3 = data.header;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3["idempotency-key"] !== undefined){
-let data4 = data3["idempotency-key"];
-if(typeof data4 === "string"){
-if(!pattern5.test(data4)){
-const err10 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
+if(!((((data3 === "all") || (data3 === "pending")) || (data3 === "completed")) || (data3 === "deleted"))){
+const err10 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/enum",keyword:"enum",params:{allowedValues: schema42.properties.query.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6383,8 +5783,11 @@ vErrors.push(err10);
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.q !== undefined){
+let data4 = data2.q;
+if(typeof data4 === "string"){
+if(func3(data4) > 200){
+const err11 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6393,10 +5796,8 @@ vErrors.push(err11);
 }
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern0.test(data4)){
+const err12 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6406,12 +5807,8 @@ vErrors.push(err12);
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
-if(data.cookie !== undefined){
-let data5 = data.cookie;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-}
 else {
-const err13 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6421,9 +5818,10 @@ vErrors.push(err13);
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.sort !== undefined){
+let data5 = data2.sort;
+if(typeof data5 !== "string"){
+const err14 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6432,12 +5830,593 @@ vErrors.push(err14);
 }
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
+if(!(((((((((((((((data5 === "created_at") || (data5 === "-created_at")) || (data5 === "updated_at")) || (data5 === "-updated_at")) || (data5 === "due_date")) || (data5 === "-due_date")) || (data5 === "priority")) || (data5 === "-priority")) || (data5 === "title")) || (data5 === "-title")) || (data5 === "position")) || (data5 === "-position")) || (data5 === "completed_at")) || (data5 === "-completed_at")) || (data5 === "created"))){
+const err15 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/enum",keyword:"enum",params:{allowedValues: schema42.properties.query.properties.sort.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+if(data2.created_after !== undefined){
+let data6 = data2.created_after;
+if(typeof data6 === "string"){
+if(!(formats0.validate(data6))){
+const err16 = {instancePath:instancePath+"/query/created_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/query/created_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+if(data2.created_before !== undefined){
+let data7 = data2.created_before;
+if(typeof data7 === "string"){
+if(!(formats0.validate(data7))){
+const err18 = {instancePath:instancePath+"/query/created_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/query/created_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+if(data2.updated_after !== undefined){
+let data8 = data2.updated_after;
+if(typeof data8 === "string"){
+if(!(formats0.validate(data8))){
+const err20 = {instancePath:instancePath+"/query/updated_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/query/updated_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+if(data2.updated_before !== undefined){
+let data9 = data2.updated_before;
+if(typeof data9 === "string"){
+if(!(formats0.validate(data9))){
+const err22 = {instancePath:instancePath+"/query/updated_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/query/updated_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+if(data2.priority !== undefined){
+let data10 = data2.priority;
+if(Array.isArray(data10)){
+if(data10.length > 4){
+const err24 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+if(data10.length < 1){
+const err25 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+if(typeof data11 !== "string"){
+const err26 = {instancePath:instancePath+"/query/priority/" + i0,schemaPath:"#/properties/query/properties/priority/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+if(!((((data11 === "low") || (data11 === "medium")) || (data11 === "high")) || (data11 === "urgent"))){
+const err27 = {instancePath:instancePath+"/query/priority/" + i0,schemaPath:"#/properties/query/properties/priority/items/enum",keyword:"enum",params:{allowedValues: schema42.properties.query.properties.priority.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+if(data2.tag !== undefined){
+let data12 = data2.tag;
+if(Array.isArray(data12)){
+if(data12.length > 20){
+const err29 = {instancePath:instancePath+"/query/tag",schemaPath:"#/properties/query/properties/tag/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(typeof data13 === "string"){
+if(func3(data13) > 50){
+const err30 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+if(func3(data13) < 1){
+const err31 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+if(!(formats8.validate(data13))){
+const err32 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+if(func6(data13)){
+const err33 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/query/tag",schemaPath:"#/properties/query/properties/tag/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+if(data2.due !== undefined){
+let data14 = data2.due;
+if(typeof data14 !== "string"){
+const err36 = {instancePath:instancePath+"/query/due",schemaPath:"#/properties/query/properties/due/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+if(!((((((data14 === "overdue") || (data14 === "today")) || (data14 === "tomorrow")) || (data14 === "week")) || (data14 === "none")) || (data14 === "any"))){
+const err37 = {instancePath:instancePath+"/query/due",schemaPath:"#/properties/query/properties/due/enum",keyword:"enum",params:{allowedValues: schema42.properties.query.properties.due.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+if(data2.due_after !== undefined){
+let data15 = data2.due_after;
+if(typeof data15 === "string"){
+if(!(formats10.validate(data15))){
+const err38 = {instancePath:instancePath+"/query/due_after",schemaPath:"#/properties/query/properties/due_after/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/query/due_after",schemaPath:"#/properties/query/properties/due_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+if(data2.due_before !== undefined){
+let data16 = data2.due_before;
+if(typeof data16 === "string"){
+if(!(formats10.validate(data16))){
+const err40 = {instancePath:instancePath+"/query/due_before",schemaPath:"#/properties/query/properties/due_after/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/query/due_before",schemaPath:"#/properties/query/properties/due_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+if(data2.time_zone !== undefined){
+let data17 = data2.time_zone;
+if(typeof data17 === "string"){
+if(!(formats14.validate(data17))){
+const err42 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+if(data2.recurring !== undefined){
+if(typeof data2.recurring !== "boolean"){
+const err44 = {instancePath:instancePath+"/query/recurring",schemaPath:"#/properties/query/properties/recurring/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+if(data2.completed_after !== undefined){
+let data19 = data2.completed_after;
+if(typeof data19 === "string"){
+if(!(formats0.validate(data19))){
+const err45 = {instancePath:instancePath+"/query/completed_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/query/completed_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+if(data2.completed_before !== undefined){
+let data20 = data2.completed_before;
+if(typeof data20 === "string"){
+if(!(formats0.validate(data20))){
+const err47 = {instancePath:instancePath+"/query/completed_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/query/completed_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+if(data2.limit !== undefined){
+let data21 = data2.limit;
+if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
+const err49 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+if(typeof data21 == "number"){
+if(data21 > 1000 || isNaN(data21)){
+const err50 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+if(data21 < 1 || isNaN(data21)){
+const err51 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+}
+if(data2.cursor !== undefined){
+let data22 = data2.cursor;
+if(typeof data22 === "string"){
+if(func3(data22) > 1200){
+const err52 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 1200},message:"must NOT have more than 1200 characters"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+if(!pattern1.test(data22)){
+const err53 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{31}[A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{31}[A-Za-z0-9_-]*$"+"\""};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+if(data.header !== undefined){
+let data23 = data.header;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.prefer !== undefined){
+if(typeof data23.prefer !== "string"){
+const err56 = {instancePath:instancePath+"/header/prefer",schemaPath:"#/properties/header/properties/prefer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+if(data23["if-none-match"] !== undefined){
+let data25 = data23["if-none-match"];
+if(typeof data25 === "string"){
+if(func3(data25) > 2000){
+const err57 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+if(!pattern2.test(data25)){
+const err58 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+if(data.cookie !== undefined){
+let data26 = data.cookie;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+}
+else {
+const err61 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+if(++errors === 100){ validate31.errors = vErrors; return false; }
+}
 validate31.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_cdb71c308473ca8e = validate32;
-const schema48 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_c234a790264ca233 = validate32;
+const schema49 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6466,8 +6445,9 @@ vErrors.push(err1);
 }
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
-if(data0.task_id === undefined){
-const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
+for(const key0 in data0){
+if(!(key0 === "user_id")){
+const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6476,9 +6456,12 @@ vErrors.push(err2);
 }
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
-for(const key0 in data0){
-if(!((key0 === "user_id") || (key0 === "task_id"))){
-const err3 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+}
+if(data0.user_id !== undefined){
+let data1 = data0.user_id;
+if(typeof data1 === "string"){
+if(func3(data1) > 255){
+const err3 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6487,12 +6470,8 @@ vErrors.push(err3);
 }
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
-}
-if(data0.user_id !== undefined){
-let data1 = data0.user_id;
-if(typeof data1 === "string"){
-if(func3(data1) > 255){
-const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(func3(data1) < 1){
+const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6501,8 +6480,8 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
-if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern0.test(data1)){
+const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6511,8 +6490,9 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
-if(!pattern0.test(data1)){
-const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+}
+else {
+const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6522,8 +6502,9 @@ vErrors.push(err6);
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
+}
 else {
-const err7 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6533,11 +6514,11 @@ vErrors.push(err7);
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
-if(data0.task_id !== undefined){
-let data2 = data0.task_id;
-if(typeof data2 === "string"){
-if(!(formats32.test(data2))){
-const err8 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(data.query !== undefined){
+let data2 = data.query;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+const err8 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6548,7 +6529,7 @@ if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6558,9 +6539,14 @@ vErrors.push(err9);
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
-}
-else {
-const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.header !== undefined){
+let data3 = data.header;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3["idempotency-key"] !== undefined){
+let data4 = data3["idempotency-key"];
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err10 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6570,11 +6556,8 @@ vErrors.push(err10);
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
-if(data.query !== undefined){
-let data3 = data.query;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-const err11 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+else {
+const err11 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6584,8 +6567,9 @@ vErrors.push(err11);
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
+}
 else {
-const err12 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6595,14 +6579,12 @@ vErrors.push(err12);
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
-if(data.header !== undefined){
-let data4 = data.header;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4["if-none-match"] !== undefined){
-let data5 = data4["if-none-match"];
-if(typeof data5 === "string"){
-if(func3(data5) > 2000){
-const err13 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(data.cookie !== undefined){
+let data5 = data.cookie;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+}
+else {
+const err13 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6611,8 +6593,10 @@ vErrors.push(err13);
 }
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
-if(!pattern2.test(data5)){
-const err14 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6621,62 +6605,12 @@ vErrors.push(err14);
 }
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-if(++errors === 100){ validate32.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-if(++errors === 100){ validate32.errors = vErrors; return false; }
-}
-}
-if(data.cookie !== undefined){
-let data6 = data.cookie;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-}
-else {
-const err17 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-if(++errors === 100){ validate32.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-if(++errors === 100){ validate32.errors = vErrors; return false; }
-}
 validate32.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_b9513f69ad46215c = validate33;
-const schema49 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_cdb71c308473ca8e = validate33;
+const schema50 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6837,11 +6771,11 @@ if(++errors === 100){ validate33.errors = vErrors; return false; }
 if(data.header !== undefined){
 let data4 = data.header;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4["if-match"] !== undefined){
-let data5 = data4["if-match"];
+if(data4["if-none-match"] !== undefined){
+let data5 = data4["if-none-match"];
 if(typeof data5 === "string"){
 if(func3(data5) > 2000){
-const err13 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+const err13 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6851,7 +6785,7 @@ vErrors.push(err13);
 if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 if(!pattern2.test(data5)){
-const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+const err14 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6862,7 +6796,7 @@ if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6914,8 +6848,8 @@ validate33.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_9e8c19c77b4e45a3 = validate34;
-const schema50 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_b9513f69ad46215c = validate34;
+const schema51 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7111,11 +7045,9 @@ vErrors.push(err15);
 if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
 }
-if(data4["idempotency-key"] !== undefined){
-let data6 = data4["idempotency-key"];
-if(typeof data6 === "string"){
-if(!pattern5.test(data6)){
-const err16 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
+}
+else {
+const err16 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7125,8 +7057,12 @@ vErrors.push(err16);
 if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
 }
+if(data.cookie !== undefined){
+let data6 = data.cookie;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+}
 else {
-const err17 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7138,7 +7074,7 @@ if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7146,6 +7082,243 @@ else {
 vErrors.push(err18);
 }
 if(++errors === 100){ validate34.errors = vErrors; return false; }
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_9e8c19c77b4e45a3 = validate35;
+const schema52 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+if(data.path !== undefined){
+let data0 = data.path;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.user_id === undefined){
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+if(data0.task_id === undefined){
+const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+for(const key0 in data0){
+if(!((key0 === "user_id") || (key0 === "task_id"))){
+const err3 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+}
+if(data0.user_id !== undefined){
+let data1 = data0.user_id;
+if(typeof data1 === "string"){
+if(func3(data1) > 255){
+const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+if(func3(data1) < 1){
+const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+if(!pattern0.test(data1)){
+const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+}
+if(data0.task_id !== undefined){
+let data2 = data0.task_id;
+if(typeof data2 === "string"){
+if(!(formats32.test(data2))){
+const err8 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+}
+if(data.query !== undefined){
+let data3 = data.query;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+const err11 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+}
+if(data.header !== undefined){
+let data4 = data.header;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4["if-match"] !== undefined){
+let data5 = data4["if-match"];
+if(typeof data5 === "string"){
+if(func3(data5) > 2000){
+const err13 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+if(!pattern2.test(data5)){
+const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+}
+if(data4["idempotency-key"] !== undefined){
+let data6 = data4["idempotency-key"];
+if(typeof data6 === "string"){
+if(!pattern5.test(data6)){
+const err16 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -7160,7 +7333,7 @@ vErrors = [err19];
 else {
 vErrors.push(err19);
 }
-if(++errors === 100){ validate34.errors = vErrors; return false; }
+if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
 }
 }
@@ -7172,175 +7345,16 @@ vErrors = [err20];
 else {
 vErrors.push(err20);
 }
-if(++errors === 100){ validate34.errors = vErrors; return false; }
-}
-validate34.errors = vErrors;
-return errors === 0;
-}
-
-export const schema_882d32d5b9d43fcb = validate35;
-const schema51 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
-const formats106 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
-const formats108 = require("../src/gate/formats").formats.password;
-
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.requestBody === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestBody"},message:"must have required property '"+"requestBody"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-if(data.requestBody !== undefined){
-let data0 = data.requestBody;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.email === undefined){
-const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-if(data0.password === undefined){
-const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-for(const key0 in data0){
-if(!((key0 === "email") || (key0 === "password"))){
-const err3 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-}
-if(data0.email !== undefined){
-let data1 = data0.email;
-if(typeof data1 === "string"){
-if(func3(data1) > 254){
-const err4 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/maxLength",keyword:"maxLength",params:{limit: 254},message:"must NOT have more than 254 characters"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-if(!(formats106.test(data1))){
-const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-}
-if(data0.password !== undefined){
-let data2 = data0.password;
-if(typeof data2 === "string"){
-if(func3(data2) > 128){
-const err7 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-if(func3(data2) < 8){
-const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-if(!(formats108.validate(data2))){
-const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
 if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
 validate35.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_ade3c8cc9af2877d = validate36;
-const schema52 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The credentials of an account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+export const schema_882d32d5b9d43fcb = validate36;
+const schema53 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+const formats110 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+const formats112 = require("../src/gate/formats").formats.password;
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7404,7 +7418,7 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
-if(!(formats106.test(data1))){
+if(!(formats110.test(data1))){
 const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -7439,8 +7453,8 @@ vErrors.push(err7);
 }
 if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
-if(func3(data2) < 1){
-const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func3(data2) < 8){
+const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7449,7 +7463,7 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
-if(!(formats108.validate(data2))){
+if(!(formats112.validate(data2))){
 const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -7498,8 +7512,8 @@ validate36.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_c271bbe8ed089590 = validate37;
-const schema53 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The current and the new password of an account.","additionalProperties":false,"required":["current_password","new_password"],"properties":{"current_password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"},"new_password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+export const schema_ade3c8cc9af2877d = validate37;
+const schema54 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The credentials of an account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7518,8 +7532,8 @@ if(++errors === 100){ validate37.errors = vErrors; return false; }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.current_password === undefined){
-const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "current_password"},message:"must have required property '"+"current_password"+"'"};
+if(data0.email === undefined){
+const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7528,8 +7542,8 @@ vErrors.push(err1);
 }
 if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
-if(data0.new_password === undefined){
-const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "new_password"},message:"must have required property '"+"new_password"+"'"};
+if(data0.password === undefined){
+const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7539,7 +7553,7 @@ vErrors.push(err2);
 if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 for(const key0 in data0){
-if(!((key0 === "current_password") || (key0 === "new_password"))){
+if(!((key0 === "email") || (key0 === "password"))){
 const err3 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -7550,11 +7564,11 @@ vErrors.push(err3);
 if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 }
-if(data0.current_password !== undefined){
-let data1 = data0.current_password;
+if(data0.email !== undefined){
+let data1 = data0.email;
 if(typeof data1 === "string"){
-if(func3(data1) > 128){
-const err4 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(func3(data1) > 254){
+const err4 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/maxLength",keyword:"maxLength",params:{limit: 254},message:"must NOT have more than 254 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7563,8 +7577,8 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
-if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!(formats110.test(data1))){
+const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7573,8 +7587,9 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
-if(!(formats108.validate(data1))){
-const err6 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
+}
+else {
+const err6 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7584,8 +7599,11 @@ vErrors.push(err6);
 if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 }
-else {
-const err7 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.password !== undefined){
+let data2 = data0.password;
+if(typeof data2 === "string"){
+if(func3(data2) > 128){
+const err7 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7594,12 +7612,8 @@ vErrors.push(err7);
 }
 if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
-}
-if(data0.new_password !== undefined){
-let data2 = data0.new_password;
-if(typeof data2 === "string"){
-if(func3(data2) > 128){
-const err8 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(func3(data2) < 1){
+const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7608,8 +7622,8 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
-if(func3(data2) < 8){
-const err9 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
+if(!(formats112.validate(data2))){
+const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7618,8 +7632,9 @@ vErrors.push(err9);
 }
 if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
-if(!(formats108.validate(data2))){
-const err10 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
+}
+else {
+const err10 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7629,8 +7644,9 @@ vErrors.push(err10);
 if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 }
+}
 else {
-const err11 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7642,7 +7658,7 @@ if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7651,24 +7667,12 @@ vErrors.push(err12);
 }
 if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-if(++errors === 100){ validate37.errors = vErrors; return false; }
-}
 validate37.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_061a48548ae455aa = validate38;
-const schema54 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The new e-mail address of an account, and its password.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+export const schema_c271bbe8ed089590 = validate38;
+const schema55 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The current and the new password of an account.","additionalProperties":false,"required":["current_password","new_password"],"properties":{"current_password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"},"new_password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7687,6 +7691,175 @@ if(++errors === 100){ validate38.errors = vErrors; return false; }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.current_password === undefined){
+const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "current_password"},message:"must have required property '"+"current_password"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+if(++errors === 100){ validate38.errors = vErrors; return false; }
+}
+if(data0.new_password === undefined){
+const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "new_password"},message:"must have required property '"+"new_password"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+if(++errors === 100){ validate38.errors = vErrors; return false; }
+}
+for(const key0 in data0){
+if(!((key0 === "current_password") || (key0 === "new_password"))){
+const err3 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+if(++errors === 100){ validate38.errors = vErrors; return false; }
+}
+}
+if(data0.current_password !== undefined){
+let data1 = data0.current_password;
+if(typeof data1 === "string"){
+if(func3(data1) > 128){
+const err4 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+if(++errors === 100){ validate38.errors = vErrors; return false; }
+}
+if(func3(data1) < 1){
+const err5 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+if(++errors === 100){ validate38.errors = vErrors; return false; }
+}
+if(!(formats112.validate(data1))){
+const err6 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+if(++errors === 100){ validate38.errors = vErrors; return false; }
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+if(++errors === 100){ validate38.errors = vErrors; return false; }
+}
+}
+if(data0.new_password !== undefined){
+let data2 = data0.new_password;
+if(typeof data2 === "string"){
+if(func3(data2) > 128){
+const err8 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+if(++errors === 100){ validate38.errors = vErrors; return false; }
+}
+if(func3(data2) < 8){
+const err9 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+if(++errors === 100){ validate38.errors = vErrors; return false; }
+}
+if(!(formats112.validate(data2))){
+const err10 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+if(++errors === 100){ validate38.errors = vErrors; return false; }
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+if(++errors === 100){ validate38.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+if(++errors === 100){ validate38.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+if(++errors === 100){ validate38.errors = vErrors; return false; }
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_061a48548ae455aa = validate39;
+const schema56 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The new e-mail address of an account, and its password.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.requestBody === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestBody"},message:"must have required property '"+"requestBody"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+if(++errors === 100){ validate39.errors = vErrors; return false; }
+}
+if(data.requestBody !== undefined){
+let data0 = data.requestBody;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.email === undefined){
 const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
 if(vErrors === null){
@@ -7695,7 +7868,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 if(data0.password === undefined){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
@@ -7705,7 +7878,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!((key0 === "email") || (key0 === "password"))){
@@ -7716,7 +7889,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 }
 if(data0.email !== undefined){
@@ -7730,9 +7903,9 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
-if(!(formats106.test(data1))){
+if(!(formats110.test(data1))){
 const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -7740,7 +7913,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 }
 else {
@@ -7751,7 +7924,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 }
 if(data0.password !== undefined){
@@ -7765,7 +7938,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 if(func3(data2) < 1){
 const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -7775,9 +7948,9 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
-if(!(formats108.validate(data2))){
+if(!(formats112.validate(data2))){
 const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -7785,7 +7958,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 }
 else {
@@ -7796,7 +7969,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 }
 }
@@ -7808,7 +7981,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 }
 }
@@ -7820,16 +7993,16 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
-validate38.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_221ee5d76faf9465 = validate39;
-const schema55 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The password of the account. Users without a password here leave it out.","additionalProperties":false,"properties":{"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":[]};
+export const schema_221ee5d76faf9465 = validate40;
+const schema57 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The password of the account. Users without a password here leave it out.","additionalProperties":false,"properties":{"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":[]};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7845,7 +8018,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-if(++errors === 100){ validate39.errors = vErrors; return false; }
+if(++errors === 100){ validate40.errors = vErrors; return false; }
 }
 }
 if(data0.password !== undefined){
@@ -7859,7 +8032,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate39.errors = vErrors; return false; }
+if(++errors === 100){ validate40.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err2 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -7869,9 +8042,9 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate39.errors = vErrors; return false; }
+if(++errors === 100){ validate40.errors = vErrors; return false; }
 }
-if(!(formats108.validate(data1))){
+if(!(formats112.validate(data1))){
 const err3 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -7879,7 +8052,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate39.errors = vErrors; return false; }
+if(++errors === 100){ validate40.errors = vErrors; return false; }
 }
 }
 else {
@@ -7890,7 +8063,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate39.errors = vErrors; return false; }
+if(++errors === 100){ validate40.errors = vErrors; return false; }
 }
 }
 }
@@ -7902,7 +8075,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate39.errors = vErrors; return false; }
+if(++errors === 100){ validate40.errors = vErrors; return false; }
 }
 }
 }
@@ -7914,11 +8087,11 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate39.errors = vErrors; return false; }
+if(++errors === 100){ validate40.errors = vErrors; return false; }
 }
-validate39.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_2175ae8325d9ffc5, schema_7e1c8ea99ebf50f5, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_917b6abb4dbb770c, schema_f1d538b2aa8d67b3, schema_5ecd59afe07ed89b, schema_d45ba8e7e55615f0, schema_f2ce91d2359529e3, schema_29dcd522e76a8b3c, schema_1845b36ff6e000f6, schema_719d756e57f4c485, schema_f6557cf7b6cc4756, schema_d2dd5a39a70b5701, schema_c77a23fde4c2f94b, schema_cbc7d3d68aaa434d, schema_c8f3e1993655acd7, schema_6188d7db83d88191, schema_27f42ca1691d9024, schema_b0cf76399f6a935c, schema_a0feb782846dcbac, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465 };
+export const validators: Record<string, ValidateFunction> = { schema_f0c1dafeef54bc2e, schema_7e1c8ea99ebf50f5, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_917b6abb4dbb770c, schema_f1d538b2aa8d67b3, schema_5ecd59afe07ed89b, schema_d45ba8e7e55615f0, schema_f2ce91d2359529e3, schema_29dcd522e76a8b3c, schema_1845b36ff6e000f6, schema_719d756e57f4c485, schema_f6557cf7b6cc4756, schema_d2dd5a39a70b5701, schema_c77a23fde4c2f94b, schema_cbc7d3d68aaa434d, schema_c8f3e1993655acd7, schema_6188d7db83d88191, schema_27f42ca1691d9024, schema_b0cf76399f6a935c, schema_2db5024be81627b9, schema_4eec99accdd7a8ce, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465 };

@@ -12,7 +12,7 @@ import { readCommandLine } from '../src/base/command-line';
 import { projectRoot } from '../src/base/paths';
 import { print, printError } from '../src/base/printable';
 import type { UserId } from '../src/base/user';
-import { lowest } from '../src/db/task-filters';
+import { lowest } from '../src/db/list-filter';
 import { startEmbeddedPostgres } from '../src/embedded-postgres';
 import { syncTokenAt } from '../src/events/sync-token';
 import { type RunningProcess, run } from '../tests/support/process';

@@ -101,6 +101,8 @@ async function useEverything(user: string): Promise<void> {
   const { id, now } = newId();
   await call('importTasks', { body: { tasks: [{ ...title, id, created_at: now }] } });
   await call('updateTask', { params: { task_id: tagged.id }, body: { tags: ['home'] } });
+  for (const body of [{ after: created[0]!.id }, { before: created[0]!.id }, { to: 'top' }, { to: 'bottom' }])
+    await call('moveTask', { params: { task_id: tagged.id }, body });
   await call('listTags');
   await call('renameTag', { params: { tag: 'home' }, body: { name: 'house' } });
   await call('removeTag', { params: { tag: 'house' } });

@@ -2,9 +2,9 @@
 
 import postgres from 'postgres';
 import type { UserId } from '../../src/base/user';
+import { highest, lowest } from '../../src/db/list-filter';
 import { openDatabase } from '../../src/db/pool/pool';
 import * as changes from '../../src/db/task-changes';
-import { highest, lowest } from '../../src/db/task-filters';
 import { listTasks } from '../../src/db/task-pages';
 import * as tasks from '../../src/db/tasks';
 import { parseDatabaseUrl } from '../../src/settings/database-url';

@@ -76,7 +76,8 @@ router.get('/', async (context) => {
     order by id desc limit (select ${limit + 1}::integer)`;
   const page = found.slice(0, limit).map(taskOf);
   const last = found.length > limit ? page.at(-1) : undefined;
-  const cursor = last && cursorAt({ updatedAt: new Date(last.updated_at).toISOString(), id: last.id }, newestFirst);
+  const cursor =
+    last && cursorAt({ key: new Date(last.updated_at).toISOString(), id: last.id }, 'created_at', newestFirst);
   context.set('ETag', entityTagOf(page, cursor, undefined));
   context.body = page;
   if (!cursor) return;

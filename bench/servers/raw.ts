@@ -173,7 +173,7 @@ async function list(response: ServerResponse, user: string, query: string): Prom
   const found = await read(selectPage, [user, lowest, highest, limit + 1]);
   const page = found.slice(0, limit);
   const last = found.length > limit ? page.at(-1) : undefined;
-  const cursor = last && cursorAt({ updatedAt: last.updated_at, id: last.id }, newestFirst);
+  const cursor = last && cursorAt({ key: last.updated_at, id: last.id }, 'created_at', newestFirst);
   const headers = ['ETag', entityTagOf(page, cursor, undefined)];
   if (cursor) headers.push('X-Next-Cursor', cursor, 'Link', `</api/tasks?limit=${limit}&cursor=${cursor}>; rel="next"`);
   send(response, 200, JSON.stringify(page), headers);

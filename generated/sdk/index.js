@@ -22,6 +22,7 @@ const operations = {
     updateTask: ['PATCH', '/api/tasks/{task_id}', 'body'],
     deleteTask: ['DELETE', '/api/tasks/{task_id}', ''],
     toggleTask: ['PATCH', '/api/tasks/{task_id}/complete', 'keyed'],
+    moveTask: ['PATCH', '/api/tasks/{task_id}/position', 'body keyed'],
     restoreTask: ['POST', '/api/tasks/{task_id}/restore', ''],
     listUserTasks: ['GET', '/api/{user_id}/tasks', 'query pages commas:priority'],
     createUserTask: ['POST', '/api/{user_id}/tasks', 'body keyed'],

@@ -328,6 +328,32 @@ export interface paths {
         patch: operations["toggleTask"];
         trace?: never;
     };
+    "/api/tasks/{task_id}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The task.
+                 * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
+                 */
+                task_id: components["parameters"]["TaskIdInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Move a task
+         * @description Moves a task within the user's own order, which `sort=position` lists, and returns it. Send one field: `before` or `after` with the id of another task, or `to`. The other tasks keep their positions, unless hundreds of tasks were moved to the same place. New tasks stand on top. Tasks that were created in the same millisecond by several processes may have the same position: a task moves before or after all of them.
+         */
+        patch: operations["moveTask"];
+        trace?: never;
+    };
     "/api/tasks/{task_id}/restore": {
         parameters: {
             query?: never;
@@ -770,6 +796,18 @@ export interface components {
          * @example ofe662e3a75c14bd
          */
         Position: string;
+        /** @description Where a task moves. Exactly one of the fields. */
+        TaskMove: {
+            before?: components["schemas"]["TaskId"];
+            after?: components["schemas"]["TaskId"];
+            to?: components["schemas"]["ListEnd"];
+        };
+        /**
+         * @description An end of the list.
+         * @example top
+         * @enum {string}
+         */
+        ListEnd: "top" | "bottom";
         /**
          * Format: uuid
          * @description The id of the first task of a series of recurring tasks, or null.
@@ -999,11 +1037,11 @@ export interface components {
         /** @description A part of a text. White space at both ends is removed. */
         SearchText: string;
         /**
-         * @description By time of creation or of the last change. A minus sign means latest first.
+         * @description By time of creation, of the last change or of completion, by due date, by priority, by title or by the user's own order. A minus sign reverses the order: latest, most urgent or last letter first. Tasks without a due date or a time of completion always come last. `created` is the same as `-created_at`. Titles are sorted as people do (Unicode collation, root order), case aside.
          * @default -created_at
          * @enum {string}
          */
-        SortOrder: "created_at" | "-created_at" | "updated_at" | "-updated_at";
+        SortOrder: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "due_date" | "-due_date" | "priority" | "-priority" | "title" | "-title" | "position" | "-position" | "completed_at" | "-completed_at" | "created";
         /** @description Priorities, any of which a task may have. */
         Priorities: components["schemas"]["Priority"][];
         /** @description Tags, all of which a task must have. */
@@ -1426,6 +1464,37 @@ export interface components {
                  * @example </api/tasks/0199d6eb-e4be-7a01-8f20-1b7c44d0e9a3>; rel="next-occurrence"
                  */
                 Link?: components["schemas"]["HeaderText"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Task"];
+            };
+        };
+        /** @description The task, at its new position. */
+        TaskMoved: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
+                /**
+                 * @description The version of the task or the list, for `If-Match` and `If-None-Match`.
+                 * @example "7"
+                 */
+                ETag: components["schemas"]["EntityTag"];
+                /**
+                 * @description `true` if this is the kept reply to an earlier request with the same key.
+                 * @example true
+                 */
+                "Idempotency-Replayed"?: components["schemas"]["Replayed"];
                 [name: string]: unknown;
             };
             content: {
@@ -2401,7 +2470,7 @@ export interface components {
         /** @description Only tasks whose title or description contains this text. Case and composition of letters make no difference (Unicode full case folding and canonical equivalence): `strasse` finds "Straße". The i with and without a dot are the same letter, also in upper case: `istanbul` finds "İstanbul". There are no wildcards. An empty or blank text is ignored. */
         Search: components["schemas"]["SearchText"];
         /**
-         * @description The order of the list. A minus sign means latest first.
+         * @description The order of the list. A minus sign reverses it.
          * @example -created_at
          */
         Sort: components["schemas"]["SortOrder"];
@@ -2460,6 +2529,12 @@ export interface components {
         IdempotencyKey: components["schemas"]["RequestKey"];
     };
     requestBodies: {
+        /** @description Where the task moves. */
+        Move: {
+            content: {
+                "application/json": components["schemas"]["TaskMove"];
+            };
+        };
         /** @description The new task. */
         NewTask: {
             content: {
@@ -2634,7 +2709,7 @@ export interface operations {
                 /** @description Only tasks whose title or description contains this text. Case and composition of letters make no difference (Unicode full case folding and canonical equivalence): `strasse` finds "Straße". The i with and without a dot are the same letter, also in upper case: `istanbul` finds "İstanbul". There are no wildcards. An empty or blank text is ignored. */
                 q?: components["parameters"]["Search"];
                 /**
-                 * @description The order of the list. A minus sign means latest first.
+                 * @description The order of the list. A minus sign reverses it.
                  * @example -created_at
                  */
                 sort?: components["parameters"]["Sort"];
@@ -3218,6 +3293,42 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    moveTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One or more `ETag`s. If the task has another one, the reply is 412 (RFC 9110, section 13.1.1). */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description A new key for each request, such as a UUID. For 24 hours, the same request with the same key is not carried out again, and gets the same reply. The same request means the same operation, path and JSON; `/api/tasks` and `/api/{user_id}/tasks` are different paths. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The task.
+                 * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
+                 */
+                task_id: components["parameters"]["TaskIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Move"];
+        responses: {
+            200: components["responses"]["TaskMoved"];
+            400: components["responses"]["MalformedBody"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["QuotaExceeded"];
+            404: components["responses"]["TaskNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["KeyInUse"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     restoreTask: {
         parameters: {
             query?: never;
@@ -3255,7 +3366,7 @@ export interface operations {
                 /** @description Only tasks whose title or description contains this text. Case and composition of letters make no difference (Unicode full case folding and canonical equivalence): `strasse` finds "Straße". The i with and without a dot are the same letter, also in upper case: `istanbul` finds "İstanbul". There are no wildcards. An empty or blank text is ignored. */
                 q?: components["parameters"]["Search"];
                 /**
-                 * @description The order of the list. A minus sign means latest first.
+                 * @description The order of the list. A minus sign reverses it.
                  * @example -created_at
                  */
                 sort?: components["parameters"]["Sort"];

@@ -2,6 +2,7 @@ import { planIn } from '../../src/db/task-batches';
 import { entityTag, isNotModified, versionsIn } from '../../src/handlers/conditions';
 import type { Handler, Handlers } from '../../src/handlers/handler';
 import { createListTasks } from '../../src/handlers/task-list';
+import { noNeighbour } from '../../src/handlers/task-moves';
 import { changed, found, notFound, refusalOfChange, refusingPlans } from '../../src/handlers/tasks';
 import { planOf } from '../../src/planning/plan';
 import { type Memory, mostTasks } from './memory';
@@ -51,6 +52,15 @@ export function taskHandlers(memory: Memory) {
     }));
   const toggleTask: Handler<'toggleTask'> = (request) =>
     change(request, ({ completed }) => ({ completed: !completed }));
+  const moveTask: Handler<'moveTask'> = async ({ user, params, headers, body }) => {
+    const before = store.get(memory, user.id, params.task_id);
+    const position = store.positionFor(memory, user.id, params.task_id, body);
+    if (before && position === undefined) return noNeighbour(body);
+    const done = store.change(memory, user.id, params.task_id, versionsIn(headers['if-match']), () => ({
+      position: position!,
+    }));
+    return done ? found(done.task) : refusalOfChange(before, headers['if-match']);
+  };
   const deleteTask: Handler<'deleteTask'> = async (request) => {
     const reply = await change(request, () => ({ deleted_at: new Date().toISOString() }));
     if (reply.status !== 200) return reply;
@@ -93,7 +103,7 @@ export function taskHandlers(memory: Memory) {
   };
 
   return {
-    ...{ listTasks, createTask, getTask, replaceTask, updateTask, toggleTask, deleteTask },
+    ...{ listTasks, createTask, getTask, replaceTask, updateTask, toggleTask, moveTask, deleteTask },
     listUserTasks: listTasks,
     createUserTask: createTask,
     getUserTask: getTask,

@@ -2,15 +2,16 @@ import type { Schema } from '../../src/base/contract';
 import type { UserId } from '../../src/base/user';
 import { type ChangePage, type ChangePlace, changePage } from '../../src/db/changes';
 import { newId } from '../../src/db/ids';
+import { highest, lowest, type TaskFilter } from '../../src/db/list-filter';
 import type { ChangedTask, Versions } from '../../src/db/task-changes';
-import { highest, lowest, type TaskFilter } from '../../src/db/task-filters';
 import type { listTasks } from '../../src/db/task-pages';
 import { nextSchedule } from '../../src/planning/next-schedule';
 import { type Plan, planOf } from '../../src/planning/plan';
-import { defaultPosition } from '../../src/planning/position';
+import { bottomPosition, defaultPosition, positionBetween, topPosition } from '../../src/planning/position';
 import { distinctTags } from '../../src/planning/tags';
 import { type Memory, mostTasks, type StoredTask, type TaskList } from './memory';
 import { fitsPlan } from './planned-filter';
+import { orderOf } from './task-order';
 
 type Task = Schema<'Task'>;
 type Changes = Partial<Omit<StoredTask, 'id' | 'user_id' | 'created_at' | 'updated_at' | 'version' | 'deleted_at'>> & {
@@ -120,6 +121,19 @@ function completionTime(before: Task, completed: boolean): string | null {
   return before.completed ? before.completed_at : new Date().toISOString();
 }
 
+/** @returns where a task moves; undefined when there is no neighbour like the one that is asked for */
+export function positionFor(memory: Memory, owner: UserId, id: string, { before, after, to }: Schema<'TaskMove'>) {
+  const { placeOf, compare } = orderOf('position', false);
+  const others = [...memory.listOf(owner).tasks.values()].filter((task) => task.id !== id && !task.deleted_at);
+  const places = others.map((task) => ({ part: 0, ...placeOf(task) })).sort(compare);
+  if (to === 'bottom') return bottomPosition(places.at(-1)?.key);
+  const index = to === 'top' ? 0 : places.findIndex((place) => place.id === (before ?? after)) + (before ? 0 : 1);
+  if (to !== 'top' && !places.some((place) => place.id === (before ?? after))) return undefined;
+  const [above, below] = [places[index - 1]?.key, places[index]?.key];
+  if (above === undefined) return topPosition(below, Date.now());
+  return below === undefined ? bottomPosition(above) : positionBetween(above, below);
+}
+
 /** Deletes tasks in the trash for good. @returns how many there were */
 export function purge(memory: Memory, owner: UserId, fits: (task: StoredTask) => boolean): number {
   const list = memory.listOf(owner);
@@ -135,23 +149,20 @@ export const inReply = ({ created_version, recurs_from, ...task }: StoredTask): 
 
 /** @returns whether a task belongs to a list */
 function isIn({ status, by, above, below, updatedBetween, createdBetween, search, planned }: TaskFilter) {
-  const place = placeIn(by);
   const isBetween = (value: string, [after, before]: readonly [string, string]) => value > after && value < before;
   return (task: StoredTask) =>
     Boolean(task.deleted_at) === (status === 'deleted') &&
     (status === 'completed' ? task.completed : status !== 'pending' || !task.completed) &&
-    isBetween(place(task), [place(fromPlace(above)), place(fromPlace(below))]) &&
+    (by !== 'created_at' || isBetween(task.id, [above.id, below.id])) &&
+    (by !== 'updated_at' || isBetween(`${task.updated_at} ${task.id}`, [placeText(above), placeText(below)])) &&
     (!updatedBetween || isBetween(task.updated_at, updatedBetween)) &&
     (!createdBetween || isBetween(task.id, createdBetween)) &&
     (!planned || fitsPlan(task, planned)) &&
     (search === undefined ||
       [task.title, task.description ?? ''].some((text) => folded(text).includes(folded(search))));
 }
-type Place = Pick<Task, 'updated_at' | 'id'>;
-const fromPlace = ({ updatedAt, id }: TaskFilter['above']): Place => ({ updated_at: updatedAt, id });
-/** A text by which the tasks of a list are ordered: "-infinity" comes before all times, and "infinity" after. */
-const placeIn = (by: TaskFilter['by']) => (task: Place) =>
-  by === 'updated_at' ? `${task.updated_at} ${task.id}` : task.id;
+/** "-infinity" comes before all times, and "infinity" after. */
+const placeText = ({ key, id }: TaskFilter['above']) => `${key} ${id}`;
 
 /** Equal for texts that a search treats as equal (see src/db/search-text.ts). */
 const folded = (text: string) => text.toLowerCase().toUpperCase().normalize().replaceAll('İ', 'I');
@@ -167,13 +178,16 @@ export function page(
   descending: boolean,
   limit: number,
 ): Awaited<ReturnType<typeof listTasks>> {
-  const place = placeIn(filter.by);
+  const { placeOf, compare } = orderOf(filter.by, descending);
+  const from = filter.from && { part: 0, ...filter.from };
   const found = [...memory.listOf(owner).tasks.values()]
     .filter(isIn(filter))
-    .sort((one, other) => (place(one) < place(other) === descending ? 1 : -1));
-  const tasks = found.slice(0, limit).map(inReply);
-  const last = found.length > limit ? tasks.at(-1) : undefined;
-  return { tasks, next: last && { updatedAt: last.updated_at, id: last.id } };
+    .map((task) => ({ task, place: { part: 0, ...placeOf(task) } }))
+    .filter(({ place }) => !from || compare(from, place) < 0)
+    .sort((one, other) => compare(one.place, other.place));
+  const shown = found.slice(0, limit);
+  const next = found.length > limit ? shown.at(-1)?.place : undefined;
+  return { tasks: shown.map(({ task }) => inReply(task)), next };
 }
 
 /** Reads the changes after a place, in the order of their versions. */

@@ -1,8 +1,8 @@
 import type { UserId } from '../base/user';
+import { lowest } from './list-filter';
 import { type Database, statement, type Transaction } from './pool/connection';
 import { type Revocation, revoke } from './revocations';
 import { chunkSize } from './task-batches';
-import { lowest } from './task-filters';
 
 // Locks are taken in the same order as in all writes: first the user, then the list. The lock on the list waits for a running write, and
 // later writes wait for the lock. The list is deleted together with the user.

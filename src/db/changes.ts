@@ -1,8 +1,8 @@
 import type { UserId } from '../base/user';
+import { highest, lowest } from './list-filter';
 import { fitsAfter, unmeasuredTasks } from './page-size';
 import { type Database, type Statement, statement } from './pool/connection';
 import { columns, columnsOf, type Task, type TaskRow, taskOf } from './task-columns';
-import { highest, lowest } from './task-filters';
 
 /** A place in a user's changes, up to which a client has read them. */
 export interface ChangePlace {

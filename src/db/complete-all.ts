@@ -1,12 +1,12 @@
 import type { UserId } from '../base/user';
 import { completed, touched } from './change-statements';
+import { lowest } from './list-filter';
 import { anyRoom, type ForNext, forNext, insertNext, type MakeRoom, makesNext, nextOf, spent } from './next-occurrence';
 import type { Database } from './pool/connection';
 import { Overloaded } from './pool/errors';
 import { type ChunkResult, chunkOf, chunkResult, chunkStatement, isInChunk } from './task-batches';
 import { maxAttempts } from './task-changes';
 import { columns } from './task-columns';
-import { lowest } from './task-filters';
 import { nextVersion } from './tasks';
 
 const recurringTask = `id, tasks.version, due_date, time_zone, recurrence, ${forNext}`;

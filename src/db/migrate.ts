@@ -124,6 +124,8 @@ async function run(transaction: postgres.TransactionSql, address: DatabaseAddres
     await transaction.unsafe(part.text);
     return;
   }
+  // The statement before has left a portal open, with a snapshot for which `create index concurrently` would wait for ever. This closes it.
+  await transaction.unsafe('select 1').simple();
   await withConnection(address, async (sql, answered) => {
     await useParameters(sql, address, 'session');
     answered();

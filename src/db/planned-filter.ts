@@ -16,6 +16,10 @@ export interface PlannedFilter {
   readonly isPending?: true | undefined;
   readonly isRecurring?: boolean | undefined;
   readonly completedBetween?: readonly [after: string, before: string] | undefined;
+  /** Times of change. */
+  readonly updatedBetween?: readonly [after: string, before: string] | undefined;
+  /** Ids, which begin with the time of creation. */
+  readonly createdBetween?: readonly [after: string, before: string] | undefined;
 }
 
 /** The columns that the conditions read. */
@@ -59,6 +63,12 @@ export function plannedConditions(parameter: (name: keyof ReturnType<typeof plan
       'completedAfter',
       (after) => `completed_at > ${after} and completed_at < ${time('completedBefore')}`,
     ),
+    unlessNull(
+      'timestamptz',
+      'changedAfter',
+      (after) => `updated_at > ${after} and updated_at < ${time('changedBefore')}`,
+    ),
+    unlessNull('uuid', 'idAfter', (after) => `id > ${after} and id < ${parameter('idBefore')}::uuid`),
     // Last, because it takes longest.
     `(${tags} is null or (tags is not null and ('${beforeTag}' || substr(${foldedTags}, 2)) collate "C"
       like all (array (select jsonb_array_elements_text(${tags}::jsonb)))))`,
@@ -69,7 +79,8 @@ export function plannedConditions(parameter: (name: keyof ReturnType<typeof plan
 
 /** The values of the parameters. */
 export function plannedValues(filter: PlannedFilter) {
-  const { priorities, tagKeys, isDue = null, due, isPending = null, isRecurring = null, completedBetween } = filter;
+  const { priorities, tagKeys, isDue = null, due, isPending = null, isRecurring = null } = filter;
+  const { completedBetween, updatedBetween, createdBetween } = filter;
   return {
     priorities: priorities ? `{${priorities.join(',')}}` : null,
     tags: tagKeys ? JSON.stringify(tagKeys.map(patternOf)) : null,
@@ -84,6 +95,10 @@ export function plannedValues(filter: PlannedFilter) {
     isRecurring,
     completedAfter: completedBetween ? completedBetween[0] : null,
     completedBefore: completedBetween ? completedBetween[1] : null,
+    changedAfter: updatedBetween ? updatedBetween[0] : null,
+    changedBefore: updatedBetween ? updatedBetween[1] : null,
+    idAfter: createdBetween ? createdBetween[0] : null,
+    idBefore: createdBetween ? createdBetween[1] : null,
   } satisfies Record<string, Parameter>;
 }
 

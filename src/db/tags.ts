@@ -2,10 +2,10 @@ import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
 import { tagKey } from '../planning/tags';
 import { touched } from './change-statements';
+import { lowest } from './list-filter';
 import type { Database, Statement } from './pool/connection';
 import { Overloaded } from './pool/errors';
 import { chunkStatement } from './task-batches';
-import { lowest } from './task-filters';
 import { nextVersion } from './tasks';
 
 /** How many tasks one statement reads at most: 5 ms, or 30 ms if each of them has twenty long tags. */

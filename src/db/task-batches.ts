@@ -5,9 +5,9 @@ import { type Plan, planOf, planValues, Unplannable } from '../planning/plan';
 import { moveToTrash } from './change-statements';
 import { firstListOfAccount, firstListOfNewUser, tokenValues } from './first-list';
 import { newId } from './ids';
+import { lowest } from './list-filter';
 import { type Database, type Statement, statement } from './pool/connection';
 import { columns, listedValues, type Task, type TaskRow, taskOf } from './task-columns';
-import { lowest } from './task-filters';
 import { nextVersion } from './tasks';
 
 const insertInto = `

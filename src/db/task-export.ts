@@ -1,7 +1,7 @@
 import type { UserId } from '../base/user';
+import { lowest } from './list-filter';
 import { type Database, type Statement, statement } from './pool/connection';
 import { columns, columnsOf, type Task, type TaskRow, taskOf } from './task-columns';
-import { lowest } from './task-filters';
 
 /** How many tasks one statement reads at most: up to 2 MB of JSON, with the longest texts and all characters escaped. */
 const chunkSize = 100;

@@ -1,40 +1,26 @@
 import type { UserId } from '../base/user';
-import { type PlannedFilter, plannedConditions, plannedValues } from './planned-filter';
+import { highest, lowest, type TaskFilter } from './list-filter';
+import type { ListPart } from './list-parts';
+import { plannedConditions, plannedValues } from './planned-filter';
 import type { Parameter, Statement } from './pool/connection';
+import { dividingId, spotById, spotOf, spotOfMoved } from './positions';
 import { folded, taskWork } from './search-text';
 
-/** A place in a list: at a task, or between two. */
-export interface ListPlace {
-  /** The time of change. It matters only in a list that is sorted by it. */
-  readonly updatedAt: string;
-  readonly id: string;
-}
-export const lowest: ListPlace = { updatedAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
-export const highest: ListPlace = { updatedAt: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+/** Sorts after all titles: U+FFFF sorts after all other characters, and no title is as long. */
+const highestTitle = '\uffff'.repeat(201);
 
-export interface TaskFilter {
-  /** `all` means pending and completed tasks. Deleted ones are in the trash. */
-  readonly status: 'all' | 'pending' | 'completed' | 'deleted';
-  readonly by: 'created_at' | 'updated_at';
-  /** The list has the tasks between these two places, without the tasks at the places themselves. */
-  readonly above: ListPlace;
-  readonly below: ListPlace;
-  /** In a list by time of creation: only tasks changed between these two times. */
-  readonly updatedBetween?: readonly [after: string, before: string] | undefined;
-  /** In a list by time of change: only tasks with an id between these two. */
-  readonly createdBetween?: readonly [after: string, before: string] | undefined;
-  /** Only tasks whose title or description contains this text, as `folded` compares texts. */
-  readonly search?: string | undefined;
-  readonly planned?: PlannedFilter | undefined;
+/** An ordered subset of a table that an index serves. */
+export interface Branch {
+  readonly where: string;
+  /** Expressions to read besides the columns of a task. */
+  readonly extra: string;
+  /** Instead of the order of the part: the id in the opposite direction. */
+  readonly byIdBackwards: boolean;
 }
-
-/** The columns that a list is sorted by. */
-export const orders = { created_at: ['id'], updated_at: ['updated_at', 'id'] } as const;
 
 interface Conditions {
   readonly table: string;
-  /** The conditions that an index serves. */
-  readonly indexed: string;
+  readonly branches: readonly Branch[];
   /** The conditions for which each task has to be read; empty when there are none. */
   readonly unindexed: string;
   /** A common table expression `searched (text, bytes)` with the text that is searched for; undefined without a search. */
@@ -45,19 +31,39 @@ interface Conditions {
   readonly parameterNames: readonly string[];
 }
 
-export function conditionsOf({ status, by, updatedBetween, createdBetween, search, planned }: TaskFilter): Conditions {
+export function conditionsOf(filter: TaskFilter, part: ListPart): Conditions {
+  const { status, by, updatedBetween, createdBetween, search, planned } = filter;
   const parameterNames = ['owner'];
   const parameter = (name: string) => `$${parameterNames.push(name)}`;
-  const place = (side: 'above' | 'below') => {
-    const time = by === 'updated_at' ? `${parameter(`${side}Time`)}::timestamptz, ` : '';
-    return `${time}${parameter(`${side}Id`)}::uuid`;
+  const range = (side: 'above' | 'below') => {
+    if (by === 'position') return `${parameter(`${side}Spot`)}::text`;
+    const collation = part.keyType === 'text' ? ' collate "und-x-icu"' : '';
+    const key = part.keyType ? `${parameter(`${side}Key`)}::${part.keyType}${collation}, ` : '';
+    return `${key}${parameter(`${side}Id`)}::uuid`;
   };
-  const [order, above, below] = [orders[by].join(', '), place('above'), place('below')];
-  const indexed = ['user_id = $1', `(${order}) > (${above})`, `(${order}) < (${below})`];
-  // Literals, not parameters: each status has indexes of its own, with only its tasks in them.
-  if (status === 'completed') indexed.push('completed');
-  if (status === 'pending') indexed.push('not completed');
-  const unindexed: string[] = [];
+  const [above, below] = [range('above'), range('below')];
+  const between = (order: string) => `user_id = $1 and (${order}) > (${above}) and (${order}) < (${below})`;
+  const and = (condition: string) => condition && ` and ${condition}`;
+  const branches: Branch[] =
+    by === 'position'
+      ? [
+          {
+            where: `${between(spotOfMoved)} and position is not null`,
+            extra: `, ${spotOfMoved} as spot, true as is_here`,
+            byIdBackwards: false,
+          },
+          {
+            where: `user_id = $1 and id < ${parameter('firstId')}::uuid and id > ${parameter('lastId')}::uuid`,
+            extra: `, ${spotById} as spot, position is null as is_here`,
+            byIdBackwards: true,
+          },
+        ]
+      : part.branches.map((condition) => ({
+          where: between(part.order.join(', ')) + and(condition),
+          extra: '',
+          byIdBackwards: false,
+        }));
+  const unindexed: string[] = part.unindexed ? [part.unindexed] : [];
   if (updatedBetween) {
     unindexed.push(`updated_at > ${parameter('updatedAfter')}`, `updated_at < ${parameter('updatedBefore')}`);
   }
@@ -81,7 +87,7 @@ export function conditionsOf({ status, by, updatedBetween, createdBetween, searc
   }
   const work = works.length > 0 ? works.join(' + ') : undefined;
   const table = status === 'deleted' ? 'deleted_tasks' : 'tasks';
-  return { table, indexed: indexed.join(' and '), unindexed: unindexed.join(' and '), searched, work, parameterNames };
+  return { table, branches, unindexed: unindexed.join(' and '), searched, work, parameterNames };
 }
 
 export interface ListStatement extends Statement {
@@ -92,10 +98,15 @@ export interface ListStatement extends Statement {
 const statements = new Map<string, ListStatement>();
 
 /** @param make makes the statement, unless there is one for this kind of list and filter already */
-export function statementFor(kind: string, filter: TaskFilter, make: () => ListStatement): ListStatement {
+export function statementFor(
+  kind: string,
+  filter: TaskFilter,
+  part: ListPart,
+  make: () => ListStatement,
+): ListStatement {
   const { status, by, updatedBetween, createdBetween, search, planned } = filter;
   const restOfKey = `${updatedBetween ? 'u' : ''}${createdBetween ? 'c' : ''}${search === undefined ? '' : 's'}${planned ? 'p' : ''}`;
-  const key = `${kind} ${status} ${by} ${restOfKey}`;
+  const key = `${kind} ${status} ${by} ${part.name} ${restOfKey}`;
   const known = statements.get(key);
   if (known) return known;
   const statement = make();
@@ -103,27 +114,39 @@ export function statementFor(kind: string, filter: TaskFilter, make: () => ListS
   return statement;
 }
 
-/** @returns the values of the statement's parameters */
+/** @param descending the direction of the page @returns the values of the statement's parameters */
 export function valuesOf(
   { parameterNames }: ListStatement,
   owner: UserId,
   filter: TaskFilter,
+  part: ListPart,
+  descending: boolean,
   limit: number,
 ): Parameter[] {
-  const { above, below, updatedBetween, createdBetween, search = null, planned } = filter;
+  const { by, from, updatedBetween, createdBetween, search = null, planned } = filter;
+  const above = descending ? filter.above : (from ?? filter.above);
+  const below = descending ? (from ?? filter.below) : filter.below;
+  const spots = by === 'position' ? [spotOf(above), spotOf(below)] : undefined;
   // One object literal, because every request for a list makes it.
   const values: Readonly<Record<string, Parameter>> = {
     owner,
     aboveId: above.id,
-    aboveTime: above.updatedAt,
+    aboveKey: part.keyType === 'text' && above === lowest ? '' : above.key,
     belowId: below.id,
-    belowTime: below.updatedAt,
+    belowKey: part.keyType === 'text' && below === highest ? highestTitle : below.key,
     updatedAfter: updatedBetween ? updatedBetween[0] : null,
     updatedBefore: updatedBetween ? updatedBetween[1] : null,
     createdAfter: createdBetween ? createdBetween[0] : null,
     createdBefore: createdBetween ? createdBetween[1] : null,
     search,
     limit,
+    ...(part.priority && { aboveKey: part.priority, belowKey: part.priority }),
+    ...(spots && {
+      aboveSpot: spots[0],
+      belowSpot: spots[1],
+      firstId: dividingId(spots[0]!),
+      lastId: dividingId(spots[1]!),
+    }),
     ...(planned && plannedValues(planned)),
   };
   return parameterNames.map((name) => values[name]!);

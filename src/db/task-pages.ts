@@ -1,17 +1,11 @@
 import type { UserId } from '../base/user';
+import type { ListPlace, TaskFilter } from './list-filter';
+import { type ListPart, partsOf } from './list-parts';
 import { fitsAfter, unmeasuredTasks } from './page-size';
 import type { Database } from './pool/connection';
 import { maxSearchWork } from './search-text';
 import { columnsOf, type Task, type TaskRow, taskOf } from './task-columns';
-import {
-  conditionsOf,
-  type ListPlace,
-  type ListStatement,
-  orders,
-  statementFor,
-  type TaskFilter,
-  valuesOf,
-} from './task-filters';
+import { type Branch, conditionsOf, type ListStatement, statementFor, valuesOf } from './task-filters';
 
 interface Page {
   readonly tasks: readonly Task[];
@@ -26,22 +20,44 @@ interface Page {
 export const maxScanned = 1000;
 
 /**
- * Reads up to 101 rows of an index and the table: 1 ms. A longer page reads 1,001 rows, and counts their bytes: 15 ms, or 70 ms if each
- * character is escaped. With conditions that no index serves it reads 1,000 rows, and for a search texts for `maxSearchWork`: 100 ms.
+ * How many tasks more than a page has are read for a page by position without other conditions: tasks that were moved are passed where their
+ * ids would put them.
  */
-function pageStatement(filter: TaskFilter, descending: boolean, isMeasured: boolean): ListStatement {
-  const { table, indexed, unindexed, searched, work, ...conditions } = conditionsOf(filter);
+const maxPassed = 100;
+
+/**
+ * Reads up to 101 rows of an index and the table: 1 ms. A longer page reads 1,001 rows, and counts their bytes: 15 ms, or 70 ms if each
+ * character is escaped. With conditions that no index serves it reads up to 1,000 rows until it is full, and for a search texts for
+ * `maxSearchWork`: 100 ms. It reads as many of each branch.
+ */
+function pageStatement(filter: TaskFilter, part: ListPart, descending: boolean, isMeasured: boolean): ListStatement {
+  const { table, branches, unindexed, searched, work, ...conditions } = conditionsOf(filter, part);
   const parameterNames = [...conditions.parameterNames, 'limit'];
   const limit = `$${parameterNames.length}`;
-  const columns = (from: string) => columnsOf(from) + (filter.status === 'deleted' ? `, ${from}.deleted_at` : '');
-  const readColumns = (from: string) => columns(from) + (filter.planned ? `, ${from}.due_at` : '');
-  const orderOf = (backwards: boolean) =>
-    orders[filter.by].map((column) => `${column} ${descending === backwards ? 'asc' : 'desc'}`).join(', ');
+  const isDated = part.order[0] === 'due_at';
+  const columns = (from: string) =>
+    columnsOf(from) +
+    (filter.status === 'deleted' ? `, ${from}.deleted_at` : '') +
+    (isDated ? `, ${from}.due_at` : '') +
+    (filter.by === 'position' ? `, ${from}.spot` : '');
+  const readColumns = (from: string) => columns(from) + (filter.planned && !isDated ? `, ${from}.due_at` : '');
+  const orderOf = (backwards: boolean, by = part.order) =>
+    by.map((column) => `${column} ${descending === backwards ? 'asc' : 'desc'}`).join(', ');
   const order = orderOf(false);
   // PostgreSQL does not know a limit from a subquery when it plans the statement. So it expects to need only a part of the rows, and
   // follows the index. With a limit that it knows, it might read and sort all tasks of a user about whom it has no statistics yet.
-  const inOrder = (most: string) =>
-    `select ${readColumns(table)} from ${table} where ${indexed} order by ${order} limit (select ${most}::integer)`;
+  const isHere = filter.by === 'position' ? ', is_here' : '';
+  const first = (most: string) => `limit (select ${most}::integer)`;
+  const branchInOrder = ({ where, extra, byIdBackwards }: Branch, end: string) => {
+    const read = readColumns(table).replace(`, ${table}.spot`, '') + extra;
+    return `select ${read} from ${table} where ${where} order by ${byIdBackwards ? orderOf(true, ['id']) : order} ${end}`;
+  };
+  /** @param end which of the tasks to return, of so many in order */
+  const inOrder = (most: string, end = first(most)) => {
+    if (branches.length === 1) return branchInOrder(branches[0]!, end);
+    const each = branches.map((branch) => branchInOrder(branch, first(most)));
+    return `select ${readColumns('task')}${isHere} from ((${each.join(') union all (')})) as task order by ${order} ${end}`;
+  };
   if (unindexed === '' && !isMeasured) return { name: 'list-tasks', text: inOrder(limit), parameterNames };
 
   const measured = `select ${columns('task')}, ${fitsAfter(order)} as fits, count(*) over () as found_count`;
@@ -51,16 +67,31 @@ function pageStatement(filter: TaskFilter, descending: boolean, isMeasured: bool
     return { name: 'list-many-tasks', text, parameterNames, long: true };
   }
 
+  const found = (scanned: string) => `found as materialized (
+      ${measured} from (select ${readColumns('scanned')} from ${scanned} where ${unindexed} order by ${order} limit ${limit}) as task
+    )`;
+  const result = `select ${columns('found')}, found.found_count from found where fits
+    union all select ${columns('last_scanned')}, 0 from last_scanned`;
+  if (!work) {
+    const most = unindexed === 'is_here' ? `${limit} + ${maxPassed}` : String(maxScanned);
+    // Reads the rows once more only when the page is not full.
+    const text = `with ${found(`(${inOrder(most)}) as scanned`)},
+      last_scanned as (
+        select ${columns('task')} from (${inOrder(most, `limit 1 offset (select ${most}::integer) - 1`)}) as task
+        where (select count(*) from found) < ${limit}
+      )
+      ${result}`;
+    return { name: 'search-tasks', text, parameterNames, long: true };
+  }
+
   // Zero for the first task, so that it is read in any case.
   const workBefore = `coalesce(sum(${work}) over (order by ${order} rows between unbounded preceding and 1 preceding), 0)`;
   const text = `with ${searched ? `${searched},` : ''}
     candidates as materialized (
-      select ${readColumns('task')}, ${work ? workBefore : 0} as work_before from (${inOrder(String(maxScanned))}) as task
+      select ${readColumns('task')}${isHere}, ${workBefore} as work_before from (${inOrder(String(maxScanned))}) as task
     ),
-    scanned as not materialized (select ${readColumns('candidates')} from candidates where work_before < ${maxSearchWork}),
-    found as materialized (
-      ${measured} from (select ${readColumns('scanned')} from scanned where ${unindexed} order by ${order} limit ${limit}) as task
-    ),
+    scanned as not materialized (select ${readColumns('candidates')}${isHere} from candidates where work_before < ${maxSearchWork}),
+    ${found('scanned')},
     last_scanned as (
       select ${columns('scanned')} from scanned
       where (select count(*) from found) < ${limit} and (
@@ -68,8 +99,7 @@ function pageStatement(filter: TaskFilter, descending: boolean, isMeasured: bool
       )
       order by ${orderOf(true)} limit 1
     )
-    select ${columns('found')}, found.found_count from found where fits
-    union all select ${columns('last_scanned')}, 0 from last_scanned`;
+    ${result}`;
   return { name: 'search-tasks', text, parameterNames, long: true };
 }
 
@@ -77,7 +107,7 @@ function pageStatement(filter: TaskFilter, descending: boolean, isMeasured: bool
  * A long statement also returns how many tasks were found before the page was cut to its size. Its last row may have the count 0: this row
  * is the last task that was read, and the next page continues after it.
  */
-type Row = TaskRow & { readonly found_count?: number };
+type Row = TaskRow & { readonly found_count?: number; readonly due_at?: string; readonly spot?: string };
 
 /** Reads one page of a user's tasks. @param limit how many tasks it may have */
 export async function listTasks(
@@ -88,15 +118,56 @@ export async function listTasks(
   limit: number,
 ): Promise<Page> {
   const isMeasured = limit > unmeasuredTasks;
+  const tasks: Task[] = [];
+  let last = filter.from;
+  for (const [index, part] of partsOf(filter, descending).entries()) {
+    if (!part || index < (filter.from?.part ?? 0)) continue;
+    const room = limit - tasks.length;
+    // Each part could have a megabyte.
+    if (isMeasured && tasks.length > unmeasuredTasks) return { tasks, next: last };
+    const from = index === (filter.from?.part ?? 0) ? filter.from : undefined;
+    const page = await readPart(database, owner, { ...filter, from }, part, descending, room, isMeasured);
+    tasks.push(...page.tasks);
+    if (room === 0 && page.next) return { tasks, next: last };
+    if (page.next) return { tasks, next: { part: index, ...page.next } };
+    last = page.last ? { part: index, ...page.last } : last;
+  }
+  return { tasks, next: undefined };
+}
+
+/** @returns the tasks of a page in one part of the list, and the places of the last of them and where the next page starts in this part */
+async function readPart(
+  database: Database,
+  owner: UserId,
+  filter: TaskFilter,
+  part: ListPart,
+  descending: boolean,
+  limit: number,
+  isMeasured: boolean,
+): Promise<{
+  readonly tasks: readonly Task[];
+  readonly last?: ListPlace | undefined;
+  readonly next?: ListPlace | undefined;
+}> {
   const kind = `${descending ? 'desc' : 'asc'}${isMeasured ? ' measured' : ''}`;
-  const list = statementFor(kind, filter, () => pageStatement(filter, descending, isMeasured));
+  const list = statementFor(kind, filter, part, () => pageStatement(filter, part, descending, isMeasured));
   // One task more than the limit tells whether there is a next page.
-  const rows = await database.read<Row>(list, valuesOf(list, owner, filter, limit + 1));
-  const found = list.long
-    ? rows.filter(({ found_count }) => found_count !== 0).map(({ found_count, ...task }) => task)
-    : rows;
-  const tasks = found.slice(0, limit).map(taskOf);
-  const isCut = tasks.length < (rows[0]?.found_count || found.length);
-  const last = isCut ? tasks.at(-1) : rows[found.length];
-  return { tasks, next: last && { updatedAt: last.updated_at, id: last.id } };
+  const rows = await database.read<Row>(list, valuesOf(list, owner, filter, part, descending, limit + 1));
+  const found = list.long ? rows.filter(({ found_count }) => found_count !== 0) : rows;
+  const kept = found.slice(0, limit);
+  const isCut = kept.length < (rows[0]?.found_count || found.length);
+  const [last, next] = [kept.at(-1), isCut ? (kept.at(-1) ?? rows[0]) : rows[found.length]];
+  return {
+    tasks: list.long || part.order[0] === 'due_at' ? kept.map(taskOfPage) : kept.map(taskOf),
+    last: last && placeOf(filter, last),
+    next: next && placeOf(filter, next),
+  };
+}
+
+const taskOfPage = ({ found_count, due_at, spot, ...task }: Row) => taskOf(task);
+
+function placeOf({ by }: TaskFilter, row: Row): ListPlace {
+  const { id, updated_at, title, due_at, completed_at, spot = '' } = row;
+  const keys = { title, position: spot.slice(0, spot.indexOf(' ')), due_date: due_at, completed_at };
+  return { key: by in keys ? (keys[by as keyof typeof keys] ?? '') : updated_at, id };
 }

@@ -1,8 +1,8 @@
 import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
 import { dueRangeOf } from '../planning/due-range';
+import { lowest } from './list-filter';
 import type { Database, Rows, Statement } from './pool/connection';
-import { lowest } from './task-filters';
 
 type Summary = Schema<'TaskSummary'>;
 

@@ -1,6 +1,6 @@
 import type { Schema } from '../base/contract';
 import type { ChangedTask, ChangePlace } from '../db/changes';
-import { highest } from '../db/task-filters';
+import { highest } from '../db/list-filter';
 
 /** @returns the version up to which a client at this place has the whole list. Tasks created after it are new to the client */
 export function completeVersion({ version, id, completeUpTo = version }: ChangePlace): number {

@@ -17,6 +17,8 @@ type SchemaNode = { readonly [key: string]: unknown };
 export function violations(errors: readonly (ErrorObject & { schema?: unknown })[], values: object): InvalidValue[] {
   const found = new Map<string, InvalidValue>();
   for (const error of errors) {
+    // Without the unknown field, there may be few enough.
+    if (error.keyword === 'maxProperties' && errors.some((other) => isUnknownIn(other, error.instancePath))) continue;
     const [, part = '', ...rest] = (error.instancePath + missingOrUnknown(error)).split('/');
     const location = part === 'requestBody' ? 'body' : (part as InvalidValue['in']);
     const pointer = rest.map((segment) => `/${segment}`).join('');
@@ -29,6 +31,9 @@ export function violations(errors: readonly (ErrorObject & { schema?: unknown })
   }
   return [...found.values()];
 }
+
+const isUnknownIn = ({ keyword, instancePath }: ErrorObject, path: string) =>
+  keyword === 'additionalProperties' && instancePath === path;
 
 /** Ajv's error for a missing or unknown member names the object. @returns the member's part of the pointer (RFC 6901) unless too long */
 function missingOrUnknown({ keyword, params }: ErrorObject): string {
@@ -62,6 +67,8 @@ function sentence(error: ErrorObject & { schema?: unknown }, location: string): 
       return `must be at most ${params.limit}`;
     case 'minProperties':
       return `must have at least ${count('field')}`;
+    case 'maxProperties':
+      return `must have at most ${count('field')}`;
     case 'minItems':
       return `must have at least ${count('item')}`;
     case 'maxItems':

@@ -8,6 +8,7 @@ import { clearCompleted, completeAll, createTasks } from './task-batches';
 import { exportTasks } from './task-export';
 import { importTasks } from './task-import';
 import { listTasks } from './task-list';
+import { moveTask } from './task-moves';
 import { getTaskSummary } from './task-summary';
 import { createTask, deleteTask, getTask, replaceTask, toggleTask, updateTask } from './tasks';
 import { emptyTrash, purgeTask, restoreTask } from './trash';
@@ -21,6 +22,7 @@ export const handlers: Handlers = {
   replaceTask,
   updateTask,
   toggleTask,
+  moveTask,
   deleteTask,
   restoreTask,
   purgeTask,

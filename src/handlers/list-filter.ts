@@ -1,7 +1,7 @@
 import { parseDateTime } from '../base/date-time';
-import type { PlannedFilter } from '../db/planned-filter';
-import { highest, type ListPlace, lowest, type TaskFilter } from '../db/task-filters';
-import { dueRangeOf } from '../planning/due-range';
+import { highest, type ListPlace, lowest, type TaskFilter } from '../db/list-filter';
+import { limitOf, type PlannedFilter } from '../db/planned-filter';
+import { type DueRange, dueRangeOf, spanOf } from '../planning/due-range';
 import { tagKey } from '../planning/tags';
 import type { Handler } from './handler';
 
@@ -10,20 +10,20 @@ export type ListQuery = Parameters<Handler<'listTasks'>>[0]['query'];
 
 /** The values that identify a list: a cursor belongs to one list. */
 export function filtersOf(query: ListQuery): unknown[] {
-  const {
-    status = 'all',
-    sort = '-created_at',
-    q,
-    created_after,
-    created_before,
-    updated_after,
-    updated_before,
-  } = query;
+  const { status = 'all', q, created_after, created_before, updated_after, updated_before } = query;
   const { priority, tag, due, due_after, due_before, time_zone, recurring, completed_after, completed_before } = query;
   const planned = [priority, tag, due, due_after, due_before, time_zone, recurring, completed_after, completed_before];
   // Left out if there are none, so that cursors from before these filters existed stay valid.
   const given = planned.some((value) => value !== undefined) ? planned : [];
-  return [status, sort, q, created_after, created_before, updated_after, updated_before, ...given];
+  return [status, sortOf(query), q, created_after, created_before, updated_after, updated_before, ...given];
+}
+
+/** The sort of a list, with a minus sign if it is descending. */
+const sortOf = ({ sort = '-created_at' }: ListQuery) => (sort === 'created' ? '-created_at' : sort);
+
+export function orderOf(query: ListQuery): { readonly by: TaskFilter['by']; readonly descending: boolean } {
+  const sort = sortOf(query);
+  return { by: sort.replace('-', '') as TaskFilter['by'], descending: sort.startsWith('-') };
 }
 
 /** The count does not depend on the sort. It uses the order of the time filter, for which there is an index. */
@@ -34,48 +34,72 @@ export const sortForCount = ({ updated_after, updated_before }: ListQuery) =>
  * @param from where the page starts; undefined for the whole list
  * @param now milliseconds since 1970
  */
-export function filterOf(query: ListQuery, descending: boolean, from: ListPlace | undefined, now: number): TaskFilter {
-  const { status = 'all', q: search } = query;
+export function filterOf(query: ListQuery, from: ListPlace | undefined, now: number): TaskFilter {
+  const { status: given = 'all', q: search, due } = query;
+  // Completed tasks are never overdue, and pending ones have indexes of their own.
+  const status = due === 'overdue' && given === 'all' ? 'pending' : given;
+  const { by } = orderOf(query);
   const [createdAfter, createdBefore] = [lastUntil(query.created_after), firstSince(query.created_before)];
-  const [updatedAfter, updatedBefore] = [lastUntil(query.updated_after), firstSince(query.updated_before)];
-  const by = query.sort?.endsWith('updated_at') ? 'updated_at' : 'created_at';
   // Ids start with the time of creation, and no task has the lowest or the highest id of a millisecond. With created_after=10:00:00.000
   // the list starts above the lowest id of 10:00:00.001; without created_after, above the lowest id of all (millisecond -1).
   const ids = [firstIdOf((createdAfter ?? -2) + 1), firstIdOf(createdBefore ?? Number.POSITIVE_INFINITY)] as const;
-  const changed = [isoOf(updatedAfter) ?? lowest.updatedAt, isoOf(updatedBefore) ?? highest.updatedAt] as const;
-  const byCreation = by === 'created_at';
-  const above = byCreation ? { updatedAt: lowest.updatedAt, id: ids[0] } : { updatedAt: changed[0], id: highest.id };
-  const below = byCreation ? { updatedAt: highest.updatedAt, id: ids[1] } : { updatedAt: changed[1], id: lowest.id };
-  return {
-    status,
-    by,
-    search,
-    above: (!descending && from) || above,
-    below: (descending && from) || below,
-    updatedBetween: byCreation && (updatedAfter ?? updatedBefore) !== undefined ? changed : undefined,
-    createdBetween: !byCreation && (createdAfter ?? createdBefore) !== undefined ? ids : undefined,
-    planned: plannedFilterOf(query, now),
-  };
+  const createdBetween = (createdAfter ?? createdBefore) === undefined ? undefined : ids;
+  const updatedBetween = timesOf(query.updated_after, query.updated_before);
+  const common = { status, by, search, from };
+  const planned = plannedFilterOf(query, now);
+  if (by === 'created_at') {
+    const [above, below] = [
+      { ...lowest, id: ids[0] },
+      { ...highest, id: ids[1] },
+    ];
+    return { ...common, above, below, updatedBetween, planned: plannedOrNone(planned) };
+  }
+  if (by === 'updated_at')
+    return { ...common, ...rangeOf(updatedBetween), createdBetween, planned: plannedOrNone(planned) };
+  const range = rangeOf(
+    by === 'due_date' ? dueTimesOf(planned.due) : by === 'completed_at' ? planned.completedBetween : undefined,
+  );
+  return { ...common, ...range, planned: plannedOrNone({ ...planned, updatedBetween, createdBetween }) };
 }
 
-/** @returns undefined when the query limits none of these fields */
-function plannedFilterOf(query: ListQuery, now: number): PlannedFilter | undefined {
+type Times = readonly [after: string, before: string];
+
+/** @returns undefined when neither is given */
+function timesOf(afterTime: string | undefined, beforeTime: string | undefined): Times | undefined {
+  const [after, before] = [lastUntil(afterTime), firstSince(beforeTime)];
+  if ((after ?? before) === undefined) return undefined;
+  return [isoOf(after) ?? lowest.key, isoOf(before) ?? highest.key];
+}
+
+/** Times between which the due dates of a range are. */
+function dueTimesOf(due: DueRange | undefined): Times | undefined {
+  if (!due) return undefined;
+  const [from, until] = spanOf(due);
+  return [limitOf(from - 1), limitOf(until)];
+}
+
+/** The range of a list that is sorted by a time. Excludes the times themselves. */
+const rangeOf = (times: Times | undefined) =>
+  times
+    ? { above: { key: times[0], id: highest.id }, below: { key: times[1], id: lowest.id } }
+    : { above: lowest, below: highest };
+
+function plannedFilterOf(query: ListQuery, now: number): PlannedFilter {
   const { priority, tag, due, recurring } = query;
-  const [completedAfter, completedBefore] = [lastUntil(query.completed_after), firstSince(query.completed_before)];
-  const hasCompleted = (completedAfter ?? completedBefore) !== undefined;
-  const filter: PlannedFilter = {
+  return {
     priorities: priority,
     tagKeys: tag?.map(tagKey),
     isDue: due === 'none' ? false : due === 'any' ? true : undefined,
     due: dueRangeOf(query, now),
     isPending: due === 'overdue' ? true : undefined,
     isRecurring: recurring,
-    completedBetween: hasCompleted
-      ? [isoOf(completedAfter) ?? '-infinity', isoOf(completedBefore) ?? 'infinity']
-      : undefined,
+    completedBetween: timesOf(query.completed_after, query.completed_before),
   };
-  return Object.values(filter).some((value) => value !== undefined) ? filter : undefined;
 }
+
+/** @returns undefined when the filter limits nothing */
+const plannedOrNone = (filter: PlannedFilter) =>
+  Object.values(filter).some((value) => value !== undefined) ? filter : undefined;
 
 /** @returns the last millisecond that is not after a time */
 const lastUntil = (time: string | undefined) => millisecondsOf(time, 0);

@@ -7,7 +7,7 @@ import { syncTokenAt } from '../events/sync-token';
 import { entityTagOf, isNotModified } from './conditions';
 import { cursorAt, placeAt } from './cursor';
 import type { Handler } from './handler';
-import { filterOf, filtersOf, type ListQuery, sortForCount } from './list-filter';
+import { filterOf, filtersOf, type ListQuery, orderOf, sortForCount } from './list-filter';
 
 /**
  * Makes the handler of listTasks and listUserTasks, which serves both as the handlers in tasks.ts do.
@@ -19,21 +19,21 @@ export const createListTasks =
     // A form sends an empty `q` when nothing was typed. An empty `q` is no search.
     const { q = '', ...others } = given;
     const query: ListQuery = isBlank(q) ? others : given;
-    const { limit = 100, cursor, sort = '-created_at' } = query;
+    const { limit = 100, cursor } = query;
+    const { by, descending } = orderOf(query);
     const filters = filtersOf(query);
-    const from = cursor === undefined ? undefined : placeAt(cursor, filters);
+    const from = cursor === undefined ? undefined : placeAt(cursor, by, filters);
     if (cursor !== undefined && !from) return cursorOfAnotherList;
-    const descending = sort.startsWith('-');
     const now = Date.now();
     // Read before the list, so that a change in between comes after the token.
     const place = asksFor(headers.prefer, aSyncToken) ? await latest(database, user.id) : undefined;
     const [page, total] = await Promise.all([
-      readPage(database, user.id, filterOf(query, descending, from, now), descending, limit),
+      readPage(database, user.id, filterOf(query, from, now), descending, limit),
       asksFor(headers.prefer, anExactCount)
-        ? count(database, user.id, filterOf({ ...query, sort: sortForCount(query) }, false, undefined, now))
+        ? count(database, user.id, filterOf({ ...query, sort: sortForCount(query) }, undefined, now))
         : undefined,
     ]);
-    const next = page.next && cursorAt(page.next, filters);
+    const next = page.next && cursorAt(page.next, by, filters);
     const tag = entityTagOf(page.tasks, next, total);
     if (isNotModified(headers['if-none-match'], tag)) return { status: 304, headers: { ETag: tag } };
     return {

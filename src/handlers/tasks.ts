@@ -46,7 +46,7 @@ export const changed = ({ task, nextId }: ChangedTask, path: string) => {
 };
 
 /** @returns the reply when no task was changed: there is none, or If-Match names other versions */
-async function changeRefusal(database: Database, owner: UserId, id: string, ifMatch: string | undefined) {
+export async function changeRefusal(database: Database, owner: UserId, id: string, ifMatch: string | undefined) {
   return refusalOfChange(versionsIn(ifMatch) && (await tasks.getTask(database, owner, id)), ifMatch);
 }
 

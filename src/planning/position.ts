@@ -1,4 +1,7 @@
-const complements = new Map([...'0123456789abcdef'].map((digit, value) => [digit, (15 - value).toString(16)]));
+import { generateKeyBetween, BASE_52_DIGITS as heads } from 'fractional-indexing';
+
+const digits = '0123456789abcdef';
+const complements = new Map([...digits].map((digit, value) => [digit, (15 - value).toString(16)]));
 
 /**
  * Where a task stands that was never moved: at the top of the tasks before it. The key is made from the time and the sequence in the task's
@@ -12,3 +15,38 @@ export function defaultPosition(id: string): string {
   for (let index = 0; index < 18; index += 1) if (index !== 14) key += complements.get(id[index]!) ?? '';
   return key;
 }
+
+/** Replaces each hexadecimal digit by its complement, which reverses the order of texts of the same length. */
+export const complementOf = (text: string): string => text.replace(/[0-9a-f]/g, (digit) => complements.get(digit)!);
+
+/**
+ * @param above the position above, which is lower @param below the position below
+ * @returns a position between the two. It is never one that an id has
+ */
+export function positionBetween(above: string, below: string): string {
+  const position = generateKeyBetween(above, below, digits, heads);
+  return isOfId(position) ? generateKeyBetween(above, position, digits, heads) : position;
+}
+
+/**
+ * @param first the position at the top now; undefined when there is none
+ * @param now milliseconds since 1970
+ * @returns a position above all tasks up to now, and below those that are created later
+ */
+export function topPosition(first: string | undefined, now: number): string {
+  const later = `o${complementOf((now + 1).toString(16).padStart(12, '0'))}fff`;
+  if (first === undefined || later < integerOf(first)) return `${later}8`;
+  // Another process made it, and its clock is ahead.
+  return `${generateKeyBetween(null, integerOf(first), digits, heads)}8`;
+}
+
+/** @param last the position at the bottom now; undefined when there is none @returns a position below it */
+export const bottomPosition = (last: string | undefined): string =>
+  last === undefined || last < 'p' ? 'p8000000000000000' : generateKeyBetween(last, null, digits, heads);
+
+/** The part of a position that says how many places it is from the middle. What follows is a fraction. */
+export const integerOf = (position: string): string =>
+  position.slice(0, position.charCodeAt(0) - 'a'.charCodeAt(0) + 2);
+
+/** Whether a position is in the form of those that ids have. */
+const isOfId = (position: string) => position.length === 16 && position.startsWith('o');

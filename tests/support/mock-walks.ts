@@ -54,6 +54,10 @@ export const walks: Readonly<Record<string, (ask: Ask) => Promise<unknown>>> = {
     expect(changed.updated_at > task.updated_at && changed.version > task.version).toBe(true);
     await ask('replaceTask', { params, body: { title: 'Read' } });
     await ask('toggleTask', { params });
+    await ask('moveTask', { params, body: { to: 'bottom' } });
+    await ask('moveTask', { params, body: { before: task.id } });
+    for (const sort of ['position', '-title', 'due_date', '-completed_at', 'priority', 'created'])
+      await ask('listTasks', { query: { sort } });
     await ask('listTasks', { query: { status: 'completed' } });
     await ask('deleteTask', { params });
     for (const id of ['getTask', 'deleteTask', 'toggleTask', 'purgeTask', 'restoreTask'] as const)

@@ -49,8 +49,8 @@ const values: Readonly<Record<string, readonly [good: readonly string[], bad: re
     ['', 'A'.repeat(45), `${'A'.repeat(45)}B`, 'é'],
   ],
   Cursor: [
-    ['8c2h0QAAAZnRxYo7AZnRxYo-e0KcEW0PKnseVQ'],
-    ['', 'A'.repeat(37), 'A'.repeat(39), `${'A'.repeat(37)}x`, `${'+'.repeat(37)}A`, `${'é'.repeat(37)}A`],
+    ['8c2h0QAAAZnRxYo7AZnRxYo-e0KcEW0PKnseVQ', 'A'.repeat(31), '_-'.repeat(600)],
+    ['', 'A'.repeat(30), `${'A'.repeat(37)}=`, `${'+'.repeat(37)}A`, `${'é'.repeat(37)}A`],
   ],
   RequestId: [
     ['A-b.c_d~e:f', '0198f0a4-6f2e-4c1b-9d57-3a1f5e7c2b40'],

@@ -11,6 +11,7 @@ const ownBodies: Readonly<Record<string, unknown>> = {
   changeEmail: { email: 'loop@example.org', password: 'password123' },
   deleteAccount: { password: 'correct horse battery staple' },
   createTasks: { tasks: [{ title: 'From the loop' }] },
+  moveTask: { to: 'top' },
   renameTag: { name: 'From the loop' },
   importTasks: {
     tasks: [

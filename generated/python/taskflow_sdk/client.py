@@ -37,6 +37,7 @@ from .api.tasks import (
     list_changes,
     list_tags,
     list_tasks,
+    move_task,
     purge_task,
     remove_tag,
     rename_tag,
@@ -81,6 +82,7 @@ from .models.task import Task
 from .models.task_batch import TaskBatch
 from .models.task_create import TaskCreate
 from .models.task_import import TaskImport
+from .models.task_move import TaskMove
 from .models.task_replace import TaskReplace
 from .models.task_summary import TaskSummary
 from .models.task_update import TaskUpdate
@@ -144,7 +146,10 @@ class Client(Connection):
                 make no difference (Unicode full case folding and canonical equivalence): `strasse` finds "Straße". The i
                 with and without a dot are the same letter, also in upper case: `istanbul` finds "İstanbul". There are no
                 wildcards. An empty or blank text is ignored.
-            sort (SortOrder | Unset): By time of creation or of the last change. A minus sign means latest first.
+            sort (SortOrder | Unset): By time of creation, of the last change or of completion, by due date, by
+                priority, by title or by the user's own order. A minus sign reverses the order: latest, most urgent or last
+                letter first. Tasks without a due date or a time of completion always come last. `created` is the same as
+                `-created_at`. Titles are sorted as people do (Unicode collation, root order), case aside.
             created_after (datetime.datetime | Unset): Only tasks created after this time. Excludes the time itself.
             created_before (datetime.datetime | Unset): Only tasks created before this time. Excludes the time itself.
             updated_after (datetime.datetime | Unset): Only tasks updated after this time. Excludes the time itself.
@@ -711,6 +716,41 @@ class Client(Connection):
             ),
         )
 
+    def move_task(
+        self,
+        task_id: UUID | str,
+        body: TaskMove,
+        *,
+        if_match: int | str | Unset = UNSET,
+        idempotency_key: str | Unset = UNSET,
+    ) -> Task:
+        """Move a task.
+
+        Moves a task within the user's own order, which `sort=position` lists, and returns it. Send one field: `before` or
+        `after` with the id of another task, or `to`. The other tasks keep their positions, unless hundreds of tasks were
+        moved to the same place. New tasks stand on top. Tasks that were created in the same millisecond by several
+        processes may have the same position: a task moves before or after all of them.
+
+        Args:
+            task_id (UUID): The task. Example: 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55.
+            if_match (str | Unset): One or more `ETag`s. If the task has another one, the reply is 412 (RFC 9110,
+                section 13.1.1).
+            idempotency_key (str | Unset): A new key for each request, such as a UUID. For 24 hours, the same request
+                with the same key is not carried out again, and gets the same reply. The same request means the same
+                operation, path and JSON; `/api/tasks` and `/api/{user_id}/tasks` are different paths.
+        """
+        return read(
+            move_task.parse,
+            self.send(
+                move_task.request(
+                    task_id,
+                    body,
+                    if_match=if_match,
+                    idempotency_key=idempotency_key,
+                )
+            ),
+        )
+
     def restore_task(
         self,
         task_id: UUID | str,
@@ -785,7 +825,10 @@ class Client(Connection):
                 make no difference (Unicode full case folding and canonical equivalence): `strasse` finds "Straße". The i
                 with and without a dot are the same letter, also in upper case: `istanbul` finds "İstanbul". There are no
                 wildcards. An empty or blank text is ignored.
-            sort (SortOrder | Unset): By time of creation or of the last change. A minus sign means latest first.
+            sort (SortOrder | Unset): By time of creation, of the last change or of completion, by due date, by
+                priority, by title or by the user's own order. A minus sign reverses the order: latest, most urgent or last
+                letter first. Tasks without a due date or a time of completion always come last. `created` is the same as
+                `-created_at`. Titles are sorted as people do (Unicode collation, root order), case aside.
             created_after (datetime.datetime | Unset): Only tasks created after this time. Excludes the time itself.
             created_before (datetime.datetime | Unset): Only tasks created before this time. Excludes the time itself.
             updated_after (datetime.datetime | Unset): Only tasks updated after this time. Excludes the time itself.

@@ -1,7 +1,7 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 import type { UseInfiniteQueryResult, UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
-import type { Account, ChangeList, ClearCompletedQuery, ClearedTasks, Client, CompletedTasks, Count, CurrentUser, EmailChange, GetTaskSummaryQuery, Health, ImportResult, ListChangesQuery, ListTagsQuery, ListTasksQuery, ListUserTasksQuery, LogIn, OptionsOf, Page, PasswordAgain, PasswordChange, Readiness, RetaggedTasks, Session, SignUp, Tag, TagRename, TagUse, Task, TaskBatch, TaskCreate, TaskFlowError, TaskId, TaskImport, TaskList, TaskReplace, TaskSummary, TaskUpdate, Usage, UserId, WatchState } from '../index.js';
+import type { Account, ChangeList, ClearCompletedQuery, ClearedTasks, Client, CompletedTasks, Count, CurrentUser, EmailChange, GetTaskSummaryQuery, Health, ImportResult, ListChangesQuery, ListTagsQuery, ListTasksQuery, ListUserTasksQuery, LogIn, OptionsOf, Page, PasswordAgain, PasswordChange, Readiness, RetaggedTasks, Session, SignUp, Tag, TagRename, TagUse, Task, TaskBatch, TaskCreate, TaskFlowError, TaskId, TaskImport, TaskList, TaskMove, TaskReplace, TaskSummary, TaskUpdate, Usage, UserId, WatchState } from '../index.js';
 import type { ChangeOptions, HookOptions, InfiniteHookOptions, InfiniteOptions, OperationOptions } from './types.js';
 
 export type { ChangeOptions, HookOptions, InfiniteHookOptions, InfiniteOptions, OperationOptions } from './types.js';
@@ -132,6 +132,10 @@ export declare function useDeleteTask<Result = unknown>(
 export declare function useToggleTask<Result = unknown>(
   options?: ChangeOptions<Task, { readonly taskId: TaskId } & OptionsOf<"toggleTask">, Result>,
 ): UseMutationResult<Task, TaskFlowError, { readonly taskId: TaskId } & OptionsOf<"toggleTask">, Result>;
+/** Move a task. */
+export declare function useMoveTask<Result = unknown>(
+  options?: ChangeOptions<Task, { readonly taskId: TaskId; readonly body: TaskMove } & OptionsOf<"moveTask">, Result>,
+): UseMutationResult<Task, TaskFlowError, { readonly taskId: TaskId; readonly body: TaskMove } & OptionsOf<"moveTask">, Result>;
 /** Restore a task. */
 export declare function useRestoreTask<Result = unknown>(
   options?: ChangeOptions<Task, { readonly taskId: TaskId } & OptionsOf<"restoreTask">, Result>,

@@ -43,6 +43,7 @@ export const useReplaceTask = (options) => useChange('replaceTask', ['taskId', '
 export const useUpdateTask = (options) => useChange('updateTask', ['taskId', 'body'], 'merges', options);
 export const useDeleteTask = (options) => useChange('deleteTask', ['taskId'], 'deletes', options);
 export const useToggleTask = (options) => useChange('toggleTask', ['taskId'], 'toggles', options);
+export const useMoveTask = (options) => useChange('moveTask', ['taskId', 'body'], 'returns tasks', options);
 export const useRestoreTask = (options) => useChange('restoreTask', ['taskId'], 'returns tasks', options);
 export const useCreateUserTask = (options) => useChange('createUserTask', ['userId', 'body'], 'returns tasks', options);
 export const useReplaceUserTask = (options) => useChange('replaceUserTask', ['userId', 'taskId', 'body'], 'replaces', options);

@@ -5,6 +5,8 @@
  * @returns `2026-01-15T09:30:00.120Z`
  */
 export function timestampFromPostgres(text: string): string {
+  // The year before the year 1, where a due date in the year 1 may begin by UTC. In ISO 8601 it is the year 0.
+  if (text.endsWith(' BC')) return timestampFromPostgres(text.replace(/^0001(.*) BC$/, '0000$1'));
   // Another time zone, or a year beyond four digits.
   if (!text.endsWith('+00') || text[10] !== ' ') return new Date(text).toISOString();
   const day = text.slice(0, 10);

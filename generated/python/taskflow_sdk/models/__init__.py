@@ -19,6 +19,7 @@ from .import_result import ImportResult
 from .imported_task import ImportedTask
 from .invalid_value import InvalidValue
 from .kept_replies_used import KeptRepliesUsed
+from .list_end import ListEnd
 from .log_in import LogIn
 from .password_again import PasswordAgain
 from .password_change import PasswordChange
@@ -42,6 +43,7 @@ from .task_batch import TaskBatch
 from .task_change import TaskChange
 from .task_create import TaskCreate
 from .task_import import TaskImport
+from .task_move import TaskMove
 from .task_replace import TaskReplace
 from .task_summary import TaskSummary
 from .task_update import TaskUpdate
@@ -70,6 +72,7 @@ __all__ = (
     "ImportResult",
     "InvalidValue",
     "KeptRepliesUsed",
+    "ListEnd",
     "LogIn",
     "PasswordAgain",
     "PasswordChange",
@@ -93,6 +96,7 @@ __all__ = (
     "TaskChange",
     "TaskCreate",
     "TaskImport",
+    "TaskMove",
     "TaskReplace",
     "TaskSummary",
     "TasksUsed",

@@ -1,7 +1,23 @@
 # Made from openapi.yaml by `npm run generate:python`. Do not edit.
 from typing import Literal, cast
 
-SortOrder = Literal["-created_at", "-updated_at", "created_at", "updated_at"]
+SortOrder = Literal[
+    "-completed_at",
+    "-created_at",
+    "-due_date",
+    "-position",
+    "-priority",
+    "-title",
+    "-updated_at",
+    "completed_at",
+    "created",
+    "created_at",
+    "due_date",
+    "position",
+    "priority",
+    "title",
+    "updated_at",
+]
 
 
 def check_sort_order(value: str) -> SortOrder:

@@ -1,0 +1,155 @@
+import { createClient, type Problem, type Task, type TestReply } from './support/client';
+import { startService, type TestService } from './support/service';
+
+// Moving tasks within the user's own order, compared with the same in an array.
+
+let service: TestService;
+let anonymous: ReturnType<typeof createClient>;
+beforeAll(async () => {
+  service = await startService();
+  anonymous = createClient(service.url);
+});
+afterAll(() => service.close());
+
+async function userWith(user: string, count: number) {
+  const client = anonymous.as(user);
+  const create = async () => (await client.call('createTask', { body: { title: 'x' } })).body;
+  const tasks: Task[] = [];
+  for (let number = 0; number < count; number += 1) tasks.push(await create());
+  const move = (task_id: string, body: object, headers = {}) =>
+    client.call<Task>('moveTask', { params: { task_id }, body, headers });
+  const order = async () => {
+    const ids: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const query: Record<string, string | number> = { sort: 'position', limit: 7, ...(cursor && { cursor }) };
+      const page: TestReply<Task[]> = await client.call<Task[]>('listTasks', { query });
+      ids.push(...page.body.map(({ id }) => id));
+      cursor = page.headers.get('x-next-cursor');
+    }
+    return ids;
+  };
+  return { client, create, move, order, ids: tasks.map(({ id }) => id) };
+}
+
+describe('moveTask', () => {
+  it('200 with the task where it was moved, through hundreds of random moves, creations and deletions', async () => {
+    const { client, create, move, order, ids } = await userWith('alice', 12);
+    const model = [...ids].reverse();
+    // The same sequence in each run.
+    let seed = 7;
+    const random = (below: number) => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % below;
+    };
+    for (let turn = 0; turn < 300; turn += 1) {
+      const id = model[random(model.length)]!;
+      const neighbour = model[random(model.length)]!;
+      const kind = random(6);
+      if (kind === 4 && turn % 3 === 0) model.unshift((await create()).id);
+      else if (kind === 5 && model.length > 5) {
+        await client.call('deleteTask', { params: { task_id: id } });
+        model.splice(model.indexOf(id), 1);
+      } else if (kind < 2 && id !== neighbour) {
+        const body = kind === 0 ? { before: neighbour } : { after: neighbour };
+        const reply = await move(id, body);
+        expect([reply.status, reply.body.id]).toEqual([200, id]);
+        model.splice(model.indexOf(id), 1);
+        model.splice(model.indexOf(neighbour) + kind, 0, id);
+      } else {
+        const to = kind % 2 === 0 ? 'top' : 'bottom';
+        expect((await move(id, { to })).status).toBe(200);
+        model.splice(model.indexOf(id), 1);
+        if (to === 'top') model.unshift(id);
+        else model.push(id);
+      }
+      if (turn % 10 === 9) expect(await order()).toEqual(model);
+    }
+    model.unshift((await create()).id);
+    expect(await order()).toEqual(model);
+  });
+
+  it('200 while others move to the same place: no two tasks get the same position, and each move counts', async () => {
+    const { client, move, order, ids } = await userWith('bob', 12);
+    const [first, second, ...others] = ids as [string, string, ...string[]];
+    const replies = await Promise.all(others.map((id) => move(id, { after: second })));
+    expect(replies.map(({ status }) => status)).toEqual(others.map(() => 200));
+    expect(new Set(replies.map(({ body }) => body.position)).size).toBe(others.length);
+    const now = await order();
+    expect([now[0], now.at(-1), [...now].sort()]).toEqual([second, first, [...ids].sort()]);
+    const tops = await Promise.all(ids.map((id) => move(id, { to: 'top' })));
+    expect(new Set(tops.map(({ body }) => body.position)).size).toBe(ids.length);
+    const { body } = await client.call<Task[]>('listTasks', { query: { sort: 'position' } });
+    const positions = body.map(({ position }) => position);
+    expect([...positions].sort()).toEqual(positions);
+  });
+
+  it('200 with short positions after hundreds of moves between the same two tasks, and one change for each move', async () => {
+    const { move, order, ids } = await userWith('carl', 6);
+    const [bottom, one, other, third, fourth, top] = ids as [string, string, string, string, string, string];
+    let longest = 0;
+    let last = '';
+    for (let turn = 0; turn < 448; turn += 1) {
+      last = [one, other, third, fourth][turn % 4]!;
+      const { status, body } = await move(last, { after: top });
+      expect(status).toBe(200);
+      longest = Math.max(longest, body.position.length);
+    }
+    expect(longest).toBeLessThanOrEqual(100);
+    expect(await order()).toEqual([top, fourth, third, other, one, bottom]);
+  });
+
+  it('200 with one changed task: the others keep their versions', async () => {
+    const { client, move, ids } = await userWith('dora', 5);
+    const before = (await client.call<Task[]>('listTasks')).body;
+    const { body, headers } = await move(ids[0]!, { after: ids[3]! });
+    const after = (await client.call<Task[]>('listTasks')).body;
+    expect(after.filter(({ id }) => id !== ids[0])).toEqual(before.filter(({ id }) => id !== ids[0]));
+    expect(after.find(({ id }) => id === ids[0])).toEqual(body);
+    expect(headers.get('etag')).toBe(`"${body.version}"`);
+  });
+
+  it('412 unless If-Match names its version, and 200 with the same reply for a repeated key', async () => {
+    const { move, ids, client } = await userWith('edna', 3);
+    const { version } = (await client.call('getTask', { params: { task_id: ids[0]! } })).body;
+    expect((await move(ids[0]!, { to: 'top' }, { 'If-Match': `"${version + 1}"` })).status).toBe(412);
+    expect((await move(ids[0]!, { to: 'top' }, { 'If-Match': `"${version}"` })).status).toBe(200);
+    const key = { 'Idempotency-Key': 'move-once' };
+    const first = await move(ids[1]!, { to: 'top' }, key);
+    const again = await move(ids[1]!, { to: 'top' }, key);
+    expect([again.text, again.headers.get('idempotency-replayed')]).toEqual([first.text, 'true']);
+  });
+
+  it('404 for a task that is not there, also in the trash', async () => {
+    const { client, move, ids } = await userWith('fred', 2);
+    await client.call('deleteTask', { params: { task_id: ids[0]! } });
+    for (const id of [ids[0]!, '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55'])
+      expect((await move(id, { after: ids[1]! })).status).toBe(404);
+  });
+
+  it('422 for a neighbour that is the task itself, is not there, is in the trash or belongs to another user', async () => {
+    const { client, move, ids } = await userWith('gina', 3);
+    const others = await userWith('hank', 1);
+    await client.call('deleteTask', { params: { task_id: ids[2]! } });
+    for (const name of ['before', 'after'])
+      for (const neighbour of [ids[0]!, ids[2]!, others.ids[0]!, '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55']) {
+        const { status, body } = await move(ids[0]!, { [name]: neighbour });
+        const detail = 'must be the id of another task of yours that is not in the trash';
+        expect([status, (body as unknown as Problem).errors]).toEqual([
+          422,
+          [{ in: 'body', pointer: `/${name}`, detail }],
+        ]);
+      }
+  });
+
+  it.each([
+    [{}, '', 'must have at least 1 field'],
+    [{ to: 'top', before: '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55' }, '', 'must have at most 1 field'],
+    [{ to: 'middle' }, '/to', 'must be one of: top, bottom'],
+    [{ before: 'x' }, '/before', expect.stringContaining('must be a UUID')],
+    [{ position: 1 }, '/position', 'is not a known field'],
+  ])('422 for %j', async (body, pointer, detail) => {
+    const { move, ids } = await userWith(`ivy ${JSON.stringify(body)}`, 1);
+    const reply = await move(ids[0]!, body);
+    expect([reply.status, (reply.body as unknown as Problem).errors]).toEqual([422, [{ in: 'body', pointer, detail }]]);
+  });
+});
