@@ -12,7 +12,7 @@ import { textBytes } from './usage';
 export const makesNext = 'tasks.recurs_from is not null and not tasks.completed';
 
 /** What a statement reads of a task for the next one, besides the columns of replies. */
-export const forNext = `(extract(epoch from tasks.recurs_from) * 1000)::bigint as recurs_from, ${textBytes}`;
+export const forNext = `(date_part('epoch', tasks.recurs_from) * 1000)::bigint as recurs_from, ${textBytes}`;
 export interface ForNext extends Recurring {
   /** As quotas count them. */
   readonly bytes: number;
