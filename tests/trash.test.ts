@@ -42,7 +42,8 @@ describe('a deleted task', () => {
     '404 from $id, in the same bytes as for a task that never existed',
     async ({ id, method, path }) => {
       const { name, user, task } = await userWithDeleted();
-      const body = method === 'put' || (method === 'patch' && !path.endsWith('/complete')) ? { title: 'x' } : undefined;
+      const withTitle = method === 'put' || (method === 'patch' && path.endsWith('{task_id}'));
+      const body = withTitle ? { title: 'x' } : path.endsWith('/position') ? { to: 'top' } : undefined;
       const [gone, never] = [
         await user.call<Problem>(id, { params: { user_id: name, task_id: task.id }, body }),
         await user.call<Problem>(id, { params: { user_id: name, task_id: missingId }, body }),
