@@ -60,6 +60,8 @@ function bundle() {
       absWorkingDir: folder,
       entryPoints: entries,
       ...{ bundle: true, packages: 'external', platform: 'node', format: 'cjs', target: 'node20' },
+      // A small ES module. Node 22.12 would warn at each start that it loads one.
+      alias: { 'fractional-indexing': './node_modules/fractional-indexing/src/index.js' },
       // Modules are strict. Nothing else of tsconfig.json matters here.
       tsconfigRaw: { compilerOptions: { alwaysStrict: true } },
       ...{ outdir: 'dist', outbase: '.', write: false, metafile: true, logLevel: 'error' },

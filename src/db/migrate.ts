@@ -101,19 +101,28 @@ async function examine(sql: postgres.ISql, address: DatabaseAddress, migrating: 
   await refuseUnusableSchema(sql, address, { pending: texts(false), applied: texts(true), migrating });
 }
 
-/** As `locked`. When others hold a table that the work needs, it gives way to them, and tries again. */
+/**
+ * As `locked`. When others hold a table that the work needs, it gives way to them, and tries again. Another process that migrates is waited
+ * for, however long it takes.
+ */
 async function patiently<Result>(...args: Parameters<typeof locked<Result>>): Promise<Result> {
-  for (let tries = 1; ; tries += 1) {
+  for (let tries = 1; ; ) {
     try {
       return await locked(...args);
     } catch (error) {
+      if (error === othersMigrate) {
+        await pause(100);
+        continue;
+      }
       // lock_not_available
       if ((error as { code?: string }).code !== '55P03') throw error;
       if (tries === maxTries) throw new Error(tableInUse);
+      tries += 1;
       await pause(lockWait * 1000);
     }
   }
 }
+const othersMigrate = new Error('Another process migrates the database.');
 const tableInUse =
   'A migration needs a table that another transaction has been using all the time, such as a backup. Nothing was changed: end that transaction (pg_stat_activity shows it), or migrate later.';
 
@@ -142,7 +151,9 @@ function locked<Result>(
   return inTransaction(sql, address, async (transaction) => {
     answered();
     // A lock of the transaction works through a pooler, too, and ends with the transaction; one of the session does not.
-    await transaction`select pg_advisory_xact_lock(${lock})`;
+    // Whoever waited for it in a statement would hold a snapshot, for which `create index concurrently` waits in turn: for ever.
+    const [attempt] = await transaction<{ taken: boolean }[]>`select pg_try_advisory_xact_lock(${lock}) as taken`;
+    if (!attempt!.taken) throw othersMigrate;
     const [found] = await transaction<{ encoding: string }[]>`select current_setting('server_encoding') as encoding`;
     refuseEncoding(address, found!.encoding);
     await createSchema(transaction, address);
