@@ -67,12 +67,14 @@ describe.each([
   });
 });
 
-it('has a hook for each operation of the contract except the stream', () => {
+it('has a hook for each operation of the contract except the stream and the export', () => {
   const declared = readFileSync(join(folder, 'node_modules', '@taskflow', 'sdk', 'react', 'index.d.ts'), 'utf8');
   const hooks = [...declared.matchAll(/function use(\w+)</g)].map(([, name]) => name);
   const operations = Object.values(contract.paths).flatMap((path) => Object.values(path as object));
   const ids = operations.flatMap(({ operationId }) => (operationId ? [operationId as string] : []));
-  const expected = ids.filter((id) => id !== 'streamChanges').map((id) => id[0]!.toUpperCase() + id.slice(1));
+  const expected = ids
+    .filter((id) => !['streamChanges', 'exportTasks'].includes(id))
+    .map((id) => id[0]!.toUpperCase() + id.slice(1));
   expect(hooks.filter((name) => !name?.startsWith('Infinite')).sort()).toEqual(expected.sort());
 });
 
