@@ -138,11 +138,12 @@ describe('exportTasks', () => {
 });
 
 describe('a recurring task', () => {
-  const task: Schema<'Task'> = {
+  const task: Schema<'Task'> & { recurs_from: string } = {
     ...{ id: '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55', user_id: 'alice', title: 'Water', description: null },
     ...{ completed: false, completed_at: null, priority: 'medium', tags: [], reminders: [], position: 'a0' },
     ...{ series_id: null, created_at: '2026-01-15T09:30:00.123Z', updated_at: '2026-01-15T09:30:00.123Z', version: 7 },
     ...{ due_date: '2026-03-06T14:00:00.000Z', time_zone: 'America/New_York', recurrence: 'FREQ=DAILY;COUNT=4' },
+    recurs_from: '2026-03-06T14:00:00.000Z',
   };
   /** The occurrences that the library finds. */
   function occurrences(changes: Partial<Schema<'Task'>>): string[] {
@@ -167,5 +168,15 @@ describe('a recurring task', () => {
   it('repeats days', () => {
     const found = occurrences({ due_date: '2026-03-06', recurrence: 'FREQ=WEEKLY;BYDAY=MO,FR;UNTIL=20260316' });
     expect(found).toEqual(['2026-03-06', '2026-03-09', '2026-03-13', '2026-03-16']);
+  });
+
+  it('repeats only as the one that is still to come', async () => {
+    const user = client.as(randomUUID());
+    const [first] = await create(user, { due_date: `${year + 1}-03-06`, recurrence: 'FREQ=DAILY' });
+    await user.call('toggleTask', { params: { task_id: first!.id } });
+    const { toDos } = await exported(user);
+    const [done, next] = [...toDos.values()] as [ICAL.Component, ICAL.Component];
+    expect([shownValue(done, 'due'), shownValue(done, 'rrule')]).toEqual([`${year + 1}-03-06`, null]);
+    expect([shownValue(next, 'due'), shownValue(next, 'rrule')]).toEqual([`${year + 1}-03-07`, 'FREQ=DAILY']);
   });
 });

@@ -8,7 +8,7 @@
  */
 export const docsScript = (accounts: boolean) => `const accounts = ${accounts};
 const order = [
-  ...['signUp', 'logIn', 'listTasks', 'createTask', 'getTask', 'replaceTask', 'updateTask', 'toggleTask', 'deleteTask'],
+  ...['signUp', 'logIn', 'listTasks', 'createTask', 'getTask', 'replaceTask', 'updateTask', 'toggleTask', 'moveTask', 'deleteTask'],
   ...['restoreTask', 'purgeTask', 'emptyTrash', 'createTasks', 'completeAll', 'clearCompleted'],
 ];
 const isOff = (operation) => !accounts && operation.responses[404]?.$ref.endsWith('/AccountsElsewhere');

@@ -5,7 +5,8 @@ import { localTime } from './time-zone';
 
 // Tasks as to-dos of iCalendar (RFC 5545).
 
-type Task = Schema<'Task'>;
+/** As exported: with `recurs_from` if it is to make the next task of its series. */
+type Task = Schema<'Task'> & { readonly recurs_from?: string };
 
 /** Bytes of a line, without its end. */
 const longestLine = 75;
@@ -35,7 +36,9 @@ export function createCalendar(now: number) {
 
 /** @param isZoned whether the due date is written as a time in the task's zone */
 function toDo(task: Task, isZoned: boolean): string[] {
-  const { id, title, description, completed, completed_at, priority, tags, due_date, recurrence, reminders } = task;
+  const { id, title, description, completed, completed_at, priority, tags, due_date, recurs_from, reminders } = task;
+  // Of a series, only the task that is still to come repeats. The ones before it would repeat beside it.
+  const rule = completed || recurs_from === undefined ? null : task.recurrence;
   const due = due_date && dateOf(due_date, isZoned ? task.time_zone : null);
   return [
     'BEGIN:VTODO',
@@ -50,7 +53,7 @@ function toDo(task: Task, isZoned: boolean): string[] {
     `PRIORITY:${priorities[priority]}`,
     ...(tags.length > 0 ? [`CATEGORIES:${tags.map(text).join(',')}`] : []),
     // A rule needs a DTSTART. As in Apple's calendars and others, it is the due date itself, because the rule repeats that.
-    ...(due && recurrence ? [`DTSTART${due}`, `RRULE:${recurrence}`] : []),
+    ...(due && rule ? [`DTSTART${due}`, `RRULE:${rule}`] : []),
     ...(due ? [`DUE${due}`] : []),
     ...(due ? reminders.flatMap((minutes) => alarm(minutes, title)) : []),
     'END:VTODO',
