@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'be7528ca7c93c74317494f7d57acb4b3b3e49ddaffb1fb4dd2d888b9b84de014';
+export const contractDigest = '611f888b9f49cd823ccbdeea12e6e6c7a336c0b441b9e05ee6d3a063731603c3';
 
 export const operationTable = {
   "listTasks": {
