@@ -1,10 +1,9 @@
-import postgres from 'postgres';
 import { migrateDown, migrateUp, migrationStatus } from '../src/db/migrate';
 import { migrationNames } from '../src/db/migration-files';
 import { type DatabaseAddress, parseDatabaseUrl } from '../src/settings/database-url';
 import { run } from './support/process';
 import { startService, type TestService } from './support/service';
-import { until } from './support/waiting';
+import { openTransaction, untilWaiting } from './support/waiting';
 
 let service: TestService;
 let address: DatabaseAddress;
@@ -60,27 +59,19 @@ describe('migrations', () => {
 
   it('give way to others while a table is in use, and go on when it no longer is', async () => {
     const last = migrationNames().at(-1)!;
-    const sql = postgres(service.databaseUrl, { onnotice: () => {} });
-    let end = () => {};
-    const held = new Promise<void>((resolve) => {
-      end = resolve;
-    });
-    const backup = sql.begin(async (transaction) => {
-      await transaction`lock table tasks, deleted_tasks in access share mode`;
-      await held;
-    });
+    const backup = await openTransaction(service);
+    await backup.sql`lock table tasks, deleted_tasks in access share mode`;
     const reverted = migrateDown(address, 1);
-    await until(async () => {
-      const waiting = await sql`select from pg_locks where not granted and relation = 'tasks'::regclass`;
-      return waiting.length > 0;
-    });
-    // It waits behind the migration until that gives way.
-    expect(await sql`select count(*)::int as count from tasks`).toEqual([{ count: 0 }]);
-    end();
-    await backup;
+    try {
+      await untilWaiting(service.sql);
+      // It waits behind the migration until that gives way.
+      expect(await service.sql`select count(*)::int as count from tasks`).toEqual([{ count: 0 }]);
+    } finally {
+      await backup.end('commit');
+      await reverted;
+    }
     expect(await reverted).toEqual([last]);
     expect(await migrateUp(address)).toEqual([last]);
-    await sql.end();
   });
 
   it('that fail leave nothing behind', async () => {
