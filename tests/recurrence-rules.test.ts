@@ -246,7 +246,7 @@ describe('the text of a rule', () => {
 
 describe('a rule and its start', () => {
   const nothing = 'must match a day from the due date on';
-  const tooFar = 'must match more often: its first occurrence is too far away';
+  const tooFar = 'must match more often: its next occurrence is too far away';
   const count = 'must have a lower COUNT, or UNTIL: the last occurrence is too far away';
   it.each([
     // The start need not match, but a day after it has to.
@@ -280,7 +280,10 @@ describe('a rule and its start', () => {
     // The first of these has its first occurrence in 5 years, the second in 1,262.
     ['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;BYDAY=SU', '2026-12-01', undefined],
     ['FREQ=DAILY;INTERVAL=365;BYMONTH=2;BYMONTHDAY=29', '2026-01-01', tooFar],
+    // The start matches. The next one comes in 1,460 years.
+    ['FREQ=DAILY;INTERVAL=365;BYMONTH=2;BYMONTHDAY=29', '2028-02-29', tooFar],
     ['FREQ=DAILY;COUNT=1000', '2026-12-01', undefined],
+    ['FREQ=WEEKLY;BYDAY=MO;COUNT=1000', '1970-01-01', undefined],
     ['FREQ=WEEKLY;BYMONTH=1;COUNT=1000', '2026-12-01', undefined],
     ['FREQ=WEEKLY;INTERVAL=3;BYMONTH=1;COUNT=1000', '2026-12-01', count],
     ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;COUNT=1000', '2026-12-01', count],
@@ -356,6 +359,15 @@ describe('the next occurrence', () => {
     expect(next('FREQ=DAILY', '9999-12-31')).toBeUndefined();
     expect(next('FREQ=DAILY', '9999-12-31T23:00:00.000Z', { zone: newYork })).toBeUndefined();
     expect(next('FREQ=YEARLY;INTERVAL=1000', '9026-01-01')).toBeUndefined();
+  });
+
+  it('is not there where the year 10000 has begun in the zone', () => {
+    const [start, zone] = ['9999-12-31T12:00:00.000Z', 'Pacific/Kiritimati'];
+    for (const rule of ['FREQ=DAILY', 'FREQ=DAILY;COUNT=3', 'FREQ=YEARLY;UNTIL=99991231T235959Z']) {
+      expect(refusalOfStart({ rule, start, zone })).toBeUndefined();
+      expect(next(rule, start, { zone })).toBeUndefined();
+    }
+    expect(next('FREQ=DAILY', '9999-12-30T00:00:00.000Z', { zone, after: start })).toBeUndefined();
   });
 
   it('leaves out days that do not exist', () => {

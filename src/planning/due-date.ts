@@ -28,3 +28,8 @@ export function dueDateOf(text: string): DueDate | undefined {
  */
 export const instantOf = (due: DueDate, zone: string | null): number =>
   isDay(due) ? startOfDay(due, zone) : Date.parse(due);
+
+/** @returns the day so many days later */
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, -'T00:00:00.000Z'.length);
+const dayLength = 86_400_000;

@@ -1,6 +1,6 @@
 import type { Schema } from '../base/contract';
 import { parseDateTime } from '../base/date-time';
-import { isDay } from './due-date';
+import { daysAfter, isDay } from './due-date';
 import { dayAt, startOfDay } from './time-zone';
 
 /** A range of times: from the first until just before the second. Milliseconds since 1970. */
@@ -47,13 +47,13 @@ function rangeOf(when: When, zone: string | null, now: number): DueRange {
   const today = dayAt(now, zone);
   if (when === 'overdue') return { ...unlimited, days: ['', today], times: [always[0], now] };
   const [first, count] = { today: [0, 1] as const, tomorrow: [1, 1] as const, week: [0, 7] as const }[when];
-  return both(after(dayFrom(today, first - 1), zone), before(dayFrom(today, first + count), zone));
+  return both(after(daysAfter(today, first - 1), zone), before(daysAfter(today, first + count), zone));
 }
 
 /** @param limit a day or a time, which is left out itself */
 function after(limit: string, zone: string | null): DueRange {
   if (isDay(limit))
-    return { ...unlimited, days: [limit, anyDay[1]], times: [startOfDay(dayFrom(limit, 1), zone), always[1]] };
+    return { ...unlimited, days: [limit, anyDay[1]], times: [startOfDay(daysAfter(limit, 1), zone), always[1]] };
   const times: Times = [parseDateTime(limit)!.milliseconds + 1, always[1]];
   return { ...unlimited, starts: times, times };
 }
@@ -78,11 +78,6 @@ function both(one: DueRange, other: DueRange): DueRange {
     times: common('times'),
   };
 }
-
-/** @returns the day so many days later */
-const dayFrom = (day: string, days: number) =>
-  new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, -'T00:00:00.000Z'.length);
-const dayLength = 86_400_000;
 
 /** @returns times between which the `due_at` of all due dates in a range are. No time zone is a day away from UTC. */
 export function spanOf({ days, starts, times }: DueRange): Times {

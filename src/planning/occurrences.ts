@@ -1,49 +1,67 @@
-import { type Rule, textOf } from './recurrence-rule';
+import type { RRuleTemporal } from 'rrule-temporal';
+import { daysAfter } from './due-date';
+import { maxCount, type Rule, textOf } from './recurrence-rule';
 import { weekdays } from './rule-values';
-
-/**
- * How many days, weeks, months or years the library looks at to find an occurrence: some 10 ms. It starts close to the day that it is asked
- * for, unless the rule has COUNT.
- */
-const periods = 1000;
-/** The same for rules for which the library has no fast way. */
-const slowPeriods = 200;
 
 /** The search was given up: the rule matches too rarely. */
 export class TooRare extends Error {}
 
 /**
+ * The days of a rule, in order: those on or after `from`. Each day is looked for when it is asked for.
  * @param rule without a time: its UNTIL is left to the caller
  * @param start the day that COUNT and INTERVAL count from, like 2026-12-01. It counts as the first occurrence, also if the rule does not match it
- * @param from a day
- * @returns the first day on or after `from` that the rule matches; undefined when COUNT has ended it, or there is none up to the year
- *   9999
  * @throws TooRare
  */
-export function occurrenceFrom({ UNTIL, COUNT, ...rule }: Rule, start: string, from: string): string | undefined {
+export function* occurrencesFrom(
+  { UNTIL, COUNT, ...rule }: Rule,
+  start: string,
+  from: string,
+): Generator<string, void> {
   const endless = simplified(rule, start);
-  if (endless === undefined || COUNT === undefined) return endless && search(endless, start, from);
-  const count = search(endless, start, start) === start ? COUNT : String(Number(COUNT) - 1);
-  return count === '0' ? undefined : search({ ...endless, COUNT: count }, start, from);
+  if (COUNT !== undefined) return yield* counted(endless, Number(COUNT), start).filter((day) => day >= from);
+  for (let next = from; endless; ) {
+    const [day] = search(endless, start, (found) => found.next(new Date(next), true));
+    if (day === undefined) return;
+    yield day;
+    next = daysAfter(day, 1);
+  }
 }
 
-function search(rule: Rule, start: string, from: string): string | undefined {
+/** All days of a rule with COUNT, of which there are at most a thousand. They are found at once: it takes as long as to find the last. */
+function counted(endless: Rule | undefined, count: number, start: string): string[] {
+  const days = endless ? search({ ...endless, COUNT: String(count) }, start, (found) => found.all()) : [];
+  return days[0] === start ? days : [start, ...days].slice(0, count);
+}
+
+/** A day that was found, as an instant. */
+type Found = { readonly epochMilliseconds: number } | null;
+
+function search(rule: Rule, start: string, find: (rule: RRuleTemporal) => Found | readonly Found[]): string[] {
   // Loaded when a task first has a rule: most services would never need it.
   const { RRuleTemporal } = require('rrule-temporal') as typeof import('rrule-temporal');
   // All days are taken as midnight in UTC: the time of day and its zone are not the library's matter. UNTIL keeps the years at four digits.
   const rruleString = `DTSTART:${start.replaceAll('-', '')}T000000Z\nRRULE:${textOf({ ...rule, UNTIL: '99991231T000000Z' })}`;
-  const maxIterations = isSlow(rule) ? slowPeriods : periods;
   try {
-    const found = new RRuleTemporal({ rruleString, maxIterations, cache: false }).next(new Date(from), true);
-    return found ? new Date(found.epochMilliseconds).toISOString().slice(0, 10) : undefined;
+    const found = find(new RRuleTemporal({ rruleString, maxIterations: periodsOf(rule), cache: false }));
+    return [found].flat().flatMap((day) => (day ? [new Date(day.epochMilliseconds).toISOString().slice(0, 10)] : []));
   } catch (error) {
     if (/^Maximum .* exceeded/.test((error as Error).message)) throw new TooRare();
     throw error;
   }
 }
 
-const isSlow = ({ FREQ, BYMONTH, BYMONTHDAY, BYSETPOS }: Rule) =>
-  BYSETPOS !== undefined || ((FREQ === 'DAILY' || FREQ === 'WEEKLY') && (BYMONTH ?? BYMONTHDAY) !== undefined);
+/**
+ * How many days, weeks, months or years the library looks at to find an occurrence, or all of a rule with COUNT: 10 ms at most. Without
+ * COUNT, it starts close to the day that it is asked for.
+ */
+function periodsOf({ FREQ, BYMONTH, BYMONTHDAY, BYSETPOS }: Rule): number {
+  // Of a year, it makes all days that a rule with BYSETPOS chooses from.
+  if (BYSETPOS && FREQ === 'YEARLY') return Math.min(200, Math.floor(600 / (BYMONTH?.split(',').length ?? 12)));
+  if (BYSETPOS) return 200;
+  // These have no fast way.
+  if (FREQ === 'WEEKLY' && BYMONTH) return 100;
+  return FREQ === 'DAILY' && (BYMONTH ?? BYMONTHDAY) ? 200 : maxCount + 1;
+}
 
 /**
  * The same rule in a form for which the library has a fast way: with what `start` implies, and with long periods. "Each day, only on a 29

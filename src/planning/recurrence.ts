@@ -1,7 +1,7 @@
-import { type DueDate, isDay } from './due-date';
-import { occurrenceFrom, TooRare } from './occurrences';
+import { type DueDate, daysAfter, isDay } from './due-date';
+import { occurrencesFrom, TooRare } from './occurrences';
 import { type Rule, ruleOf, textOf } from './recurrence-rule';
-import { dayAt, instantAt, localTime } from './time-zone';
+import { dayAt, instantAt, localTime, startOfDay } from './time-zone';
 
 /**
  * A rule with the due date that it started with, which is its DTSTART. It repeats what clocks in the zone show: "each Monday at nine" is at
@@ -43,12 +43,15 @@ export function refusalOfStart({ rule: text, start, zone }: Recurrence): string 
       : 'must have a time in UTC such as 20261231T173000Z as UNTIL, because due_date is a time';
   const day = dayOf(start, zone);
   const { COUNT: _, ...endless } = rule;
-  const first = orTooRare(() => occurrenceFrom(endless, day, day));
-  if (first === 'too rare') return 'must match more often: its first occurrence is too far away';
+  const days = occurrencesFrom(endless, day, day);
+  const nextDay = () => orTooRare(() => days.next().value ?? undefined);
+  const first = nextDay();
+  if (first === 'too rare' || (first === day && nextDay() === 'too rare'))
+    return 'must match more often: its next occurrence is too far away';
   if (first === undefined || (COUNT === '1' && first !== day)) return 'must match a day from the due date on';
   if (UNTIL && dueOn(first, start, zone) > untilOf(UNTIL))
     return `must have an UNTIL after its first occurrence, ${dueOn(first, start, zone)}`;
-  if (COUNT && orTooRare(() => occurrenceFrom(rule, day, '9999-12-31')) === 'too rare')
+  if (COUNT && orTooRare(() => occurrencesFrom(rule, day, day).next()) === 'too rare')
     return 'must have a lower COUNT, or UNTIL: the last occurrence is too far away';
   return undefined;
 }
@@ -80,21 +83,22 @@ export function nextOccurrence({
   const earliest = isDay(start) ? dayAt(now, zone) : new Date(now).toISOString();
   // Where clocks skip midnight, what is due before midnight is due on the day after.
   const near = [start, after, earliest].map((due) => dayOf(due, zone)).sort();
-  for (let from = dayBefore(near[2]!); ; ) {
-    const day = orTooRare(() => occurrenceFrom(rule, dayOf(start, zone), from));
-    if (day === undefined || day === 'too rare') return undefined;
-    const due = dueOn(day, start, zone);
-    if (!isInRange(due) || (until && due > until)) return undefined;
-    if (due > start && due > after && due >= earliest) return due;
-    from = dayAfter(day);
-  }
+  const next = orTooRare(() => {
+    for (const day of occurrencesFrom(rule, dayOf(start, zone), daysAfter(near[2]!, -1))) {
+      const due = dueOn(day, start, zone);
+      if (!isInRange(due) || (until && due > until)) return undefined;
+      if (due > start && due > after && due >= earliest) return due;
+    }
+    return undefined;
+  });
+  return next === 'too rare' ? undefined : next;
 }
 
-/** The day of a due date, in its zone. */
-const dayOf = (due: DueDate, zone: string | null): string => (isDay(due) ? due : dayAt(Date.parse(due), zone));
+/** The day of a due date, in its zone. Where the year 10000 has begun, it is the day before. */
+const dayOf = (due: DueDate, zone: string | null): string =>
+  isDay(due) ? due : dayAt(Math.min(Date.parse(due), startOfDay(lastDay, zone)), zone);
+const lastDay = '9999-12-31';
 const dayLength = 86_400_000;
-const dayBefore = (day: string) => new Date(Date.parse(day) - dayLength).toISOString().slice(0, -14);
-const dayAfter = (day: string) => new Date(Date.parse(day) + dayLength).toISOString().slice(0, -14);
 /** Whether it is in the years up to 9999, which have four digits. */
 const isInRange = (due: DueDate) => due.length === 10 || due.length === 24;
 
