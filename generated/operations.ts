@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '611f888b9f49cd823ccbdeea12e6e6c7a336c0b441b9e05ee6d3a063731603c3';
+export const contractDigest = '9e9496849fbc0ba72f0b729cabf08ec7c4aea0bba5d949ed5c378bc6e19001dc';
 
 export const operationTable = {
   "listTasks": {

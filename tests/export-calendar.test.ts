@@ -145,18 +145,23 @@ describe('a recurring task', () => {
     ...{ due_date: '2026-03-06T14:00:00.000Z', time_zone: 'America/New_York', recurrence: 'FREQ=DAILY;COUNT=4' },
     recurs_from: '2026-03-06T14:00:00.000Z',
   };
-  /** The occurrences that the library finds. */
-  function occurrences(changes: Partial<Schema<'Task'>>): string[] {
+  const days = { due_date: '2026-03-06', recurs_from: '2026-03-06T05:00:00.000Z' };
+  /** The to-dos of the task: the one that repeats, and the one that was moved from its place, if it was. */
+  function written(changes: Partial<typeof task>): ICAL.Component[] {
     const calendar = createCalendar(Date.parse('2026-01-15T09:30:00Z'));
-    const { definition, toDo: part } = calendar.partsOf({ ...task, ...changes });
-    const { toDos } = read(calendar.beginning + definition + part + calendar.end);
-    const toDo = toDos.get(task.id)!;
+    const text = calendar.beginning + calendar.partOf({ ...task, ...changes }) + calendar.end;
+    return read(text).calendar.getAllSubcomponents('vtodo');
+  }
+  const shown = (time: ICAL.Time) => (time.isDate ? time.toString() : time.toJSDate().toISOString());
+  const property = (toDo: ICAL.Component, name: string) => shown(toDo.getFirstPropertyValue(name) as ICAL.Time);
+  /** The occurrences that the library finds. */
+  function occurrences(changes: Partial<typeof task>): string[] {
+    const [toDo] = written(changes) as [ICAL.Component];
     const start = toDo.getFirstPropertyValue('dtstart') as ICAL.Time;
     const iterator = (toDo.getFirstPropertyValue('rrule') as ICAL.Recur).iterator(start);
     const found: string[] = [];
-    for (let next = iterator.next(); next && found.length < 10; next = iterator.next())
-      found.push(next.isDate ? next.toString() : next.toJSDate().toISOString());
-    expect(shownValue(toDo, 'due')).toBe(start.toString());
+    for (let next = iterator.next(); next && found.length < 10; next = iterator.next()) found.push(shown(next));
+    expect(property(toDo, 'due')).toBe(found[0]);
     return found;
   }
 
@@ -166,8 +171,62 @@ describe('a recurring task', () => {
   });
 
   it('repeats days', () => {
-    const found = occurrences({ due_date: '2026-03-06', recurrence: 'FREQ=WEEKLY;BYDAY=MO,FR;UNTIL=20260316' });
+    const found = occurrences({ ...days, recurrence: 'FREQ=WEEKLY;BYDAY=MO,FR;UNTIL=20260316' });
     expect(found).toEqual(['2026-03-06', '2026-03-09', '2026-03-13', '2026-03-16']);
+  });
+
+  it('has as COUNT how many occurrences are left, and the same ones as the service', () => {
+    const left = ['2026-03-08T13:00:00.000Z', '2026-03-09T13:00:00.000Z'];
+    expect(occurrences({ due_date: left[0]! })).toEqual(left);
+    expect(occurrences({ due_date: left[1]! })).toEqual([left[1]]);
+    // The start counts, also if the rule does not match it.
+    const recurrence = 'FREQ=WEEKLY;BYDAY=MO;COUNT=4';
+    expect(occurrences({ ...days, due_date: '2026-03-16', recurrence })).toEqual(['2026-03-16', '2026-03-23']);
+    const biweekly = { ...days, recurrence: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR;COUNT=5;WKST=SU' };
+    expect(occurrences({ ...biweekly, due_date: '2026-03-16' })).toEqual([
+      '2026-03-16',
+      '2026-03-20',
+      '2026-03-30',
+      '2026-04-03',
+    ]);
+    const monthEnds = { ...days, recurs_from: '2026-01-31T05:00:00.000Z', recurrence: 'FREQ=MONTHLY;COUNT=4' };
+    expect(occurrences({ ...monthEnds, due_date: '2026-03-31' })).toEqual(['2026-03-31', '2026-05-31', '2026-07-31']);
+  });
+
+  it('repeats at its time after a day on which clocks skip it', () => {
+    const times = { recurs_from: '2026-03-07T07:30:00.000Z', recurrence: 'FREQ=DAILY;COUNT=3' };
+    const late = { ...times, due_date: '2026-03-08T07:30:00.000Z' };
+    const [toDo] = written(late) as [ICAL.Component];
+    // By RFC 5545, section 3.3.5, that is 03:30. The library takes it for 01:30.
+    expect(toDo.getFirstPropertyValue('dtstart')!.toString()).toBe('2026-03-08T02:30:00');
+    expect(occurrences(late).slice(1)).toEqual(['2026-03-09T06:30:00.000Z']);
+  });
+
+  it('goes on as before when it was moved, and stands where it was moved to', () => {
+    const moved = { due_date: '2026-03-07T20:00:00.000Z' };
+    expect(occurrences(moved)).toEqual(
+      ['2026-03-07T14', '2026-03-08T13', '2026-03-09T13'].map((hour) => `${hour}:00:00.000Z`),
+    );
+    const [first, second] = written(moved) as [ICAL.Component, ICAL.Component];
+    expect([property(second, 'recurrence-id'), property(second, 'due')]).toEqual([
+      property(first, 'dtstart'),
+      moved.due_date,
+    ]);
+    expect([second.getFirstPropertyValue('uid'), shownValue(second, 'rrule')]).toEqual([task.id, null]);
+    // Before the day on which its series starts.
+    const early = { ...days, due_date: '2026-03-01', recurrence: 'FREQ=DAILY;COUNT=2' };
+    expect(occurrences(early)).toEqual(['2026-03-06', '2026-03-07']);
+    expect(written(early).map((toDo) => property(toDo, 'due'))).toEqual(['2026-03-06', '2026-03-01']);
+  });
+
+  it('repeats in its zone, also if it is long overdue', () => {
+    const due = '2020-12-01T01:00:00.000Z';
+    const [toDo] = written({ due_date: due, recurs_from: due, recurrence: 'FREQ=WEEKLY;BYDAY=MO' }) as [ICAL.Component];
+    const start = toDo.getFirstProperty('dtstart')!;
+    expect([start.getParameter('tzid'), String(start.getFirstValue())]).toEqual([
+      task.time_zone,
+      '2020-11-30T20:00:00',
+    ]);
   });
 
   it('repeats only as the one that is still to come', async () => {

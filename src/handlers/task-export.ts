@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { isExpired } from '../auth/claims';
 import type { Revocations } from '../auth/revocations';
 import { CutOff } from '../base/contract';
@@ -63,10 +64,9 @@ async function* calendarParts(chunks: Chunks): AsyncGenerator<string> {
   for await (const tasks of chunks) {
     let text = '';
     for (const task of tasks) {
-      const { definition, toDo } = calendar.partsOf(task);
-      // Defining a time zone takes some milliseconds. In between, others are served.
-      if (definition !== '') yield text + definition;
-      text = definition === '' ? text + toDo : toDo;
+      // To define a time zone or to read a rule takes some milliseconds. In between, others are served.
+      if (task.due_date !== null && text !== '') await setImmediate();
+      text += calendar.partOf(task);
     }
     yield text;
   }

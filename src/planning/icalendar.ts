@@ -1,6 +1,8 @@
 import type { Schema } from '../base/contract';
 import { type DueDate, isDay } from './due-date';
 import { createZones } from './icalendar-zones';
+import { startOf } from './next-schedule';
+import { type Rest, restOf } from './recurrence';
 import { localTime } from './time-zone';
 
 // Tasks as to-dos of iCalendar (RFC 5545).
@@ -24,22 +26,38 @@ export function createCalendar(now: number) {
   const zones = createZones(now);
   return {
     beginning,
-    /** @returns the task, and the definition of its time zone if no task before has had it, to stand before it */
-    partsOf(task: Task): { readonly definition: string; readonly toDo: string } {
-      const { due_date, time_zone: zone } = task;
-      const isZoned = due_date !== null && !isDay(due_date) && zone !== null && zones.covers(Date.parse(due_date));
-      return { definition: lines(isZoned ? zones.definitionOf(zone) : []), toDo: lines(toDo(task, isZoned)) };
+    /** @returns the task, after the definition of its time zone if no task before has had it */
+    partOf(task: Task): string {
+      const { due_date: due, time_zone, recurs_from } = task;
+      if (due === null) return lines(toDo(task, []));
+      // Of a series, only the task that is still to come repeats. The ones before it would repeat beside it.
+      const series =
+        task.completed || recurs_from === undefined ? undefined : seriesOf(task, due, Date.parse(recurs_from));
+      // A rule repeats what clocks show, so that it needs their zone.
+      const needsZone = series !== undefined && due < '9999-12-31';
+      const isZoned = !isDay(due) && time_zone !== null && (needsZone || zones.covers(Date.parse(due)));
+      const zone = isZoned ? time_zone : null;
+      const definition = zone === null ? [] : zones.definitionOf(zone);
+      const own = dateOf(due, zone);
+      if (!series) return lines([...definition, ...toDo(task, [`DUE${own}`])]);
+      const { rule, start, local } = series;
+      const first = zone === null ? dateOf(start, null) : zoned(local, zone);
+      // As in Apple's calendars and others, a rule starts with the due date itself, because it repeats that.
+      const repeated = toDo(task, [`DTSTART${first}`, `RRULE:${rule}`, `DUE${first}`]);
+      // Its due date was changed: the rule goes on from the one that it had.
+      const moved = start === due ? [] : toDo(task, [`RECURRENCE-ID${first}`, `DTSTART${own}`, `DUE${own}`]);
+      return lines([...definition, ...repeated, ...moved]);
     },
     end,
   };
 }
 
-/** @param isZoned whether the due date is written as a time in the task's zone */
-function toDo(task: Task, isZoned: boolean): string[] {
-  const { id, title, description, completed, completed_at, priority, tags, due_date, recurs_from, reminders } = task;
-  // Of a series, only the task that is still to come repeats. The ones before it would repeat beside it.
-  const rule = completed || recurs_from === undefined ? null : task.recurrence;
-  const due = due_date && dateOf(due_date, isZoned ? task.time_zone : null);
+const seriesOf = ({ recurrence: rule, time_zone: zone }: Task, due: DueDate, recursFrom: number): Rest | undefined =>
+  rule === null ? undefined : restOf({ rule, start: startOf(due, zone, recursFrom), zone }, due);
+
+/** @param dates the properties that say when it is due; none for a task without a due date */
+function toDo(task: Task, dates: readonly string[]): string[] {
+  const { id, title, description, completed, completed_at, priority, tags, reminders } = task;
   return [
     'BEGIN:VTODO',
     `UID:${id}`,
@@ -52,10 +70,8 @@ function toDo(task: Task, isZoned: boolean): string[] {
     ...(completed_at ? [`COMPLETED:${time(completed_at)}`] : []),
     `PRIORITY:${priorities[priority]}`,
     ...(tags.length > 0 ? [`CATEGORIES:${tags.map(text).join(',')}`] : []),
-    // A rule needs a DTSTART. As in Apple's calendars and others, it is the due date itself, because the rule repeats that.
-    ...(due && rule ? [`DTSTART${due}`, `RRULE:${rule}`] : []),
-    ...(due ? [`DUE${due}`] : []),
-    ...(due ? reminders.flatMap((minutes) => alarm(minutes, title)) : []),
+    ...dates,
+    ...(dates.length > 0 ? reminders.flatMap((minutes) => alarm(minutes, title)) : []),
     'END:VTODO',
   ];
 }
@@ -69,13 +85,14 @@ const alarm = (minutes: number, title: string) => [
   'END:VALARM',
 ];
 
-/** @returns the parameters and the value of a property */
+/** @param zone null: UTC @returns the parameters and the value of a property */
 function dateOf(due: DueDate, zone: string | null): string {
   if (isDay(due)) return `;VALUE=DATE:${due.replaceAll('-', '')}`;
-  if (zone === null) return `:${time(due)}`;
-  const local = new Date(localTime(Date.parse(due), zone)).toISOString();
-  return `;TZID=${zone}:${time(local).slice(0, -1)}`;
+  return zone === null ? `:${time(due)}` : zoned(localTime(Date.parse(due), zone), zone);
 }
+
+/** @param local what clocks show in the zone, as if it were UTC: milliseconds since 1970 */
+const zoned = (local: number, zone: string) => `;TZID=${zone}:${time(new Date(local).toISOString()).slice(0, -1)}`;
 
 /** Section 3.3.5, in UTC. @param iso like 2026-12-01T12:30:00.000Z */
 const time = (iso: string) => `${iso.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;

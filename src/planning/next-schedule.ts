@@ -16,7 +16,11 @@ export interface Recurring {
 export function nextSchedule(task: Recurring, now: number): Schedule | undefined {
   const { due_date: after, time_zone, recurrence: rule, recurs_from } = task;
   if (after === null || rule === null || recurs_from === null) return undefined;
-  const start = isDay(after) ? dayAt(recurs_from, time_zone) : new Date(recurs_from).toISOString();
+  const start = startOf(after, time_zone, recurs_from);
   const due_date = nextOccurrence({ rule, start, zone: time_zone, after, now });
   return due_date === undefined ? undefined : scheduleOf({ due_date, time_zone });
 }
+
+/** @param recursFrom milliseconds since 1970 @returns the due date that a rule started with, of the same kind as that of the task */
+export const startOf = (due: DueDate, zone: string | null, recursFrom: number): DueDate =>
+  isDay(due) ? dayAt(recursFrom, zone) : new Date(recursFrom).toISOString();

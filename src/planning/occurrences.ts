@@ -27,6 +27,26 @@ export function* occurrencesFrom(
   }
 }
 
+/** The days of a rule on or before `from`, the last one first. @throws TooRare */
+export function* occurrencesBefore(
+  { UNTIL, COUNT, ...rule }: Rule,
+  start: string,
+  from: string,
+): Generator<string, void> {
+  const endless = simplified(rule, start);
+  if (COUNT !== undefined)
+    return yield* counted(endless, Number(COUNT), start)
+      .filter((day) => day <= from)
+      .reverse();
+  for (let next = from; endless && next > start; ) {
+    const [day] = search(endless, start, (found) => found.previous(new Date(next), true));
+    if (day === undefined) break;
+    yield day;
+    next = daysAfter(day, -1);
+  }
+  yield start;
+}
+
 /** All days of a rule with COUNT, of which there are at most a thousand. They are found at once: it takes as long as to find the last. */
 function counted(endless: Rule | undefined, count: number, start: string): string[] {
   const days = endless ? search({ ...endless, COUNT: String(count) }, start, (found) => found.all()) : [];

@@ -1,5 +1,5 @@
 import { type DueDate, daysAfter, isDay } from './due-date';
-import { occurrencesFrom, TooRare } from './occurrences';
+import { occurrencesBefore, occurrencesFrom, TooRare } from './occurrences';
 import { type Rule, ruleOf, textOf } from './recurrence-rule';
 import { dayAt, instantAt, localTime, startOfDay } from './time-zone';
 
@@ -94,6 +94,32 @@ export function nextOccurrence({
   return next === 'too rare' ? undefined : next;
 }
 
+/** A rule from one of its occurrences on. */
+export interface Rest {
+  readonly rule: string;
+  /** The due date of the occurrence. */
+  readonly start: DueDate;
+  /** What clocks show then by the rule, also on a day on which they skip it: as if it were UTC, in milliseconds since 1970. */
+  readonly local: number;
+}
+
+/**
+ * @param due the due date of a task, which may have been moved
+ * @returns the rule from the occurrence on that the task stands for: the last one that is not after its due date. COUNT is how many there are
+ *   from then on. Undefined when it is too far away
+ */
+export function restOf({ rule: text, start, zone }: Recurrence, due: DueDate): Rest | undefined {
+  const rule = ruleOf(text) as Rule;
+  const first = dayOf(start, zone);
+  const found = orTooRare(() => {
+    let day = first;
+    for (day of occurrencesBefore(rule, first, dayOf(due, zone))) if (dueOn(day, start, zone) <= due) break;
+    const left = rule.COUNT && { COUNT: String([...occurrencesFrom(rule, first, day)].length) };
+    return { rule: textOf({ ...rule, ...left }), start: dueOn(day, start, zone), local: localOn(day, start, zone) };
+  });
+  return found === 'too rare' ? undefined : found;
+}
+
 /** The day of a due date, in its zone. Where the year 10000 has begun, it is the day before. */
 const dayOf = (due: DueDate, zone: string | null): string =>
   isDay(due) ? due : dayAt(Math.min(Date.parse(due), startOfDay(lastDay, zone)), zone);
@@ -103,11 +129,13 @@ const dayLength = 86_400_000;
 const isInRange = (due: DueDate) => due.length === 10 || due.length === 24;
 
 /** @returns the due date on another day, at the same time of day as `start` */
-function dueOn(day: string, start: DueDate, zone: string | null): DueDate {
-  if (isDay(start)) return day;
-  const local = localTime(Date.parse(start), zone);
-  const timeOfDay = local - Math.floor(local / dayLength) * dayLength;
-  return new Date(instantAt(Date.parse(day) + timeOfDay, zone)).toISOString();
+const dueOn = (day: string, start: DueDate, zone: string | null): DueDate =>
+  isDay(start) ? day : new Date(instantAt(localOn(day, start, zone), zone)).toISOString();
+
+/** @returns what clocks show on another day at the time of day of `start`, as if it were UTC */
+function localOn(day: string, start: DueDate, zone: string | null): number {
+  const local = isDay(start) ? 0 : localTime(Date.parse(start), zone);
+  return Date.parse(day) + local - Math.floor(local / dayLength) * dayLength;
 }
 
 /** UNTIL as a due date: 20261231 or 20261231T173000Z. */
