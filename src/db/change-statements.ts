@@ -1,6 +1,6 @@
 import { insertNext, makesNext, parametersOfNext, spent } from './next-occurrence';
 import { type Statement, statement } from './pool/connection';
-import { columns, columnsOf, innerColumnsOf, keptColumns } from './task-columns';
+import { columns, columnsOf, innerColumnsOf, keptColumns, taskFrom } from './task-columns';
 import { nextVersion, one } from './tasks';
 
 /** The time of a change: now, but always later than the change before, even in the same millisecond or when the clock was set back. */
@@ -43,11 +43,12 @@ function change(
   const next = parametersOfNext(versions + 1);
   const done = update(spent(next.next_id, recursFrom), matches(versions));
   return {
-    always: statement(name, nextVersion + update(recursFrom, isPlain)),
-    ifMatch: statement(name, nextVersion + update(recursFrom, isPlain + matches(versions))),
+    always: statement(name, nextVersion + update(recursFrom, isPlain), taskFrom),
+    ifMatch: statement(name, nextVersion + update(recursFrom, isPlain + matches(versions)), taskFrom),
     asRead: statement(
       name,
       `${nextVersion}, done as (${done}), ${insertNext('done', next, 'version')} select ${columnsOf('done')} from done`,
+      taskFrom,
     ),
   };
 }

@@ -13,7 +13,7 @@ import { one } from './tasks';
 export type Versions = readonly number[] | undefined;
 
 /** A task that was changed, or the id of one that was deleted. */
-type Row = TaskRow | { readonly id: string };
+type Row = Task | { readonly id: string };
 interface Changed<Of> {
   readonly task: Of;
   /** The id of the next task of the series, if the change has made it. */
@@ -99,9 +99,6 @@ async function changePlainFirst<Of extends Row>(
   );
 }
 
-const changedTask = (changed: Changed<TaskRow> | undefined): ChangedTask | undefined =>
-  changed && { ...changed, task: taskOf(changed.task) };
-
 /** Sets all fields, and `completed` only when it is given. @returns undefined when the user has no such task @throws Unplannable */
 export async function replaceTask(
   database: Database,
@@ -118,14 +115,13 @@ export async function replaceTask(
   const asked = { change: replace, completes: completed === true && recurrence !== null, makeRoom };
   if (recurrence === null) {
     const plan = planValues(planOf({ due_date, time_zone, recurrence }));
-    return changedTask(await changePlainFirst(database, { ...asked, values: [...values, ...plan] }, versions));
+    return changePlainFirst(database, { ...asked, values: [...values, ...plan] }, versions);
   }
-  const changed = await changeAsRead<TaskRow>(database, owner, id, versions, (before) => {
+  return changeAsRead<Task>(database, owner, id, versions, (before) => {
     const plan = planOf({ due_date, time_zone, recurrence }, before);
     const planning = { ...asked, values: [...values, ...planValues(plan)] as const };
     return changeVersion(database, planning, { ...before, ...plan });
   });
-  return changedTask(changed);
 }
 
 /** Sets the given fields. @returns undefined when the user has no such task @throws Unplannable */
@@ -143,13 +139,12 @@ export async function updateTask(
   const isDescribed = changes.description !== undefined;
   const values = [owner, id, title, isDescribed, description, completed, priority, tags, reminders] as const;
   const asked = { change: update, values, completes: completed === true, makeRoom };
-  if (!isPlanning(changes)) return changedTask(await changePlainFirst(database, asked, versions));
-  const changed = await changeAsRead<TaskRow>(database, owner, id, versions, (before) => {
+  if (!isPlanning(changes)) return changePlainFirst(database, asked, versions);
+  return changeAsRead<Task>(database, owner, id, versions, (before) => {
     const plan = planOf(changes, before);
     const planning = { ...asked, change: updatePlan, values: [...values, ...planValues(plan)] as const };
     return changeVersion(database, planning, { ...before, ...plan });
   });
-  return changedTask(changed);
 }
 
 /** Flips `completed` in one statement, so that parallel toggles all count. @returns undefined when the user has no such task */
@@ -161,7 +156,7 @@ export async function toggleTask(
   makeRoom: MakeRoom = anyRoom,
 ): Promise<ChangedTask | undefined> {
   const asked: Asked = { change: toggle, values: [owner, id], completes: true, makeRoom };
-  return changedTask(await changePlainFirst(database, asked, versions));
+  return changePlainFirst(database, asked, versions);
 }
 
 /** Moves a task to the trash. @returns its id; undefined when the user has no such task */

@@ -61,11 +61,48 @@ export function taskOf<Row extends TaskRow>(row: Row): Row & Task {
   return row as Row & Task;
 }
 
-type Given = Pick<Schema<'TaskUpdate'>, 'priority' | 'tags' | 'reminders'>;
+/** Used for all tasks without any: nobody changes the lists of a task. */
+const none: never[] = [];
 
-/** The values of these columns for a task that is written as a whole: lists as JSON, null for what most tasks have. */
-export const listedValues = ({ priority = 'medium', tags = [], reminders = [] }: Given) => ({
+/** The values of `columnNames`, in their order. */
+export type TaskValues = {
+  readonly [Index in keyof typeof columnNames]: TaskRow[(typeof columnNames)[Index] & keyof TaskRow];
+};
+
+/** Makes a task of the values of `columns`. */
+export const taskFrom = (values: TaskValues): Task => ({
+  id: values[0],
+  user_id: values[1],
+  title: values[2],
+  description: values[3],
+  completed: values[4],
+  completed_at: values[5],
+  priority: values[6] ?? 'medium',
+  tags: values[7] ?? none,
+  due_date: values[8],
+  time_zone: values[9],
+  recurrence: values[10],
+  reminders: values[11] ?? none,
+  position: values[12] ?? defaultPosition(values[0]),
+  series_id: values[13],
+  created_at: values[14],
+  updated_at: values[15],
+  version: values[16],
+});
+
+type Lists = Pick<Task, 'priority' | 'tags' | 'reminders'>;
+
+/** These fields of a task that is written as a whole, as replies have them. */
+export const listsOf = ({ priority = 'medium', tags = none, reminders = none }: Partial<Lists>): Lists => ({
+  priority,
+  tags: tags.length < 2 ? tags : [...distinctTags(tags)],
+  reminders: reminders.length < 2 ? reminders : [...new Set(reminders)],
+});
+
+/** The values of their columns for a task whose fields a request has: lists as JSON, null for what most tasks have. */
+export const listedValues = (given: Partial<Lists>) => valuesOfLists(listsOf(given));
+export const valuesOfLists = ({ priority, tags, reminders }: Lists) => ({
   priority: priority === 'medium' ? null : priority,
-  tags: tags.length === 0 ? null : JSON.stringify(distinctTags(tags)),
-  reminders: reminders.length === 0 ? null : JSON.stringify([...new Set(reminders)]),
+  tags: tags.length === 0 ? null : JSON.stringify(tags),
+  reminders: reminders.length === 0 ? null : JSON.stringify(reminders),
 });

@@ -4,7 +4,7 @@ import { type ListPart, partsOf } from './list-parts';
 import { fitsAfter, unmeasuredTasks } from './page-size';
 import type { Database } from './pool/connection';
 import { maxSearchWork } from './search-text';
-import { columnsOf, type Task, type TaskRow, taskOf } from './task-columns';
+import { columnsOf, type Task, type TaskRow, taskFrom, taskOf } from './task-columns';
 import { type Branch, conditionsOf, type ListStatement, statementFor, valuesOf } from './task-filters';
 
 interface Page {
@@ -58,7 +58,11 @@ function pageStatement(filter: TaskFilter, part: ListPart, descending: boolean, 
     const each = branches.map((branch) => branchInOrder(branch, first(most)));
     return `select ${readColumns('task')}${isHere} from ((${each.join(') union all (')})) as task order by ${order} ${end}`;
   };
-  if (unindexed === '' && !isMeasured) return { name: 'list-tasks', text: inOrder(limit), parameterNames };
+  if (unindexed === '' && !isMeasured) {
+    // A list by position or due date has one more column, and the trash as well.
+    const isPlain = columns(table) === columnsOf(table);
+    return { name: 'list-tasks', text: inOrder(limit), parameterNames, ...(isPlain && { rowOf: taskFrom }) };
+  }
 
   const measured = `select ${columns('task')}, ${fitsAfter(order)} as fits, count(*) over () as found_count`;
   if (unindexed === '') {
@@ -118,9 +122,11 @@ export async function listTasks(
   limit: number,
 ): Promise<Page> {
   const isMeasured = limit > unmeasuredTasks;
+  const parts = partsOf(filter, descending);
+  if (parts.length === 1) return readPart(database, owner, filter, parts[0]!, descending, limit, isMeasured);
   const tasks: Task[] = [];
   let last = filter.from;
-  for (const [index, part] of partsOf(filter, descending).entries()) {
+  for (const [index, part] of parts.entries()) {
     if (!part || index < (filter.from?.part ?? 0)) continue;
     const room = limit - tasks.length;
     // Each part could have a megabyte.
@@ -146,8 +152,8 @@ async function readPart(
   isMeasured: boolean,
 ): Promise<{
   readonly tasks: readonly Task[];
-  readonly last?: ListPlace | undefined;
-  readonly next?: ListPlace | undefined;
+  readonly last: ListPlace | undefined;
+  readonly next: ListPlace | undefined;
 }> {
   const kind = `${descending ? 'desc' : 'asc'}${isMeasured ? ' measured' : ''}`;
   const list = statementFor(kind, filter, part, () => pageStatement(filter, part, descending, isMeasured));
@@ -158,7 +164,7 @@ async function readPart(
   const isCut = kept.length < (rows[0]?.found_count || found.length);
   const [last, next] = [kept.at(-1), isCut ? (kept.at(-1) ?? rows[0]) : rows[found.length]];
   return {
-    tasks: list.long || part.order[0] === 'due_at' ? kept.map(taskOfPage) : kept.map(taskOf),
+    tasks: list.rowOf ? (kept as Task[]) : kept.map(taskOfPage),
     last: last && placeOf(filter, last),
     next: next && placeOf(filter, next),
   };

@@ -1,10 +1,11 @@
 import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
 import { planOf, planValues } from '../planning/plan';
+import { defaultPosition } from '../planning/position';
 import { firstListOfAccount, firstListOfNewUser, tokenValues } from './first-list';
 import { newId } from './ids';
 import { type Database, statement } from './pool/connection';
-import { columns, listedValues, type Task, type TaskRow, taskOf } from './task-columns';
+import { columns, listsOf, type Task, taskFrom, valuesOfLists } from './task-columns';
 
 /**
  * Takes the next version of the user's list, and the time of the change. Every statement that changes tasks starts with it: the migration
@@ -17,22 +18,37 @@ export const nextVersion = `with list as (
 
 /** The owner is the first parameter of every statement. */
 export const one = 'tasks.user_id = $1 and tasks.id = $2';
-const select = statement('get-task', `select ${columns} from tasks where ${one}`);
-const insertInto = `
-  insert into tasks (user_id, id, title, description, completed, completed_at, priority, tags, due_date, due_at, time_zone,
-    recurrence, recurs_from, series_id, reminders, created_at, updated_at, version, created_version)
-  select $1, $2::uuid, $3, $4, $5::boolean, case when $5::boolean then $6::timestamptz end, $7::task_priority, $8::text::jsonb,
-    $9, $10::timestamptz, $11, $12::text, $13::timestamptz, case when $12::text is not null then $2::uuid end, $14::text::jsonb,
-    $6::timestamptz, $6::timestamptz, list.version, list.version from list
-  returning ${columns}`;
-const insert = statement('create-task', nextVersion + insertInto);
-const insertFirst = statement('create-first-task', firstListOfAccount + insertInto);
-const insertFirstAndUser = statement('create-first-task-and-user', firstListOfNewUser('$6', '$15', '$16') + insertInto);
+const select = statement('get-task', `select ${columns} from tasks where ${one}`, taskFrom);
+
+/**
+ * The statements that create a task: in a list, as the first one of an account, and as the first one of a user from another issuer.
+ * @param parameters how many the task has @param columns, values of the planned columns, each with a comma before it
+ */
+function creation(parameters: number, columns = '', values = '') {
+  const insertInto = `
+    insert into tasks (user_id, id, title, description, completed, completed_at, created_at, updated_at, version, created_version${columns})
+    select $1, $2::uuid, $3, $4, $5::boolean, case when $5::boolean then $6::timestamptz end, $6::timestamptz, $6::timestamptz,
+      list.version, list.version${values} from list
+    returning version`;
+  const ofNewUser = firstListOfNewUser('$6', `$${parameters + 1}`, `$${parameters + 2}`);
+  return {
+    next: statement('create-task', nextVersion + insertInto),
+    first: statement('create-first-task', firstListOfAccount + insertInto),
+    firstOfNewUser: statement('create-first-task-and-user', ofNewUser + insertInto),
+  };
+}
+const createPlain = creation(6);
+const createPlanned = creation(
+  14,
+  ', priority, tags, due_date, due_at, time_zone, recurrence, recurs_from, series_id, reminders',
+  `, $7::task_priority, $8::text::jsonb, $9, $10::timestamptz, $11, $12::text, $13::timestamptz,
+   case when $12::text is not null then $2::uuid end, $14::text::jsonb`,
+);
 
 /** @returns undefined when the user has no such task */
 export async function getTask(database: Database, owner: UserId, id: string): Promise<Task | undefined> {
-  const [row] = await database.read<TaskRow>(select, [owner, id]);
-  return row && taskOf(row);
+  const [task] = await database.read<Task>(select, [owner, id]);
+  return task;
 }
 
 /**
@@ -49,11 +65,36 @@ export async function createTask(
 ): Promise<Task | undefined> {
   const { id, now } = newId();
   const { title, description = null, completed = false } = task;
-  const { priority, tags, reminders } = listedValues(task);
-  const plan = planValues(planOf(task));
-  const values = [owner, id, title, description, completed, now, priority, tags, ...plan, reminders];
-  let [row] = await database.write<TaskRow>(insert, values);
-  row ??= (await database.write<TaskRow>(insertFirst, values))[0];
-  row ??= (await database.write<TaskRow>(insertFirstAndUser, [...values, ...tokenValues(owner, issued)]))[0];
-  return row && taskOf(row);
+  const lists = listsOf(task);
+  const plan = planOf(task);
+  const { priority, tags, reminders } = valuesOfLists(lists);
+  const planned = [priority, tags, ...planValues(plan), reminders];
+  const isPlain = planned.every((value) => value === null);
+  const { next, first, firstOfNewUser } = isPlain ? createPlain : createPlanned;
+  const values = [owner, id, title, description, completed, now, ...(isPlain ? [] : planned)];
+  let [created] = await database.write<Created>(next, values);
+  created ??= (await database.write<Created>(first, values))[0];
+  created ??= (await database.write<Created>(firstOfNewUser, [...values, ...tokenValues(owner, issued)]))[0];
+  if (!created) return undefined;
+  // All else is known: reading it back would cost a tenth of the statement.
+  return {
+    id,
+    user_id: owner,
+    title,
+    description,
+    completed,
+    completed_at: completed ? now : null,
+    priority: lists.priority,
+    tags: lists.tags,
+    due_date: plan.due_date,
+    time_zone: plan.time_zone,
+    recurrence: plan.recurrence,
+    reminders: lists.reminders,
+    position: defaultPosition(id),
+    series_id: plan.recurrence === null ? null : id,
+    created_at: now,
+    updated_at: now,
+    version: created.version,
+  };
 }
+type Created = Pick<Task, 'version'>;

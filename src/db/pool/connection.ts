@@ -14,11 +14,16 @@ export interface Statement {
   readonly long?: boolean;
   /** Whether it has the whole time limit for itself, whatever the request's other statements have taken. */
   readonly hasOwnTime?: boolean;
+  /**
+   * Makes a row from the values of its columns, in their order. Without it, a row is the object that postgres.js puts together column by
+   * column, which takes twice as long for a task.
+   */
+  readonly rowOf?: (values: never) => unknown;
 }
 
-/** @param name what the statement does, in words with hyphens */
-export function statement(name: string, text: string): Statement {
-  return { name, text };
+/** @param name what the statement does, in words with hyphens @param rowOf as in Statement */
+export function statement(name: string, text: string, rowOf?: Statement['rowOf']): Statement {
+  return rowOf ? { name, text, rowOf } : { name, text };
 }
 
 /** Runs statements one after the other on one connection. All of them take effect, or none. None is repeated. */

@@ -44,10 +44,11 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
   /** Undefined while the pool is held. */
   let lanes = options.held ? undefined : openLanes(address, size, timeout, pooler);
 
-  function send<Row>(sql: Pick<postgres.Sql, 'unsafe'>, { text }: Statement, parameters: readonly Parameter[]) {
+  function send<Row>(sql: Pick<postgres.Sql, 'unsafe'>, { text, rowOf }: Statement, parameters: readonly Parameter[]) {
     // Each connection prepares a statement once, unless a pooler gives it another server process each time.
     const query = sql.unsafe(text, parameters as Parameter[], { prepare: !pooler });
-    return query as unknown as Promise<Rows<Row>>;
+    if (!rowOf) return query as unknown as Promise<Rows<Row>>;
+    return query.values().then((rows) => rows.map(rowOf as unknown as (values: unknown[]) => Row));
   }
   /** Counts the time of a statement that has ended as its caller's, and tells the observer. */
   function ended(statement: Statement, since: number, caller: Caller | undefined, error?: unknown): void {
