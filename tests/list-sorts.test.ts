@@ -155,21 +155,25 @@ async function allPages(
   return ids;
 }
 
+const statuses = ['all', 'pending', 'completed', 'deleted'];
 const sorts = Object.keys(keys).flatMap((by) => [by, `-${by}`]);
 
 describe('listTasks', () => {
   it.each(sorts)('200 with exactly the tasks that fit, in order, on pages of all sizes, with sort=%s', async (sort) => {
-    for (const status of ['all', 'pending', 'completed', 'deleted'])
-      for (const [filter, fits] of filters) {
+    for (const [index, [filter, fits]] of filters.entries()) {
+      // Each sort with each status and with each filter, and each filter with each status.
+      const some = statuses[(index + sorts.indexOf(sort)) % statuses.length]!;
+      for (const status of index === 0 ? statuses : [some]) {
         const wanted = inOrder(
           seeded.filter((task) => hasStatus(status)(task) && fits(task)),
           sort,
         );
-        for (const limit of [4 + ((wanted.length + sort.length) % 4), 13, 150]) {
+        for (const limit of [4 + ((wanted.length + sort.length) % 10), 150]) {
           const query = { status, sort, limit, ...filter };
           expect({ query, ids: await allPages(query) }).toEqual({ query, ids: wanted });
         }
       }
+    }
   });
 
   it('200 with the newest first for sort=created, whose cursors are those of -created_at', async () => {
@@ -189,36 +193,40 @@ describe('listTasks', () => {
       }
   });
 
-  it.each(sorts)('200 or 422, and never 500, for cursors with other bytes, with sort=%s', async (sort) => {
-    const { headers } = await alice.call<Task[]>('listTasks', { query: { sort, limit: 70 } });
-    const bytes = Buffer.from(headers.get('x-next-cursor')!, 'base64url');
-    for (let index = 0; index <= bytes.length; index += 1)
-      for (const byte of [0, 1, 0x20, 0x30, 0x39, 0xff]) {
-        const changed = Buffer.from(bytes);
-        changed[index] = byte;
-        for (const made of [changed, bytes.subarray(0, index), Buffer.concat([bytes, Buffer.of(byte)])]) {
-          const { status } = await alice.call<Problem>('listTasks', {
-            query: { sort, cursor: made.toString('base64url') },
-          });
-          expect([200, 422]).toContain(status);
-        }
+  // A direction has the same cursors as the other.
+  it.each(sorts.filter((sort, index) => sort.startsWith('-') === index % 4 > 1))(
+    '200 or 422, and never 500, for cursors with other bytes, with sort=%s',
+    async (sort) => {
+      const { headers } = await alice.call<Task[]>('listTasks', { query: { sort, limit: 70 } });
+      const bytes = Buffer.from(headers.get('x-next-cursor')!, 'base64url');
+      const others = [0, 1, 0x20, 0x30, 0x39, 0xff];
+      const made = [...bytes.keys()].flatMap((index) => [
+        bytes.subarray(0, index),
+        ...others.map((byte) => Buffer.from(bytes).fill(byte, index, index + 1)),
+      ]);
+      made.push(...others.map((byte) => Buffer.concat([bytes, Buffer.of(byte)])));
+      const counts: Record<number, number> = {};
+      for (const cursor of made) {
+        const query = { sort, limit: 1, cursor: cursor.toString('base64url') };
+        const { status } = await alice.call<Problem>('listTasks', { query });
+        counts[status] = (counts[status] ?? 0) + 1;
       }
-  });
+      expect(counts).toEqual({ 200: expect.any(Number), 422: expect.any(Number) });
+    },
+  );
 
   it.each(sorts.filter((sort) => !sort.endsWith('updated_at')))(
     '200 with each task that stays once while others come, go and move, with sort=%s',
     async (sort) => {
       const client = alice.as(`restless ${sort}`);
-      const make = async (number: number, more = {}) => {
-        const planned = {
-          due_date: [null, '2026-12-01', '2026-12-02T00:00:00Z'][number % 3],
-          priority: ['low', 'medium', 'urgent'][number % 3],
-          completed: number % 2 === 0,
-        };
-        return (await client.call('createTask', { body: { title: `Task ${number % 5}`, ...planned, ...more } })).body;
-      };
-      const tasks: Task[] = [];
-      for (let number = 0; number < 60; number += 1) tasks.push(await make(number));
+      const planned = (number: number) => ({
+        title: `Task ${number % 5}`,
+        due_date: [null, '2026-12-01', '2026-12-02T00:00:00Z'][number % 3],
+        priority: ['low', 'medium', 'urgent'][number % 3],
+        completed: number % 2 === 0,
+      });
+      const body = { tasks: Array.from({ length: 60 }, (_, number) => planned(number)) };
+      const { body: tasks } = await client.call<Task[]>('createTasks', { body });
       const still = tasks.filter((_, index) => index % 2 === 0).map(({ id }) => id);
       const wanted = (await allPages({ sort, limit: 1000 }, undefined, client)).filter((id) => still.includes(id));
       let turn = 0;
@@ -235,7 +243,7 @@ describe('listTasks', () => {
             completed: turn % 2 === 0,
           };
           await Promise.all([
-            make(turn, { title: 'New' }),
+            client.call('createTask', { body: { ...planned(turn), title: 'New' } }),
             client.call('updateTask', { params, body: changes }),
             client.call('deleteTask', { params: { task_id: tasks[(turn * 4 + 3) % 60]!.id } }),
           ]);
