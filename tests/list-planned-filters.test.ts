@@ -113,15 +113,20 @@ const choices: Record<string, readonly [Query, (task: Seeded) => boolean][]> = {
 };
 type Choice = readonly [Query, (task: Seeded) => boolean];
 
-/** All ways to choose one or none of each. */
-const combinations = Object.values(choices).reduce<readonly Choice[]>(
-  (all, ways) =>
-    all.flatMap(([query, fits]) => [
-      [query, fits] as const,
-      ...ways.map(([more, alsoFits]): Choice => [{ ...query, ...more }, (task) => fits(task) && alsoFits(task)]),
-    ]),
-  [[{}, () => true]],
-);
+/** Ways to choose one or none of each: all with at most two, as what goes wrong goes wrong with these, and some with more. */
+const combinations = Object.values(choices)
+  .reduce<readonly (readonly [...Choice, count: number])[]>(
+    (all, ways) =>
+      all.flatMap(([query, fits, count]) => [
+        [query, fits, count] as const,
+        ...ways.map(
+          ([more, alsoFits]) =>
+            [{ ...query, ...more }, (task: Seeded) => fits(task) && alsoFits(task), count + 1] as const,
+        ),
+      ]),
+    [[{}, () => true, 0]],
+  )
+  .filter(([, , count], index) => count < 3 || index % 7 === 0);
 
 const list = (query: Query) => alice.call<Task[]>('listTasks', { query: query as never });
 
@@ -154,7 +159,7 @@ describe('listTasks', () => {
     async (part) => {
       let found = 0;
       for (const [index, [filters, fits]] of combinations.entries()) {
-        // Each filter with one of the statuses: all of them would take minutes.
+        // Each filter with one of the statuses.
         const status = statuses[(index + Math.floor(index / 7)) % 4]!;
         if (index % 4 !== part) continue;
         const sort = ['created_at', '-created_at', 'updated_at', '-updated_at'][Math.floor(index / 4) % 4]!;
