@@ -98,6 +98,40 @@ describe('moveTask', () => {
     expect(await order()).toEqual([top, fourth, third, other, one, bottom]);
   });
 
+  it('200 with a short position between two of 3,000 tasks that have long ones: 500 of them become short', async () => {
+    const { move, ids } = await userWith('cora', 1);
+    const { sql } = service;
+    await sql`
+      insert into tasks (user_id, id, title, position, created_at, updated_at, version, created_version)
+      select 'cora', overlay(gen_random_uuid()::text placing '7' from 15)::uuid, n, 'o400000000000000' || lpad(to_hex(n), 4, '0') || '8',
+        now(), now(), 1, 1
+      from generate_series(1, 3000) as n`;
+    await sql`
+      update tasks set position = 'o40000000000000005aa' || repeat('7', 100) || to_hex(title::integer) || '8'
+      where user_id = 'cora' and title between '1450' and '1549' and length(title) = 4`;
+    const order = async () =>
+      sql<{ id: string; title: string; version: number }[]>`
+        select id, title, version from tasks where user_id = 'cora' and id <> ${ids[0]!} order by position collate "C"`;
+    const before = await order();
+    expect(before.map(({ title }) => Number(title))).toEqual(Array.from({ length: 3000 }, (_, index) => index + 1));
+    const { status, body } = await move(ids[0]!, { after: before[1499]!.id });
+    expect([status, body.position.length < 30]).toEqual([200, true]);
+    expect(
+      await sql`select from tasks where user_id = 'cora' and position < ${body.position} collate "C"`,
+    ).toHaveLength(1500);
+    const after = await order();
+    expect(after.map(({ title }) => title)).toEqual(before.map(({ title }) => title));
+    expect(after.flatMap(({ version }, index) => (version > 1 ? [index] : []))).toEqual(
+      Array.from({ length: 500 }, (_, index) => index + 1250),
+    );
+    // Where even 250 tasks on each side have nothing but long ones, as only an import can bring them, it is long.
+    await sql`
+      update tasks set position = 'o4' || repeat('7', 110) || lpad(to_hex(title::integer), 4, '0') || '8'
+      where user_id = 'cora' and id <> ${ids[0]!}`;
+    expect((await move(ids[0]!, { after: before[1499]!.id })).body.position.length).toBeGreaterThan(100);
+    expect((await order()).map(({ title }) => title)).toEqual(before.map(({ title }) => title));
+  });
+
   it('200 with one changed task: the others keep their versions', async () => {
     const { client, move, ids } = await userWith('dora', 5);
     const before = (await client.call<Task[]>('listTasks')).body;

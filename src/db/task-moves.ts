@@ -1,6 +1,13 @@
 import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
-import { bottomPosition, defaultPosition, integerOf, positionBetween, topPosition } from '../planning/position';
+import {
+  bottomPosition,
+  defaultPosition,
+  integerOf,
+  positionBetween,
+  spreadPositions,
+  topPosition,
+} from '../planning/position';
 import { laterThan } from './change-statements';
 import { highest, lowest } from './list-filter';
 import { type Database, type Statement, statement } from './pool/connection';
@@ -10,7 +17,7 @@ import { maxAttempts, type Versions } from './task-changes';
 import { columns, columnsOf, type Task, type TaskRow, taskOf } from './task-columns';
 import { one } from './tasks';
 
-/** The longest position that is given. Then the tasks that were moved to the same place are spread out. */
+/** Where a position would be longer, the tasks around it are spread out first. */
 const longest = 100;
 
 // A move is computed from what was read, and made only if nobody has changed the list since: every change takes the next version of the list.
@@ -44,19 +51,24 @@ const move = statement(
   'move-task',
   `${nextVersionAfter('$3')} update tasks set position = $4, ${changed} from list where ${one} returning ${columns}`,
 );
-/** Spreads the tasks between two positions with the same integer: each gets a fraction of eight digits. */
+/** How many tasks on each side of a place are spread out. */
+const crowdSize = 250;
+const crowdBeside = (comparison: '<' | '>', limit: '>' | '<', direction: 'desc' | 'asc', from: number) =>
+  `(select id, position, ${spotOfMoved} as spot from tasks where user_id = $1 and position is not null and id <> $2::uuid
+    and (${spotOfMoved}) ${comparison} $${from}::text and (${spotOfMoved}) ${limit} $${from + 1}::text
+    order by ${spotOfMoved} ${direction} limit ${crowdSize + 1})`;
+/** The tasks with the same integer that are closest to a place, in their order. Reads 502 rows. */
+const selectCrowd = statement(
+  'get-crowd',
+  `select id, position from (${crowdBeside('<', '>', 'desc', 3)} union all ${crowdBeside('>', '<', 'asc', 5)}) as crowd order by spot`,
+);
+// Writes 500 rows.
 const spread: Statement = {
   name: 'spread-positions',
   hasOwnTime: true,
-  text: `${nextVersionAfter('$2')},
-  crowd as (
-    select id, row_number() over (order by spot) as place
-    from (select id, ${spotOfMoved} as spot from tasks
-      where user_id = $1 and position is not null and (${spotOfMoved}) > $3::text and (${spotOfMoved}) < $4::text
-    ) as crowd
-  )
-  update tasks set position = $3::text || lpad(to_hex(crowd.place * 4096), 8, '0') || '8', ${changed}
-  from list, crowd where tasks.user_id = $1 and tasks.id = crowd.id`,
+  text: `${nextVersionAfter('$2')} update tasks set position = item.position, ${changed}
+  from list, jsonb_to_recordset($3::text::jsonb) as item (id uuid, position text)
+  where tasks.user_id = $1 and tasks.id = item.id returning 1`,
 };
 
 /** Why a task was not moved. */
@@ -75,6 +87,7 @@ export async function moveTask(
   versions: Versions,
 ): Promise<Task | NotMoved> {
   const neighbourId = where.before ?? where.after ?? id;
+  let isSpread = false;
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const rows = await database.read<TaskRow & { list_version: number }>(select, [owner, id, neighbourId]);
     const row = rows.find((each) => each.id === id);
@@ -82,15 +95,40 @@ export async function moveTask(
     const neighbour = where.to === undefined ? rows.find((each) => each.id === neighbourId && each !== row) : row;
     if (!neighbour) return 'no neighbour';
     const position = await positionFor(database, owner, id, where, taskOf(neighbour).position);
-    if (position.length > longest) {
-      const integer = integerOf(position);
-      await database.write(spread, [owner, row.list_version, integer, `${integer}g`]);
+    // There are none shorter where an import has brought so many long ones.
+    if (position.length > longest && !isSpread) {
+      isSpread = await spreadAround(database, owner, id, position, row.list_version);
       continue;
     }
     const [moved] = await database.write<TaskRow>(move, [owner, id, row.list_version, position]);
     if (moved) return taskOf(moved);
   }
   throw new Overloaded();
+}
+
+/**
+ * Gives short positions to the tasks on both sides of a place, so that there is room between them. However many others were moved to the same
+ * place: this is enough, as positions become long only where some 400 tasks were moved into each other's middle.
+ * @returns false when the list has changed meanwhile, so that nothing was done
+ */
+async function spreadAround(
+  database: Database,
+  owner: UserId,
+  id: string,
+  place: string,
+  listVersion: number,
+): Promise<boolean> {
+  const integer = integerOf(place);
+  // A space sorts before the digits of a longer position, and a g after all of them.
+  const values = [owner, id, place, `${integer}!`, place, `${integer}g`];
+  const crowd = [...(await database.read<{ id: string; position: string }>(selectCrowd, values))];
+  const isAbove = (task: { position: string } | undefined) => task !== undefined && task.position < place;
+  const above = isAbove(crowd[crowdSize]) ? crowd.shift() : undefined;
+  const below = crowd.length > crowdSize && !isAbove(crowd.at(-crowdSize - 1)) ? crowd.pop() : undefined;
+  const positions = spreadPositions(integer, above?.position, below?.position, crowd.length);
+  const items = crowd.map((task, index) => ({ id: task.id, position: positions[index] }));
+  const written = await database.write(spread, [owner, listVersion, JSON.stringify(items)]);
+  return written.length === crowd.length;
 }
 
 /** @param neighbour the position of the task before or after which the task moves */

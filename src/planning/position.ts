@@ -1,4 +1,4 @@
-import { generateKeyBetween, BASE_52_DIGITS as heads } from 'fractional-indexing';
+import { generateKeyBetween, generateNKeysBetween, BASE_52_DIGITS as heads } from 'fractional-indexing';
 
 const digits = '0123456789abcdef';
 const complements = new Map([...digits].map((digit, value) => [digit, (15 - value).toString(16)]));
@@ -52,6 +52,21 @@ export const bottomPosition = (last: string | undefined): string =>
 /** The part of a position that says how many places it is from the middle. What follows is a fraction. */
 export const integerOf = (position: string): string =>
   position.slice(0, position.charCodeAt(0) - 'a'.charCodeAt(0) + 2);
+
+/**
+ * @param integer of all of them
+ * @param above the position above them; undefined when none has this integer
+ * @param below the position below them; undefined when none has this integer
+ * @returns so many short positions, in order
+ */
+export const spreadPositions = (integer: string, above: string | undefined, below: string | undefined, count: number) =>
+  generateNKeysBetween(
+    above ?? integer,
+    below ?? generateKeyBetween(integer, null, digits, heads),
+    count,
+    digits,
+    heads,
+  );
 
 /** Whether a position is in the form of those that ids have. */
 const isOfId = (position: string) => position.length === 16 && position.startsWith('o');
