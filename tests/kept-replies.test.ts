@@ -18,7 +18,8 @@ async function prepared([id, body]: (typeof keyedOperations)[number], descriptio
   const client = createClient(service.url).as(name);
   const { body: task } = await client.call('createTask', { body: { title: 'Toggled', description } });
   const described = (each: object) => ({ ...each, description });
-  const long = body && ('tasks' in body ? { tasks: body.tasks.map(described) } : described(body));
+  const long =
+    body && ('tasks' in body ? { tasks: body.tasks.map(described) } : 'title' in body ? described(body) : body);
   const request = keyed(name, randomUUID(), long, task.id);
   const rows = () => service.sql<Row[]>`
     select reply, octet_length(reply) + coalesce(octet_length(compressed), 0) as bytes from idempotency_keys where user_id = ${name}`;
@@ -40,7 +41,9 @@ const texts: readonly (readonly [string, string, number])[] = [
   ],
 ];
 
-describe.each(keyedOperations.map((operation) => [operation[0], operation] as const))('%s', (id, operation) => {
+// That of an import has no texts.
+const withTexts = keyedOperations.filter(([id]) => id !== 'importTasks');
+describe.each(withTexts.map((operation) => [operation[0], operation] as const))('%s', (id, operation) => {
   it.each(texts)(
     `${operationTable[id].success} again, byte for byte, with %s, kept in few bytes`,
     async (_, description, most) => {

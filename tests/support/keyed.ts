@@ -1,12 +1,16 @@
 import type { CallOptions, Client } from './client';
 
-/** The operations that take an Idempotency-Key, with a request for each. The toggles want a task. */
+const imported = { id: '019bc0fd-89c0-7000-8000-000000000001', created_at: '2026-01-15T09:30:00.000Z' };
+
+/** The operations that take an Idempotency-Key, with a request for each. Those that change a task want one. */
 export const keyedOperations = [
   ['createTask', { title: 'Buy milk' }],
   ['createUserTask', { title: 'Buy milk' }],
   ['createTasks', { tasks: [{ title: 'Buy milk' }, { title: 'Buy bread' }] }],
   ['toggleTask', undefined],
   ['toggleUserTask', undefined],
+  ['moveTask', { to: 'top' }],
+  ['importTasks', { tasks: [{ ...imported, title: 'Buy milk' }] }],
 ] as const;
 export type KeyedOperation = (typeof keyedOperations)[number][0];
 
