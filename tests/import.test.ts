@@ -61,7 +61,7 @@ async function exportOfEverything(): Promise<string> {
   await user.call('toggleTask', { params: { task_id: done!.id } });
   await user.call('deleteTask', { params: { task_id: gone!.id } });
   await service.sql`
-    update tasks set position = 'o000000000000001c', recurrence = 'FREQ=DAILY;COUNT=4', due_date = '2026-12-02',
+    update tasks set position = 'ofe662e3a75c14bd1c', recurrence = 'FREQ=DAILY;COUNT=4', due_date = '2026-12-02',
       due_at = '2026-12-02Z', recurs_from = '2026-12-01Z', series_id = id where id = ${moved!.id}`;
   return exported(user);
 }

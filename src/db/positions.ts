@@ -1,4 +1,4 @@
-import { complementOf } from '../planning/position';
+import { complementOf, isOfId } from '../planning/position';
 import { highest, lowest } from './list-filter';
 
 // The order of a user's own: tasks that were moved stand at their position, and the others where their ids put them. `spot` is a text that
@@ -25,9 +25,11 @@ export function dividingId(spot: string): string {
   if (spot < 'o') return highest.id;
   if (spot >= 'p') return lowest.id;
   const [position = '', complementedId = ''] = spot.split(' ');
+  const beginning = beginningOf(position);
+  const id = complementOf(complementedId);
   // At a task that was never moved.
-  if (position.length === 16) return complementOf(complementedId);
-  return `${beginningOf(position)}0000-000000000000`;
+  if (isOfId(position) && id.startsWith(beginning)) return id;
+  return beginning + (isOfId(position) && id > beginning ? lastEnd : firstEnd);
 }
 
 /**
@@ -37,10 +39,12 @@ export function dividingId(spot: string): string {
 export function idsBeside(position: string): { readonly aboveIfHigher: string; readonly belowIfLower: string } {
   if (position < 'o') return { aboveIfHigher: highest.id, belowIfLower: highest.id };
   if (position >= 'p') return { aboveIfHigher: lowest.id, belowIfLower: lowest.id };
-  const first = `${beginningOf(position)}0000-000000000000`;
-  const last = `${beginningOf(position)}ffff-ffffffffffff`;
-  return { aboveIfHigher: position.length === 16 ? last : first, belowIfLower: first };
+  const first = beginningOf(position) + firstEnd;
+  return { aboveIfHigher: isOfId(position) ? beginningOf(position) + lastEnd : first, belowIfLower: first };
 }
+
+/** Before and after all ids with the same beginning: a UUID v7 has neither end. */
+const [firstEnd, lastEnd] = ['0000-000000000000', 'ffff-ffffffffffff'];
 
 /** The time and the sequence of the ids that have the integer of a position. */
 function beginningOf(position: string): string {

@@ -1,6 +1,6 @@
 import type { InvalidValue, Schema } from '../base/contract';
 import { parseDateTime } from '../base/date-time';
-import { defaultPosition } from './position';
+import { isOfId, isPosition } from './position';
 import { readRecurrence } from './recurrence';
 import { postgresTime, scheduleOf } from './schedule';
 
@@ -48,9 +48,9 @@ export function readImported(given: Given, now: number): ImportedTask | { readon
     read('completed_at'),
     read('deleted_at'),
   ];
-  if (!/^.{14}7/.test(id) || Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) !== created)
+  if (!/^.{14}7.{4}[89ab]/.test(id) || Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) !== created)
     refusals.push(['id', 'must be a UUID v7 that starts with created_at, as in an export']);
-  if (position !== undefined && !isPosition(position))
+  if (position !== undefined && !isPosition(position, now + leeway))
     refusals.push(['position', 'must be a position as in an export']);
   const repeated = recurrenceOf(given, refusals);
   if (refusals.length > 0) return { refusals };
@@ -63,7 +63,8 @@ export function readImported(given: Given, now: number): ImportedTask | { readon
     completed_at: completed && completedAt !== null ? isoOf(completedAt) : null,
     deleted_at: deleted === null ? null : isoOf(deleted),
     series_id: series_id ?? (repeated.recurrence === null ? null : id),
-    position: position === undefined || position === defaultPosition(id) ? null : position,
+    // A position that an id has is that of its own id, also where somebody has given the task another one.
+    position: position === undefined || isOfId(position) ? null : position,
   };
 }
 
@@ -88,18 +89,6 @@ function recurrenceOf(given: Given, refusals: Refusal[]) {
 }
 
 const isoOf = (milliseconds: number) => new Date(milliseconds).toISOString();
-
-/** The longest position, in characters. */
-const longestPosition = 500;
-
-/** Whether a text is a key of `fractional-indexing` with hexadecimal digits: a head that says how many digits follow, and a fraction. */
-export function isPosition(text: string): boolean {
-  const [, head = '', digits = ''] = /^([A-Za-z])([0-9a-f]*)$/.exec(text) ?? [];
-  if (head === '' || text.length > longestPosition) return false;
-  const whole = head >= 'a' ? head.charCodeAt(0) - 96 : 91 - head.charCodeAt(0);
-  const fraction = digits.slice(whole);
-  return digits.length >= whole && !fraction.endsWith('0') && !/^A0+$/.test(text);
-}
 
 /** For a sentence: what is wrong with a task, and where it stands in the body. */
 export const invalidAt = (index: number, [field, detail]: Refusal): InvalidValue => ({

@@ -69,4 +69,17 @@ export const spreadPositions = (integer: string, above: string | undefined, belo
   );
 
 /** Whether a position is in the form of those that ids have. */
-const isOfId = (position: string) => position.length === 16 && position.startsWith('o');
+export const isOfId = (position: string): boolean => position.length === 16 && position.startsWith('o');
+
+/** The longest position that is stored, in characters. */
+export const longestPosition = 500;
+
+/**
+ * Whether a text is a position that a task can have got here. Then there is room for all others above and below it.
+ * @param latest milliseconds since 1970: the latest time at which a task can have been created
+ */
+export function isPosition(text: string, latest: number): boolean {
+  if (text.length > longestPosition) return false;
+  if (!/^(?:o[0-9a-f]{15}|p[0-8][0-9a-f]{15})(?:[0-9a-f]*[1-9a-f])?$/.test(text)) return false;
+  return text >= 'p' || Number.parseInt(complementOf(text.slice(1, 13)), 16) <= latest;
+}
