@@ -1,6 +1,6 @@
 import { mockUser } from '../scripts/mock/tokens';
 import type { OperationId } from '../src/base/contract';
-import { createClient, type Problem } from './support/client';
+import { createClient, type Problem, type Task } from './support/client';
 import { params, startMock, type TestMock } from './support/mock';
 import { run } from './support/process';
 import { startService, type TestService } from './support/service';
@@ -44,6 +44,32 @@ describe('a request', () => {
     expect(mocked!.text).toBe(real!.text);
     const seen = ({ headers }: { headers: Headers }) => [...headers].filter(([name]) => name !== 'date');
     expect(seen(mocked!)).toEqual(seen(real!));
+  });
+});
+
+describe('a move', () => {
+  it('goes before or after all tasks at the same position, as in the service', async () => {
+    const order = ['c', 'b', 'a', 'd'].map((letter) => `0199d1c5-8a3e-7000-8000-00000000000${letter}`);
+    const own = { title: 'x', created_at: '2025-10-11T05:36:48.190Z' };
+    const tasks = order.map((id, index) => ({ ...own, id, ...(index < 3 && { position: 'ofe662e3a75c1fff8' }) }));
+    for (const { url } of [mock, service]) {
+      const client = createClient(url).as('mover');
+      await client.call('importTasks', { body: { tasks } });
+      const listed = async () => {
+        const { body } = await client.call<Task[]>('listTasks', { query: { sort: 'position' } });
+        return body.map(({ id }) => order.indexOf(id)).filter((index) => index >= 0);
+      };
+      const before = await listed();
+      for (const [name, expected] of [
+        ['before', [3, 0, 1, 2]],
+        ['after', [0, 1, 2, 3]],
+      ] as const) {
+        const body = { [name]: order[1] };
+        expect((await client.call('moveTask', { params: { task_id: order[3]! }, body })).status).toBe(200);
+        expect(await listed()).toEqual(expected);
+      }
+      expect(before).toEqual([3, 0, 1, 2]);
+    }
   });
 });
 

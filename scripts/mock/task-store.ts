@@ -123,13 +123,15 @@ function completionTime(before: Task, completed: boolean): string | null {
 
 /** @returns where a task moves; undefined when there is no neighbour like the one that is asked for */
 export function positionFor(memory: Memory, owner: UserId, id: string, { before, after, to }: Schema<'TaskMove'>) {
-  const { placeOf, compare } = orderOf('position', false);
   const others = [...memory.listOf(owner).tasks.values()].filter((task) => task.id !== id && !task.deleted_at);
-  const places = others.map((task) => ({ part: 0, ...placeOf(task) })).sort(compare);
-  if (to === 'bottom') return bottomPosition(places.at(-1)?.key);
-  const index = to === 'top' ? 0 : places.findIndex((place) => place.id === (before ?? after)) + (before ? 0 : 1);
-  if (to !== 'top' && !places.some((place) => place.id === (before ?? after))) return undefined;
-  const [above, below] = [places[index - 1]?.key, places[index]?.key];
+  const positions = others.map(({ position }) => position).sort();
+  if (to === 'top') return topPosition(positions[0], Date.now());
+  if (to === 'bottom') return bottomPosition(positions.at(-1));
+  const neighbour = others.find((task) => task.id === (before ?? after))?.position;
+  if (neighbour === undefined) return undefined;
+  // Others at the same position stay together.
+  const above = before ? positions.findLast((position) => position < neighbour) : neighbour;
+  const below = before ? neighbour : positions.find((position) => position > neighbour);
   if (above === undefined) return topPosition(below, Date.now());
   return below === undefined ? bottomPosition(above) : positionBetween(above, below);
 }
