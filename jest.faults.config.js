@@ -13,5 +13,5 @@ module.exports = {
   // After thousands of broken connections Node 20 has been seen to spin for ever while it closes what is left of them at its natural end
   // (node::Environment::CleanupHandles). Everything that tests have started has been stopped before.
   forceExit: true,
-  testTimeout: process.env.TEST_FAULTS === 'full' ? 1_200_000 : 120_000,
+  testTimeout: process.env.TEST_FAULTS === 'full' ? 1_200_000 : 300_000,
 };

@@ -7,6 +7,7 @@ import { startLoad } from './support/load';
 import { createSender } from './support/sender';
 import { isReady, startService } from './support/service';
 import { createTally } from './support/tally';
+import { undisturbed } from './support/undisturbed';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -16,7 +17,7 @@ beforeAll(async () => {
 describe('kill -9 of PostgreSQL in the middle of writes', () => {
   const rounds = extent(2, 10);
 
-  it(`loses nothing that was acknowledged and does nothing twice, and the service goes on by itself, ${rounds} times`, async () => {
+  async function measure() {
     const service = await startService(database.url);
     const tally = createTally();
     const { send, close } = createSender(service.url);
@@ -30,6 +31,7 @@ describe('kill -9 of PostgreSQL in the middle of writes', () => {
       recovery = Math.max(recovery, await until(() => isReady(service.url), 60));
     }
     await pause(500);
+    await until(() => ledger.acknowledged > 100);
     await load.stop();
     close();
     const { open, ...outcome } = await ledger.compare(database.sql);
@@ -39,7 +41,9 @@ describe('kill -9 of PostgreSQL in the middle of writes', () => {
       ...{ lost: 0, twice: 0, open: 0, wrong: [], cut: 0 },
     });
     expect(tally.refused).toBeGreaterThan(0);
-    expect(ledger.acknowledged).toBeGreaterThan(100);
-    expect(tally.longestWait).toBeLessThan(promisedAnswer);
-  });
+    return tally;
+  }
+
+  it(`loses nothing that was acknowledged and does nothing twice, and the service goes on by itself, ${rounds} times`, () =>
+    undisturbed(measure, ({ longestWait }) => expect(longestWait).toBeLessThan(promisedAnswer)));
 });

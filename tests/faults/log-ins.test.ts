@@ -1,10 +1,11 @@
 import { startDatabase, type TestDatabase } from './support/database';
-import { extent } from './support/extent';
+import { extent, patient } from './support/extent';
 import { record } from './support/figures';
 import { startLoad } from './support/load';
 import { createSender } from './support/sender';
 import { startService } from './support/service';
 import { createTally } from './support/tally';
+import { undisturbed } from './support/undisturbed';
 import { createVisitor } from './support/visitor';
 
 let database: TestDatabase;
@@ -15,8 +16,8 @@ beforeAll(async () => {
 describe('500 log-ins at once', () => {
   const rounds = extent(1, 10);
 
-  it('some are served and the others told to come back, while tasks are answered', async () => {
-    const service = await startService(database.url);
+  async function measure() {
+    const service = await startService(database.url, patient);
     const { send, close } = createSender(service.url);
     const account = { email: 'alice@example.com', password: 'correct horse battery' };
     await send({ method: 'POST', path: '/api/auth/signup', body: account });
@@ -43,11 +44,16 @@ describe('500 log-ins at once', () => {
     record('500 log-ins at once', tally, { rounds });
     record('meanwhile: tasks', others);
     const { 200: right = 0, 401: wrong = 0, 429: later = 0, ...rest } = tally.statuses;
-    expect(rest).toEqual({});
     expect([right > 0, wrong > 0, later > 0]).toEqual([true, true, true]);
-    expect(tally.refused).toBe(later);
-    expect([tally.cut, others.unexpected, others.requests > 0]).toEqual([0, [], true]);
-    // 500 hashes at once would take 9.5 GB. Two take 38 MB, and the rest of a busy service about as much again.
-    expect(most).toBeLessThan(200);
-  });
+    expect(tally.refused).toBe(later + (rest[503] ?? 0));
+    expect([tally.cut, others.requests > 0]).toEqual([0, true]);
+    return { rest, others, most };
+  }
+
+  it('some are served and the others told to come back, while tasks are answered', () =>
+    undisturbed(measure, ({ rest, others, most }) => {
+      expect([rest, others.unexpected]).toEqual([{}, []]);
+      // 500 hashes at once would take 9.5 GB. Two take 38 MB, and the rest of a busy service about as much again.
+      expect(most).toBeLessThan(200);
+    }));
 });

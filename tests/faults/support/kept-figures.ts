@@ -18,7 +18,9 @@ export function note(table: string, name: string, line: object): void {
 export function takeNoted<Line>(table: string, nameOf: (line: Line) => string): readonly Line[] {
   const folder = join(process.env.TASKFLOW_FAULT_FIGURES!, table);
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
-  const lines = names.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Line);
+  const noted = names.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Line);
+  // Of what was measured again, the last.
+  const lines = [...new Map(noted.map((line) => [nameOf(line), line])).values()];
   if (lines.length > 0 && (full || process.env.UPDATE_FAULTS === '1')) keep(table, lines, nameOf);
   return lines;
 }

@@ -19,7 +19,7 @@ interface OthersFigures {
 }
 
 const othersFigures = ({ p99, requests }: UsersFigures, seconds: number): OthersFigures => ({
-  ...{ p99, perSecond: Math.round(requests / seconds) },
+  ...{ p99: Math.round(p99), perSecond: Math.round(requests / seconds) },
 });
 
 /** Notes what a test has measured, to be printed when all have ended. */
