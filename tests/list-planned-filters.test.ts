@@ -1,4 +1,5 @@
 import { instantOf } from '../src/planning/due-date';
+import { tagKey } from '../src/planning/tags';
 import { startOfDay } from '../src/planning/time-zone';
 import { createClient, type Problem, type Task, type TestReply } from './support/client';
 import { startService, type TestService } from './support/service';
@@ -61,6 +62,7 @@ async function seed(): Promise<void> {
     ...task,
     created_version: 1,
     tags: tags && (sql.json(tags) as never),
+    tag_keys: tags && (sql.json(tags.map(tagKey)) as never),
   }));
   const deleted = rows.filter((row) => 'deleted_at' in row);
   const kept = rows.filter((row) => !deleted.includes(row));

@@ -246,6 +246,81 @@ describe('removeTag', () => {
   });
 });
 
+describe('tags whose case PostgreSQL does not know, or knows otherwise than Node', () => {
+  // The second of each is the capital of the first, of Unicode 3 to 16. With ß, İ and ς, both sides have several.
+  const pairs = [
+    ...[
+      ['სახლი', 'ᲡᲐᲮᲚᲘ'],
+      ['\u{16e60}', '\u{16e40}'],
+      ['\ua794', '\ua7c4'],
+      ['\u0264', '\ua7cb'],
+      ['\u019b', '\ua7dc'],
+    ],
+    ...[
+      ['дом', 'ДОМ'],
+      ['straße', 'STRASSE'],
+      ['STRAẞE', 'strasse'],
+      ['ὀδός', 'ὈΔΌΣ'],
+      ['ꭰ', 'Ꭰ'],
+      ['e\u0301', 'É'],
+      ['ı', 'I'],
+    ],
+  ] as const;
+  const listed = async (user: Client, tag: string, query = {}) => {
+    const headers = { Prefer: 'count=exact' };
+    const reply = await user.call<Task[]>('listTasks', { headers, query: { tag, ...query } });
+    expect(reply.headers.get('x-total-count')).toBe(String(reply.body.length));
+    return reply.body.map(({ tags }) => tags);
+  };
+
+  it.each(pairs)('200, and %s and %s are one tag wherever tags are compared', async (one, other) => {
+    const user = newUser();
+    const body = { title: 'Task', tags: [one, other, one, 'x'] };
+    const { body: task } = await user.call<Task>('createTask', { body });
+    expect(task.tags).toEqual([one, 'x']);
+    const params = { task_id: task.id };
+    await create(user, [other], ['a']);
+    const both = [[other], [one, 'x']];
+    expect(await listed(user, one)).toEqual(both);
+    expect(await listed(user, other, { sort: '-due_date' })).toEqual(both);
+    expect(await listTags(user)).toContainEqual({ name: other, tasks: 2, pending: 2 });
+    expect((await user.call<Task>('updateTask', { params, body: { tags: [other, one] } })).body.tags).toEqual([other]);
+    expect(await listed(user, one)).toEqual([[other], [other]]);
+    expect((await user.call<Task>('replaceTask', { params, body })).body.tags).toEqual([one, 'x']);
+    expect(await listed(user, other)).toEqual(both);
+    await user.call('deleteTask', { params });
+    expect(await listed(user, other, { status: 'deleted' })).toEqual([[one, 'x']]);
+    await user.call('restoreTask', { params });
+    expect(await listed(user, other)).toEqual(both);
+    expect((await rename(user, other, 'home')).body).toEqual({ updated: 2 });
+    expect(await listed(user, one)).toEqual([]);
+    expect(await listed(user, 'HOME')).toEqual([['home'], ['home', 'x']]);
+    expect((await rename(user, 'home', one)).body).toEqual({ updated: 2 });
+    expect(await listed(user, other)).toEqual([[one], [one, 'x']]);
+    expect((await remove(user, other)).body).toEqual({ updated: 2 });
+    expect(await listed(user, one)).toEqual([]);
+    expect(await listed(user, 'x')).toEqual([['x']]);
+  });
+
+  it('200 for a task that was imported, and for the next ones of a series', async () => {
+    const [user, second] = [newUser(), newUser()];
+    const daily = { due_date: '2026-12-01', recurrence: 'FREQ=DAILY' };
+    const make = async () =>
+      (await user.call<Task>('createTask', { body: { title: 'x', tags: ['სახლი'], ...daily } })).body;
+    const [first, deleted, bulk] = [await make(), await make(), await make()];
+    await user.call('toggleTask', { params: { task_id: first.id } });
+    await user.call('deleteTask', { params: { task_id: deleted.id } });
+    expect(await listed(user, 'ᲡᲐᲮᲚᲘ')).toHaveLength(4);
+    await user.call('completeAll');
+    expect(await listed(user, 'ᲡᲐᲮᲚᲘ', { status: 'pending' })).toHaveLength(3);
+    const imported = { ...bulk, version: undefined, user_id: undefined };
+    expect((await second.call('importTasks', { body: { tasks: [imported] } })).body).toMatchObject({ imported: 1 });
+    expect(await listed(second, 'ᲡᲐᲮᲚᲘ')).toHaveLength(1);
+    await user.call('clearCompleted', { query: { status: 'completed' } });
+    expect(await listed(user, 'ᲡᲐᲮᲚᲘ', { status: 'deleted' })).toHaveLength(5);
+  });
+});
+
 describe('with many tasks', () => {
   const name = randomUUID() as UserId;
   beforeAll(async () => {

@@ -36,12 +36,12 @@ function change(
   versions: number,
   recursFrom = 'tasks.recurs_from',
 ): Change {
-  const update = (recursFrom: string, condition: string) => `
+  const update = (recursFrom: string, condition: string, returned = columns) => `
     update tasks set ${assignments}, recurs_from = ${recursFrom}, version = list.version, ${touched}
-    from list where ${one}${condition} returning ${columns}`;
+    from list where ${one}${condition} returning ${returned}`;
   const isPlain = ` and not (${completes} and ${makesNext})`;
   const next = parametersOfNext(versions + 1);
-  const done = update(spent(next.next_id, recursFrom), matches(versions));
+  const done = update(spent(next.next_id, recursFrom), matches(versions), `${columns}, tasks.tag_keys`);
   return {
     always: statement(name, nextVersion + update(recursFrom, isPlain), taskFrom),
     ifMatch: statement(name, nextVersion + update(recursFrom, isPlain + matches(versions)), taskFrom),
@@ -61,19 +61,20 @@ const plan = (first: number) => `due_date = $${first}, due_at = $${first + 1}::t
 export const replace = change(
   'replace-task',
   `title = $3, description = $4, ${completion('coalesce($5::boolean, tasks.completed)')}, priority = $6::task_priority,
-   tags = $7::text::jsonb, reminders = $8::text::jsonb, ${plan(9)}`,
-  '($12::text is not null and coalesce($5::boolean, false))',
-  14,
-  '$13::timestamptz',
+   tags = $7::text::jsonb, tag_keys = $8::text::jsonb, reminders = $9::text::jsonb, ${plan(10)}`,
+  '($13::text is not null and coalesce($5::boolean, false))',
+  15,
+  '$14::timestamptz',
 );
 const updates = `title = coalesce($3, tasks.title), description = case when $4 then $5 else tasks.description end,
    ${completion('coalesce($6::boolean, tasks.completed)')},
    priority = case when $7::text is null then tasks.priority else nullif($7::text, 'medium')::task_priority end,
    tags = case when $8::text is null then tasks.tags else nullif($8::text::jsonb, '[]') end,
-   reminders = case when $9::text is null then tasks.reminders else nullif($9::text::jsonb, '[]') end`;
+   tag_keys = case when $8::text is null then tasks.tag_keys else $9::text::jsonb end,
+   reminders = case when $10::text is null then tasks.reminders else nullif($10::text::jsonb, '[]') end`;
 const updateCompletes = 'coalesce($6::boolean, false)';
-export const update = change('update-task', updates, updateCompletes, 10);
-export const updatePlan = change('plan-task', `${updates}, ${plan(10)}`, updateCompletes, 15, '$14::timestamptz');
+export const update = change('update-task', updates, updateCompletes, 11);
+export const updatePlan = change('plan-task', `${updates}, ${plan(11)}`, updateCompletes, 16, '$15::timestamptz');
 export const toggle = change('toggle-task', completion('(not tasks.completed)'), 'true', 3);
 
 /**
@@ -96,7 +97,7 @@ const nextAfterDeletion = parametersOfNext(4);
 const removeWithNext = moveToTrash(
   one + matches(3),
   `, ${insertNext('gone', nextAfterDeletion, 'deleted_version')} select id from trashed`,
-  `tasks.due_at, ${spent(nextAfterDeletion.next_id, 'tasks.recurs_from')} as recurs_from`,
+  `tasks.due_at, ${spent(nextAfterDeletion.next_id, 'tasks.recurs_from')} as recurs_from, tasks.tag_keys`,
 );
 export const remove: Change = {
   always: statement('delete-task', nextVersion + moveToTrash(onePlain)),

@@ -37,7 +37,7 @@ const completeWithNext = chunkStatement(
   done as (
     update tasks set ${completed}, recurs_from = ${spent('item.next_id', 'tasks.recurs_from')}, version = list.version, ${touched}
     from list, item where tasks.user_id = $1 and tasks.id = item.id and tasks.version = item.version
-    returning ${columns}, item.next_id, item.due_date as next_due_date, item.due_at as next_due_at,
+    returning ${columns}, tasks.tag_keys, item.next_id, item.due_date as next_due_date, item.due_at as next_due_at,
       item.recurs_from as next_recurs_from, item.created_at as next_created_at
   ),
   ${insertNext(

@@ -73,13 +73,13 @@ export const valuesOf = (next: Next | undefined): Parameter[] => [
 
 /**
  * Inserts the next tasks, in a statement that completes or deletes the tasks before.
- * @param from has the columns of these @param version an expression for their new version
+ * @param from has the columns of these, and `tag_keys` @param version an expression for their new version
  */
 export const insertNext = (from: string, next: Record<keyof Next, string>, version: string) => `next as (
-    insert into tasks (user_id, id, title, description, completed, priority, tags, due_date, due_at, time_zone, recurrence, recurs_from,
-      reminders, series_id, created_at, updated_at, version, created_version)
-    select user_id, ${next.next_id}, title, description, false, priority, tags, ${next.due_date}, ${next.due_at}, time_zone, recurrence,
-      ${next.recurs_from}, reminders, series_id, ${next.created_at}, ${next.created_at}, ${version}, ${version}
+    insert into tasks (user_id, id, title, description, completed, priority, tags, tag_keys, due_date, due_at, time_zone, recurrence,
+      recurs_from, reminders, series_id, created_at, updated_at, version, created_version)
+    select user_id, ${next.next_id}, title, description, false, priority, tags, tag_keys, ${next.due_date}, ${next.due_at}, time_zone,
+      recurrence, ${next.recurs_from}, reminders, series_id, ${next.created_at}, ${next.created_at}, ${version}, ${version}
     from ${from} where ${next.next_id} is not null
   )`;
 

@@ -2,7 +2,6 @@ import type { Schema } from '../base/contract';
 import type { DueRange } from '../planning/due-range';
 import { postgresTime } from '../planning/schedule';
 import type { Parameter } from './pool/connection';
-import { foldingWork } from './search-text';
 
 /** The conditions of a list on the fields with which tasks are planned. One that is undefined does not limit the list. */
 export interface PlannedFilter {
@@ -23,13 +22,7 @@ export interface PlannedFilter {
 }
 
 /** The columns that the conditions read. */
-export const plannedColumns = 'completed, completed_at, priority, tags, due_date, due_at, recurrence';
-
-/** A tag stands in the text of its list after this. No tag contains it, because tags have no commas. */
-const beforeTag = ', ';
-/** The same for tags that are equal by `tagKey`. Tags are too short for their marks to be sorted in a time that matters. */
-const foldedTags = `case when octet_length(tags::text) = char_length(tags::text) then (select upper(tags::text collate "C"))
-    else normalize(upper(lower(normalize(tags::text) collate "und-x-icu"))) end`;
+export const plannedColumns = 'completed, completed_at, priority, tag_keys, due_date, due_at, recurrence';
 
 /**
  * All conditions stand in one statement, so that there are not as many statements as ways to combine them. A condition whose parameter is
@@ -43,8 +36,7 @@ export function plannedConditions(parameter: (name: keyof ReturnType<typeof plan
     return `(${value} is null or ${condition(value)})`;
   };
   const time = (name: Parameters<typeof parameter>[0]) => `${parameter(name)}::timestamptz`;
-  const tags = `${parameter('tags')}::text`;
-  const conditions = [
+  return [
     unlessNull('text', 'priorities', (list) => `coalesce(priority, 'medium') = any (${list}::task_priority[])`),
     unlessNull('boolean', 'isDue', (isDue) => `(due_date is not null) = ${isDue}`),
     unlessNull(
@@ -70,11 +62,8 @@ export function plannedConditions(parameter: (name: keyof ReturnType<typeof plan
     ),
     unlessNull('uuid', 'idAfter', (after) => `id > ${after} and id < ${parameter('idBefore')}::uuid`),
     // Last, because it takes longest.
-    `(${tags} is null or (tags is not null and ('${beforeTag}' || substr(${foldedTags}, 2)) collate "C"
-      like all (array (select jsonb_array_elements_text(${tags}::jsonb)))))`,
+    unlessNull('text', 'tagKeys', (keys) => `tag_keys @> ${keys}::jsonb`),
   ];
-  const work = `case when ${tags} is null or tags is null then 0 else ${foldingWork('tags::text')} end`;
-  return { conditions, work };
 }
 
 /** The values of the parameters. */
@@ -83,7 +72,7 @@ export function plannedValues(filter: PlannedFilter) {
   const { completedBetween, updatedBetween, createdBetween } = filter;
   return {
     priorities: priorities ? `{${priorities.join(',')}}` : null,
-    tags: tagKeys ? JSON.stringify(tagKeys.map(patternOf)) : null,
+    tagKeys: tagKeys ? JSON.stringify(tagKeys) : null,
     isDue,
     dayAfter: due ? due.days[0] : null,
     dayBefore: due ? due.days[1] : null,
@@ -101,9 +90,6 @@ export function plannedValues(filter: PlannedFilter) {
     idBefore: createdBetween ? createdBetween[1] : null,
   } satisfies Record<string, Parameter>;
 }
-
-/** A pattern for LIKE that matches a list with this tag. PostgreSQL writes texts in JSON as JSON.stringify does. */
-const patternOf = (tagKey: string) => `%${(beforeTag + JSON.stringify(tagKey)).replace(/[%_\\]/g, '\\$&')}%`;
 
 /** @param instant milliseconds since 1970 */
 export function limitOf(instant: number): string {

@@ -83,8 +83,8 @@ export async function tagsAfter(
 const retag = chunkStatement(
   'retag-tasks',
   `${nextVersion}, changed as (
-    update tasks set tags = nullif(item.new_tags, '[]'), version = list.version, ${touched}
-    from list, jsonb_to_recordset($2::text::jsonb) as item (id uuid, old_tags jsonb, new_tags jsonb)
+    update tasks set tags = nullif(item.new_tags, '[]'), tag_keys = nullif(item.new_keys, '[]'), version = list.version, ${touched}
+    from list, jsonb_to_recordset($2::text::jsonb) as item (id uuid, old_tags jsonb, new_tags jsonb, new_keys jsonb)
     where tasks.user_id = $1 and tasks.id between $3 and $4 and tasks.id = item.id and tasks.tags = item.old_tags returning 1
   )
   select count(*) as count from changed`,
@@ -111,7 +111,7 @@ export async function changeTags<Refusal extends object>(
     const chunk: Chunk = await chunkAfter(database, owner, last);
     const items = chunk.tasks.flatMap(([id, old_tags]) => {
       const new_tags = change(old_tags);
-      return new_tags === old_tags ? [] : [{ id, old_tags, new_tags }];
+      return new_tags === old_tags ? [] : [{ id, old_tags, new_tags, new_keys: new_tags.map(tagKey) }];
     });
     if (items.length > 0) {
       const added = items.reduce((sum, { old_tags, new_tags }) => sum + bytesOf(new_tags) - bytesOf(old_tags), 0);

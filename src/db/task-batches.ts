@@ -11,13 +11,13 @@ import { columns, listedValues, type Task, type TaskRow, taskOf } from './task-c
 import { nextVersion } from './tasks';
 
 const insertInto = `
-  insert into tasks (user_id, id, title, description, completed, completed_at, priority, tags, due_date, due_at, time_zone,
+  insert into tasks (user_id, id, title, description, completed, completed_at, priority, tags, tag_keys, due_date, due_at, time_zone,
     recurrence, recurs_from, series_id, reminders, created_at, updated_at, version, created_version)
-  select $1, id, title, description, completed, case when completed then now end, priority, tags::jsonb, due_date, due_at, time_zone,
-    recurrence, recurs_from, case when recurrence is not null then id end, reminders::jsonb, now, now, list.version, list.version
+  select $1, id, title, description, completed, case when completed then now end, priority, tags::jsonb, tag_keys::jsonb, due_date, due_at,
+    time_zone, recurrence, recurs_from, case when recurrence is not null then id end, reminders::jsonb, now, now, list.version, list.version
   from list, jsonb_to_recordset($2::text::jsonb) as item (
-    id uuid, title text, description text, completed boolean, priority task_priority, tags text, due_date text, due_at timestamptz,
-    time_zone text, recurrence text, recurs_from timestamptz, reminders text, now timestamptz
+    id uuid, title text, description text, completed boolean, priority task_priority, tags text, tag_keys text, due_date text,
+    due_at timestamptz, time_zone text, recurrence text, recurs_from timestamptz, reminders text, now timestamptz
   )
   returning ${columns}`;
 // Writes up to 100 rows from a body of 100 kB. They come back with the user's id and other fields: up to 280 kB of JSON.

@@ -6,7 +6,7 @@ import { type Change, remove, replace, toggle, update, updatePlan } from './chan
 import { anyRoom, type ForNext, forNext, type MakeRoom, nextOf, valuesOf } from './next-occurrence';
 import { type Database, type Parameter, statement } from './pool/connection';
 import { Overloaded } from './pool/errors';
-import { columns, listedValues, type Task, type TaskRow, taskOf } from './task-columns';
+import { columns, listedValues, type Task, type TaskRow, taskOf, valuesOfTags } from './task-columns';
 import { one } from './tasks';
 
 /** The versions in If-Match: a task is changed only if it has one of them. Undefined: any version. */
@@ -109,9 +109,9 @@ export async function replaceTask(
   makeRoom: MakeRoom = anyRoom,
 ): Promise<ChangedTask | undefined> {
   const { title, description = null, completed = null } = task;
-  const { priority, tags, reminders } = listedValues(task);
+  const { priority, tags, tag_keys, reminders } = listedValues(task);
   const { due_date = null, time_zone = null, recurrence = null } = task;
-  const values = [owner, id, title, description, completed, priority, tags, reminders] as const;
+  const values = [owner, id, title, description, completed, priority, tags, tag_keys, reminders] as const;
   const asked = { change: replace, completes: completed === true && recurrence !== null, makeRoom };
   if (recurrence === null) {
     const plan = planValues(planOf({ due_date, time_zone, recurrence }));
@@ -134,10 +134,12 @@ export async function updateTask(
   makeRoom: MakeRoom = anyRoom,
 ): Promise<ChangedTask | undefined> {
   const { title = null, description = null, completed = null, priority = null } = changes;
-  const tags = changes.tags ? JSON.stringify(distinctTags(changes.tags)) : null;
+  const newTags = changes.tags && distinctTags(changes.tags);
+  const tags = newTags ? JSON.stringify(newTags) : null;
+  const { tag_keys } = valuesOfTags(newTags ?? []);
   const reminders = changes.reminders ? JSON.stringify([...new Set(changes.reminders)]) : null;
   const isDescribed = changes.description !== undefined;
-  const values = [owner, id, title, isDescribed, description, completed, priority, tags, reminders] as const;
+  const values = [owner, id, title, isDescribed, description, completed, priority, tags, tag_keys, reminders] as const;
   const asked = { change: update, values, completes: completed === true, makeRoom };
   if (!isPlanning(changes)) return changePlainFirst(database, asked, versions);
   return changeAsRead<Task>(database, owner, id, versions, (before) => {

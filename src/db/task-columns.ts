@@ -1,6 +1,6 @@
 import type { Schema } from '../base/contract';
 import { defaultPosition } from '../planning/position';
-import { distinctTags } from '../planning/tags';
+import { distinctTags, tagKey } from '../planning/tags';
 
 export type Task = Schema<'Task'>;
 
@@ -25,8 +25,8 @@ export const columnNames = [
   'version',
 ] as const satisfies readonly (keyof Task)[];
 
-/** Columns of a task that no reply has: the instant of its due date, and where its recurrence starts. */
-const innerNames = ['due_at', 'recurs_from'] as const;
+/** Columns of a task that no reply has: the instant of its due date, where its recurrence starts, and what its tags are compared by. */
+const innerNames = ['due_at', 'recurs_from', 'tag_keys'] as const;
 
 /**
  * The columns of a task, with the name of their table: other tables in these statements have a `version`, too.
@@ -103,6 +103,12 @@ export const listsOf = ({ priority = 'medium', tags = none, reminders = none }: 
 export const listedValues = (given: Partial<Lists>) => valuesOfLists(listsOf(given));
 export const valuesOfLists = ({ priority, tags, reminders }: Lists) => ({
   priority: priority === 'medium' ? null : priority,
-  tags: tags.length === 0 ? null : JSON.stringify(tags),
+  ...valuesOfTags(tags),
   reminders: reminders.length === 0 ? null : JSON.stringify(reminders),
+});
+
+/** The values of both columns for the tags of a task. */
+export const valuesOfTags = (tags: readonly string[]) => ({
+  tags: tags.length === 0 ? null : JSON.stringify(tags),
+  tag_keys: tags.length === 0 ? null : JSON.stringify(tags.map(tagKey)),
 });

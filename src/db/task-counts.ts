@@ -10,8 +10,8 @@ import { conditionsOf, type ListStatement, statementFor, valuesOf } from './task
 export const maxCounted = 10_000;
 
 /**
- * Reads up to 10,001 rows of an index and, if there are conditions without an index, of the table: 10 ms. A search, or a filter on planned
- * tasks, reads them three times, and texts for `maxSearchWork`: 110 ms. If it would take longer, the statement does not search, and the count is null.
+ * Reads up to 10,001 rows of an index and, if there are conditions without an index, of the table: 10 ms. A search reads them three
+ * times, and texts for `maxSearchWork`: 110 ms. If it would take longer, the statement does not search, and the count is null.
  */
 function countStatement(filter: TaskFilter, part: ListPart): ListStatement {
   const { table, branches, unindexed, searched, work, parameterNames } = conditionsOf(filter, part);
@@ -28,8 +28,8 @@ function countStatement(filter: TaskFilter, part: ListPart): ListStatement {
     const text = `select case when count(*) <= ${maxCounted} then ${found} end as count from ${scanned}`;
     return { name, text, parameterNames, long: true };
   }
-  const text = `${searched ? `with ${searched}` : ''}
-    select case when count(*) > ${maxCounted} or sum(${searched ? leastTaskWork : 0}) > ${maxSearchWork} then null
+  const text = `with ${searched}
+    select case when count(*) > ${maxCounted} or sum(${leastTaskWork}) > ${maxSearchWork} then null
       when (select sum(${work}) from ${scanned}) > ${maxSearchWork} then null
       else (select count(*) from ${scanned} where ${unindexed}) end as count
     from ${scanned}`;

@@ -68,13 +68,9 @@ export function conditionsOf(filter: TaskFilter, part: ListPart): Conditions {
     unindexed.push(`updated_at > ${parameter('updatedAfter')}`, `updated_at < ${parameter('updatedBefore')}`);
   }
   if (createdBetween) unindexed.push(`id > ${parameter('createdAfter')}`, `id < ${parameter('createdBefore')}`);
-  const works: string[] = [];
-  if (planned) {
-    const { conditions, work } = plannedConditions(parameter);
-    unindexed.push(...conditions);
-    works.push(work);
-  }
+  if (planned) unindexed.push(...plannedConditions(parameter));
   let searched: string | undefined;
+  let work: string | undefined;
   if (search !== undefined) {
     // Materialized, so that the text is folded once rather than for each task.
     searched = `searched as materialized (
@@ -83,9 +79,8 @@ export function conditionsOf(filter: TaskFilter, part: ListPart): Conditions {
     )`;
     const contains = (column: string) => `position((select text from searched) in ${folded(column)}) > 0`;
     unindexed.push(`(${contains('title')} or ${contains('description')})`);
-    works.push(taskWork('(select bytes from searched)'));
+    work = taskWork('(select bytes from searched)');
   }
-  const work = works.length > 0 ? works.join(' + ') : undefined;
   const table = status === 'deleted' ? 'deleted_tasks' : 'tasks';
   return { table, branches, unindexed: unindexed.join(' and '), searched, work, parameterNames };
 }

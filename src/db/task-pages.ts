@@ -40,7 +40,8 @@ function pageStatement(filter: TaskFilter, part: ListPart, descending: boolean, 
     (filter.status === 'deleted' ? `, ${from}.deleted_at` : '') +
     (isDated ? `, ${from}.due_at` : '') +
     (filter.by === 'position' ? `, ${from}.spot` : '');
-  const readColumns = (from: string) => columns(from) + (filter.planned && !isDated ? `, ${from}.due_at` : '');
+  const readColumns = (from: string) =>
+    columns(from) + (filter.planned ? `, ${from}.tag_keys${isDated ? '' : `, ${from}.due_at`}` : '');
   const orderOf = (backwards: boolean, by = part.order) =>
     by.map((column) => `${column} ${descending === backwards ? 'asc' : 'desc'}`).join(', ');
   const order = orderOf(false);
@@ -48,15 +49,15 @@ function pageStatement(filter: TaskFilter, part: ListPart, descending: boolean, 
   // follows the index. With a limit that it knows, it might read and sort all tasks of a user about whom it has no statistics yet.
   const isHere = filter.by === 'position' ? ', is_here' : '';
   const first = (most: string) => `limit (select ${most}::integer)`;
-  const branchInOrder = ({ where, extra, byIdBackwards }: Branch, end: string) => {
+  const branchInOrder = ({ where, extra, byIdBackwards }: Branch, most: string) => {
     const read = readColumns(table).replace(`, ${table}.spot`, '') + extra;
-    return `select ${read} from ${table} where ${where} order by ${byIdBackwards ? orderOf(true, ['id']) : order} ${end}`;
+    return `select ${read} from ${table} where ${where} order by ${byIdBackwards ? orderOf(true, ['id']) : order} ${first(most)}`;
   };
-  /** @param end which of the tasks to return, of so many in order */
-  const inOrder = (most: string, end = first(most)) => {
-    if (branches.length === 1) return branchInOrder(branches[0]!, end);
-    const each = branches.map((branch) => branchInOrder(branch, first(most)));
-    return `select ${readColumns('task')}${isHere} from ((${each.join(') union all (')})) as task order by ${order} ${end}`;
+  /** So many tasks, in order. */
+  const inOrder = (most: string) => {
+    if (branches.length === 1) return branchInOrder(branches[0]!, most);
+    const each = branches.map((branch) => branchInOrder(branch, most));
+    return `select ${readColumns('task')}${isHere} from ((${each.join(') union all (')})) as task order by ${order} ${first(most)}`;
   };
   if (unindexed === '' && !isMeasured) {
     // A list by position or due date has one more column, and the trash as well.
@@ -81,8 +82,8 @@ function pageStatement(filter: TaskFilter, part: ListPart, descending: boolean, 
     // Reads the rows once more only when the page is not full.
     const text = `with ${found(`(${inOrder(most)}) as scanned`)},
       last_scanned as (
-        select ${columns('task')} from (${inOrder(most, `limit 1 offset (select ${most}::integer) - 1`)}) as task
-        where (select count(*) from found) < ${limit}
+        select ${columns('task')} from (${inOrder(most)}) as task where (select count(*) from found) < ${limit}
+        order by ${order} limit 1 offset (select ${most}::integer) - 1
       )
       ${result}`;
     return { name: 'search-tasks', text, parameterNames, long: true };
@@ -90,7 +91,7 @@ function pageStatement(filter: TaskFilter, part: ListPart, descending: boolean, 
 
   // Zero for the first task, so that it is read in any case.
   const workBefore = `coalesce(sum(${work}) over (order by ${order} rows between unbounded preceding and 1 preceding), 0)`;
-  const text = `with ${searched ? `${searched},` : ''}
+  const text = `with ${searched},
     candidates as materialized (
       select ${readColumns('task')}${isHere}, ${workBefore} as work_before from (${inOrder(String(maxScanned))}) as task
     ),

@@ -39,10 +39,10 @@ function creation(parameters: number, columns = '', values = '') {
 }
 const createPlain = creation(6);
 const createPlanned = creation(
-  14,
-  ', priority, tags, due_date, due_at, time_zone, recurrence, recurs_from, series_id, reminders',
+  15,
+  ', priority, tags, due_date, due_at, time_zone, recurrence, recurs_from, series_id, reminders, tag_keys',
   `, $7::task_priority, $8::text::jsonb, $9, $10::timestamptz, $11, $12::text, $13::timestamptz,
-   case when $12::text is not null then $2::uuid end, $14::text::jsonb`,
+   case when $12::text is not null then $2::uuid end, $14::text::jsonb, $15::text::jsonb`,
 );
 
 /** @returns undefined when the user has no such task */
@@ -67,8 +67,8 @@ export async function createTask(
   const { title, description = null, completed = false } = task;
   const lists = listsOf(task);
   const plan = planOf(task);
-  const { priority, tags, reminders } = valuesOfLists(lists);
-  const planned = [priority, tags, ...planValues(plan), reminders];
+  const { priority, tags, tag_keys, reminders } = valuesOfLists(lists);
+  const planned = [priority, tags, ...planValues(plan), reminders, tag_keys];
   const isPlain = planned.every((value) => value === null);
   const { next, first, firstOfNewUser } = isPlain ? createPlain : createPlanned;
   const values = [owner, id, title, description, completed, now, ...(isPlain ? [] : planned)];

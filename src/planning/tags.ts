@@ -9,8 +9,11 @@ export function distinctTags(tags: readonly string[]): readonly string[] {
   return [...spellings.values()];
 }
 
-/** Equal for tags that are the same without regard to case and to the composition of letters. */
-export const tagKey = (tag: string): string => tag.normalize().toLowerCase().toUpperCase().normalize();
+/**
+ * Equal for tags that are the same without regard to case and to the composition of letters. It is stored. So it ends in lower case, like
+ * Unicode's case folding: a later version of Unicode may have a new capital for an old letter, and the key of the letter stays.
+ */
+export const tagKey = (tag: string): string => tag.normalize().toLowerCase().toUpperCase().toLowerCase().normalize();
 
 /** @returns a function that takes a tag off a task's tags: the same object if the tag is not there */
 export function withoutTag(tag: string) {

@@ -11,6 +11,8 @@ alter table tasks
   add column priority task_priority,
   -- A list of texts; null means an empty one.
   add column tags jsonb,
+  -- The same tags as they are compared, without regard to case. The service writes them: PostgreSQL may know another version of Unicode.
+  add column tag_keys jsonb,
   -- As in replies: a day (2026-12-01) or a time in UTC (2026-12-01T12:30:00.000Z). A text, because a day is not a time.
   add column due_date text collate "C",
   -- The time of the due date: of a day, its beginning in the task's time zone.
@@ -30,6 +32,7 @@ alter table deleted_tasks
   add column completed_at timestamptz,
   add column priority task_priority,
   add column tags jsonb,
+  add column tag_keys jsonb,
   add column due_date text collate "C",
   add column due_at timestamptz,
   add column time_zone text collate "C",
@@ -45,6 +48,7 @@ alter table tasks
   drop column completed_at,
   drop column priority,
   drop column tags,
+  drop column tag_keys,
   drop column due_date,
   drop column due_at,
   drop column time_zone,
@@ -57,6 +61,7 @@ alter table deleted_tasks
   drop column completed_at,
   drop column priority,
   drop column tags,
+  drop column tag_keys,
   drop column due_date,
   drop column due_at,
   drop column time_zone,
