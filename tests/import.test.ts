@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { newId } from '../src/db/ids';
+import { parseLargeJson, parseLines } from '../src/gate/json';
 import { type Client, createClient, type Problem, type Task } from './support/client';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
@@ -65,6 +66,27 @@ async function exportOfEverything(): Promise<string> {
       due_at = '2026-12-02Z', recurs_from = '2026-12-01Z', series_id = id where id = ${moved!.id}`;
   return exported(user);
 }
+
+/** How often others could come in between, until a promise is fulfilled. */
+async function turnsUntil(promise: Promise<unknown>): Promise<number> {
+  let turns = 0;
+  let isDone = false;
+  const count = () => {
+    turns += 1;
+    if (!isDone) setImmediate(count);
+  };
+  setImmediate(count);
+  await promise;
+  isDone = true;
+  return turns;
+}
+
+it('a large body is parsed in slices', async () => {
+  const tasks = Array.from({ length: 1000 }, () => fresh({ description: 'x'.repeat(1800) }));
+  const lines = Buffer.from(tasks.map((task) => JSON.stringify(task)).join('\n'));
+  expect(await turnsUntil(parseLines(lines, 'tasks', 50_000))).toBeGreaterThan(25);
+  expect(await turnsUntil(parseLargeJson(Buffer.from(JSON.stringify({ tasks })), 50_000))).toBeGreaterThan(5);
+});
 
 describe('importTasks', () => {
   it.each([
@@ -247,6 +269,21 @@ describe('importTasks', () => {
   ])('400 for %s', async (_, text, detail) => {
     const { status, body } = await importLines(randomUUID(), text);
     expect([status, body.code, body.detail]).toEqual([400, 'MALFORMED_JSON', expect.stringContaining(detail)]);
+  });
+
+  it('422 for values far from each other in a long list, each with its place and its line', async () => {
+    const tasks = Array.from({ length: 1000 }, (_, index) => fresh(index % 333 === 60 ? { title: '' } : {}));
+    const wrong = ['/tasks/60/title', '/tasks/393/title', '/tasks/726/title'];
+    const places = ({ body }: { body: Problem }) => body.errors!.map(({ pointer }) => pointer);
+    expect(places(await importAs(client.as(randomUUID()), tasks))).toEqual(wrong);
+    const { body } = await importLines(randomUUID(), tasks.map((task) => JSON.stringify(task)).join('\n'));
+    expect(body.errors!.map(({ pointer, detail }) => [pointer, detail])).toEqual(
+      wrong.map((pointer) => [pointer, `must not be blank (line ${Number(pointer.split('/')[2]) + 1})`]),
+    );
+    const all = tasks.map((task) => ({ ...task, unknown: 1 }));
+    expect(places(await importAs(client.as(randomUUID()), all))).toEqual(
+      Array.from({ length: 20 }, (_, index) => `/tasks/${index}/unknown`),
+    );
   });
 
   it('422 for half a character, with its line', async () => {

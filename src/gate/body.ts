@@ -1,7 +1,7 @@
 import type bodyParser from 'koa-bodyparser';
 import { problem } from '../base/contract';
 import type { ExchangeContext, Middleware } from './exchange';
-import { malformed, parseJson, parseLines, tooLarge } from './json';
+import { malformed, parseJson, parseLargeJson, parseLines, tooLarge } from './json';
 import { Refused } from './refused';
 
 /** The largest body, in bytes, unless an operation takes less (x-max-bytes in the contract). */
@@ -45,7 +45,8 @@ export async function readBody(context: ExchangeContext, facts: BodyFacts): Prom
   }
   if (empty) return undefined;
   const bytes = await bytesOf(context, facts.bodyLimit);
-  return asLines ? parseLines(bytes, facts.lines!, facts.maxValues) : parseJson(bytes, facts.maxValues);
+  if (asLines) return parseLines(bytes, facts.lines!, facts.maxValues);
+  return bytes.length > defaultBodyLimit ? parseLargeJson(bytes, facts.maxValues) : parseJson(bytes, facts.maxValues);
 }
 
 /** By the largest body that they read, in bytes. */

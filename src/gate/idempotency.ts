@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type AnyReply, problem } from '../base/contract';
+import { setImmediate } from 'node:timers/promises';
+import { type AnyReply, type OperationId, problem } from '../base/contract';
 import type { UserId } from '../base/user';
 import { keepReply, takeKey } from '../db/idempotency-keys';
 import { isConnectionLost, isNothingSent, isReadOnly } from '../db/pool/errors';
@@ -8,7 +9,7 @@ import type { Services } from '../handlers/services';
 interface KeyedRequest {
   readonly key: string;
   /** The operation and its values. The key cannot be used again with other values. */
-  readonly asked: unknown;
+  readonly asked: readonly [OperationId, params: unknown, body: unknown];
   readonly owner: UserId;
 }
 
@@ -36,8 +37,8 @@ export function createOnce(): Once {
   };
 }
 
-const carryOut: Once = ({ key, asked, owner }, services, handle) => {
-  const fingerprint = createHash('sha256').update(JSON.stringify(asked, inOrder)).digest('base64url');
+const carryOut: Once = async ({ key, asked, owner }, services, handle) => {
+  const fingerprint = await fingerprintOf(asked);
   const attempt = () =>
     services.database.transaction(async (transaction) => {
       const kept = await takeKey(transaction, owner, key);
@@ -55,6 +56,22 @@ const carryOut: Once = ({ key, asked, owner }, services, handle) => {
     isConnectionLost(error) || isNothingSent(error) || isReadOnly(error) ? attempt() : Promise.reject(error),
   );
 };
+
+/** Longer lists are hashed some items after the others, so that other requests come in between. */
+const itemsAtOnce = 100;
+
+async function fingerprintOf([operation, params, body]: KeyedRequest['asked']): Promise<string> {
+  const hash = createHash('sha256');
+  const { tasks, ...others } = (body ?? {}) as { readonly tasks?: readonly unknown[] };
+  if (!tasks || tasks.length <= itemsAtOnce)
+    return hash.update(JSON.stringify([operation, params, body], inOrder)).digest('base64url');
+  hash.update(JSON.stringify([operation, params, others], inOrder));
+  for (let start = 0; start < tasks.length; start += itemsAtOnce) {
+    await setImmediate();
+    hash.update(JSON.stringify(tasks.slice(start, start + itemsAtOnce), inOrder));
+  }
+  return hash.digest('base64url');
+}
 
 /** Sorts the members of an object by name: a JSON object is unordered (RFC 8259, section 4). */
 function inOrder(_key: string, value: unknown): unknown {

@@ -14,7 +14,7 @@ import type { ReplyCheck } from './reply-check';
 import { type GateRequest, gateRequest, partsOf } from './request';
 import { useOperationTable } from './router';
 import { createServing } from './serving';
-import { precompiled, useGeneratedValidators } from './validators';
+import { invalidInList, precompiled, useGeneratedValidators } from './validators';
 import { violations, withLines } from './violations';
 
 /**
@@ -66,6 +66,10 @@ export async function createGate(
     }
     const admission = admit(request, operation, context);
     if (admission) await admission;
+    if (facts.lines !== null) {
+      const invalid = await invalidInList(engine, request, operation, facts.lines);
+      return invalid.length > 0 ? refuseValues(invalid) : operationHandlers[id]!(request as never, context);
+    }
     const { errors } = validator.validateRequest(request as never, operation);
     return errors
       ? refuseValues(violations(errors, partsOf(request)))

@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
+import { setImmediate } from 'node:timers/promises';
 import { problem } from '../base/contract';
 import { refuseValues } from '../base/invalid-values';
+import { count, countLarge, keyCount } from './json-count';
 import { Refused } from './refused';
 import { unpairedSurrogates } from './surrogates';
 
@@ -25,10 +27,26 @@ export function parseJson(bytes: Buffer, maxValues: number): unknown {
   const text = textOf(withoutMark(bytes));
   if (text === '') return undefined;
   const value = parse(text, 'The body');
-  refuseDoubled(members, value);
+  refuseDoubled(members, keyCount(value));
   refuseUnpaired(text, value);
   return value;
 }
+
+/** The same for a large body, in steps. Others come in between. */
+export async function parseLargeJson(bytes: Buffer, maxValues: number): Promise<unknown> {
+  const { values, members } = await countLarge(bytes);
+  if (values > maxValues) throw tooManyValues(maxValues);
+  await setImmediate();
+  const text = textOf(withoutMark(bytes));
+  const value = parse(text, 'The body');
+  await setImmediate();
+  refuseDoubled(members, keyCount(value));
+  refuseUnpaired(text, value);
+  return value;
+}
+
+/** How many lines are parsed before others come in between: 0.2 ms, with lines of 2 kB. */
+const linesAtOnce = 50;
 
 /**
  * Parses JSON lines: each is a value, and an item of a list.
@@ -36,15 +54,23 @@ export function parseJson(bytes: Buffer, maxValues: number): unknown {
  * @returns an object with the list
  * @throws Refused as parseJson does, with the number of the line
  */
-export function parseLines(bytes: Buffer, name: string, maxValues: number): object {
-  const { values, members } = count(bytes);
+export async function parseLines(bytes: Buffer, name: string, maxValues: number): Promise<object> {
+  const { values, members } = await countLarge(bytes);
+  await setImmediate();
   const text = textOf(withoutMark(bytes));
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   if (values + lines.length > maxValues) throw tooManyValues(maxValues);
-  const items = lines.map((line, index) => parse(line, `Line ${index + 1}`));
+  const items: unknown[] = [];
+  let keys = 0;
+  for (const [index, line] of lines.entries()) {
+    if (index % linesAtOnce === linesAtOnce - 1) await setImmediate();
+    const item = parse(line, `Line ${index + 1}`);
+    keys += keyCount(item);
+    items.push(item);
+  }
   const value = { [name]: items };
-  refuseDoubled(members, items);
+  refuseDoubled(members, keys);
   refuseUnpaired(text, value);
   return value;
 }
@@ -58,8 +84,8 @@ function parse(text: string, what: string): unknown {
   }
 }
 
-function refuseDoubled(members: number, value: unknown): void {
-  if (members !== keyCount(value)) throw malformed('An object in the body has the same field twice.');
+function refuseDoubled(members: number, keys: number): void {
+  if (members !== keys) throw malformed('An object in the body has the same field twice.');
 }
 
 function refuseUnpaired(text: string, value: unknown): void {
@@ -93,39 +119,4 @@ function otherEncoding(start: string): string | undefined {
   if (/^(?:\xff\xfe|[^\0]\0)/.test(start)) return 'UTF-16 (little-endian)';
   if (/^(?:\xfe\xff|\0[^\0])/.test(start)) return 'UTF-16 (big-endian)';
   return undefined;
-}
-
-const [quote, backslash, colon, comma, bracket, brace] = Buffer.from('"\\:,[{');
-
-/**
- * Counts the values and the members of objects in a JSON text before it is parsed, by the characters outside of strings. Each value except
- * the outermost follows a bracket, a brace or a comma. So the count is never too low; an empty array or object counts as two values. Each
- * member has one colon.
- */
-function count(bytes: Buffer): { values: number; members: number } {
-  let values = 1;
-  let members = 0;
-  let within = false;
-  for (let index = 0; index < bytes.length; index += 1) {
-    const byte = bytes[index];
-    if (byte === quote) within = !within;
-    else if (within) index += byte === backslash ? 1 : 0;
-    else if (byte === colon) members += 1;
-    else if (byte === comma || byte === bracket || byte === brace) values += 1;
-  }
-  return { values, members };
-}
-
-/** Counts the members after parsing, which keeps the last of two with one name. Not recursive, because JSON may be nested deeply. */
-function keyCount(value: unknown): number {
-  let count = 0;
-  const pending = [value];
-  while (pending.length > 0) {
-    const next = pending.pop();
-    if (typeof next !== 'object' || next === null) continue;
-    const values = Object.values(next);
-    if (!Array.isArray(next)) count += values.length;
-    for (const item of values) pending.push(item);
-  }
-  return count;
 }
