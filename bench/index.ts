@@ -20,7 +20,7 @@ import { load } from './load';
 import { cpuTime, cpuTimeOfFamily, machine, memory, parentOf } from './machine';
 import { type Work, works } from './mix';
 import { plot } from './plot';
-import { print } from './report';
+import { printReport } from './report';
 import type { Measurement, Results } from './results';
 import { type BenchUser, benchUsers, seedTasks } from './seed';
 import { verify } from './verify';
@@ -58,7 +58,7 @@ async function main(): Promise<void> {
     const serverProcess = parentOf(backend!.pid);
     await sql.end();
     const results = await measure(databaseUrl, users, serverProcess);
-    print(results);
+    printReport(results);
     if (quick) return;
     mkdirSync(join(projectRoot, 'docs'), { recursive: true });
     writeFileSync(join(projectRoot, 'docs', 'benchmark.json'), `${JSON.stringify(results, null, 1)}\n`);

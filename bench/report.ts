@@ -1,11 +1,11 @@
+import { print } from '../src/base/printable';
 import { type Name, names } from './contenders';
 import { median } from './machine';
 import { type Work, works } from './mix';
 import type { Measurement, Results } from './results';
 
 const whole = (value: number) => Math.round(value).toLocaleString('en');
-// The tables are the output of the command.
-const row = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
+const row = (cells: readonly (string | number)[]) => print(`| ${cells.join(' | ')} |`);
 const head = (cells: readonly string[]) => {
   row(cells);
   row(cells.map((_, index) => (index === 0 ? '---' : '---:')));
@@ -57,9 +57,9 @@ export function overview(results: Results): string {
 }
 
 /** Prints the tables, in Markdown. */
-export function print(results: Results): void {
+export function printReport(results: Results): void {
   const { measurements, database, memory, startTimes } = results;
-  console.log(`\n${results.machine}; ${results.rounds} rounds of ${results.seconds} s, 50 connections; medians\n`);
+  print(`\n${results.machine}; ${results.rounds} rounds of ${results.seconds} s, 50 connections; medians\n`);
   for (const work of works) {
     head([work, 'requests/s', 'p50 ms', 'p99 ms', 'µs CPU service', 'µs CPU database']);
     for (const name of names) {
@@ -75,11 +75,11 @@ export function print(results: Results): void {
       ]);
     }
     row(['the database alone', whole(median(database[work])), '', '', '', '']);
-    console.log();
+    print('');
   }
   head(['', 'memory under the mix, MB', 'first answer, ms']);
   for (const name of names) row([name, whole(median(memory[name])), whole(median(startTimes[name]))]);
-  console.log();
+  print('');
   head(['taskflow against', 'median', 'each round']);
   const compare = (label: string, values: readonly number[]) =>
     row([label, median(values).toFixed(2), values.map((value) => value.toFixed(2)).join(' ')]);
@@ -91,5 +91,5 @@ export function print(results: Results): void {
     'raw, memory',
     memory.taskflow.map((value, round) => value / memory.raw[round]!),
   );
-  console.log(`\n${overview(results)}`);
+  print(`\n${overview(results)}`);
 }

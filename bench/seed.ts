@@ -13,12 +13,26 @@ const uuidAt = (time: string) => `(
   lpad(to_hex((extract(epoch from ${time}) * 1000)::bigint), 12, '0') || '7' || substr(md5(random()::text), 1, 3) ||
   '8' || substr(md5(random()::text), 1, 15))::uuid`;
 
+/** The columns of planned tasks: half of the tasks have a due date, half a priority, a quarter tags, a tenth a rule, a tenth were moved. */
+const plannedColumns = 'completed_at, priority, tags, due_date, due_at, recurrence, position';
+const planned = `case when n % 3 = 0 then t end, (array[null, null, null, 'low', 'high', 'urgent'])[n % 6 + 1]::task_priority,
+       case when n % 20 = 0 then '["home", "errand"]'::jsonb when n % 4 = 0 then '["work"]' end,
+       case when n % 2 = 0 then to_char(day, 'YYYY-MM-DD') end, case when n % 2 = 0 then day end,
+       case when n % 10 = 0 then 'FREQ=WEEKLY' end, case when n % 10 = 1 then 'p8' || lpad(to_hex(n), 15, '0') end`;
+
 /**
  * Creates users with tasks. The tasks are spread over the last year, and one in three is completed.
  * @param prefix the beginning of the users' ids
  * @param tasks how many tasks each user gets
+ * @param arePlanned whether they have due dates, priorities, tags and so on, too
  */
-export async function seedTasks(sql: postgres.Sql, prefix: string, users: number, tasks: number): Promise<void> {
+export async function seedTasks(
+  sql: postgres.Sql,
+  prefix: string,
+  users: number,
+  tasks: number,
+  arePlanned = false,
+): Promise<void> {
   await sql.unsafe(
     `insert into users (id, created_at) select $1 || n, now() - interval '400 days' from generate_series(1, $2::int) n
      on conflict do nothing`,
@@ -30,11 +44,13 @@ export async function seedTasks(sql: postgres.Sql, prefix: string, users: number
     [prefix, users, tasks],
   );
   await sql.unsafe(
-    `insert into tasks (user_id, id, title, description, completed, created_at, updated_at, version, created_version)
+    `insert into tasks (user_id, id, title, description, completed, created_at, updated_at, version, created_version
+       ${arePlanned ? `, ${plannedColumns}` : ''})
      select $1 || u, ${uuidAt('t')}, 'Task ' || n || ' of user ' || u, case when n % 2 = 0 then 'Some words about what there is to do' end,
-       n % 3 = 0, t, t, n, n
+       n % 3 = 0, t, t, n, n ${arePlanned ? `, ${planned}` : ''}
      from generate_series(1, $2::int) u, generate_series(1, $3::int) n,
-       lateral (select date_trunc('milliseconds', now() - interval '365 days' * (n::float8 / $3::int + random() / $3::int / 2)) as t) at`,
+       lateral (select date_trunc('milliseconds', now() - interval '365 days' * (n::float8 / $3::int + random() / $3::int / 2)) as t) at,
+       lateral (select date_trunc('day', now(), 'UTC') + interval '1 day' * (n % 730 - 365) as day) days`,
     [prefix, users, tasks],
   );
   await sql.unsafe('vacuum analyze');
