@@ -135,6 +135,16 @@ describe('importTasks', () => {
     expect(await exported(theirs)).toBe(before);
   });
 
+  it('200 for a rule that starts with the first day, which is in the year before by UTC', async () => {
+    const user = client.as(randomUUID());
+    await create(user, { due_date: '0001-01-01', time_zone: 'Asia/Karachi', recurrence: 'FREQ=DAILY' });
+    const text = await exported(user);
+    expect(text).toContain('"recurs_from":"0000-12-31T19:31:48.000Z"');
+    const other = randomUUID();
+    expect((await importLines(other, text)).body).toMatchObject({ imported: 1 });
+    expect(without(await exported(client.as(other)))).toEqual(without(text));
+  });
+
   it('200 with what fields mean that are left out', async () => {
     const user = client.as(randomUUID());
     const task = fresh({ title: ' Trimmed ' });
@@ -232,6 +242,24 @@ describe('importTasks', () => {
       expect.anything(),
     ],
     ['a rule without a due date', [fresh({ recurrence: 'FREQ=DAILY' })], '/tasks/0/recurrence', 'needs a due_date'],
+    [
+      'an UNTIL of the other kind than the due date',
+      [fresh({ due_date: '2026-12-01', recurrence: 'FREQ=DAILY;UNTIL=20271231T000000Z' })],
+      '/tasks/0/recurrence',
+      'must have a day such as 20261231 as UNTIL, because due_date is a day',
+    ],
+    [
+      'a rule that starts before the year 1',
+      [fresh({ due_date: '2026-12-01', recurrence: 'FREQ=DAILY', recurs_from: '0000-01-01T00:00:00+14:00' })],
+      '/tasks/0/recurs_from',
+      'must be in the years 1 to 9999',
+    ],
+    [
+      'a rule that starts after the year 9999',
+      [fresh({ due_date: '2026-12-01', recurrence: 'FREQ=DAILY', recurs_from: '9999-12-31T23:59:59-14:00' })],
+      '/tasks/0/recurs_from',
+      'must be in the years 1 to 9999',
+    ],
     ['a blank title', [fresh(), fresh({ title: ' ' })], '/tasks/1/title', 'must not be blank'],
     ['an unknown field', [fresh({ owner: 'bob' })], '/tasks/0/owner', 'is not a known field'],
   ])('422 for %s, and nothing is imported', async (_, tasks, pointer, detail) => {

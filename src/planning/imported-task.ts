@@ -1,7 +1,7 @@
 import type { InvalidValue, Schema } from '../base/contract';
 import { parseDateTime } from '../base/date-time';
 import { isOfId, isPosition } from './position';
-import { readRecurrence } from './recurrence';
+import { readRecurrence, refusalOfUntil } from './recurrence';
 import { postgresTime, scheduleOf } from './schedule';
 
 type Given = Schema<'ImportedTask'>;
@@ -80,13 +80,22 @@ function recurrenceOf(given: Given, refusals: Refusal[]) {
   const rule = readRecurrence(text);
   if ('refusal' in rule) refusals.push(['recurrence', rule.refusal]);
   if (due_date === null) refusals.push(['recurrence', 'needs a due_date']);
+  const refusal = 'rule' in rule && due_date !== null ? refusalOfUntil(rule.rule, due_date) : undefined;
+  if (refusal) refusals.push(['recurrence', refusal]);
   const start = recurs_from === undefined ? undefined : parseDateTime(recurs_from)!.milliseconds;
+  if (start !== undefined && (start < firstStart || start > lastStart))
+    refusals.push(['recurs_from', 'must be in the years 1 to 9999']);
+  if (refusals.length > 0) return { ...schedule, recurrence: null, recurs_from: null };
   return {
     ...schedule,
     recurrence: 'rule' in rule ? rule.rule : null,
     recurs_from: start === undefined ? schedule.due_at : postgresTime(start),
   };
 }
+
+/** A rule may start with the first day of the year 1, which begins the day before in UTC in some zones. */
+const firstStart = Date.parse('0000-12-31T00:00:00Z');
+const lastStart = Date.parse('9999-12-31T23:59:59.999Z');
 
 const isoOf = (milliseconds: number) => new Date(milliseconds).toISOString();
 

@@ -37,10 +37,8 @@ export function readRecurrence(text: string): { readonly rule: string } | { read
 export function refusalOfStart({ rule: text, start, zone }: Recurrence): string | undefined {
   const rule = ruleOf(text) as Rule;
   const { COUNT, UNTIL } = rule;
-  if (UNTIL && isDay(start) !== isDay(untilOf(UNTIL)))
-    return isDay(start)
-      ? 'must have a day such as 20261231 as UNTIL, because due_date is a day'
-      : 'must have a time in UTC such as 20261231T173000Z as UNTIL, because due_date is a time';
+  const refusal = refusalOfUntil(text, start);
+  if (refusal) return refusal;
   const day = dayOf(start, zone);
   const { COUNT: _, ...endless } = rule;
   const days = occurrencesFrom(endless, day, day);
@@ -54,6 +52,15 @@ export function refusalOfStart({ rule: text, start, zone }: Recurrence): string 
   if (COUNT && orTooRare(() => occurrencesFrom(rule, day, day).next()) === 'too rare')
     return 'must have a lower COUNT, or UNTIL: the last occurrence is too far away';
   return undefined;
+}
+
+/** @returns a sentence, if UNTIL is a day and the due date a time, or the other way; undefined when it is not */
+export function refusalOfUntil(text: string, due: DueDate): string | undefined {
+  const { UNTIL } = ruleOf(text) as Rule;
+  if (!UNTIL || isDay(due) === isDay(untilOf(UNTIL))) return undefined;
+  return isDay(due)
+    ? 'must have a day such as 20261231 as UNTIL, because due_date is a day'
+    : 'must have a time in UTC such as 20261231T173000Z as UNTIL, because due_date is a time';
 }
 
 function orTooRare<Found>(find: () => Found): Found | 'too rare' {
