@@ -19,8 +19,9 @@ export interface WriteCost {
  * Measures writes with all indexes on tasks, and then without each of them except the primary key. Each measurement has a fresh copy of a
  * database that fits into memory, with 100 users of 1,000 tasks.
  * @param serverUrl the address of a server whose settings may be changed
+ * @param repetitions how often each write is measured
  */
-export async function writeCosts(serverUrl: string): Promise<WriteCost[]> {
+export async function writeCosts(serverUrl: string, repetitions: number): Promise<WriteCost[]> {
   const urlOf = (name: string) => serverUrl.replace(/\/[^/]*$/, `/${name}`);
   const server = postgres(serverUrl, { max: 1, onnotice: () => {} });
   // Without waits for the disk, and without copies of whole pages in the log, which would hide the differences.
@@ -42,7 +43,7 @@ export async function writeCosts(serverUrl: string): Promise<WriteCost[]> {
     await server.unsafe(`create database ${name} template writes`);
     const sql = postgres(urlOf(name), { max: 1 });
     if (dropped) await sql.unsafe(`drop index ${dropped.name}`);
-    const writes = await measureWrites(sql, `${urlOf(name)}?sslmode=disable`, users);
+    const writes = await measureWrites(sql, `${urlOf(name)}?sslmode=disable`, users, repetitions);
     found.push({ indexes: dropped ? `without ${dropped.name}` : 'with all indexes', writes });
     await sql.end();
     await server.unsafe(`drop database ${name} with (force)`);
@@ -51,7 +52,7 @@ export async function writeCosts(serverUrl: string): Promise<WriteCost[]> {
   return found;
 }
 
-async function measureWrites(sql: postgres.Sql, databaseUrl: string, users: readonly BenchUser[]) {
+async function measureWrites(sql: postgres.Sql, databaseUrl: string, users: readonly BenchUser[], repetitions: number) {
   const database = openDatabase(parseDatabaseUrl(databaseUrl, 'The database'), { size: 2 });
   const writes: Record<string, (owner: UserId, id: string) => Promise<unknown>> = {
     create: (owner) => tasks.createTask(database, owner, { title: 'One more', description: 'Some words about it' }),
@@ -63,7 +64,7 @@ async function measureWrites(sql: postgres.Sql, databaseUrl: string, users: read
     for (const { id, taskIds } of users) await write(id as UserId, taskIds[0]!);
     const times: number[] = [];
     const [before] = await sql`select pg_current_wal_insert_lsn() as lsn`;
-    for (let count = 0; count < 3000; count += 1) {
+    for (let count = 0; count < repetitions; count += 1) {
       const { id, taskIds } = users[count % users.length]!;
       const begun = performance.now();
       await write(id as UserId, taskIds[count % taskIds.length]!);

@@ -50,7 +50,7 @@ async function main(): Promise<void> {
     await byTasks(databaseUrl, sizes, repetitions);
     table('operations in the contract; median µs', operationCounts, await costsByOperations(databaseUrl, port));
     // Last: it changes the server's settings.
-    printWrites(await writeCosts(server.url));
+    printWrites(await writeCosts(server.url, 3 * repetitions));
   } finally {
     await server.stop();
   }
