@@ -32,7 +32,7 @@ async function listed(user: Client, sort: string, limit: number): Promise<Task[]
     const page: TestReply<Task[]> = await user.call<Task[]>('listTasks', { query });
     expect(page.status).toBe(200);
     tasks.push(...page.body);
-    expect(tasks.length).toBeLessThan(1000);
+    expect(tasks.length).toBeLessThan(1010);
     cursor = page.headers.get('x-next-cursor');
   }
   return tasks;
@@ -168,6 +168,24 @@ describe('importTasks', () => {
   ])('422 for the position %j, which no task has', async (position) => {
     const { status, body } = await importAs(client.as(randomUUID()), [fresh(position)]);
     expect([status, body.errors]).toEqual([422, [expect.objectContaining({ pointer: '/tasks/0/position' })]]);
+  });
+});
+
+describe('moveTask', () => {
+  it('200 between tasks whose positions leave no room: it gets one of these, and no longer one', async () => {
+    const user = client.as(randomUUID());
+    const digits = (number: number) => number.toString(16).padStart(3, '0');
+    const tasks = Array.from({ length: 900 }, (_, index) => fresh(`${ofNow}${'7'.repeat(480)}${digits(index)}8`));
+    expect((await importAs(user, tasks)).body).toMatchObject({ imported: 900 });
+    const task_id = await create(user);
+    for (let turn = 0; turn < 3; turn += 1)
+      for (const body of [{ before: tasks[450]!.id }, { after: tasks[449]!.id }, { to: 'top' }]) {
+        const { status, body: moved } = await user.call('moveTask', { params: { task_id }, body });
+        expect([status, moved.position.length <= 500]).toEqual([200, true]);
+        const order = (await listed(user, 'position', 1000)).map(({ id }) => id).filter((id) => id !== task_id);
+        expect(order).toEqual(tasks.map(({ id }) => id));
+      }
+    expect((await importAs(client.as(randomUUID()), await exported(user))).status).toBe(200);
   });
 });
 

@@ -1,5 +1,7 @@
+import { newId } from '../src/db/ids';
 import { createClient, type Problem, type Task, type TestReply } from './support/client';
 import { startService, type TestService } from './support/service';
+import { counted } from './support/waiting';
 
 // Moving tasks within the user's own order, compared with the same in an array.
 
@@ -68,19 +70,68 @@ describe('moveTask', () => {
     expect(await order()).toEqual(model);
   });
 
-  it('200 while others move to the same place: no two tasks get the same position, and each move counts', async () => {
-    const { client, move, order, ids } = await userWith('bob', 12);
-    const [first, second, ...others] = ids as [string, string, ...string[]];
-    const replies = await Promise.all(others.map((id) => move(id, { after: second })));
-    expect(replies.map(({ status }) => status)).toEqual(others.map(() => 200));
-    expect(new Set(replies.map(({ body }) => body.position)).size).toBe(others.length);
+  it.each([
+    ['', (_index: number) => ({})],
+    [' with keys', (index: number) => ({ 'Idempotency-Key': `move-${index}` })],
+  ])(
+    '200 for 40 moves to the same place at once%s: no two tasks get the same position, and each move counts',
+    async (name, headers) => {
+      const { client, move, order, ids } = await userWith(`bob${name}`, 42);
+      const [first, second, ...others] = ids as [string, string, ...string[]];
+      const replies = await Promise.all(
+        others.map((id, index) => move(id, { after: second }, index % 2 === 0 ? headers(index) : {})),
+      );
+      expect(replies.map(({ status }) => status)).toEqual(others.map(() => 200));
+      expect(new Set(replies.map(({ body }) => body.position)).size).toBe(others.length);
+      const now = await order();
+      expect([now[0], now.at(-1), [...now].sort()]).toEqual([second, first, [...ids].sort()]);
+      const tops = await Promise.all(ids.map((id, index) => move(id, { to: 'top' }, headers(index + 100))));
+      expect(new Set(tops.map(({ body }) => body.position)).size).toBe(ids.length);
+      const { body } = await client.call<Task[]>('listTasks', { query: { sort: 'position' } });
+      const positions = body.map(({ position }) => position);
+      expect([...positions].sort()).toEqual(positions);
+    },
+  );
+
+  it('200 for moves to the same place in two processes, while tasks are created, completed, deleted and imported', async () => {
+    const { client, order, ids } = await userWith('kate', 12);
+    const other = await startService({ databaseUrl: service.databaseUrl });
+    const elsewhere = createClient(other.url).as('kate');
+    const [place, ...movers] = ids as [string, ...string[]];
+    let isOver = false;
+    const busy = async (user: typeof client, work: (user: typeof client) => Promise<number>) => {
+      const statuses = new Set<number>();
+      while (!isOver) statuses.add(await work(user));
+      return [...statuses].sort();
+    };
+    const create = async (user: typeof client) => (await user.call('createTask', { body: { title: 'x' } })).status;
+    const createAndDelete = async (user: typeof client) => {
+      const { id } = (await user.call('createTask', { body: { title: 'x' } })).body;
+      await user.call('toggleTask', { params: { task_id: id } });
+      return (await user.call('deleteTask', { params: { task_id: id } })).status;
+    };
+    const importOne = async (user: typeof client) => {
+      const { id, now } = newId();
+      return (await user.call('importTasks', { body: { tasks: [{ id, title: 'x', created_at: now }] } })).status;
+    };
+    const others = [create, createAndDelete, importOne].flatMap((work) => [busy(client, work), busy(elsewhere, work)]);
+    const replies = await Promise.all(
+      [client, elsewhere].map(async (user, number) => {
+        const moved: TestReply<Task>[] = [];
+        for (const [index, task_id] of [...movers, ...movers].entries())
+          if (index % 2 === number)
+            moved.push(await user.call<Task>('moveTask', { params: { task_id }, body: { after: place } }));
+        return moved;
+      }),
+    );
+    isOver = true;
+    const statuses = await Promise.all(others);
+    await other.close();
+    expect(statuses).toEqual([[201], [201], [204], [204], [200], [200]]);
+    expect(counted(replies.flat().map(({ status }) => status))).toEqual({ 200: 22 });
     const now = await order();
-    expect([now[0], now.at(-1), [...now].sort()]).toEqual([second, first, [...ids].sort()]);
-    const tops = await Promise.all(ids.map((id) => move(id, { to: 'top' })));
-    expect(new Set(tops.map(({ body }) => body.position)).size).toBe(ids.length);
-    const { body } = await client.call<Task[]>('listTasks', { query: { sort: 'position' } });
-    const positions = body.map(({ position }) => position);
-    expect([...positions].sort()).toEqual(positions);
+    expect(now.slice(now.indexOf(place) + 1).sort()).toEqual([...movers].sort());
+    expect(new Set(now).size).toBe(now.length);
   });
 
   it('200 with short positions after hundreds of moves between the same two tasks, and one change for each move', async () => {

@@ -1,8 +1,8 @@
 import type { UserId } from '../base/user';
 import type { ImportedTask } from '../planning/imported-task';
 import { firstListOfAccount, firstListOfNewUser, tokenValues } from './first-list';
-import { type Database, statement } from './pool/connection';
-import { Overloaded } from './pool/errors';
+import { withList } from './locked-list';
+import { type Database, statement, type Transaction } from './pool/connection';
 import type { listedValues } from './task-columns';
 
 /** A task of an import, as it is stored. */
@@ -58,15 +58,11 @@ const insertFirstAndUser = statement(
   firstListOfNewUser("date_trunc('milliseconds', now())", '$3', '$4') + insertInto,
 );
 
-/** How often an import is tried, when the user's list changes each time between. */
-const maxAttempts = 20;
-
 /**
  * Stores the tasks that the user does not have yet, in the trash or out of it: all of them, or none.
  * @param rows each id once
  * @param issued when the request's token was issued, in seconds since 1970
  * @returns how many were stored; undefined when the user was deleted in the meantime
- * @throws Overloaded when the list was changed each time. Nothing was done
  */
 export async function importTasks(
   database: Database,
@@ -74,25 +70,36 @@ export async function importTasks(
   rows: readonly ImportedRow[],
   issued?: number,
 ): Promise<number | undefined> {
+  const stored = await tryToImport(database, owner, rows, issued);
+  const result =
+    stored === 'list changed'
+      ? await withList(database, owner, (locked) => tryToImport(locked, owner, rows, issued))
+      : stored;
+  // Under the lock, the list cannot change.
+  return result as Exclude<typeof result, 'list changed'>;
+}
+
+async function tryToImport(
+  database: Transaction,
+  owner: UserId,
+  rows: readonly ImportedRow[],
+  issued: number | undefined,
+): Promise<number | 'list changed' | undefined> {
   const wanted = `{${rows.map(({ id }) => id).join()}}`;
-  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-    const [list] = await database.read<{ version: number; ids: string[] | null }>(findExisting, [owner, wanted]);
-    const existing = new Set(list?.ids);
-    const added = rows.filter(({ id }) => !existing.has(id));
-    if (added.length === 0 && list) return 0;
-    const given = [owner, JSON.stringify(added)] as const;
-    const written = list
-      ? await database.write<{ count: number }>(insert, [...given, list.version])
-      : await importFirst(database, owner, given, issued);
-    if (written[0]) return written[0].count;
-    if (!list) return undefined;
-  }
-  throw new Overloaded();
+  const [list] = await database.read<{ version: number; ids: string[] | null }>(findExisting, [owner, wanted]);
+  const existing = new Set(list?.ids);
+  const added = rows.filter(({ id }) => !existing.has(id));
+  if (added.length === 0 && list) return 0;
+  const given = [owner, JSON.stringify(added)] as const;
+  const [written] = list
+    ? await database.write<{ count: number }>(insert, [...given, list.version])
+    : await importFirst(database, owner, given, issued);
+  return written?.count ?? (list && 'list changed');
 }
 
 /** For a user without a list. */
 async function importFirst(
-  database: Database,
+  database: Transaction,
   owner: UserId,
   given: readonly [UserId, string],
   issued: number | undefined,

@@ -4,16 +4,17 @@ import {
   bottomPosition,
   defaultPosition,
   integerOf,
+  longestPosition,
   positionBetween,
   spreadPositions,
   topPosition,
 } from '../planning/position';
 import { laterThan } from './change-statements';
 import { highest, lowest } from './list-filter';
-import { type Database, type Statement, statement } from './pool/connection';
-import { Overloaded } from './pool/errors';
+import { withList } from './locked-list';
+import { type Database, type Statement, statement, type Transaction } from './pool/connection';
 import { idsBeside, spotOfMoved } from './positions';
-import { maxAttempts, type Versions } from './task-changes';
+import type { Versions } from './task-changes';
 import { columns, columnsOf, type Task, type TaskRow, taskOf } from './task-columns';
 import { one } from './tasks';
 
@@ -77,7 +78,6 @@ export type NotMoved = 'no task' | 'no neighbour';
 /**
  * Moves a task in the order of the user's own.
  * @returns no task: the user has none with this id, or it has none of the versions
- * @throws Overloaded when others have changed the list each time. Nothing was done
  */
 export async function moveTask(
   database: Database,
@@ -86,9 +86,20 @@ export async function moveTask(
   where: Schema<'TaskMove'>,
   versions: Versions,
 ): Promise<Task | NotMoved> {
+  const moved = await tryToMove(database, owner, id, where, versions);
+  return moved ?? (await withList(database, owner, (locked) => tryToMove(locked, owner, id, where, versions)))!;
+}
+
+/** @returns undefined when the list has changed since it was read, so that the task was not moved */
+async function tryToMove(
+  database: Transaction,
+  owner: UserId,
+  id: string,
+  where: Schema<'TaskMove'>,
+  versions: Versions,
+): Promise<Task | NotMoved | undefined> {
   const neighbourId = where.before ?? where.after ?? id;
-  let isSpread = false;
-  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+  for (let isSpread = false; ; isSpread = true) {
     const rows = await database.read<TaskRow & { list_version: number }>(select, [owner, id, neighbourId]);
     const row = rows.find((each) => each.id === id);
     if (!row || (versions && !versions.includes(row.version))) return 'no task';
@@ -97,13 +108,12 @@ export async function moveTask(
     const position = await positionFor(database, owner, id, where, taskOf(neighbour).position);
     // There are none shorter where an import has brought so many long ones.
     if (position.length > longest && !isSpread) {
-      isSpread = await spreadAround(database, owner, id, position, row.list_version);
-      continue;
+      if (await spreadAround(database, owner, id, position, row.list_version)) continue;
+      return undefined;
     }
     const [moved] = await database.write<TaskRow>(move, [owner, id, row.list_version, position]);
-    if (moved) return taskOf(moved);
+    return moved && taskOf(moved);
   }
-  throw new Overloaded();
 }
 
 /**
@@ -112,7 +122,7 @@ export async function moveTask(
  * @returns false when the list has changed meanwhile, so that nothing was done
  */
 async function spreadAround(
-  database: Database,
+  database: Transaction,
   owner: UserId,
   id: string,
   place: string,
@@ -126,6 +136,8 @@ async function spreadAround(
   const above = isAbove(crowd[crowdSize]) ? crowd.shift() : undefined;
   const below = crowd.length > crowdSize && !isAbove(crowd.at(-crowdSize - 1)) ? crowd.pop() : undefined;
   const positions = spreadPositions(integer, above?.position, below?.position, crowd.length);
+  // An import has brought so many long ones that there is no room between them.
+  if (positions.some(({ length }) => length > longestPosition)) return true;
   const items = crowd.map((task, index) => ({ id: task.id, position: positions[index] }));
   const written = await database.write(spread, [owner, listVersion, JSON.stringify(items)]);
   return written.length === crowd.length;
@@ -133,7 +145,7 @@ async function spreadAround(
 
 /** @param neighbour the position of the task before or after which the task moves */
 async function positionFor(
-  database: Database,
+  database: Transaction,
   owner: UserId,
   id: string,
   { before, to }: Schema<'TaskMove'>,

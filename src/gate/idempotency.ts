@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type AnyReply, type OperationId, problem } from '../base/contract';
 import type { UserId } from '../base/user';
 import { keepReply, takeKey } from '../db/idempotency-keys';
+import type { Database, Transaction } from '../db/pool/connection';
 import { isConnectionLost, isNothingSent, isReadOnly } from '../db/pool/errors';
 import type { Services } from '../handlers/services';
 
@@ -44,7 +45,8 @@ const carryOut: Once = async ({ key, asked, owner }, services, handle) => {
       const kept = await takeKey(transaction, owner, key);
       if (kept === 'taken') return stillRunning;
       if (kept) return kept.fingerprint === fingerprint ? replay(kept.reply) : reused;
-      const reply = await handle({ ...services, database: { ...services.database, ...transaction } });
+      const database = { ...services.database, ...transaction, transaction: within(transaction) };
+      const reply = await handle({ ...services, database });
       if (reply.status < 300) {
         const bytes = await keepReply(transaction, owner, key, { fingerprint, reply: JSON.stringify(reply) });
         services.quotas.note(owner, bytes);
@@ -56,6 +58,12 @@ const carryOut: Once = async ({ key, asked, owner }, services, handle) => {
     isConnectionLost(error) || isNothingSent(error) || isReadOnly(error) ? attempt() : Promise.reject(error),
   );
 };
+
+/** A transaction of the handler is a part of this one: on another connection, it would wait for what this one has locked. */
+const within =
+  (transaction: Transaction): Database['transaction'] =>
+  (work) =>
+    work(transaction);
 
 /** Longer lists are hashed some items after the others, so that other requests come in between. */
 const itemsAtOnce = 100;

@@ -26,11 +26,13 @@ export const complementOf = (text: string): string => text.replace(/[0-9a-f]/g, 
 
 /**
  * @param above the position above, which is lower @param below the position below
- * @returns a position between the two. It is never one that an id has
+ * @returns a position between the two, which is never one that an id has; where it would be too long, the longer one of the two
  */
 export function positionBetween(above: string, below: string): string {
-  const position = generateKeyBetween(above, below, digits, heads);
-  return isOfId(position) ? generateKeyBetween(above, position, digits, heads) : position;
+  const next = generateKeyBetween(above, below, digits, heads);
+  const position = isOfId(next) ? generateKeyBetween(above, next, digits, heads) : next;
+  if (position.length <= longestPosition) return position;
+  return above.length > below.length ? above : below;
 }
 
 /**
