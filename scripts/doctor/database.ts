@@ -1,7 +1,8 @@
 import postgres from 'postgres';
 import { ownCommand } from '../../src/base/own-command';
 import { UnusableDatabase } from '../../src/db/database-fault';
-import { examineSchema, migrationStatus } from '../../src/db/migrate';
+import { examineSchema } from '../../src/db/examine-schema';
+import { migrationStatus } from '../../src/db/migrate';
 import { migrationNames } from '../../src/db/migration-files';
 import { connectionOptions } from '../../src/db/pool/connection';
 import { storeForAMoment } from '../../src/db/system';
