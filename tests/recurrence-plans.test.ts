@@ -53,7 +53,7 @@ describe('createTask', () => {
     [
       'for a rule that yields nothing',
       { recurrence: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' },
-      'must match more often: its next occurrence is too far away',
+      'must match a day from the due date on: there is none',
     ],
     [
       'for an UNTIL before the due date',

@@ -245,8 +245,8 @@ describe('the text of a rule', () => {
 });
 
 describe('a rule and its start', () => {
-  const nothing = 'must match a day from the due date on';
-  const tooFar = 'must match more often: its next occurrence is too far away';
+  const nothing = 'must match a day from the due date on: there is none';
+  const tooFar = 'must match more often: its next occurrence is too far away, if there is one';
   const count = 'must have a lower COUNT, or UNTIL: the last occurrence is too far away';
   it.each([
     // The start need not match, but a day after it has to.
@@ -273,7 +273,16 @@ describe('a rule and its start', () => {
       '2026-12-01T09:00:00.000Z',
       'must have an UNTIL after its first occurrence, 2026-12-01T09:00:00.000Z',
     ],
-    ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', '2026-12-01', tooFar],
+    ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', '2026-12-01', nothing],
+    ['FREQ=DAILY;BYMONTH=2,4;BYMONTHDAY=31,-31', '2026-12-01', nothing],
+    ['FREQ=YEARLY;BYMONTH=2', '2026-01-30', nothing],
+    ['FREQ=YEARLY;BYDAY=MO;BYSETPOS=366', '2027-01-04', nothing],
+    ['FREQ=MONTHLY;BYDAY=MO;BYSETPOS=6,-6', '2027-01-04', nothing],
+    ['FREQ=WEEKLY;BYMONTH=2;BYDAY=MO,TU;BYSETPOS=3', '2027-01-04', nothing],
+    ['FREQ=WEEKLY;BYMONTH=2;BYSETPOS=1', '2027-01-04', undefined],
+    ['FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=366;INTERVAL=1000', '2027-01-04', nothing],
+    // From an odd year on, no fourth year is a leap year.
+    ['FREQ=YEARLY;INTERVAL=4;BYMONTH=2;BYMONTHDAY=29', '2027-01-04', tooFar],
     ['FREQ=DAILY;INTERVAL=7;BYDAY=MO', '2026-12-01', nothing],
     ['FREQ=DAILY', '9999-12-31', undefined],
     ['FREQ=MONTHLY;BYMONTHDAY=1', '9999-12-31', nothing],
@@ -312,6 +321,16 @@ describe('the next occurrence', () => {
     ['FREQ=MONTHLY;INTERVAL=7;BYMONTHDAY=31', '0001-01-31', '2026-11-29T00:00:00Z', '2026-12-31'],
   ])('%s from %s on is not past', (rule, start, now, due) => {
     expect(next(rule, start, { now })).toBe(due);
+  });
+
+  // What lies before is not looked at: a series goes on, however old it is.
+  it.each([
+    ['FREQ=WEEKLY;INTERVAL=2;BYMONTH=12;BYDAY=MO', '2027-01-04', '2525-01-01', '2525-12-03'],
+    ['FREQ=DAILY;INTERVAL=3;BYMONTHDAY=1', '2027-01-01', '8027-01-02', '8027-04-01'],
+    ['FREQ=MONTHLY;INTERVAL=5;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1', '2027-01-29', '6000-01-01', '6000-05-31'],
+    ['FREQ=YEARLY;INTERVAL=2;BYMONTH=2,11;BYSETPOS=1;BYDAY=SU', '2027-02-07', '5001-02-02', '5003-02-06'],
+  ])('%s from %s on is found at once after %s', (rule, start, after, due) => {
+    expect(next(rule, start, { after })).toBe(due);
   });
 
   it('is after that which was completed, though it lies in the future', () => {

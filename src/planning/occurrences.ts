@@ -1,7 +1,7 @@
 import type { RRuleTemporal } from 'rrule-temporal';
 import { daysAfter } from './due-date';
 import { maxCount, type Rule, textOf } from './recurrence-rule';
-import { weekdays } from './rule-values';
+import { simplified } from './simplified-rule';
 
 /** The search was given up: the rule matches too rarely. */
 export class TooRare extends Error {}
@@ -19,27 +19,20 @@ export function* occurrencesFrom(
 ): Generator<string, void> {
   const endless = simplified(rule, start);
   if (COUNT !== undefined) return yield* counted(endless, Number(COUNT), start).filter((day) => day >= from);
-  for (let next = from; endless; ) {
-    const [day] = search(endless, start, (found) => found.next(new Date(next), true));
+  // A day after the year 9999 has more than ten characters.
+  for (let next = from; endless && next.length === 10; ) {
+    const day = firstFrom(endless, start, next);
     if (day === undefined) return;
     yield day;
     next = daysAfter(day, 1);
   }
 }
 
-/** The days of a rule on or before `from`, the last one first. @throws TooRare */
-export function* occurrencesBefore(
-  { UNTIL, COUNT, ...rule }: Rule,
-  start: string,
-  from: string,
-): Generator<string, void> {
+/** The days of a rule without COUNT on or before `from`, the last one first. @throws TooRare */
+export function* occurrencesBefore({ UNTIL, ...rule }: Rule, start: string, from: string): Generator<string, void> {
   const endless = simplified(rule, start);
-  if (COUNT !== undefined)
-    return yield* counted(endless, Number(COUNT), start)
-      .filter((day) => day <= from)
-      .reverse();
   for (let next = from; endless && next > start; ) {
-    const [day] = search(endless, start, (found) => found.previous(new Date(next), true));
+    const day = lastUntil(endless, start, next);
     if (day === undefined) break;
     yield day;
     next = daysAfter(day, -1);
@@ -53,17 +46,62 @@ function counted(endless: Rule | undefined, count: number, start: string): strin
   return days[0] === start ? days : [start, ...days].slice(0, count);
 }
 
-/** A day that was found, as an instant. */
-type Found = { readonly epochMilliseconds: number } | null;
+/** The first day of a rule on or after `from`. */
+function firstFrom(rule: Rule, start: string, from: string): string | undefined {
+  const earliest = Date.parse(from);
+  return search(rule, movedOn(rule, start, from), (days) => {
+    const found: Day[] = [];
+    days.all((day) => {
+      if (day.epochMilliseconds >= earliest) found.push(day);
+      return found.length === 0;
+    });
+    return found;
+  })[0];
+}
 
-function search(rule: Rule, start: string, find: (rule: RRuleTemporal) => Found | readonly Found[]): string[] {
+/** The last day of a rule on or before `until`. It is looked for in a few periods, and then in more. */
+function lastUntil(rule: Rule, start: string, until: string): string | undefined {
+  const latest = Date.parse(until);
+  for (const periods of [4, 200]) {
+    const near = movedOn(rule, start, daysAfter(until, -periods * lengthOf(rule)));
+    const days = search(rule, near, (all) => all.all((day) => day.epochMilliseconds <= latest));
+    if (days.length > 0 || near === start) return days.at(-1);
+  }
+  throw new TooRare();
+}
+
+/** Days from a period of a rule to the next, at most. */
+const lengthOf = ({ FREQ, INTERVAL = '1' }: Rule): number =>
+  Number(INTERVAL) * { DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 }[FREQ as Frequency];
+
+/**
+ * A later start, with which a rule matches the same days on or after `from`: the periods before need not be looked at.
+ * @param rule as from `simplified`: `start` says no more than the day of a week
+ */
+function movedOn({ FREQ, INTERVAL = '1' }: Rule, start: string, from: string): string {
+  const interval = Number(INTERVAL) * { DAILY: 1, WEEKLY: 7, MONTHLY: 1, YEARLY: 12 }[FREQ as Frequency];
+  const isInMonths = FREQ === 'MONTHLY' || FREQ === 'YEARLY';
+  const number = isInMonths ? monthNumber : dayNumber;
+  const first = FREQ === 'YEARLY' ? monthNumber(start.slice(0, 4)) : number(start);
+  const passed = Math.floor((number(from) - first) / interval) * interval;
+  if (passed <= 0) return start;
+  return isInMonths ? firstOfMonth(first + passed) : daysAfter(start, passed);
+}
+type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
+
+/** A day that was found, as an instant. */
+interface Day {
+  readonly epochMilliseconds: number;
+}
+
+function search(rule: Rule, start: string, find: (rule: RRuleTemporal) => readonly Day[]): string[] {
   // Loaded when a task first has a rule: most services would never need it.
   const { RRuleTemporal } = require('rrule-temporal') as typeof import('rrule-temporal');
   // All days are taken as midnight in UTC: the time of day and its zone are not the library's matter. UNTIL keeps the years at four digits.
   const rruleString = `DTSTART:${start.replaceAll('-', '')}T000000Z\nRRULE:${textOf({ ...rule, UNTIL: '99991231T000000Z' })}`;
   try {
     const found = find(new RRuleTemporal({ rruleString, maxIterations: periodsOf(rule), cache: false }));
-    return [found].flat().flatMap((day) => (day ? [new Date(day.epochMilliseconds).toISOString().slice(0, 10)] : []));
+    return found.map((day) => new Date(day.epochMilliseconds).toISOString().slice(0, 10));
   } catch (error) {
     if (/^Maximum .* exceeded/.test((error as Error).message)) throw new TooRare();
     throw error;
@@ -71,50 +109,23 @@ function search(rule: Rule, start: string, find: (rule: RRuleTemporal) => Found 
 }
 
 /**
- * How many days, weeks, months or years the library looks at to find an occurrence, or all of a rule with COUNT: 10 ms at most. Without
- * COUNT, it starts close to the day that it is asked for.
+ * How many days, weeks, months or years the library looks at to find an occurrence, or all of a rule with COUNT: it takes some milliseconds at
+ * most. The numbers are measured.
  */
-function periodsOf({ FREQ, BYMONTH, BYMONTHDAY, BYSETPOS }: Rule): number {
+function periodsOf({ FREQ, BYMONTH, BYMONTHDAY, BYSETPOS, COUNT }: Rule): number {
+  const months = BYMONTH?.split(',').length ?? 12;
   // Of a year, it makes all days that a rule with BYSETPOS chooses from.
-  if (BYSETPOS && FREQ === 'YEARLY') return Math.min(200, Math.floor(600 / (BYMONTH?.split(',').length ?? 12)));
-  if (BYSETPOS) return 200;
-  // These have no fast way.
-  if (FREQ === 'WEEKLY' && BYMONTH) return 100;
-  return FREQ === 'DAILY' && (BYMONTH ?? BYMONTHDAY) ? 200 : maxCount + 1;
+  if (FREQ === 'YEARLY' && BYSETPOS) return Math.min(200, Math.floor(600 / months));
+  if (COUNT === undefined) return { DAILY: 200, WEEKLY: 100, MONTHLY: 200, YEARLY: 60 }[FREQ as Frequency];
+  if (FREQ === 'YEARLY') return 400;
+  if (FREQ === 'WEEKLY' && BYMONTH) return BYSETPOS ? 20 : 60;
+  if (BYSETPOS || (FREQ === 'DAILY' && (BYMONTH ?? BYMONTHDAY))) return 200;
+  return maxCount + 1;
 }
 
-/**
- * The same rule in a form for which the library has a fast way: with what `start` implies, and with long periods. "Each day, only on a 29
- * February" is "each year, on 29 February", and "each month", from a 31st on, is "on the 31st of each month".
- * @returns undefined when it matches no day
- */
-function simplified(rule: Rule, start: string): Rule | undefined {
-  if (rule.BYSETPOS && (rule.FREQ === 'DAILY' || (rule.FREQ === 'WEEKLY' && !rule.BYMONTH))) {
-    const { BYSETPOS: positions, ...others } = rule;
-    const days = atPositions(rule.FREQ === 'DAILY' ? ['the day'] : daysOfWeek(rule), positions.split(',').map(Number));
-    if (days.length === 0) return undefined;
-    return simplified(rule.FREQ === 'DAILY' ? others : { ...others, BYDAY: days.join() }, start);
-  }
-  const { FREQ, INTERVAL = '1', BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS } = rule;
-  const isYearly = INTERVAL === '1' && BYSETPOS === undefined;
-  const weekday = weekdays[(new Date(start).getUTCDay() + 6) % 7]!;
-  const [, month, day] = start.split('-').map((part) => String(Number(part)));
-  const isByDay = BYDAY !== undefined || BYMONTHDAY !== undefined;
-  if (FREQ === 'DAILY' && isYearly && (isByDay || BYMONTH))
-    return { ...rule, FREQ: 'YEARLY', ...(!isByDay && { BYDAY: weekdays.join() }) };
-  if (FREQ === 'WEEKLY' && isYearly && BYMONTH) return { ...rule, FREQ: 'YEARLY', BYDAY: BYDAY ?? weekday };
-  if (FREQ === 'MONTHLY')
-    return { ...rule, ...(!isByDay && { BYMONTHDAY: day! }), ...(isYearly && BYMONTH && { FREQ: 'YEARLY' }) };
-  if (FREQ === 'YEARLY' && !isByDay) return { ...rule, BYMONTHDAY: day!, BYMONTH: BYMONTH ?? month! };
-  return rule;
-}
-
-/** The days of a weekly rule, in the order of its week. */
-function daysOfWeek({ BYDAY, WKST = 'MO' }: Rule): string[] {
-  const first = weekdays.indexOf(WKST);
-  return [...weekdays.slice(first), ...weekdays.slice(0, first)].filter((day) => BYDAY?.includes(day));
-}
-
-/** BYSETPOS: the first is 1, and the last is -1. */
-const atPositions = (days: readonly string[], positions: readonly number[]): readonly string[] =>
-  days.filter((_, index) => positions.includes(index + 1) || positions.includes(index - days.length));
+/** Days since 1970, and months since the year 0. */
+const dayNumber = (day: string) => Date.parse(day) / dayLength;
+const monthNumber = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7) || 1) - 1;
+const firstOfMonth = (number: number) =>
+  `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}-01`;
+const dayLength = 86_400_000;

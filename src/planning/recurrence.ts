@@ -45,8 +45,9 @@ export function refusalOfStart({ rule: text, start, zone }: Recurrence): string 
   const nextDay = () => orTooRare(() => days.next().value ?? undefined);
   const first = nextDay();
   if (first === 'too rare' || (first === day && nextDay() === 'too rare'))
-    return 'must match more often: its next occurrence is too far away';
-  if (first === undefined || (COUNT === '1' && first !== day)) return 'must match a day from the due date on';
+    return 'must match more often: its next occurrence is too far away, if there is one';
+  if (first === undefined || (COUNT === '1' && first !== day))
+    return 'must match a day from the due date on: there is none';
   if (UNTIL && dueOn(first, start, zone) > untilOf(UNTIL))
     return `must have an UNTIL after its first occurrence, ${dueOn(first, start, zone)}`;
   if (COUNT && orTooRare(() => occurrencesFrom(rule, day, day).next()) === 'too rare')
@@ -119,9 +120,12 @@ export function restOf({ rule: text, start, zone }: Recurrence, due: DueDate): R
   const rule = ruleOf(text) as Rule;
   const first = dayOf(start, zone);
   const found = orTooRare(() => {
+    const last = dayOf(due, zone);
+    const counted = rule.COUNT ? [...occurrencesFrom(rule, first, first)] : [];
+    const before = rule.COUNT ? counted.filter((day) => day <= last).reverse() : occurrencesBefore(rule, first, last);
     let day = first;
-    for (day of occurrencesBefore(rule, first, dayOf(due, zone))) if (dueOn(day, start, zone) <= due) break;
-    const left = rule.COUNT && { COUNT: String([...occurrencesFrom(rule, first, day)].length) };
+    for (day of before) if (dueOn(day, start, zone) <= due) break;
+    const left = rule.COUNT && { COUNT: String(counted.length - counted.indexOf(day)) };
     return { rule: textOf({ ...rule, ...left }), start: dueOn(day, start, zone), local: localOn(day, start, zone) };
   });
   return found === 'too rare' ? undefined : found;
