@@ -1,4 +1,4 @@
-import { planIn } from '../../src/db/task-batches';
+import { plansOf } from '../../src/db/task-batches';
 import { entityTag, isNotModified, versionsIn } from '../../src/handlers/conditions';
 import type { Handler, Handlers } from '../../src/handlers/handler';
 import { createListTasks } from '../../src/handlers/task-list';
@@ -81,7 +81,10 @@ export function taskHandlers(memory: Memory) {
   });
 
   const createTasks: Handler<'createTasks'> = ({ user, body }) =>
-    refusingPlans(async () => ({ status: 201 as const, body: store.add(memory, user.id, body.tasks, planIn) }));
+    refusingPlans(async () => {
+      const plans = await plansOf(user.id, body.tasks);
+      return { status: 201 as const, body: store.add(memory, user.id, body.tasks, plans) };
+    });
   const clearCompleted: Handler<'clearCompleted'> = ({ user }) => {
     const deleted_at = new Date().toISOString();
     const isCompleted = (task: { completed: boolean; deleted_at?: string }) => task.completed && !task.deleted_at;

@@ -28,15 +28,14 @@ export function fieldsOf(given: Omit<Schema<'TaskReplace'>, 'recurrence'>, plan:
 
 // The functions of src/db about tasks, over the lists in memory.
 
-/** Adds tasks with one version. @param planIn throws Unplannable for a task whose plan is none */
+/** Adds tasks with one version. @throws Unplannable for a task whose plan is none */
 export function add(
   memory: Memory,
   owner: UserId,
   items: readonly Schema<'TaskCreate'>[],
-  planIn: (items: readonly Schema<'TaskCreate'>[], index: number) => Plan = ([item]) => planOf(item!),
+  plans: readonly Plan[] = items.map((item) => planOf(item)),
 ): Task[] {
   const list = memory.listOf(owner);
-  const plans = items.map((_, index) => planIn(items, index));
   list.version = memory.nextVersion();
   return items.map((item, index) => {
     const task = newTask(list, owner, fieldsOf(item, plans[index]!), item.completed);

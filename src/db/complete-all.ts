@@ -93,7 +93,7 @@ async function completeRecurring(
   // Those that have changed since they were read are read again, unless others have completed them.
   for (let rest = tasks, attempt = 1; rest.length > 0; attempt += 1) {
     if (attempt > maxAttempts) throw new Overloaded();
-    const nexts = await nextOf(rest, makeRoom);
+    const nexts = await nextOf(owner, rest, makeRoom);
     const items = rest.map(({ id, version }, index) => ({ id, version, ...nexts[index] }));
     const rows = await database.write<{ id: string }>(completeWithNext, [owner, JSON.stringify(items)]);
     count += rows.length;

@@ -1,4 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
+import { inTurn } from '../base/turns';
+import type { UserId } from '../base/user';
 import { nextSchedule, type Recurring } from '../planning/next-schedule';
 import { postgresTime, type Schedule } from '../planning/schedule';
 import { newId } from './ids';
@@ -36,13 +37,13 @@ export interface Next {
  * @param makeRoom where there is no room, there is no next task. The task can make it later
  * @returns one for each task; undefined where its rule has ended, or there is no room
  */
-export async function nextOf(tasks: readonly ForNext[], makeRoom: MakeRoom): Promise<readonly (Next | undefined)[]> {
+export async function nextOf(
+  user: UserId,
+  tasks: readonly ForNext[],
+  makeRoom: MakeRoom,
+): Promise<readonly (Next | undefined)[]> {
   const schedules: (Schedule | undefined)[] = [];
-  for (const task of tasks) {
-    // A rule may take 10 ms: others come in between.
-    if (schedules.length > 0) await setImmediate();
-    schedules.push(nextSchedule(task, Date.now()));
-  }
+  for (const task of tasks) schedules.push(await inTurn(user, () => nextSchedule(task, Date.now())));
   const before = tasks.filter((_, index) => schedules[index]);
   const bytes = before.reduce((sum, task) => sum + task.bytes, 0);
   if (before.length === 0 || !(await makeRoom(before.length, bytes))) return tasks.map(() => undefined);

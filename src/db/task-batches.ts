@@ -1,7 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
-import { type Plan, planOf, planValues, Unplannable } from '../planning/plan';
+import { type Plan, planInTurn, planValues, Unplannable } from '../planning/plan';
 import { moveToTrash } from './change-statements';
 import { firstListOfAccount, firstListOfNewUser, tokenValues } from './first-list';
 import { newId } from './ids';
@@ -65,15 +64,13 @@ export async function createTasks(
   items: readonly Schema<'TaskCreate'>[],
   issued?: number,
 ): Promise<readonly Task[] | undefined> {
-  const rows = [];
-  for (const [index, item] of items.entries()) {
-    // A rule may take 10 ms: others come in between.
-    if (item.recurrence && index > 0) await setImmediate();
+  const plans = await plansOf(owner, items);
+  const rows = items.map((item, index) => {
     const { title, description = null, completed = false } = item;
-    const [due_date, due_at, time_zone, recurrence, recurs_from] = planValues(planIn(items, index));
+    const [due_date, due_at, time_zone, recurrence, recurs_from] = planValues(plans[index]!);
     const plan = { due_date, due_at, time_zone, recurrence, recurs_from };
-    rows.push({ ...newId(), title, description, completed, ...listedValues(item), ...plan });
-  }
+    return { ...newId(), title, description, completed, ...listedValues(item), ...plan };
+  });
   const values = [owner, JSON.stringify(rows)];
   let created = await database.write<TaskRow>(insert, values);
   if (created.length === 0) created = await database.write<TaskRow>(insertFirst, values);
@@ -84,12 +81,17 @@ export async function createTasks(
   return created.map(taskOf).sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-export function planIn(items: readonly Schema<'TaskCreate'>[], index: number): Plan {
-  try {
-    return planOf(items[index]!);
-  } catch (error) {
-    throw error instanceof Unplannable ? new Unplannable(error.field, error.detail, index) : error;
+/** @throws Unplannable */
+export async function plansOf(user: UserId, items: readonly Schema<'TaskCreate'>[]): Promise<readonly Plan[]> {
+  const plans: Plan[] = [];
+  for (const [index, item] of items.entries()) {
+    try {
+      plans.push(await planInTurn(user, item));
+    } catch (error) {
+      throw error instanceof Unplannable ? new Unplannable(error.field, error.detail, index) : error;
+    }
   }
+  return plans;
 }
 
 /** Moves all completed tasks to the trash. @returns how many there were */

@@ -1,6 +1,6 @@
 import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
-import { isPlanning, planOf, planValues } from '../planning/plan';
+import { isPlanning, planInTurn, planValues } from '../planning/plan';
 import { distinctTags } from '../planning/tags';
 import { type Change, remove, replace, toggle, update, updatePlan } from './change-statements';
 import { anyRoom, type ForNext, forNext, type MakeRoom, nextOf, valuesOf } from './next-occurrence';
@@ -49,7 +49,8 @@ async function changeVersion<Of extends Row>(
   { change, values, completes, makeRoom }: Asked,
   task: Task & ForNext,
 ): Promise<Changed<Of> | undefined> {
-  const [next] = completes && !task.completed && task.recurs_from !== null ? await nextOf([task], makeRoom) : [];
+  const [next] =
+    completes && !task.completed && task.recurs_from !== null ? await nextOf(values[0], [task], makeRoom) : [];
   const [changed] = await database.write<Of>(change.asRead, [...values, listOf([task.version]), ...valuesOf(next)]);
   return changed && { task: changed, nextId: next?.next_id };
 }
@@ -114,11 +115,11 @@ export async function replaceTask(
   const values = [owner, id, title, description, completed, priority, tags, tag_keys, reminders] as const;
   const asked = { change: replace, completes: completed === true && recurrence !== null, makeRoom };
   if (recurrence === null) {
-    const plan = planValues(planOf({ due_date, time_zone, recurrence }));
+    const plan = planValues(await planInTurn(owner, { due_date, time_zone, recurrence }));
     return changePlainFirst(database, { ...asked, values: [...values, ...plan] }, versions);
   }
-  return changeAsRead<Task>(database, owner, id, versions, (before) => {
-    const plan = planOf({ due_date, time_zone, recurrence }, before);
+  return changeAsRead<Task>(database, owner, id, versions, async (before) => {
+    const plan = await planInTurn(owner, { due_date, time_zone, recurrence }, before);
     const planning = { ...asked, values: [...values, ...planValues(plan)] as const };
     return changeVersion(database, planning, { ...before, ...plan });
   });
@@ -142,8 +143,8 @@ export async function updateTask(
   const values = [owner, id, title, isDescribed, description, completed, priority, tags, tag_keys, reminders] as const;
   const asked = { change: update, values, completes: completed === true, makeRoom };
   if (!isPlanning(changes)) return changePlainFirst(database, asked, versions);
-  return changeAsRead<Task>(database, owner, id, versions, (before) => {
-    const plan = planOf(changes, before);
+  return changeAsRead<Task>(database, owner, id, versions, async (before) => {
+    const plan = await planInTurn(owner, changes, before);
     const planning = { ...asked, change: updatePlan, values: [...values, ...planValues(plan)] as const };
     return changeVersion(database, planning, { ...before, ...plan });
   });

@@ -1,6 +1,6 @@
 import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
-import { planOf, planValues } from '../planning/plan';
+import { planInTurn, planValues } from '../planning/plan';
 import { defaultPosition } from '../planning/position';
 import { firstListOfAccount, firstListOfNewUser, tokenValues } from './first-list';
 import { newId } from './ids';
@@ -63,10 +63,10 @@ export async function createTask(
   task: Schema<'TaskCreate'>,
   issued?: number,
 ): Promise<Task | undefined> {
+  const plan = await planInTurn(owner, task);
   const { id, now } = newId();
   const { title, description = null, completed = false } = task;
   const lists = listsOf(task);
-  const plan = planOf(task);
   const { priority, tags, tag_keys, reminders } = valuesOfLists(lists);
   const planned = [priority, tags, ...planValues(plan), reminders, tag_keys];
   const isPlain = planned.every((value) => value === null);

@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import { isExpired } from '../auth/claims';
 import type { Revocations } from '../auth/revocations';
 import { CutOff } from '../base/contract';
-import type { User } from '../base/user';
+import { inTurn } from '../base/turns';
+import type { User, UserId } from '../base/user';
 import { latestPlace } from '../db/changes';
 import { type ExportedTask, exportedTasks } from '../db/task-export';
 import { syncTokenAt } from '../events/sync-token';
@@ -28,7 +28,7 @@ export const createExportTasks =
         'X-Sync-Token': syncTokenAt(place, user.id),
       },
       parts: isCalendar
-        ? { mediaType: 'text/calendar', texts: calendarParts(all) }
+        ? { mediaType: 'text/calendar', texts: calendarParts(all, user.id) }
         : { mediaType: 'application/x-ndjson', texts: lines(all) },
     };
   };
@@ -58,15 +58,14 @@ const lineOf = (task: ExportedTask) =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-async function* calendarParts(chunks: Chunks): AsyncGenerator<string> {
+async function* calendarParts(chunks: Chunks, user: UserId): AsyncGenerator<string> {
   const calendar = createCalendar(Date.now());
   yield calendar.beginning;
   for await (const tasks of chunks) {
     let text = '';
     for (const task of tasks) {
-      // To define a time zone or to read a rule takes some milliseconds. In between, others are served.
-      if (task.due_date !== null && text !== '') await setImmediate();
-      text += calendar.partOf(task);
+      // To define a time zone or to read a rule takes some milliseconds.
+      text += task.due_date === null ? calendar.partOf(task) : await inTurn(user, () => calendar.partOf(task));
     }
     yield text;
   }

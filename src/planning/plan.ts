@@ -1,4 +1,6 @@
 import type { Schema } from '../base/contract';
+import { inTurn } from '../base/turns';
+import type { UserId } from '../base/user';
 import { instantOf, isDay } from './due-date';
 import type { Recurring } from './next-schedule';
 import { readRecurrence, refusalOfStart } from './recurrence';
@@ -58,6 +60,12 @@ export function planOf(given: Given, before: Recurring = nothing): Plan {
   if (refusal) throw new Unplannable('recurrence', refusal);
   const hasMadeNext = before.recurrence !== null && before.recurs_from === null;
   return { ...schedule, recurrence, recurs_from: hasMadeNext ? null : instantOf(due_date, time_zone) };
+}
+
+/** Makes a plan as `planOf` does, when it is the user's turn: to compute a rule, or with a time zone, takes some milliseconds. */
+export async function planInTurn(user: UserId, given: Given, before: Recurring = nothing): Promise<Plan> {
+  const isCostly = given.recurrence ?? given.time_zone ?? before.recurrence ?? before.time_zone;
+  return isCostly ? inTurn(user, () => planOf(given, before)) : planOf(given, before);
 }
 
 /** The columns of a plan: the due date, its instant, the zone, the rule, and the instant that it counts from. */
