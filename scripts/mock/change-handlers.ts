@@ -5,7 +5,7 @@ import { changePlaceAt } from '../../src/events/sync-token';
 import { createListChanges, syncTokenExpired } from '../../src/handlers/changes';
 import type { Handler, Handlers } from '../../src/handlers/handler';
 import type { Memory } from './memory';
-import * as store from './task-store';
+import * as lists from './task-lists';
 
 /** Milliseconds between heartbeats, and after which a client that reads nothing is disconnected: as in src/events. */
 const times = { heartbeat: 15_000, patience: 30_000 };
@@ -13,12 +13,12 @@ const times = { heartbeat: 15_000, patience: 30_000 };
 /** The changes of tasks in memory, as a list and as streams. */
 export function changeHandlers(memory: Memory, log: Logger) {
   const streams = new Map<UserId, Set<Stream>>();
-  const changesAfter = async (...page: [UserId, Parameters<typeof store.changesAfter>[2], number]) =>
-    store.changesAfter(memory, ...page);
+  const changesAfter = async (...page: [UserId, Parameters<typeof lists.changesAfter>[2], number]) =>
+    lists.changesAfter(memory, ...page);
 
   const streamChanges: Handler<'streamChanges'> = async ({ user, query, headers }) => {
     const token = headers['last-event-id'] ?? query.since;
-    const from = token === undefined ? store.latestPlace(memory, user.id) : changePlaceAt(token, user.id);
+    const from = token === undefined ? lists.latestPlace(memory, user.id) : changePlaceAt(token, user.id);
     if (!from || !(await changesAfter(user.id, from, 1))) return syncTokenExpired;
     return {
       status: 200,

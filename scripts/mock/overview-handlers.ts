@@ -13,6 +13,7 @@ import { dueRangeOf, isInRange } from '../../src/planning/due-range';
 import { defaultPosition } from '../../src/planning/position';
 import { tagKey, withoutTag, withTagRenamed } from '../../src/planning/tags';
 import type { Memory, StoredTask } from './memory';
+import * as lists from './task-lists';
 import * as store from './task-store';
 
 /** The overviews of tasks in memory: counts and tags. */
@@ -35,7 +36,7 @@ export function overviewHandlers(memory: Memory) {
       const tasks = withTrash ? [...memory.listOf(owner).tasks.values()] : tasksOf(owner);
       yield tasks.map(exportedTaskOf).sort((one, other) => (one.id < other.id ? -1 : 1));
     },
-    async (_, owner) => store.latestPlace(memory, owner),
+    async (_, owner) => lists.latestPlace(memory, owner),
   );
 
   const importTasks = createImportTasks(async (_, owner, rows) => {

@@ -6,14 +6,16 @@ import { noNeighbour } from '../../src/handlers/task-moves';
 import { changed, found, notFound, refusalOfChange, refusingPlans } from '../../src/handlers/tasks';
 import { planOf } from '../../src/planning/plan';
 import { type Memory, mostTasks } from './memory';
+import * as lists from './task-lists';
+import { positionFor } from './task-moves';
 import * as store from './task-store';
 
 /** Handlers of tasks that reply as those of src/handlers do, but have the tasks in memory. */
 export function taskHandlers(memory: Memory) {
   const listTasks = createListTasks(
-    async (_, owner, ...filter) => store.page(memory, owner, ...filter),
-    async (_, owner, filter) => store.count(memory, owner, filter),
-    async (_, owner) => store.latestPlace(memory, owner),
+    async (_, owner, ...filter) => lists.page(memory, owner, ...filter),
+    async (_, owner, filter) => lists.count(memory, owner, filter),
+    async (_, owner) => lists.latestPlace(memory, owner),
   );
 
   const createTask: Handler<'createTask'> = ({ user, body, path }) =>
@@ -54,7 +56,7 @@ export function taskHandlers(memory: Memory) {
     change(request, ({ completed }) => ({ completed: !completed }));
   const moveTask: Handler<'moveTask'> = async ({ user, params, headers, body }) => {
     const before = store.get(memory, user.id, params.task_id);
-    const position = store.positionFor(memory, user.id, params.task_id, body);
+    const position = positionFor(memory, user.id, params.task_id, body);
     if (before && position === undefined) return noNeighbour(body);
     const done = store.change(memory, user.id, params.task_id, versionsIn(headers['if-match']), () => ({
       position: position!,

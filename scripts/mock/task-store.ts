@@ -1,17 +1,12 @@
 import type { Schema } from '../../src/base/contract';
 import type { UserId } from '../../src/base/user';
-import { type ChangePage, type ChangePlace, changePage } from '../../src/db/changes';
 import { newId } from '../../src/db/ids';
-import { highest, lowest, type TaskFilter } from '../../src/db/list-filter';
 import type { ChangedTask, Versions } from '../../src/db/task-changes';
-import type { listTasks } from '../../src/db/task-pages';
 import { nextSchedule } from '../../src/planning/next-schedule';
 import { type Plan, planOf } from '../../src/planning/plan';
-import { bottomPosition, defaultPosition, positionBetween, topPosition } from '../../src/planning/position';
+import { defaultPosition } from '../../src/planning/position';
 import { distinctTags } from '../../src/planning/tags';
 import { type Memory, mostTasks, type StoredTask, type TaskList } from './memory';
-import { fitsPlan } from './planned-filter';
-import { orderOf } from './task-order';
 
 type Task = Schema<'Task'>;
 type Changes = Partial<Omit<StoredTask, 'id' | 'user_id' | 'created_at' | 'updated_at' | 'version' | 'deleted_at'>> & {
@@ -120,21 +115,6 @@ function completionTime(before: Task, completed: boolean): string | null {
   return before.completed ? before.completed_at : new Date().toISOString();
 }
 
-/** @returns where a task moves; undefined when there is no neighbour like the one that is asked for */
-export function positionFor(memory: Memory, owner: UserId, id: string, { before, after, to }: Schema<'TaskMove'>) {
-  const others = [...memory.listOf(owner).tasks.values()].filter((task) => task.id !== id && !task.deleted_at);
-  const positions = others.map(({ position }) => position).sort();
-  if (to === 'top') return topPosition(positions[0], Date.now());
-  if (to === 'bottom') return bottomPosition(positions.at(-1));
-  const neighbour = others.find((task) => task.id === (before ?? after))?.position;
-  if (neighbour === undefined) return undefined;
-  // Others at the same position stay together.
-  const above = before ? positions.findLast((position) => position < neighbour) : neighbour;
-  const below = before ? neighbour : positions.find((position) => position > neighbour);
-  if (above === undefined) return topPosition(below, Date.now());
-  return below === undefined ? bottomPosition(above) : positionBetween(above, below);
-}
-
 /** Deletes tasks in the trash for good. @returns how many there were */
 export function purge(memory: Memory, owner: UserId, fits: (task: StoredTask) => boolean): number {
   const list = memory.listOf(owner);
@@ -147,68 +127,3 @@ export function purge(memory: Memory, owner: UserId, fits: (task: StoredTask) =>
 /** The time of a change: later than the one before, even in the same millisecond. */
 const laterThan = ({ updated_at }: Task) => new Date(Math.max(Date.now(), Date.parse(updated_at) + 1)).toISOString();
 export const inReply = ({ created_version, recurs_from, ...task }: StoredTask): Task => task;
-
-/** @returns whether a task belongs to a list */
-function isIn({ status, by, above, below, updatedBetween, createdBetween, search, planned }: TaskFilter) {
-  const isBetween = (value: string, [after, before]: readonly [string, string]) => value > after && value < before;
-  return (task: StoredTask) =>
-    Boolean(task.deleted_at) === (status === 'deleted') &&
-    (status === 'completed' ? task.completed : status !== 'pending' || !task.completed) &&
-    (by !== 'created_at' || isBetween(task.id, [above.id, below.id])) &&
-    (by !== 'updated_at' || isBetween(`${task.updated_at} ${task.id}`, [placeText(above), placeText(below)])) &&
-    (!updatedBetween || isBetween(task.updated_at, updatedBetween)) &&
-    (!createdBetween || isBetween(task.id, createdBetween)) &&
-    (!planned || fitsPlan(task, planned)) &&
-    (search === undefined ||
-      [task.title, task.description ?? ''].some((text) => folded(text).includes(folded(search))));
-}
-/** "-infinity" comes before all times, and "infinity" after. */
-const placeText = ({ key, id }: TaskFilter['above']) => `${key} ${id}`;
-
-/** Equal for texts that a search treats as equal (see src/db/search-text.ts). */
-const folded = (text: string) => text.toLowerCase().toUpperCase().normalize().replaceAll('İ', 'I');
-
-export const count = (memory: Memory, owner: UserId, filter: TaskFilter): number =>
-  [...memory.listOf(owner).tasks.values()].filter(isIn(filter)).length;
-
-/** Reads one page. The pages of the service may be shorter. */
-export function page(
-  memory: Memory,
-  owner: UserId,
-  filter: TaskFilter,
-  descending: boolean,
-  limit: number,
-): Awaited<ReturnType<typeof listTasks>> {
-  const { placeOf, compare } = orderOf(filter.by, descending);
-  const from = filter.from && { part: 0, ...filter.from };
-  const found = [...memory.listOf(owner).tasks.values()]
-    .filter(isIn(filter))
-    .map((task) => ({ task, place: { part: 0, ...placeOf(task) } }))
-    .filter(({ place }) => !from || compare(from, place) < 0)
-    .sort((one, other) => compare(one.place, other.place));
-  const shown = found.slice(0, limit);
-  const next = found.length > limit ? shown.at(-1)?.place : undefined;
-  return { tasks: shown.map(({ task }) => inReply(task)), next };
-}
-
-/** Reads the changes after a place, in the order of their versions. */
-export function changesAfter(
-  memory: Memory,
-  owner: UserId,
-  place: ChangePlace | undefined,
-  limit: number,
-): ChangePage | undefined {
-  const list: TaskList = memory.listOf(owner);
-  const { version, id } = place ?? { version: 0, id: lowest.id };
-  const found = [...list.tasks.values()]
-    .filter((task) => task.version > version || (task.version === version && task.id > id))
-    .sort((one, other) => one.version - other.version || (one.id < other.id ? -1 : 1))
-    .map(({ deleted_at = null, recurs_from, ...task }) => ({ ...task, deleted_at }));
-  return changePage({ list_version: list.version, forgotten_version: list.forgotten }, found, place, limit);
-}
-
-/** @returns the place after the latest change */
-export function latestPlace(memory: Memory, owner: UserId): ChangePlace {
-  const { version } = memory.listOf(owner);
-  return { version, id: highest.id, completeUpTo: version };
-}
