@@ -34,7 +34,7 @@ async function costOf({ port, program }: RunningService, request: CostlyRequest)
   const times = extent(5, 100);
   let least = Number.POSITIVE_INFINITY;
   // The compiler and the garbage of other requests count too: a request that seems dear is looked at again.
-  for (let round = 0; round < 4 && (round === 0 || least > most); round += 1) {
+  for (let round = 0; round < 8 && (round === 0 || least > most); round += 1) {
     await repeat(port, text, times);
     const before = workOf(program.pid);
     await repeat(port, text, times);
