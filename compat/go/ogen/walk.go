@@ -44,7 +44,7 @@ func main() {
 		Completed:   client.NewOptTaskCompleted(true),
 		DueDate:     client.NewOptNilDueDate("2026-12-01T17:30:00+05:00"),
 	}
-	updated := must(tasks.UpdateTask(ctx, &change, client.UpdateTaskParams{TaskID: id})).(*client.TaskHeaders).Response
+	updated := must(tasks.UpdateTask(ctx, &change, client.UpdateTaskParams{TaskID: id})).(*client.TaskChangedHeaders).Response
 	listedAgain := must(tasks.ListTasks(ctx, pending)).(*client.TaskPageHeaders).Response
 	must(tasks.DeleteTask(ctx, client.DeleteTaskParams{TaskID: id}))
 	gone := must(tasks.GetTask(ctx, client.GetTaskParams{TaskID: id})).(*client.TaskNotFoundHeaders).Response
