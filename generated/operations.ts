@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '9e9496849fbc0ba72f0b729cabf08ec7c4aea0bba5d949ed5c378bc6e19001dc';
+export const contractDigest = 'f1081e35f409d2660f4613b0de56d65a30280f643268a54c3993f3766fdfcb25';
 
 export const operationTable = {
   "listTasks": {

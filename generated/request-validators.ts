@@ -3309,8 +3309,8 @@ validate23.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_c77a23fde4c2f94b = validate24;
-const schema32 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"Tasks of an export.","additionalProperties":false,"required":["tasks"],"properties":{"tasks":{"type":"array","description":"Tasks of an export, 1 to 1,000.","minItems":1,"maxItems":1000,"items":{"type":"object","description":"A task of an export. A missing field is what it is for a new task.","additionalProperties":false,"required":["id","title","created_at"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"completed_at":{"type":"string","nullable":true,"format":"date-time","description":"A time (RFC 3339, section 5.6), or null.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00","example":"2026-01-16T18:00:00.000Z"},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","description":"How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ (DAILY, WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It needs a due date, from which it counts. When the task is completed, or deleted while it is pending, the next one is made. Replies have one form of the rule: upper case, sorted, without defaults.","maxLength":500,"example":"FREQ=WEEKLY;BYDAY=MO,TH"},"recurs_from":{"type":"string","format":"date-time","description":"When the rule of a recurring task started. `COUNT` and `INTERVAL` count from then.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00","example":"2026-01-16T18:00:00.000Z"},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]},"position":{"type":"string","description":"Where the task stands in the user's own order: the texts, compared byte by byte, sort from the top to the bottom. New tasks stand on top.","example":"ofe662e3a75c14bd"},"series_id":{"type":"string","nullable":true,"format":"uuid","description":"The id of the first task of a series of recurring tasks, or null.","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"created_at":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"updated_at":{"$ref":"#/properties/requestBody/properties/tasks/items/properties/created_at"},"deleted_at":{"$ref":"#/properties/requestBody/properties/tasks/items/properties/created_at"},"version":{"type":"integer","format":"int64","description":"Ignored. An imported task gets a new version.","minimum":1,"maximum":9007199254740991,"example":7}}}}}}},"required":["requestBody"]};
+export const schema_19ed72f07512565c = validate24;
+const schema32 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"Tasks of an export.","additionalProperties":false,"required":["tasks"],"properties":{"tasks":{"type":"array","description":"Tasks of an export, 1 to 1,000.","minItems":1,"maxItems":1000,"items":{"type":"object","description":"A task of an export. A missing field is what it is for a new task.","additionalProperties":false,"required":["id","title","created_at"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"completed_at":{"type":"string","nullable":true,"format":"date-time","description":"A time (RFC 3339, section 5.6), or null.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00","example":"2026-01-16T18:00:00.000Z"},"priority":{"type":"string","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","description":"Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","description":"How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ (DAILY, WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It needs a due date, from which it counts. When the task is completed, or deleted while it is pending, the next one is made. Replies have one form of the rule: upper case, sorted, without defaults.","maxLength":500,"example":"FREQ=WEEKLY;BYDAY=MO,TH"},"recurs_from":{"type":"string","format":"date-time","description":"When the rule of a recurring task started. `COUNT` and `INTERVAL` count from then.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00","example":"2026-01-16T18:00:00.000Z"},"has_next":{"type":"boolean","description":"Whether the task has made the next one of its series. It makes no other.","example":true},"reminders":{"type":"array","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]},"position":{"type":"string","description":"Where the task stands in the user's own order: the texts, compared byte by byte, sort from the top to the bottom. New tasks stand on top.","example":"ofe662e3a75c14bd"},"series_id":{"type":"string","nullable":true,"format":"uuid","description":"The id of the first task of a series of recurring tasks, or null.","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"created_at":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"updated_at":{"$ref":"#/properties/requestBody/properties/tasks/items/properties/created_at"},"deleted_at":{"$ref":"#/properties/requestBody/properties/tasks/items/properties/created_at"},"version":{"type":"integer","format":"int64","description":"Ignored. An imported task gets a new version.","minimum":1,"maximum":9007199254740991,"example":7}}}}}}},"required":["requestBody"]};
 const schema33 = {"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
 const formats60 = require("../src/gate/formats").formats.int64;
 
@@ -3823,11 +3823,9 @@ vErrors.push(err42);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
-if(data2.reminders !== undefined){
-let data16 = data2.reminders;
-if(Array.isArray(data16)){
-if(data16.length > 5){
-const err43 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(data2.has_next !== undefined){
+if(typeof data2.has_next !== "boolean"){
+const err43 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/has_next",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/has_next/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3836,11 +3834,12 @@ vErrors.push(err43);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-const len2 = data16.length;
-for(let i2=0; i2<len2; i2++){
-let data17 = data16[i2];
-if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
-const err44 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders/" + i2,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data2.reminders !== undefined){
+let data17 = data2.reminders;
+if(Array.isArray(data17)){
+if(data17.length > 5){
+const err44 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3849,9 +3848,11 @@ vErrors.push(err44);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-if(typeof data17 == "number"){
-if(data17 > 40320 || isNaN(data17)){
-const err45 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders/" + i2,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
+const len2 = data17.length;
+for(let i2=0; i2<len2; i2++){
+let data18 = data17[i2];
+if(!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))){
+const err45 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders/" + i2,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3860,8 +3861,9 @@ vErrors.push(err45);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-if(data17 < -1440 || isNaN(data17)){
-const err46 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders/" + i2,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
+if(typeof data18 == "number"){
+if(data18 > 40320 || isNaN(data18)){
+const err46 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders/" + i2,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3870,11 +3872,8 @@ vErrors.push(err46);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-}
-}
-}
-else {
-const err47 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data18 < -1440 || isNaN(data18)){
+const err47 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders/" + i2,schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3884,9 +3883,10 @@ vErrors.push(err47);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
-if(data2.position !== undefined){
-if(typeof data2.position !== "string"){
-const err48 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/position",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/reminders",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3896,10 +3896,9 @@ vErrors.push(err48);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
-if(data2.series_id !== undefined){
-let data19 = data2.series_id;
-if((typeof data19 !== "string") && (data19 !== null)){
-const err49 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/series_id",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/series_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.position !== undefined){
+if(typeof data2.position !== "string"){
+const err49 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/position",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3908,9 +3907,11 @@ vErrors.push(err49);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-if(typeof data19 === "string"){
-if(!(formats32.test(data19))){
-const err50 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/series_id",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/series_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+}
+if(data2.series_id !== undefined){
+let data20 = data2.series_id;
+if((typeof data20 !== "string") && (data20 !== null)){
+const err50 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/series_id",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/series_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3919,13 +3920,9 @@ vErrors.push(err50);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-}
-}
-if(data2.created_at !== undefined){
-let data20 = data2.created_at;
 if(typeof data20 === "string"){
-if(!(formats0.validate(data20))){
-const err51 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/created_at",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(!(formats32.test(data20))){
+const err51 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/series_id",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/series_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3935,8 +3932,12 @@ vErrors.push(err51);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/created_at",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data2.created_at !== undefined){
+let data21 = data2.created_at;
+if(typeof data21 === "string"){
+if(!(formats0.validate(data21))){
+const err52 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/created_at",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3946,11 +3947,8 @@ vErrors.push(err52);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
-if(data2.updated_at !== undefined){
-let data21 = data2.updated_at;
-if(typeof data21 === "string"){
-if(!(formats0.validate(data21))){
-const err53 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/updated_at",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+else {
+const err53 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/created_at",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3960,8 +3958,11 @@ vErrors.push(err53);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/updated_at",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.updated_at !== undefined){
+let data22 = data2.updated_at;
+if(typeof data22 === "string"){
+if(!(formats0.validate(data22))){
+const err54 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/updated_at",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3971,11 +3972,8 @@ vErrors.push(err54);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
-if(data2.deleted_at !== undefined){
-let data22 = data2.deleted_at;
-if(typeof data22 === "string"){
-if(!(formats0.validate(data22))){
-const err55 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/deleted_at",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+else {
+const err55 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/updated_at",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3985,8 +3983,11 @@ vErrors.push(err55);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/deleted_at",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.deleted_at !== undefined){
+let data23 = data2.deleted_at;
+if(typeof data23 === "string"){
+if(!(formats0.validate(data23))){
+const err56 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/deleted_at",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3996,10 +3997,8 @@ vErrors.push(err56);
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
-if(data2.version !== undefined){
-let data23 = data2.version;
-if(!((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23)))){
-const err57 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/version",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err57 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/deleted_at",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4008,9 +4007,11 @@ vErrors.push(err57);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-if(typeof data23 == "number"){
-if(data23 > 9007199254740991 || isNaN(data23)){
-const err58 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/version",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/version/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+}
+if(data2.version !== undefined){
+let data24 = data2.version;
+if(!((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24)))){
+const err58 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/version",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4019,8 +4020,9 @@ vErrors.push(err58);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-if(data23 < 1 || isNaN(data23)){
-const err59 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/version",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(typeof data24 == "number"){
+if(data24 > 9007199254740991 || isNaN(data24)){
+const err59 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/version",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/version/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4029,8 +4031,8 @@ vErrors.push(err59);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-if(!(formats60.validate(data23))){
-const err60 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/version",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/version/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
+if(data24 < 1 || isNaN(data24)){
+const err60 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/version",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4039,11 +4041,8 @@ vErrors.push(err60);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
-}
-}
-}
-else {
-const err61 = {instancePath:instancePath+"/requestBody/tasks/" + i0,schemaPath:"#/properties/requestBody/properties/tasks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(formats60.validate(data24))){
+const err61 = {instancePath:instancePath+"/requestBody/tasks/" + i0+"/version",schemaPath:"#/properties/requestBody/properties/tasks/items/properties/version/format",keyword:"format",params:{format: "int64"},message:"must match format \""+"int64"+"\""};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4054,8 +4053,9 @@ if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 }
+}
 else {
-const err62 = {instancePath:instancePath+"/requestBody/tasks",schemaPath:"#/properties/requestBody/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err62 = {instancePath:instancePath+"/requestBody/tasks/" + i0,schemaPath:"#/properties/requestBody/properties/tasks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4067,7 +4067,7 @@ if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err63 = {instancePath:instancePath+"/requestBody/tasks",schemaPath:"#/properties/requestBody/properties/tasks/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4079,12 +4079,24 @@ if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
 }
 else {
-const err64 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err64 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err64];
 }
 else {
 vErrors.push(err64);
+}
+if(++errors === 100){ validate24.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err65 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
 }
 if(++errors === 100){ validate24.errors = vErrors; return false; }
 }
@@ -8094,4 +8106,4 @@ return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_f0c1dafeef54bc2e, schema_7e1c8ea99ebf50f5, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_917b6abb4dbb770c, schema_f1d538b2aa8d67b3, schema_5ecd59afe07ed89b, schema_d45ba8e7e55615f0, schema_f2ce91d2359529e3, schema_29dcd522e76a8b3c, schema_1845b36ff6e000f6, schema_719d756e57f4c485, schema_f6557cf7b6cc4756, schema_d2dd5a39a70b5701, schema_c77a23fde4c2f94b, schema_cbc7d3d68aaa434d, schema_c8f3e1993655acd7, schema_6188d7db83d88191, schema_27f42ca1691d9024, schema_b0cf76399f6a935c, schema_2db5024be81627b9, schema_4eec99accdd7a8ce, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465 };
+export const validators: Record<string, ValidateFunction> = { schema_f0c1dafeef54bc2e, schema_7e1c8ea99ebf50f5, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_917b6abb4dbb770c, schema_f1d538b2aa8d67b3, schema_5ecd59afe07ed89b, schema_d45ba8e7e55615f0, schema_f2ce91d2359529e3, schema_29dcd522e76a8b3c, schema_1845b36ff6e000f6, schema_719d756e57f4c485, schema_f6557cf7b6cc4756, schema_d2dd5a39a70b5701, schema_19ed72f07512565c, schema_cbc7d3d68aaa434d, schema_c8f3e1993655acd7, schema_6188d7db83d88191, schema_27f42ca1691d9024, schema_b0cf76399f6a935c, schema_2db5024be81627b9, schema_4eec99accdd7a8ce, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465 };

@@ -200,6 +200,48 @@ describe('importTasks', () => {
     expect(next.map(({ due_date, series_id }) => [due_date, series_id])).toEqual([['2999-12-02', task.id]]);
   });
 
+  it('200 with tasks that have made the next one: they make no other', async () => {
+    const old = client.as(randomUUID());
+    const rule = { due_date: '2999-12-01', recurrence: 'FREQ=WEEKLY' };
+    const [kept, ended, deleted] = await create(old, rule, rule, rule);
+    for (const { id } of [kept!, ended!]) await old.call('toggleTask', { params: { task_id: id } });
+    await old.call('deleteTask', { params: { task_id: deleted!.id } });
+    await old.call('updateTask', { params: { task_id: ended!.id }, body: { recurrence: null } });
+    const text = await exported(old);
+    const name = randomUUID();
+    const user = client.as(name);
+    expect((await importLines(name, text)).body).toEqual({ imported: 6, existing: 0, expired: 0 });
+    expect(without(await exported(user))).toEqual(without(text));
+    await user.call('restoreTask', { params: { task_id: deleted!.id } });
+    for (const { id } of [kept!, ended!, deleted!])
+      await user.call('updateTask', { params: { task_id: id }, body: { ...rule, completed: false } });
+    await user.call('toggleTask', { params: { task_id: kept!.id } });
+    await user.call('completeAll');
+    const { body } = await user.call<Task[]>('listTasks', { query: { limit: 100, sort: 'due_date' } });
+    expect(counted(body.map(({ due_date }) => due_date!))).toEqual({
+      '2999-12-01': 3,
+      '2999-12-08': 3,
+      '2999-12-15': 3,
+    });
+  });
+
+  it('200 for a rule that starts where the year 10000 has begun: the task is completed, and is the last', async () => {
+    const user = client.as(randomUUID());
+    const far = { due_date: '2020-12-01', time_zone: 'Pacific/Kiritimati', recurrence: 'FREQ=DAILY' };
+    const starts = ['9999-12-31T23:59:59Z', '0000-12-31T12:00:00Z', '9999-12-31T23:59:59.999Z', '0001-01-01T00:00:00Z'];
+    const zones = ['Pacific/Kiritimati', 'America/New_York', 'Asia/Karachi'];
+    const dues = ['2020-12-01', '2020-12-01T09:00:00Z', '0001-01-01', '9999-12-31', '9999-12-31T12:00:00Z'];
+    const tasks = starts.flatMap((recurs_from) =>
+      zones.flatMap((time_zone) => dues.map((due_date) => fresh({ ...far, time_zone, due_date, recurs_from }))),
+    );
+    expect((await importAs(user, tasks)).body).toEqual({ imported: tasks.length, existing: 0, expired: 0 });
+    const complete = ({ id }: { id: string }) => user.call('toggleTask', { params: { task_id: id } });
+    const replies = await Promise.all(tasks.slice(0, 30).map(complete));
+    expect(replies.map(({ status }) => status)).toEqual(Array(30).fill(200));
+    expect((await user.call('completeAll')).status).toBe(200);
+    expect((await user.call('exportTasks', { query: { format: 'ics' } })).status).toBe(200);
+  });
+
   it('200 once for a repeated key', async () => {
     const user = client.as(randomUUID());
     const key = { 'Idempotency-Key': randomUUID() };
@@ -240,6 +282,18 @@ describe('importTasks', () => {
       [fresh({ due_date: '2026-12-01', recurrence: 'DAILY' })],
       '/tasks/0/recurrence',
       expect.anything(),
+    ],
+    [
+      'a rule that never occurs',
+      [fresh({ due_date: '2026-12-01', recurrence: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' })],
+      '/tasks/0/recurrence',
+      'must match a day from the due date on: there is none',
+    ],
+    [
+      'an UNTIL before its rule starts',
+      [fresh({ due_date: '2026-12-01', recurrence: 'FREQ=DAILY;UNTIL=20270101', recurs_from: '2027-02-01T00:00:00Z' })],
+      '/tasks/0/recurrence',
+      'must have an UNTIL after its first occurrence, 2027-02-01',
     ],
     ['a rule without a due date', [fresh({ recurrence: 'FREQ=DAILY' })], '/tasks/0/recurrence', 'needs a due_date'],
     [

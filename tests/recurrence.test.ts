@@ -279,6 +279,54 @@ describe('deleteTask', () => {
   });
 });
 
+/** Ways to take the rule of a task away and to give it one again. */
+const withoutRule = { ...fields, recurrence: null };
+const rulings: readonly [way: string, change: (user: Client, task_id: string, body: object) => Promise<unknown>][] = [
+  ['PATCH', (user, task_id, { recurrence }: { recurrence?: string | null }) => update(user, task_id, { recurrence })],
+  ['PUT', (user, task_id, body) => user.call('replaceTask', { params: { task_id }, body })],
+];
+const completions: readonly [
+  how: string,
+  complete: (user: Client, other: Client, task_id: string) => Promise<unknown>,
+][] = [
+  ['toggleTask', (user, _, task_id) => toggle(user, task_id)],
+  ['completeAll', (user) => user.call('completeAll')],
+  ['deleteTask', (user, _, task_id) => user.call('deleteTask', { params: { task_id } })],
+  [
+    'many requests at once',
+    (user, other, task_id) =>
+      inParallel(12, (index) => {
+        const client = index % 2 ? user : other;
+        if (index % 3 === 0) return client.call('completeAll');
+        return update(client, task_id, {
+          completed: true,
+          ...(index % 3 === 1 && { recurrence: 'FREQ=WEEKLY;BYDAY=MO' }),
+        });
+      }),
+  ],
+];
+
+describe.each(rulings)('a task that has made the next one, its rule taken away and set again by %s,', (_, rule) => {
+  it.each(completions)('makes no other: %s', async (_, complete) => {
+    const { user, other } = newUser();
+    const task = await recurring(user);
+    const next = nextIn(await toggle(user, task.id))!;
+    await toggle(user, next);
+    const dueOnce = [due_date, nextDate, '2126-12-16'];
+    expect(dates(await all(user))).toEqual(dueOnce);
+    await toggle(user, task.id);
+    await rule(user, task.id, withoutRule);
+    for (const recurrence of ['FREQ=WEEKLY;BYDAY=MO', 'FREQ=DAILY']) {
+      await rule(user, task.id, { ...fields, recurrence });
+      await update(user, (await all(user)).at(-1)!.id, { recurrence: null });
+      await complete(user, other, task.id);
+      await user.call('restoreTask', { params: { task_id: task.id } });
+      expect(dates(await all(user))).toEqual(dueOnce);
+      await update(user, task.id, { completed: false });
+    }
+  });
+});
+
 describe('completeAll', () => {
   it('200 and makes the next ones, which stay pending', async () => {
     const { user } = newUser();

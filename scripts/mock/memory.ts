@@ -8,6 +8,8 @@ export type StoredTask = Schema<'Task'> & {
   readonly created_version: number;
   /** Where the rule of a recurring task counts from: milliseconds since 1970. Null when the task makes no next one. */
   readonly recurs_from: number | null;
+  /** Whether it has made the next one. */
+  readonly has_next?: true;
 };
 
 /** The tasks of a user. */

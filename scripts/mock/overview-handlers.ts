@@ -91,6 +91,7 @@ function importedTaskOf(row: ImportedRow, user_id: UserId, version: number): Sto
     ...{ position: row.position ?? defaultPosition(id), series_id },
     ...{ created_at: row.created_at, updated_at: row.updated_at, version, created_version: version },
     recurs_from: row.recurs_from === null ? null : Date.parse(row.recurs_from),
+    ...(row.has_next && { has_next: true as const }),
     ...(row.deleted_at !== null && { deleted_at: row.deleted_at }),
   };
 }

@@ -90,7 +90,7 @@ export function changeAll(
     const made = { ...changes, series_id, completed_at: completionTime(before, changes.completed) };
     const isOver = !before.completed && !before.deleted_at && (made.completed || deleted_at !== undefined);
     const next = isOver ? nextAfter(list, owner, made) : undefined;
-    const task = next ? { ...made, recurs_from: null } : made;
+    const task = next ? { ...made, recurs_from: null, has_next: true as const } : made;
     // A deletion is no change of the task. A task that comes back is new to clients that have learned of its deletion.
     const changed = deleted_at
       ? { ...task, deleted_at }
@@ -126,4 +126,4 @@ export function purge(memory: Memory, owner: UserId, fits: (task: StoredTask) =>
 
 /** The time of a change: later than the one before, even in the same millisecond. */
 const laterThan = ({ updated_at }: Task) => new Date(Math.max(Date.now(), Date.parse(updated_at) + 1)).toISOString();
-export const inReply = ({ created_version, recurs_from, ...task }: StoredTask): Task => task;
+export const inReply = ({ created_version, recurs_from, has_next, ...task }: StoredTask): Task => task;

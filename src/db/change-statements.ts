@@ -1,4 +1,4 @@
-import { insertNext, makesNext, parametersOfNext, spent } from './next-occurrence';
+import { hasNext, insertNext, makesNext, parametersOfNext, spent } from './next-occurrence';
 import { type Statement, statement } from './pool/connection';
 import { columns, columnsOf, innerColumnsOf, keptColumns, taskFrom } from './task-columns';
 import { nextVersion, one } from './tasks';
@@ -36,15 +36,17 @@ function change(
   versions: number,
   recursFrom = 'tasks.recurs_from',
 ): Change {
-  const update = (recursFrom: string, condition: string, returned = columns) => `
-    update tasks set ${assignments}, recurs_from = ${recursFrom}, version = list.version, ${touched}
+  const update = (repetition: string, condition: string, returned = columns) => `
+    update tasks set ${assignments}, ${repetition}, version = list.version, ${touched}
     from list where ${one}${condition} returning ${returned}`;
   const isPlain = ` and not (${completes} and ${makesNext})`;
   const next = parametersOfNext(versions + 1);
-  const done = update(spent(next.next_id, recursFrom), matches(versions), `${columns}, tasks.tag_keys`);
+  const repetition = `recurs_from = ${spent(next.next_id, recursFrom)}, has_next = ${hasNext(next.next_id)}`;
+  const done = update(repetition, matches(versions), `${columns}, tasks.tag_keys`);
+  const otherwise = `recurs_from = ${recursFrom}`;
   return {
-    always: statement(name, nextVersion + update(recursFrom, isPlain), taskFrom),
-    ifMatch: statement(name, nextVersion + update(recursFrom, isPlain + matches(versions)), taskFrom),
+    always: statement(name, nextVersion + update(otherwise, isPlain), taskFrom),
+    ifMatch: statement(name, nextVersion + update(otherwise, isPlain + matches(versions)), taskFrom),
     asRead: statement(
       name,
       `${nextVersion}, done as (${done}), ${insertNext('done', next, 'version')} select ${columnsOf('done')} from done`,
@@ -97,7 +99,8 @@ const nextAfterDeletion = parametersOfNext(4);
 const removeWithNext = moveToTrash(
   one + matches(3),
   `, ${insertNext('gone', nextAfterDeletion, 'deleted_version')} select id from trashed`,
-  `tasks.due_at, ${spent(nextAfterDeletion.next_id, 'tasks.recurs_from')} as recurs_from, tasks.tag_keys`,
+  `tasks.due_at, ${spent(nextAfterDeletion.next_id, 'tasks.recurs_from')} as recurs_from,
+   ${hasNext(nextAfterDeletion.next_id)} as has_next, tasks.tag_keys`,
 );
 export const remove: Change = {
   always: statement('delete-task', nextVersion + moveToTrash(onePlain)),

@@ -1,7 +1,17 @@
 import type { UserId } from '../base/user';
 import { completed, touched } from './change-statements';
 import { lowest } from './list-filter';
-import { anyRoom, type ForNext, forNext, insertNext, type MakeRoom, makesNext, nextOf, spent } from './next-occurrence';
+import {
+  anyRoom,
+  type ForNext,
+  forNext,
+  hasNext,
+  insertNext,
+  type MakeRoom,
+  makesNext,
+  nextOf,
+  spent,
+} from './next-occurrence';
 import type { Database } from './pool/connection';
 import { Overloaded } from './pool/errors';
 import { type ChunkResult, chunkOf, chunkResult, chunkStatement, isInChunk } from './task-batches';
@@ -35,7 +45,8 @@ const completeWithNext = chunkStatement(
     )
   ),
   done as (
-    update tasks set ${completed}, recurs_from = ${spent('item.next_id', 'tasks.recurs_from')}, version = list.version, ${touched}
+    update tasks set ${completed}, recurs_from = ${spent('item.next_id', 'tasks.recurs_from')},
+      has_next = ${hasNext('item.next_id')}, version = list.version, ${touched}
     from list, item where tasks.user_id = $1 and tasks.id = item.id and tasks.version = item.version
     returning ${columns}, tasks.tag_keys, item.next_id, item.due_date as next_due_date, item.due_at as next_due_at,
       item.recurs_from as next_recurs_from, item.created_at as next_created_at

@@ -7,13 +7,14 @@ import type { Parameter } from './pool/connection';
 import { textBytes } from './usage';
 
 // Completing or deleting a recurring task makes the next one, in the same statement. The task that has made one keeps its rule, but no
-// longer has `recurs_from`: so it makes one only, however often it is reopened, restored and completed.
+// longer has `recurs_from`, and it has `has_next` from then on, so that it gets no other with a new rule: it makes one only, however often it
+// is reopened, restored, exported, imported and completed.
 
 /** Whether a task makes the next one when it is completed or deleted. Statements that know no next one pass over it. */
 export const makesNext = 'tasks.recurs_from is not null and not tasks.completed';
 
 /** What a statement reads of a task for the next one, besides the columns of replies. */
-export const forNext = `(date_part('epoch', tasks.recurs_from) * 1000)::bigint as recurs_from, ${textBytes}`;
+export const forNext = `(date_part('epoch', tasks.recurs_from) * 1000)::bigint as recurs_from, tasks.has_next, ${textBytes}`;
 export interface ForNext extends Recurring {
   /** As quotas count them. */
   readonly bytes: number;
@@ -86,3 +87,5 @@ export const insertNext = (from: string, next: Record<keyof Next, string>, versi
 
 /** What `recurs_from` becomes in a task that has made the next one. @param nextId, otherwise expressions */
 export const spent = (nextId: string, otherwise: string) => `case when ${nextId} is null then ${otherwise} end`;
+/** What `has_next` becomes, which is never false: of null and false, `or` makes null. */
+export const hasNext = (nextId: string) => `(tasks.has_next or ${nextId} is not null)`;

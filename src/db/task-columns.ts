@@ -26,7 +26,7 @@ export const columnNames = [
 ] as const satisfies readonly (keyof Task)[];
 
 /** Columns of a task that no reply has: the instant of its due date, where its recurrence starts, and what its tags are compared by. */
-const innerNames = ['due_at', 'recurs_from', 'tag_keys'] as const;
+const innerNames = ['due_at', 'recurs_from', 'has_next', 'tag_keys'] as const;
 
 /**
  * The columns of a task, with the name of their table: other tables in these statements have a `version`, too.

@@ -7,7 +7,7 @@ import { columns, columnsOf, type Task, type TaskRow, taskOf } from './task-colu
 const chunkSize = 100;
 
 const after = (table: string, names: string, deletedAt: string) => `(
-    select ${names}, ${table}.recurs_from, ${deletedAt} as deleted_at from ${table}
+    select ${names}, ${table}.recurs_from, ${table}.has_next, ${deletedAt} as deleted_at from ${table}
     where user_id = $1 and id > $2 order by id limit (select ${chunkSize})
   )`;
 const ofTasks = after('tasks', columns, 'null::timestamptz');
@@ -24,8 +24,10 @@ const selectWithoutTrash = chunk('export-calendar', ofTasks);
 export interface ExportedTask extends Task {
   /** The instant of the due date at which the rule started. */
   readonly recurs_from?: string;
+  /** Whether it has made the next task of its series. */
+  readonly has_next?: boolean;
 }
-type Row = TaskRow & { recurs_from?: string | null; deleted_at?: string | null };
+type Row = TaskRow & { recurs_from?: string | null; has_next?: boolean | null; deleted_at?: string | null };
 
 /** Reads all tasks of a user by their ids, in chunks. Each statement waits until the chunk before is used. */
 export async function* exportedTasks(
@@ -44,5 +46,6 @@ export async function* exportedTasks(
 function exportedTaskOf(row: Row): ExportedTask {
   if (row.deleted_at === null) delete row.deleted_at;
   if (row.recurs_from === null) delete row.recurs_from;
+  if (row.has_next === null) delete row.has_next;
   return taskOf(row) as ExportedTask;
 }

@@ -26,14 +26,14 @@ const findExisting = statement(
 );
 
 const names = `user_id, id, title, description, completed, completed_at, priority, tags, tag_keys, due_date, due_at, time_zone, recurrence,
-  recurs_from, reminders, position, series_id, created_at, updated_at, version, created_version`;
+  recurs_from, has_next, reminders, position, series_id, created_at, updated_at, version, created_version`;
 const values = `$1, item.id, title, description, completed, completed_at, priority, tags::jsonb, tag_keys::jsonb, due_date, due_at, time_zone, recurrence,
-  recurs_from, reminders::jsonb, position, series_id, created_at, updated_at, list.version, list.version`;
+  recurs_from, has_next, reminders::jsonb, position, series_id, created_at, updated_at, list.version, list.version`;
 // Writes up to a thousand rows from a body of 2 MB.
 const insertInto = `, item as (
     select * from jsonb_to_recordset($2::text::jsonb) as item (
       id uuid, title text, description text, completed boolean, completed_at timestamptz, priority task_priority, tags text, tag_keys text,
-      due_date text, due_at timestamptz, time_zone text, recurrence text, recurs_from timestamptz, reminders text, position text, series_id uuid,
+      due_date text, due_at timestamptz, time_zone text, recurrence text, recurs_from timestamptz, has_next boolean, reminders text, position text, series_id uuid,
       created_at timestamptz, updated_at timestamptz, deleted_at timestamptz
     )
   ),

@@ -1,7 +1,9 @@
 import type { InvalidValue, Schema } from '../base/contract';
 import { parseDateTime } from '../base/date-time';
+import { instantOf } from './due-date';
+import { startOf } from './next-schedule';
 import { isOfId, isPosition } from './position';
-import { readRecurrence, refusalOfUntil } from './recurrence';
+import { readRecurrence, refusalOfStart, refusalOfUntil } from './recurrence';
 import { postgresTime, scheduleOf } from './schedule';
 
 type Given = Schema<'ImportedTask'>;
@@ -21,6 +23,8 @@ export interface ImportedTask extends ReturnType<typeof scheduleOf> {
   readonly deleted_at: string | null;
   readonly recurrence: string | null;
   readonly recurs_from: string | null;
+  /** True, or null. */
+  readonly has_next: true | null;
   readonly series_id: string | null;
   readonly position: string | null;
 }
@@ -74,23 +78,23 @@ export const isGone = ({ deleted_at }: ImportedTask, now: number): boolean =>
 
 function recurrenceOf(given: Given, refusals: Refusal[]) {
   const schedule = scheduleOf(given);
-  const { due_date } = schedule;
-  const { recurrence: text = null, recurs_from } = given;
-  if (text === null) return { ...schedule, recurrence: null, recurs_from: null };
-  const rule = readRecurrence(text);
-  if ('refusal' in rule) refusals.push(['recurrence', rule.refusal]);
+  const { due_date, time_zone: zone } = schedule;
+  const { recurrence: text = null, recurs_from, has_next: hasNext = false } = given;
+  const nothing = { ...schedule, recurrence: null, recurs_from: null, has_next: hasNext || null };
+  if (text === null) return nothing;
+  const read = readRecurrence(text);
+  if ('refusal' in read) refusals.push(['recurrence', read.refusal]);
   if (due_date === null) refusals.push(['recurrence', 'needs a due_date']);
-  const refusal = 'rule' in rule && due_date !== null ? refusalOfUntil(rule.rule, due_date) : undefined;
+  if ('refusal' in read || due_date === null) return nothing;
+  const { rule } = read;
+  const from = recurs_from === undefined ? instantOf(due_date, zone) : parseDateTime(recurs_from)!.milliseconds;
+  if (from < firstStart || from > lastStart) refusals.push(['recurs_from', 'must be in the years 1 to 9999']);
+  // Where a task has made the next one, its rule has no start any more.
+  const refusal = hasNext
+    ? refusalOfUntil(rule, due_date)
+    : refusalOfStart({ rule, start: startOf(due_date, zone, from), zone });
   if (refusal) refusals.push(['recurrence', refusal]);
-  const start = recurs_from === undefined ? undefined : parseDateTime(recurs_from)!.milliseconds;
-  if (start !== undefined && (start < firstStart || start > lastStart))
-    refusals.push(['recurs_from', 'must be in the years 1 to 9999']);
-  if (refusals.length > 0) return { ...schedule, recurrence: null, recurs_from: null };
-  return {
-    ...schedule,
-    recurrence: 'rule' in rule ? rule.rule : null,
-    recurs_from: start === undefined ? schedule.due_at : postgresTime(start),
-  };
+  return { ...nothing, recurrence: rule, recurs_from: hasNext || refusals.length > 0 ? null : postgresTime(from) };
 }
 
 /** A rule may start with the first day of the year 1, which begins the day before in UTC in some zones. */

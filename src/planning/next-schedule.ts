@@ -10,6 +10,8 @@ export interface Recurring {
   readonly recurrence: string | null;
   /** The instant of the due date that the rule started with: milliseconds since 1970. Null when the task makes no next one. */
   readonly recurs_from: number | null;
+  /** Whether it has made the next one. */
+  readonly has_next?: boolean | null;
 }
 
 /** @param now milliseconds since 1970 @returns when the next task is due; undefined when there is none */

@@ -58,8 +58,7 @@ export function planOf(given: Given, before: Recurring = nothing): Plan {
   if (goesOn) return { ...schedule, recurrence, recurs_from: before.recurs_from };
   const refusal = refusalOfStart({ rule: recurrence, start: due_date, zone: time_zone });
   if (refusal) throw new Unplannable('recurrence', refusal);
-  const hasMadeNext = before.recurrence !== null && before.recurs_from === null;
-  return { ...schedule, recurrence, recurs_from: hasMadeNext ? null : instantOf(due_date, time_zone) };
+  return { ...schedule, recurrence, recurs_from: before.has_next ? null : instantOf(due_date, time_zone) };
 }
 
 /** Makes a plan as `planOf` does, when it is the user's turn: to compute a rule, or with a time zone, takes some milliseconds. */

@@ -532,12 +532,13 @@ class Client(Connection):
 
         Returns all tasks of the token's user, in the order of their creation, to save in a file. As JSON lines, each line
         is a task as other replies have it, with the trash (`deleted_at`), and can be imported again; a recurring task has
-        `recurs_from` besides, when its rule started. With `format=ics`, the reply is a calendar (RFC 5545) with a VTODO for
-        each task, without the trash. A due date that is a day stays a day there, and a time stays in its time zone, from
-        the year before this one to ten years from now. Of a series, the task that is still to come repeats: its COUNT is
-        how many occurrences are left. If that task was moved, a second VTODO with a RECURRENCE-ID says where to. The tasks
-        come as they are when they are read: what changes in the meantime is what `listChanges` returns after `X-Sync-
-        Token`. If the export fails, or the token ends before it, the connection is reset before the end of the reply.
+        `recurs_from` besides, when its rule started, or `has_next` when it has made the next one. With `format=ics`, the
+        reply is a calendar (RFC 5545) with a VTODO for each task, without the trash. A due date that is a day stays a day
+        there, and a time stays in its time zone, from the year before this one to ten years from now. Of a series, the task
+        that is still to come repeats: its COUNT is how many occurrences are left. If that task was moved, a second VTODO
+        with a RECURRENCE-ID says where to. The tasks come as they are when they are read: what changes in the meantime is
+        what `listChanges` returns after `X-Sync-Token`. If the export fails, or the token ends before it, the connection is
+        reset before the end of the reply.
 
         Args:
             format_ (ExportFormatName | Unset): `jsonl` for JSON lines, and `ics` for iCalendar.

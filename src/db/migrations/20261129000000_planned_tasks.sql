@@ -21,6 +21,8 @@ alter table tasks
   -- An RRULE (RFC 5545), and the due_at from which it counts.
   add column recurrence text collate "C",
   add column recurs_from timestamptz,
+  -- True for a task that has made the next one of its series, whatever rule it gets later. Otherwise null.
+  add column has_next boolean,
   -- The first task of the series.
   add column series_id uuid,
   -- A list of minutes; null means an empty one.
@@ -38,6 +40,7 @@ alter table deleted_tasks
   add column time_zone text collate "C",
   add column recurrence text collate "C",
   add column recurs_from timestamptz,
+  add column has_next boolean,
   add column series_id uuid,
   add column reminders jsonb,
   add column position text collate "C";
@@ -54,6 +57,7 @@ alter table tasks
   drop column time_zone,
   drop column recurrence,
   drop column recurs_from,
+  drop column has_next,
   drop column series_id,
   drop column reminders,
   drop column position;
@@ -67,6 +71,7 @@ alter table deleted_tasks
   drop column time_zone,
   drop column recurrence,
   drop column recurs_from,
+  drop column has_next,
   drop column series_id,
   drop column reminders,
   drop column position;

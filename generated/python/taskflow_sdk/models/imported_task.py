@@ -47,6 +47,7 @@ class ImportedTask:
             FREQ=WEEKLY;BYDAY=MO,TH.
         recurs_from (datetime.datetime | Unset): When the rule of a recurring task started. `COUNT` and `INTERVAL` count
             from then. Example: 2026-01-16T18:00:00.000Z.
+        has_next (bool | Unset): Whether the task has made the next one of its series. It makes no other. Example: True.
         reminders (list[int] | Unset): When to remind of the task: minutes before it is due, and negative numbers for
             minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine
             o'clock. Equal numbers count once. Example: [1440, 30].
@@ -74,6 +75,7 @@ class ImportedTask:
     time_zone: None | str | Unset = UNSET
     recurrence: None | str | Unset = UNSET
     recurs_from: datetime.datetime | Unset = UNSET
+    has_next: bool | Unset = UNSET
     reminders: list[int] | Unset = UNSET
     position: str | Unset = UNSET
     series_id: None | Unset | UUID = UNSET
@@ -136,6 +138,8 @@ class ImportedTask:
         if not isinstance(self.recurs_from, Unset):
             recurs_from = self.recurs_from.isoformat()
 
+        has_next = self.has_next
+
         reminders: list[int] | Unset = UNSET
         if not isinstance(self.reminders, Unset):
             reminders = self.reminders
@@ -189,6 +193,8 @@ class ImportedTask:
             field_dict["recurrence"] = recurrence
         if recurs_from is not UNSET:
             field_dict["recurs_from"] = recurs_from
+        if has_next is not UNSET:
+            field_dict["has_next"] = has_next
         if reminders is not UNSET:
             field_dict["reminders"] = reminders
         if position is not UNSET:
@@ -286,6 +292,8 @@ class ImportedTask:
         else:
             recurs_from = datetime.datetime.fromisoformat(_recurs_from)
 
+        has_next = d.pop("has_next", UNSET)
+
         reminders = cast(list[int], d.pop("reminders", UNSET))
 
         position = d.pop("position", UNSET)
@@ -337,6 +345,7 @@ class ImportedTask:
             time_zone=time_zone,
             recurrence=recurrence,
             recurs_from=recurs_from,
+            has_next=has_next,
             reminders=reminders,
             position=position,
             series_id=series_id,
