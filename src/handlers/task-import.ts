@@ -1,7 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import { revokedToken } from '../auth/refusals';
 import type { InvalidValue, Schema } from '../base/contract';
 import { maxListed, refuseValues } from '../base/invalid-values';
+import { inTurn } from '../base/turns';
+import type { UserId } from '../base/user';
 import { listedValues } from '../db/task-columns';
 import { type ImportedRow, importTasks as store } from '../db/task-import';
 import { invalidAt, isGone, readImported } from '../planning/imported-task';
@@ -12,7 +13,7 @@ export const createImportTasks =
   (write: typeof store): Handler<'importTasks'> =>
   async ({ user, body }, { database }) => {
     const now = Date.now();
-    const { rows, invalid } = await read(body.tasks, now);
+    const { rows, invalid } = await read(user.id, body.tasks, now);
     if (invalid.length > 0) return refuseValues(invalid);
     const fresh = rows.filter((row) => !isGone(row, now));
     const imported = await write(database, user.id, fresh, user.issued);
@@ -22,17 +23,13 @@ export const createImportTasks =
   };
 export const importTasks = createImportTasks(store);
 
-/** How many tasks are read before others come in between: 1 ms, with all fields and twenty long tags. */
-const readAtOnce = 20;
-
 /** @returns the tasks, each id once, or what is invalid: at most twenty */
-async function read(tasks: readonly Schema<'ImportedTask'>[], now: number) {
+async function read(user: UserId, tasks: readonly Schema<'ImportedTask'>[], now: number) {
   const rows = new Map<string, ImportedRow>();
   const invalid: InvalidValue[] = [];
   for (const [index, task] of tasks.entries()) {
     if (invalid.length >= maxListed) break;
-    if (index % readAtOnce === readAtOnce - 1) await setImmediate();
-    const imported = readImported(task, now);
+    const imported = await inTurn(user, () => readImported(task, now));
     if ('refusals' in imported) invalid.push(...imported.refusals.map((refusal) => invalidAt(index, refusal)));
     else if (!rows.has(task.id)) {
       const { title, description = null, completed = false } = task;

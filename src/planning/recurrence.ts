@@ -1,7 +1,7 @@
 import { type DueDate, daysAfter, isDay } from './due-date';
 import { occurrencesBefore, occurrencesFrom, TooRare } from './occurrences';
 import { type Rule, ruleOf, textOf } from './recurrence-rule';
-import { dayAt, instantAt, localTime, startOfDay } from './time-zone';
+import { dayAt, instantAt, localTime } from './time-zone';
 
 /**
  * A rule with the due date that it started with, which is its DTSTART. It repeats what clocks in the zone show: "each Monday at nine" is at
@@ -86,7 +86,9 @@ export function nextOccurrence({
   after,
   now,
 }: Recurrence & { readonly after: DueDate; readonly now: number }): DueDate | undefined {
-  const rule = ruleOf(text) as Rule;
+  const rule = ruleOf(text);
+  // No other release may store a rule that this one cannot read. If one did, its tasks are completed without a next one.
+  if (typeof rule === 'string') return undefined;
   const until = rule.UNTIL && untilOf(rule.UNTIL);
   const earliest = isDay(start) ? dayAt(now, zone) : new Date(now).toISOString();
   // Where clocks skip midnight, what is due before midnight is due on the day after.
@@ -132,9 +134,7 @@ export function restOf({ rule: text, start, zone }: Recurrence, due: DueDate): R
 }
 
 /** The day of a due date, in its zone. Where the year 10000 has begun, it is the day before. */
-const dayOf = (due: DueDate, zone: string | null): string =>
-  isDay(due) ? due : dayAt(Math.min(Date.parse(due), startOfDay(lastDay, zone)), zone);
-const lastDay = '9999-12-31';
+const dayOf = (due: DueDate, zone: string | null): string => (isDay(due) ? due : dayAt(Date.parse(due), zone));
 const dayLength = 86_400_000;
 /** Whether it is in the years up to 9999, which have four digits. */
 const isInRange = (due: DueDate) => due.length === 10 || due.length === 24;

@@ -82,6 +82,7 @@ export function startOfDay(day: string, zone: string | null): number {
   return after;
 }
 
-/** @param zone null: UTC @returns the day there at an instant, like 2026-12-01. Only for the years 0 to 9999 */
+/** @param zone null: UTC @returns the day there at an instant, like 2026-12-01: the nearest one of the years 0 to 9999 */
 export const dayAt = (instant: number, zone: string | null): string =>
-  new Date(localTime(instant, zone)).toISOString().slice(0, 10);
+  new Date(Math.min(Math.max(localTime(instant, zone), firstDay), lastDay)).toISOString().slice(0, 10);
+const [firstDay, lastDay] = [Date.parse('0000-01-01'), Date.parse('9999-12-31')] as const;
