@@ -19,14 +19,40 @@ const year = new Date().getUTCFullYear();
 const create = async (user: Client, ...tasks: object[]) =>
   (await user.call<Task[]>('createTasks', { body: { tasks: tasks.map((task) => ({ title: 'Task', ...task })) } })).body;
 
+/** Checks what RFC 5545 says of a to-do: section 3.6.2, and those of the properties in section 3.8. */
+function expectValid(toDo: ICAL.Component, zones: ReadonlySet<string>): void {
+  const names = toDo.getAllProperties().map(({ name }) => name);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  expect(names).toEqual(expect.arrayContaining(['uid', 'dtstamp']));
+  const [start, due, rule] = ['dtstart', 'due', 'rrule'].map((name) => toDo.getFirstProperty(name));
+  const { until } = (rule?.getFirstValue() ?? {}) as ICAL.Recur;
+  if (rule) expect(start?.type).toBe(due?.type);
+  // Without a rule, DUE would have to be later than DTSTART.
+  else expect(start).toBeNull();
+  if (until) {
+    const first = start!.getFirstValue() as ICAL.Time;
+    expect([until.isDate, until.compare(first) >= 0]).toEqual([first.isDate, true]);
+    expect(until.isDate || until.zone?.tzid === 'UTC').toBe(true);
+  }
+  for (const property of toDo.getAllProperties()) {
+    const zone = property.getParameter('tzid') as string | undefined;
+    if (zone) expect(zones).toContain(zone);
+  }
+  for (const alarm of toDo.getAllSubcomponents('valarm')) {
+    expect(['action', 'description', 'trigger'].every((name) => alarm.hasProperty(name))).toBe(true);
+    expect(due).not.toBeNull();
+  }
+}
+
 /** The calendar, its to-dos by their ids, and its time zones. */
 function read(text: string) {
   for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-  expect(text).not.toMatch(/[^\r]\n|\r[^\n]/);
+  expect(text).not.toMatch(/[^\r]\n|\r[^\n]|\n\r/);
   const calendar = new ICAL.Component(ICAL.parse(text));
   ICAL.TimezoneService.reset();
   const zones = calendar.getAllSubcomponents('vtimezone').map((zone) => new ICAL.Timezone(zone));
   for (const zone of zones) ICAL.TimezoneService.register(zone);
+  for (const toDo of calendar.getAllSubcomponents('vtodo')) expectValid(toDo, new Set(zones.map(({ tzid }) => tzid)));
   const toDos = new Map(calendar.getAllSubcomponents('vtodo').map((each) => [each.getFirstPropertyValue('uid'), each]));
   return { calendar, toDos, zones };
 }
@@ -122,6 +148,25 @@ describe('exportTasks', () => {
     expect([due.zone?.tzid, due.toJSDate().toISOString()]).toEqual(['UTC', due_date]);
   });
 
+  it.each([
+    ['2027-11-07T01:30:00-05:00', 'America/New_York', '2027-11-07T06:30:00.000Z'],
+    ['2027-11-07T01:30:00-04:00', 'America/New_York', '2027-11-07T05:30:00.000Z'],
+    ['2027-04-04T01:45:00+10:30', 'Australia/Lord_Howe', '2027-04-03T15:15:00.000Z'],
+  ])('200 with %s in %s in UTC, as clocks show that time twice', async (due_date, time_zone, expected) => {
+    const user = client.as(randomUUID());
+    const tasks = await create(user, { due_date, time_zone }, { due_date, time_zone, recurrence: 'FREQ=DAILY' });
+    const { calendar } = await exported(user);
+    const toDos = calendar.getAllSubcomponents('vtodo');
+    const due = (toDo: ICAL.Component | undefined) => toDo!.getFirstPropertyValue('due') as ICAL.Time;
+    const last = (id: string) => toDos.filter((toDo) => toDo.getFirstPropertyValue('uid') === id).at(-1);
+    const plain = due(last(tasks[0]!.id));
+    expect([plain.zone?.tzid, plain.toJSDate().toISOString()]).toEqual(['UTC', expected]);
+    // The rule repeats what clocks show, and the task itself has its instant.
+    const series = last(tasks[1]!.id)!;
+    expect(instantOf(series, 'due')).toBe(expected);
+    expect([toDos.length, series.hasProperty('rrule')]).toEqual([3, false]);
+  });
+
   it('200 with reminders as alarms before and after it is due', async () => {
     const user = client.as(randomUUID());
     const [task] = await create(user, { due_date: '2026-12-01', reminders: [1440, 0, -540] });
@@ -196,9 +241,10 @@ describe('a recurring task', () => {
   it('repeats at its time after a day on which clocks skip it', () => {
     const times = { recurs_from: '2026-03-07T07:30:00.000Z', recurrence: 'FREQ=DAILY;COUNT=3' };
     const late = { ...times, due_date: '2026-03-08T07:30:00.000Z' };
-    const [toDo] = written(late) as [ICAL.Component];
+    const [toDo, itself] = written(late) as [ICAL.Component, ICAL.Component];
     // By RFC 5545, section 3.3.5, that is 03:30. The library takes it for 01:30.
     expect(toDo.getFirstPropertyValue('dtstart')!.toString()).toBe('2026-03-08T02:30:00');
+    expect(property(itself, 'due')).toBe(late.due_date);
     expect(occurrences(late).slice(1)).toEqual(['2026-03-09T06:30:00.000Z']);
   });
 
@@ -217,6 +263,19 @@ describe('a recurring task', () => {
     const early = { ...days, due_date: '2026-03-01', recurrence: 'FREQ=DAILY;COUNT=2' };
     expect(occurrences(early)).toEqual(['2026-03-06', '2026-03-07']);
     expect(written(early).map((toDo) => property(toDo, 'due'))).toEqual(['2026-03-06', '2026-03-01']);
+  });
+
+  it('stands for the last occurrence of its rule when it was moved past UNTIL', () => {
+    const late = { ...days, due_date: '2026-04-20', recurrence: 'FREQ=WEEKLY;BYDAY=MO,FR;UNTIL=20260316' };
+    expect(occurrences(late)).toEqual(['2026-03-16']);
+    expect(written(late).map((toDo) => property(toDo, 'due'))).toEqual(['2026-03-16', '2026-04-20']);
+    const time = { due_date: '2026-03-20T20:00:00.000Z', recurrence: 'FREQ=DAILY;UNTIL=20260308T130000Z' };
+    expect(occurrences(time)).toEqual(['2026-03-08T13:00:00.000Z']);
+    // As only an import could bring it.
+    const ended = { ...days, recurrence: 'FREQ=DAILY;UNTIL=20260301' };
+    expect(written(ended).map((toDo) => [property(toDo, 'due'), toDo.hasProperty('rrule')])).toEqual([
+      [days.due_date, false],
+    ]);
   });
 
   it('repeats in its zone, also if it is long overdue', () => {

@@ -3,7 +3,7 @@ import { type DueDate, isDay } from './due-date';
 import { createZones } from './icalendar-zones';
 import { startOf } from './next-schedule';
 import { type Rest, restOf } from './recurrence';
-import { localTime } from './time-zone';
+import { comesTwice, localTime } from './time-zone';
 
 // Tasks as to-dos of iCalendar (RFC 5545).
 
@@ -35,17 +35,22 @@ export function createCalendar(now: number) {
         task.completed || recurs_from === undefined ? undefined : seriesOf(task, due, Date.parse(recurs_from));
       // A rule repeats what clocks show, so that it needs their zone.
       const needsZone = series !== undefined && due < '9999-12-31';
-      const isZoned = !isDay(due) && time_zone !== null && (needsZone || zones.covers(Date.parse(due)));
+      const isZoned =
+        !isDay(due) &&
+        time_zone !== null &&
+        (needsZone || (zones.covers(Date.parse(due)) && !isAmbiguous(due, time_zone)));
       const zone = isZoned ? time_zone : null;
       const definition = zone === null ? [] : zones.definitionOf(zone);
       const own = dateOf(due, zone);
       if (!series) return lines([...definition, ...toDo(task, [`DUE${own}`])]);
       const { rule, start, local } = series;
       const first = zone === null ? dateOf(start, null) : zoned(local, zone);
-      // As in Apple's calendars and others, a rule starts with the due date itself, because it repeats that.
+      // A rule needs DTSTART and repeats it (section 3.8.2.4). DUE should then be later (section 3.8.2.3), but a later one would show each task
+      // on a wrong day or at a wrong time, and without DUE, some programs would show none. Apple's writes both alike.
       const repeated = toDo(task, [`DTSTART${first}`, `RRULE:${rule}`, `DUE${first}`]);
-      // Its due date was changed: the rule goes on from the one that it had.
-      const moved = start === due ? [] : toDo(task, [`RECURRENCE-ID${first}`, `DTSTART${own}`, `DUE${own}`]);
+      // It is due at another time than by the rule, which goes on as before. Or clocks skip that time or show it twice: programs differ in
+      // which instant they take that for.
+      const moved = own === first ? [] : toDo(task, [`RECURRENCE-ID${first}`, `DUE${own}`]);
       return lines([...definition, ...repeated, ...moved]);
     },
     end,
@@ -88,8 +93,11 @@ const alarm = (minutes: number, title: string) => [
 /** @param zone null: UTC @returns the parameters and the value of a property */
 function dateOf(due: DueDate, zone: string | null): string {
   if (isDay(due)) return `;VALUE=DATE:${due.replaceAll('-', '')}`;
-  return zone === null ? `:${time(due)}` : zoned(localTime(Date.parse(due), zone), zone);
+  return zone === null || isAmbiguous(due, zone) ? `:${time(due)}` : zoned(localTime(Date.parse(due), zone), zone);
 }
+
+/** Whether clocks show the same twice. Readers would take it for the first time (section 3.3.5). */
+const isAmbiguous = (due: DueDate, zone: string) => comesTwice(localTime(Date.parse(due), zone), zone);
 
 /** @param local what clocks show in the zone, as if it were UTC: milliseconds since 1970 */
 const zoned = (local: number, zone: string) => `;TZID=${zone}:${time(new Date(local).toISOString()).slice(0, -1)}`;

@@ -116,17 +116,20 @@ export interface Rest {
 /**
  * @param due the due date of a task, which may have been moved
  * @returns the rule from the occurrence on that the task stands for: the last one that is not after its due date. COUNT is how many there are
- *   from then on. Undefined when it is too far away
+ *   from then on. Undefined when it is too far away, or the rule has ended before
  */
 export function restOf({ rule: text, start, zone }: Recurrence, due: DueDate): Rest | undefined {
   const rule = ruleOf(text) as Rule;
   const first = dayOf(start, zone);
+  const until = rule.UNTIL && untilOf(rule.UNTIL);
+  const latest = until && until < due ? until : due;
   const found = orTooRare(() => {
-    const last = dayOf(due, zone);
+    const last = dayOf(latest, zone);
     const counted = rule.COUNT ? [...occurrencesFrom(rule, first, first)] : [];
     const before = rule.COUNT ? counted.filter((day) => day <= last).reverse() : occurrencesBefore(rule, first, last);
     let day = first;
-    for (day of before) if (dueOn(day, start, zone) <= due) break;
+    for (day of before) if (dueOn(day, start, zone) <= latest) break;
+    if (until && dueOn(day, start, zone) > until) return undefined;
     const left = rule.COUNT && { COUNT: String(counted.length - counted.indexOf(day)) };
     return { rule: textOf({ ...rule, ...left }), start: dueOn(day, start, zone), local: localOn(day, start, zone) };
   });

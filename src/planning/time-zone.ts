@@ -62,10 +62,19 @@ const dayLength = 86_400_000;
  */
 export function instantAt(local: number, zone: string | null): number {
   if (zone === null) return local;
-  const offsets = [local - dayLength, local + dayLength].map((near) => localTime(near, zone) - near);
-  const instants = offsets.map((offset) => local - offset).filter((instant) => localTime(instant, zone) === local);
-  return instants.length > 0 ? Math.min(...instants) : local - offsets[0]!;
+  const [before, after] = offsetsAround(local, zone);
+  const instants = [local - before, local - after].filter((instant) => localTime(instant, zone) === local);
+  return instants.length > 0 ? Math.min(...instants) : local - before;
 }
+
+/** Whether clocks in a zone show a time twice, because they go back over it. @param local as in `instantAt` */
+export function comesTwice(local: number, zone: string): boolean {
+  const [before, after] = offsetsAround(local, zone);
+  return before > after && [before, after].every((offset) => localTime(local - offset, zone) === local);
+}
+
+const offsetsAround = (local: number, zone: string) =>
+  [local - dayLength, local + dayLength].map((near) => localTime(near, zone) - near) as [number, number];
 
 /** @param day like 2026-12-01 @param zone null: UTC @returns when the day begins there, in milliseconds since 1970 */
 export function startOfDay(day: string, zone: string | null): number {
