@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'f1081e35f409d2660f4613b0de56d65a30280f643268a54c3993f3766fdfcb25';
+export const contractDigest = '6cb7ab307f4d9d379604a4f7ebda5380025cb2943d4e601bc21f81d30917f4be';
 
 export const operationTable = {
   "listTasks": {

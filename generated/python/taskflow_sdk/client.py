@@ -534,11 +534,12 @@ class Client(Connection):
         is a task as other replies have it, with the trash (`deleted_at`), and can be imported again; a recurring task has
         `recurs_from` besides, when its rule started, or `has_next` when it has made the next one. With `format=ics`, the
         reply is a calendar (RFC 5545) with a VTODO for each task, without the trash. A due date that is a day stays a day
-        there, and a time stays in its time zone, from the year before this one to ten years from now. Of a series, the task
-        that is still to come repeats: its COUNT is how many occurrences are left. If that task was moved, a second VTODO
-        with a RECURRENCE-ID says where to. The tasks come as they are when they are read: what changes in the meantime is
-        what `listChanges` returns after `X-Sync-Token`. If the export fails, or the token ends before it, the connection is
-        reset before the end of the reply.
+        there, and a time stays in its time zone, from the year before this one to ten years from now; a time that clocks
+        show twice is in UTC. Of a series, the task that is still to come repeats: its COUNT is how many occurrences are
+        left. If that task was moved, or is due when clocks change, a second VTODO with a RECURRENCE-ID says when it is due.
+        The tasks come as they are when they are read: what changes in the meantime is what `listChanges` returns after
+        `X-Sync-Token`. If the export fails, or the token ends before it, the connection is reset before the end of the
+        reply.
 
         Args:
             format_ (ExportFormatName | Unset): `jsonl` for JSON lines, and `ics` for iCalendar.
@@ -564,9 +565,10 @@ class Client(Connection):
         or as the lines of the export themselves (`application/x-ndjson` or `application/jsonl`). They keep their ids, times
         and positions, and those in the trash stay there. A task whose id the user has already, also in the trash, is left
         as it is: importing the same tasks twice changes nothing. A task that was in the trash for more than 30 days is
-        gone, and is not imported. An id is a UUID v7 that starts with `created_at`; `user_id` and `version` are ignored. An
-        invalid value is named with its place, like `/tasks/3/title`, and with its line if lines were sent. The body may
-        have 2 MB. A user's imports are carried out one at a time.
+        gone, and is not imported. An id is a UUID v7 that starts with `created_at`; `user_id` and `version` are ignored,
+        and so is the `position` of a task that was never moved. An invalid value is named with its place, like
+        `/tasks/3/title`, and with its line if lines were sent. The body may have 2 MB. A user's imports are carried out one
+        at a time.
 
         Args:
             idempotency_key (str | Unset): A new key for each request, such as a UUID. For 24 hours, the same request
