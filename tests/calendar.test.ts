@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import { dueDateOf, instantOf } from '../src/planning/due-date';
-import { dayAt, isTimeZone, startOfDay } from '../src/planning/time-zone';
+import { olderZoneNames } from '../src/planning/older-zone-names';
+import { dayAt, isTimeZone, localTime, startOfDay } from '../src/planning/time-zone';
 
 // When days begin, in every time zone. PostgreSQL, which has a calendar and time zones of its own, says whether it is right.
 
@@ -165,6 +166,14 @@ describe('a due date', () => {
     expect(dueDateOf(text)).toBe(due);
     for (const zone of [null, 'Pacific/Apia']) expect(new Date(instantOf(due, zone)).toISOString()).toBe(due);
   });
+});
+
+it('every older name of a zone is one that Node knows, and is there once', () => {
+  for (const timeZone of olderZoneNames) expect(() => new Intl.DateTimeFormat('en', { timeZone })).not.toThrow();
+  expect(new Set(olderZoneNames.map((name) => name.toLowerCase())).size).toBe(olderZoneNames.length);
+  const offset = (zone: string) =>
+    localTime(Date.parse('2026-07-01T00:00:00Z'), zone) - Date.parse('2026-07-01T00:00:00Z');
+  expect(['UTC', 'US/Eastern', 'Asia/Kolkata'].map((zone) => offset(zone) / 3_600_000)).toEqual([0, -4, 5.5]);
 });
 
 it('every zone that Node lists is taken, by PostgreSQL too', async () => {

@@ -53,7 +53,9 @@ const values: readonly [field: string, sent: unknown, replied: unknown][] = [
   ['time_zone', 'UTC', 'UTC'],
   ['time_zone', 'America/Argentina/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
   ['time_zone', 'Asia/Calcutta', 'Asia/Calcutta'],
-  ['time_zone', 'Etc/GMT+5', 'Etc/GMT+5'],
+  ...['Etc/GMT+5', 'US/Eastern', 'GMT', 'Etc/UTC', 'EST5EDT', 'Asia/Kolkata'].map(
+    (zone): [string, unknown, unknown] => ['time_zone', zone, zone],
+  ),
   ['reminders', [], []],
   ['reminders', [30, -1440, 40_320, 0, 30], [30, -1440, 40_320, 0]],
 ];
@@ -78,8 +80,13 @@ const refused: readonly (readonly [field: string, sent: unknown, pointer: string
   ['due_date', '0001-01-01T00:00:00+00:01', '/due_date', dueDetail],
   ['due_date', '9999-12-31T23:59:59-00:01', '/due_date', dueDetail],
   ['due_date', 20_261_201, '/due_date', 'must be a string'],
-  ...['+05:00', 'asia/karachi', 'Asia/Nowhere', 'PKT+5', '../UTC', ''].map(
+  ...['+05:00', 'Asia/Nowhere', 'PKT+5', '../UTC', '', 'IST', 'Factory'].map(
     (text) => ['time_zone', text, '/time_zone', zoneDetail] as const,
+  ),
+  ...['Asia/Karachi', 'UTC', 'US/Eastern', 'GMT', 'EST5EDT', 'Etc/UTC', 'Asia/Calcutta'].flatMap((zone) =>
+    [zone.toLowerCase(), zone.toUpperCase()]
+      .filter((text) => text !== zone)
+      .map((text) => ['time_zone', text, '/time_zone', `${zoneDetail}; the spelling of this one is ${zone}`] as const),
   ),
   ['reminders', [1, 2, 3, 4, 5, 6], '/reminders', 'must have at most 5 items'],
   ['reminders', [-1441], '/reminders/0', 'must be at least -1440'],

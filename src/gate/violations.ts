@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import type { AnyReply, InvalidValue } from '../base/contract';
 import { maxListed } from '../base/invalid-values';
+import { spellingOf } from '../planning/time-zone';
 import { formats } from './formats';
 
 /** Characters. A reply does not repeat longer unknown names: escaping could double a name of 100 kB. */
@@ -24,8 +25,7 @@ export function violations(errors: readonly (ErrorObject & { schema?: unknown })
     const pointer = rest.map((segment) => `/${segment}`).join('');
     const key = `${location}${pointer}`;
     if (!found.has(key)) {
-      const hint = location === 'query' && isUnescapedPlus(error, values) ? unescapedPlus : '';
-      found.set(key, { in: location, pointer, detail: sentence(error, location) + hint });
+      found.set(key, { in: location, pointer, detail: sentence(error, location) + hintFor(error, values) });
     }
     if (found.size === maxListed) break;
   }
@@ -94,12 +94,20 @@ export function withLines(reply: AnyReply): AnyReply {
 
 const article = (type: string) => `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 
+/** What probably is wrong with a text that is not in a format. */
+function hintFor({ keyword, instancePath, params }: ErrorObject, values: object): string {
+  if (keyword !== 'format') return '';
+  const steps = instancePath.split('/').slice(1);
+  const value = steps.reduce<unknown>((parent, step) => (parent as SchemaNode | undefined)?.[step], values);
+  if (typeof value !== 'string') return '';
+  if (params.format === 'time-zone' && spellingOf(value)) return `; the spelling of this one is ${spellingOf(value)}`;
+  return steps[0] === 'query' && isUnescapedPlus(value, params.format as string) ? unescapedPlus : '';
+}
+
 /** In a query a plus sign stands for a space. Clients forget that in a time with an offset. */
-function isUnescapedPlus({ instancePath, params }: ErrorObject, values: object): boolean {
-  const [part = '', name = ''] = instancePath.split('/').slice(1);
-  const value = (values as Record<string, SchemaNode>)[part]?.[name];
-  const validate = formats[params.format as string] as { validate?: (text: string) => boolean } | undefined;
-  return typeof value === 'string' && value.includes(' ') && validate?.validate?.(value.replaceAll(' ', '+')) === true;
+function isUnescapedPlus(value: string, format: string): boolean {
+  const validate = formats[format] as { validate?: (text: string) => boolean } | undefined;
+  return value.includes(' ') && validate?.validate?.(value.replaceAll(' ', '+')) === true;
 }
 const unescapedPlus = '; write + as %2B in a query, where + means a space';
 

@@ -1,30 +1,26 @@
 import { setBounded } from '../base/bounded-map';
+import { olderZoneNames } from './older-zone-names';
 
 /** How many zones are kept with their formats, some 30 kB each. Most users of a service are in few. */
 const maxKept = 50;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The IANA spelling of each zone, by its name in lower case. ECMAScript lists no older names, such as Asia/Calcutta. */
+/** The IANA spelling of each name of a zone, by the name in lower case. */
 let spellings: ReadonlyMap<string, string> | undefined;
 
-/**
- * Whether a text is the name of a time zone that Node knows, older names included. Names are compared exactly: other languages find their
- * zones in files, where a name in another case is missing.
- */
-export function isTimeZone(name: string): boolean {
-  // ECMAScript takes offsets for zones, too.
-  if (!/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/.test(name) || name.length > 50) return false;
-  spellings ??= new Map(Intl.supportedValuesOf('timeZone').map((each) => [each.toLowerCase(), each]));
-  if ((spellings.get(name.toLowerCase()) ?? name) !== name) return false;
-  try {
-    formatOf(name);
-    return true;
-  } catch {
-    return false;
-  }
+/** @returns the IANA spelling of a name in any case, older names included; undefined for what is no name of a time zone */
+export function spellingOf(name: string): string | undefined {
+  const names = () => [...olderZoneNames, ...Intl.supportedValuesOf('timeZone')];
+  spellings ??= new Map(names().map((each) => [each.toLowerCase(), each]));
+  return spellings.get(name.toLowerCase());
 }
 
-/** @throws RangeError for a name that is no zone */
+/**
+ * Whether a text is the name of a time zone. Names are compared exactly: other languages find their zones in files, where a name in another
+ * case is missing.
+ */
+export const isTimeZone = (name: string): boolean => spellingOf(name) === name;
+
 function formatOf(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known) return known;
