@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '6cb7ab307f4d9d379604a4f7ebda5380025cb2943d4e601bc21f81d30917f4be';
+export const contractDigest = '3bc270f934b221ffee4168544bbe67226254e79371639b56c643d137954ddb85';
 
 export const operationTable = {
   "listTasks": {
@@ -45,6 +45,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -74,6 +75,7 @@ export const operationTable = {
     "takesKey": true,
     "stores": "tasks",
     "changesTasks": true,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -91,6 +93,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": true,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": "status",
     "deprecation": null
@@ -124,6 +127,7 @@ export const operationTable = {
     "takesKey": true,
     "stores": "tasks",
     "changesTasks": true,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -141,6 +145,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": true,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -163,6 +168,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -185,6 +191,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -202,6 +209,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": true,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -225,6 +233,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": true,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -242,6 +251,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -264,6 +274,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -284,9 +295,10 @@ export const operationTable = {
         "tag"
       ]
     ],
-    "takesKey": false,
+    "takesKey": true,
     "stores": null,
     "changesTasks": true,
+    "inChunks": true,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -312,9 +324,10 @@ export const operationTable = {
         "name"
       ]
     ],
-    "takesKey": false,
+    "takesKey": true,
     "stores": null,
     "changesTasks": true,
+    "inChunks": true,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -332,6 +345,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -379,6 +393,7 @@ export const operationTable = {
     "takesKey": true,
     "stores": "tasks",
     "changesTasks": true,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -402,6 +417,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -436,6 +452,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": "text",
     "changesTasks": true,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -459,6 +476,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": true,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -493,6 +511,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": "text",
     "changesTasks": true,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -516,6 +535,7 @@ export const operationTable = {
     "takesKey": true,
     "stores": null,
     "changesTasks": true,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -549,6 +569,7 @@ export const operationTable = {
     "takesKey": true,
     "stores": null,
     "changesTasks": true,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -572,6 +593,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": true,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -618,6 +640,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -647,6 +670,7 @@ export const operationTable = {
     "takesKey": true,
     "stores": "tasks",
     "changesTasks": true,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -670,6 +694,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -704,6 +729,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": "text",
     "changesTasks": true,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -727,6 +753,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": true,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -761,6 +788,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": "text",
     "changesTasks": true,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -784,6 +812,7 @@ export const operationTable = {
     "takesKey": true,
     "stores": null,
     "changesTasks": true,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -801,6 +830,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -824,6 +854,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
+    "inChunks": false,
     "needsClientAddress": true,
     "onlyWithQuery": null,
     "deprecation": null
@@ -847,6 +878,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
+    "inChunks": false,
     "needsClientAddress": true,
     "onlyWithQuery": null,
     "deprecation": null
@@ -864,6 +896,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -881,6 +914,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
+    "inChunks": false,
     "needsClientAddress": true,
     "onlyWithQuery": null,
     "deprecation": null
@@ -904,6 +938,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
+    "inChunks": false,
     "needsClientAddress": true,
     "onlyWithQuery": null,
     "deprecation": null
@@ -921,6 +956,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
+    "inChunks": false,
     "needsClientAddress": true,
     "onlyWithQuery": null,
     "deprecation": null
@@ -938,6 +974,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -955,6 +992,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -972,6 +1010,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null
@@ -989,6 +1028,7 @@ export const operationTable = {
     "takesKey": false,
     "stores": null,
     "changesTasks": false,
+    "inChunks": false,
     "needsClientAddress": false,
     "onlyWithQuery": null,
     "deprecation": null

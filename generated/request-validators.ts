@@ -2879,8 +2879,8 @@ validate20.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_719d756e57f4c485 = validate21;
-const schema29 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"tag":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"}},"required":["tag"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_b24a33bc6087debb = validate21;
+const schema29 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"tag":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not contain commas or control characters","example":"home"}},"required":["tag"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3016,9 +3016,11 @@ if(++errors === 100){ validate21.errors = vErrors; return false; }
 if(data.header !== undefined){
 let data3 = data.header;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-}
-else {
-const err11 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3["idempotency-key"] !== undefined){
+let data4 = data3["idempotency-key"];
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err11 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3028,12 +3030,8 @@ vErrors.push(err11);
 if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
 }
-if(data.cookie !== undefined){
-let data4 = data.cookie;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-}
 else {
-const err12 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3045,12 +3043,39 @@ if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+if(++errors === 100){ validate21.errors = vErrors; return false; }
+}
+}
+if(data.cookie !== undefined){
+let data5 = data.cookie;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+}
+else {
+const err14 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+if(++errors === 100){ validate21.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 if(++errors === 100){ validate21.errors = vErrors; return false; }
 }
@@ -8106,4 +8131,4 @@ return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_f0c1dafeef54bc2e, schema_7e1c8ea99ebf50f5, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_917b6abb4dbb770c, schema_f1d538b2aa8d67b3, schema_5ecd59afe07ed89b, schema_d45ba8e7e55615f0, schema_f2ce91d2359529e3, schema_29dcd522e76a8b3c, schema_1845b36ff6e000f6, schema_719d756e57f4c485, schema_f6557cf7b6cc4756, schema_d2dd5a39a70b5701, schema_19ed72f07512565c, schema_cbc7d3d68aaa434d, schema_c8f3e1993655acd7, schema_6188d7db83d88191, schema_27f42ca1691d9024, schema_b0cf76399f6a935c, schema_2db5024be81627b9, schema_4eec99accdd7a8ce, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465 };
+export const validators: Record<string, ValidateFunction> = { schema_f0c1dafeef54bc2e, schema_7e1c8ea99ebf50f5, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_917b6abb4dbb770c, schema_f1d538b2aa8d67b3, schema_5ecd59afe07ed89b, schema_d45ba8e7e55615f0, schema_f2ce91d2359529e3, schema_29dcd522e76a8b3c, schema_1845b36ff6e000f6, schema_b24a33bc6087debb, schema_f6557cf7b6cc4756, schema_d2dd5a39a70b5701, schema_19ed72f07512565c, schema_cbc7d3d68aaa434d, schema_c8f3e1993655acd7, schema_6188d7db83d88191, schema_27f42ca1691d9024, schema_b0cf76399f6a935c, schema_2db5024be81627b9, schema_4eec99accdd7a8ce, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465 };

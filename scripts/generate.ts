@@ -124,6 +124,7 @@ interface Extensions extends Deprecated {
   readonly 'x-changes-tasks'?: boolean;
   readonly 'x-client-address'?: boolean;
   readonly 'x-stores'?: 'tasks' | 'text';
+  readonly 'x-in-chunks'?: boolean;
   readonly 'x-only-with-query'?: string;
 }
 
@@ -142,6 +143,7 @@ function operationTable(operations: (Operation & Extensions)[], source: string):
         takesKey: namesOf(operation, 'header').includes('Idempotency-Key'),
         stores: operation['x-stores'] ?? null,
         changesTasks: operation['x-changes-tasks'] ?? false,
+        inChunks: operation['x-in-chunks'] ?? false,
         needsClientAddress: operation['x-client-address'] ?? false,
         onlyWithQuery: operation['x-only-with-query'] ?? null,
         deprecation: deprecationHeaders(operation),

@@ -56,7 +56,9 @@ const holds: [string, (user: string) => Promise<OpenTransaction>][] = [
   ['keeping the reply', (user) => holdKey(user, 'key')],
 ];
 
-describe.each(keyedOperations)('%s', (id, body) => {
+const inChunks = (id: (typeof keyedOperations)[number][0]) => operationTable[id].inChunks;
+
+describe.each(keyedOperations.filter(([id]) => !inChunks(id)))('%s', (id, body) => {
   const { success } = operationTable[id];
 
   it.each(holds)(`${success} once when the database connection breaks while %s`, async (_, hold) => {
@@ -103,6 +105,49 @@ describe.each(keyedOperations)('%s', (id, body) => {
     expect(second.headers.get('retry-after')).toBe('1');
     await held.end('commit');
     expect((await pending).status).toBe(success);
+  });
+});
+
+describe.each(keyedOperations.filter(([id]) => inChunks(id)))('%s', (id, body) => {
+  it('200 once when the database connection breaks while keeping the reply', async () => {
+    const { name, user, task } = await userWithTask(createClient(service.url), randomUUID());
+    const held = await holdKey(name, 'key');
+    const request = keyed(name, 'key', body, task.id);
+    const pending = user.call(id, request);
+    await breakOff();
+    await held.end('rollback');
+    const [done, again] = [await pending, await user.call(id, request)];
+    expect([done.body, done.headers.get('idempotency-replayed')]).toEqual([{ updated: 1 }, null]);
+    expect([again.text, again.headers.get('idempotency-replayed')]).toEqual([done.text, 'true']);
+  });
+
+  it.each([
+    ['changing the tasks', 1, 1],
+    ['keeping the reply', 2, 0],
+  ] as const)('503 when it breaks while %s, and the retry goes on', async (what, times, left) => {
+    const { name, user, task } = await userWithTask(createClient(service.url), randomUUID());
+    const held = what === 'changing the tasks' ? await holdList(service, name) : await holdKey(name, 'key');
+    const request = keyed(name, 'key', body, task.id);
+    const pending = user.call<Problem>(id, request);
+    const first = await breakOff();
+    if (times === 2) await breakOff(first);
+    expect((await pending).body.code).toBe('DATABASE_UNAVAILABLE');
+    await held.end('rollback');
+    expect((await rowsOf(service.sql, name)).keys).toEqual([]);
+    const [done, again] = [await user.call(id, request), await user.call(id, request)];
+    expect([done.body, done.headers.get('idempotency-replayed')]).toEqual([{ updated: left }, null]);
+    expect([again.text, again.headers.get('idempotency-replayed')]).toEqual([done.text, 'true']);
+  });
+
+  it('409 while the first request with the key is running', async () => {
+    const { name, user, task } = await userWithTask(createClient(service.url), randomUUID());
+    const held = await holdList(service, name);
+    const pending = user.call(id, keyed(name, 'key', body, task.id));
+    await untilWaiting(service.sql);
+    const second = await user.call<Problem>(id, keyed(name, 'key', body, task.id));
+    expect([second.status, second.body.code]).toEqual([409, 'IDEMPOTENCY_KEY_IN_USE']);
+    await held.end('commit');
+    expect((await pending).status).toBe(200);
   });
 });
 

@@ -214,6 +214,8 @@ describe('renameTag', () => {
     await user.call('createTasks', { body: { tasks: more } });
     const { status, body } = await rename(user, 'home', long);
     expect([status, body.code]).toEqual([403, 'QUOTA_EXCEEDED']);
+    const keyed = { params: { tag: 'home' }, body: { name: long }, headers: { 'Idempotency-Key': 'x' } };
+    expect((await user.call('renameTag', keyed)).status).toBe(403);
     expect((await rename(user, 'home', 'work')).body).toEqual({ updated: 21 });
   });
 
@@ -233,6 +235,27 @@ describe('renameTag', () => {
     await Promise.all([...edits, rename(user, 'home', 'house')]);
     await rename(user, 'home', 'house');
     expect(await tagsOf(user)).toEqual(created.map(() => ['house', 'edited']));
+  });
+});
+
+describe('with a key', () => {
+  it('200 with the number of all chunks, which stays when the tag is used again', async () => {
+    const name = randomUUID();
+    const user = client.as(name);
+    await create(user, ['a']);
+    await service.sql`
+      insert into tasks (user_id, id, title, completed, tags, tag_keys, created_at, updated_at, version, created_version)
+      select ${name}, gen_random_uuid(), 'x', false, '["home"]', '["home"]', now(), now(), 1, 1 from generate_series(1, 1100)`;
+    const send = (to: string) => {
+      const headers = { 'Idempotency-Key': 'x' };
+      return user.call('renameTag', { params: { tag: 'home' }, body: { name: to }, headers });
+    };
+    expect((await send('house')).body).toEqual({ updated: 1100 });
+    await create(user, ['home']);
+    const again = await send('house');
+    expect([again.body, again.headers.get('idempotency-replayed')]).toEqual([{ updated: 1100 }, 'true']);
+    expect((await send('flat')).status).toBe(422);
+    expect(await names(user)).toEqual(['a', 'home', 'house']);
   });
 });
 
@@ -337,7 +360,7 @@ describe('with many tasks', () => {
   it.each(planKinds)('with a %s plan, each statement reads and changes at most five hundred', async (kind) => {
     const { database, statements } = recording(service.services.database);
     const [from, to] = kind === 'custom' ? ['old', 'new'] : ['new', 'old'];
-    const updated = await changeTags(database, name, withTagRenamed(from, to), async () => () => {});
+    const updated = await changeTags(database, name, withTagRenamed(from, to), async () => undefined);
     expect([updated, statements.length]).toEqual([2100, 10]);
     for (const statement of statements) {
       const { steps } = await explain(service.sql, statement, kind);

@@ -362,7 +362,7 @@ export interface Client {
   /**
    * Rename a tag
    *
-   * Gives the tag another name in all tasks of the token's user, and returns how many tasks were changed. The case of the tag in the path makes no difference. If a task has a tag of the new name already, it keeps one of the two, at the place of the first. Tasks in the trash keep their tags. 500 tasks are changed at a time: if no reply arrives, or a longer name exceeds a quota, send the request again later. It goes on with the tasks that are left.
+   * Gives the tag another name in all tasks of the token's user, and returns how many tasks were changed. The case of the tag in the path makes no difference. If a task has a tag of the new name already, it keeps one of the two, at the place of the first. Tasks in the trash keep their tags. 500 tasks are changed at a time: if no reply arrives, or a longer name exceeds a quota, send the request again later, with the same `Idempotency-Key` if it had one. It goes on with the tasks that are left.
    *
    * @param tag The tag, percent-encoded. A slash is `%2F`.
    * @param body The new name of the tag.
@@ -373,7 +373,7 @@ export interface Client {
   /**
    * Remove a tag
    *
-   * Takes the tag off all tasks of the token's user, and returns how many tasks were changed. The tasks themselves stay. The case of the tag in the path makes no difference. Tasks in the trash keep their tags. 500 tasks are changed at a time: if no reply arrives, send the request again.
+   * Takes the tag off all tasks of the token's user, and returns how many tasks were changed. The tasks themselves stay. The case of the tag in the path makes no difference. Tasks in the trash keep their tags. 500 tasks are changed at a time: if no reply arrives, send the request again, with the same `Idempotency-Key` if it had one.
    *
    * @param tag The tag, percent-encoded. A slash is `%2F`.
    * @returns How many tasks were changed.

@@ -212,14 +212,14 @@ export interface paths {
         post?: never;
         /**
          * Remove a tag
-         * @description Takes the tag off all tasks of the token's user, and returns how many tasks were changed. The tasks themselves stay. The case of the tag in the path makes no difference. Tasks in the trash keep their tags. 500 tasks are changed at a time: if no reply arrives, send the request again.
+         * @description Takes the tag off all tasks of the token's user, and returns how many tasks were changed. The tasks themselves stay. The case of the tag in the path makes no difference. Tasks in the trash keep their tags. 500 tasks are changed at a time: if no reply arrives, send the request again, with the same `Idempotency-Key` if it had one.
          */
         delete: operations["removeTag"];
         options?: never;
         head?: never;
         /**
          * Rename a tag
-         * @description Gives the tag another name in all tasks of the token's user, and returns how many tasks were changed. The case of the tag in the path makes no difference. If a task has a tag of the new name already, it keeps one of the two, at the place of the first. Tasks in the trash keep their tags. 500 tasks are changed at a time: if no reply arrives, or a longer name exceeds a quota, send the request again later. It goes on with the tasks that are left.
+         * @description Gives the tag another name in all tasks of the token's user, and returns how many tasks were changed. The case of the tag in the path makes no difference. If a task has a tag of the new name already, it keeps one of the two, at the place of the first. Tasks in the trash keep their tags. 500 tasks are changed at a time: if no reply arrives, or a longer name exceeds a quota, send the request again later, with the same `Idempotency-Key` if it had one. It goes on with the tasks that are left.
          */
         patch: operations["renameTag"];
         trace?: never;
@@ -1799,6 +1799,11 @@ export interface components {
                  * @example "requests";r=599;t=42
                  */
                 RateLimit?: components["schemas"]["RateStanding"];
+                /**
+                 * @description `true` if this is the kept reply to an earlier request with the same key.
+                 * @example true
+                 */
+                "Idempotency-Replayed"?: components["schemas"]["Replayed"];
                 [name: string]: unknown;
             };
             content: {
@@ -3038,7 +3043,10 @@ export interface operations {
     removeTag: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new key for each request, such as a UUID. For 24 hours, the same request with the same key is not carried out again, and gets the same reply. The same request means the same operation, path and JSON; `/api/tasks` and `/api/{user_id}/tasks` are different paths. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 /**
                  * @description The tag, percent-encoded. A slash is `%2F`.
@@ -3053,7 +3061,9 @@ export interface operations {
             200: components["responses"]["TagChanged"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["QuotaExceeded"];
             405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["KeyInUse"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RequestLimitReached"];
             500: components["responses"]["InternalError"];
@@ -3063,7 +3073,10 @@ export interface operations {
     renameTag: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new key for each request, such as a UUID. For 24 hours, the same request with the same key is not carried out again, and gets the same reply. The same request means the same operation, path and JSON; `/api/tasks` and `/api/{user_id}/tasks` are different paths. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 /**
                  * @description The tag, percent-encoded. A slash is `%2F`.
@@ -3080,6 +3093,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["QuotaExceeded"];
             405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["KeyInUse"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["ValidationFailed"];

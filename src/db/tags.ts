@@ -96,14 +96,14 @@ const maxAttempts = 20;
 /**
  * Changes tags in all tasks of a user, one chunk after the other, as `changeAll` in task-batches.ts does.
  * @param change the tags of a task as they shall be; the same object when they stay
- * @param reserve takes room for the bytes that a chunk adds. @returns a function to call when they are written, or why there is no room
+ * @param reserve takes room for the bytes that a chunk adds. @returns the refusal when there is none
  * @returns how many tasks were changed, or the refusal
  */
 export async function changeTags<Refusal extends object>(
   database: Database,
   owner: UserId,
   change: (tags: Tags) => Tags,
-  reserve: (bytes: number) => Promise<(() => void) | Refusal>,
+  reserve: (bytes: number) => Promise<Refusal | undefined>,
 ): Promise<number | Refusal> {
   let total = 0;
   let attempts = 0;
@@ -115,17 +115,13 @@ export async function changeTags<Refusal extends object>(
     });
     if (items.length > 0) {
       const added = items.reduce((sum, { old_tags, new_tags }) => sum + bytesOf(new_tags) - bytesOf(old_tags), 0);
-      const reserved = await reserve(Math.max(added, 0));
-      if (typeof reserved !== 'function') return reserved;
-      try {
-        const values = [owner, JSON.stringify(items), items[0]!.id, items.at(-1)!.id];
-        const [changed] = await database.write<{ count: number }>(retag, values);
-        total += changed!.count;
-        // What others have changed in between is read again.
-        attempts = changed!.count < items.length ? attempts + 1 : 0;
-      } finally {
-        reserved();
-      }
+      const refusal = await reserve(Math.max(added, 0));
+      if (refusal) return refusal;
+      const values = [owner, JSON.stringify(items), items[0]!.id, items.at(-1)!.id];
+      const [changed] = await database.write<{ count: number }>(retag, values);
+      total += changed!.count;
+      // What others have changed in between is read again.
+      attempts = changed!.count < items.length ? attempts + 1 : 0;
       if (attempts === maxAttempts) throw new Overloaded();
       if (attempts > 0) continue;
     }

@@ -12,6 +12,8 @@ interface KeyedRequest {
   /** The operation and its values. The key cannot be used again with other values. */
   readonly asked: readonly [OperationId, params: unknown, body: unknown];
   readonly owner: UserId;
+  /** Whether the handler changes tasks in several transactions. */
+  readonly inChunks: boolean;
 }
 
 /** Calls the handler of a request. @param services with the database that the handler has to use, such as a transaction */
@@ -22,6 +24,9 @@ type Once = (request: KeyedRequest, services: Services, handle: Handle) => Promi
  * @returns a function that serves requests with an Idempotency-Key (draft-ietf-httpapi-idempotency-key-header). It calls the handler and
  * stores the reply in one transaction, so that a crash leaves both or neither. A repeated request gets the stored reply. Refusals are not
  * stored, because they have changed nothing.
+ *
+ * A handler that changes tasks in chunks does it before that transaction, which would hold the user's list for seconds. After a crash in
+ * between, the repeated request goes on with the tasks that are left.
  */
 export function createOnce(): Once {
   /** The keys of the requests that run in this process. Without it, a second request would first wait in the queue of statements. */
@@ -38,26 +43,47 @@ export function createOnce(): Once {
   };
 }
 
-const carryOut: Once = async ({ key, asked, owner }, services, handle) => {
+const carryOut: Once = async ({ key, asked, owner, inChunks }, services, handle) => {
   const fingerprint = await fingerprintOf(asked);
-  const attempt = () =>
-    services.database.transaction(async (transaction) => {
-      const kept = await takeKey(transaction, owner, key);
-      if (kept === 'taken') return stillRunning;
-      if (kept) return kept.fingerprint === fingerprint ? replay(kept.reply) : reused;
-      const database = { ...services.database, ...transaction, transaction: within(transaction) };
-      const reply = await handle({ ...services, database });
+  async function known(transaction: Transaction): Promise<AnyReply | undefined> {
+    const kept = await takeKey(transaction, owner, key);
+    if (kept === 'taken') return stillRunning;
+    return kept && (kept.fingerprint === fingerprint ? replay(kept.reply) : reused);
+  }
+  /** Does the work, unless the key is known, and keeps its reply. */
+  const once = (work: (transaction: Transaction) => AnyReply | Promise<AnyReply>) =>
+    inTransaction(services, inChunks, async (transaction) => {
+      const before = await known(transaction);
+      if (before) return before;
+      const reply = await work(transaction);
       if (reply.status < 300) {
         const bytes = await keepReply(transaction, owner, key, { fingerprint, reply: JSON.stringify(reply) });
         services.quotas.note(owner, bytes);
       }
       return reply;
     });
-  // When the connection was lost, the kept reply tells whether the first attempt took effect.
+  if (!inChunks)
+    return once((transaction) => {
+      const database = { ...services.database, ...transaction, transaction: within(transaction) };
+      return handle({ ...services, database });
+    });
+  const before = await inTransaction(services, false, known);
+  if (before) return before;
+  const reply = await handle(services);
+  return once(() => reply);
+};
+
+/** When the connection was lost, a second attempt finds out by the kept reply whether the first took effect. */
+function inTransaction<Result>(
+  { database }: Services,
+  hasOwnTime: boolean,
+  work: (transaction: Transaction) => Promise<Result>,
+) {
+  const attempt = () => database.transaction(work, hasOwnTime);
   return attempt().catch((error) =>
     isConnectionLost(error) || isNothingSent(error) || isReadOnly(error) ? attempt() : Promise.reject(error),
   );
-};
+}
 
 /** A transaction of the handler is a part of this one: on another connection, it would wait for what this one has locked. */
 const within =

@@ -16,7 +16,7 @@ export function createServing(handlers: Handlers, services: ProcessServices, ope
 
   function serving({ operationId, facts }: GateOperation) {
     const operationHandler = handlers[operationId] as OperationHandler;
-    const { stores, changesTasks, needsClientAddress, takesKey } = facts;
+    const { stores, changesTasks, inChunks, needsClientAddress, takesKey } = facts;
     return async (request: GateRequest, { state, req }: ExchangeContext): Promise<AnyReply> => {
       const { params, query, headers, requestBody: body, user, rateHeaders } = request;
       const address = needsClientAddress ? services.clientAddress(req) : undefined;
@@ -26,7 +26,16 @@ export function createServing(handlers: Handlers, services: ProcessServices, ope
       const key = takesKey ? headers['idempotency-key'] : undefined;
       const reply = await (user && (key !== undefined || stores)
         ? store(
-            { operationId, stores, owner: user.id, params, body, isReplacement: request.method === 'put', key },
+            {
+              operationId,
+              stores,
+              owner: user.id,
+              params,
+              body,
+              isReplacement: request.method === 'put',
+              inChunks,
+              key,
+            },
             { ...services, database },
             handle,
           )

@@ -15,6 +15,8 @@ interface StoringRequest {
   readonly body: unknown;
   /** Whether the body replaces the whole task (RFC 9110, section 9.3.4): a field that it leaves out is removed. */
   readonly isReplacement: boolean;
+  /** Whether the request is carried out in several transactions (x-in-chunks in the contract). */
+  readonly inChunks: boolean;
   /** The Idempotency-Key, with which the reply is stored. */
   readonly key: unknown;
 }
@@ -26,14 +28,14 @@ interface StoringRequest {
 export function createStoring() {
   const once = createOnce();
   return async (request: StoringRequest, services: Services, handle: Handle): Promise<AnyReply> => {
-    const { operationId, stores, owner, params, body, key } = request;
+    const { operationId, stores, owner, params, body, inChunks, key } = request;
     const items = itemsIn(request);
     const tasks = stores === 'tasks' ? items.length : 0;
     const amount = { tasks, bytes: sum(items.map(bytesOf)), replies: key === undefined ? 0 : 1 };
     const serve = (work: Handle) =>
       key === undefined
         ? work(services)
-        : once({ key: String(key), asked: [operationId, params, body], owner }, services, work);
+        : once({ key: String(key), asked: [operationId, params, body], owner, inChunks }, services, work);
     const taking = services.quotas.take(owner, amount, services.database);
     const result = taking instanceof Promise ? await taking : taking;
     if ('full' in result) {

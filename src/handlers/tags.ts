@@ -31,15 +31,12 @@ export const renameTag: Handler<'renameTag'> = async ({ user, params, body }, { 
 export const removeTag: Handler<'removeTag'> = async ({ user, params }, { database }) => {
   const remove = withoutTag(params.tag);
   // Without a tag, a task is never longer.
-  const updated = await changeTags<never>(database, user.id, remove, async () => () => {});
+  const updated = await changeTags<never>(database, user.id, remove, async () => undefined);
   return { status: 200, body: { updated } };
 };
 
-/** @returns a function that takes bytes from the user's quota, as the gate does for a single task */
+/** @returns a function that takes bytes from the user's quota. @returns the refusal when it is full */
 const roomFor =
   (user: UserId, { database, quotas }: Pick<Services, 'database' | 'quotas'>) =>
-  async (bytes: number) => {
-    if (bytes === 0) return () => {};
-    const taken = await quotas.take(user, { tasks: 0, bytes, replies: 0 }, database);
-    return typeof taken === 'function' ? taken : taken.reply;
-  };
+  async (bytes: number) =>
+    bytes === 0 ? undefined : quotas.takeBesides(user, { tasks: 0, bytes, replies: 0 }, database);

@@ -34,8 +34,8 @@ export async function refusingPlans<Result>(work: () => Promise<Result>) {
 /** Reserves room for the next tasks of series. Where there is none, tasks are completed and deleted all the same. */
 export const roomFor =
   (user: UserId, { quotas, database }: Services): MakeRoom =>
-  (tasks, bytes) =>
-    quotas.takeBesides(user, { tasks, bytes, replies: 0 }, database);
+  async (tasks, bytes) =>
+    (await quotas.takeBesides(user, { tasks, bytes, replies: 0 }, database)) === undefined;
 
 /** @param path of the task that was changed: the next one is in the same family */
 const linkToNext = (path: string, nextId: string | undefined) =>

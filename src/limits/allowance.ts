@@ -118,19 +118,26 @@ export function createAllowances(limits: Usage) {
   /**
    * Takes an amount for a request that is under way, and so cannot wait until none is. What others have taken meanwhile may be missing in
    * the measurement.
-   * @returns whether there was room
+   * @returns as takeFrom does
    */
-  async function takeBesides(allowance: Allowance, user: UserId, amount: Usage, database: Reader): Promise<boolean> {
+  async function takeBesides(
+    allowance: Allowance,
+    user: UserId,
+    amount: Usage,
+    database: Reader,
+  ): Promise<Kind | undefined> {
     if (findFull(allowance.granted, amount)) {
-      if (findFull(allowance.left, amount) && isFresh(allowance)) return false;
+      const before = findFull(allowance.left, amount);
+      if (before && isFresh(allowance)) return before;
       await remeasure(allowance, user, database);
-      if (findFull(allowance.left, amount)) return false;
+      const full = findFull(allowance.left, amount);
+      if (full) return full;
     }
     for (const kind of kinds) {
       allowance.left[kind] -= amount[kind];
       allowance.granted[kind] -= amount[kind];
     }
-    return true;
+    return undefined;
   }
 
   /** Ends a request that has taken something. */

@@ -14,10 +14,10 @@ export interface Quotas {
    */
   take(user: UserId, amount: Usage, database: Reader): Taken | Promise<Taken | QuotaFull>;
   /**
-   * Reserves room for what a request adds besides, where it need not be refused.
-   * @returns whether there is room
+   * Reserves room for what a request adds while it is carried out.
+   * @returns undefined, or the refusal if there is no room
    */
-  takeBesides(user: UserId, amount: Usage, database: Reader): Promise<boolean>;
+  takeBesides(user: UserId, amount: Usage, database: Reader): Promise<ProblemReply<403> | undefined>;
   /** Adds bytes that were stored without being taken. */
   note(user: UserId, bytes: number): void;
   /** To be called when data of the user may have been deleted. The next request that exceeds the quota measures again. */
@@ -55,6 +55,9 @@ export function createQuotas(limits: QuotaLimits): Quotas {
     return allowance;
   }
 
+  const refusal = (full: Kind, allowance: Allowance, amount: Usage) =>
+    refusalOf(full, limits[full] - allowance.left[full], limits[full], amount[full]);
+
   return {
     refused,
     take(user, amount, database) {
@@ -64,10 +67,14 @@ export function createQuotas(limits: QuotaLimits): Quotas {
       return allowances.take(allowance, user, amount, database).then((full) => {
         if (!full) return leave;
         refused[full] += 1;
-        return { full, reply: refusalOf(full, limits[full] - allowance.left[full], limits[full], amount[full]) };
+        return { full, reply: refusal(full, allowance, amount) };
       });
     },
-    takeBesides: (user, amount, database) => allowances.takeBesides(allowanceOf(user), user, amount, database),
+    async takeBesides(user, amount, database) {
+      const allowance = allowanceOf(user);
+      const full = await allowances.takeBesides(allowance, user, amount, database);
+      return full && refusal(full, allowance, amount);
+    },
     note(user, bytes) {
       const allowance = ofUsers.get(user);
       if (!allowance) return;

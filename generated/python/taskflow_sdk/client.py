@@ -479,21 +479,27 @@ class Client(Connection):
     def remove_tag(
         self,
         tag: str,
+        *,
+        idempotency_key: str | Unset = UNSET,
     ) -> RetaggedTasks:
         """Remove a tag.
 
         Takes the tag off all tasks of the token's user, and returns how many tasks were changed. The tasks themselves stay.
         The case of the tag in the path makes no difference. Tasks in the trash keep their tags. 500 tasks are changed at a
-        time: if no reply arrives, send the request again.
+        time: if no reply arrives, send the request again, with the same `Idempotency-Key` if it had one.
 
         Args:
             tag (str): The tag, percent-encoded. A slash is `%2F`. Example: home.
+            idempotency_key (str | Unset): A new key for each request, such as a UUID. For 24 hours, the same request
+                with the same key is not carried out again, and gets the same reply. The same request means the same
+                operation, path and JSON; `/api/tasks` and `/api/{user_id}/tasks` are different paths.
         """
         return read(
             remove_tag.parse,
             self.send(
                 remove_tag.request(
                     tag,
+                    idempotency_key=idempotency_key,
                 )
             ),
         )
@@ -502,16 +508,22 @@ class Client(Connection):
         self,
         tag: str,
         body: TagRename,
+        *,
+        idempotency_key: str | Unset = UNSET,
     ) -> RetaggedTasks:
         """Rename a tag.
 
         Gives the tag another name in all tasks of the token's user, and returns how many tasks were changed. The case of
         the tag in the path makes no difference. If a task has a tag of the new name already, it keeps one of the two, at
         the place of the first. Tasks in the trash keep their tags. 500 tasks are changed at a time: if no reply arrives, or
-        a longer name exceeds a quota, send the request again later. It goes on with the tasks that are left.
+        a longer name exceeds a quota, send the request again later, with the same `Idempotency-Key` if it had one. It goes
+        on with the tasks that are left.
 
         Args:
             tag (str): The tag, percent-encoded. A slash is `%2F`. Example: home.
+            idempotency_key (str | Unset): A new key for each request, such as a UUID. For 24 hours, the same request
+                with the same key is not carried out again, and gets the same reply. The same request means the same
+                operation, path and JSON; `/api/tasks` and `/api/{user_id}/tasks` are different paths.
         """
         return read(
             rename_tag.parse,
@@ -519,6 +531,7 @@ class Client(Connection):
                 rename_tag.request(
                     tag,
                     body,
+                    idempotency_key=idempotency_key,
                 )
             ),
         )

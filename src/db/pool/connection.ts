@@ -38,8 +38,11 @@ export interface Database {
    * later, it is unknown whether the statement took effect.
    */
   write<Row>(statement: Statement, parameters: readonly Parameter[]): Promise<Rows<Row>>;
-  /** Runs work in a transaction, and rolls it back when the work fails. Its connection does nothing else meanwhile. */
-  transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  /**
+   * Runs work in a transaction, and rolls it back when the work fails. Its connection does nothing else meanwhile.
+   * @param hasOwnTime as of a statement: it may wait for a connection as long as if the request had asked for nothing before
+   */
+  transaction<Result>(work: (transaction: Transaction) => Promise<Result>, hasOwnTime?: boolean): Promise<Result>;
 }
 
 /** The request that statements are run for. */

@@ -78,6 +78,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     owner: string | undefined,
     caller: Caller | undefined,
     work: (transaction: Transaction) => Promise<Result>,
+    hasOwnTime = false,
   ): Promise<Result> {
     if (!lanes) throw new NotReleased();
     const since = performance.now();
@@ -105,7 +106,13 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
         return work({ read: ask, write: ask });
       });
     try {
-      return await slowLane(lanes, owner).run(owner, since + limit - spent, false, never, onConnection);
+      return await slowLane(lanes, owner).run(
+        owner,
+        since + limit - (hasOwnTime ? 0 : spent),
+        false,
+        never,
+        onConnection,
+      );
     } catch (error) {
       failure = error;
       throw error;
@@ -142,7 +149,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
         const answer = lane.run(owner, end, false, mayWriteAgain, (sql) => send<Row>(sql, statement, parameters));
         return answerTo(statement, since, caller, answer);
       },
-      transaction: (work) => transact(owner, caller, work),
+      transaction: (work, hasOwnTime) => transact(owner, caller, work, hasOwnTime),
     };
   }
 

@@ -7,12 +7,18 @@ import httpx
 
 from ..._runtime.values import path_segment
 from ...models.retagged_tasks import RetaggedTasks
+from ...types import UNSET, Unset
 
 
 def request(
     tag: str,
+    *,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     """The request, for `client.send`."""
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
 
     _kwargs: dict[str, Any] = {
         "method": "DELETE",
@@ -20,6 +26,7 @@ def request(
             tag=path_segment("tag", tag),
         ),
         "secured": True,
+        "headers": headers,
     }
     return _kwargs
 

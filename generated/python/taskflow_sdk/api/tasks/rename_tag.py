@@ -8,14 +8,19 @@ import httpx
 from ..._runtime.values import path_segment
 from ...models.retagged_tasks import RetaggedTasks
 from ...models.tag_rename import TagRename
+from ...types import UNSET, Unset
 
 
 def request(
     tag: str,
     body: TagRename,
+    *,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     """The request, for `client.send`."""
     headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
 
     _kwargs: dict[str, Any] = {
         "method": "PATCH",
