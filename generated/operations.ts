@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '3bc270f934b221ffee4168544bbe67226254e79371639b56c643d137954ddb85';
+export const contractDigest = 'c5ad5eaeb6da9c08a671d0062133313b0a2a2687a2523087163ca85bc4e591c1';
 
 export const operationTable = {
   "listTasks": {
