@@ -338,6 +338,16 @@ describe('importTasks', () => {
     expect(await exported(client.as(name))).toBe('');
   });
 
+  it('415 for a body of another type, with the types that there are, and 422 without a body', async () => {
+    const { status, body } = await importLines('alice', 'x', 'text/csv');
+    expect([status, body.detail]).toEqual([
+      415,
+      'Send the body as "Content-Type: application/json", or its lines as "application/x-ndjson", in UTF-8, uncompressed.',
+    ]);
+    const { body: empty } = await importLines('alice', '', 'application/json');
+    expect(empty.errors).toEqual([{ in: 'body', pointer: '', detail: 'a body is required' }]);
+  });
+
   it('422 for more than 1,000 tasks', async () => {
     const { body } = await importAs(client.as(randomUUID()), Array(1001).fill(fresh()));
     expect(body.errors).toEqual([{ in: 'body', pointer: '/tasks', detail: 'must have at most 1000 items' }]);

@@ -184,6 +184,8 @@ describe('listTasks', () => {
     [{ tag: ' ' }, '/tag/0', 'must not be blank'],
     [{ tag: 'a,b' }, '/tag/0', 'must not contain commas or control characters'],
     [{ tag: Array.from({ length: 21 }, (_, index) => `tag ${index}`) }, '/tag', 'must have at most 20 items'],
+    [{ due: ['today', 'week'] }, '/due', 'may be given once'],
+    [{ recurring: [true, false] }, '/recurring', 'may be given once'],
     [{ due: 'soon' }, '/due', 'must be one of: overdue, today, tomorrow, week, none, any'],
     [{ due_after: '2026-02-30' }, '/due_after', expect.stringContaining('must be a day like 2026-12-01')],
     [{ due_before: '0000-01-01' }, '/due_before', expect.stringContaining('in the years 1 to 9999')],

@@ -200,7 +200,7 @@ describe.each(operations.filter(({ id }) => needingBody.has(id)))('$id', ({ id }
   it('422 without a body', async () => {
     const reply = await alice.call<Problem>(id, { params: valid(id).params! });
     expect(reply.status).toBe(422);
-    expect(reply.body.errors).toEqual([{ in: 'body', pointer: '', detail: 'is required' }]);
+    expect(reply.body.errors).toEqual([{ in: 'body', pointer: '', detail: 'a body is required' }]);
   });
 });
 

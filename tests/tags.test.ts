@@ -96,8 +96,15 @@ describe('listTags', () => {
     expect((await user.call('listTags', ifNone)).status).toBe(200);
   });
 
-  it('200 with an empty page for a cursor that nobody gave out', async () => {
-    expect(await listTags(newUser(), { cursor: '_-8' })).toEqual([]);
+  it('422 for the cursor of a list of tasks, and for one that nobody gave out', async () => {
+    const user = newUser();
+    await create(user, ['a'], ['b']);
+    const { headers } = await user.call('listTasks', { query: { limit: 1 } });
+    for (const cursor of [headers.get('x-next-cursor')!, 'AAAA', '_-8']) {
+      const { status, body } = await user.call<Problem>('listTags', { query: { cursor } });
+      const detail = 'belongs to another list; leave it out to get the first page';
+      expect([status, body.errors]).toEqual([422, [{ in: 'query', pointer: '/cursor', detail }]]);
+    }
   });
 
   it('200 with exact counts, and no more in memory than the page, whatever the number of tags', async () => {

@@ -39,7 +39,7 @@ export async function readBody(context: ExchangeContext, facts: BodyFacts): Prom
       problem(
         415,
         'UNSUPPORTED_MEDIA_TYPE',
-        'Send the body as "Content-Type: application/json" in UTF-8, uncompressed.',
+        `Send the body as "Content-Type: application/json"${facts.lines === null ? '' : ', or its lines as "application/x-ndjson",'} in UTF-8, uncompressed.`,
       ),
     );
   }

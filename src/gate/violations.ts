@@ -25,7 +25,10 @@ export function violations(errors: readonly (ErrorObject & { schema?: unknown })
     const pointer = rest.map((segment) => `/${segment}`).join('');
     const key = `${location}${pointer}`;
     if (!found.has(key)) {
-      found.set(key, { in: location, pointer, detail: sentence(error, location) + hintFor(error, values) });
+      const detail = isRepeated(error, values)
+        ? 'may be given once'
+        : sentence(error, location) + hintFor(error, values);
+      found.set(key, { in: location, pointer, detail });
     }
     if (found.size === maxListed) break;
   }
@@ -49,7 +52,9 @@ function sentence(error: ErrorObject & { schema?: unknown }, location: string): 
   const count = (unit: string) => `${params.limit} ${unit}${params.limit === 1 ? '' : 's'}`;
   switch (keyword) {
     case 'required':
-      return 'is required';
+      return params.missingProperty === 'requestBody' && error.instancePath === ''
+        ? 'a body is required'
+        : 'is required';
     case 'additionalProperties':
       if (params.additionalProperty.length > longestName) return `has a name of more than ${longestName} characters`;
       return location === 'body' ? 'is not a known field' : 'is not a known parameter';
@@ -94,11 +99,20 @@ export function withLines(reply: AnyReply): AnyReply {
 
 const article = (type: string) => `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 
+const valueAt = (steps: readonly string[], values: object) =>
+  steps.reduce<unknown>((parent, step) => (parent as SchemaNode | undefined)?.[step], values);
+
+/** Whether a query has a parameter more than once that is no list. */
+function isRepeated({ keyword, instancePath }: ErrorObject, values: object): boolean {
+  const steps = instancePath.split('/').slice(1);
+  return keyword === 'type' && steps[0] === 'query' && Array.isArray(valueAt(steps, values));
+}
+
 /** What probably is wrong with a text that is not in a format. */
 function hintFor({ keyword, instancePath, params }: ErrorObject, values: object): string {
   if (keyword !== 'format') return '';
   const steps = instancePath.split('/').slice(1);
-  const value = steps.reduce<unknown>((parent, step) => (parent as SchemaNode | undefined)?.[step], values);
+  const value = valueAt(steps, values);
   if (typeof value !== 'string') return '';
   if (params.format === 'time-zone' && spellingOf(value)) return `; the spelling of this one is ${spellingOf(value)}`;
   return steps[0] === 'query' && isUnescapedPlus(value, params.format as string) ? unescapedPlus : '';
