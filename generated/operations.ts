@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'c5ad5eaeb6da9c08a671d0062133313b0a2a2687a2523087163ca85bc4e591c1';
+export const contractDigest = 'e3eb264383fb7fbf913a25b85771e242427ce238caf55a454fbe063843afb448';
 
 export const operationTable = {
   "listTasks": {

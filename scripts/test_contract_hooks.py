@@ -14,7 +14,7 @@ numbers = itertools.count(1)
 # The format says what no pattern may say beside it: no U+0000.
 passwords = strategies.text(strategies.characters(codec="utf-8", exclude_characters="\0"), min_size=8, max_size=128)
 schemathesis.openapi.format("password", passwords)
-schemathesis.openapi.format("tag", strategies.text(strategies.characters(codec="utf-8", exclude_categories=["Z", "C", "M"], exclude_characters=","), min_size=1, max_size=50))
+schemathesis.openapi.format("tag", strategies.text(strategies.characters(codec="utf-8", exclude_categories=["Z", "C", "M"], exclude_characters=",."), min_size=1, max_size=50))
 days = strategies.dates().map(str)
 times = strategies.datetimes(timezones=strategies.just(datetime.timezone.utc)).map(datetime.datetime.isoformat)
 schemathesis.openapi.format("due-date", days | times)

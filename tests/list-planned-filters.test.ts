@@ -182,7 +182,7 @@ describe('listTasks', () => {
     [{ priority: '' }, '/priority/0', 'must be one of: low, medium, high, urgent'],
     [{ priority: 'low,high,low,high,low' }, '/priority', 'must have at most 4 items'],
     [{ tag: ' ' }, '/tag/0', 'must not be blank'],
-    [{ tag: 'a,b' }, '/tag/0', 'must not contain commas or control characters'],
+    [{ tag: 'a,b' }, '/tag/0', 'must not be . or .., or contain commas or control characters'],
     [{ tag: Array.from({ length: 21 }, (_, index) => `tag ${index}`) }, '/tag', 'must have at most 20 items'],
     [{ due: ['today', 'week'] }, '/due', 'may be given once'],
     [{ recurring: [true, false] }, '/recurring', 'may be given once'],

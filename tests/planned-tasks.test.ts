@@ -62,7 +62,7 @@ const values: readonly [field: string, sent: unknown, replied: unknown][] = [
 
 const zoneDetail = 'must be the name of a time zone in the IANA spelling, like Asia/Karachi';
 const dueDetail = 'must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999';
-const tagDetail = 'must not contain commas or control characters';
+const tagDetail = 'must not be . or .., or contain commas or control characters';
 /** Each value that is refused, where, and with which sentence. */
 const refused: readonly (readonly [field: string, sent: unknown, pointer: string, detail: string])[] = [
   ['priority', 'highest', '/priority', 'must be one of: low, medium, high, urgent'],
@@ -71,6 +71,8 @@ const refused: readonly (readonly [field: string, sent: unknown, pointer: string
   ['tags', Array.from({ length: 21 }, (_, index) => `tag ${index}`), '/tags', 'must have at most 20 items'],
   ['tags', ['x'.repeat(51)], '/tags/0', 'must have at most 50 characters'],
   ['tags', ['home', ' \u200b '], '/tags/1', 'must not be blank'],
+  ['tags', ['.'], '/tags/0', tagDetail],
+  ['tags', ['home', ' .. '], '/tags/1', tagDetail],
   ['tags', ['a,b'], '/tags/0', tagDetail],
   ['tags', ['a\u0000b'], '/tags/0', tagDetail],
   ['tags', ['a\u0085b'], '/tags/0', tagDetail],

@@ -153,6 +153,7 @@ describe('renameTag', () => {
   it.each([
     'a/b',
     '..a',
+    '...',
     '🏠 home',
     '100%',
     'a+b',
@@ -175,6 +176,8 @@ describe('renameTag', () => {
     ['blank', ' ', '/name'],
     ['with a comma', 'a,b', '/name'],
     ['with a line break', 'a\nb', '/name'],
+    ['a dot', ' . ', '/name'],
+    ['two dots', '..', '/name'],
     ['too long', 'x'.repeat(51), '/name'],
     ['no text', 7, '/name'],
   ])('422 for a new name that is %s', async (_, name, pointer) => {

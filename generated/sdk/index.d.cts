@@ -23,9 +23,9 @@ export type TaskDescription = components["schemas"]["TaskDescription"];
 export type TaskCompleted = components["schemas"]["TaskCompleted"];
 /** How important the task is; `medium` unless a new task or a replacement says otherwise. */
 export type Priority = components["schemas"]["Priority"];
-/** Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling. */
+/** Words to find the task by, in the order sent: at most 20, as they are sent. Tags that differ only in case are one tag then, in the first spelling. */
 export type Tags = components["schemas"]["Tags"];
-/** White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters. */
+/** White space at both ends is removed first. A tag must not look blank, is not `.` or `..`, and has no commas and no control characters. */
 export type Tag = components["schemas"]["Tag"];
 /** When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere. */
 export type DueDate = components["schemas"]["DueDate"];

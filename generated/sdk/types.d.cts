@@ -741,7 +741,7 @@ export interface components {
          */
         Priority: "low" | "medium" | "high" | "urgent";
         /**
-         * @description Words to find the task by, in the order sent. Tags that differ only in case count once, in the first spelling.
+         * @description Words to find the task by, in the order sent: at most 20, as they are sent. Tags that differ only in case are one tag then, in the first spelling.
          * @example [
          *       "home",
          *       "shopping"
@@ -750,7 +750,7 @@ export interface components {
         Tags: components["schemas"]["Tag"][];
         /**
          * Format: tag
-         * @description White space at both ends is removed first. A tag must not look blank, and has no commas and no control characters.
+         * @description White space at both ends is removed first. A tag must not look blank, is not `.` or `..`, and has no commas and no control characters.
          * @example home
          */
         Tag: string;

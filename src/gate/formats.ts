@@ -16,7 +16,8 @@ export const formats: Readonly<Record<string, Format>> = {
   'time-zone': { validate: isTimeZone },
   // Read by the handlers, whose sentences say what is wrong with a rule.
   'recurrence-rule': true,
-  tag: { validate: (text: string) => !/[\p{Cc},]/u.test(text) },
+  // A path with . or .. in the place of a tag is another path: clients shorten it before they send it.
+  tag: { validate: (text: string) => !/[\p{Cc},]|^\.\.?$/u.test(text) },
   // This rule is no pattern in the contract, because some clients give this format a type to which a pattern cannot be applied.
   password: { validate: (text: string) => !text.includes('\0') },
 };

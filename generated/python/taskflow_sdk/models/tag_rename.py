@@ -14,8 +14,8 @@ class TagRename:
     """The new name of a tag.
 
     Attributes:
-        name (str): White space at both ends is removed first. A tag must not look blank, and has no commas and no
-            control characters. Example: home.
+        name (str): White space at both ends is removed first. A tag must not look blank, is not `.` or `..`, and has no
+            commas and no control characters. Example: home.
     """
 
     name: str

@@ -15,8 +15,8 @@ class TagUse:
     """A tag, and how many tasks have it.
 
     Attributes:
-        name (str): White space at both ends is removed first. A tag must not look blank, and has no commas and no
-            control characters. Example: home.
+        name (str): White space at both ends is removed first. A tag must not look blank, is not `.` or `..`, and has no
+            commas and no control characters. Example: home.
         tasks (int): A number of tasks. Example: 2.
         pending (int): A number of tasks. Example: 2.
     """

@@ -23,8 +23,8 @@ class TaskReplace:
         completed (bool | Unset): Whether the task is done. Example: False.
         priority (Priority | Unset): How important the task is; `medium` unless a new task or a replacement says
             otherwise. Example: high.
-        tags (list[str] | Unset): Words to find the task by, in the order sent. Tags that differ only in case count
-            once, in the first spelling. Example: ['home', 'shopping'].
+        tags (list[str] | Unset): Words to find the task by, in the order sent: at most 20, as they are sent. Tags that
+            differ only in case are one tag then, in the first spelling. Example: ['home', 'shopping'].
         due_date (None | str | Unset): When the task is due, or null: a day like `2026-12-01`, or a time with an offset
             like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same
             everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a
