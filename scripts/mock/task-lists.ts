@@ -64,7 +64,12 @@ export function changesAfter(
   const found = [...list.tasks.values()]
     .filter((task) => task.version > version || (task.version === version && task.id > id))
     .sort((one, other) => one.version - other.version || (one.id < other.id ? -1 : 1))
-    .map(({ deleted_at = null, recurs_from, has_next, ...task }) => ({ ...task, deleted_at }));
+    .map(({ deleted_at = null, recurs_from, has_next, ...task }) => ({
+      ...task,
+      deleted_at,
+      completion_version: null,
+      restored_version: null,
+    }));
   return changePage({ list_version: list.version, forgotten_version: list.forgotten }, found, place, limit);
 }
 

@@ -10,8 +10,9 @@ export const touched = `updated_at = ${time}`;
 
 /** Sets `completed`, and when that was. @param value an SQL expression */
 const completion = (value: string) =>
-  `completed = ${value}, completed_at = case when not ${value} then null when tasks.completed then tasks.completed_at else ${time} end`;
-export const completed = `completed = true, completed_at = ${time}`;
+  `completed = ${value}, completed_at = case when not ${value} then null when tasks.completed then tasks.completed_at else ${time} end,
+   completion_version = case when ${value} = tasks.completed then tasks.completion_version else list.version end`;
+export const completed = `completed = true, completed_at = ${time}, completion_version = list.version`;
 
 /** Neither of the first two completes or deletes a task that makes the next one. */
 export interface Change {

@@ -20,17 +20,26 @@ export interface ChangedTask extends Omit<Task, 'deleted_at'> {
   readonly created_version: number;
   /** When the task was moved to the trash; null for a task that was not. */
   readonly deleted_at: string | null;
+  /** The version of the list when `completed` last changed; null when it never did. */
+  readonly completion_version: number | null;
+  /** The version of the list when the task last came out of the trash; null when it never did. */
+  readonly restored_version: number | null;
 }
 
-const changeColumns = `${columnsOf('change')}, change.created_version, change.deleted_at`;
-const since = (table: string, columns: string, deletedAt: string) => `(
-  select ${columns}, created_version, ${deletedAt} as deleted_at from ${table}
+/** What a change has besides the columns of the task. */
+const about = ['created_version', 'deleted_at', 'completion_version', 'restored_version'];
+const changeColumns = [columnsOf('change'), ...about.map((name) => `change.${name}`)].join(', ');
+const since = (table: string, columns: string, values: string) => `(
+  select ${columns}, ${values} from ${table}
   where user_id = $1 and (version, id) > ($2::bigint, $3::uuid) order by version, id limit $4
 )`;
 // A client learns of a deletion without the task's texts.
 const deletedColumns = columnsOf('deleted_tasks', { title: "''", description: 'null', tags: 'null' });
+const aboutTask = 'created_version, null::timestamptz as deleted_at, completion_version, restored_version';
+const aboutDeletion =
+  'created_version, deleted_at, null::bigint as completion_version, null::bigint as restored_version';
 // Each branch follows its index, and stops at the limit.
-const changes = `${since('tasks', columns, 'null::timestamptz')} union all ${since('deleted_tasks', deletedColumns, 'deleted_at')}
+const changes = `${since('tasks', columns, aboutTask)} union all ${since('deleted_tasks', deletedColumns, aboutDeletion)}
   order by version, id limit $4`;
 // The versions of the list must come from the same snapshot as the changes, or deletions could be missed.
 const withList = (found: string, more = '') => `

@@ -18,8 +18,8 @@ const restore = statement(
     returning ${columnsOf('deleted_tasks')}, ${innerColumnsOf('deleted_tasks')}, list.version as restored_version,
       ${laterThan('deleted_tasks')} as restored_at
   )
-  insert into tasks (${keptColumns}, updated_at, version, created_version)
-  select ${keptColumns}, restored_at, restored_version, restored_version
+  insert into tasks (${keptColumns}, updated_at, version, created_version, restored_version)
+  select ${keptColumns}, restored_at, restored_version, restored_version, restored_version
   from back returning ${columns}`,
 );
 

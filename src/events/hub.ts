@@ -45,6 +45,8 @@ export type EventTuning = Readonly<typeof defaults> & StreamLimits;
 interface Dependencies extends Pick<WatchOptions & StreamContext, 'listenTo' | 'log'> {
   readonly database: Pool;
   readonly revocations: Revocations;
+  /** Called when tasks of these users were changed by this process. */
+  readonly onChanged?: ((users: readonly UserId[]) => void) | undefined;
 }
 
 /** Keeps the event streams of this process. It watches for changes and revoked tokens only while there are streams. */
@@ -66,6 +68,7 @@ export function createEventHub(dependencies: Dependencies, tuning: Partial<Event
   };
   const changed = batchChanges(options.collect, (users) => {
     for (const user of users) wake(user);
+    dependencies.onChanged?.(users);
     if (!listenTo()) return;
     notifyChanges(database, options.sender, users).catch((error) =>
       logFailure(log, error, 'notification of changes not sent'),

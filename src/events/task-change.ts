@@ -11,7 +11,7 @@ export function completeVersion({ version, id, completeUpTo = version }: ChangeP
 
 /** @param completeUpTo the version up to which the client has the whole list */
 export function changeOf(
-  { created_version, deleted_at, ...task }: ChangedTask,
+  { created_version, deleted_at, completion_version, restored_version, ...task }: ChangedTask,
   completeUpTo: number,
 ): Schema<'TaskChange'> {
   const { id: task_id, version } = task;

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Signatures } from '../auth/signatures';
 import { checkIdentity } from '../db/identity';
 import { openDatabase } from '../db/pool/pool';
+import { openSinks, type Sinks } from '../events/sinks';
 import { handlers } from '../handlers';
 import { createApp } from '../http/app';
 import { drain } from '../http/drain';
@@ -53,6 +54,7 @@ export async function serve(settings: Settings, found: Prerequisites, log: Logge
     held: true,
     observe: observer.statementEnded,
   });
+  let sinks: Sinks | undefined;
   const services = createServices({
     database,
     log,
@@ -60,6 +62,7 @@ export async function serve(settings: Settings, found: Prerequisites, log: Logge
     claims: settings,
     onMoved: (setBackFrom) => checkIdentity(found.database.direct, log, setBackFrom),
     listenTo: () => found.database.listenTo(pooler),
+    onChanged: (users) => sinks?.changed(users),
     // This one is in the examples, and in everybody's first attempt.
     permittedPasswords: production ? [] : ['password123'],
     processes: settings.workers,
@@ -95,6 +98,8 @@ export async function serve(settings: Settings, found: Prerequisites, log: Logge
   else found.readiness.ready.then(release, () => {});
   const server = await listen(app, host, port, log, headers, settings.keepAliveTimeout);
   const upkeep = startUpkeep(database, log);
+  if (settings.eventSinks.length > 0)
+    sinks = await openSinks(settings, { database, log, proxies: settings.proxies, source: publicUrl ?? '/taskflow' });
 
   return {
     port: (server.address() as AddressInfo).port,
@@ -110,6 +115,7 @@ export async function serve(settings: Settings, found: Prerequisites, log: Logge
         },
       });
       services.userLimit?.stop();
+      await sinks?.stop();
       await database.close(5);
       await telemetry.close();
       return inTime ? 'finished' : 'cut';

@@ -3,6 +3,7 @@ import { createPasswords } from '../auth/password';
 import { createRevocations, type RevocationTuning } from '../auth/revocations';
 import type { Signatures } from '../auth/signatures';
 import { createTokens } from '../auth/token';
+import type { UserId } from '../base/user';
 import type { Pool } from '../db/pool/connection';
 import { createStateReader } from '../db/system';
 import { createEventHub, type EventTuning } from '../events/hub';
@@ -28,6 +29,8 @@ interface ServiceOptions {
   readonly onMoved?: (setBackFrom: number | undefined) => Promise<unknown>;
   /** Called for the first stream. @returns where to listen for changes; undefined: the service looks for changes at intervals */
   readonly listenTo: () => DatabaseAddress | undefined;
+  /** Called when tasks of these users were changed by this process. */
+  readonly onChanged?: (users: readonly UserId[]) => void;
   /** Common passwords that may be chosen nevertheless. */
   readonly permittedPasswords: readonly string[];
   /** How many processes share the cores of the machine; one by default. */
@@ -57,7 +60,10 @@ export function createServices(options: ServiceOptions): ProcessServices {
     tokens: createTokens(options.claims, options.signatures, revocations),
     revocations,
     passwords: createPasswords(options.permittedPasswords, options.processes),
-    events: createEventHub({ database, listenTo, log, revocations }, { ...options.streams, ...tuning.events }),
+    events: createEventHub(
+      { database, listenTo, log, revocations, onChanged: options.onChanged },
+      { ...options.streams, ...tuning.events },
+    ),
     limits: options.accountLimits ? createAccountLimits(database.for) : noAccountLimits,
     quotas: createQuotas(options.quotas),
     clientAddress: createClientAddress(options.trustProxy, options.accountLimits ? log : undefined),

@@ -4,6 +4,7 @@ import { printable } from '../base/printable';
 import { addressesOf } from './addresses';
 import { type DatabaseAddress, parseDatabaseUrl } from './database-url';
 import { readEnvFile } from './env-file';
+import { type EventSettings, readEventSettings } from './event-sinks';
 import { misspeltIn } from './misspelt';
 import { type OperatingSettings, readOperatingSettings } from './operating';
 import { otherFormOf, readSecretFiles } from './secret-files';
@@ -25,7 +26,7 @@ import { readWebSettings, type WebSettings } from './web';
 
 export { SettingsError };
 
-export interface Settings extends TokenSettings, OperatingSettings, WebSettings {
+export interface Settings extends TokenSettings, OperatingSettings, WebSettings, EventSettings {
   readonly environment: Environment;
   /** The addresses to listen on, separated by commas; `localhost` stands for 127.0.0.1 and ::1. */
   readonly host: string;
@@ -119,6 +120,7 @@ export function inspectSettings(
     ...readTokenSettings(variables, read, field, production && purpose === 'serve', warnings),
     ...readOperatingSettings(read, field, environment),
     ...readWebSettings(read, field),
+    ...readEventSettings(read, field),
     logLevel: field(() => logLevel(read('LOG_LEVEL') ?? 'info')),
     warnings,
     misspelt: misspeltIn(variables).map(

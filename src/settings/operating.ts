@@ -30,7 +30,7 @@ export interface OperatingSettings {
   readonly stopNotice: number;
   /** Seconds that a connection stays open between requests. */
   readonly keepAliveTimeout: number;
-  /** Proxies for fetching the keys that verify tokens. */
+  /** Proxies for fetching the keys that verify tokens, and for sending events. */
   readonly proxies: Proxies;
   /** Undefined: no metrics. */
   readonly metricsPort: number | undefined;
@@ -63,7 +63,8 @@ export function readOperatingSettings(read: Read, field: Field, environment: Env
     stopNotice: number('STOP_NOTICE', environment === 'production' ? '2' : '0', 0, 120),
     keepAliveTimeout: number('KEEP_ALIVE_TIMEOUT', '75', 1, 7200),
     // Many machines have such variables for other programs. A wrong one matters only if the service uses it.
-    proxies: read('AUTH_MODE')?.toLowerCase() === 'jwks' ? proxiesIn(read, field) : {},
+    proxies:
+      read('AUTH_MODE')?.toLowerCase() === 'jwks' || read('EVENTS_URL') !== undefined ? proxiesIn(read, field) : {},
     metricsPort: read('METRICS_PORT') === undefined ? undefined : number('METRICS_PORT', '', 0, 65_535),
     tracing: field(() => tracing(read)),
     slowQuery: number('SLOW_QUERY', '500', 1, 60_000),

@@ -8,6 +8,8 @@ import { createSharedSecret } from '../../src/auth/shared-secret';
 import { checkIdentity } from '../../src/db/identity';
 import { openDatabase } from '../../src/db/pool/pool';
 import type { EventTuning } from '../../src/events/hub';
+import { openSinks, type Sinks } from '../../src/events/sinks';
+import type { SenderTuning } from '../../src/events/sinks/sender';
 import type { Middleware } from '../../src/gate/exchange';
 import type { ProcessServices } from '../../src/gate/process-services';
 import { handlers } from '../../src/handlers';
@@ -71,6 +73,9 @@ export interface TestServiceOptions {
   readonly quotas?: Partial<QuotaLimits>;
   /** TRUST_PROXY. */
   readonly trustProxy?: string;
+  /** EVENTS_URL and its companions. */
+  readonly sinks?: { readonly url: string; readonly mode?: string; readonly secret?: string };
+  readonly sinkTuning?: Partial<SenderTuning>;
   /** Middleware of the test's own. */
   readonly middleware?: readonly Middleware[];
 }
@@ -90,10 +95,12 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const database = openDatabase(address, { size: options.poolSize ?? 4, observe });
   const { listen: listening = true } = options;
   const elsewhere = typeof listening === 'string' ? parseDatabaseUrl(listening, 'The direct address') : address;
+  let sinks: Sinks | undefined;
   const services = createServices({
     ...{ database, log, signatures, claims: rules },
     onMoved: (setBackFrom) => checkIdentity(address, log, setBackFrom),
     listenTo: () => (listening ? elsewhere : undefined),
+    onChanged: (users) => sinks?.changed(users),
     permittedPasswords: options.permittedPasswords ?? ['password123'],
     accountLimits: options.accountLimits ?? false,
     userLimit: options.userLimit,
@@ -111,6 +118,15 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   await services.revocations.refresh().catch(() => {});
   const server = await listen(app, '127.0.0.1', 0, log, headers);
   const { port } = server.address() as AddressInfo;
+  if (options.sinks) {
+    const { url, mode, secret: EVENTS_SECRET } = options.sinks;
+    const settings = parseSettings({ EVENTS_URL: url, EVENTS_MODE: mode, EVENTS_SECRET });
+    sinks = await openSinks(
+      settings,
+      { database, log, proxies: {}, source: publicUrl ?? '/taskflow' },
+      options.sinkTuning,
+    );
+  }
   const sql = postgres(databaseUrl, { max: 2, onnotice: () => {} });
   return {
     url: `http://127.0.0.1:${port}`,
@@ -121,6 +137,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     async close() {
       services.events.close();
       await drain(server, 2);
+      await sinks?.stop();
       services.userLimit?.stop();
       await Promise.all([services.database.close(1), sql.end({ timeout: 1 })]);
     },

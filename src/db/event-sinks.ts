@@ -1,0 +1,51 @@
+import { type Database, statement } from './pool/connection';
+
+/** Days of failure after which nothing is sent to a sink any more. */
+export const daysUntilParked = 14;
+
+/** How it goes with a sink. Times are in RFC 3339. */
+export interface SinkState {
+  readonly sink: string;
+  /** Since when each attempt has failed. */
+  readonly failing_since: string | null;
+  readonly last_error: string | null;
+  /** Since when nothing is sent any more. */
+  readonly parked_at: string | null;
+  /** When an operator last asked to try again. */
+  readonly retried_at: string | null;
+}
+
+const columns = 'sink, failing_since, last_error, parked_at, retried_at';
+const select = statement(
+  'list-event-sinks',
+  `select ${columns} from event_sinks where sink = any (array(select jsonb_array_elements_text($1::text::jsonb)))`,
+);
+const fail = statement(
+  'note-event-failure',
+  `insert into event_sinks as known (sink, failing_since, last_error, parked_at)
+  select $1, now, $2, case when $3::boolean then now end from (select clock_timestamp() as now) as clock
+  on conflict (sink) do update set
+    failing_since = coalesce(known.failing_since, excluded.failing_since),
+    last_error = excluded.last_error,
+    parked_at = coalesce(known.parked_at, excluded.parked_at, case
+      when known.failing_since < excluded.failing_since - interval '${daysUntilParked} days' then excluded.failing_since
+    end)
+  returning ${columns}`,
+);
+const recover = statement(
+  'note-event-success',
+  'update event_sinks set failing_since = null, last_error = null where sink = $1 and failing_since is not null',
+);
+
+/** @returns the state of those of the sinks that have ever failed */
+export const sinkStates = (database: Database, sinks: readonly string[]): Promise<readonly SinkState[]> =>
+  database.read<SinkState>(select, [JSON.stringify(sinks)]);
+
+/** @param isGone whether nothing is to be sent any more @returns how it goes with the sink now */
+export async function noteFailure(database: Database, sink: string, why: string, isGone: boolean): Promise<SinkState> {
+  return (await database.write<SinkState>(fail, [sink, why, isGone]))[0]!;
+}
+
+export async function noteSuccess(database: Database, sink: string): Promise<void> {
+  await database.write(recover, [sink]);
+}

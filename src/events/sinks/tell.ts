@@ -1,0 +1,85 @@
+import type { UserId } from '../../base/user';
+import { type ChangedTask, type ChangePlace, changesAfter, latestPlace } from '../../db/changes';
+import { type Claimed, forgetPlace, leaseSeconds, type Progress } from '../../db/event-places';
+import { lowest } from '../../db/list-filter';
+import type { Database } from '../../db/pool/connection';
+import { completeVersion } from '../task-change';
+import { type CloudEvent, changeEvent, resetEvent } from './cloud-event';
+
+export interface TellOptions {
+  readonly database: Database;
+  /** The id of the sink. */
+  readonly sink: string;
+  /** The name of this process in leases. */
+  readonly holder: string;
+  /** The `source` of events. */
+  readonly source: string;
+  /** Sends an event. @returns whether the sink has taken it */
+  readonly deliver: (event: CloudEvent, user: UserId) => Promise<boolean>;
+  /** As `collectProgress` returns. */
+  readonly store: (progress: Progress) => Promise<number | null | undefined>;
+  readonly isStopping: () => boolean;
+}
+
+/** How many changes are read at a time. */
+const pageSize = 50;
+/** How many events are sent before others have their turn. */
+const mostAtATime = 200;
+/** Milliseconds after which progress is stored while there is more to tell. What comes after it is told twice if the process ends. */
+const storeInterval = 5000;
+/** Milliseconds for which a lease is trusted: an attempt takes at most ten seconds more. */
+const trustedLease = leaseSeconds * 1000 - 20_000;
+
+/**
+ * Tells a sink of the changes in a list, one after the other, in the order of their versions.
+ * @returns `done` when the sink knows all; `more` when it is to be told of more, at once; `failed` when it has not taken an event; `lost`
+ * when another process tells it by now
+ */
+export async function tell(
+  { user, place: start }: Claimed,
+  { database, sink, holder, source, deliver, store, isStopping }: TellOptions,
+): Promise<'done' | 'more' | 'failed' | 'lost'> {
+  let place = start;
+  let storedAt = performance.now();
+  let sent = 0;
+  const keep = async (keepFor: number) => {
+    const latest = await store({ user, place, keepFor });
+    storedAt = performance.now();
+    return latest;
+  };
+  const release = async (result: 'more' | 'failed') => ((await keep(0)) === undefined ? 'lost' : result);
+
+  for (;;) {
+    const page = await changesAfter(database, user, place, pageSize);
+    if (!page) {
+      if (!(await deliver(resetEvent(source, user, place.version, new Date().toISOString()), user)))
+        return release('failed');
+      const { version } = await latestPlace(database, user);
+      place = { version: 0, id: lowest.id, completeUpTo: version };
+      continue;
+    }
+    const completeUpTo = completeVersion(place);
+    for (const change of page.changes) {
+      if (performance.now() - storedAt > trustedLease) return 'lost';
+      if (!isUnknownToSink(change, place, completeUpTo)) {
+        if (!(await deliver(changeEvent(source, user, change, completeUpTo), user))) return release('failed');
+        sent += 1;
+      }
+      place = { version: change.version, id: change.id, completeUpTo: place.completeUpTo };
+      if (isStopping() || sent >= mostAtATime) return release('more');
+      if (performance.now() - storedAt > storeInterval && (await keep(leaseSeconds * 1000)) === undefined)
+        return 'lost';
+    }
+    if (page.more) continue;
+    const { version, id } = page.next;
+    place = { version, id, completeUpTo: version };
+    const latest = await keep(0);
+    if (latest === undefined) return 'lost';
+    if (latest === null) await forgetPlace(database, sink, holder, user);
+    return latest !== null && latest > version ? 'more' : 'done';
+  }
+}
+
+/** Whether a task was deleted before the sink could be told of it: it is being told of the whole list for the first time. */
+const isUnknownToSink = (change: ChangedTask, place: Required<ChangePlace>, completeUpTo: number) =>
+  change.deleted_at !== null && completeUpTo === 0 && change.version <= place.completeUpTo;
