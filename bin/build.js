@@ -9,7 +9,7 @@ const folder = join(__dirname, '..');
 const entries = [
   'src/main.ts',
   'src/cluster/worker.ts',
-  ...['migrate', 'doctor', 'accounts', 'token', 'database-url', 'mock'].map((name) => `scripts/${name}.ts`),
+  ...['migrate', 'doctor', 'accounts', 'events', 'token', 'database-url', 'mock'].map((name) => `scripts/${name}.ts`),
 ];
 const output = join(folder, 'dist');
 /** Notes the files that the build was made from, and those that it has made, with their digests. */

@@ -15,6 +15,7 @@ const commands = {
   migrate: ['scripts/migrate', 'changes the schema of the database'],
   doctor: ['scripts/doctor', 'checks the settings, the database and the keys'],
   accounts: ['scripts/accounts', 'resets passwords, revokes tokens, erases users'],
+  events: ['scripts/events', 'shows and helps the sinks of events'],
   token: ['scripts/token', 'prints an access token'],
   'database:url': ['scripts/database-url', 'prints the URL of the database, for programs that share it'],
   mock: ['scripts/mock', 'serves the same API from memory, without a database'],

@@ -10,16 +10,12 @@ import { ownCommand } from '../src/base/own-command';
 import { print, printError } from '../src/base/printable';
 import { isUserId } from '../src/base/user';
 import { eraseUser } from '../src/db/account-deletion';
-import { examineDatabase } from '../src/db/examine';
 import { findUsers, type KnownUser, resetPassword } from '../src/db/operators';
 import type { Database } from '../src/db/pool/connection';
-import { openDatabase } from '../src/db/pool/pool';
 import { revoke } from '../src/db/revocations';
-import { hasCluster } from '../src/embedded-postgres/home';
-import { refuseUnmigrated } from '../src/process/readiness';
-import { findDatabase } from '../src/process/start';
 import { readSettings } from '../src/settings/config';
-import { confirm, isTerminal, readPassword } from './accounts/terminal';
+import { inDatabase } from './operators/database';
+import { confirm, isTerminal, readPassword } from './operators/terminal';
 
 const usage = `Usage: ${ownCommand('accounts', 'reset-password | revoke | erase USER [--id] [--yes]')}
   reset-password USER  sets a new password, asked for twice or read from standard input; revokes all tokens of the user
@@ -29,9 +25,6 @@ const usage = `Usage: ${ownCommand('accounts', 'reset-password | revoke | erase 
   --id                 USER is an id; revoke then also takes a user of another issuer who has no data here
   --yes                does not ask before it begins, for use in scripts
 Running instances refuse revoked tokens within five seconds.`;
-
-/** Seconds for each statement: a user may have a million tasks. */
-const timeout = 60;
 
 interface Person extends KnownUser {
   /** False for a user of another issuer who has no data here. */
@@ -123,27 +116,12 @@ async function main(): Promise<void> {
   if (!command) return refuseCommandLine(`There is no command ${verb}.`, usage);
   if (!name) return refuseCommandLine('Say whose account it is.', usage);
   if (!values.yes && !isTerminal()) throw new Error('There is no terminal to ask on: add --yes.');
-  const settings = readSettings('migrate');
-  const { dataDirectory } = settings;
-  if (!settings.database && !hasCluster(dataDirectory))
-    throw new Error(`There is no database in ${dataDirectory}: nothing to do. Is DATABASE_URL or DATA_DIR missing?`);
-  const found = await findDatabase(settings);
-  try {
-    const known = settings.directDatabase ? undefined : settings.databasePooler;
-    const pooler = await examineDatabase(found.direct, timeout, known);
-    await refuseUnmigrated(found.direct);
-    const database = openDatabase(found.direct, { size: 2, timeout, pooler });
-    try {
-      const user = await findUser(database, name, values.id ?? false, command);
-      printError(command.announce(user));
-      if (!values.yes && !(await confirm('Go on?'))) throw new Error('Nothing was changed.');
-      print(await command.run(database, user));
-    } finally {
-      await database.close(1);
-    }
-  } finally {
-    await found.stop();
-  }
+  await inDatabase(readSettings('migrate'), async (database) => {
+    const user = await findUser(database, name, values.id ?? false, command);
+    printError(command.announce(user));
+    if (!values.yes && !(await confirm('Go on?'))) throw new Error('Nothing was changed.');
+    print(await command.run(database, user));
+  });
 }
 
 main().catch((error: Error) => {

@@ -38,7 +38,13 @@ describe('statements that get no answer', () => {
     const { registry, observer, measure } = createMetrics('0');
     const options = { size: 2, timeout, pooler: true, observe: observer.statementEnded };
     const pool = openDatabase(parseDatabaseUrl(address, 'The address'), options);
-    measure({ pool, poolSize: 2, events: { size: 0 }, quotas: { refused: { tasks: 0, bytes: 0, replies: 0 } } });
+    measure({
+      pool,
+      poolSize: 2,
+      events: { size: 0 },
+      senders: () => [],
+      quotas: { refused: { tasks: 0, bytes: 0, replies: 0 } },
+    });
     const value = async (name: string) => (await registry.getSingleMetric(name)!.get()).values[0]!.value;
     return { pool, database: pool.for('somebody'), value };
   }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isInstalledPackage, projectRoot } from './paths';
 
-type Name = 'start' | 'migrate' | 'doctor' | 'accounts' | 'token' | 'database:url' | 'mock';
+type Name = 'start' | 'migrate' | 'doctor' | 'accounts' | 'events' | 'token' | 'database:url' | 'mock';
 
 /** Those whose output other programs read. */
 const silent: readonly Name[] = ['token', 'database:url'];

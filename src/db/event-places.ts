@@ -1,6 +1,6 @@
 import type { UserId } from '../base/user';
 import type { ChangePlace } from './changes';
-import { lowest } from './list-filter';
+import { highest, lowest } from './list-filter';
 import { type Database, statement } from './pool/connection';
 
 // How far the sinks of events have been told of each list. Most of these statements are about the lists of many users: they serve the
@@ -143,6 +143,32 @@ export async function findUntold(
   ]);
   const { last, count, users } = row!;
   return { users: users ?? [], next: count === searchStep ? last! : undefined };
+}
+
+// Read all lists, and their places: 1 s for a million. Only operators can run these statements.
+const count = statement(
+  'count-untold-lists',
+  `select count(*) as users from task_lists left join event_places as place on place.sink = $1 and place.user_id = task_lists.user_id
+  where coalesce(place.version, 0) < task_lists.version`,
+);
+const skip = statement(
+  'skip-events',
+  `insert into event_places as place (sink, user_id, version, task_id, complete_up_to, free_from)
+  select $1, user_id, version, '${highest.id}', version, clock_timestamp() from task_lists where $2::text is null or user_id = $2
+  on conflict (sink, user_id) do update
+    set version = excluded.version, task_id = excluded.task_id, complete_up_to = excluded.complete_up_to, leased_by = null
+    where place.version < excluded.version
+  returning 1`,
+);
+
+/** @returns of how many users' latest changes the sink is still to be told */
+export async function countUntold(database: Database, sink: string): Promise<number> {
+  return (await database.read<{ users: number }>(count, [sink]))[0]!.users;
+}
+
+/** Passes over what a sink is still to be told of. @param user undefined: of all users @returns of how many users something was */
+export async function skipEvents(database: Database, sink: string, user?: string): Promise<number> {
+  return (await database.write(skip, [sink, user ?? null])).length;
 }
 
 /** An array of texts as PostgreSQL reads it. */

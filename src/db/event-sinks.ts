@@ -49,3 +49,13 @@ export async function noteFailure(database: Database, sink: string, why: string,
 export async function noteSuccess(database: Database, sink: string): Promise<void> {
   await database.write(recover, [sink]);
 }
+
+const retry = statement(
+  'retry-event-sink',
+  `insert into event_sinks (sink, retried_at) values ($1, clock_timestamp())
+  on conflict (sink) do update set retried_at = excluded.retried_at, parked_at = null, failing_since = null, last_error = null`,
+);
+/** Has running instances try again at once, within seconds, also where nothing was sent any more. */
+export async function retrySink(database: Database, sink: string): Promise<void> {
+  await database.write(retry, [sink]);
+}

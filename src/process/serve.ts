@@ -72,7 +72,13 @@ export async function serve(settings: Settings, found: Prerequisites, log: Logge
     streams: { most: settings.streamLimit, maxOfUser: settings.userStreamLimit },
     trustProxy: settings.trustProxy,
   });
-  telemetry.measure({ pool: database, poolSize: size, events: services.events, quotas: services.quotas });
+  telemetry.measure({
+    pool: database,
+    poolSize: size,
+    events: services.events,
+    quotas: services.quotas,
+    senders: () => sinks?.senders ?? [],
+  });
   const loopback = environment === 'development';
   const headers = createHeaders({ origins, headers: corsHeaders, loopback }, logRefusedOrigins(log));
   const app = await createApp({

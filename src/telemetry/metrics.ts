@@ -3,6 +3,7 @@ import type { OperationId } from '../base/contract';
 import type { Pool, Statement } from '../db/pool/connection';
 import { isDatabaseUnavailable } from '../db/pool/errors';
 import type { EventHub } from '../events/hub';
+import type { Sender } from '../events/sinks/sender';
 import type { Exchange } from '../gate/exchange';
 import type { Quotas } from '../limits/quotas';
 import type { Observer } from './observer';
@@ -14,6 +15,8 @@ export interface MetricSources {
   readonly poolSize: number;
   readonly events: Pick<EventHub, 'size'>;
   readonly quotas: Pick<Quotas, 'refused'>;
+  /** The sinks of events; none until they are opened. */
+  readonly senders: () => readonly Pick<Sender, 'sink' | 'figures' | 'lag'>[];
 }
 
 export interface Metrics {
@@ -103,7 +106,8 @@ function statementMetrics(registers: Registry[]): NonNullable<Observer['statemen
   };
 }
 
-function registerSources({ pool, poolSize, events, quotas }: MetricSources, registers: Registry[]): void {
+function registerSources({ pool, poolSize, events, quotas, senders }: MetricSources, registers: Registry[]): void {
+  registerSinks(senders, registers);
   const gauge = (name: string, help: string, read: () => number) => addGauge(registers, name, help, read);
   gauge('taskflow_database_connections_max', 'Connections that the pool makes at the most.', () => poolSize);
   gauge('taskflow_database_connections_in_use', 'Connections with work.', () => pool.state.inUse);
@@ -137,6 +141,35 @@ function registerSources({ pool, poolSize, events, quotas }: MetricSources, regi
     collect() {
       this.reset();
       for (const [quota, count] of Object.entries(quotas.refused)) this.inc({ quota }, count);
+    },
+  });
+}
+
+/** Called where there are sinks. */
+function registerSinks(senders: MetricSources['senders'], registers: Registry[]): void {
+  const labelNames = ['sink'];
+  const counter = (name: string, help: string, figure: 'delivered' | 'failed') =>
+    new Counter({
+      name,
+      help,
+      labelNames,
+      registers,
+      collect() {
+        this.reset();
+        for (const { sink, figures } of senders()) this.inc({ sink: sink.name }, figures[figure]);
+      },
+    });
+  counter('taskflow_events_delivered_total', 'Events that a sink has taken, by sink.', 'delivered');
+  counter('taskflow_events_failed_total', 'Attempts to send an event that failed, by sink.', 'failed');
+  new Gauge({
+    name: 'taskflow_events_lag_seconds',
+    help: 'Age of the oldest change of which a sink is still to be told, by sink. 0: it knows all.',
+    labelNames,
+    // Each process tells of other users.
+    aggregator: 'max',
+    registers,
+    collect() {
+      for (const { sink, lag } of senders()) this.set({ sink: sink.name }, lag());
     },
   });
 }
