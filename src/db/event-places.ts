@@ -7,7 +7,7 @@ import { type Database, statement } from './pool/connection';
 // operator's sinks, and no request.
 
 /** Seconds for which a process has a list to itself. It stores its progress and begins anew before they are over. */
-export const leaseSeconds = 60;
+export const leaseSeconds = 30;
 
 /** A list of which this process tells a sink. */
 export interface Claimed {

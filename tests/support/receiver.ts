@@ -21,6 +21,10 @@ export interface Receiver {
   readonly requests: readonly SeenRequest[];
   /** The events that were taken, in order. */
   readonly events: readonly CloudEvent[];
+  /** The tasks that a service would know that follows the events. */
+  tasks(): Task[];
+  /** The ids of events that came for the first time after a later change of the same user. */
+  disorder(): string[];
   /** The titles that a service would know that follows the events, by user, sorted. */
   titles(): Record<string, string[]>;
   close(): Promise<void>;
@@ -36,19 +40,37 @@ export async function openReceiver(script: Script = () => taken): Promise<Receiv
     if (typeof answer === 'object' && answer.status < 300) events.push(JSON.parse(request.body));
     return answer;
   });
+  function tasks(): Task[] {
+    const known = new Map<string, Map<string, Task>>();
+    for (const { type, partitionkey, data } of events) {
+      if (type === 'taskflow.tasks.reset') known.delete(partitionkey);
+      const ofUser = known.get(partitionkey) ?? new Map<string, Task>();
+      if (data.task) known.set(partitionkey, ofUser.set(data.task_id, data.task));
+      else ofUser.delete(data.task_id);
+    }
+    return [...known.values()].flatMap((ofUser) => [...ofUser.values()]);
+  }
   return {
     url: server.url,
     requests: server.requests,
     events,
-    titles() {
-      const known = new Map<string, Map<string, string>>();
-      for (const { type, partitionkey, data } of events) {
-        if (type === 'taskflow.tasks.reset') known.delete(partitionkey);
-        const tasks = known.get(partitionkey) ?? new Map();
-        if (data.task) known.set(partitionkey, tasks.set(data.task_id, data.task.title));
-        else tasks.delete(data.task_id);
+    tasks,
+    disorder() {
+      const told = new Set<string>();
+      const latest = new Map<string, number>();
+      const wrong: string[] = [];
+      for (const { id, partitionkey, data } of events) {
+        const version = latest.get(partitionkey) ?? 0;
+        if (!told.has(id) && data.version < version) wrong.push(id);
+        told.add(id);
+        latest.set(partitionkey, Math.max(version, data.version ?? 0));
       }
-      return Object.fromEntries([...known].map(([user, tasks]) => [user, [...tasks.values()].sort()]));
+      return wrong;
+    },
+    titles() {
+      const byUser: Record<string, string[]> = {};
+      for (const { user_id, title } of tasks()) byUser[user_id] = [...(byUser[user_id] ?? []), title].sort();
+      return byUser;
     },
     close: server.close,
   };

@@ -27,8 +27,8 @@ const pageSize = 50;
 const mostAtATime = 200;
 /** Milliseconds after which progress is stored while there is more to tell. What comes after it is told twice if the process ends. */
 const storeInterval = 5000;
-/** Milliseconds for which a lease is trusted: an attempt takes at most ten seconds more. */
-const trustedLease = leaseSeconds * 1000 - 20_000;
+/** Milliseconds for which a lease is trusted. An attempt takes ten seconds at most, so that it ends before the lease does. */
+const trustedLease = leaseSeconds * 1000 - 15_000;
 
 /**
  * Tells a sink of the changes in a list, one after the other, in the order of their versions.
