@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'e3eb264383fb7fbf913a25b85771e242427ce238caf55a454fbe063843afb448';
+export const contractDigest = '0d92383a4a307c9df84a23f2b4027eaccaaf7fbebe301a617f03669dd833a439';
 
 export const operationTable = {
   "listTasks": {

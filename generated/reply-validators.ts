@@ -3401,8 +3401,8 @@ validate16.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_0708ac3655c0a511 = validate17;
-const schema18 = {"type":"string","description":"Events, one after the other. The data of `ready` is `{\"next\": token}`. The data of `created`, `updated` and `deleted` is a `TaskChange`. The data of `end` is `{\"reason\": …}`, with the reason `token_expired`, `token_revoked`, `time_over`, `stopping`, `sync_token_expired` or `too_many_streams`."};
+export const schema_ea8deaa472d2c0fb = validate17;
+const schema18 = {"type":"string","description":"Events, one after the other. The data of `ready` is `{\"next\": token}`. The data of `created`, `updated` and `deleted` is a `TaskChange`, that of `reminder` a `TaskReminder`. The data of `end` is `{\"reason\": …}`, with the reason `token_expired`, `token_revoked`, `time_over`, `stopping`, `sync_token_expired` or `too_many_streams`."};
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5506,7 +5506,7 @@ return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_435a2ed7e54e5275, schema_16c2e474db599251, schema_3c33ac11bd53e4e3, schema_885192ecc4914e1b, schema_6d72c3268ff82f6c, schema_e3185e1cf1314dd4, schema_f94f09b6906f446b, schema_0708ac3655c0a511, schema_4a3b662eb60efc27, schema_8cb48b02cf678047, schema_b15d1b97dc664170, schema_f7714ebdf7977158, schema_34167c595e376a9a, schema_c2cbc7a0629fb695, schema_b74c41b1e9073663, schema_433753a009e66167, schema_c0b35ed99c997be1, schema_1bdd5ef120f98ad0, schema_8b6f77e5c526776f };
+export const validators: Record<string, ValidateFunction> = { schema_435a2ed7e54e5275, schema_16c2e474db599251, schema_3c33ac11bd53e4e3, schema_885192ecc4914e1b, schema_6d72c3268ff82f6c, schema_e3185e1cf1314dd4, schema_f94f09b6906f446b, schema_ea8deaa472d2c0fb, schema_4a3b662eb60efc27, schema_8cb48b02cf678047, schema_b15d1b97dc664170, schema_f7714ebdf7977158, schema_34167c595e376a9a, schema_c2cbc7a0629fb695, schema_b74c41b1e9073663, schema_433753a009e66167, schema_c0b35ed99c997be1, schema_1bdd5ef120f98ad0, schema_8b6f77e5c526776f };
 
 /** The body of each declared reply, by operation and status; null: no body. */
 export const replyValidators: Record<string, Record<number, { mediaType: string; others?: string[]; validate: ValidateFunction } | null>> = {
@@ -5581,7 +5581,7 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
   },
   streamChanges: {
-    200: { mediaType: 'text/event-stream', validate: schema_0708ac3655c0a511 },
+    200: { mediaType: 'text/event-stream', validate: schema_ea8deaa472d2c0fb },
     400: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     401: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },
     405: { mediaType: 'application/problem+json', validate: schema_16c2e474db599251 },

@@ -97,7 +97,7 @@ export interface paths {
         };
         /**
          * Stream what changes
-         * @description Sends each change of the tasks of the token's user when it happens, as Server-Sent Events (HTML standard, section 9.2). The first event is `ready`. Then come `created`, `updated` and `deleted` events, whose data is a `TaskChange`, as in listChanges. For both `created` and `updated`, replace your copy of the task with `task`. The `id` of an event is a sync token for `since` and `Last-Event-ID`: no later change is left out. Without a sync token, the stream starts with the next change. A comment comes every 15 seconds. Before the service ends a stream, it sends `end`: when the access token expires or is revoked, after `seconds` or a day, when the service stops, or when all streams are in use and another user has fewer. Then connect again, with a valid token. A client that does not read for 30 seconds is disconnected.
+         * @description Sends each change of the tasks of the token's user when it happens, as Server-Sent Events (HTML standard, section 9.2). The first event is `ready`. Then come `created`, `updated` and `deleted` events, whose data is a `TaskChange`, as in listChanges, and a `reminder` event, whose data is a `TaskReminder`, when a reminder of a pending task is due: within two seconds, and once. For both `created` and `updated`, replace your copy of the task with `task`. The `id` of an event is a sync token for `since` and `Last-Event-ID`: no later change is left out. Without a sync token, the stream starts with the next change. A comment comes every 15 seconds. Before the service ends a stream, it sends `end`: when the access token expires or is revoked, after `seconds` or a day, when the service stops, or when all streams are in use and another user has fewer. Then connect again, with a valid token. A client that does not read for 30 seconds is disconnected.
          */
         get: operations["streamChanges"];
         put?: never;
@@ -1124,6 +1124,24 @@ export interface components {
             version: components["schemas"]["TaskVersion"];
             task?: components["schemas"]["Task"];
         };
+        /** @description A reminder that has become due. Only streams have it, and nobody is told if the task was completed, deleted or moved in the meantime. */
+        TaskReminder: {
+            /** @enum {string} */
+            type: "reminder";
+            task_id: components["schemas"]["TaskId"];
+            version: components["schemas"]["TaskVersion"];
+            minutes: components["schemas"]["ReminderMinutes"];
+            remind_at: components["schemas"]["ReminderTime"];
+            late: components["schemas"]["IsLate"];
+            task: components["schemas"]["Task"];
+        };
+        /**
+         * Format: date-time
+         * @description When the reminder was due.
+         */
+        ReminderTime: string;
+        /** @description Whether the service noticed it more than a minute later, for example because it was away. */
+        IsLate: boolean;
         /** @description A number of seconds. */
         StreamSeconds: number;
         /**
@@ -1131,7 +1149,7 @@ export interface components {
          * @enum {string}
          */
         Buffering: "no";
-        /** @description Events, one after the other. The data of `ready` is `{"next": token}`. The data of `created`, `updated` and `deleted` is a `TaskChange`. The data of `end` is `{"reason": …}`, with the reason `token_expired`, `token_revoked`, `time_over`, `stopping`, `sync_token_expired` or `too_many_streams`. */
+        /** @description Events, one after the other. The data of `ready` is `{"next": token}`. The data of `created`, `updated` and `deleted` is a `TaskChange`, that of `reminder` a `TaskReminder`. The data of `end` is `{"reason": …}`, with the reason `token_expired`, `token_revoked`, `time_over`, `stopping`, `sync_token_expired` or `too_many_streams`. */
         ChangeEvents: string;
         /**
          * @description What has happened to the task since the sync token. For both `created` and `updated`, replace your copy of the task with `task`.

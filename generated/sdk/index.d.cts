@@ -157,11 +157,17 @@ export type ChangeList = components["schemas"]["ChangeList"];
 export type TaskChangeItems = components["schemas"]["TaskChangeItems"];
 /** The last change of a task. `task` is missing if the task was deleted. */
 export type TaskChange = components["schemas"]["TaskChange"];
+/** A reminder that has become due. Only streams have it, and nobody is told if the task was completed, deleted or moved in the meantime. */
+export type TaskReminder = components["schemas"]["TaskReminder"];
+/** When the reminder was due. */
+export type ReminderTime = components["schemas"]["ReminderTime"];
+/** Whether the service noticed it more than a minute later, for example because it was away. */
+export type IsLate = components["schemas"]["IsLate"];
 /** A number of seconds. */
 export type StreamSeconds = components["schemas"]["StreamSeconds"];
 /** Always the same word. */
 export type Buffering = components["schemas"]["Buffering"];
-/** Events, one after the other. The data of `ready` is `{"next": token}`. The data of `created`, `updated` and `deleted` is a `TaskChange`. The data of `end` is `{"reason": …}`, with the reason `token_expired`, `token_revoked`, `time_over`, `stopping`, `sync_token_expired` or `too_many_streams`. */
+/** Events, one after the other. The data of `ready` is `{"next": token}`. The data of `created`, `updated` and `deleted` is a `TaskChange`, that of `reminder` a `TaskReminder`. The data of `end` is `{"reason": …}`, with the reason `token_expired`, `token_revoked`, `time_over`, `stopping`, `sync_token_expired` or `too_many_streams`. */
 export type ChangeEvents = components["schemas"]["ChangeEvents"];
 /** What has happened to the task since the sync token. For both `created` and `updated`, replace your copy of the task with `task`. */
 export type ChangeType = components["schemas"]["ChangeType"];

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { UserId } from '../../src/base/user';
+import { entryOf } from '../../src/events/entries';
 import { openStream, type Stream } from '../../src/events/stream';
 import { changePlaceAt } from '../../src/events/sync-token';
 import { createListChanges, syncTokenExpired } from '../../src/handlers/changes';
@@ -15,6 +16,10 @@ export function changeHandlers(memory: Memory, log: Logger) {
   const streams = new Map<UserId, Set<Stream>>();
   const changesAfter = async (...page: [UserId, Parameters<typeof lists.changesAfter>[2], number]) =>
     lists.changesAfter(memory, ...page);
+  const entriesAfter = async (...page: Parameters<typeof changesAfter>) => {
+    const found = await changesAfter(...page);
+    return found && { ...found, entries: found.changes.map(entryOf) };
+  };
 
   const streamChanges: Handler<'streamChanges'> = async ({ user, query, headers }) => {
     const token = headers['last-event-id'] ?? query.since;
@@ -28,7 +33,7 @@ export function changeHandlers(memory: Memory, log: Logger) {
         const ofUser = streams.get(user.id) ?? new Set();
         streams.set(user.id, ofUser);
         const request = { user, from, seconds: query.seconds };
-        const stream = openStream(response, request, { changesAfter, log, ...times }, () => {
+        const stream = openStream(response, request, { entriesAfter, log, ...times }, () => {
           ofUser.delete(stream);
           if (ofUser.size === 0) streams.delete(user.id);
         });

@@ -1,4 +1,5 @@
 import { hasNext, insertNext, makesNext, parametersOfNext, spent } from './next-occurrence';
+import { reminderAfterChange } from './next-reminder';
 import { type Statement, statement } from './pool/connection';
 import { columns, columnsOf, innerColumnsOf, keptColumns, taskFrom } from './task-columns';
 import { nextVersion, one } from './tasks';
@@ -12,7 +13,8 @@ export const touched = `updated_at = ${time}`;
 const completion = (value: string) =>
   `completed = ${value}, completed_at = case when not ${value} then null when tasks.completed then tasks.completed_at else ${time} end,
    completion_version = case when ${value} = tasks.completed then tasks.completion_version else list.version end`;
-export const completed = `completed = true, completed_at = ${time}, completion_version = list.version`;
+export const completed = `completed = true, completed_at = ${time}, completion_version = list.version,
+  remind_at = null`;
 
 /** Neither of the first two completes or deletes a task that makes the next one. */
 export interface Change {
@@ -55,30 +57,51 @@ function change(
     ),
   };
 }
+const reminder = (...after: Parameters<typeof reminderAfterChange>) => `remind_at = ${reminderAfterChange(...after)}`;
 /** @param first the number of the first parameter of a plan */
 const plan = (first: number) => `due_date = $${first}, due_at = $${first + 1}::timestamptz, time_zone = $${first + 2},
    recurrence = $${first + 3}::text,
    series_id = case when $${first + 3}::text is null then tasks.series_id else coalesce(tasks.series_id, tasks.id) end`;
 
+const replaced = 'coalesce($5::boolean, tasks.completed)';
 // Without a rule, the task makes no next one.
 export const replace = change(
   'replace-task',
-  `title = $3, description = $4, ${completion('coalesce($5::boolean, tasks.completed)')}, priority = $6::task_priority,
-   tags = $7::text::jsonb, tag_keys = $8::text::jsonb, reminders = $9::text::jsonb, ${plan(10)}`,
+  `title = $3, description = $4, ${completion(replaced)}, priority = $6::task_priority,
+   tags = $7::text::jsonb, tag_keys = $8::text::jsonb, reminders = $9::text::jsonb, ${plan(10)},
+   ${reminder(replaced, '$11::timestamptz', '$9::text::jsonb')}`,
   '($13::text is not null and coalesce($5::boolean, false))',
   15,
   '$14::timestamptz',
 );
+const updated = 'coalesce($6::boolean, tasks.completed)';
+const updatedReminders = "case when $10::text is null then tasks.reminders else nullif($10::text::jsonb, '[]') end";
 const updates = `title = coalesce($3, tasks.title), description = case when $4 then $5 else tasks.description end,
-   ${completion('coalesce($6::boolean, tasks.completed)')},
+   ${completion(updated)},
    priority = case when $7::text is null then tasks.priority else nullif($7::text, 'medium')::task_priority end,
    tags = case when $8::text is null then tasks.tags else nullif($8::text::jsonb, '[]') end,
-   tag_keys = case when $8::text is null then tasks.tag_keys else $9::text::jsonb end,
-   reminders = case when $10::text is null then tasks.reminders else nullif($10::text::jsonb, '[]') end`;
+   tag_keys = case when $8::text is null then tasks.tag_keys else $9::text::jsonb end, reminders = ${updatedReminders}`;
 const updateCompletes = 'coalesce($6::boolean, false)';
-export const update = change('update-task', updates, updateCompletes, 11);
-export const updatePlan = change('plan-task', `${updates}, ${plan(11)}`, updateCompletes, 16, '$15::timestamptz');
-export const toggle = change('toggle-task', completion('(not tasks.completed)'), 'true', 3);
+export const update = change(
+  'update-task',
+  `${updates}, ${reminder(updated, 'tasks.due_at', `(${updatedReminders})`)}`,
+  updateCompletes,
+  11,
+);
+export const updatePlan = change(
+  'plan-task',
+  `${updates}, ${plan(11)}, ${reminder(updated, '$12::timestamptz', `(${updatedReminders})`)}`,
+  updateCompletes,
+  16,
+  '$15::timestamptz',
+);
+const toggled = '(not tasks.completed)';
+export const toggle = change(
+  'toggle-task',
+  `${completion(toggled)}, ${reminder(toggled, 'tasks.due_at', 'tasks.reminders')}`,
+  'true',
+  3,
+);
 
 /**
  * Moves tasks to the trash. Comes after `nextVersion`.

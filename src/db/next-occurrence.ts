@@ -3,6 +3,7 @@ import type { UserId } from '../base/user';
 import { nextSchedule, type Recurring } from '../planning/next-schedule';
 import { postgresTime, type Schedule } from '../planning/schedule';
 import { newId } from './ids';
+import { nextReminder } from './next-reminder';
 import type { Parameter } from './pool/connection';
 import { textBytes } from './usage';
 
@@ -79,9 +80,10 @@ export const valuesOf = (next: Next | undefined): Parameter[] => [
  */
 export const insertNext = (from: string, next: Record<keyof Next, string>, version: string) => `next as (
     insert into tasks (user_id, id, title, description, completed, priority, tags, tag_keys, due_date, due_at, time_zone, recurrence,
-      recurs_from, reminders, series_id, created_at, updated_at, version, created_version)
+      recurs_from, reminders, remind_at, series_id, created_at, updated_at, version, created_version)
     select user_id, ${next.next_id}, title, description, false, priority, tags, tag_keys, ${next.due_date}, ${next.due_at}, time_zone,
-      recurrence, ${next.recurs_from}, reminders, series_id, ${next.created_at}, ${next.created_at}, ${version}, ${version}
+      recurrence, ${next.recurs_from}, reminders, ${nextReminder(next.due_at, 'reminders', next.created_at)}, series_id,
+      ${next.created_at}, ${next.created_at}, ${version}, ${version}
     from ${from} where ${next.next_id} is not null
   )`;
 

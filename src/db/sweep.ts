@@ -66,6 +66,13 @@ const dropReplies = dropExpired(
   'created_at',
   "created_at < now() - interval '24 hours'",
 );
+const dropReminders = dropExpired(
+  'drop-due-reminders',
+  'due_reminders',
+  ['user_id', 'version', 'task_id', 'minutes'],
+  'noticed_at',
+  "noticed_at < now() - interval '30 days'",
+);
 const dropCounts = dropExpired(
   'drop-rate-limits',
   'rate_limits',
@@ -83,7 +90,8 @@ const dropAddresses = dropExpired(
 const dropRevocations = dropExpired('drop-revocations', 'revocations', ['key'], 'expires_at', 'expires_at < now()');
 
 /**
- * Deletes expired rows: tasks in the trash after 30 days, replies to requests with a key after 24 hours, counts for
+ * Deletes expired rows: tasks in the trash after 30 days, replies to requests with a key after 24 hours, reminders 30 days
+ * after they were due, counts for
  * rate limits after their window, the addresses from which accounts were used after 90 days, and revocations after the tokens have
  * expired. Several instances can sweep at the same time.
  * @param signal ends it after the current statement
@@ -91,7 +99,14 @@ const dropRevocations = dropExpired('drop-revocations', 'revocations', ['key'], 
  */
 export async function sweep(database: Pick<Database, 'write'>, signal?: AbortSignal): Promise<number> {
   let removed = 0;
-  for (const { deleteChunk, start } of [emptyTrash, dropReplies, dropCounts, dropAddresses, dropRevocations]) {
+  for (const { deleteChunk, start } of [
+    emptyTrash,
+    dropReplies,
+    dropReminders,
+    dropCounts,
+    dropAddresses,
+    dropRevocations,
+  ]) {
     let count = chunkSize;
     for (let since = start; count === chunkSize && !signal?.aborted; ) {
       const [row] = await database.write<{ count: number; last: string | null }>(deleteChunk, [since]);

@@ -5,15 +5,17 @@ import { moveToTrash } from './change-statements';
 import { firstListOfAccount, firstListOfNewUser, tokenValues } from './first-list';
 import { newId } from './ids';
 import { lowest } from './list-filter';
+import { nextReminder } from './next-reminder';
 import { type Database, type Statement, statement } from './pool/connection';
 import { columns, listedValues, type Task, type TaskRow, taskOf } from './task-columns';
 import { nextVersion } from './tasks';
 
 const insertInto = `
   insert into tasks (user_id, id, title, description, completed, completed_at, priority, tags, tag_keys, due_date, due_at, time_zone,
-    recurrence, recurs_from, series_id, reminders, created_at, updated_at, version, created_version)
+    recurrence, recurs_from, series_id, reminders, remind_at, created_at, updated_at, version, created_version)
   select $1, id, title, description, completed, case when completed then now end, priority, tags::jsonb, tag_keys::jsonb, due_date, due_at,
-    time_zone, recurrence, recurs_from, case when recurrence is not null then id end, reminders::jsonb, now, now, list.version, list.version
+    time_zone, recurrence, recurs_from, case when recurrence is not null then id end, reminders::jsonb,
+    case when not completed then ${nextReminder('due_at', 'reminders::jsonb', 'now')} end, now, now, list.version, list.version
   from list, jsonb_to_recordset($2::text::jsonb) as item (
     id uuid, title text, description text, completed boolean, priority task_priority, tags text, tag_keys text, due_date text,
     due_at timestamptz, time_zone text, recurrence text, recurs_from timestamptz, reminders text, now timestamptz

@@ -2,6 +2,7 @@ import type { UserId } from '../base/user';
 import type { ImportedTask } from '../planning/imported-task';
 import { firstListOfAccount, firstListOfNewUser, tokenValues } from './first-list';
 import { withList } from './locked-list';
+import { nextReminder } from './next-reminder';
 import { type Database, statement, type Transaction } from './pool/connection';
 import type { listedValues } from './task-columns';
 
@@ -38,7 +39,9 @@ const insertInto = `, item as (
     )
   ),
   created as (
-    insert into tasks (${names}) select ${values} from list, item where deleted_at is null on conflict do nothing returning 1
+    insert into tasks (${names}, remind_at) select ${values},
+      case when not completed then ${nextReminder('due_at', 'reminders::jsonb', 'now()')} end
+    from list, item where deleted_at is null on conflict do nothing returning 1
   ),
   trashed as (
     insert into deleted_tasks (${names}, deleted_at) select ${values}, deleted_at from list, item where deleted_at is not null

@@ -4,6 +4,7 @@ import { planInTurn, planValues } from '../planning/plan';
 import { defaultPosition } from '../planning/position';
 import { firstListOfAccount, firstListOfNewUser, tokenValues } from './first-list';
 import { newId } from './ids';
+import { nextReminder } from './next-reminder';
 import { type Database, statement } from './pool/connection';
 import { columns, listsOf, type Task, taskFrom, valuesOfLists } from './task-columns';
 
@@ -40,9 +41,10 @@ function creation(parameters: number, columns = '', values = '') {
 const createPlain = creation(6);
 const createPlanned = creation(
   15,
-  ', priority, tags, due_date, due_at, time_zone, recurrence, recurs_from, series_id, reminders, tag_keys',
+  ', priority, tags, due_date, due_at, time_zone, recurrence, recurs_from, series_id, reminders, tag_keys, remind_at',
   `, $7::task_priority, $8::text::jsonb, $9, $10::timestamptz, $11, $12::text, $13::timestamptz,
-   case when $12::text is not null then $2::uuid end, $14::text::jsonb, $15::text::jsonb`,
+   case when $12::text is not null then $2::uuid end, $14::text::jsonb, $15::text::jsonb,
+   case when not $5::boolean then ${nextReminder('$10::timestamptz', '$14::text::jsonb', '$6::timestamptz')} end`,
 );
 
 /** @returns undefined when the user has no such task */

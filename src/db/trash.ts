@@ -1,5 +1,6 @@
 import type { UserId } from '../base/user';
 import { laterThan } from './change-statements';
+import { nextReminder } from './next-reminder';
 import { type Database, statement } from './pool/connection';
 import { changeAll, chunkOf, chunkResult, chunkStatement, isInChunk } from './task-batches';
 import { columns, columnsOf, innerColumnsOf, keptColumns, type Task, type TaskRow, taskOf } from './task-columns';
@@ -18,8 +19,9 @@ const restore = statement(
     returning ${columnsOf('deleted_tasks')}, ${innerColumnsOf('deleted_tasks')}, list.version as restored_version,
       ${laterThan('deleted_tasks')} as restored_at
   )
-  insert into tasks (${keptColumns}, updated_at, version, created_version, restored_version)
-  select ${keptColumns}, restored_at, restored_version, restored_version, restored_version
+  insert into tasks (${keptColumns}, updated_at, version, created_version, restored_version, remind_at)
+  select ${keptColumns}, restored_at, restored_version, restored_version, restored_version,
+    case when not completed then ${nextReminder('due_at', 'reminders', 'restored_at')} end
   from back returning ${columns}`,
 );
 

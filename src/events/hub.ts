@@ -4,9 +4,9 @@ import type { Revocations } from '../auth/revocations';
 import type { EventStream } from '../base/contract';
 import type { UserId } from '../base/user';
 import { type Listener, notifyChanges } from '../db/change-notifications';
-import { changesAfter } from '../db/changes';
 import type { Pool } from '../db/pool/connection';
 import { batchChanges } from './change-batches';
+import { entriesAfter } from './entries';
 import { logFailure } from './log-failure';
 import { openStream, type StreamContext, type StreamRequest } from './stream';
 import { createStreamRegistry, type RegisteredStream, type StreamLimits } from './stream-registry';
@@ -56,7 +56,7 @@ export function createEventHub(dependencies: Dependencies, tuning: Partial<Event
   const streams = createStreamRegistry(options);
   const streamContext: StreamContext = {
     ...options,
-    changesAfter: (user, place, limit) => changesAfter(database.for(user), user, place, limit),
+    entriesAfter: (user, place, limit) => entriesAfter(database.for(user), user, place, limit),
   };
   let watch: Listener | undefined;
   let revocationTimer: NodeJS.Timeout | undefined;

@@ -29,7 +29,11 @@ export function readyMessage(place: ChangePlace, user: UserId): string {
 }
 
 /** @param place from which a client continues that has received this change */
-export function changeMessage(change: Schema<'TaskChange'>, place: ChangePlace, user: UserId): string {
+export function changeMessage(
+  change: Schema<'TaskChange'> | Schema<'TaskReminder'>,
+  place: ChangePlace,
+  user: UserId,
+): string {
   return message(change.type, change, syncTokenAt(place, user));
 }
 

@@ -2,10 +2,11 @@ import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { endOfToken } from '../auth/claims';
 import type { User, UserId } from '../base/user';
-import type { ChangePage, ChangePlace } from '../db/changes';
+import type { ChangePlace } from '../db/changes';
+import type { EntryPage } from './entries';
 import { logFailure } from './log-failure';
 import { changeMessage, type EndReason, endMessage, heartbeatMessage, readyMessage } from './messages';
-import { changeOf, completeVersion } from './task-change';
+import { changeOf, completeVersion, reminderOf } from './task-change';
 
 export interface StreamRequest {
   readonly user: User;
@@ -15,8 +16,8 @@ export interface StreamRequest {
   readonly seconds: number | undefined;
 }
 export interface StreamContext {
-  /** Reads the next page of a user's changes. @returns undefined when deletions may be missing */
-  readonly changesAfter: (user: UserId, place: ChangePlace, limit: number) => Promise<ChangePage | undefined>;
+  /** Reads the next page of what a user is told. @returns undefined when deletions may be missing */
+  readonly entriesAfter: (user: UserId, place: ChangePlace, limit: number) => Promise<EntryPage | undefined>;
   readonly log: Logger;
   /** Milliseconds between heartbeats. */
   readonly heartbeat: number;
@@ -48,7 +49,7 @@ const endTimeout = 1000;
 export function openStream(
   response: ServerResponse,
   { user, from, seconds }: StreamRequest,
-  { changesAfter, log, heartbeat, patience }: StreamContext,
+  { entriesAfter, log, heartbeat, patience }: StreamContext,
   onClose: () => void,
 ): Stream {
   let place = from;
@@ -81,13 +82,13 @@ export function openStream(
     try {
       do {
         state = 'reading';
-        const found = await changesAfter(user.id, place, pageSize);
+        const found = await entriesAfter(user.id, place, pageSize);
         if (isOver()) return;
         if (!found) {
           end('sync_token_expired');
           return;
         }
-        if (found.changes.length > 0) send(messagesOf(found, place, user.id));
+        if (found.entries.length > 0) send(messagesOf(found, place, user.id));
         place = found.next;
         if (found.more) state = 'reading, and again';
       } while (isWokenAgain() && !unreadTimer);
@@ -135,16 +136,18 @@ export function openStream(
 }
 
 /** @param place where the page starts */
-function messagesOf({ changes, next }: ChangePage, place: ChangePlace, user: UserId): string {
+function messagesOf({ entries, next }: EntryPage, place: ChangePlace, user: UserId): string {
   const completeUpTo = completeVersion(place);
-  const last = changes.length - 1;
-  const texts = changes.map((change, index) =>
-    changeMessage(
-      changeOf(change, completeUpTo),
-      index === last ? next : { ...change, completeUpTo: place.completeUpTo ?? place.version },
+  const last = entries.length - 1;
+  const texts = entries.map((entry, index) => {
+    const { version, id } = entry;
+    const after = index === last ? next : { version, id, completeUpTo: place.completeUpTo ?? place.version };
+    return changeMessage(
+      'change' in entry ? changeOf(entry.change, completeUpTo) : reminderOf(entry.reminder),
+      after,
       user,
-    ),
-  );
+    );
+  });
   return texts.join('');
 }
 

@@ -1,5 +1,6 @@
 import type { Schema } from '../base/contract';
 import type { ChangedTask, ChangePlace } from '../db/changes';
+import type { DueReminder } from '../db/due-reminders';
 import { highest } from '../db/list-filter';
 
 /** @returns the version up to which a client at this place has the whole list. Tasks created after it are new to the client */
@@ -17,4 +18,12 @@ export function changeOf(
   const { id: task_id, version } = task;
   if (deleted_at !== null) return { type: 'deleted', task_id, version };
   return { type: created_version > completeUpTo ? 'created' : 'updated', task_id, version, task };
+}
+
+/** Milliseconds after which a reminder counts as late: the service was away, or the database. */
+const punctual = 60_000;
+
+export function reminderOf({ task, minutes, remind_at, noticed_at }: DueReminder): Schema<'TaskReminder'> {
+  const late = Date.parse(noticed_at) - Date.parse(remind_at) > punctual;
+  return { type: 'reminder', task_id: task.id, version: task.version, minutes, remind_at, late, task };
 }

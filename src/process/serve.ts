@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Signatures } from '../auth/signatures';
 import { checkIdentity } from '../db/identity';
 import { openDatabase } from '../db/pool/pool';
+import { startReminders } from '../events/reminders';
 import { openSinks, type Sinks } from '../events/sinks';
 import { handlers } from '../handlers';
 import { createApp } from '../http/app';
@@ -106,12 +107,19 @@ export async function serve(settings: Settings, found: Prerequisites, log: Logge
   const upkeep = startUpkeep(database, log);
   if (settings.eventSinks.length > 0)
     sinks = await openSinks(settings, { database, log, proxies: settings.proxies, source: publicUrl ?? '/taskflow' });
+  const reminders = startReminders({
+    database,
+    log,
+    isFollowed: () => services.events.size > 0 || settings.eventSinks.length > 0,
+    onDue: services.events.changed,
+  });
 
   return {
     port: (server.address() as AddressInfo).port,
     async stop(how, beforeClosing) {
       services.stopping = how === 'service';
       upkeep.stop();
+      reminders.stop();
       const inTime = await drain(server, drainSeconds(settings), {
         notice: how === 'process' ? secondsToMove : settings.stopNotice,
         accept: how === 'service',

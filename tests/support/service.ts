@@ -8,6 +8,7 @@ import { createSharedSecret } from '../../src/auth/shared-secret';
 import { checkIdentity } from '../../src/db/identity';
 import { openDatabase } from '../../src/db/pool/pool';
 import type { EventTuning } from '../../src/events/hub';
+import { startReminders } from '../../src/events/reminders';
 import { openSinks, type Sinks } from '../../src/events/sinks';
 import type { SenderTuning } from '../../src/events/sinks/sender';
 import type { Middleware } from '../../src/gate/exchange';
@@ -127,6 +128,10 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
       options.sinkTuning,
     );
   }
+  const reminders = startReminders({
+    ...{ database, log, onDue: services.events.changed },
+    isFollowed: () => services.events.size > 0 || sinks !== undefined,
+  });
   const sql = postgres(databaseUrl, { max: 2, onnotice: () => {} });
   return {
     url: `http://127.0.0.1:${port}`,
@@ -136,6 +141,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     services,
     async close() {
       services.events.close();
+      reminders.stop();
       await drain(server, 2);
       await sinks?.stop();
       services.userLimit?.stop();

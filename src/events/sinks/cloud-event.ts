@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Schema } from '../../base/contract';
 import type { UserId } from '../../base/user';
 import type { ChangedTask } from '../../db/changes';
-import { changeOf } from '../task-change';
+import type { DueReminder } from '../../db/due-reminders';
+import { changeOf, reminderOf } from '../task-change';
 
 type EventType =
   | 'taskflow.task.created'
@@ -11,6 +12,7 @@ type EventType =
   | 'taskflow.task.reopened'
   | 'taskflow.task.deleted'
   | 'taskflow.task.restored'
+  | 'taskflow.task.reminder.due'
   /** All that the sink knows of the user's tasks is void. Those that still exist follow as `created`. */
   | 'taskflow.tasks.reset';
 
@@ -28,11 +30,12 @@ export interface CloudEvent {
   /** The user. Queues keep the order of events with the same key (CloudEvents, extension "Partitioning"). */
   readonly partitionkey: string;
   readonly datacontenttype: 'application/json';
-  readonly data:
-    | (Schema<'TaskChange'> & { readonly user_id: string })
-    | { readonly type: 'reset'; readonly user_id: string };
+  readonly data: { readonly user_id: string } & (
+    | Schema<'TaskChange'>
+    | Schema<'TaskReminder'>
+    | { readonly type: 'reset' }
+  );
 }
-
 /** @param completeUpTo the version up to which the sink has the whole list */
 export function changeEvent(source: string, user: UserId, change: ChangedTask, completeUpTo: number): CloudEvent {
   const { id, version, updated_at, deleted_at } = change;
@@ -56,6 +59,22 @@ function kindOf(change: ChangedTask, completeUpTo: number) {
   if (created_version > completeUpTo) return restored_version === created_version ? 'restored' : 'created';
   if (completion_version === null || completion_version <= completeUpTo) return 'updated';
   return completed ? 'completed' : 'reopened';
+}
+
+export function reminderEvent(source: string, user: UserId, reminder: DueReminder): CloudEvent {
+  const { task, minutes, remind_at } = reminder;
+  return {
+    specversion: '1.0',
+    // The same also if the reminder becomes due again because the task was moved away and back.
+    id: `${task.id}-${Date.parse(remind_at)}-${minutes}`,
+    source,
+    type: 'taskflow.task.reminder.due',
+    subject: task.id,
+    time: remind_at,
+    partitionkey: user,
+    datacontenttype: 'application/json',
+    data: { user_id: user, ...reminderOf(reminder) },
+  };
 }
 
 /** @param time when the reset was found necessary */

@@ -1,10 +1,11 @@
 import type { UserId } from '../../base/user';
-import { type ChangedTask, type ChangePlace, changesAfter, latestPlace } from '../../db/changes';
+import { type ChangePlace, latestPlace } from '../../db/changes';
 import { type Claimed, forgetPlace, leaseSeconds, type Progress } from '../../db/event-places';
 import { lowest } from '../../db/list-filter';
 import type { Database } from '../../db/pool/connection';
+import { type Entry, entriesAfter } from '../entries';
 import { completeVersion } from '../task-change';
-import { type CloudEvent, changeEvent, resetEvent } from './cloud-event';
+import { type CloudEvent, changeEvent, reminderEvent, resetEvent } from './cloud-event';
 
 export interface TellOptions {
   readonly database: Database;
@@ -50,7 +51,7 @@ export async function tell(
   const release = async (result: 'more' | 'failed') => ((await keep(0)) === undefined ? 'lost' : result);
 
   for (;;) {
-    const page = await changesAfter(database, user, place, pageSize);
+    const page = await entriesAfter(database, user, place, pageSize);
     if (!page) {
       if (!(await deliver(resetEvent(source, user, place.version, new Date().toISOString()), user)))
         return release('failed');
@@ -59,13 +60,17 @@ export async function tell(
       continue;
     }
     const completeUpTo = completeVersion(place);
-    for (const change of page.changes) {
+    for (const entry of page.entries) {
       if (performance.now() - storedAt > trustedLease) return 'lost';
-      if (!isUnknownToSink(change, place, completeUpTo)) {
-        if (!(await deliver(changeEvent(source, user, change, completeUpTo), user))) return release('failed');
+      if (!isUnknownToSink(entry, place, completeUpTo)) {
+        const event =
+          'change' in entry
+            ? changeEvent(source, user, entry.change, completeUpTo)
+            : reminderEvent(source, user, entry.reminder);
+        if (!(await deliver(event, user))) return release('failed');
         sent += 1;
       }
-      place = { version: change.version, id: change.id, completeUpTo: place.completeUpTo };
+      place = { version: entry.version, id: entry.id, completeUpTo: place.completeUpTo };
       if (isStopping() || sent >= mostAtATime) return release('more');
       if (performance.now() - storedAt > storeInterval && (await keep(leaseSeconds * 1000)) === undefined)
         return 'lost';
@@ -81,5 +86,5 @@ export async function tell(
 }
 
 /** Whether a task was deleted before the sink could be told of it: it is being told of the whole list for the first time. */
-const isUnknownToSink = (change: ChangedTask, place: Required<ChangePlace>, completeUpTo: number) =>
-  change.deleted_at !== null && completeUpTo === 0 && change.version <= place.completeUpTo;
+const isUnknownToSink = (entry: Entry, place: Required<ChangePlace>, completeUpTo: number) =>
+  'change' in entry && entry.change.deleted_at !== null && completeUpTo === 0 && entry.version <= place.completeUpTo;

@@ -1,0 +1,52 @@
+import type { Logger } from 'pino';
+import type { UserId } from '../base/user';
+import { findDue, mostAtATime, noticeDue } from '../db/due-reminders';
+import type { Database } from '../db/pool/connection';
+import { logFailure } from './log-failure';
+
+interface ReminderOptions {
+  readonly database: Database;
+  readonly log: Logger;
+  /** Whether there is anybody to tell: otherwise nothing is looked for, and what is due comes later. */
+  readonly isFollowed: () => boolean;
+  /** Called when reminders of a user's tasks have become due. */
+  readonly onDue: (user: UserId) => void;
+}
+
+/** Milliseconds between two looks. */
+const interval = 1000;
+
+/**
+ * Looks for reminders that have become due, once a second. A look reads one entry of an index while none is due, however many are to come.
+ * Several processes may look: each reminder is noticed once.
+ */
+export function startReminders({ database, log, isFollowed, onDue }: ReminderOptions): { stop(): void } {
+  let isStopped = false;
+  let timer = setTimeout(look, interval).unref();
+
+  async function look(): Promise<void> {
+    try {
+      if (isFollowed()) await noticeAll();
+    } catch (error) {
+      logFailure(log, error, 'reminders were not looked for: the next look tries again');
+    }
+    if (!isStopped) timer = setTimeout(look, interval).unref();
+  }
+
+  async function noticeAll(): Promise<void> {
+    for (let count = mostAtATime; count === mostAtATime && !isStopped; ) {
+      count = 0;
+      for (const [user, ids] of await findDue(database)) {
+        count += ids.length;
+        if (await noticeDue(database, user, ids)) onDue(user);
+      }
+    }
+  }
+
+  return {
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
