@@ -160,7 +160,7 @@ const eventData: Readonly<Record<string, object>> = {
   end: objectWith('reason', {
     enum: ['token_expired', 'token_revoked', 'time_over', 'stopping', 'sync_token_expired', 'too_many_streams'],
   }),
-  reminder: { $ref: 'contract#/components/schemas/TaskReminder' },
+  reminder: { $ref: '#/components/schemas/TaskReminder' },
   ...Object.fromEntries(
     ['created', 'updated', 'deleted'].map((type) => [
       type,
