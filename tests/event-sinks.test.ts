@@ -70,8 +70,9 @@ describe('a sink', () => {
     // By the other process, which tells nobody.
     await client.as('bob').call('createTask', { body: { title: 'four' } });
     await untilIs(() => receiver.titles().bob, ['four', 'one', 'three', 'two']);
-    await before.sql`delete from users where id = 'bob'`;
+    await createClient(service.url).as('bob').call('deleteAccount');
     await untilIs(() => receiver.titles(), { ada: ['one', 'two'] });
+    expect(receiver.events.at(-1)).toMatchObject({ type: 'taskflow.tasks.reset', partitionkey: 'bob' });
     await untilIs(async () => (await before.sql`select from event_places`).length, 1);
     for (const each of [service, before]) await each.close();
     await receiver.close();

@@ -66,6 +66,8 @@ export const deleteAccount: Handler<'deleteAccount'> = async ({ user, body, addr
   if (!revoked) return wrongPassword;
   if (revoked === 'gone') return revokedToken;
   services.revocations.note(revoked);
+  // For the sinks of events.
+  services.events.changed(user.id);
   await waitForNextSecond(user, revoked);
   return { status: 204 };
 };
