@@ -13,7 +13,7 @@ let broken: TestService;
 let unreachable: TestService;
 beforeAll(async () => {
   broken = await startService();
-  await broken.sql`drop table users, task_lists, tasks, deleted_tasks, idempotency_keys, revocations, known_addresses`;
+  await broken.sql`drop table users, task_lists, tasks, deleted_tasks, due_reminders, idempotency_keys, revocations, known_addresses`;
   unreachable = await startService({ databaseUrl: 'postgresql://nobody:secret@127.0.0.1:1/nowhere?sslmode=disable' });
 });
 afterAll(() => Promise.all([broken.close(), unreachable.close()]));

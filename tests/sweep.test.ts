@@ -81,6 +81,9 @@ it('removes a thousand at a time until nothing is due', async () => {
     insert into rate_limits select n, 1, 0 from generate_series(1, 1001) as n`;
   await service.sql`
     insert into known_addresses select ${name}, n, now() - interval '1 minute' from generate_series(1, 10) as n`;
+  await service.sql`
+    insert into due_reminders select ${name}, n, gen_random_uuid(), 1, '2026-01-01', now(), now() - interval '31 days'
+    from generate_series(1, 20) as n`;
   const sizes: number[] = [];
   const beginnings: string[] = [];
   const { database } = service.services;
@@ -95,8 +98,8 @@ it('removes a thousand at a time until nothing is due', async () => {
   };
   await service.sql`
     insert into revocations select n, 'infinity', now(), now() - interval '1 second' from generate_series(1, 1001) as n`;
-  expect(await sweep(recording)).toBe(5512);
-  expect(sizes).toEqual([1000, 1000, 500, 1000, 0, 1000, 1, 10, 1000, 1]);
+  expect(await sweep(recording)).toBe(5532);
+  expect(sizes).toEqual([1000, 1000, 500, 1000, 0, 20, 1000, 1, 10, 1000, 1]);
   // Each begins where the one before ended, so that it does not walk past removed rows.
   expect(beginnings).toEqual(['-infinity', dueAt[999], dueAt[1999]]);
 });

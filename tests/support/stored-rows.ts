@@ -10,6 +10,7 @@ export const oneInEach = {
   task_lists: 1,
   tasks: 1,
   deleted_tasks: 1,
+  due_reminders: 1,
   idempotency_keys: 1,
   known_addresses: 1,
 };
@@ -34,5 +35,6 @@ export async function fillTables({ sql }: Pick<TestService, 'sql'>, user: string
   await client.call('createTask', { body: { title: 'Kept' }, headers: key });
   const { body: task } = await client.call('createTask', { body: { title: 'Deleted' } });
   await client.call('deleteTask', { params: { task_id: task.id } });
+  await sql`insert into due_reminders values (${user}, 1, ${task.id}, 1, '2026-01-01', now(), now())`;
   await sql`insert into known_addresses (user_id, address, expires_at) values (${user}, 'somewhere', now() + interval '90 days')`;
 }
