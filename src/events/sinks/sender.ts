@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { UserId } from '../../base/user';
 import { type Claimed, claimPlaces, storeProgress } from '../../db/event-places';
-import { noteFailure, noteSuccess, type SinkState, sinkStates } from '../../db/event-sinks';
 import type { Database } from '../../db/pool/connection';
 import type { EventMode, Sink } from '../../settings/event-sinks';
 import { logFailure } from '../log-failure';
 import { delayAfter } from './backoff';
 import type { CloudEvent } from './cloud-event';
+import { createHealth } from './health';
 import { messageOf } from './message';
 import { post } from './post';
 import { collectProgress } from './progress';
@@ -66,80 +66,84 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
   /** Users who wait for their turn, and since when, in milliseconds since 1970. */
   const waiting = new Map<string, number>();
   const active = new Map<string, { readonly since: number; isWoken: boolean }>();
-  /** Users of whom the sink has not taken an event, while others may go on. */
+  /** Users of whom the sink has not taken an event, until it does. While a timer runs, they wait for it. */
   const failing = new Map<string, { readonly since: number; failures: number; timer?: NodeJS.Timeout | undefined }>();
   const stopping = new AbortController();
-  /** Failures in a row, of any user. After one, only one event at a time is tried. */
-  let failures = 0;
-  let isPaused = false;
-  let isParked = false;
-  let failingSince: number | undefined;
-  let retriedAt: string | null | undefined;
   let isClaiming = false;
 
+  const health = createHealth({ database, log, sink, look, onOpen: fill, onRetry: tryAllAgain });
   const store = collectProgress(collect, (told) => storeProgress(database, sink.id, holder, told));
-  const telling = { database, sink: sink.id, holder, source, store, isStopping: () => stopping.signal.aborted };
+  const telling = {
+    database,
+    sink: sink.id,
+    holder,
+    source,
+    store,
+    deliver,
+    isStopping: () => stopping.signal.aborted,
+  };
 
   function wake(users: Iterable<string>, since = Date.now()): void {
     for (const user of users) {
       const turn = active.get(user);
       const failed = failing.get(user);
       if (turn) turn.isWoken = true;
-      else if (failed?.timer) continue;
-      else if (!waiting.has(user) && waiting.size < maxWaiting) waiting.set(user, failed?.since ?? since);
+      else if (!failed?.timer && !waiting.has(user) && waiting.size < maxWaiting)
+        waiting.set(user, failed?.since ?? since);
     }
     void fill();
   }
 
-  const freeTurns = () => (failures > 0 ? 1 : concurrency) - active.size;
+  const freeTurns = () => (health.failures > 0 ? 1 : concurrency) - active.size;
 
   /** Gives turns to those who wait. */
   async function fill(): Promise<void> {
     if (isClaiming) return;
     isClaiming = true;
     try {
-      while (waiting.size > 0 && freeTurns() > 0 && !isPaused && !isParked && !stopping.signal.aborted)
-        await claimSome();
+      while (waiting.size > 0 && freeTurns() > 0 && health.isOpen) await claimSome();
     } finally {
       isClaiming = false;
     }
   }
 
   async function claimSome(): Promise<void> {
-    const users = [...waiting.entries()].slice(0, freeTurns());
-    for (const [user, since] of users) {
+    const next = [...waiting].slice(0, freeTurns());
+    for (const [user, since] of next) {
       waiting.delete(user);
       active.set(user, { since, isWoken: false });
     }
-    let claimed: readonly Claimed[] = [];
+    const users = next.map(([user]) => user);
+    const unclaimed = new Set(users);
     try {
-      claimed = await claimPlaces(
-        database,
-        sink.id,
-        holder,
-        users.map(([user]) => user),
-      );
+      for (const claimed of await claimPlaces(database, sink.id, holder, users)) {
+        unclaimed.delete(claimed.user);
+        void takeTurn(claimed);
+      }
+      // Other processes tell of these.
+      for (const user of unclaimed) endTurn(user, false);
     } catch (error) {
-      logFailure(log, error, 'events are not sent yet: lists were not claimed');
-      for (const [user] of users) active.get(user)!.isWoken = true;
-      pause(delayAfter(1));
+      tryLater(error);
+      for (const user of users) endTurn(user, true);
     }
-    for (const each of claimed) void takeTurn(each);
-    const mine = new Set<string>(claimed.map(({ user }) => user));
-    for (const [user] of users) if (!mine.has(user)) endTurn(user, false);
   }
 
   async function takeTurn(claimed: Claimed): Promise<void> {
     const { user } = claimed;
     try {
-      const result = await tell(claimed, { ...telling, deliver });
+      const result = await tell(claimed, telling);
       if (result !== 'failed') failing.delete(user);
       endTurn(user, result === 'more' || result === 'failed');
     } catch (error) {
-      logFailure(log, error, 'events are not sent yet: a list was not read, or how far it was told not stored');
-      pause(delayAfter(1));
+      tryLater(error);
       endTurn(user, true);
     }
+  }
+
+  /** After a failure of the database. */
+  function tryLater(error: unknown): void {
+    logFailure(log, error, 'events are not sent yet: lists were not read, or how far they were told not stored');
+    health.pause(delayAfter(1));
   }
 
   function endTurn(user: string, again: boolean): void {
@@ -150,26 +154,19 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
   }
 
   async function deliver(event: CloudEvent, user: UserId): Promise<boolean> {
-    if (isParked || isPaused) return false;
+    if (!health.isOpen) return false;
     const outcome = await post(options.fetch, sink.url, messageOf(event, sink, mode, keys, Date.now()));
     if (outcome.taken) {
       figures.delivered += 1;
-      if (failures > 0 || failingSince !== undefined) await recovered();
+      await health.taken();
       return true;
     }
     figures.failed += 1;
-    const known = failing.get(user) ?? { since: active.get(user)!.since, failures: 0 };
-    failing.set(user, known);
-    known.failures += 1;
-    known.timer = setTimeout(() => tryAgain(user), delayAfter(known.failures, outcome.retryAfter)).unref();
-    // Of attempts that were under way at the same time, only the first one counts.
-    if (!isPaused) {
-      failures += 1;
-      pause(delayAfter(failures, outcome.retryAfter));
-      if (failures === 1)
-        log.warn({ sink: sink.name, why: outcome.why }, 'a sink does not take events: they are kept, and sent again');
-    }
-    apply(await noteFailure(database, sink.id, outcome.why, outcome.isGone === true));
+    const failed = failing.get(user) ?? { since: active.get(user)!.since, failures: 0 };
+    failing.set(user, failed);
+    failed.failures += 1;
+    failed.timer = setTimeout(() => tryAgain(user), delayAfter(failed.failures, outcome.retryAfter)).unref();
+    await health.notTaken(outcome);
     return false;
   }
 
@@ -180,63 +177,13 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
     failed.timer = undefined;
     wake([user]);
   }
-
-  async function recovered(): Promise<void> {
-    const before = failures;
-    failures = 0;
-    // It was the sink that failed, not the events of one user.
-    if (before > 2) for (const user of failing.keys()) tryAgain(user);
-    if (failingSince === undefined) return;
-    failingSince = undefined;
-    log.info({ sink: sink.name, failures: before }, 'the sink takes events again');
-    await noteSuccess(database, sink.id).catch((error) => logFailure(log, error, 'the state of a sink was not stored'));
-  }
-
-  let pauseTimer: NodeJS.Timeout | undefined;
-  function pause(milliseconds: number): void {
-    isPaused = true;
-    clearTimeout(pauseTimer);
-    pauseTimer = setTimeout(() => {
-      isPaused = false;
-      void fill();
-    }, milliseconds).unref();
-  }
-
-  /** Takes over how it goes with the sink: other processes and operators change it, too. */
-  function apply({ parked_at, failing_since, retried_at, last_error }: SinkState): void {
-    failingSince = failing_since === null ? undefined : Date.parse(failing_since);
-    if (parked_at !== null && !isParked)
-      log.error(
-        { sink: sink.name, why: last_error },
-        'nothing is sent to the sink any more: `npm run events -- retry` starts again',
-      );
-    const isRetried = retriedAt !== undefined && retried_at !== retriedAt;
-    retriedAt = retried_at;
-    isParked = parked_at !== null;
-    if (!isRetried) return;
-    failures = 0;
-    pause(0);
+  function tryAllAgain(): void {
     for (const user of failing.keys()) tryAgain(user);
   }
 
-  let lookTimer: NodeJS.Timeout | undefined;
-  async function lookAtState(): Promise<void> {
-    try {
-      const [state] = await sinkStates(database, [sink.id]);
-      apply(state ?? { sink: sink.id, failing_since: null, last_error: null, parked_at: null, retried_at: null });
-    } catch (error) {
-      logFailure(log, error, 'the state of a sink was not read');
-    }
-    if (!stopping.signal.aborted) lookTimer = setTimeout(lookAtState, look).unref();
-  }
-
-  void lookAtState();
   const search = {
-    database,
-    log,
-    sink: sink.id,
-    found: wake,
-    isBusy: () => isPaused || isParked || waiting.size > 10 * concurrency,
+    ...{ database, log, sink: sink.id, found: wake },
+    isBusy: () => !health.isOpen || waiting.size > 10 * concurrency,
     ...searchTuning,
   };
   void searchForUntold(search, stopping.signal);
@@ -246,14 +193,16 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
     figures,
     lag() {
       const times = [...waiting.values(), ...[...active.values(), ...failing.values()].map(({ since }) => since)];
-      const oldest = times.reduce((least, time) => Math.min(least, time), failingSince ?? Number.POSITIVE_INFINITY);
-      return Math.max(0, (Date.now() - oldest) / 1000) || 0;
+      const oldest = times.reduce(
+        (least, time) => Math.min(least, time),
+        health.failingSince ?? Number.POSITIVE_INFINITY,
+      );
+      return Math.max(0, (Date.now() - oldest) / 1000);
     },
     wake: (users) => wake(users),
     async stop() {
       stopping.abort();
-      clearTimeout(pauseTimer);
-      clearTimeout(lookTimer);
+      health.stop();
       for (const { timer } of failing.values()) clearTimeout(timer);
       while (active.size > 0) await new Promise((resolve) => setTimeout(resolve, 20));
     },

@@ -1,0 +1,125 @@
+import type { Logger } from 'pino';
+import { noteFailure, noteSuccess, type SinkState, sinkStates } from '../../db/event-sinks';
+import type { Database } from '../../db/pool/connection';
+import type { Sink } from '../../settings/event-sinks';
+import { logFailure } from '../log-failure';
+import { delayAfter } from './backoff';
+import type { Outcome } from './post';
+
+interface HealthOptions {
+  readonly database: Database;
+  readonly log: Logger;
+  readonly sink: Sink;
+  /** Milliseconds between looks at what other processes and operators have changed about the sink. */
+  readonly look: number;
+  /** Called when events may be sent again. */
+  readonly onOpen: () => void;
+  /** Called when users whose events were not taken are to be tried again at once. */
+  readonly onRetry: () => void;
+}
+
+/** Whether a sink takes events, and when it is tried again. */
+export interface SinkHealth {
+  /** Whether events may be sent now. */
+  readonly isOpen: boolean;
+  /** Failures in a row, of any user. After one, only one event at a time is tried. */
+  readonly failures: number;
+  /** Since when each attempt has failed, in milliseconds since 1970. */
+  readonly failingSince: number | undefined;
+  taken(): Promise<void>;
+  notTaken(outcome: Extract<Outcome, { taken: false }>): Promise<void>;
+  /** Sends nothing for some milliseconds. */
+  pause(milliseconds: number): void;
+  stop(): void;
+}
+
+/** Failures in a row after which it is the sink that fails, rather than the events of one user. */
+const manyFailures = 3;
+const neverFailed = { failing_since: null, last_error: null, parked_at: null, retried_at: null };
+
+export function createHealth({ database, log, sink, look, onOpen, onRetry }: HealthOptions): SinkHealth {
+  let failures = 0;
+  let isPaused = false;
+  let isParked = false;
+  let isStopped = false;
+  let failingSince: number | undefined;
+  let retriedAt: string | null | undefined;
+  let pauseTimer: NodeJS.Timeout | undefined;
+  let lookTimer: NodeJS.Timeout | undefined;
+
+  function pause(milliseconds: number): void {
+    isPaused = true;
+    clearTimeout(pauseTimer);
+    pauseTimer = setTimeout(() => {
+      isPaused = false;
+      onOpen();
+    }, milliseconds).unref();
+  }
+
+  function apply({ parked_at, failing_since, retried_at, last_error }: Omit<SinkState, 'sink'>): void {
+    failingSince = failing_since === null ? undefined : Date.parse(failing_since);
+    if (parked_at !== null && !isParked)
+      log.error(
+        { sink: sink.name, why: last_error },
+        'nothing is sent to the sink any more: `npm run events -- retry` starts again',
+      );
+    const isRetried = retriedAt !== undefined && retried_at !== retriedAt;
+    retriedAt = retried_at;
+    isParked = parked_at !== null;
+    if (!isRetried) return;
+    failures = 0;
+    pause(0);
+    onRetry();
+  }
+
+  async function lookAtState(): Promise<void> {
+    try {
+      const [state] = await sinkStates(database, [sink.id]);
+      apply(state ?? neverFailed);
+    } catch (error) {
+      logFailure(log, error, 'the state of a sink was not read');
+    }
+    if (!isStopped) lookTimer = setTimeout(lookAtState, look).unref();
+  }
+  void lookAtState();
+
+  return {
+    get isOpen() {
+      return !isPaused && !isParked && !isStopped;
+    },
+    get failures() {
+      return failures;
+    },
+    get failingSince() {
+      return failingSince;
+    },
+    async taken() {
+      if (failures === 0 && failingSince === undefined) return;
+      const before = failures;
+      failures = 0;
+      if (before >= manyFailures) onRetry();
+      if (failingSince === undefined) return;
+      failingSince = undefined;
+      log.info({ sink: sink.name }, 'the sink takes events again');
+      await noteSuccess(database, sink.id).catch((error) =>
+        logFailure(log, error, 'the state of a sink was not stored'),
+      );
+    },
+    async notTaken({ why, isGone = false, retryAfter }) {
+      // Of attempts that were under way at the same time, only the first one counts.
+      if (!isPaused) {
+        failures += 1;
+        pause(delayAfter(failures, retryAfter));
+        if (failures === 1)
+          log.warn({ sink: sink.name, why }, 'a sink does not take events: they are kept, and sent again');
+      }
+      apply(await noteFailure(database, sink.id, why, isGone));
+    },
+    pause,
+    stop() {
+      isStopped = true;
+      clearTimeout(pauseTimer);
+      clearTimeout(lookTimer);
+    },
+  };
+}
