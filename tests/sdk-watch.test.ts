@@ -45,6 +45,23 @@ describe('watchTasks', () => {
     expect((await client.listChanges({ since: deleted.next })).changes).toEqual([]);
   });
 
+  it('tells of reminders beside the changes', async () => {
+    const client = clientOf(newUser());
+    const reminders: unknown[] = [];
+    const changes = client.watchTasks({ onReminder: (reminder) => reminders.push(reminder) });
+    const first = changes.next();
+    await until(() => service.services.events.size === 1);
+    const due_date = new Date(Date.now() + 62_000).toISOString();
+    const task = await client.createTask({ title: 'Call', due_date, reminders: [1] });
+    expect((await first).value).toMatchObject({ type: 'created', task });
+    const second = changes.next();
+    await until(() => reminders.length === 1);
+    expect(reminders).toEqual([expect.objectContaining({ type: 'reminder', minutes: 1, late: false, task })]);
+    await client.deleteTask(task.id);
+    expect((await second).value).toMatchObject({ type: 'deleted', task_id: task.id });
+    await changes.return();
+  });
+
   it('starts with the changes from now on', async () => {
     const user = newUser();
     const client = clientOf(user);

@@ -15,7 +15,7 @@ const longestInbox = 1000;
  * @param callers the caller's own signal
  * @param round aborted with the failure that ends it, and by the caller's signal
  */
-async function* follow(baseUrl, since, callers, round, { ask, persist, progress }, show) {
+async function* follow(baseUrl, since, callers, round, { ask, persist, progress }, show, onReminder) {
     const { signal } = round;
     show('connecting');
     /** Begins with the changes from now on, unless the caller is somewhere. Streams may be held back, so none is asked. */
@@ -61,7 +61,7 @@ async function* follow(baseUrl, since, callers, round, { ask, persist, progress 
             tell({ state: 'connecting' });
             for await (const { type, data, id, retry } of (0, connection_cjs_1.eventsOf)(ask, place, turn)) {
                 progress(retry);
-                const change = /^(created|updated|deleted)$/.test(type) ? JSON.parse(data) : undefined;
+                const change = /^(created|updated|deleted|reminder)$/.test(type) ? JSON.parse(data) : undefined;
                 tell({ state: 'live', from: place, next: id, change });
                 place = id;
             }
@@ -91,8 +91,11 @@ async function* follow(baseUrl, since, callers, round, { ask, persist, progress 
         }
         else if (news.from === since) {
             since = news.next;
-            if (news.change)
-                yield { ...news.change, next: since };
+            const { change } = news;
+            if (change?.type === 'reminder')
+                onReminder?.(change);
+            else if (change)
+                yield { ...change, next: since };
         }
         else {
             await begin();

@@ -12,7 +12,7 @@ const longestInbox = 1000;
  * @param callers the caller's own signal
  * @param round aborted with the failure that ends it, and by the caller's signal
  */
-export async function* follow(baseUrl, since, callers, round, { ask, persist, progress }, show) {
+export async function* follow(baseUrl, since, callers, round, { ask, persist, progress }, show, onReminder) {
     const { signal } = round;
     show('connecting');
     /** Begins with the changes from now on, unless the caller is somewhere. Streams may be held back, so none is asked. */
@@ -58,7 +58,7 @@ export async function* follow(baseUrl, since, callers, round, { ask, persist, pr
             tell({ state: 'connecting' });
             for await (const { type, data, id, retry } of eventsOf(ask, place, turn)) {
                 progress(retry);
-                const change = /^(created|updated|deleted)$/.test(type) ? JSON.parse(data) : undefined;
+                const change = /^(created|updated|deleted|reminder)$/.test(type) ? JSON.parse(data) : undefined;
                 tell({ state: 'live', from: place, next: id, change });
                 place = id;
             }
@@ -88,8 +88,11 @@ export async function* follow(baseUrl, since, callers, round, { ask, persist, pr
         }
         else if (news.from === since) {
             since = news.next;
-            if (news.change)
-                yield { ...news.change, next: since };
+            const { change } = news;
+            if (change?.type === 'reminder')
+                onReminder?.(change);
+            else if (change)
+                yield { ...change, next: since };
         }
         else {
             await begin();

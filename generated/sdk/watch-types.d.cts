@@ -16,6 +16,11 @@ export interface WatchOptions {
     readonly since?: Schemas['SyncToken'] | undefined;
     /** Called when the state changes, and before each wait with the error that it follows. */
     readonly onState?: ((state: WatchState, error: TaskFlowError | undefined) => void) | undefined;
+    /**
+     * Called when a reminder of a task is due. A reminder that comes while nothing is watched, or while the watch passes from one page to
+     * another, can be missed.
+     */
+    readonly onReminder?: ((reminder: Schemas['TaskReminder']) => void) | undefined;
     /** When it is aborted, the loop throws the signal's reason at once. */
     readonly signal?: AbortSignal | null | undefined;
     /**

@@ -7,7 +7,7 @@ const persistence_cjs_1 = require("./persistence.cjs");
 const waiting_cjs_1 = require("./waiting.cjs");
 /** Yields the changes, in rounds. When a sync token is too old, the caller starts over, and another round follows. */
 async function* watch(send, baseUrl, options = {}) {
-    const { signal, startOver, onState } = options;
+    const { signal, startOver, onState, onReminder } = options;
     let { since } = options;
     let shown;
     let round = (0, waiting_cjs_1.linked)(signal);
@@ -27,7 +27,7 @@ async function* watch(send, baseUrl, options = {}) {
     try {
         for (;;) {
             try {
-                yield* (0, follow_cjs_1.follow)(`${baseUrl}`, since, signal, round, requests, show);
+                yield* (0, follow_cjs_1.follow)(`${baseUrl}`, since, signal, round, requests, show, onReminder);
             }
             catch (error) {
                 if (!startOver || !(error instanceof error_cjs_1.TaskFlowError && error.status === 410))

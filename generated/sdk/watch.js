@@ -4,7 +4,7 @@ import { persistence } from './persistence.js';
 import { linked } from './waiting.js';
 /** Yields the changes, in rounds. When a sync token is too old, the caller starts over, and another round follows. */
 export async function* watch(send, baseUrl, options = {}) {
-    const { signal, startOver, onState } = options;
+    const { signal, startOver, onState, onReminder } = options;
     let { since } = options;
     let shown;
     let round = linked(signal);
@@ -24,7 +24,7 @@ export async function* watch(send, baseUrl, options = {}) {
     try {
         for (;;) {
             try {
-                yield* follow(`${baseUrl}`, since, signal, round, requests, show);
+                yield* follow(`${baseUrl}`, since, signal, round, requests, show, onReminder);
             }
             catch (error) {
                 if (!startOver || !(error instanceof TaskFlowError && error.status === 410))

@@ -116,7 +116,7 @@ ends its loop when it next asks the service. On log-out, leave the loop, or abor
 runtimes, workers), and where there are no Web Locks (pages that are not on HTTPS or localhost), each loop has a stream of its own.
 
 \`onState\` is told how it goes: \`connecting\`, \`live\`, \`resting\` (no tab is visible) or \`waiting\` (to connect again; the second argument
-is the \`TaskFlowError\` before it). An error that it throws ends the loop:
+is the \`TaskFlowError\` before it). \`onReminder\` is called when a reminder of a task is due. An error that either throws ends the loop:
 
 \`\`\`ts
 import { createClient } from '@taskflow/sdk';

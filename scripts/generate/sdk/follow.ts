@@ -4,7 +4,7 @@ import { TaskFlowError } from './error.js';
 import type { Persistence, Show } from './persistence.js';
 import { canShare, isPage, type News, type Part, takeTurns } from './tabs.js';
 import { abortable } from './waiting.js';
-import type { WatchedChange } from './watch-types.js';
+import type { WatchedChange, WatchOptions } from './watch-types.js';
 
 type Schemas = components['schemas'];
 
@@ -26,6 +26,7 @@ export async function* follow(
   round: AbortController,
   { ask, persist, progress }: Persistence,
   show: Show,
+  onReminder: WatchOptions['onReminder'],
 ): AsyncGenerator<WatchedChange, void> {
   const { signal } = round;
   show('connecting');
@@ -71,7 +72,7 @@ export async function* follow(
       tell({ state: 'connecting' });
       for await (const { type, data, id, retry } of eventsOf(ask, place, turn)) {
         progress(retry);
-        const change = /^(created|updated|deleted)$/.test(type) ? JSON.parse(data) : undefined;
+        const change = /^(created|updated|deleted|reminder)$/.test(type) ? JSON.parse(data) : undefined;
         tell({ state: 'live', from: place, next: id, change });
         place = id;
       }
@@ -100,7 +101,9 @@ export async function* follow(
       await abortable(new Promise<void>((resolve) => (arrive = resolve)), signal);
     } else if (news.from === since) {
       since = news.next;
-      if (news.change) yield { ...news.change, next: since! };
+      const { change } = news;
+      if (change?.type === 'reminder') onReminder?.(change);
+      else if (change) yield { ...change, next: since! };
     } else {
       await begin();
       let page: Schemas['ChangeList'];

@@ -2,6 +2,8 @@ import type { components } from '../../../generated/types';
 import { linked } from './waiting.js';
 import type { WatchState } from './watch-types.js';
 
+type Schemas = components['schemas'];
+
 /** What pages have. Other environments lack some of it. */
 interface Page {
   readonly document?: Listening & { readonly hidden: boolean };
@@ -30,7 +32,7 @@ export interface News {
   /** The sync tokens before and after the change. Both are the same in news without a change. */
   readonly from?: string | undefined;
   readonly next?: string | undefined;
-  readonly change?: components['schemas']['TaskChange'] | undefined;
+  readonly change?: Schemas['TaskChange'] | Schemas['TaskReminder'] | undefined;
 }
 
 /** Milliseconds between the signs of life of the tab whose turn it is, and after which it counts as frozen. */

@@ -11,7 +11,7 @@ export async function* watch(
   baseUrl: string | URL,
   options: WatchOptions = {},
 ): AsyncGenerator<WatchedChange, void> {
-  const { signal, startOver, onState } = options;
+  const { signal, startOver, onState, onReminder } = options;
   let { since } = options;
   let shown: WatchState | undefined;
   let round = linked(signal);
@@ -29,7 +29,7 @@ export async function* watch(
   try {
     for (;;) {
       try {
-        yield* follow(`${baseUrl}`, since, signal, round, requests, show);
+        yield* follow(`${baseUrl}`, since, signal, round, requests, show, onReminder);
       } catch (error) {
         if (!startOver || !(error instanceof TaskFlowError && error.status === 410)) throw error;
         round.abort();
