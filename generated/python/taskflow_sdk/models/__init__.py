@@ -44,6 +44,8 @@ from .task_change import TaskChange
 from .task_create import TaskCreate
 from .task_import import TaskImport
 from .task_move import TaskMove
+from .task_reminder import TaskReminder
+from .task_reminder_type import TaskReminderType
 from .task_replace import TaskReplace
 from .task_summary import TaskSummary
 from .task_update import TaskUpdate
@@ -97,6 +99,8 @@ __all__ = (
     "TaskCreate",
     "TaskImport",
     "TaskMove",
+    "TaskReminder",
+    "TaskReminderType",
     "TaskReplace",
     "TaskSummary",
     "TasksUsed",
