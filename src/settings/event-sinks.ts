@@ -7,7 +7,7 @@ export interface Sink {
   readonly url: string;
   /** The user and the password in the address, as a header (RFC 7617). */
   readonly authorization: string | undefined;
-  /** A hash of the address without its query, which may be changed as secrets change. */
+  /** A hash of the address without user, password and query, which may be changed as secrets change. */
   readonly id: string;
   /** For operators: the host, and the beginning of the id. An address can contain a secret also in its path. */
   readonly name: string;
@@ -47,7 +47,11 @@ function sinkAt(address: string, index: number, all: readonly string[]): Sink {
     .digest('hex')
     .slice(0, 16);
   if (all.slice(0, index).some((other) => sinkAt(other, 0, []).id === id))
-    throw new SettingsError(`${which} is there twice: each sink is told once.`);
+    throw new SettingsError(
+      `${which} is there before, but for its query or its password: each sink is told once. Let their paths differ.`,
+    );
+  if (!isEncoded(username) || !isEncoded(password))
+    throw new SettingsError(`${which} has a percent sign in its user or password: write it as %25.`);
   const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
   return {
     url: url.href,
@@ -55,6 +59,15 @@ function sinkAt(address: string, index: number, all: readonly string[]): Sink {
     id,
     name: `${host} (${id.slice(0, 4)})`,
   };
+}
+
+/** Whether each percent sign begins a character in UTF-8. */
+function isEncoded(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** A key in the form of Standard Webhooks: `whsec_`, and 24 to 64 bytes in base64. */
