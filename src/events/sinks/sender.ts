@@ -5,6 +5,7 @@ import { type Claimed, claimPlaces, storeProgress } from '../../db/event-places'
 import type { Database } from '../../db/pool/connection';
 import type { EventMode, Sink } from '../../settings/event-sinks';
 import { logFailure } from '../log-failure';
+import { addressFor } from './address';
 import { delayAfter } from './backoff';
 import type { CloudEvent } from './cloud-event';
 import { createHealth } from './health';
@@ -155,7 +156,11 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
 
   async function deliver(event: CloudEvent, user: UserId): Promise<boolean> {
     if (!health.isOpen) return false;
-    const outcome = await post(options.fetch, sink.url, messageOf(event, sink, mode, keys, Date.now()));
+    const outcome = await post(
+      options.fetch,
+      addressFor(sink.url, event),
+      messageOf(event, sink, mode, keys, Date.now()),
+    );
     if (outcome.taken) {
       figures.delivered += 1;
       await health.taken();
