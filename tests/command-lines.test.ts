@@ -110,6 +110,11 @@ it.each([
   ['accounts', ['nope', 'alice'], 'There is no command nope.'],
   ['accounts', ['revoke'], 'Say whose account it is.'],
   ['accounts', [], 'Say what to do, and to which user.'],
+  ['events', [], 'Say what to do.'],
+  ['events', ['nope'], 'There is no command nope.'],
+  ['events', ['toString'], 'There is no command toString.'],
+  ['events', ['retry', '--user', 'ada'], '--user belongs to skip.'],
+  ['events', ['status', 'one', 'two'], 'There are too many arguments.'],
   ['start', ['xx'], 'There are too many arguments: it takes none.'],
   ['lint', ['xx'], 'There are too many arguments: it takes none.'],
 ])('%s %j: %s', async (name, args, sentence) => {
