@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { createClient } from './support/client';
 import { type Page, scrape, startObserved } from './support/metrics';
 import { projectRoot } from './support/process';
+import { serve } from './support/scripted-server';
 
 // The dashboard and the alerts, held against the metrics that the service really has.
 
@@ -32,8 +33,11 @@ const namesIn = (expression: string) => expression.match(/\b(?:taskflow|nodejs|p
 
 let page: Page;
 beforeAll(async () => {
-  const service = await startObserved();
-  await createClient(service.url).as('alice').call('listTasks');
+  const receiver = await serve(() => ({ status: 204 }));
+  const service = await startObserved({ EVENTS_URL: receiver.url });
+  const client = createClient(service.url).as('alice');
+  await client.call('createTask', { body: { title: 'one' } });
+  await receiver.seen(1);
   page = await scrape(service.metricsUrl);
 });
 
@@ -48,7 +52,7 @@ describe('the dashboard', () => {
 
   it('has a row for each topic', () => {
     expect(panels.filter(({ type }) => type === 'row').map(({ title }) => title)).toEqual([
-      ...['Traffic and errors', 'Latency', 'Database', 'Process', 'Streams'],
+      ...['Traffic and errors', 'Latency', 'Database', 'Process', 'Streams', 'Sinks of events'],
     ]);
   });
 
@@ -68,10 +72,10 @@ describe('the dashboard', () => {
 const familyOf = (name: string) => name.replace(/_seconds_(bucket|count|sum)$/, '_seconds');
 
 describe('the alerts', () => {
-  it('are five, and the guide has all of them', () => {
+  it('are seven, and the guide has all of them', () => {
     const named = [...read('README.md').matchAll(/^\| `(\w+)` \|/gm)].map((match) => match[1]);
     expect(alerts.map(({ alert }) => alert)).toEqual(named);
-    expect(named).toHaveLength(5);
+    expect(named).toHaveLength(7);
   });
 
   it.each(alerts)('$alert is of metrics that there are', ({ expr }) => {

@@ -100,6 +100,8 @@ withHelm(`what the chart can do${helm.unless}`, () => {
   it.each([
     ['settings.DATABASE_URL=x', 'settings.DATABASE_URL is a secret: put it into a Secret'],
     ['settings.BETTER_AUTH_SECRET=x', 'settings.BETTER_AUTH_SECRET is a secret'],
+    ['settings.EVENTS_URL=x', 'settings.EVENTS_URL is a secret'],
+    ['settings.EVENTS_SECRET=x', 'settings.EVENTS_SECRET is a secret'],
     ['settings.PORT=80', 'settings.PORT is set by the chart'],
     ['settings.METRICS_PORT=9464', 'settings.METRICS_PORT is set by the chart'],
     ['stopNoticeSeconds=10', 'terminationGracePeriodSeconds has to be at least 18 more than stopNoticeSeconds'],

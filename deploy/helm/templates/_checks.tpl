@@ -26,7 +26,7 @@
 {{- end }}
 {{- range $name, $value := .Values.settings }}
 {{- $isProxy := regexMatch "^HTTPS?_PROXY$" $name }}
-{{- if or (regexMatch "DATABASE_URL|BETTER_AUTH_SECRET|OTLP_(.*_)?HEADERS|PROXY_FILE" $name) (and $isProxy (contains "@" (toString $value))) }}
+{{- if or (regexMatch "DATABASE_URL|BETTER_AUTH_SECRET|EVENTS_(URL|SECRET)|OTLP_(.*_)?HEADERS|PROXY_FILE" $name) (and $isProxy (contains "@" (toString $value))) }}
 {{- fail (printf "settings.%s is a secret: put it into a Secret, and name its key in secret.keys." $name) }}
 {{- end }}
 {{- if has $name (list "PORT" "STOP_NOTICE" "METRICS_PORT" "ENVIRONMENT") }}
