@@ -2,6 +2,7 @@ import { createClient } from './support/client';
 import { type CloudEvent, openReceiver } from './support/receiver';
 import type { Answer, Script } from './support/scripted-server';
 import { startService } from './support/service';
+import { signToken } from './support/tokens';
 import { inParallel, until, untilIs } from './support/waiting';
 
 // Sinks that do not take events as they come.
@@ -62,6 +63,27 @@ describe('a sink', () => {
     await until(() => receiver.events.length === 21);
     expect(receiver.titles()).toMatchObject({ bob: ['fine'] });
     expect(receiver.titles().eve).toBeUndefined();
+    await close();
+  });
+
+  it('that is told of a user whose account is deleted meanwhile is told of that, too', async () => {
+    let answer = () => {};
+    const deleted = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const { receiver, service, client, close } = await start(({ body }) =>
+      body.includes('reset') ? taken : deleted.then(() => taken),
+    );
+    await client.as('eve').call('createTask', { body: { title: 'one' } });
+    await until(() => receiver.requests.length > 0);
+    const fresh = signToken({ sub: 'eve', iat: Math.floor(Date.now() / 1000) });
+    expect((await createClient(service.url, fresh).call('deleteAccount')).status).toBe(204);
+    answer();
+    await untilIs(
+      () => receiver.events.map(({ type }) => type),
+      ['taskflow.task.created', 'taskflow.tasks.reset'],
+    );
+    await untilIs(async () => (await service.sql`select from event_places`).length, 0);
     await close();
   });
 

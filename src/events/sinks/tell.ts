@@ -80,8 +80,11 @@ export async function tell(
     place = { version, id, completeUpTo: version };
     const latest = await keep(0);
     if (latest === undefined) return 'lost';
-    if (latest === null) await forgetPlace(database, sink, holder, user);
-    return latest !== null && latest > version ? 'more' : 'done';
+    if (latest !== null) return latest > version ? 'more' : 'done';
+    // The user was deleted. If that was after the changes were read, the sink is to be told of it.
+    if (version > 0) return 'more';
+    await forgetPlace(database, sink, holder, user);
+    return 'done';
   }
 }
 
