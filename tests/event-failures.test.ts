@@ -79,10 +79,7 @@ describe('a sink', () => {
     const fresh = signToken({ sub: 'eve', iat: Math.floor(Date.now() / 1000) });
     expect((await createClient(service.url, fresh).call('deleteAccount')).status).toBe(204);
     answer();
-    await untilIs(
-      () => receiver.events.map(({ type }) => type),
-      ['taskflow.task.created', 'taskflow.tasks.reset'],
-    );
+    await untilIs(() => receiver.events.map(({ type }) => type), ['taskflow.task.created', 'taskflow.tasks.reset']);
     await untilIs(async () => (await service.sql`select from event_places`).length, 0);
     await close();
   });

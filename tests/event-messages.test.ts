@@ -76,11 +76,14 @@ describe('an event', () => {
     ['', '?metadata.partitionKey=ada%20%26%20co'],
     ['?metadata.ttlInSeconds=60', '?metadata.ttlInSeconds=60&metadata.partitionKey=ada%20%26%20co'],
     ['?metadata.partitionKey=one', '?metadata.partitionKey=one'],
-  ])('to Dapr brings the key that keeps the order in the address, where Dapr looks for it (%j)', async (query, sent) => {
-    const path = '/v1.0/publish/pubsub/task-events';
-    const { request } = await oneEvent({ query: path + query }, 'ada & co');
-    expect(request.url).toBe(path + sent);
-  });
+  ])(
+    'to Dapr brings the key that keeps the order in the address, where Dapr looks for it (%j)',
+    async (query, sent) => {
+      const path = '/v1.0/publish/pubsub/task-events';
+      const { request } = await oneEvent({ query: path + query }, 'ada & co');
+      expect(request.url).toBe(path + sent);
+    },
+  );
 
   it('is not signed without a key, and brings the credentials in the address', async () => {
     const { request } = await oneEvent({ query: '/deep/path?code=a%20b', credentials: 'us%40er:pass%3Aword@' }, 'ada');

@@ -84,9 +84,7 @@ describe.each(languages)('the receiver in %s', (_, command, isInstalled) => {
     const kept = async () => byId((await (await fetch(url)).json()) as Task[]);
     const stored = byId(
       (
-        await Promise.all(
-          ['ada', 'bob'].map((user) => createClient(service.url).as(user).call<Task[]>('listTasks')),
-        )
+        await Promise.all(['ada', 'bob'].map((user) => createClient(service.url).as(user).call<Task[]>('listTasks')))
       ).flatMap(({ body }) => body),
     );
     expect((await service.sql`select from tasks`).length).toBe(8);
