@@ -14,7 +14,7 @@ import { inDatabase } from './operators/database';
 import { confirm, isTerminal } from './operators/terminal';
 
 const usage = `Usage: ${ownCommand('events', 'status | retry | skip [SINK] [--user ID] [--yes]')}
-  status      shows each sink in EVENTS_URL: whether it takes events, and of how many users it is still to be told
+  status      shows each sink in EVENTS_URL: whether it takes events, and of which users it is still to be told
   retry       has running instances try again within five seconds, also where nothing is sent any more
   skip        passes over all that a sink is still to be told of: it will never be told
   SINK        the name of a sink as \`status\` shows it, or its beginning; all sinks unless given
@@ -32,8 +32,10 @@ const commands: Readonly<Record<string, Command>> = {
   status: {
     async run(database, { id, name }) {
       const [state] = await sinkStates(database, [id]);
-      const users = await countUntold(database, id);
-      const rest = users === 0 ? 'It knows all.' : `It is still to be told of ${numberOf(users)}.`;
+      const { users, examples } = await countUntold(database, id);
+      const names = (examples ?? []).map((user) => `"${user}"`).join(', ');
+      const such = users > 3 ? ', such as' : ':';
+      const rest = users === 0 ? 'It knows all.' : `It is still to be told of ${numberOf(users)}${such} ${names}.`;
       return `${name}: ${healthOf(state)} ${rest}`;
     },
   },

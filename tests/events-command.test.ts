@@ -51,7 +51,9 @@ describe('npm run events -- status', () => {
     await until(() => receiver.requests.length > 0);
     const failing = String.raw`it has not taken any event since ${time} \(status 503\)`;
     await until(async () => /since/.test((await events('status')).output));
-    expect(await events('status')).toEqual(shows(`${sink}${failing}. It is still to be told of 2 users.`));
+    expect(await events('status')).toEqual(
+      shows(`${sink}${failing}. It is still to be told of 2 users: "ada", "bob".`),
+    );
     await close();
   });
 
@@ -60,7 +62,7 @@ describe('npm run events -- status', () => {
     await create('ada', 'one');
     await until(async () => /any more/.test((await events('status')).output));
     const parked = String.raw`nothing is sent any more since ${time} \(status 410\)`;
-    expect(await events('status')).toEqual(shows(`${sink}${parked}. It is still to be told of 1 user.`));
+    expect(await events('status')).toEqual(shows(`${sink}${parked}. It is still to be told of 1 user: "ada".`));
     await close();
   });
 
@@ -118,7 +120,7 @@ describe('npm run events -- skip', () => {
     await create('eve', 'poison');
     await create('bob', 'fine');
     await untilIs(() => receiver.titles(), { bob: ['fine'] });
-    await until(async () => /told of 1 user\.$/.test((await events('status')).output));
+    await until(async () => /told of 1 user: "eve"\.$/.test((await events('status')).output));
     expect(await events('skip', '--user', 'eve', '--yes')).toEqual({
       ...shows(`${sink}the changes of 1 user were skipped\\.`),
       complaints: expect.stringMatching(
@@ -145,7 +147,11 @@ describe('npm run events -- skip', () => {
     const fresh = signToken({ sub: 'gone', iat: Math.floor(Date.now() / 1000) });
     expect((await createClient(service.url, fresh).call('deleteAccount')).status).toBe(204);
     for (const user of ['ada', 'bob']) await create(user, 'never told');
-    await untilIs(async () => (await events('status')).output.replace(/.*told/, ''), ' of 3 users.', 10);
+    await untilIs(
+      async () => (await events('status')).output.replace(/.*told/, ''),
+      ' of 3 users: "ada", "bob", "gone".',
+      10,
+    );
     expect(await events('skip', '--yes')).toEqual({
       ...shows(`${sink}the changes of 3 users were skipped\\.`),
       complaints: expect.stringMatching(/will never be told of the changes of any user until now\.$/),
@@ -177,7 +183,7 @@ describe('npm run events -- skip', () => {
       return said;
     };
     expect(await answer('no')).toMatch(/of any user until now\.\s[\s\S]*Go on\? \[y\/N\][\s\S]*Nothing was changed\./);
-    expect((await events('status')).output).toMatch(/told of 1 user\.$/);
+    expect((await events('status')).output).toMatch(/told of 1 user: "ada"\.$/);
     expect(await answer('yes')).toMatch(/Go on\?[\s\S]*the changes of 1 user were skipped\./);
     await close();
   });
@@ -191,7 +197,7 @@ describe('npm run events -- skip', () => {
       output: '',
       complaints: 'There is no terminal to ask on: add --yes.',
     });
-    expect((await events('status')).output).toMatch(/told of 1 user\.$/);
+    expect((await events('status')).output).toMatch(/told of 1 user: "ada"\.$/);
     await close();
   });
 });

@@ -149,9 +149,13 @@ export async function findUntold(
 // who was deleted, of which the sink is to be told.
 const count = statement(
   'count-untold-lists',
-  `select count(*) as users
-  from task_lists as list full join (select user_id, version from event_places where sink = $1) as place using (user_id)
-  where list.version is null or coalesce(place.version, 0) < list.version`,
+  `with untold as (
+    select user_id from task_lists as list full join (select user_id, version from event_places where sink = $1) as place using (user_id)
+    where list.version is null or coalesce(place.version, 0) < list.version
+  )
+  select (select count(*) from untold) as users, (
+    select json_agg(user_id) from (select user_id from untold order by user_id limit 3) as first
+  ) as examples`,
 );
 const skip = statement(
   'skip-events',
@@ -170,9 +174,15 @@ const skip = statement(
   select (select count(*) from gone) + (select count(*) from skipped) as users`,
 );
 
+interface Untold {
+  readonly users: number;
+  /** Some of them; null if there are none. */
+  readonly examples: readonly string[] | null;
+}
+
 /** @returns of how many users' latest changes the sink is still to be told */
-export async function countUntold(database: Database, sink: string): Promise<number> {
-  return (await database.read<{ users: number }>(count, [sink]))[0]!.users;
+export async function countUntold(database: Database, sink: string): Promise<Untold> {
+  return (await database.read<Untold>(count, [sink]))[0]!;
 }
 
 /** Passes over what a sink is still to be told of. @param user undefined: of all users @returns of how many users something was */
