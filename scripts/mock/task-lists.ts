@@ -70,7 +70,12 @@ export function changesAfter(
       completion_version: null,
       restored_version: null,
     }));
-  return changePage({ list_version: list.version, forgotten_version: list.forgotten, reminder_version: null }, found, place, limit);
+  return changePage(
+    { list_version: list.version, forgotten_version: list.forgotten, reminder_version: null },
+    found,
+    place,
+    limit,
+  );
 }
 
 /** @returns the place after the latest change */
