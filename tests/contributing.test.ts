@@ -19,8 +19,9 @@ let copy: string;
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'taskflow-contributing-'));
   const left = ['node_modules', 'dist'];
+  const hidden = ['.gitignore', '.redocly.lint-ignore.yaml'];
   for (const name of readdirSync(projectRoot)) {
-    if (name === '.gitignore' || !(name.startsWith('.') || left.includes(name)))
+    if (hidden.includes(name) || !(name.startsWith('.') || left.includes(name)))
       cpSync(join(projectRoot, name), join(copy, name), {
         recursive: true,
         filter: (source) => basename(source) !== 'node_modules',
