@@ -190,9 +190,9 @@ describe.each([
     const client = id === 'deleteAccount' ? (await newPerson(service.url)).client : stranger;
     const replies = await inParallel(200, () => client.call<Problem>(id, { body }));
     const busy = replies.filter(({ status }) => status === 429);
-    // Two passwords are hashed and 64 wait before any request is refused.
+    // At least 64 wait before any request is refused, besides those that are hashed at that moment.
     expect(busy.length).toBeGreaterThan(0);
-    expect(replies.filter(({ status }) => status === 403).length).toBeGreaterThanOrEqual(66);
+    expect(replies.filter(({ status }) => status === 403).length).toBeGreaterThanOrEqual(64);
     expect(busy.length + replies.filter(({ status }) => status === 403).length).toBe(200);
     expect([busy[0]!.headers.get('retry-after'), busy[0]!.body.code]).toEqual(['1', 'TOO_MANY_REQUESTS']);
   });

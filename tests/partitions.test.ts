@@ -15,7 +15,7 @@ import { createDatabase, startService, type TestService } from './support/servic
 // the sweep (src/db/sweep.ts) goes by age, and the streams of a process look at the lists of all their users at once
 // (src/events/watch.ts). The table of users is not partitioned.
 
-const tables = ['task_lists', 'tasks', 'deleted_tasks', 'idempotency_keys'];
+const tables = ['task_lists', 'tasks', 'deleted_tasks', 'due_reminders', 'idempotency_keys'];
 const partitions = 4;
 
 let service: TestService;

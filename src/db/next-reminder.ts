@@ -21,7 +21,9 @@ export const nextReminder = (
  */
 export const reminderAfterChange = (completed: string, dueAt: string, reminders: string) => `case
     when ${completed} then null
-    when not tasks.completed and ${dueAt} is not distinct from tasks.due_at and ${reminders} is not distinct from tasks.reminders
+    when ${['not tasks.completed', ...unchanged('tasks.due_at', dueAt), ...unchanged('tasks.reminders', reminders)].join(' and ')}
       then tasks.remind_at
     else ${nextReminder(dueAt, reminders, 'list.changed_at')}
   end`;
+const unchanged = (column: string, value: string) =>
+  value === column ? [] : [`${column} is not distinct from ${value}`];
