@@ -24,6 +24,12 @@ export async function compile(): Promise<string> {
     ),
     ...{ outdir: folder, outbase: '.', format: 'cjs', platform: 'node', target: 'node20', logLevel: 'warning' },
   });
+  // Node 22.12 would warn at each start that it loads an ES module (see bin/build.js).
+  await build({
+    absWorkingDir: projectRoot,
+    entryPoints: { index: 'node_modules/fractional-indexing/src/index.js' },
+    ...{ outdir: join(folder, 'node_modules', 'fractional-indexing'), format: 'cjs', logLevel: 'warning' },
+  });
   for (const name of ['openapi.json', 'openapi-3.1.json'])
     cpSync(join(projectRoot, 'generated', name), join(folder, 'generated', name));
   return folder;
