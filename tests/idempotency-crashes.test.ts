@@ -151,6 +151,23 @@ describe.each(keyedOperations.filter(([id]) => inChunks(id)))('%s', (id, body) =
   });
 });
 
+describe('importTasks', () => {
+  it('409 while the first request with the key is running at another instance', async () => {
+    const other = await startService({ databaseUrl: service.databaseUrl });
+    const { name, user } = await userWithTask(createClient(service.url), randomUUID());
+    const [, body] = keyedOperations.find(([id]) => id === 'importTasks')!;
+    const held = await holdList(service, name);
+    const pending = user.call('importTasks', keyed(name, 'key', body));
+    await untilWaiting(service.sql);
+    const elsewhere = createClient(other.url).as(name);
+    const second = await elsewhere.call<Problem>('importTasks', keyed(name, 'key', body));
+    expect([second.status, second.body.code]).toEqual([409, 'IDEMPOTENCY_KEY_IN_USE']);
+    await held.end('commit');
+    expect((await pending).status).toBe(200);
+    await other.close();
+  });
+});
+
 it('a service that is killed in the middle leaves neither task nor reply; after the restart the retry creates the task once', async () => {
   const databaseUrl = await createDatabase();
   const sql = postgres(databaseUrl, { max: 2, onnotice: () => {} });

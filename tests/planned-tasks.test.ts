@@ -1,5 +1,6 @@
 import { createClient, type Problem, type Task } from './support/client';
 import { startService, type TestService } from './support/service';
+import { signToken } from './support/tokens';
 
 // The fields with which tasks are planned: priority, tags, due date, time zone and reminders.
 
@@ -246,4 +247,29 @@ describe('listChanges', () => {
     await bob.call('deleteTask', { params: { task_id: task.id } });
     expect(await changes()).toEqual([{ type: 'deleted', task_id: task.id, version: task.version + 1 }]);
   });
+});
+
+describe('below the path of the user', () => {
+  const recurring = { ...planned, title: 'Buy milk', recurrence: 'FREQ=WEEKLY' };
+  const user_id = 'alice';
+
+  it('createUserTask stores all of them', async () => {
+    const { status, body } = await alice.call<Task>('createUserTask', { params: { user_id }, body: recurring });
+    expect([status, body]).toMatchObject([201, { ...recurring, series_id: body.id }]);
+  });
+
+  it.each(['replaceUserTask', 'updateUserTask'] as const)(
+    '%s stores all of them, and links to the next task when it completes a recurring one',
+    async (id) => {
+      const params = { user_id, task_id: (await create()).id };
+      const stored = await alice.call<Task>(id, { params, body: recurring });
+      expect([stored.status, stored.body]).toMatchObject([200, recurring]);
+      const done = await alice.call<Task>(id, { params, body: { ...recurring, completed: true } });
+      const link = /^<(.*)>; rel="next-occurrence"$/.exec(done.headers.get('link')!)![1]!;
+      const next = await alice.send<Task>('GET', link, {
+        headers: { Authorization: `Bearer ${signToken({ sub: 'alice' })}` },
+      });
+      expect(next.body).toMatchObject({ due_date: '2026-12-08', completed: false, series_id: params.task_id });
+    },
+  );
 });

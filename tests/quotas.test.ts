@@ -19,6 +19,8 @@ const storing: readonly (readonly [OperationId, unknown, readonly Kind[]])[] = [
   ['updateUserTask', { description: 'longer' }, ['bytes']],
   ['toggleTask', undefined, ['replies']],
   ['toggleUserTask', undefined, ['replies']],
+  ['moveTask', { to: 'top' }, ['replies']],
+  ['removeTag', undefined, ['replies']],
 ];
 const cases = storing.flatMap(([id, body, adds]) => adds.map((kind) => [id, kind, body] as const));
 
@@ -28,7 +30,7 @@ describe.each(cases)('%s', (id, kind, body) => {
     const { fill, empty, says } = kinds[kind];
     await fill(name);
     const request: CallOptions = {
-      params: { user_id: name, task_id: task.id },
+      params: { user_id: name, task_id: task.id, tag: 'none' },
       body,
       ...(kind === 'replies' && { headers: { 'Idempotency-Key': randomUUID() } }),
     };
