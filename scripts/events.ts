@@ -5,9 +5,9 @@
 import { readCommandLine, refuseCommandLine } from '../src/base/command-line';
 import { ownCommand } from '../src/base/own-command';
 import { print, printError } from '../src/base/printable';
-import { countUntold, skipEvents } from '../src/db/event-places';
 import { retrySink, type SinkState, sinkStates } from '../src/db/event-sinks';
 import type { Database } from '../src/db/pool/connection';
+import { countUntold, skipEvents } from '../src/db/untold-events';
 import { readSettings } from '../src/settings/config';
 import type { Sink } from '../src/settings/event-sinks';
 import { inDatabase } from './operators/database';

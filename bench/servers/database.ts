@@ -1,6 +1,7 @@
 /** Runs the statements of a kind of work without HTTP, fifty at a time. Prints how many it has run. */
 
 import postgres from 'postgres';
+import { print } from '../../src/base/printable';
 import type { UserId } from '../../src/base/user';
 import { highest, lowest } from '../../src/db/list-filter';
 import { openDatabase } from '../../src/db/pool/pool';
@@ -43,7 +44,7 @@ async function main(): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: 50 }, loop));
-  console.log(count);
+  print(String(count));
   await pool.close(1);
 }
 

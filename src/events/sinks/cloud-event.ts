@@ -36,6 +36,7 @@ export interface CloudEvent {
     | { readonly type: 'reset' }
   );
 }
+
 /** @param completeUpTo the version up to which the sink has the whole list */
 export function changeEvent(source: string, user: UserId, change: ChangedTask, completeUpTo: number): CloudEvent {
   const { id, version, updated_at, deleted_at } = change;
