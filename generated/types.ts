@@ -1361,7 +1361,7 @@ export interface components {
          * @description The name of the problem, for programs.
          * @enum {string}
          */
-        ProblemCode: "MALFORMED_REQUEST" | "MALFORMED_URL" | "MALFORMED_JSON" | "MISSING_TOKEN" | "NOT_A_JWT" | "WRONG_ALGORITHM" | "WRONG_ISSUER" | "WRONG_AUDIENCE" | "TOKEN_EXPIRED" | "TOKEN_NOT_YET_VALID" | "TOKEN_REVOKED" | "INVALID_TOKEN" | "INVALID_CREDENTIALS" | "USER_ID_MISMATCH" | "QUOTA_EXCEEDED" | "WRONG_PASSWORD" | "TOKEN_NOT_FRESH" | "NOT_FOUND" | "TASK_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "EMAIL_TAKEN" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "SYNC_TOKEN_EXPIRED" | "PRECONDITION_FAILED" | "ETAG_ALTERED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "TOO_MANY_REQUESTS" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "DATABASE_UNAVAILABLE" | "OVERLOADED" | "KEYS_UNAVAILABLE" | "NOT_READY";
+        ProblemCode: "MALFORMED_REQUEST" | "MALFORMED_URL" | "MALFORMED_JSON" | "MISSING_TOKEN" | "NOT_A_JWT" | "WRONG_ALGORITHM" | "WRONG_ISSUER" | "WRONG_AUDIENCE" | "TOKEN_EXPIRED" | "TOKEN_NOT_YET_VALID" | "TOKEN_REVOKED" | "INVALID_TOKEN" | "INVALID_CREDENTIALS" | "INSUFFICIENT_SCOPE" | "USER_ID_MISMATCH" | "QUOTA_EXCEEDED" | "WRONG_PASSWORD" | "TOKEN_NOT_FRESH" | "NOT_FOUND" | "TASK_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "EMAIL_TAKEN" | "IDEMPOTENCY_KEY_IN_USE" | "IDEMPOTENCY_KEY_REUSED" | "SYNC_TOKEN_EXPIRED" | "PRECONDITION_FAILED" | "ETAG_ALTERED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "TOO_MANY_REQUESTS" | "HEADERS_TOO_LARGE" | "INTERNAL_ERROR" | "DATABASE_UNAVAILABLE" | "OVERLOADED" | "KEYS_UNAVAILABLE" | "NOT_READY";
         /**
          * @description The status of the reply.
          * @example 404
@@ -2149,55 +2149,96 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The user in the path is not the token's user. */
+        /** @description The token has scopes, and not the one that the operation needs (`x-scope`). */
+        InsufficientScope: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description Which scope the token lacks (RFC 6750, section 3.1). Absent if the reply has another reason, and without `scope` if no token with scopes is accepted.
+                 * @example Bearer error="insufficient_scope", scope="tasks:write"
+                 */
+                "WWW-Authenticate"?: components["schemas"]["HeaderText"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The user in the path is not the token's user, or the token lacks the scope that the operation needs. */
         Forbidden: {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description Which scope the token lacks (RFC 6750, section 3.1). Absent if the reply has another reason, and without `scope` if no token with scopes is accepted.
+                 * @example Bearer error="insufficient_scope", scope="tasks:write"
+                 */
+                "WWW-Authenticate"?: components["schemas"]["HeaderText"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The user in the path is not the token's user, or the request would exceed a quota of the user (see getUsage). */
+        /** @description The user in the path is not the token's user, the token lacks the scope that the operation needs, or the request would exceed a quota of the user (see getUsage). */
         ForbiddenOrFull: {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description Which scope the token lacks (RFC 6750, section 3.1). Absent if the reply has another reason, and without `scope` if no token with scopes is accepted.
+                 * @example Bearer error="insufficient_scope", scope="tasks:write"
+                 */
+                "WWW-Authenticate"?: components["schemas"]["HeaderText"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request would exceed a quota of the user (see getUsage). */
+        /** @description The request would exceed a quota of the user (see getUsage), or the token lacks the scope that the operation needs. */
         QuotaExceeded: {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description Which scope the token lacks (RFC 6750, section 3.1). Absent if the reply has another reason, and without `scope` if no token with scopes is accepted.
+                 * @example Bearer error="insufficient_scope", scope="tasks:write"
+                 */
+                "WWW-Authenticate"?: components["schemas"]["HeaderText"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The password is wrong, or the user has no account and no password. */
+        /** @description The password is wrong, the user has no account and no password, or the token has scopes. */
         WrongPassword: {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description Which scope the token lacks (RFC 6750, section 3.1). Absent if the reply has another reason, and without `scope` if no token with scopes is accepted.
+                 * @example Bearer error="insufficient_scope", scope="tasks:write"
+                 */
+                "WWW-Authenticate"?: components["schemas"]["HeaderText"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The password is wrong; or the user has no password here, and the token is older than 5 minutes or has no `iat`. */
+        /** @description The password is wrong; or the user has no password here, and the token is older than 5 minutes or has no `iat`; or the token has scopes. */
         DeletionUnproven: {
             headers: {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description Which scope the token lacks (RFC 6750, section 3.1). Absent if the reply has another reason, and without `scope` if no token with scopes is accepted.
+                 * @example Bearer error="insufficient_scope", scope="tasks:write"
+                 */
+                "WWW-Authenticate"?: components["schemas"]["HeaderText"];
                 [name: string]: unknown;
             };
             content: {
@@ -2708,6 +2749,11 @@ export interface components {
          */
         "WWW-Authenticate": components["schemas"]["HeaderText"];
         /**
+         * @description Which scope the token lacks (RFC 6750, section 3.1). Absent if the reply has another reason, and without `scope` if no token with scopes is accepted.
+         * @example Bearer error="insufficient_scope", scope="tasks:write"
+         */
+        ScopeChallenge: components["schemas"]["HeaderText"];
+        /**
          * @description Try again after this number of seconds.
          * @example 1
          */
@@ -2794,6 +2840,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RequestLimitReached"];
@@ -2845,6 +2892,7 @@ export interface operations {
             200: components["responses"]["TasksCleared"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RequestLimitReached"];
@@ -2890,6 +2938,7 @@ export interface operations {
             200: components["responses"]["TasksCompleted"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RequestLimitReached"];
@@ -2917,6 +2966,7 @@ export interface operations {
             200: components["responses"]["Changes"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
             405: components["responses"]["MethodNotAllowed"];
             410: components["responses"]["SyncTokenExpired"];
             422: components["responses"]["ValidationFailed"];
@@ -2948,6 +2998,7 @@ export interface operations {
             200: components["responses"]["ChangeStream"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
             405: components["responses"]["MethodNotAllowed"];
             410: components["responses"]["SyncTokenExpired"];
             422: components["responses"]["ValidationFailed"];
@@ -2968,6 +3019,7 @@ export interface operations {
             200: components["responses"]["TasksCleared"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RequestLimitReached"];
@@ -2993,6 +3045,7 @@ export interface operations {
             204: components["responses"]["TaskPurged"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
             404: components["responses"]["TaskNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
@@ -3020,6 +3073,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RequestLimitReached"];
@@ -3051,6 +3105,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RequestLimitReached"];
@@ -3138,6 +3193,7 @@ export interface operations {
             200: components["responses"]["TaskExport"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RequestLimitReached"];
@@ -3193,6 +3249,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
             404: components["responses"]["TaskNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
@@ -3255,6 +3312,7 @@ export interface operations {
             204: components["responses"]["TaskDeleted"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
             404: components["responses"]["TaskNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             412: components["responses"]["PreconditionFailed"];
@@ -3385,6 +3443,7 @@ export interface operations {
             200: components["responses"]["Task"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
             404: components["responses"]["TaskNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
@@ -3705,6 +3764,7 @@ export interface operations {
             200: components["responses"]["Usage"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RequestLimitReached"];
@@ -3768,6 +3828,7 @@ export interface operations {
             200: components["responses"]["CurrentUser"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RequestLimitReached"];
@@ -3856,6 +3917,7 @@ export interface operations {
             204: components["responses"]["LoggedOut"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
             404: components["responses"]["AccountsElsewhere"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
@@ -3876,6 +3938,7 @@ export interface operations {
             204: components["responses"]["LoggedOut"];
             400: components["responses"]["MalformedUrl"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
             404: components["responses"]["AccountsElsewhere"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];

@@ -17,7 +17,7 @@ import { projectRoot } from '../src/base/paths';
 import { print, printError } from '../src/base/printable';
 import { schemaKey } from '../src/gate/schema-key';
 import { type Deprecated, deprecationFault, deprecationHeaders } from './generate/deprecation';
-import { bodyFactsOf, conversionsOf, namesOf, normalizationsOf } from './generate/facts';
+import { bodyFactsOf, conversionsOf, faultOfScope, namesOf, normalizationsOf, scopeOf } from './generate/facts';
 import { writeOrCheck } from './generate/folder';
 import { pageFiles } from './generate/pages';
 import { postmanFiles } from './generate/postman';
@@ -96,6 +96,8 @@ function refuseUnsupported(operations: (Operation & Extensions)[]): void {
       refusals.push(
         `${operationId}: say with x-changes-tasks (true or false) whether it may change tasks of its user.`,
       );
+    const scopeFault = faultOfScope(operation);
+    if (scopeFault) refusals.push(`${operationId}: ${scopeFault}`);
     if (security.some((scheme) => Object.keys(scheme).join() !== 'bearerAuth'))
       refuse('a security scheme other than bearerAuth');
     const fault = deprecationFault(operation);
@@ -121,6 +123,7 @@ async function types(contract: Document): Promise<string> {
 
 /** The contract's own fields of an operation. CONTRIBUTING.md explains them. */
 interface Extensions extends Deprecated {
+  readonly 'x-scope'?: string;
   readonly 'x-changes-tasks'?: boolean;
   readonly 'x-client-address'?: boolean;
   readonly 'x-stores'?: 'tasks' | 'text';
@@ -136,6 +139,7 @@ function operationTable(operations: (Operation & Extensions)[], source: string):
         method: operation.method,
         path: operation.path,
         secured: (operation.security ?? []).length > 0,
+        scope: scopeOf(operation),
         success: Number(Object.keys(operation.responses ?? {}).find((status) => status.startsWith('2'))),
         ...bodyFactsOf(operation),
         conversions: conversionsOf(operation),

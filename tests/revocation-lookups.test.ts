@@ -83,7 +83,10 @@ describe('the revocations that an instance knows', () => {
 describe.each(modes)('a service without accounts, with $name', ({ start: startMode, sign }) => {
   it('401 for a token that was revoked', async () => {
     const service = await startMode({ accounts: false, revocations: always });
-    const user: User = { id: 'alice' as UserId, email: null, expires: 4e9, issued: undefined, signingInput: '' };
+    const user: User = {
+      ...{ id: 'alice' as UserId, scopes: undefined, email: null },
+      ...{ expires: 4e9, issued: undefined, signingInput: '' },
+    };
     const token = sign({ sub: user.id, iat: Date.now() / 1000 - 1 });
     expect(await verdictOn(service.url, token)).toBe('200');
     await revoke(service.services.database, revocationOfUser(user));

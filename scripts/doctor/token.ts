@@ -14,7 +14,8 @@ const checks: readonly Check[] = [
   ...[key, signature, times, audience, subject],
 ];
 /** The settings that decide over tokens. */
-const relevant = /^(ENVIRONMENT|AUTH_MODE|BETTER_AUTH_|JWKS_URL|JWT_|ACCEPT_USER_ID_CLAIM|ACCOUNTS)/;
+const relevant =
+  /^(ENVIRONMENT|AUTH_MODE|BETTER_AUTH_|JWKS_URL|JWT_|ACCEPT_USER_ID_CLAIM|IGNORE_TOKEN_SCOPES|ACCOUNTS)/;
 /** The service waits for keys twice at the most, five seconds each. */
 const secondsToAnswer = 12;
 

@@ -1,4 +1,5 @@
 import type { Operation } from 'openapi-backend';
+import { knownScopes } from '../../src/auth/scopes';
 import type { Conversion } from '../../src/gate/address';
 import { defaultBodyLimit } from '../../src/gate/body';
 import { defaultMaxValues } from '../../src/gate/json';
@@ -33,6 +34,20 @@ export function bodyFactsOf({ requestBody }: Operation) {
     maxValues: body['x-max-values'] ?? defaultMaxValues,
     lines: body['x-lines'] ?? null,
   };
+}
+
+type Scoped = Operation & { readonly 'x-scope'?: string };
+
+/** The scope that a token with scopes needs (x-scope); null where no token with scopes is accepted, or no token is needed. */
+export const scopeOf = ({ 'x-scope': scope }: Scoped): string | null =>
+  knownScopes.find((known) => known === scope) ?? null;
+
+/** @returns what is wrong with the scope of an operation; undefined when nothing is */
+export function faultOfScope({ security = [], 'x-scope': scope }: Scoped): string | undefined {
+  if (security.length === 0)
+    return scope === undefined ? undefined : 'x-scope belongs to an operation that needs a token.';
+  if (scope === 'none' || knownScopes.some((known) => known === scope)) return undefined;
+  return `say with x-scope which scope a token needs: ${knownScopes.join(', ')}, or none if tokens with scopes are refused.`;
 }
 
 /** The query parameters that are numbers, booleans or lists. */

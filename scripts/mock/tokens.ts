@@ -12,7 +12,10 @@ export const mockUser = 'mock-user';
  */
 export function createMockTokens(): Tokens {
   const secret = randomBytes(32).toString('base64');
-  const own = createTokens({ issuers: [], audiences: [], acceptUserIdClaim: false }, createSharedSecret(secret));
+  const own = createTokens(
+    { issuers: [], audiences: [], acceptUserIdClaim: false, ignoreScopes: false },
+    createSharedSecret(secret),
+  );
   return {
     ...own,
     async verify(authorization) {

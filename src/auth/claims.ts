@@ -1,6 +1,7 @@
 import { isUserId, type User } from '../base/user';
 import type { ClaimRules } from '../settings/tokens';
 import { expiredToken, invalidToken, type Refusal, tokenNotYetValid, wrongAudience, wrongIssuer } from './refusals';
+import { scopesIn } from './scopes';
 
 /** A JSON object of unknown content: the header or the claims of a token. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -30,7 +31,15 @@ export function checkClaims(claims: JsonObject, rules: ClaimRules | 'own', signi
   if (refusal) return refusal;
   const subject = claims.sub ?? (rules !== 'own' && rules.acceptUserIdClaim ? claims.userId : undefined);
   if (typeof subject !== 'string' || !isUserId(subject)) return invalidToken;
-  return { id: subject, email: typeof email === 'string' ? email : null, expires: exp, issued: iat, signingInput };
+  const scopes = rules === 'own' || rules.ignoreScopes ? undefined : scopesIn(claims);
+  return {
+    id: subject,
+    scopes,
+    email: typeof email === 'string' ? email : null,
+    expires: exp,
+    issued: iat,
+    signingInput,
+  };
 }
 
 function beginningRefusal(notBefore = 0, issued = 0): Refusal | undefined {

@@ -7,8 +7,13 @@ declare const proven: unique symbol;
  */
 export type UserId = string & { readonly [proven]: 'UserId' };
 
+/** What a token with scopes may allow (RFC 6749, section 3.3). */
+export type Scope = 'tasks:read' | 'tasks:write';
+
 export interface User {
   readonly id: UserId;
+  /** What the token allows; undefined for a token without scopes, which allows everything. */
+  readonly scopes: readonly Scope[] | undefined;
   /** The token's `email` claim, or null. */
   readonly email: string | null;
   /** When the token expires: its claim `exp`, in seconds since 1970. */

@@ -1,5 +1,6 @@
 import OpenAPIBackend, { type Document } from 'openapi-backend';
 import contract from '../../generated/openapi.json';
+import { scopeRefusal } from '../auth/scopes';
 import { type AnyReply, type ProblemReply, problem } from '../base/contract';
 import { refuseValues } from '../base/invalid-values';
 import type { Handlers } from '../handlers/handler';
@@ -63,6 +64,8 @@ export async function createGate(
       const verdict = securityHandlers.bearerAuth!(request as never, state);
       const refusal: ProblemReply | undefined = verdict instanceof Promise ? await verdict : verdict;
       if (refusal) return refusal;
+      const outOfScope = scopeRefusal(request.user!, facts.scope);
+      if (outOfScope) return outOfScope;
     }
     const admission = admit(request, operation, context);
     if (admission) await admission;

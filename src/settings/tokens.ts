@@ -21,6 +21,8 @@ export interface ClaimRules {
   readonly audiences: readonly string[];
   /** Whether the claim `userId` names the user of a token without `sub`. */
   readonly acceptUserIdClaim: boolean;
+  /** Whether the scopes of tokens say nothing about tasks, and so count for nothing. */
+  readonly ignoreScopes: boolean;
 }
 
 const authModes = ['secret', 'jwks'] as const;
@@ -50,8 +52,9 @@ export function readTokenSettings(
   const authMode = field(() => oneOf('AUTH_MODE', read('AUTH_MODE') ?? 'secret', authModes));
   const betterAuthUrl = field(() => webAddress('BETTER_AUTH_URL', read('BETTER_AUTH_URL')));
   const acceptUserIdClaim = field(() => yesOrNo('ACCEPT_USER_ID_CLAIM', read('ACCEPT_USER_ID_CLAIM') ?? 'false'));
+  const ignoreScopes = field(() => yesOrNo('IGNORE_TOKEN_SCOPES', read('IGNORE_TOKEN_SCOPES') ?? 'false'));
   const accounts = field(() => accountsOf(authMode, read('ACCOUNTS')));
-  const common = { authMode, acceptUserIdClaim, accounts };
+  const common = { authMode, acceptUserIdClaim, ignoreScopes, accounts };
   if (authMode === 'jwks') {
     // These have defaults from BETTER_AUTH_URL. If that is wrong, they must not be reported as missing, too.
     const isUrlWrong = betterAuthUrl === undefined && read('BETTER_AUTH_URL') !== undefined;
