@@ -8,14 +8,28 @@ import type { Handler } from './handler';
 /** The query of a list. */
 export type ListQuery = Parameters<Handler<'listTasks'>>[0]['query'];
 
+/** The parameters that limit a list by the fields with which tasks are planned. */
+const plannedNames = [
+  'priority',
+  'tag',
+  'due',
+  'due_after',
+  'due_before',
+  'time_zone',
+  'recurring',
+  'completed_after',
+  'completed_before',
+] as const satisfies readonly (keyof ListQuery)[];
+
+/** Whether a list has such a limit. Most lists have none, and need no time for it. A time zone alone limits nothing. */
+const isPlanned = (query: ListQuery) => plannedNames.some((name) => query[name] !== undefined && name !== 'time_zone');
+
 /** The values that identify a list: a cursor belongs to one list. */
 export function filtersOf(query: ListQuery): unknown[] {
   const { status = 'all', q, created_after, created_before, updated_after, updated_before } = query;
-  const { priority, tag, due, due_after, due_before, time_zone, recurring, completed_after, completed_before } = query;
-  const planned = [priority, tag, due, due_after, due_before, time_zone, recurring, completed_after, completed_before];
+  const filters = [status, sortOf(query), q, created_after, created_before, updated_after, updated_before];
   // Left out if there are none, so that cursors from before these filters existed stay valid.
-  const given = planned.some((value) => value !== undefined) ? planned : [];
-  return [status, sortOf(query), q, created_after, created_before, updated_after, updated_before, ...given];
+  return isPlanned(query) ? [...filters, ...plannedNames.map((name) => query[name])] : filters;
 }
 
 /** The sort of a list, with a minus sign if it is descending. */
@@ -39,47 +53,59 @@ export function filterOf(query: ListQuery, from: ListPlace | undefined, now: num
   // Completed tasks are never overdue, and pending ones have indexes of their own.
   const status = due === 'overdue' && given === 'all' ? 'pending' : given;
   const { by } = orderOf(query);
-  const [createdAfter, createdBefore] = [lastUntil(query.created_after), firstSince(query.created_before)];
-  // Ids start with the time of creation, and no task has the lowest or the highest id of a millisecond. With created_after=10:00:00.000
-  // the list starts above the lowest id of 10:00:00.001; without created_after, above the lowest id of all (millisecond -1).
-  const ids = [firstIdOf((createdAfter ?? -2) + 1), firstIdOf(createdBefore ?? Number.POSITIVE_INFINITY)] as const;
-  const createdBetween = (createdAfter ?? createdBefore) === undefined ? undefined : ids;
+  const createdBetween = idsOf(query.created_after, query.created_before);
   const updatedBetween = timesOf(query.updated_after, query.updated_before);
-  const common = { status, by, search, from };
-  const planned = plannedFilterOf(query, now);
+  const planned = isPlanned(query) ? plannedFilterOf(query, now) : undefined;
+  // Written out, because every list needs one, and spreading an object takes microseconds.
   if (by === 'created_at') {
-    const [above, below] = [
-      { ...lowest, id: ids[0] },
-      { ...highest, id: ids[1] },
-    ];
-    return { ...common, above, below, updatedBetween, planned: plannedOrNone(planned) };
+    const above = createdBetween ? { key: lowest.key, id: createdBetween[0] } : lowest;
+    const below = createdBetween ? { key: highest.key, id: createdBetween[1] } : highest;
+    return { status, by, search, from, above, below, updatedBetween, planned };
   }
-  if (by === 'updated_at')
-    return { ...common, ...rangeOf(updatedBetween), createdBetween, planned: plannedOrNone(planned) };
-  const range = rangeOf(
-    by === 'due_date' ? dueTimesOf(planned.due) : by === 'completed_at' ? planned.completedBetween : undefined,
+  if (by === 'updated_at') {
+    const { above, below } = rangeOf(updatedBetween);
+    return { status, by, search, from, above, below, createdBetween, planned };
+  }
+  const { above, below } = rangeOf(
+    by === 'due_date' ? dueTimesOf(planned?.due) : by === 'completed_at' ? planned?.completedBetween : undefined,
   );
-  return { ...common, ...range, planned: plannedOrNone({ ...planned, updatedBetween, createdBetween }) };
+  const limits = updatedBetween || createdBetween ? { updatedBetween, createdBetween } : undefined;
+  return { status, by, search, from, above, below, planned: limits ? { ...planned, ...limits } : planned };
 }
 
-type Times = readonly [after: string, before: string];
+/** The ends of a range, which are not in it. */
+type Between = readonly [after: string, before: string];
+
+/**
+ * Ids start with the time of creation, and no task has the lowest or the highest id of a millisecond. With created_after=10:00:00.000 the
+ * list starts above the lowest id of 10:00:00.001; without created_after, above the lowest id of all.
+ * @returns undefined when neither is given
+ */
+function idsOf(afterTime: string | undefined, beforeTime: string | undefined): Between | undefined {
+  const [after, before] = [lastUntil(afterTime), firstSince(beforeTime)];
+  if ((after ?? before) === undefined) return undefined;
+  return [
+    after === undefined ? lowest.id : firstIdOf(after + 1),
+    before === undefined ? highest.id : firstIdOf(before),
+  ];
+}
 
 /** @returns undefined when neither is given */
-function timesOf(afterTime: string | undefined, beforeTime: string | undefined): Times | undefined {
+function timesOf(afterTime: string | undefined, beforeTime: string | undefined): Between | undefined {
   const [after, before] = [lastUntil(afterTime), firstSince(beforeTime)];
   if ((after ?? before) === undefined) return undefined;
   return [isoOf(after) ?? lowest.key, isoOf(before) ?? highest.key];
 }
 
 /** Times between which the due dates of a range are. */
-function dueTimesOf(due: DueRange | undefined): Times | undefined {
+function dueTimesOf(due: DueRange | undefined): Between | undefined {
   if (!due) return undefined;
   const [from, until] = spanOf(due);
   return [limitOf(from - 1), limitOf(until)];
 }
 
 /** The range of a list that is sorted by a time. Excludes the times themselves. */
-const rangeOf = (times: Times | undefined) =>
+const rangeOf = (times: Between | undefined) =>
   times
     ? { above: { key: times[0], id: highest.id }, below: { key: times[1], id: lowest.id } }
     : { above: lowest, below: highest };
@@ -96,10 +122,6 @@ function plannedFilterOf(query: ListQuery, now: number): PlannedFilter {
     completedBetween: timesOf(query.completed_after, query.completed_before),
   };
 }
-
-/** @returns undefined when the filter limits nothing */
-const plannedOrNone = (filter: PlannedFilter) =>
-  Object.values(filter).some((value) => value !== undefined) ? filter : undefined;
 
 /** @returns the last millisecond that is not after a time */
 const lastUntil = (time: string | undefined) => millisecondsOf(time, 0);
@@ -120,9 +142,8 @@ function millisecondsOf(time: string | undefined, ifBetween: number): number | u
 const isoOf = (milliseconds: number | undefined) =>
   milliseconds === undefined ? undefined : new Date(milliseconds).toISOString();
 
-/** @returns the lowest id of a millisecond; the lowest or the highest of all for times that no id can express */
+/** @returns the lowest id of a millisecond; the highest of all for times that no id can express */
 function firstIdOf(milliseconds: number): string {
-  if (milliseconds < 0) return lowest.id;
   if (milliseconds > 0xffff_ffff_ffff) return highest.id;
   const time = milliseconds.toString(16).padStart(12, '0');
   return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`;

@@ -17,8 +17,7 @@ export const createListTasks =
   (readPage: typeof listPage, count: typeof countTasks, latest: typeof latestPlace): Handler<'listTasks'> =>
   async ({ user, query: given, headers, path }, { database }) => {
     // A form sends an empty `q` when nothing was typed. An empty `q` is no search.
-    const { q = '', ...others } = given;
-    const query: ListQuery = isBlank(q) ? others : given;
+    const query = given.q !== undefined && isBlank(given.q) ? withoutSearch(given) : given;
     const { limit = 100, cursor } = query;
     const { by, descending } = orderOf(query);
     const filters = filtersOf(query);
@@ -43,7 +42,7 @@ export const createListTasks =
         ETag: tag,
         ...(next && {
           'X-Next-Cursor': next,
-          Link: `<${path}?${queryOf({ ...query, limit, cursor: next })}>; rel="next"`,
+          Link: `<${path}?${queryOf(query)}limit=${limit}&cursor=${next}>; rel="next"`,
         }),
         ...(total !== undefined && { 'X-Total-Count': total, 'Preference-Applied': 'count=exact' }),
         ...(place && {
@@ -54,6 +53,10 @@ export const createListTasks =
     };
   };
 export const listTasks = createListTasks(listPage, countTasks, latestPlace);
+
+function withoutSearch({ q, ...others }: ListQuery): ListQuery {
+  return others;
+}
 
 const cursorOfAnotherList = refuseValues([
   {
@@ -74,11 +77,16 @@ function asksFor(prefer: string | undefined, [name, preference]: readonly [name:
   return preference.test(preferences.find((given) => name.test(given)) ?? '');
 }
 
-/** Lists are written as the contract says: priorities with commas, and each tag in a parameter of its own. */
-function queryOf({ priority, tag = [], ...query }: ListQuery): string {
-  const single = { ...query, priority: priority?.join(',') };
-  const pairs = [...Object.entries(single), ...tag.map((each) => ['tag', each] as const)];
-  return pairs
-    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
-    .join('&');
+/**
+ * The query of the next page, up to its limit and its cursor. Lists are written as the contract says: priorities with commas, and each tag
+ * in a parameter of its own. Every page needs one, so that it is put together without arrays between.
+ */
+function queryOf(query: ListQuery): string {
+  let text = '';
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || name === 'limit' || name === 'cursor') continue;
+    for (const each of name === 'tag' ? (value as string[]) : [value])
+      text += `${name}=${encodeURIComponent(String(each))}&`;
+  }
+  return text;
 }
