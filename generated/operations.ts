@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '099fb06dd577857d592a260c2bf264f4b0d8f3818566da6b401218bd6ea6af9e';
+export const contractDigest = 'b732866658d2021a4fdc664a94981a644df188b6153cc03c151e80806efb00c1';
 
 export const operationTable = {
   "listTasks": {

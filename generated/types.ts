@@ -1140,7 +1140,7 @@ export interface components {
          * @description When the reminder was due.
          */
         ReminderTime: string;
-        /** @description Whether the service noticed it more than a minute later, for example because it was away. */
+        /** @description Whether it comes more than a minute later, for example because the service was away, or the client. */
         IsLate: boolean;
         /** @description A number of seconds. */
         StreamSeconds: number;

@@ -161,7 +161,7 @@ export type TaskChange = components["schemas"]["TaskChange"];
 export type TaskReminder = components["schemas"]["TaskReminder"];
 /** When the reminder was due. */
 export type ReminderTime = components["schemas"]["ReminderTime"];
-/** Whether the service noticed it more than a minute later, for example because it was away. */
+/** Whether it comes more than a minute later, for example because the service was away, or the client. */
 export type IsLate = components["schemas"]["IsLate"];
 /** A number of seconds. */
 export type StreamSeconds = components["schemas"]["StreamSeconds"];

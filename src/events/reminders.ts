@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { UserId } from '../base/user';
-import { findDue, mostAtATime, noticeDue } from '../db/due-reminders';
+import { findDue, noticeDue } from '../db/due-reminders';
 import type { Database } from '../db/pool/connection';
 import { logFailure } from './log-failure';
 
@@ -34,12 +34,14 @@ export function startReminders({ database, log, isFollowed, onDue }: ReminderOpt
   }
 
   async function noticeAll(): Promise<void> {
-    for (let count = mostAtATime; count === mostAtATime && !isStopped; ) {
-      count = 0;
-      for (const [user, ids] of await findDue(database)) {
-        count += ids.length;
-        if (await noticeDue(database, user, ids)) onDue(user);
-      }
+    /** Users whose lists others are changing. */
+    const busy = new Set<UserId>();
+    while (!isStopped) {
+      const tasks = await findDue(database, busy);
+      if (tasks.length === 0) return;
+      const users = await noticeDue(database, tasks);
+      for (const user of users) onDue(user);
+      for (const { user_id } of tasks) if (!users.has(user_id)) busy.add(user_id);
     }
   }
 

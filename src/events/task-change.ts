@@ -20,10 +20,6 @@ export function changeOf(
   return { type: created_version > completeUpTo ? 'created' : 'updated', task_id, version, task };
 }
 
-/** Milliseconds after which a reminder counts as late: the service was away, or the database. */
-const punctual = 60_000;
-
-export function reminderOf({ task, minutes, remind_at, noticed_at }: DueReminder): Schema<'TaskReminder'> {
-  const late = Date.parse(noticed_at) - Date.parse(remind_at) > punctual;
+export function reminderOf({ task, minutes, remind_at, late }: DueReminder): Schema<'TaskReminder'> {
   return { type: 'reminder', task_id: task.id, version: task.version, minutes, remind_at, late, task };
 }

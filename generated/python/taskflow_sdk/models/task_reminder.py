@@ -30,7 +30,7 @@ class TaskReminder:
             version (int): A number that rises with each change. The task's `ETag` is this number in quotes. Example: 7.
             minutes (int): Minutes before the task is due. Example: 30.
             remind_at (datetime.datetime): When the reminder was due.
-            late (bool): Whether the service noticed it more than a minute later, for example because it was away.
+            late (bool): Whether it comes more than a minute later, for example because the service was away, or the client.
             task (Task): Something that a user wants to do.
     """
 
