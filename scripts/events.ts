@@ -5,7 +5,7 @@
 import { readCommandLine, refuseCommandLine } from '../src/base/command-line';
 import { ownCommand } from '../src/base/own-command';
 import { print, printError } from '../src/base/printable';
-import { retrySink, type SinkState, sinkStates } from '../src/db/event-sinks';
+import { resumeSink, retrySink, type SinkState, sinkStates } from '../src/db/event-sinks';
 import type { Database } from '../src/db/pool/connection';
 import { countUntold, skipEvents } from '../src/db/untold-events';
 import { readSettings } from '../src/settings/config';
@@ -16,7 +16,7 @@ import { confirm, isTerminal } from './operators/terminal';
 const usage = `Usage: ${ownCommand('events', 'status | retry | skip [SINK] [--user ID] [--yes]')}
   status      shows each sink in EVENTS_URL: whether it takes events, and of which users it is still to be told
   retry       has running instances try again within five seconds, also where nothing is sent any more
-  skip        passes over all that a sink is still to be told of: it will never be told
+  skip        passes over all that a sink is still to be told of, and has running instances go on: it will never be told
   SINK        the name of a sink as \`status\` shows it, or its beginning; all sinks unless given
   --user ID   with skip: only what there is to tell of this user, such as an event that the sink never takes
   --yes       does not ask before it skips, for use in scripts`;
@@ -36,7 +36,7 @@ const commands: Readonly<Record<string, Command>> = {
       const names = (examples ?? []).map((user) => `"${user}"`).join(', ');
       const such = users > 3 ? ', such as' : ':';
       const rest = users === 0 ? 'It knows all.' : `It is still to be told of ${numberOf(users)}${such} ${names}.`;
-      return `${name}: ${healthOf(state)} ${rest}`;
+      return `${name}: ${healthOf(state, users > 0)} ${rest}`;
     },
   },
   retry: {
@@ -49,14 +49,17 @@ const commands: Readonly<Record<string, Command>> = {
     announce: ({ name }, user) =>
       `${name} will never be told of the changes ${user === undefined ? 'of any user' : `of the user "${user}"`} until now.`,
     async run(database, { id, name }, user) {
-      return `${name}: the changes of ${numberOf(await skipEvents(database, id, user))} were skipped.`;
+      const count = await skipEvents(database, id, user);
+      await resumeSink(database, id, (await countUntold(database, id)).users === 0);
+      return `${name}: the changes of ${numberOf(count)} were skipped.`;
     },
   },
 };
 
 const numberOf = (count: number) => `${count} ${count === 1 ? 'user' : 'users'}`;
-function healthOf(state: SinkState | undefined): string {
+function healthOf(state: SinkState | undefined, isUntold: boolean): string {
   if (state?.parked_at) return `nothing is sent any more since ${state.parked_at} (${state.last_error}).`;
+  if (state?.failing_since && !isUntold) return `it did not take the last event (${state.last_error}).`;
   if (state?.failing_since) return `it has not taken any event since ${state.failing_since} (${state.last_error}).`;
   return 'it takes events.';
 }

@@ -128,3 +128,26 @@ describe('a sink', () => {
     await receiver.close();
   });
 });
+
+describe('the lag of a sink', () => {
+  it('is the age of the oldest change, also after a restart, and 0 when the sink knows all', async () => {
+    let refuses = false;
+    const { receiver, service, client, close } = await start(() => (refuses ? { status: 503 } : taken));
+    const { body: task } = await client.as('ada').call('createTask', { body: { title: 'one' } });
+    await until(() => receiver.events.length === 1);
+    const lag = (of: typeof service) => of.sinks!.senders[0]!.lag();
+    await until(() => lag(service) === 0);
+    refuses = true;
+    await client.as('ada').call('updateTask', { params: { task_id: task.id }, body: { title: 'changed' } });
+    // As if it had been an hour ago.
+    await service.sql`update tasks set updated_at = updated_at - interval '1 hour', created_at = created_at - interval '1 hour'`;
+    const sinks = { url: receiver.url };
+    const other = await startService({ databaseUrl: service.databaseUrl, sinks, sinkTuning: { searchPause: 200 } });
+    await until(() => Math.max(lag(service), lag(other)) > 3600);
+    refuses = false;
+    await untilIs(() => receiver.titles(), { ada: ['changed'] });
+    await until(() => lag(service) === 0 && lag(other) === 0);
+    await other.close();
+    await close();
+  });
+});

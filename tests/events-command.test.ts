@@ -114,7 +114,7 @@ describe('npm run events -- retry', () => {
 
 describe('npm run events -- skip', () => {
   it('passes over what there is to tell of one user, who goes on after it', async () => {
-    const { receiver, events, create, close } = await start(({ body }) =>
+    const { receiver, service, events, create, close } = await start(({ body }) =>
       body.includes('poison') ? { status: 400 } : taken,
     );
     await create('eve', 'poison');
@@ -127,7 +127,8 @@ describe('npm run events -- skip', () => {
         /^\S+ \(\w+\) will never be told of the changes of the user "eve" until now\.$/,
       ),
     });
-    await events('retry');
+    expect(await events('status')).toEqual(shows(`${sink}it takes events. It knows all.`));
+    await untilIs(() => service.sinks!.senders[0]!.lag(), 0);
     await create('eve', 'after');
     await untilIs(() => receiver.titles(), { bob: ['fine'], eve: ['after'] });
     await until(async () => /: it takes events\. It knows all\.$/.test((await events('status')).output));
@@ -156,8 +157,8 @@ describe('npm run events -- skip', () => {
       ...shows(`${sink}the changes of 3 users were skipped\\.`),
       complaints: expect.stringMatching(/will never be told of the changes of any user until now\.$/),
     });
+    expect((await events('status')).output).toMatch(/ It knows all\.$/);
     refuses = false;
-    await events('retry');
     await create('ada', 'later');
     await untilIs(() => receiver.titles().ada, ['later']);
     await until(async () => /: it takes events\. It knows all\.$/.test((await events('status')).output));

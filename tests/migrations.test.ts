@@ -60,7 +60,7 @@ describe('migrations', () => {
   it('give way to others while a table is in use, and go on when it no longer is', async () => {
     const last = migrationNames().at(-1)!;
     const backup = await openTransaction(service);
-    await backup.sql`lock table tasks, deleted_tasks in access share mode`;
+    await backup.sql`lock table tasks, deleted_tasks, event_places in access share mode`;
     const reverted = migrateDown(address, 1);
     try {
       await untilWaiting(service.sql);

@@ -99,7 +99,22 @@ it('removes a thousand at a time until nothing is due', async () => {
   await service.sql`
     insert into revocations select n, 'infinity', now(), now() - interval '1 second' from generate_series(1, 1001) as n`;
   expect(await sweep(recording)).toBe(5532);
-  expect(sizes).toEqual([1000, 1000, 500, 1000, 0, 20, 1000, 1, 10, 1000, 1]);
+  expect(sizes).toEqual([1000, 1000, 500, 1000, 0, 20, 1000, 1, 10, 1000, 1, 0]);
   // Each begins where the one before ended, so that it does not walk past removed rows.
   expect(beginnings).toEqual(['-infinity', dueAt[999], dueAt[1999]]);
+});
+
+it('forgets what a sink was told 30 days after it was last in the settings', async () => {
+  await service.sql`insert into event_sinks (sink, seen_at) values
+    ('gone', now() - interval '31 days'), ('away', now() - interval '29 days')`;
+  await service.sql`insert into event_places (sink, user_id, version, task_id, complete_up_to, free_from)
+    select sink, 'user ' || n, 1, gen_random_uuid(), 1, now()
+    from generate_series(1, 1500) as n, unnest(array['gone', 'away']) as sink`;
+  expect(await sweepNow()).toBe(1500);
+  expect(await sweepNow()).toBe(1);
+  expect(await sweepNow()).toBe(0);
+  expect(await service.sql`select sink, count(*)::int from event_places group by sink`).toEqual([
+    { sink: 'away', count: 1500 },
+  ]);
+  expect(await service.sql`delete from event_sinks returning sink`).toEqual([{ sink: 'away' }]);
 });

@@ -12,14 +12,20 @@ export const leaseSeconds = 30;
 /** A list of which this process tells a sink. */
 export interface Claimed {
   readonly user: UserId;
+  /** At the version `resetPending`, the sink is to be told first that all it knows of the list is void. */
   readonly place: Required<ChangePlace>;
+  /** The version of the list when the sink was last told so; null: never. */
+  readonly resetVersion: number | null;
 }
+/** No list has this version. */
+export const resetPending = -1;
 
 interface PlaceRow {
   readonly user_id: UserId;
   readonly version: number;
   readonly task_id: string;
   readonly complete_up_to: number;
+  readonly reset_version: number | null;
 }
 
 // Reads and writes a row for each of the users: those that have a list, and those that had one of which the sink was told. They are in
@@ -35,7 +41,7 @@ const claim = statement(
   group by user_id order by user_id
   on conflict (sink, user_id) do update set leased_by = excluded.leased_by, free_from = excluded.free_from
     where place.free_from <= excluded.free_from - interval '${leaseSeconds} seconds'
-  returning user_id, version, task_id, complete_up_to`,
+  returning user_id, version, task_id, complete_up_to, reset_version`,
 );
 
 /** @param holder this process @returns the lists of these users that no other process has: from now on, this one has them */
@@ -46,8 +52,9 @@ export async function claimPlaces(
   users: readonly string[],
 ): Promise<readonly Claimed[]> {
   const rows = await database.write<PlaceRow>(claim, [sink, arrayOf(users), holder]);
-  return rows.map(({ user_id, version, task_id, complete_up_to }) => ({
+  return rows.map(({ user_id, version, task_id, complete_up_to, reset_version }) => ({
     user: user_id,
+    resetVersion: reset_version,
     place: { version, id: task_id, completeUpTo: complete_up_to },
   }));
 }
@@ -61,9 +68,9 @@ export interface Progress extends Claimed {
 const store = statement(
   'store-event-places',
   `update event_places as place
-  set version = told.version, task_id = told.id, complete_up_to = told.complete_up_to,
+  set version = told.version, task_id = told.id, complete_up_to = told.complete_up_to, reset_version = told.reset_version,
     free_from = clock_timestamp() + told.keep_for * interval '1 millisecond'
-  from jsonb_to_recordset($3::text::jsonb) as told (user_id text, version bigint, id uuid, complete_up_to bigint, keep_for bigint)
+  from jsonb_to_recordset($3::text::jsonb) as told (user_id text, version bigint, id uuid, complete_up_to bigint, reset_version bigint, keep_for bigint)
   where place.sink = $1 and place.user_id = told.user_id and place.leased_by = $2
   returning place.user_id, (select version from task_lists where user_id = place.user_id) as latest`,
 );
@@ -78,11 +85,12 @@ export async function storeProgress(
   holder: string,
   told: readonly Progress[],
 ): Promise<ReadonlyMap<string, number | null>> {
-  const items = told.map(({ user, place: { version, id, completeUpTo }, keepFor }) => ({
+  const items = told.map(({ user, place: { version, id, completeUpTo }, resetVersion, keepFor }) => ({
     user_id: user,
     version,
     id,
     complete_up_to: completeUpTo,
+    reset_version: resetVersion,
     keep_for: Math.ceil(keepFor),
   }));
   const rows = await database.write<{ user_id: string; latest: number | null }>(store, [
@@ -112,7 +120,7 @@ const untold = statement(
   `with chunk as (select user_id, version from task_lists where user_id > $2 order by user_id limit ${searchStep})
   select (select max(user_id) from chunk) as last, (select count(*) from chunk) as count, (
     select json_agg(chunk.user_id) from chunk left join event_places as place on place.sink = $1 and place.user_id = chunk.user_id
-    where place.user_id is null or (place.version < chunk.version and place.free_from <= clock_timestamp())
+    where place.user_id is null or (place.version <> chunk.version and place.free_from <= clock_timestamp())
   ) as users`,
 );
 const ended = statement(

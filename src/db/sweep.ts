@@ -87,13 +87,34 @@ const dropAddresses = dropExpired(
   'expires_at',
   'expires_at < now()',
 );
+// Places name users, also deleted ones, of whom nobody will tell a sink that is gone. Its own row goes in the sweep after that of its last place.
+const dropSinks: Sweep = {
+  deleteChunk: statement(
+    'drop-event-sinks',
+    `with unseen as (select sink from event_sinks where seen_at < now() - interval '30 days' and $1::text is not null),
+    gone as (
+      delete from event_places using (
+        select sink, user_id from event_places where sink in (select sink from unseen) limit ${chunkSize}
+      ) as old
+      where event_places.sink = old.sink and event_places.user_id = old.user_id
+      returning 1
+    ),
+    forgotten as (
+      delete from event_sinks where sink in (select sink from unseen) and seen_at < now() - interval '30 days'
+        and not exists (select from event_places where event_places.sink = event_sinks.sink)
+      returning 1
+    )
+    select (select count(*) from gone) + (select count(*) from forgotten) as count, null as last`,
+  ),
+  start: '',
+};
 const dropRevocations = dropExpired('drop-revocations', 'revocations', ['key'], 'expires_at', 'expires_at < now()');
 
 /**
- * Deletes expired rows: tasks in the trash after 30 days, replies to requests with a key after 24 hours, reminders 30 days
- * after they were due, counts for
- * rate limits after their window, the addresses from which accounts were used after 90 days, and revocations after the tokens have
- * expired. Several instances can sweep at the same time.
+ * Deletes expired rows: tasks in the trash after 30 days, replies to requests with a key after 24 hours, reminders 30 days after they
+ * were due, counts for rate limits after their window, the addresses from which accounts were used after 90 days, revocations after the
+ * tokens have expired, and what was told to a sink of events that nobody has had in the settings for 30 days. Several instances can
+ * sweep at the same time.
  * @param signal ends it after the current statement
  * @returns how many rows were deleted
  */
@@ -106,6 +127,7 @@ export async function sweep(database: Pick<Database, 'write'>, signal?: AbortSig
     dropCounts,
     dropAddresses,
     dropRevocations,
+    dropSinks,
   ]) {
     let count = chunkSize;
     for (let since = start; count === chunkSize && !signal?.aborted; ) {

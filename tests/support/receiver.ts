@@ -21,8 +21,8 @@ export interface Receiver {
   readonly requests: readonly SeenRequest[];
   /** The events that were taken, in order. */
   readonly events: readonly CloudEvent[];
-  /** The tasks that a service would know that follows the events. */
-  tasks(): Task[];
+  /** The tasks that a service would know that follows the events. @param once whether it passes over ids that it has seen */
+  tasks(once?: boolean): Task[];
   /** The ids of events that came for the first time after a later change of the same user. */
   disorder(): string[];
   /** The titles that a service would know that follows the events, by user, sorted. */
@@ -40,9 +40,12 @@ export async function openReceiver(script: Script = () => taken): Promise<Receiv
     if (typeof answer === 'object' && answer.status < 300) events.push(JSON.parse(request.body));
     return answer;
   });
-  function tasks(): Task[] {
+  function tasks(once = false): Task[] {
     const known = new Map<string, Map<string, Task>>();
-    for (const { type, partitionkey, data } of events) {
+    const seen = new Set<string>();
+    for (const { id, type, partitionkey, data } of events) {
+      if (once && seen.has(id)) continue;
+      seen.add(id);
       if (type === 'taskflow.tasks.reset') known.delete(partitionkey);
       const ofUser = known.get(partitionkey) ?? new Map<string, Task>();
       if (data.task) known.set(partitionkey, ofUser.set(data.task_id, data.task));
@@ -59,7 +62,8 @@ export async function openReceiver(script: Script = () => taken): Promise<Receiv
       const told = new Set<string>();
       const latest = new Map<string, number>();
       const wrong: string[] = [];
-      for (const { id, partitionkey, data } of events) {
+      for (const { id, type, partitionkey, data } of events) {
+        if (type === 'taskflow.tasks.reset') latest.delete(partitionkey);
         const version = latest.get(partitionkey) ?? 0;
         if (!told.has(id) && data.version < version) wrong.push(id);
         told.add(id);

@@ -39,6 +39,7 @@ export interface TestService {
   /** The log lines so far, parsed. */
   readonly logLines: Record<string, unknown>[];
   readonly services: ProcessServices;
+  readonly sinks: Sinks | undefined;
   close(): Promise<void>;
 }
 
@@ -139,6 +140,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     databaseUrl,
     logLines,
     services,
+    sinks,
     async close() {
       services.events.close();
       reminders.stop();

@@ -25,7 +25,7 @@ export interface CloudEvent {
   readonly type: EventType;
   /** The id of the task. */
   readonly subject?: string;
-  /** When the change was made (RFC 3339). */
+  /** When the change was made; of a reset, when it is sent (RFC 3339). */
   readonly time: string;
   /** The user. Queues keep the order of events with the same key (CloudEvents, extension "Partitioning"). */
   readonly partitionkey: string;
@@ -37,12 +37,21 @@ export interface CloudEvent {
   );
 }
 
-/** @param completeUpTo the version up to which the sink has the whole list */
-export function changeEvent(source: string, user: UserId, change: ChangedTask, completeUpTo: number): CloudEvent {
+/**
+ * @param completeUpTo the version up to which the sink has the whole list
+ * @param resetVersion of the list when the sink was told to forget it: what was told before is told again, as another event
+ */
+export function changeEvent(
+  source: string,
+  user: UserId,
+  change: ChangedTask,
+  completeUpTo: number,
+  resetVersion: number | null,
+): CloudEvent {
   const { id, version, updated_at, deleted_at } = change;
   return {
     specversion: '1.0',
-    id: `${id}-${version}`,
+    id: `${id}-${version}${version <= (resetVersion ?? 0) ? `-${resetVersion}` : ''}`,
     source,
     type: `taskflow.task.${kindOf(change, completeUpTo)}`,
     subject: id,
@@ -78,14 +87,14 @@ export function reminderEvent(source: string, user: UserId, reminder: DueReminde
   };
 }
 
-/** @param time when the reset was found necessary */
-export function resetEvent(source: string, user: UserId, version: number, time: string): CloudEvent {
+/** @param version of the list when the reset was found necessary */
+export function resetEvent(source: string, user: UserId, version: number): CloudEvent {
   return {
     specversion: '1.0',
     id: `${createHash('sha256').update(user).digest('hex').slice(0, 32)}-${version}`,
     source,
     type: 'taskflow.tasks.reset',
-    time,
+    time: new Date().toISOString(),
     partitionkey: user,
     datacontenttype: 'application/json',
     data: { user_id: user, type: 'reset' },

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { noteFailure, noteSuccess, type SinkState, sinkStates } from '../../db/event-sinks';
+import { noteFailure, noteSeen, noteSuccess, type SinkState, sinkStates } from '../../db/event-sinks';
 import type { Database } from '../../db/pool/connection';
 import type { Sink } from '../../settings/event-sinks';
 import { logFailure } from '../log-failure';
@@ -24,6 +24,10 @@ export interface SinkHealth {
   readonly isOpen: boolean;
   /** Failures in a row, of any user. After one, only one event at a time is tried. */
   readonly failures: number;
+  /** Whether nothing is sent any more. */
+  readonly isParked: boolean;
+  /** Since when a process has had the sink in its settings (RFC 3339). */
+  readonly knownSince: string;
   /** Since when each attempt has failed, in milliseconds since 1970. */
   readonly failingSince: number | undefined;
   taken(): Promise<void>;
@@ -35,13 +39,18 @@ export interface SinkHealth {
 
 /** Failures in a row after which it is the sink that fails, rather than the events of one user. */
 const manyFailures = 3;
-const neverFailed = { failing_since: null, last_error: null, parked_at: null, retried_at: null };
+/** Milliseconds between looks until one has succeeded. */
+const shortLook = 500;
+/** Milliseconds after which it is noted again that the sink is in the settings. */
+const seenInterval = 3_600_000;
 
 export function createHealth({ database, log, sink, look, onOpen, onRetry }: HealthOptions): SinkHealth {
   let failures = 0;
   let isPaused = false;
   let isParked = false;
   let isStopped = false;
+  /** Undefined until the state was read: nothing is sent until it is known whether anything may be. */
+  let knownSince: string | undefined;
   let failingSince: number | undefined;
   let retriedAt: string | null | undefined;
   let pauseTimer: NodeJS.Timeout | undefined;
@@ -56,7 +65,9 @@ export function createHealth({ database, log, sink, look, onOpen, onRetry }: Hea
     }, milliseconds).unref();
   }
 
-  function apply({ parked_at, failing_since, retried_at, last_error }: Omit<SinkState, 'sink'>): void {
+  function apply({ parked_at, failing_since, retried_at, last_error, known_since }: SinkState): void {
+    const isFirst = knownSince === undefined;
+    knownSince = known_since;
     failingSince = failing_since === null ? undefined : Date.parse(failing_since);
     if (parked_at !== null && !isParked)
       log.error(
@@ -66,6 +77,7 @@ export function createHealth({ database, log, sink, look, onOpen, onRetry }: Hea
     const isRetried = retriedAt !== undefined && retried_at !== retriedAt;
     retriedAt = retried_at;
     isParked = parked_at !== null;
+    if (isFirst) onOpen();
     if (!isRetried) return;
     failures = 0;
     pause(0);
@@ -75,20 +87,28 @@ export function createHealth({ database, log, sink, look, onOpen, onRetry }: Hea
   async function lookAtState(): Promise<void> {
     try {
       const [state] = await sinkStates(database, [sink.id]);
-      apply(state ?? neverFailed);
+      const isSeen = state && Date.now() - Date.parse(state.seen_at) < seenInterval;
+      apply(isSeen ? state : await noteSeen(database, sink.id));
     } catch (error) {
       logFailure(log, error, 'the state of a sink was not read');
     }
-    if (!isStopped) lookTimer = setTimeout(lookAtState, look).unref();
+    const soon = knownSince === undefined ? Math.min(look, shortLook) : look;
+    if (!isStopped) lookTimer = setTimeout(lookAtState, soon).unref();
   }
   void lookAtState();
 
   return {
     get isOpen() {
-      return !isPaused && !isParked && !isStopped;
+      return knownSince !== undefined && !isPaused && !isParked && !isStopped;
+    },
+    get isParked() {
+      return isParked;
     },
     get failures() {
       return failures;
+    },
+    get knownSince() {
+      return knownSince ?? '';
     },
     get failingSince() {
       return failingSince;

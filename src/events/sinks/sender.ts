@@ -35,7 +35,10 @@ export interface SinkFigures {
 export interface Sender {
   readonly sink: Sink;
   readonly figures: Readonly<SinkFigures>;
-  /** Seconds since the oldest change of which the sink is still to be told; 0 when it knows all. */
+  /**
+   * Seconds since the oldest change of which the sink is still to be told, as far as this process has read; 0 when it knows all. What a sink is
+   * told from the beginning counts from when this process found it.
+   */
   lag(): number;
   /** Called when lists of these users have changed. */
   wake(users: Iterable<string>): void;
@@ -66,7 +69,7 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
   const figures: SinkFigures = { delivered: 0, failed: 0 };
   /** Users who wait for their turn, and since when, in milliseconds since 1970. */
   const waiting = new Map<string, number>();
-  const active = new Map<string, { readonly since: number; isWoken: boolean }>();
+  const active = new Map<string, { since: number; isWoken: boolean }>();
   /** Users of whom the sink has not taken an event, until it does. While a timer runs, they wait for it. */
   const failing = new Map<string, { readonly since: number; failures: number; timer?: NodeJS.Timeout | undefined }>();
   const stopping = new AbortController();
@@ -82,6 +85,10 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
     store,
     deliver,
     isStopping: () => stopping.signal.aborted,
+    knownSince: () => health.knownSince,
+    onOldest(user: string, time: string) {
+      active.get(user)!.since = Date.parse(time);
+    },
   };
 
   function wake(users: Iterable<string>, since = Date.now()): void {
@@ -198,10 +205,8 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
     figures,
     lag() {
       const times = [...waiting.values(), ...[...active.values(), ...failing.values()].map(({ since }) => since)];
-      const oldest = times.reduce(
-        (least, time) => Math.min(least, time),
-        health.failingSince ?? Number.POSITIVE_INFINITY,
-      );
+      if (health.failingSince !== undefined && (times.length > 0 || health.isParked)) times.push(health.failingSince);
+      const oldest = times.reduce((least, time) => Math.min(least, time), Number.POSITIVE_INFINITY);
       return Math.max(0, (Date.now() - oldest) / 1000);
     },
     wake: (users) => wake(users),

@@ -1,6 +1,6 @@
 import type { UserId } from '../../base/user';
 import { type ChangePlace, latestPlace } from '../../db/changes';
-import { type Claimed, forgetPlace, leaseSeconds, type Progress } from '../../db/event-places';
+import { type Claimed, forgetPlace, leaseSeconds, type Progress, resetPending } from '../../db/event-places';
 import { lowest } from '../../db/list-filter';
 import type { Database } from '../../db/pool/connection';
 import { type Entry, entriesAfter } from '../entries';
@@ -20,6 +20,10 @@ export interface TellOptions {
   /** As `collectProgress` returns. */
   readonly store: (progress: Progress) => Promise<number | null | undefined>;
   readonly isStopping: () => boolean;
+  /** Since when the sink has been there (RFC 3339). */
+  readonly knownSince: () => string;
+  /** Called with the time of the oldest change of which the sink is now to be told (RFC 3339). */
+  readonly onOldest: (user: UserId, time: string) => void;
 }
 
 /** How many changes are read at a time. */
@@ -37,35 +41,43 @@ const trustedLease = leaseSeconds * 1000 - 15_000;
  * when another process tells it by now
  */
 export async function tell(
-  { user, place: start }: Claimed,
-  { database, sink, holder, source, deliver, store, isStopping }: TellOptions,
+  { user, place: start, resetVersion: lastReset }: Claimed,
+  { database, sink, holder, source, deliver, store, isStopping, knownSince, onOldest }: TellOptions,
 ): Promise<'done' | 'more' | 'failed' | 'lost'> {
   let place = start;
+  let resetVersion = lastReset;
   let storedAt = performance.now();
   let sent = 0;
   const keep = async (keepFor: number) => {
-    const latest = await store({ user, place, keepFor });
+    const latest = await store({ user, place, resetVersion, keepFor });
     storedAt = performance.now();
     return latest;
   };
   const release = async (result: 'more' | 'failed') => ((await keep(0)) === undefined ? 'lost' : result);
 
   for (;;) {
+    if (place.version === resetPending) {
+      if (!(await deliver(resetEvent(source, user, resetVersion!), user))) return release('failed');
+      place = { ...place, version: 0 };
+    }
     const page = await entriesAfter(database, user, place, pageSize);
     if (!page) {
-      if (!(await deliver(resetEvent(source, user, place.version, new Date().toISOString()), user)))
-        return release('failed');
-      const { version } = await latestPlace(database, user);
-      place = { version: 0, id: lowest.id, completeUpTo: version };
+      const { version: latest } = await latestPlace(database, user);
+      // Stored before it is sent, so that the ids of the event and of what follows are the same on every attempt.
+      resetVersion = latest || place.version;
+      place = { version: resetPending, id: lowest.id, completeUpTo: latest };
+      if ((await keep(leaseSeconds * 1000)) === undefined) return 'lost';
       continue;
     }
     const completeUpTo = completeVersion(place);
+    const oldest = page.entries[0];
+    if (oldest && completeUpTo > 0) onOldest(user, timeOf(oldest));
     for (const entry of page.entries) {
       if (performance.now() - storedAt > trustedLease) return 'lost';
-      if (!isUnknownToSink(entry, place, completeUpTo)) {
+      if (!isUnknownToSink(entry, place, completeUpTo) && !isOlderThan(knownSince(), entry)) {
         const event =
           'change' in entry
-            ? changeEvent(source, user, entry.change, completeUpTo)
+            ? changeEvent(source, user, entry.change, completeUpTo, resetVersion)
             : reminderEvent(source, user, entry.reminder);
         if (!(await deliver(event, user))) return release('failed');
         sent += 1;
@@ -91,3 +103,10 @@ export async function tell(
 /** Whether a task was deleted before the sink could be told of it: it is being told of the whole list for the first time. */
 const isUnknownToSink = (entry: Entry, place: Required<ChangePlace>, completeUpTo: number) =>
   'change' in entry && entry.change.deleted_at !== null && completeUpTo === 0 && entry.version <= place.completeUpTo;
+
+/** Whether a reminder was due before there was the sink. */
+const isOlderThan = (knownSince: string, entry: Entry) =>
+  'reminder' in entry && Date.parse(entry.reminder.noticed_at) < Date.parse(knownSince);
+
+const timeOf = (entry: Entry) =>
+  'reminder' in entry ? entry.reminder.noticed_at : (entry.change.deleted_at ?? entry.change.updated_at);
