@@ -9,7 +9,9 @@ const folder = join(__dirname, '..');
 const entries = [
   'src/main.ts',
   'src/cluster/worker.ts',
-  ...['migrate', 'doctor', 'accounts', 'events', 'token', 'database-url', 'mock'].map((name) => `scripts/${name}.ts`),
+  ...['migrate', 'doctor', 'accounts', 'events', 'token', 'database-url', 'mcp', 'mock'].map(
+    (name) => `scripts/${name}.ts`,
+  ),
 ];
 const output = join(folder, 'dist');
 /** Notes the files that the build was made from, and those that it has made, with their digests. */

@@ -18,6 +18,7 @@ const commands = {
   events: ['scripts/events', 'shows and helps the sinks of events'],
   token: ['scripts/token', 'prints an access token'],
   'database:url': ['scripts/database-url', 'prints the URL of the database, for programs that share it'],
+  mcp: ['scripts/mcp', 'serves agents on this machine, for a running service'],
   mock: ['scripts/mock', 'serves the same API from memory, without a database'],
 };
 const usage = `Usage: ${command} [COMMAND] [OPTIONS]

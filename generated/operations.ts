@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'b732866658d2021a4fdc664a94981a644df188b6153cc03c151e80806efb00c1';
+export const contractDigest = '70f4bcc25aace41a84c60334741513c24027390a447a82cc89c7ca5ea5aa3b1d';
 
 export const operationTable = {
   "listTasks": {

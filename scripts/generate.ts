@@ -19,6 +19,7 @@ import { schemaKey } from '../src/gate/schema-key';
 import { type Deprecated, deprecationFault, deprecationHeaders } from './generate/deprecation';
 import { bodyFactsOf, conversionsOf, faultOfScope, namesOf, normalizationsOf, scopeOf } from './generate/facts';
 import { writeOrCheck } from './generate/folder';
+import { mcpTools } from './generate/mcp';
 import { pageFiles } from './generate/pages';
 import { postmanFiles } from './generate/postman';
 import { sdkFiles } from './generate/sdk';
@@ -42,6 +43,7 @@ async function generate(): Promise<Map<string, string | Buffer>> {
     ['openapi-3.1.json', json(upgrade(structuredClone(contract), '3.1'))],
     ['types.ts', contractTypes],
     ['operations.ts', header + operationTable(operations, source)],
+    ['mcp-tools.ts', mcpTools(operations, header)],
     ['request-validators.ts', validators(requestSchemas, header, true)],
     ['reply-validators.ts', `${validators(replies.schemas, header)}\n${replies.table}`],
     ...[...sdk].map(([name, text]) => [`sdk/${name}`, text] as const),

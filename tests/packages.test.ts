@@ -78,11 +78,11 @@ function packagesOf(file: string, seen: Set<string>): string[] {
 }
 
 describe('npm ci', () => {
-  it('installs fewer than 460 packages on one platform', () => {
+  it('installs fewer than 470 packages on one platform', () => {
     const here = { os: 'linux', cpu: 'x64', libc: 'glibc' } as const;
     const fits = (entry: Locked) =>
       Object.entries(here).every(([what, value]) => entry[what as keyof typeof here]?.includes(value) ?? true);
-    expect(locked('').filter(([, entry]) => fits(entry)).length).toBeLessThan(460);
+    expect(locked('').filter(([, entry]) => fits(entry)).length).toBeLessThan(470);
   });
 
   it.each(['', ...folders])(

@@ -59,7 +59,7 @@ it('says how it is used', async () => {
   expect([await unknown.ended, unknown.output()]).toEqual([2, `There is no command serve.\n${help.output()}`]);
 });
 
-it.each(['start', 'migrate', 'doctor', 'accounts', 'token', 'database:url', 'mock'])(
+it.each(['start', 'migrate', 'doctor', 'accounts', 'token', 'database:url', 'mcp', 'mock'])(
   'names in its messages only what there is outside a checkout: %s',
   async (name) => {
     const help = taskflow(name, '--help');

@@ -11,6 +11,7 @@ const rooms = [
   'cluster',
   'process',
   'http',
+  'mcp',
   'telemetry',
   'gate',
   'handlers',

@@ -80,7 +80,7 @@ describe('settings', () => {
     const named = [...readFileSync(join(__dirname, '..', '.env.example'), 'utf8').matchAll(/^#?([A-Z_]+)=/gm)].map(
       (match) => match[1],
     );
-    const source = ['config.ts', 'tokens.ts', 'operating.ts', 'web.ts', 'event-sinks.ts']
+    const source = ['config.ts', 'tokens.ts', 'operating.ts', 'web.ts', 'event-sinks.ts', 'agents.ts']
       .map((file) => readFileSync(join(__dirname, '..', 'src', 'settings', file), 'utf8'))
       .join('');
     const read = [...source.matchAll(/(?:read|number)\('([A-Z_]+)'|variables\.([A-Z_]+)/g)].map(

@@ -52,7 +52,8 @@ export async function createMock(log: Logger): Promise<RequestListener> {
       note() {},
     },
   } as unknown as ProcessServices;
-  const app = await createApp({ handlers, services, accounts: true, log, headers: anyOrigin, checkReplies: true });
+  const served = { accounts: true, checkReplies: true, mcp: true };
+  const app = await createApp({ handlers, services, log, headers: anyOrigin, ...served });
   return (request, response) =>
     preferences.run(parsePreference(request.headers.prefer?.toString()), () => app(request, response));
 }
@@ -67,6 +68,7 @@ function quotaRefusal(memory: Memory, user: UserId, added: number) {
 /** The service's headers, which permit whatever origin asks (CORS). */
 export const anyOrigin: CommonHeaders = {
   of: (request) => permissionOf(request).of(request),
+  permits: () => true,
   preflight: (request) => permissionOf(request).preflight(request),
 };
 const permissionOf = ({ headers: { origin } }: Pick<IncomingMessage, 'headers'>) =>

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isInstalledPackage, projectRoot } from './paths';
 
-type Name = 'start' | 'migrate' | 'doctor' | 'accounts' | 'events' | 'token' | 'database:url' | 'mock';
+type Name = 'start' | 'migrate' | 'doctor' | 'accounts' | 'events' | 'token' | 'database:url' | 'mcp' | 'mock';
 
 /** Those whose output other programs read. */
-const silent: readonly Name[] = ['token', 'database:url'];
+const silent: readonly Name[] = ['token', 'database:url', 'mcp'];
 /** The name of this package. `taskflow` alone would be one of somebody else. */
 const packageName = '@taskflow/service';
 

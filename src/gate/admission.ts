@@ -26,30 +26,35 @@ export const authenticate =
     return verdict instanceof Promise ? verdict.then(accept) : accept(verdict);
   };
 
+/** Applies the limits of the user whose token was accepted. @throws Refused with 429 for too many requests or unread replies */
+export const createUserLimits =
+  ({ userLimit, unreadReplies }: ProcessServices) =>
+  (request: GateRequest): void => {
+    const { id } = request.user!;
+    const rate = userLimit?.take(id);
+    if (rate && 'problem' in rate) throw new Refused(rate);
+    request.rateHeaders = rate?.headers;
+    if (unreadReplies.tooMuchFor(id)) throw new Refused(unread);
+  };
+
 /**
- * Applies the user's limits, and then reads the path, the query and the body. This comes after the token has been accepted, so that a client
- * without a valid token does not make the service read a body.
+ * Reads the path, the query and the body. This comes after the token has been accepted, so that a client without a valid token does not
+ * make the service read a body.
  * @returns undefined when everything is read; a promise when there is a body to read
- * @throws Refused: 429 for too many requests or unread replies, 403 for another user's path, 400, 413 or 415 for values that cannot be read
+ * @throws Refused: 403 for another user's path, 400, 413 or 415 for values that cannot be read
  */
-export const createAdmission =
-  ({ userLimit, unreadReplies }: ProcessServices, largeBodies = createLargeBodies()) =>
+export const createReading =
+  (largeBodies = createLargeBodies()) =>
   (request: GateRequest, { facts }: GateOperation, context: ExchangeContext): Promise<void> | undefined => {
     const { conversions, bodyLimit, maxValues, lines, normalizations } = facts;
     const { user } = request;
-    if (user) {
-      const rate = userLimit?.take(user.id);
-      if (rate && 'problem' in rate) throw new Refused(rate);
-      request.rateHeaders = rate?.headers;
-      if (unreadReplies.tooMuchFor(user.id)) throw new Refused(unread);
-    }
     request.params = pathParameters(request.route!.parameters, request.segments, user?.id);
     request.query = queryParameters(request.queryText, conversions);
-    if (bodyLimit !== null) {
+    if (bodyLimit !== null && !request.isCarried) {
       if (user && bodyLimit > defaultBodyLimit) largeBodies.admit(user.id, context.res);
       return readBody(context, { bodyLimit, maxValues, lines }).then(admitBody);
     }
-    admitBody(undefined);
+    admitBody(request.requestBody);
     return undefined;
     function admitBody(body: unknown): void {
       request.requestBody = body;

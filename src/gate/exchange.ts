@@ -1,6 +1,9 @@
 import type Koa from 'koa';
+import type { tools } from '../../generated/mcp-tools';
 import type { AnyReply, OperationId } from '../base/contract';
 import type { UserId } from '../base/user';
+
+export type ToolName = keyof typeof tools;
 
 /** A request's place in a trace that goes through several services. */
 export interface Trace {
@@ -18,8 +21,8 @@ export interface Exchange {
   readonly method: string;
   /** Without the query. */
   path: string;
-  /** Undefined: the contract has no such operation, or it is not known yet. */
-  operationId: OperationId | undefined;
+  /** Undefined: the contract has no such operation, or it is not known yet. For the call of a tool, its name. */
+  operationId: OperationId | ToolName | undefined;
   /** Undefined: the request has no valid token, or needs none. */
   user: UserId | undefined;
   /** Milliseconds of all its statements together. */

@@ -1,27 +1,35 @@
 import OpenAPIBackend, { type Document } from 'openapi-backend';
 import contract from '../../generated/openapi.json';
 import { scopeRefusal } from '../auth/scopes';
-import { type AnyReply, type ProblemReply, problem } from '../base/contract';
+import { type AnyReply, type OperationId, type ProblemReply, problem } from '../base/contract';
 import { refuseValues } from '../base/invalid-values';
 import type { Handlers } from '../handlers/handler';
 import { originForm } from './address';
-import { authenticate, createAdmission } from './admission';
-import { isLines } from './body';
-import type { ExchangeContext, Middleware } from './exchange';
+import { authenticate, createReading, createUserLimits } from './admission';
+import { isLines, readBody } from './body';
+import { type Call, carriedRequest, carrierBody, type Open } from './carried';
+import type { Exchange, ExchangeContext, Middleware } from './exchange';
 import { whenClosed } from './large-bodies';
 import type { ProcessServices } from './process-services';
 import { Refused } from './refused';
 import type { ReplyCheck } from './reply-check';
-import { type GateRequest, gateRequest, partsOf } from './request';
+import { type GateOperation, type GateRequest, gateRequest, partsOf } from './request';
 import { useOperationTable } from './router';
 import { createServing } from './serving';
 import { invalidInList, precompiled, useGeneratedValidators } from './validators';
 import { violations, withLines } from './violations';
 
+export interface Gate {
+  /** Serves the operations at their paths. For paths that the contract does not have, it calls the next middleware. */
+  readonly serve: Middleware;
+  /** @returns a middleware for requests whose bodies carry requests of operations, which go through the gate as well */
+  readonly carry: (open: Open) => Middleware;
+}
+
 /**
- * THE GATE, as a middleware: openapi-backend holds the operations, their handlers, the security handler and the schemas. A handler gets
+ * THE GATE: openapi-backend holds the operations, their handlers, the security handler and the schemas. A handler gets
  * checked values only: the route exists, the token is valid, its user has not sent too much, the user in the path is the user of the token, and
- * every value fits its schema. For paths that the contract does not have, the gate calls the next middleware.
+ * every value fits its schema.
  * @param handlers the handler of each operation
  * @param switchedOff operations that are not served: those of accounts, if another service issues the tokens
  * @param checkReply validates replies in development and tests
@@ -31,7 +39,7 @@ export async function createGate(
   services: ProcessServices,
   switchedOff: ReadonlySet<string>,
   checkReply: ReplyCheck | undefined,
-): Promise<Middleware> {
+): Promise<Gate> {
   const engine = new OpenAPIBackend({
     definition: contract as unknown as Document,
     // The document was checked when generated/ was made from it.
@@ -40,12 +48,25 @@ export async function createGate(
     customizeAjv: () => precompiled,
   });
   await engine.init();
-  const { operations, findOperation } = useOperationTable(engine);
+  const { operations, findOperation, operationOf, routeOf } = useOperationTable(engine);
   useGeneratedValidators(engine, operations);
   engine.registerSecurityHandler('bearerAuth', authenticate(services) as never);
   engine.register(createServing(handlers, services, operations) as never);
   const { handlers: operationHandlers, securityHandlers, validator } = engine;
-  const admit = createAdmission(services);
+  const limitUser = createUserLimits(services);
+  const read = createReading();
+
+  type Refusal = ProblemReply | undefined;
+  /** Lets the user of a token in. @param operation what for, if this is known @returns why not @throws Refused */
+  function enter(request: GateRequest, state: Exchange, operation?: GateOperation): Refusal | Promise<Refusal> {
+    const verdict: Refusal | Promise<Refusal> = securityHandlers.bearerAuth!(request as never, state);
+    const limited = (refusal: Refusal) => {
+      const why = refusal ?? (operation && scopeRefusal(request.user!, operation.facts.scope));
+      if (!why) limitUser(request);
+      return why;
+    };
+    return verdict instanceof Promise ? verdict.then(limited) : limited(verdict);
+  }
 
   /**
    * The steps of a request. openapi-backend's own `handleRequest` waits for promises of each step and each security scheme: it takes 6 of
@@ -61,14 +82,18 @@ export async function createGate(
     state.operationId = id;
     if (switchedOff.has(id)) return noAccounts;
     if (facts.secured) {
-      const verdict = securityHandlers.bearerAuth!(request as never, state);
-      const refusal: ProblemReply | undefined = verdict instanceof Promise ? await verdict : verdict;
+      const entering = enter(request, state, operation);
+      const refusal = entering instanceof Promise ? await entering : entering;
       if (refusal) return refusal;
-      const outOfScope = scopeRefusal(request.user!, facts.scope);
-      if (outOfScope) return outOfScope;
     }
-    const admission = admit(request, operation, context);
-    if (admission) await admission;
+    return carryOut(operation, request, context);
+  }
+
+  /** The steps after the user has been let in. @throws Refused */
+  async function carryOut(operation: GateOperation, request: GateRequest, context: ExchangeContext): Promise<AnyReply> {
+    const { operationId: id, facts } = operation;
+    const reading = read(request, operation, context);
+    if (reading) await reading;
     if (facts.lines !== null) {
       const invalid = await invalidInList(engine, request, operation, facts.lines);
       return invalid.length > 0 ? refuseValues(invalid) : operationHandlers[id]!(request as never, context);
@@ -79,7 +104,13 @@ export async function createGate(
       : operationHandlers[id]!(request as never, context);
   }
 
-  return async (context, next) => {
+  /** In development and tests. @throws Error when a reply breaks the contract */
+  function check(operationId: OperationId, reply: AnyReply, { state }: ExchangeContext): void {
+    const fault = checkReply?.(operationId, reply, state.requestId);
+    if (fault) throw new Error(`${operationId} broke the contract: ${fault}`);
+  }
+
+  const serve: Middleware = async (context, next) => {
     const { req, state } = context;
     let reply: AnyReply | undefined;
     try {
@@ -92,14 +123,50 @@ export async function createGate(
       reply = error.reply;
     }
     if (!reply) return next();
-    if (state.operationId && isLines(req.headers['content-type'])) reply = withLines(reply);
+    const operationId = state.operationId as OperationId | undefined;
+    if (operationId && isLines(req.headers['content-type'])) reply = withLines(reply);
     const release = 'stream' in reply ? reply.stream?.release : undefined;
     if (release) whenClosed(context.res, release);
-    const fault = state.operationId && checkReply?.(state.operationId, reply, state.requestId);
-    if (fault) throw new Error(`${state.operationId} broke the contract: ${fault}`);
+    if (operationId) check(operationId, reply, context);
     state.reply = reply;
     context.status = reply.status;
   };
+
+  /** Carries out a request that came in the body of another. */
+  async function callWithin(carrier: GateRequest, call: Call, context: ExchangeContext): Promise<AnyReply> {
+    const operation = operationOf(call.operationId);
+    const outOfScope = scopeRefusal(carrier.user!, operation.facts.scope);
+    if (outOfScope) return outOfScope;
+    const request = carriedRequest(carrier, call, operation);
+    // By its template, not by the path of the request: there, a value such as `trash` could make another operation of it.
+    request.route = routeOf(operation);
+    const reply = await carryOut(operation, request, context).catch(replyOfRefused);
+    check(call.operationId, reply, context);
+    return reply;
+  }
+
+  const carry =
+    (open: Open): Middleware =>
+    async (context) => {
+      const { req, state } = context;
+      const carrier = gateRequest(state.method, state.path, req.headers);
+      async function openBody(): Promise<AnyReply> {
+        const refusal = await enter(carrier, state);
+        if (refusal) return refusal;
+        if (carrier.rateHeaders) context.set(carrier.rateHeaders);
+        return open(context, await readBody(context, carrierBody), (call) => callWithin(carrier, call, context));
+      }
+      const reply = await openBody().catch(replyOfRefused);
+      state.reply = reply;
+      context.status = reply.status;
+    };
+
+  return { serve, carry };
+}
+
+function replyOfRefused(error: unknown): ProblemReply {
+  if (error instanceof Refused) return error.reply;
+  throw error;
 }
 
 const noAccounts = problem(

@@ -37,6 +37,8 @@ export interface GateRequest {
   requestBody: unknown;
   /** The RateLimit headers of the reply. */
   rateHeaders: Readonly<Record<string, string>> | undefined;
+  /** Whether the request came in the body of another, which was let in: its user, and its own body, are there. */
+  readonly isCarried: boolean;
 }
 
 const none = Object.freeze({});
@@ -56,6 +58,7 @@ export function gateRequest(method: string, target: string, headers: IncomingHtt
     query: none,
     requestBody: undefined,
     rateHeaders: undefined,
+    isCarried: false,
   };
 }
 

@@ -14,7 +14,7 @@ interface Node {
  * path, and parses the request three times. Among 33 operations, its `matchOperation` takes more than 100 microseconds (called 10,000
  * times), about as much as all of a request takes here (docs/benchmarks.md). This router finds the operation in a tree that is made once.
  * @returns the contract's operations, and a function that sets the route of a request and finds its operation. Without a route the path is
- * unknown; without an operation, the method is
+ * unknown; without an operation, the method is. Besides, an operation by its id, and the route of an operation
  */
 export function useOperationTable({ router }: OpenAPIBackend) {
   const operations: readonly GateOperation[] = router.getOperations().map((operation) => {
@@ -30,7 +30,12 @@ export function useOperationTable({ router }: OpenAPIBackend) {
     const operation = request.route?.operations.get(request.method);
     return operation && lacksQuery(operation, request.queryText) ? undefined : operation;
   }
-  return { operations, findOperation };
+  return {
+    operations,
+    findOperation,
+    operationOf: (id: OperationId) => byId.get(id)!,
+    routeOf: ({ path }: GateOperation) => findRoute(path.split('/')),
+  };
 }
 
 /** Whether a required query is missing (x-only-with-query in the contract). Without it, the method would change too much by mistake. */

@@ -9,6 +9,7 @@ import type { ProcessServices } from '../gate/process-services';
 import { createReplyCheck } from '../gate/reply-check';
 import { accountHandlers } from '../handlers/accounts';
 import type { Handlers } from '../handlers/handler';
+import { mcp } from '../mcp';
 import type { Observer } from '../telemetry/observer';
 import { deprecations } from './deprecation';
 import { docsRouter } from './documentation';
@@ -33,6 +34,8 @@ interface AppOptions {
   readonly observer?: Observer | undefined;
   /** The URL of the service for clients, with which the URLs in its replies start. Undefined: these are paths. */
   readonly publicUrl?: string | undefined;
+  /** Whether agents may use the service, by the Model Context Protocol. */
+  readonly mcp?: boolean;
   /** Middleware of your own: see middleware.ts. */
   readonly middleware?: readonly Middleware[];
 }
@@ -48,6 +51,7 @@ export async function createApp(options: AppOptions): Promise<RequestListener> {
     checkReplies,
     observer = {},
     publicUrl,
+    mcp: withMcp = false,
     middleware = [],
   } = options;
   const catchErrors = errorBoundary(log);
@@ -62,7 +66,9 @@ export async function createApp(options: AppOptions): Promise<RequestListener> {
   app.use(catchErrors);
   app.use(refuseMalformed);
   app.use(answerPreflights(headers));
-  app.use(await createGate(handlers, services, switchedOff, checkReplies ? createReplyCheck() : undefined));
+  const gate = await createGate(handlers, services, switchedOff, checkReplies ? createReplyCheck() : undefined);
+  if (withMcp) app.use(mcp({ carry: gate.carry, isPermitted: headers.permits, publicUrl }));
+  app.use(gate.serve);
   app.use(docsRouter(accounts, publicUrl).routes() as unknown as Middleware);
   app.use(refuseUnknown);
 

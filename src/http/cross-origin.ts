@@ -29,6 +29,8 @@ const exposed = [
 /** The headers that pages may send, in the form of Access-Control-Allow-Headers. */
 const accepted = [
   'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, Prefer, X-Request-Id',
+  // Model Context Protocol
+  'MCP-Protocol-Version, Mcp-Method, Mcp-Name',
   // Tracing libraries for browsers add the others. The service uses only `traceparent`.
   // W3C: OpenTelemetry, and most of the others too
   'traceparent, tracestate, baggage',

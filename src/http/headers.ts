@@ -18,6 +18,8 @@ const always: FlatHeaders = Object.entries({
 export interface CommonHeaders {
   /** The headers of every reply to this request: security, and permission for its origin to read it. */
   of(request: Pick<IncomingMessage, 'headers'>): FlatHeaders;
+  /** Whether the page that sends a request may call the service. True for a request that comes from no page. */
+  permits(request: Pick<IncomingMessage, 'headers'>): boolean;
   /** The headers of the reply to a preflight (Fetch standard, CORS protocol); undefined for other requests and for unknown origins. */
   preflight(request: IncomingMessage): FlatHeaders | undefined;
 }
@@ -37,6 +39,8 @@ export function createHeaders(rules: CrossOriginRules, refused: (origin: string)
       if (!permission && !isOwn(origin, headers) && !origin.includes(',')) refused(origin);
       return permission?.toRead ?? always;
     },
+    permits: ({ headers }) =>
+      headers.origin === undefined || find(headers.origin) !== undefined || isOwn(headers.origin, headers),
     preflight({ method, headers }) {
       const { origin, 'access-control-request-method': requested } = headers;
       if (method !== 'OPTIONS' || requested === undefined || origin === undefined) return undefined;

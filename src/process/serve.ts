@@ -91,6 +91,7 @@ export async function serve(settings: Settings, found: Prerequisites, log: Logge
     checkReplies: !production,
     observer,
     publicUrl,
+    mcp: settings.mcp,
     middleware: ownMiddleware(settings, log),
   });
   const release = (reached: Reached) => {

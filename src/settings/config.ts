@@ -119,7 +119,7 @@ export function inspectSettings(
     dataDirectoryChosen: read('DATA_DIR') !== undefined,
     ...readTokenSettings(variables, read, field, production && purpose === 'serve', warnings),
     ...readOperatingSettings(read, field, environment),
-    ...readWebSettings(read, field),
+    ...readWebSettings(read, field, environment),
     ...readEventSettings(read, field),
     logLevel: field(() => logLevel(read('LOG_LEVEL') ?? 'info')),
     warnings,

@@ -1,4 +1,4 @@
-import { type Field, list, type Read, SettingsError, webAddress } from './values';
+import { type Environment, type Field, list, type Read, SettingsError, webAddress, yesOrNo } from './values';
 
 /** The public address of the service, and the pages in browsers that may call it (CORS). */
 export interface WebSettings {
@@ -8,13 +8,16 @@ export interface WebSettings {
   readonly corsHeaders: readonly string[];
   /** The address at which clients reach the service, without a slash at its end; undefined: the one that each client used. */
   readonly publicUrl: string | undefined;
+  /** Whether agents may use the service, by the Model Context Protocol. */
+  readonly mcp: boolean;
 }
 
-export function readWebSettings(read: Read, field: Field): WebSettings {
+export function readWebSettings(read: Read, field: Field, environment: Environment): WebSettings {
   return {
     corsOrigins: field(() => list(read('CORS_ORIGINS') ?? 'http://localhost:3000').map(checkOrigin)),
     corsHeaders: field(() => list(read('CORS_HEADERS')).map(checkHeader)),
     publicUrl: field(() => publicAddress(webAddress('PUBLIC_URL', read('PUBLIC_URL')))),
+    mcp: field(() => withMcp(read, environment)),
   };
 }
 
@@ -80,4 +83,16 @@ function publicAddress(value: string | undefined): string | undefined {
     );
   }
   return new URL(value).href.replace(/\/+$/, '');
+}
+
+/** @throws SettingsError */
+function withMcp(read: Read, environment: Environment): boolean {
+  const production = environment === 'production';
+  const wanted = yesOrNo('MCP', read('MCP') ?? String(!production));
+  if (wanted && production && read('PUBLIC_URL') === undefined) {
+    throw new SettingsError(
+      'MCP=true needs PUBLIC_URL in production: agents are served at the address of the service alone.',
+    );
+  }
+  return wanted;
 }

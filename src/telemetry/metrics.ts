@@ -1,5 +1,4 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { OperationId } from '../base/contract';
 import type { Pool, Statement } from '../db/pool/connection';
 import { isDatabaseUnavailable } from '../db/pool/errors';
 import type { EventHub } from '../events/hub';
@@ -64,7 +63,7 @@ function requestMetrics(registers: Registry[]): Observer {
     registers,
   });
   /** By operation and status, so that a request needs no new label objects. */
-  const observers = new Map<OperationId | undefined, Observe[]>();
+  const observers = new Map<Exchange['operationId'], Observe[]>();
   function observerOf({ operationId, status }: Exchange): Observe {
     const byStatus = observers.get(operationId) ?? [];
     const known = byStatus[status];

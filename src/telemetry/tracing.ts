@@ -62,7 +62,8 @@ export function startTracing(version: string, log: Logger): Tracing {
     requestEnded({ trace, operationId, path, status }) {
       const { span } = trace as RecordedTrace;
       if (operationId !== undefined) {
-        span.updateName(operationId).setAttribute('http.route', operationTable[operationId].path);
+        const routes: Readonly<Record<string, { readonly path: string }>> = operationTable;
+        span.updateName(operationId).setAttribute('http.route', routes[operationId]?.path ?? path);
       }
       span.setAttributes({ 'url.path': path, 'http.response.status_code': status });
       if (status >= 500) fail(span, String(status));

@@ -78,6 +78,8 @@ export interface TestServiceOptions {
   /** EVENTS_URL and its companions. */
   readonly sinks?: { readonly url: string; readonly mode?: string; readonly secret?: string };
   readonly sinkTuning?: Partial<SenderTuning>;
+  /** False: MCP=false. */
+  readonly mcp?: boolean;
   /** Middleware of the test's own. */
   readonly middleware?: readonly Middleware[];
 }
@@ -112,9 +114,9 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   });
   const origins = options.corsOrigins ?? ['http://localhost:3000'];
   const headers = createHeaders({ origins, ...options.crossOrigin }, logRefusedOrigins(log));
-  const { publicUrl, middleware } = options;
+  const { publicUrl, mcp = true, middleware } = options;
   const app = await createApp({
-    ...{ handlers, services, accounts, log, headers, checkReplies, publicUrl },
+    ...{ handlers, services, accounts, log, headers, checkReplies, publicUrl, mcp },
     ...(middleware && { middleware }),
   });
   await services.revocations.refresh().catch(() => {});

@@ -1,0 +1,36 @@
+/**
+ * Speaks the Model Context Protocol over standard input and output, for agents on this machine. Passes each message on to the service.
+ *   TASKFLOW_TOKEN=… npm run --silent mcp
+ */
+import { createInterface } from 'node:readline';
+import { readCommandLine } from '../src/base/command-line';
+import { ownCommand } from '../src/base/own-command';
+import { printError } from '../src/base/printable';
+import { readBridgeSettings } from '../src/settings/agents';
+import { createBridge } from './mcp/bridge';
+
+const command = ownCommand('mcp');
+const usage = `Usage: ${command}
+Speaks the Model Context Protocol over standard input and output, for agents on this machine (docs/agents.md). It takes no options, but two
+variables:
+  TASKFLOW_TOKEN=…                           whose tasks: an access token
+  TASKFLOW_URL=https://tasks.example.com     the service; http://localhost:8000 by default${
+    command.includes('--silent') ? '\nWithout --silent, npm prints a header before the first message.' : ''
+  }`;
+
+async function main(): Promise<void> {
+  readCommandLine(usage, {});
+  const pass = createBridge(
+    readBridgeSettings(),
+    (message) => void process.stdout.write(`${JSON.stringify(message)}\n`),
+  );
+  const passed: Promise<void>[] = [];
+  // The client closes standard input when it wants no more.
+  for await (const line of createInterface({ input: process.stdin })) if (line.trim() !== '') passed.push(pass(line));
+  await Promise.all(passed);
+}
+
+main().catch((error: Error) => {
+  printError(error.message);
+  process.exitCode = 1;
+});

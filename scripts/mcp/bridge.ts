@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BridgeSettings } from '../../src/settings/agents';
+
+/** A message of the protocol (JSON-RPC 2.0), as far as the bridge reads it. */
+interface Message {
+  readonly id?: string | number;
+  readonly method?: string;
+  readonly params?: { readonly name?: unknown; readonly _meta?: Readonly<Record<string, unknown>> };
+  readonly result?: { readonly protocolVersion?: string };
+}
+
+/** Milliseconds before a message is sent again that did not reach the service. */
+const pause = 1000;
+
+/**
+ * Passes messages on to the service, by HTTP, and its answers back. Nothing else is done with them, so that the bridge serves every version of
+ * the protocol that the service serves.
+ * @param send writes an answer for the client
+ * @returns a function that passes a line on; its promise ends when the answer is written
+ */
+export function createBridge({ url, token }: BridgeSettings, send: (message: object) => void) {
+  /** Calls have ids that are unique in this process. With it, they are unique in the service, which then does nothing twice. */
+  const connection = randomUUID();
+  /** Agreed on by `initialize`, in the versions that have it. */
+  let agreed: string | undefined;
+
+  function headersOf({ id, method, params }: Message): Record<string, string> {
+    const version = params?._meta?.['io.modelcontextprotocol/protocolVersion'] ?? agreed;
+    return {
+      Authorization: `Bearer ${token}`,
+      'Content-Type': 'application/json',
+      Accept: 'application/json, text/event-stream',
+      ...(typeof version === 'string' && { 'MCP-Protocol-Version': version }),
+      ...(method !== undefined && { 'Mcp-Method': inHeader(method) }),
+      ...(typeof params?.name === 'string' && { 'Mcp-Name': inHeader(params.name) }),
+      ...(method === 'tools/call' && id !== undefined && { 'Idempotency-Key': `${connection}-${id}` }),
+    };
+  }
+
+  return async (line: string): Promise<void> => {
+    let message: Message;
+    try {
+      message = JSON.parse(line);
+    } catch {
+      return send({ jsonrpc: '2.0', id: null, error: { code: -32_700, message: 'A line is not valid JSON.' } });
+    }
+    const { id, method } = message;
+    const fail = (sentence: string) => {
+      if (id !== undefined) send({ jsonrpc: '2.0', id, error: { code: -32_000, message: sentence } });
+    };
+    try {
+      const response = await fetchAgain(`${url}/mcp`, { method: 'POST', headers: headersOf(message), body: line });
+      const answers = messagesIn(await response.text(), response);
+      for (const answer of answers) {
+        if (method === 'initialize') agreed = answer.result?.protocolVersion;
+        send(answer);
+      }
+      if (answers.length === 0 && !response.ok) fail(`The service answered with the status ${response.status}.`);
+    } catch (error) {
+      const { cause } = error as Error & { cause?: Error };
+      fail(
+        error instanceof Refused
+          ? error.message
+          : `The service at ${url} cannot be reached: ${cause?.message ?? error}`,
+      );
+    }
+  };
+}
+
+/** The service has refused the HTTP request, for example because of its token. */
+class Refused extends Error {}
+
+/** Every message may be sent again: calls that add something have an Idempotency-Key, and others can be repeated. */
+async function fetchAgain(url: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, init).catch(() => undefined);
+  if (response && response.status !== 503) return response;
+  await sleep(pause);
+  return fetch(url, init);
+}
+
+/** @throws Refused with what a problem document says */
+function messagesIn(text: string, { headers, ok }: Response): Message[] {
+  const type = headers.get('content-type') ?? '';
+  if (type.startsWith('text/event-stream'))
+    return [...text.matchAll(/^data: ?(.+)$/gm)].map(([, data]) => JSON.parse(data!) as Message);
+  if (text === '' || !type.includes('json')) return [];
+  const value = JSON.parse(text);
+  if (!ok && typeof value.detail === 'string') throw new Refused(value.detail);
+  return [value];
+}
+
+/** A value of a header, encoded as the protocol says where it is not ASCII. */
+const inHeader = (value: string) =>
+  /^[!-~]([ -~]*[!-~])?$/.test(value) ? value : `=?base64?${Buffer.from(value).toString('base64')}?=`;

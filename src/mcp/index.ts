@@ -1,0 +1,72 @@
+import { type AnyReply, problem } from '../base/contract';
+import type { Gate } from '../gate';
+import type { Open } from '../gate/carried';
+import type { ExchangeContext, Middleware } from '../gate/exchange';
+import { isOwnHost } from './addresses';
+
+export const mcpPath = '/mcp';
+
+/** The headers of a request that the protocol reads. */
+const readHeaders = ['accept', 'content-type', 'mcp-protocol-version', 'mcp-method', 'mcp-name'] as const;
+
+interface McpOptions {
+  readonly carry: Gate['carry'];
+  /** Whether the page that sends a request, if it is one, may call the service. */
+  readonly isPermitted: (request: ExchangeContext['req']) => boolean;
+  /** The URL of the service for clients, if it is known. */
+  readonly publicUrl: string | undefined;
+}
+
+/**
+ * Serves the tools for agents at /mcp, by the Model Context Protocol: https://modelcontextprotocol.io/specification/2026-07-28
+ * Each request has one message, and its reply one answer. There are no sessions and no streams.
+ */
+export function mcp({ carry, isPermitted, publicUrl }: McpOptions): Middleware {
+  const open = carry(answerMessage);
+  return (context, next) => {
+    const { req, state } = context;
+    if (state.path !== mcpPath) return next();
+    if (!isOwnHost(req.headers.host, publicUrl)) context.throw(403, wrongHost);
+    if (!isPermitted(req)) context.throw(403, wrongOrigin);
+    if (state.method === 'POST') return open(context, next);
+    const headers = { Allow: 'OPTIONS, POST' };
+    state.reply =
+      state.method === 'OPTIONS'
+        ? { status: 204, headers }
+        : problem(405, 'METHOD_NOT_ALLOWED', wrongMethod, { headers });
+    context.status = state.reply.status;
+    return undefined;
+  };
+}
+
+const wrongHost = 'The service does not know this host as its own. Its operator can name it in PUBLIC_URL.';
+const wrongOrigin = 'Pages of this origin may not call the service. Its operator can name it in CORS_ORIGINS.';
+const wrongMethod =
+  'This path accepts POST only: each message of the protocol is a request, and there are no sessions.';
+
+const answerMessage: Open = async (context, message, call) => {
+  const { req, state } = context;
+  if (typeof message !== 'object' || message === null || Array.isArray(message))
+    return problem(400, 'MALFORMED_REQUEST', 'Send one message of the protocol, a JSON object, in each request.');
+  const headers = new Headers();
+  for (const name of readHeaders) if (typeof req.headers[name] === 'string') headers.set(name, req.headers[name]);
+  const key = req.headers['idempotency-key'] as string | undefined;
+  const { answer } = require('./protocol') as typeof import('./protocol');
+  const answered = await answer(message, headers, {
+    ...{ call, key },
+    onTool(name) {
+      state.operationId = name;
+    },
+  });
+  return answered instanceof Response ? written(context, answered) : answered;
+};
+
+/** Koa writes the body: JSON, or one event, which clients of earlier versions expect. */
+async function written(context: ExchangeContext, response: Response): Promise<AnyReply> {
+  const text = await response.text();
+  if (text !== '') {
+    context.set('Content-Type', response.headers.get('content-type')!);
+    context.body = text;
+  }
+  return { status: response.status };
+}

@@ -1,0 +1,110 @@
+import { SdkHttpError } from '@modelcontextprotocol/client';
+import { tools } from '../generated/mcp-tools';
+import { type Agent, connectAgent } from './support/mcp';
+import { startService, type TestService } from './support/service';
+
+// What agents read when a call fails: what a model can correct is a result with isError, and the rest is for its client.
+
+let service: TestService;
+let agent: Agent;
+beforeAll(async () => {
+  service = await startService({ quotas: { tasks: 2 } });
+  agent = await connectAgent(service.url, 'alice');
+});
+afterAll(async () => {
+  await agent.close();
+  await service.close();
+});
+const nowhere = '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55';
+
+it.each<[tool: string, values: object, ...sentences: string[]]>([
+  ['add_task', {}, 'The request has 1 invalid value.', '- tasks is required'],
+  ['add_task', { tasks: [] }, '- tasks must have at least 1 item'],
+  [
+    'add_task',
+    { tasks: [{ title: ' ' }, { title: 'x', due_date: 'soon' }] },
+    '- tasks.0.title must not be blank',
+    '- tasks.1.due_date must be a day like 2026-12-01',
+  ],
+  [
+    'add_task',
+    { tasks: [{ title: 'x', priority: 'huge' }] },
+    '- tasks.0.priority must be one of: low, medium, high, urgent',
+  ],
+  ['add_task', { tasks: [{ title: 'x', deadline: 'x' }] }, '- tasks.0.deadline is not a known field'],
+  ['add_task', { tasks: 'Buy milk' }, '- tasks must be an array'],
+  [
+    'list_tasks',
+    { status: 'open', limit: 0 },
+    '- status must be one of: all, pending, completed, deleted',
+    '- limit must be at least 1',
+  ],
+  ['list_tasks', { cursor: 'x' }, '- cursor '],
+  ['list_tasks', { limit: {} }, '- limit must be an integer'],
+  ['list_changes', { since: 'x' }, '- since '],
+  ['task_summary', { time_zone: 'karachi' }, '- time_zone must be the name of a time zone'],
+  ['update_task', { task_id: nowhere }, '- The arguments must have at least 1 field'],
+  ['update_task', { task_id: nowhere, clear: ['title'] }, '- title must be a string'],
+  ['update_task', { task_id: nowhere, clear: 'title' }, '- clear is not a known field'],
+  ['complete_task', {}, '- task_id must be a UUID'],
+  ['complete_task', { task_id: nowhere }, 'Task not found'],
+  [
+    'complete_task',
+    { task_id: nowhere, completed: false },
+    'complete_task has no such argument. Its arguments are: task_id',
+  ],
+])('%s %j says what to change', async (tool, values, ...sentences) => {
+  const { isError, text, result } = await agent.call(tool, { ...values });
+  expect([isError, result]).toEqual([true, {}]);
+  for (const sentence of sentences) expect(text).toContain(sentence);
+  // Names of arguments, not pointers into a request that a model has never seen.
+  expect(text).not.toMatch(/- \//);
+});
+
+it('a full quota is a result that says so', async () => {
+  await agent.call('add_task', { tasks: [{ title: '1' }, { title: '2' }] });
+  expect(await agent.call('add_task', { tasks: [{ title: '3' }] })).toMatchObject({
+    isError: true,
+    text: expect.stringMatching(/tasks/),
+  });
+});
+
+it('an unknown tool is an error of the protocol, which names the tools', async () => {
+  const names = Object.keys(tools).join(', ');
+  await expect(agent.call('drop_table')).rejects.toThrow(`There are: ${names}`);
+  await expect(agent.call('constructor')).rejects.toThrow(`There are: ${names}`);
+});
+
+it('requests beyond the rate limit get 429, like any others', async () => {
+  const strict = await startService({
+    databaseUrl: service.databaseUrl,
+    userLimit: { quota: 3, window: Math.floor(Date.now() / 1000) + 86_400 },
+  });
+  const limited = await connectAgent(strict.url, 'limited');
+  expect((await limited.call('task_summary')).isError).toBe(false);
+  expect((await limited.call('task_summary')).isError).toBe(false);
+  const refused = await limited.call('task_summary').catch((error) => error);
+  expect(refused).toBeInstanceOf(SdkHttpError);
+  expect(refused.message).toContain('429');
+  await limited.close();
+  await strict.close();
+});
+
+it('what fails in the service is no result: a 500, with a line in the log', async () => {
+  const broken = await startService();
+  await broken.sql`drop table tasks, deleted_tasks cascade`;
+  const client = await connectAgent(broken.url, 'bob');
+  await expect(client.call('list_tasks')).rejects.toThrow('500');
+  const line = broken.logLines.find(({ msg, operation }) => msg === 'request' && operation === 'list_tasks');
+  expect(line).toMatchObject({ status: 500, path: '/mcp', user: 'bob', error: expect.anything() });
+  await client.close();
+  await broken.close();
+});
+
+it('the line in the log names the tool, the user and the time in the database', async () => {
+  await agent.call('task_summary');
+  expect(service.logLines.filter(({ msg }) => msg === 'request').at(-1)).toMatchObject({
+    ...{ operation: 'task_summary', method: 'POST', path: '/mcp', status: 200, user: 'alice' },
+    database_ms: expect.any(Number),
+  });
+});

@@ -1,0 +1,75 @@
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { type Agent, agentOf, newest } from './support/mcp';
+import { programOf, projectRoot } from './support/process';
+import { runScript } from './support/scripts';
+import { startService, type TestService } from './support/service';
+import { signToken } from './support/tokens';
+
+// `npm run mcp`, for agents on this machine, with the official client.
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service.close());
+
+const settingsOf = (user: string) => ({ TASKFLOW_URL: service.url, TASKFLOW_TOKEN: signToken({ sub: user }) });
+
+async function connect(user: string, version: string): Promise<Agent> {
+  const mode = version === 'legacy' ? ('legacy' as const) : { pin: version };
+  const client = new Client({ name: 'tests', version: '1.0.0' }, { versionNegotiation: { mode } });
+  const args = programOf('scripts/mcp.ts');
+  const env = { PATH: process.env.PATH!, ...settingsOf(user) };
+  await client.connect(new StdioClientTransport({ command: process.execPath, args, cwd: projectRoot, env }));
+  return agentOf(client);
+}
+
+it.each([newest, 'legacy'])('an agent uses the tools, with the version %s', async (version) => {
+  const agent = await connect(`local ${version}`, version);
+  expect((await agent.client.listTools()).tools).toHaveLength(10);
+  const { result } = await agent.call('add_task', { tasks: [{ title: 'Straße' }] });
+  expect((await agent.call('list_tasks', { q: 'strasse' })).result.tasks).toMatchObject([{ id: result.tasks[0]!.id }]);
+  expect(await agent.call('get_task', { task_id: 'x' })).toMatchObject({
+    isError: true,
+    text: expect.stringContaining('UUID'),
+  });
+  await expect(agent.call('größe')).rejects.toThrow('There is no tool with this name');
+  await agent.close();
+});
+
+const call = (id: number, name: string, values: object) =>
+  JSON.stringify({ jsonrpc: '2.0', id, method: 'tools/call', params: { name, arguments: values } });
+const answers = (output: string) => output.split('\n').map((line) => JSON.parse(line));
+
+it('a call that is sent twice on a connection is carried out once; on another connection, it is another', async () => {
+  const input = `${call(1, 'add_task', { tasks: [{ title: 'Once' }] })}\n`;
+  for (let time = 0; time < 2; time += 1) await runScript('scripts/mcp.ts', settingsOf('repeating'), [], input + input);
+  expect(await service.sql`select 1 from tasks where title = 'Once'`).toHaveLength(2);
+});
+
+it('says in answers why the service refuses: a wrong token, or no service at all', async () => {
+  const input = `${call(7, 'task_summary', {})}\n`;
+  const refused = await runScript(
+    'scripts/mcp.ts',
+    { ...settingsOf('alice'), TASKFLOW_TOKEN: 'wrong' },
+    [],
+    `no JSON\n${input}`,
+  );
+  expect(answers(refused.output)).toEqual([
+    { jsonrpc: '2.0', id: null, error: { code: -32_700, message: 'A line is not valid JSON.' } },
+    { jsonrpc: '2.0', id: 7, error: { code: -32_000, message: expect.stringContaining('token') } },
+  ]);
+  const nobody = await runScript(
+    'scripts/mcp.ts',
+    { ...settingsOf('alice'), TASKFLOW_URL: 'http://127.0.0.1:1' },
+    [],
+    input,
+  );
+  expect(answers(nobody.output)[0].error.message).toContain('cannot be reached');
+});
+
+it('needs a token, and says so', async () => {
+  const { code, complaints } = await runScript('scripts/mcp.ts', {}, []);
+  expect([code, complaints]).toEqual([1, expect.stringContaining('TASKFLOW_TOKEN is not set')]);
+});
