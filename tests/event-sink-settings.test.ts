@@ -11,8 +11,8 @@ describe('EVENTS_URL', () => {
   it('names no sink, one, or several', () => {
     expect(parseSettings({}).eventSinks).toEqual([]);
     expect(sinksIn('https://one.example.com/tasks, http://localhost:3500/v1.0/publish/pubsub/tasks,')).toEqual([
-      expect.objectContaining({ url: 'https://one.example.com/tasks', authorization: undefined }),
-      expect.objectContaining({ url: 'http://localhost:3500/v1.0/publish/pubsub/tasks' }),
+      expect.objectContaining({ url: 'https://one.example.com/tasks', headers: {}, isDapr: false }),
+      expect.objectContaining({ url: 'http://localhost:3500/v1.0/publish/pubsub/tasks', headers: {}, isDapr: true }),
     ]);
   });
 
@@ -20,7 +20,8 @@ describe('EVENTS_URL', () => {
     const [sink] = sinksIn('https://us%40er:pass%3Aword@events.example.com:8443/path-to-keep?code=to-keep#part');
     expect(sink).toEqual({
       url: 'https://events.example.com:8443/path-to-keep?code=to-keep',
-      authorization: `Basic ${Buffer.from('us@er:pass:word').toString('base64')}`,
+      headers: { Authorization: `Basic ${Buffer.from('us@er:pass:word').toString('base64')}` },
+      isDapr: false,
       id: expect.stringMatching(/^[0-9a-f]{16}$/),
       name: `events.example.com:8443 (${sink!.id.slice(0, 4)})`,
     });
@@ -55,6 +56,24 @@ describe('EVENTS_URL', () => {
     expect(parseSettings({ HTTPS_PROXY, EVENTS_URL: 'https://a.example.com' }).proxies).toMatchObject({
       https: expect.anything(),
     });
+  });
+});
+
+describe('DAPR_API_TOKEN', () => {
+  it('goes to Dapr alone', () => {
+    const EVENTS_URL = 'https://one.example.com/tasks,http://u:p@localhost:3500/v1.0/publish/pubsub/tasks';
+    const sinks = parseSettings({ EVENTS_URL, DAPR_API_TOKEN: 'a-token' }).eventSinks;
+    expect(sinks.map(({ headers }) => headers)).toEqual([
+      {},
+      { Authorization: 'Basic dTpw', 'dapr-api-token': 'a-token' },
+    ]);
+  });
+
+  it('is refused where no header can have it', () => {
+    const EVENTS_URL = 'http://localhost:3500/v1.0/publish/pubsub/tasks';
+    const parse = () => parseSettings({ EVENTS_URL, DAPR_API_TOKEN: 'to keep' });
+    expect(parse).toThrow('DAPR_API_TOKEN can have no spaces');
+    expect(parse).not.toThrow('keep');
   });
 });
 

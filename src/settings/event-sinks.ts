@@ -5,8 +5,10 @@ import { type Field, list, oneOf, type Read, SettingsError } from './values';
 export interface Sink {
   /** Without user, password and fragment. */
   readonly url: string;
-  /** The user and the password in the address, as a header (RFC 7617). */
-  readonly authorization: string | undefined;
+  /** Sent with each event: the user and the password in the address (RFC 7617), and the token of Dapr. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Whether this is Dapr's API for publishing. */
+  readonly isDapr: boolean;
   /** A hash of the address without user, password and query, which may be changed as secrets change. */
   readonly id: string;
   /** For operators: the host, and the beginning of the id. An address can contain a secret also in its path. */
@@ -23,12 +25,24 @@ export interface EventSettings {
 export type EventMode = (typeof modes)[number];
 const modes = ['structured', 'binary'] as const;
 
+/** The path of Dapr's API for publishing: the name of the component, and the topic. */
+const daprPublish = /\/v1\.0\/publish\/[^/]+\/[^/]/;
+
 export function readEventSettings(read: Read, field: Field): EventSettings {
   return {
-    eventSinks: field(() => list(read('EVENTS_URL')).map(sinkAt)),
+    eventSinks: field(() => sinksAt(list(read('EVENTS_URL')), read('DAPR_API_TOKEN'))),
     eventMode: field(() => oneOf('EVENTS_MODE', read('EVENTS_MODE') ?? 'structured', modes)),
     eventKeys: field(() => list(read('EVENTS_SECRET')).map(keyFrom)),
   };
+}
+
+/** @param daprToken what Dapr's own SDKs send, too, where this variable is set */
+function sinksAt(addresses: readonly string[], daprToken: string | undefined): readonly Sink[] {
+  return addresses.map(sinkAt).map((sink) => {
+    if (!sink.isDapr || daprToken === undefined) return sink;
+    if (/^[\x21-\x7e]+$/.test(daprToken)) return { ...sink, headers: { ...sink.headers, 'dapr-api-token': daprToken } };
+    throw new SettingsError('DAPR_API_TOKEN can have no spaces, and no characters but those of ASCII.');
+  });
 }
 
 /** The messages do not repeat the address, which may contain a secret. */
@@ -55,7 +69,8 @@ function sinkAt(address: string, index: number, all: readonly string[]): Sink {
   const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
   return {
     url: url.href,
-    authorization: username || password ? `Basic ${Buffer.from(credentials).toString('base64')}` : undefined,
+    headers: username || password ? { Authorization: `Basic ${Buffer.from(credentials).toString('base64')}` } : {},
+    isDapr: daprPublish.test(url.pathname),
     id,
     name: `${host} (${id.slice(0, 4)})`,
   };

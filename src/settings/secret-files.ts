@@ -6,7 +6,7 @@ import { SettingsError } from './values';
 /** Settings that may contain a secret. Each may be in a file instead, whose path is in the variable of this name and `_FILE`. */
 export const secretSettings = [
   ...['DATABASE_URL', 'NEON_DATABASE_URL', 'DIRECT_DATABASE_URL', 'BETTER_AUTH_SECRET', 'BETTER_AUTH_SECRET_PREVIOUS'],
-  ...['EVENTS_URL', 'EVENTS_SECRET', 'TASKFLOW_TOKEN'],
+  ...['EVENTS_URL', 'EVENTS_SECRET', 'DAPR_API_TOKEN', 'TASKFLOW_TOKEN'],
   ...['HTTPS_PROXY', 'HTTP_PROXY', 'OTEL_EXPORTER_OTLP_HEADERS'],
 ];
 

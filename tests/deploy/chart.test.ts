@@ -197,6 +197,7 @@ withHelm.each(valuesFiles.map((file) => [file ? basename(file) : 'default values
 function sampleOf(name: string): string {
   if (name.includes('DATABASE_URL')) return 'postgresql://u:p@db.example.com/app?sslmode=verify-full';
   if (name.includes('EVENTS_URL')) return 'https://user:password@events.example.com/tasks';
+  if (name.includes('DAPR_API_TOKEN')) return 'a-token';
   if (name.includes('EVENTS_SECRET')) return `whsec_${Buffer.alloc(32).toString('base64')}`;
   return name.includes('PREVIOUS') ? `${secret} of former days` : `${secret} of today, of an operator`;
 }

@@ -14,7 +14,7 @@ export interface Message {
  */
 export function messageOf(
   event: CloudEvent,
-  { authorization }: Sink,
+  sink: Sink,
   mode: EventMode,
   keys: readonly Buffer[],
   now: number,
@@ -27,7 +27,7 @@ export function messageOf(
   return {
     headers: {
       ...headers,
-      ...(authorization && { Authorization: authorization }),
+      ...sink.headers,
       ...signature(event.id, keys, body, now),
     },
     body,

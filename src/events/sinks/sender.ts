@@ -163,11 +163,7 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
 
   async function deliver(event: CloudEvent, user: UserId): Promise<boolean> {
     if (!health.isOpen) return false;
-    const outcome = await post(
-      options.fetch,
-      addressFor(sink.url, event),
-      messageOf(event, sink, mode, keys, Date.now()),
-    );
+    const outcome = await post(options.fetch, addressFor(sink, event), messageOf(event, sink, mode, keys, Date.now()));
     if (outcome.taken) {
       figures.delivered += 1;
       await health.taken();
