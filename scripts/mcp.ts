@@ -24,10 +24,16 @@ async function main(): Promise<void> {
     readBridgeSettings(),
     (message) => void process.stdout.write(`${JSON.stringify(message)}\n`),
   );
-  const passed: Promise<void>[] = [];
+  // A client that has gone reads no answers.
+  process.stdout.on('error', () => process.exit());
+  const underWay = new Set<Promise<void>>();
   // The client closes standard input when it wants no more.
-  for await (const line of createInterface({ input: process.stdin })) if (line.trim() !== '') passed.push(pass(line));
-  await Promise.all(passed);
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line.trim() === '') continue;
+    const passing: Promise<void> = pass(line).finally(() => underWay.delete(passing));
+    underWay.add(passing);
+  }
+  await Promise.all(underWay);
 }
 
 main().catch((error: Error) => {

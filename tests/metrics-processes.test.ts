@@ -3,6 +3,7 @@ import { openDatabase } from '../src/db/pool/pool';
 import { parseDatabaseUrl } from '../src/settings/database-url';
 import { createMetrics } from '../src/telemetry/metrics';
 import { createClient, untilReady } from './support/client';
+import { connectAgent } from './support/mcp';
 import { countOf, ownSettings, scrape, startObserved } from './support/metrics';
 import { run } from './support/process';
 import { createDatabase } from './support/service';
@@ -15,6 +16,7 @@ describe('a feature that is not switched on', () => {
     ['none', {}, {}],
     ['prom-client', { METRICS_PORT: '0' }, {}],
     ['rrule-temporal', {}, { recurrence: 'FREQ=DAILY' }],
+    ['@modelcontextprotocol/server', { MCP: 'true' }, {}],
   ])('is not loaded; loaded: %s', async (loaded, settings, more) => {
     const child = run('tests/support/loaded-child.ts', [], { ...(await ownSettings()), ...settings });
     const [, url] = await child.until(/listens on (http:\S+)/);
@@ -23,6 +25,8 @@ describe('a feature that is not switched on', () => {
     const body = { title: 'Water the plants', due_date: '2126-12-02', time_zone: 'Asia/Karachi', ...more };
     expect((await client.as('alice').call('createTask', { body })).status).toBe(201);
     expect((await client.as('alice').call('completeAll')).status).toBe(200);
+    // It is loaded with the first request.
+    if ('MCP' in settings) await (await connectAgent(url!, 'alice')).close();
     child.child.kill('SIGTERM');
     await child.ended;
     expect(child.output()).toContain(`loaded: ${loaded}\n`);

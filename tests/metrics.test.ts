@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createClient } from './support/client';
 import { openStream } from './support/events';
+import { connectAgent } from './support/mcp';
 import { countOf, type Observed, ownSettings, scrape, startObserved } from './support/metrics';
 import { run } from './support/process';
 import { signToken } from './support/tokens';
@@ -25,7 +26,18 @@ describe('the page of metrics', () => {
     await alice.call('listTasks', { token: 'none' });
     await alice.call('getTask', { params: { task_id: created.body.id } });
     await client().send('GET', '/nothing');
-    const expected = { 'createTask 201': 1, 'listTasks 200': 3, 'listTasks 401': 1, 'getTask 200': 1, 'none 404': 1 };
+    // The call of a tool counts as the tool.
+    const agent = await connectAgent(service.url, 'counted');
+    await agent.call('task_summary');
+    await agent.close();
+    const expected = {
+      'createTask 201': 1,
+      'listTasks 200': 3,
+      'listTasks 401': 1,
+      'getTask 200': 1,
+      'none 404': 1,
+      'task_summary 200': 1,
+    };
     // A request is counted when its reply has been written, which a client may be told of earlier.
     await untilIs(async () => {
       const after = await page();

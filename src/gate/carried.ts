@@ -1,8 +1,10 @@
-import type { AnyReply, OperationId } from '../base/contract';
-import { type BodyFacts, defaultBodyLimit } from './body';
-import type { ExchangeContext } from './exchange';
+import { scopeRefusal } from '../auth/scopes';
+import type { AnyReply, OperationId, ProblemReply } from '../base/contract';
+import { type BodyFacts, defaultBodyLimit, readBody } from './body';
+import type { Exchange, ExchangeContext, Middleware } from './exchange';
 import { defaultMaxValues } from './json';
-import { type GateOperation, type GateRequest, gateRequest } from './request';
+import { Refused } from './refused';
+import { type GateOperation, type GateRequest, gateRequest, type Route } from './request';
 
 // A request can come in the body of another, such as the call of a tool. The user of the one is the user of the other.
 
@@ -28,11 +30,62 @@ export type Open = (
   call: (call: Call) => Promise<AnyReply>,
 ) => Promise<AnyReply>;
 
-/** The bodies that may carry requests: so the bodies of these are within the limits of an operation. */
-export const carrierBody: BodyFacts = { bodyLimit: defaultBodyLimit, maxValues: defaultMaxValues, lines: null };
+/** The steps of the gate that a carried request takes, too. */
+interface Steps {
+  readonly enter: (request: GateRequest, state: Exchange) => Refusal | Promise<Refusal>;
+  readonly operationOf: (id: OperationId) => GateOperation;
+  readonly routeOf: (operation: GateOperation) => Route | undefined;
+  readonly carryOut: (
+    operation: GateOperation,
+    request: GateRequest,
+    context: ExchangeContext,
+  ) => AnyReply | Promise<AnyReply>;
+  readonly check: (operationId: OperationId, reply: AnyReply, context: ExchangeContext) => void;
+}
+type Refusal = ProblemReply | undefined;
+
+/** What such a body may be: so what it carries is within the limits of an operation's body. */
+const carrierBody: BodyFacts = { bodyLimit: defaultBodyLimit, maxValues: defaultMaxValues, lines: null };
+
+/** @returns a function that makes a middleware for requests whose bodies carry requests */
+export function createCarry({ enter, operationOf, routeOf, carryOut, check }: Steps): (open: Open) => Middleware {
+  async function callWithin(carrier: GateRequest, call: Call, context: ExchangeContext): Promise<AnyReply> {
+    const operation = operationOf(call.operationId);
+    const outOfScope = scopeRefusal(carrier.user!, operation.facts.scope);
+    if (outOfScope) return outOfScope;
+    const request = carriedRequest(carrier, call, operation);
+    // By its template, not by the path of the request: there, a value such as `trash` could make another operation of it.
+    request.route = routeOf(operation);
+    const reply = await unlessRefused(async () => carryOut(operation, request, context));
+    check(call.operationId, reply, context);
+    return reply;
+  }
+
+  return (open) => async (context) => {
+    const { req, state } = context;
+    const carrier = gateRequest(state.method, state.path, req.headers);
+    const reply = await unlessRefused(async () => {
+      const refusal = await enter(carrier, state);
+      if (refusal) return refusal;
+      if (carrier.rateHeaders) context.set(carrier.rateHeaders);
+      return open(context, await readBody(context, carrierBody), (call) => callWithin(carrier, call, context));
+    });
+    state.reply = reply;
+    context.status = reply.status;
+  };
+}
+
+async function unlessRefused(work: () => Promise<AnyReply>): Promise<AnyReply> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refused) return error.reply;
+    throw error;
+  }
+}
 
 /** @param carrier the request whose body has the call, and whose user was let in */
-export function carriedRequest({ user }: GateRequest, call: Call, { method, path }: GateOperation): GateRequest {
+function carriedRequest({ user }: GateRequest, call: Call, { method, path }: GateOperation): GateRequest {
   const { params, query, body, key } = call;
   const target = path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(params[name] ?? ''));
   const headers = key === undefined ? {} : { 'idempotency-key': key };

@@ -1,13 +1,13 @@
 import OpenAPIBackend, { type Document } from 'openapi-backend';
 import contract from '../../generated/openapi.json';
 import { scopeRefusal } from '../auth/scopes';
-import { type AnyReply, type OperationId, type ProblemReply, problem } from '../base/contract';
+import { type AnyReply, type InvalidValue, type OperationId, type ProblemReply, problem } from '../base/contract';
 import { refuseValues } from '../base/invalid-values';
 import type { Handlers } from '../handlers/handler';
 import { originForm } from './address';
 import { authenticate, createReading, createUserLimits } from './admission';
-import { isLines, readBody } from './body';
-import { type Call, carriedRequest, carrierBody, type Open } from './carried';
+import { isLines } from './body';
+import { createCarry, type Open } from './carried';
 import type { Exchange, ExchangeContext, Middleware } from './exchange';
 import { whenClosed } from './large-bodies';
 import type { ProcessServices } from './process-services';
@@ -90,18 +90,20 @@ export async function createGate(
   }
 
   /** The steps after the user has been let in. @throws Refused */
-  async function carryOut(operation: GateOperation, request: GateRequest, context: ExchangeContext): Promise<AnyReply> {
-    const { operationId: id, facts } = operation;
+  function carryOut(operation: GateOperation, request: GateRequest, context: ExchangeContext) {
     const reading = read(request, operation, context);
-    if (reading) await reading;
-    if (facts.lines !== null) {
-      const invalid = await invalidInList(engine, request, operation, facts.lines);
-      return invalid.length > 0 ? refuseValues(invalid) : operationHandlers[id]!(request as never, context);
-    }
+    return reading
+      ? reading.then(() => validateAndServe(operation, request, context))
+      : validateAndServe(operation, request, context);
+  }
+
+  function validateAndServe(operation: GateOperation, request: GateRequest, context: ExchangeContext) {
+    const { operationId: id, facts } = operation;
+    const serveIf = (invalid: readonly InvalidValue[]): AnyReply | Promise<AnyReply> =>
+      invalid.length > 0 ? refuseValues(invalid) : operationHandlers[id]!(request as never, context);
+    if (facts.lines !== null) return invalidInList(engine, request, operation, facts.lines).then(serveIf);
     const { errors } = validator.validateRequest(request as never, operation);
-    return errors
-      ? refuseValues(violations(errors, partsOf(request)))
-      : operationHandlers[id]!(request as never, context);
+    return serveIf(errors ? violations(errors, partsOf(request)) : []);
   }
 
   /** In development and tests. @throws Error when a reply breaks the contract */
@@ -132,41 +134,7 @@ export async function createGate(
     context.status = reply.status;
   };
 
-  /** Carries out a request that came in the body of another. */
-  async function callWithin(carrier: GateRequest, call: Call, context: ExchangeContext): Promise<AnyReply> {
-    const operation = operationOf(call.operationId);
-    const outOfScope = scopeRefusal(carrier.user!, operation.facts.scope);
-    if (outOfScope) return outOfScope;
-    const request = carriedRequest(carrier, call, operation);
-    // By its template, not by the path of the request: there, a value such as `trash` could make another operation of it.
-    request.route = routeOf(operation);
-    const reply = await carryOut(operation, request, context).catch(replyOfRefused);
-    check(call.operationId, reply, context);
-    return reply;
-  }
-
-  const carry =
-    (open: Open): Middleware =>
-    async (context) => {
-      const { req, state } = context;
-      const carrier = gateRequest(state.method, state.path, req.headers);
-      async function openBody(): Promise<AnyReply> {
-        const refusal = await enter(carrier, state);
-        if (refusal) return refusal;
-        if (carrier.rateHeaders) context.set(carrier.rateHeaders);
-        return open(context, await readBody(context, carrierBody), (call) => callWithin(carrier, call, context));
-      }
-      const reply = await openBody().catch(replyOfRefused);
-      state.reply = reply;
-      context.status = reply.status;
-    };
-
-  return { serve, carry };
-}
-
-function replyOfRefused(error: unknown): ProblemReply {
-  if (error instanceof Refused) return error.reply;
-  throw error;
+  return { serve, carry: createCarry({ enter, operationOf, routeOf, carryOut, check }) };
 }
 
 const noAccounts = problem(

@@ -119,6 +119,7 @@ export function announce(settings: Settings, port: number, database: FoundDataba
   const lines = [
     `TaskFlow listens on ${url}`,
     `  documentation  ${url}/docs and ${url}/redoc`,
+    ...(settings.mcp ? [`  agents         ${url}/mcp`] : []),
     `  database       ${database.description}`,
     `  tokens         ${tokens}`,
     ...(settings.workers > 1 ? [`  processes      ${settings.workers}`] : []),
