@@ -9,7 +9,9 @@ export function build(): void {
   execFileSync('npm', ['run', '--silent', 'build'], { cwd: projectRoot, stdio: 'inherit' });
   buildSync({
     absWorkingDir: projectRoot,
-    entryPoints: readdirSync(join(__dirname, 'servers')).map((name) => `bench/servers/${name}`),
+    entryPoints: readdirSync(join(__dirname, 'servers')).flatMap((name) =>
+      name.endsWith('.ts') ? [`bench/servers/${name}`] : [],
+    ),
     ...{ bundle: true, packages: 'external', platform: 'node', format: 'cjs', target: 'node20' },
     // In this folder, whose packages they need.
     ...{ outdir: 'bench/dist', outbase: 'bench' },

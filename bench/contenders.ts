@@ -7,11 +7,54 @@ import { projectRoot } from '../src/base/paths';
 import type { BenchUser } from './seed';
 
 export const secret = 'the secret of the benchmark, 32 bytes at least';
-/** Database connections of the service and of `raw`. The other servers use postgres.js's pool with its default of ten. */
+/** Database connections of each server. Fastify and Koa use postgres.js's pool, whose default is ten, too. */
 export const connections = 10;
 
-export const names = ['taskflow', 'raw', 'fastify', 'koa'] as const;
+/** The servers that are compared, in the order of the tables. `release` is the last release of the service, or another of its versions. */
+export const names = ['taskflow', 'release', 'raw', 'rawShared', 'fastify', 'koa', 'go', 'fastapi'] as const;
 export type Name = (typeof names)[number];
+
+/** For tables and plots. */
+export const labels: Record<Name, string> = {
+  taskflow: 'TaskFlow, logging to a file',
+  release: 'TaskFlow, the version compared with',
+  raw: '`node:http` by hand, with each of its tricks and no log',
+  rawShared: 'the same, but all requests share all connections',
+  fastify: 'Fastify 5 as its users write it',
+  koa: 'Koa, @koa/router and Ajv as their users write it',
+  go: 'Go, net/http and pgx as their users write it',
+  fastapi: 'FastAPI and SQLModel as tutorials write it',
+};
+
+/** These are too slow for the requests at a steady rate. */
+export const slow: ReadonlySet<Name> = new Set(['koa', 'fastapi']);
+
+/** How a server is started: a program with its arguments, and settings of its own. */
+export interface Program {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** @param file the built program, in a folder with its packages */
+const node = (file: string, settings?: Program['settings']): Program => ({
+  command: process.execPath,
+  args: [file],
+  ...(settings && { settings }),
+});
+/** @param folder the project, or a built copy of it */
+export const service = (folder: string): Program => node(join(folder, 'dist/src/main.js'));
+const handWritten = (name: string, settings?: Program['settings']) =>
+  node(join(projectRoot, 'bench/dist/servers', `${name}.js`), settings);
+
+/** The servers that need nothing besides the packages of the benchmark. */
+export const programs = {
+  taskflow: service(projectRoot),
+  raw: handWritten('raw'),
+  rawShared: handWritten('raw', { SHARED: 'true' }),
+  fastify: handWritten('fastify'),
+  koa: handWritten('koa'),
+} satisfies Partial<Record<Name, Program>>;
 
 export interface Contender {
   readonly name: Name;
@@ -22,19 +65,15 @@ export interface Contender {
   stop(): Promise<void>;
 }
 
-/**
- * Starts one of the servers on a port, and waits for its first successful reply. Its output goes to a file, as a log would.
- * @param folder the project, or a built copy of it
- */
+/** Starts one of the servers on a port, and waits for its first successful reply. Its output goes to a file, as a log would. */
 export async function start(
   name: Name,
+  { command, args, settings }: Program,
   port: number,
   databaseUrl: string,
   user: BenchUser,
-  folder = projectRoot,
 ): Promise<Contender> {
   const log = openSync(join(tmpdir(), `taskflow-bench-${name}.log`), 'w');
-  const file = name === 'taskflow' ? 'dist/src/main.js' : `bench/dist/servers/${name}.js`;
   const environment = {
     PATH: process.env.PATH,
     PORT: String(port),
@@ -50,9 +89,10 @@ export async function start(
     NODE_ENV: 'production',
     SECRET: secret,
     CONNECTIONS: String(connections),
+    ...settings,
   };
   const begun = performance.now();
-  const child = spawn(process.execPath, [join(folder, file)], { env: environment, stdio: ['ignore', log, log] });
+  const child = spawn(command, args, { env: environment, stdio: ['ignore', log, log] });
   // The server ends with the benchmark, for whatever reason that ends.
   const kill = () => child.kill();
   process.once('exit', kill);

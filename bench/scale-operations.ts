@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { parse, stringify } from 'yaml';
 import { projectRoot } from '../src/base/paths';
-import { secret, start } from './contenders';
+import { secret, service as serviceIn, start } from './contenders';
 import { load } from './load';
 import { median } from './machine';
 import { benchUsers, seedTasks } from './seed';
@@ -27,7 +27,7 @@ export async function costsByOperations(
     const order = [...folders.entries()];
     // New processes in every round, because V8 optimizes the same program differently each time.
     for (const [index, folder] of round % 2 === 0 ? order : order.reverse()) {
-      const service = await start('taskflow', port, databaseUrl, users[0]!, folder);
+      const service = await start('taskflow', serviceIn(folder), port, databaseUrl, users[0]!);
       await load(service.url, 'get', users, 1.5);
       figures[index]!.push(1e6 / (await load(service.url, 'get', users, 2)).requestsPerSecond);
       await service.stop();

@@ -15,7 +15,7 @@ import { migrateUp } from '../src/db/migrate';
 import { startEmbeddedPostgres } from '../src/embedded-postgres';
 import { parseDatabaseUrl } from '../src/settings/database-url';
 import { build } from './build';
-import { secret, start } from './contenders';
+import { programs, secret, start } from './contenders';
 import { machine, median } from './machine';
 import { listCosts } from './scale-lists';
 import { costsByOperations, operationCounts } from './scale-operations';
@@ -64,7 +64,7 @@ async function byTasks(databaseUrl: string, sizes: readonly number[], repetition
     users.push((await benchUsers(sql, `with-${size}-`, secret))[0]!);
   }
   await sql`checkpoint`;
-  const service = await start('taskflow', port, databaseUrl, users[0]!);
+  const service = await start('taskflow', programs.taskflow, port, databaseUrl, users[0]!);
   const lists = await listCosts(sql, users, (user, path) => cost(service.url, user, path, repetitions / 10));
   const title = 'tasks of one user, and as many in the trash; median µs of a page of 20, with a filter by';
   table(

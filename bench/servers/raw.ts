@@ -8,11 +8,12 @@ import jwt from 'jsonwebtoken';
 import postgres from 'postgres';
 import { newId } from '../../src/db/ids';
 import { timestampFromPostgres } from '../../src/db/pool/timestamp';
-import { columns, type Task, type TaskRow, taskOf } from '../../src/db/task-columns';
+import { columns, type Task, type TaskValues, taskFrom } from '../../src/db/task-columns';
 import { entityTag, entityTagOf } from '../../src/handlers/conditions';
 import { cursorAt } from '../../src/handlers/cursor';
+import { defaultPosition } from '../../src/planning/position';
 
-const { PORT, DATABASE_URL, SECRET, CONNECTIONS } = process.env;
+const { PORT, DATABASE_URL, SECRET, CONNECTIONS, SHARED } = process.env;
 const key = createSecretKey(Buffer.from(SECRET!));
 const connections = Array.from(
   { length: Number(CONNECTIONS) },
@@ -26,15 +27,18 @@ const connections = Array.from(
       },
     }) as unknown as postgres.Sql,
 );
-// As in the service, reads share two connections, and each of the others serves one write at a time.
-const [readers, free] = [connections.slice(0, 2), connections.slice(2)];
+// As in the service, reads share two connections, and each of the others serves one write at a time. With SHARED, all requests share all.
+const [readers, free] = SHARED ? [connections, []] : [connections.slice(0, 2), connections.slice(2)];
 const waiting: ((connection: postgres.Sql) => void)[] = [];
 type Values = (string | number | boolean | null)[];
 let turn = 0;
-const run = async (connection: postgres.Sql, text: string, values: Values): Promise<readonly Task[]> =>
-  (await connection.unsafe<TaskRow[]>(text, values, { prepare: true })).map(taskOf);
-const read = (text: string, values: Values) => run(readers[++turn % readers.length]!, text, values);
-async function write(text: string, values: Values): Promise<readonly Task[]> {
+const run = (connection: postgres.Sql, text: string, values: Values) =>
+  connection.unsafe(text, values, { prepare: true }).values();
+const tasksIn = (rows: readonly unknown[]) => (rows as TaskValues[]).map(taskFrom);
+const read = async (text: string, values: Values) =>
+  tasksIn(await run(readers[++turn % readers.length]!, text, values));
+async function write(text: string, values: Values): Promise<readonly unknown[][]> {
+  if (SHARED) return run(readers[++turn % readers.length]!, text, values);
   const connection = free.pop() ?? (await new Promise<postgres.Sql>((resolve) => waiting.push(resolve)));
   try {
     return await run(connection, text, values);
@@ -59,7 +63,7 @@ const insertInto = `
   insert into tasks (user_id, id, title, description, completed, completed_at, created_at, updated_at, version, created_version)
   select $1, $2::uuid, $3, $4, $5::boolean, case when $5::boolean then $6::timestamptz end, $6::timestamptz, $6::timestamptz,
     list.version, list.version from list
-  returning ${columns}`;
+  returning version`;
 const insert = nextVersion + insertInto;
 const insertFirst = `
   with owner as (insert into users (id, created_at) values ($1, now()) on conflict (id) do nothing),
@@ -189,7 +193,22 @@ async function create(request: IncomingMessage, response: ServerResponse, user: 
     completed = false,
   } = body as { title: string; description?: string; completed?: boolean };
   const values = [user, id, title.trim(), description, completed, now];
-  const task = (await write(insert, values))[0] ?? (await write(insertFirst, values))[0]!;
+  const [version] = (await write(insert, values))[0] ?? (await write(insertFirst, values))[0]!;
+  // All else is known, as in the service.
+  const task: Task = {
+    id,
+    user_id: user,
+    title: title.trim(),
+    description,
+    completed,
+    completed_at: completed ? now : null,
+    ...{ priority: 'medium', tags: [], due_date: null, time_zone: null, recurrence: null, reminders: [] },
+    position: defaultPosition(id),
+    series_id: null,
+    created_at: now,
+    updated_at: now,
+    version: version as number,
+  };
   send(response, 201, JSON.stringify(task), ['Location', `/api/tasks/${id}`, 'ETag', entityTag(task)]);
 }
 
@@ -202,14 +221,9 @@ async function change(request: IncomingMessage, response: ServerResponse, user: 
     description = null,
     completed = null,
   } = body as { title?: string; description?: string; completed?: boolean };
-  const [task] = await write(update, [
-    user,
-    id,
-    title?.trim() ?? null,
-    body.description !== undefined,
-    description,
-    completed,
-  ]);
+  const [task] = tasksIn(
+    await write(update, [user, id, title?.trim() ?? null, body.description !== undefined, description, completed]),
+  );
   if (task) send(response, 200, JSON.stringify(task), ['ETag', entityTag(task)]);
   else refuse(response, 404, 'Task not found');
 }
