@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '70f4bcc25aace41a84c60334741513c24027390a447a82cc89c7ca5ea5aa3b1d';
+export const contractDigest = '38307edbac135c17f0ee43c7ff27e6a82a2db95a927c746a5ff641577d747761';
 
 export const operationTable = {
   "listTasks": {
@@ -1027,6 +1027,75 @@ export const operationTable = {
     "lines": null,
     "conversions": [],
     "normalizations": [],
+    "takesKey": false,
+    "stores": null,
+    "changesTasks": false,
+    "inChunks": false,
+    "needsClientAddress": false,
+    "onlyWithQuery": null,
+    "deprecation": null
+  },
+  "listAccessTokens": {
+    "method": "get",
+    "path": "/api/auth/access-tokens",
+    "secured": true,
+    "scope": null,
+    "success": 200,
+    "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
+    "conversions": [],
+    "normalizations": [],
+    "takesKey": false,
+    "stores": null,
+    "changesTasks": false,
+    "inChunks": false,
+    "needsClientAddress": false,
+    "onlyWithQuery": null,
+    "deprecation": null
+  },
+  "createAccessToken": {
+    "method": "post",
+    "path": "/api/auth/access-tokens",
+    "secured": true,
+    "scope": null,
+    "success": 201,
+    "bodyLimit": 10000,
+    "maxValues": 2000,
+    "lines": null,
+    "conversions": [],
+    "normalizations": [
+      [
+        "trim",
+        "requestBody",
+        "name"
+      ]
+    ],
+    "takesKey": false,
+    "stores": null,
+    "changesTasks": false,
+    "inChunks": false,
+    "needsClientAddress": true,
+    "onlyWithQuery": null,
+    "deprecation": null
+  },
+  "revokeAccessToken": {
+    "method": "delete",
+    "path": "/api/auth/access-tokens/{token_id}",
+    "secured": true,
+    "scope": null,
+    "success": 204,
+    "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
+    "conversions": [],
+    "normalizations": [
+      [
+        "lowerCase",
+        "path",
+        "token_id"
+      ]
+    ],
     "takesKey": false,
     "stores": null,
     "changesTasks": false,

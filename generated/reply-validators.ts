@@ -5371,10 +5371,702 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_1bdd5ef120f98ad0 = validate27;
-const schema28 = {"additionalProperties":false,"type":"object","description":"The process is alive.","required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["healthy"]}}};
+export const schema_4d3b954e4e04e7f1 = validate27;
+const schema28 = {"type":"array","description":"Personal access tokens, the newest first.","maxItems":50,"items":{"additionalProperties":false,"type":"object","description":"A personal access token, without the token itself.","required":["id","name","scopes","created_at","expires_at","last_used_at"],"properties":{"id":{"type":"string","format":"uuid","description":"Names a personal access token, and is not the token itself.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c7-52c0-7d14-a3f5-08b6c1d2e3f4"},"name":{"type":"string","description":"What the token is for. White space at both ends is removed first. A name must not look blank.","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":100,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Backup script"},"scopes":{"type":"array","description":"What the token allows.","minItems":1,"maxItems":2,"uniqueItems":true,"items":{"type":"string","description":"`tasks:read` allows to read tasks, `tasks:write` to change them. Neither implies the other.","enum":["tasks:read","tasks:write"],"x-enum-varnames":["ReadTasks","WriteTasks"]},"example":["tasks:read"]},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"expires_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"last_used_at":{"type":"string","format":"date-time","nullable":true,"description":"When the token was last used, right to the hour; null if it never was.","example":"2026-01-20T17:00:00.000Z"}}}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length > 50){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.id === undefined){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0.name === undefined){
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0.scopes === undefined){
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "scopes"},message:"must have required property '"+"scopes"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0.created_at === undefined){
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data0.expires_at === undefined){
+const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "expires_at"},message:"must have required property '"+"expires_at"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data0.last_used_at === undefined){
+const err6 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "last_used_at"},message:"must have required property '"+"last_used_at"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key0 in data0){
+if(!((((((key0 === "id") || (key0 === "name")) || (key0 === "scopes")) || (key0 === "created_at")) || (key0 === "expires_at")) || (key0 === "last_used_at"))){
+const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data0.id !== undefined){
+let data1 = data0.id;
+if(typeof data1 === "string"){
+if(!(formats0.test(data1))){
+const err8 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data0.name !== undefined){
+let data2 = data0.name;
+if(typeof data2 === "string"){
+if(func3(data2) > 100){
+const err10 = {instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(func3(data2) < 1){
+const err11 = {instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!pattern1.test(data2)){
+const err12 = {instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data0.scopes !== undefined){
+let data3 = data0.scopes;
+if(Array.isArray(data3)){
+if(data3.length > 2){
+const err14 = {instancePath:instancePath+"/" + i0+"/scopes",schemaPath:"#/items/properties/scopes/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data3.length < 1){
+const err15 = {instancePath:instancePath+"/" + i0+"/scopes",schemaPath:"#/items/properties/scopes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(typeof data4 !== "string"){
+const err16 = {instancePath:instancePath+"/" + i0+"/scopes/" + i1,schemaPath:"#/items/properties/scopes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(!((data4 === "tasks:read") || (data4 === "tasks:write"))){
+const err17 = {instancePath:instancePath+"/" + i0+"/scopes/" + i1,schemaPath:"#/items/properties/scopes/items/enum",keyword:"enum",params:{allowedValues: schema28.items.properties.scopes.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+let i2 = data3.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data3[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err18 = {instancePath:instancePath+"/" + i0+"/scopes",schemaPath:"#/items/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/" + i0+"/scopes",schemaPath:"#/items/properties/scopes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data0.created_at !== undefined){
+let data5 = data0.created_at;
+if(typeof data5 === "string"){
+if(!(formats2.validate(data5))){
+const err20 = {instancePath:instancePath+"/" + i0+"/created_at",schemaPath:"#/items/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/" + i0+"/created_at",schemaPath:"#/items/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data0.expires_at !== undefined){
+let data6 = data0.expires_at;
+if(typeof data6 === "string"){
+if(!(formats2.validate(data6))){
+const err22 = {instancePath:instancePath+"/" + i0+"/expires_at",schemaPath:"#/items/properties/expires_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/" + i0+"/expires_at",schemaPath:"#/items/properties/expires_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data0.last_used_at !== undefined){
+let data7 = data0.last_used_at;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err24 = {instancePath:instancePath+"/" + i0+"/last_used_at",schemaPath:"#/items/properties/last_used_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(typeof data7 === "string"){
+if(!(formats2.validate(data7))){
+const err25 = {instancePath:instancePath+"/" + i0+"/last_used_at",schemaPath:"#/items/properties/last_used_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_4eeb57577b9034d9 = validate28;
+const schema29 = {"additionalProperties":false,"type":"object","description":"A personal access token, with the token itself.","required":["id","name","scopes","created_at","expires_at","last_used_at","token"],"properties":{"id":{"type":"string","format":"uuid","description":"Names a personal access token, and is not the token itself.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c7-52c0-7d14-a3f5-08b6c1d2e3f4"},"name":{"type":"string","description":"What the token is for. White space at both ends is removed first. A name must not look blank.","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":100,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Backup script"},"scopes":{"type":"array","description":"What the token allows.","minItems":1,"maxItems":2,"uniqueItems":true,"items":{"type":"string","description":"`tasks:read` allows to read tasks, `tasks:write` to change them. Neither implies the other.","enum":["tasks:read","tasks:write"],"x-enum-varnames":["ReadTasks","WriteTasks"]},"example":["tasks:read"]},"created_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"expires_at":{"type":"string","format":"date-time","description":"A time in UTC with milliseconds (RFC 3339).","example":"2026-01-15T09:30:00.123Z"},"last_used_at":{"type":"string","format":"date-time","nullable":true,"description":"When the token was last used, right to the hour; null if it never was.","example":"2026-01-20T17:00:00.000Z"},"token":{"type":"string","description":"The token, to be sent as `Authorization: Bearer <token>`. No later reply has it."}}};
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.scopes === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scopes"},message:"must have required property '"+"scopes"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.created_at === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "created_at"},message:"must have required property '"+"created_at"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.expires_at === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires_at"},message:"must have required property '"+"expires_at"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.last_used_at === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "last_used_at"},message:"must have required property '"+"last_used_at"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.token === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "token"},message:"must have required property '"+"token"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "id") || (key0 === "name")) || (key0 === "scopes")) || (key0 === "created_at")) || (key0 === "expires_at")) || (key0 === "last_used_at")) || (key0 === "token"))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!(formats0.test(data0))){
+const err8 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(func3(data1) > 100){
+const err10 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(func3(data1) < 1){
+const err11 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!pattern1.test(data1)){
+const err12 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.scopes !== undefined){
+let data2 = data.scopes;
+if(Array.isArray(data2)){
+if(data2.length > 2){
+const err14 = {instancePath:instancePath+"/scopes",schemaPath:"#/properties/scopes/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data2.length < 1){
+const err15 = {instancePath:instancePath+"/scopes",schemaPath:"#/properties/scopes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err16 = {instancePath:instancePath+"/scopes/" + i0,schemaPath:"#/properties/scopes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(!((data3 === "tasks:read") || (data3 === "tasks:write"))){
+const err17 = {instancePath:instancePath+"/scopes/" + i0,schemaPath:"#/properties/scopes/items/enum",keyword:"enum",params:{allowedValues: schema29.properties.scopes.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+let i1 = data2.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data2[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err18 = {instancePath:instancePath+"/scopes",schemaPath:"#/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/scopes",schemaPath:"#/properties/scopes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.created_at !== undefined){
+let data4 = data.created_at;
+if(typeof data4 === "string"){
+if(!(formats2.validate(data4))){
+const err20 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.expires_at !== undefined){
+let data5 = data.expires_at;
+if(typeof data5 === "string"){
+if(!(formats2.validate(data5))){
+const err22 = {instancePath:instancePath+"/expires_at",schemaPath:"#/properties/expires_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/expires_at",schemaPath:"#/properties/expires_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.last_used_at !== undefined){
+let data6 = data.last_used_at;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err24 = {instancePath:instancePath+"/last_used_at",schemaPath:"#/properties/last_used_at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(typeof data6 === "string"){
+if(!(formats2.validate(data6))){
+const err25 = {instancePath:instancePath+"/last_used_at",schemaPath:"#/properties/last_used_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+if(data.token !== undefined){
+if(typeof data.token !== "string"){
+const err26 = {instancePath:instancePath+"/token",schemaPath:"#/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_1bdd5ef120f98ad0 = validate29;
+const schema30 = {"additionalProperties":false,"type":"object","description":"The process is alive.","required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["healthy"]}}};
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5413,7 +6105,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(data0 === "healthy")){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema28.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema30.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5434,14 +6126,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_8b6f77e5c526776f = validate28;
-const schema29 = {"additionalProperties":false,"type":"object","description":"Requests can be served.","required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["ready"]}}};
+export const schema_8b6f77e5c526776f = validate30;
+const schema31 = {"additionalProperties":false,"type":"object","description":"Requests can be served.","required":["status"],"properties":{"status":{"type":"string","description":"Always the same word.","enum":["ready"]}}};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5480,7 +6172,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(data0 === "ready")){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema29.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5501,12 +6193,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_1e19eedfa91c7341, schema_91c3a26f078bc2fd, schema_01c16b1c812642a4, schema_db3000a81fba3a5f, schema_6d72c3268ff82f6c, schema_e3185e1cf1314dd4, schema_0d905fa2423b7669, schema_ea8deaa472d2c0fb, schema_4a3b662eb60efc27, schema_8cb48b02cf678047, schema_b15d1b97dc664170, schema_f7714ebdf7977158, schema_34167c595e376a9a, schema_c2cbc7a0629fb695, schema_b74c41b1e9073663, schema_433753a009e66167, schema_c0b35ed99c997be1, schema_1bdd5ef120f98ad0, schema_8b6f77e5c526776f };
+export const validators: Record<string, ValidateFunction> = { schema_1e19eedfa91c7341, schema_91c3a26f078bc2fd, schema_01c16b1c812642a4, schema_db3000a81fba3a5f, schema_6d72c3268ff82f6c, schema_e3185e1cf1314dd4, schema_0d905fa2423b7669, schema_ea8deaa472d2c0fb, schema_4a3b662eb60efc27, schema_8cb48b02cf678047, schema_b15d1b97dc664170, schema_f7714ebdf7977158, schema_34167c595e376a9a, schema_c2cbc7a0629fb695, schema_b74c41b1e9073663, schema_433753a009e66167, schema_c0b35ed99c997be1, schema_4d3b954e4e04e7f1, schema_4eeb57577b9034d9, schema_1bdd5ef120f98ad0, schema_8b6f77e5c526776f };
 
 /** The body of each declared reply, by operation and status; null: no body. */
 export const replyValidators: Record<string, Record<number, { mediaType: string; others?: string[]; validate: ValidateFunction } | null>> = {
@@ -5991,6 +6683,44 @@ export const replyValidators: Record<string, Record<number, { mediaType: string;
     503: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
   },
   logOut: {
+    204: null,
+    400: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    401: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    403: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    404: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    405: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    422: { mediaType: 'application/problem+json', validate: schema_01c16b1c812642a4 },
+    429: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    500: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    503: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+  },
+  listAccessTokens: {
+    200: { mediaType: 'application/json', validate: schema_4d3b954e4e04e7f1 },
+    400: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    401: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    403: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    404: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    405: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    422: { mediaType: 'application/problem+json', validate: schema_01c16b1c812642a4 },
+    429: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    500: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    503: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+  },
+  createAccessToken: {
+    201: { mediaType: 'application/json', validate: schema_4eeb57577b9034d9 },
+    400: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    401: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    403: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    404: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    405: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    413: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    415: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    422: { mediaType: 'application/problem+json', validate: schema_01c16b1c812642a4 },
+    429: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    500: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+    503: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
+  },
+  revokeAccessToken: {
     204: null,
     400: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },
     401: { mediaType: 'application/problem+json', validate: schema_91c3a26f078bc2fd },

@@ -8130,5 +8130,451 @@ validate40.errors = vErrors;
 return errors === 0;
 }
 
+export const schema_71c9bbedc2a79421 = validate41;
+const schema58 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new personal access token.","additionalProperties":false,"required":["name","scopes"],"properties":{"name":{"type":"string","description":"What the token is for. White space at both ends is removed first. A name must not look blank.","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":100,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Backup script"},"scopes":{"type":"array","description":"What the token allows.","minItems":1,"maxItems":2,"uniqueItems":true,"items":{"type":"string","description":"`tasks:read` allows to read tasks, `tasks:write` to change them. Neither implies the other.","enum":["tasks:read","tasks:write"],"x-enum-varnames":["ReadTasks","WriteTasks"]},"example":["tasks:read"]},"expires_in_days":{"type":"integer","description":"After how many days the token expires.","minimum":1,"maximum":365,"default":90},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
 
-export const validators: Record<string, ValidateFunction> = { schema_07b22dd0d0add660, schema_f8a929d8ad115727, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_4283b7ae2d27e3b2, schema_f1d538b2aa8d67b3, schema_5ecd59afe07ed89b, schema_d45ba8e7e55615f0, schema_f2ce91d2359529e3, schema_d562744a0327eb5f, schema_1845b36ff6e000f6, schema_74cf0d3db36d6397, schema_d32652202aa483f8, schema_d2dd5a39a70b5701, schema_5b34347e40c9edaf, schema_cbc7d3d68aaa434d, schema_2ff2f23833f1b935, schema_6188d7db83d88191, schema_62033263a75fae06, schema_b0cf76399f6a935c, schema_2db5024be81627b9, schema_75b97e7209e1248a, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465 };
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.requestBody === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestBody"},message:"must have required property '"+"requestBody"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+if(data.requestBody !== undefined){
+let data0 = data.requestBody;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.name === undefined){
+const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+if(data0.scopes === undefined){
+const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "scopes"},message:"must have required property '"+"scopes"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+for(const key0 in data0){
+if(!((((key0 === "name") || (key0 === "scopes")) || (key0 === "expires_in_days")) || (key0 === "password"))){
+const err3 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+}
+if(data0.name !== undefined){
+let data1 = data0.name;
+if(typeof data1 === "string"){
+if(func3(data1) > 100){
+const err4 = {instancePath:instancePath+"/requestBody/name",schemaPath:"#/properties/requestBody/properties/name/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+if(func3(data1) < 1){
+const err5 = {instancePath:instancePath+"/requestBody/name",schemaPath:"#/properties/requestBody/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+if(!pattern3.test(data1)){
+const err6 = {instancePath:instancePath+"/requestBody/name",schemaPath:"#/properties/requestBody/properties/name/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+if(func6(data1)){
+const err7 = {instancePath:instancePath+"/requestBody/name",schemaPath:"#/properties/requestBody/properties/name/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/requestBody/name",schemaPath:"#/properties/requestBody/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+}
+if(data0.scopes !== undefined){
+let data2 = data0.scopes;
+if(Array.isArray(data2)){
+if(data2.length > 2){
+const err9 = {instancePath:instancePath+"/requestBody/scopes",schemaPath:"#/properties/requestBody/properties/scopes/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+if(data2.length < 1){
+const err10 = {instancePath:instancePath+"/requestBody/scopes",schemaPath:"#/properties/requestBody/properties/scopes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err11 = {instancePath:instancePath+"/requestBody/scopes/" + i0,schemaPath:"#/properties/requestBody/properties/scopes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+if(!((data3 === "tasks:read") || (data3 === "tasks:write"))){
+const err12 = {instancePath:instancePath+"/requestBody/scopes/" + i0,schemaPath:"#/properties/requestBody/properties/scopes/items/enum",keyword:"enum",params:{allowedValues: schema58.properties.requestBody.properties.scopes.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+}
+let i1 = data2.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data2[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err13 = {instancePath:instancePath+"/requestBody/scopes",schemaPath:"#/properties/requestBody/properties/scopes/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/requestBody/scopes",schemaPath:"#/properties/requestBody/properties/scopes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+}
+if(data0.expires_in_days !== undefined){
+let data4 = data0.expires_in_days;
+if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+const err15 = {instancePath:instancePath+"/requestBody/expires_in_days",schemaPath:"#/properties/requestBody/properties/expires_in_days/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+if(typeof data4 == "number"){
+if(data4 > 365 || isNaN(data4)){
+const err16 = {instancePath:instancePath+"/requestBody/expires_in_days",schemaPath:"#/properties/requestBody/properties/expires_in_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 365},message:"must be <= 365"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+if(data4 < 1 || isNaN(data4)){
+const err17 = {instancePath:instancePath+"/requestBody/expires_in_days",schemaPath:"#/properties/requestBody/properties/expires_in_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+}
+}
+if(data0.password !== undefined){
+let data5 = data0.password;
+if(typeof data5 === "string"){
+if(func3(data5) > 128){
+const err18 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+if(func3(data5) < 1){
+const err19 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+if(!(formats112.validate(data5))){
+const err20 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+if(++errors === 100){ validate41.errors = vErrors; return false; }
+}
+validate41.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_19705af4cce247ce = validate42;
+const schema59 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"token_id":{"type":"string","format":"uuid","description":"Names a personal access token, and is not the token itself.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c7-52c0-7d14-a3f5-08b6c1d2e3f4"}},"required":["token_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+if(++errors === 100){ validate42.errors = vErrors; return false; }
+}
+if(data.path !== undefined){
+let data0 = data.path;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.token_id === undefined){
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "token_id"},message:"must have required property '"+"token_id"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+if(++errors === 100){ validate42.errors = vErrors; return false; }
+}
+for(const key0 in data0){
+if(!(key0 === "token_id")){
+const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+if(++errors === 100){ validate42.errors = vErrors; return false; }
+}
+}
+if(data0.token_id !== undefined){
+let data1 = data0.token_id;
+if(typeof data1 === "string"){
+if(!(formats32.test(data1))){
+const err3 = {instancePath:instancePath+"/path/token_id",schemaPath:"#/properties/path/properties/token_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+if(++errors === 100){ validate42.errors = vErrors; return false; }
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/path/token_id",schemaPath:"#/properties/path/properties/token_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+if(++errors === 100){ validate42.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+if(++errors === 100){ validate42.errors = vErrors; return false; }
+}
+}
+if(data.query !== undefined){
+let data2 = data.query;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+const err6 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+if(++errors === 100){ validate42.errors = vErrors; return false; }
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+if(++errors === 100){ validate42.errors = vErrors; return false; }
+}
+}
+if(data.header !== undefined){
+let data3 = data.header;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+}
+else {
+const err8 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+if(++errors === 100){ validate42.errors = vErrors; return false; }
+}
+}
+if(data.cookie !== undefined){
+let data4 = data.cookie;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+}
+else {
+const err9 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+if(++errors === 100){ validate42.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+if(++errors === 100){ validate42.errors = vErrors; return false; }
+}
+validate42.errors = vErrors;
+return errors === 0;
+}
+
+
+export const validators: Record<string, ValidateFunction> = { schema_07b22dd0d0add660, schema_f8a929d8ad115727, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_4283b7ae2d27e3b2, schema_f1d538b2aa8d67b3, schema_5ecd59afe07ed89b, schema_d45ba8e7e55615f0, schema_f2ce91d2359529e3, schema_d562744a0327eb5f, schema_1845b36ff6e000f6, schema_74cf0d3db36d6397, schema_d32652202aa483f8, schema_d2dd5a39a70b5701, schema_5b34347e40c9edaf, schema_cbc7d3d68aaa434d, schema_2ff2f23833f1b935, schema_6188d7db83d88191, schema_62033263a75fae06, schema_b0cf76399f6a935c, schema_2db5024be81627b9, schema_75b97e7209e1248a, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465, schema_71c9bbedc2a79421, schema_19705af4cce247ce };

@@ -9,10 +9,10 @@ import { readCommandLine, refuseCommandLine } from '../src/base/command-line';
 import { ownCommand } from '../src/base/own-command';
 import { print, printError } from '../src/base/printable';
 import { isUserId } from '../src/base/user';
+import { revokeTokensOf } from '../src/db/access-tokens';
 import { eraseUser } from '../src/db/account-deletion';
 import { findUsers, type KnownUser, resetPassword } from '../src/db/operators';
 import type { Database } from '../src/db/pool/connection';
-import { revoke } from '../src/db/revocations';
 import { readSettings } from '../src/settings/config';
 import { inDatabase } from './operators/database';
 import { confirm, isTerminal, readPassword } from './operators/terminal';
@@ -63,7 +63,7 @@ const commands: Readonly<Record<string, Command>> = {
     announce: (user) =>
       `Revokes all tokens that were issued until now to ${nameOf(user)}${user.hasData ? '' : ', who has no data here'}.`,
     async run(database, user) {
-      await revoke(database, revocationOfUser(userOf(user)));
+      await revokeTokensOf(database, user.id, revocationOfUser(userOf(user)));
       return 'The tokens are revoked.';
     },
   },

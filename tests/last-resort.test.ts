@@ -23,7 +23,16 @@ async function serveWith(observerOf: (fail: () => undefined) => Observer) {
   });
   const { services } = service;
   const headers = createHeaders({ origins: [] });
-  const app = await createApp({ handlers, services, accounts: true, log, headers, checkReplies: true, observer });
+  const app = await createApp({
+    handlers,
+    services,
+    accounts: true,
+    personalTokens: true,
+    log,
+    headers,
+    checkReplies: true,
+    observer,
+  });
   const server = await listen(app, '127.0.0.1', 0, log, headers);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const ask = () =>

@@ -58,6 +58,34 @@ describe('the mock remembers', () => {
     expect(await walk(mock.url)).toEqual(await walk(service.url));
   });
 
+  it('personal access tokens, and holds them to their scopes, as the service does', async () => {
+    const walk = (url: string) =>
+      go(url, 'somebody with a script', async (ask) => {
+        const credentials = { email: 'script@example.com', password: 'password123' };
+        await ask('signUp', { body: credentials });
+        const own = { token: (await ask<{ token: string }>('logIn', { body: credentials })).body.token };
+        const script = {
+          name: ' Script ',
+          scopes: ['tasks:write', 'tasks:read'],
+          expires_in_days: 1,
+          password: 'wrong',
+        };
+        await ask('createAccessToken', { ...own, body: script });
+        await ask('createAccessToken', { ...own, body: { ...script, password: undefined } });
+        const reading = { name: 'Reader', scopes: ['tasks:read'], password: credentials.password };
+        const made = (await ask<{ id: string; token: string }>('createAccessToken', { ...own, body: reading })).body;
+        await ask('createAccessToken', { ...own, body: { ...script, password: credentials.password } });
+        await ask('listTasks', { token: made.token });
+        await ask('createTask', { token: made.token, body: { title: 'Read' } });
+        await ask('listAccessTokens', { token: made.token });
+        await ask('revokeAccessToken', { ...own, params: { token_id: made.id } });
+        await ask('revokeAccessToken', { ...own, params: { token_id: made.id } });
+        const fresh = signToken({ sub: 'somebody new', iat: Math.floor(Date.now() / 1000) });
+        await ask('createAccessToken', { token: fresh, body: { ...reading, password: undefined } });
+      });
+    expect(await walk(mock.url)).toEqual(await walk(service.url));
+  });
+
   it('nothing of another user', async () => {
     const [alice, bob] = ['alice', 'bob'].map((user) => createClient(mock.url).as(user));
     const { body } = await alice!.call('createTask', { body: { title: 'Read' } });

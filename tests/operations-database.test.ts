@@ -9,17 +9,18 @@ import { startService, type TestService } from './support/service';
 const operations = (Object.keys(operationTable) as OperationId[]).filter(
   (id) => !['getHealth', 'getReadiness'].includes(id),
 );
+const somebodysId = '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55';
 let broken: TestService;
 let unreachable: TestService;
 beforeAll(async () => {
   broken = await startService();
-  await broken.sql`drop table users, task_lists, tasks, deleted_tasks, due_reminders, idempotency_keys, revocations, known_addresses`;
+  await broken.sql`drop table users, access_tokens, task_lists, tasks, deleted_tasks, due_reminders, idempotency_keys, revocations, known_addresses`;
   unreachable = await startService({ databaseUrl: 'postgresql://nobody:secret@127.0.0.1:1/nowhere?sslmode=disable' });
 });
 afterAll(() => Promise.all([broken.close(), unreachable.close()]));
 
 const call = ({ url }: TestService, id: OperationId) => {
-  const params = { user_id: 'alice', task_id: '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55' };
+  const params = { user_id: 'alice', task_id: somebodysId, token_id: somebodysId };
   return createClient(url)
     .as('alice')
     .call<Problem>(id, { params, body: bodyFor(id), query: queryFor(id) });

@@ -20,7 +20,8 @@ function addressOf(id: OperationId, taskId: string): string {
   const path = operationTable[id].path
     .replace('{user_id}', 'alice')
     .replace('{task_id}', taskId)
-    .replace('{tag}', 'home');
+    .replace('{tag}', 'home')
+    .replace('{token_id}', somebodysId);
   return query.length > 0 ? `${path}?${query}` : path;
 }
 const and = (address: string, more: string) => `${address}${address.includes('?') ? '&' : '?'}${more}`;
@@ -37,7 +38,7 @@ afterAll(() => service.close());
 
 /** A valid request, with the changes of a test. */
 const valid = (id: OperationId, more: CallOptions = {}): CallOptions => ({
-  params: { user_id: 'alice', task_id: aliceTask.id, ...more.params },
+  params: { user_id: 'alice', task_id: aliceTask.id, token_id: somebodysId, ...more.params },
   ...(withBody.has(id) && { body: bodyFor(id) }),
   ...more,
   query: { ...queryFor(id), ...more.query },

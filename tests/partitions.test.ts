@@ -15,7 +15,7 @@ import { createDatabase, startService, type TestService } from './support/servic
 // the sweep (src/db/sweep.ts) goes by age, and the streams of a process look at the lists of all their users at once
 // (src/events/watch.ts). The table of users is not partitioned.
 
-const tables = ['task_lists', 'tasks', 'deleted_tasks', 'due_reminders', 'idempotency_keys'];
+const tables = ['task_lists', 'tasks', 'deleted_tasks', 'due_reminders', 'idempotency_keys', 'access_tokens'];
 const partitions = 4;
 
 let service: TestService;
@@ -121,6 +121,13 @@ async function useEverything(user: string): Promise<void> {
   await leaving!.client.call('deleteAccount', { body: { password } });
   await other!.client.call('createTasks', { body: { tasks: [title] } });
   await staying!.client.call('createTask', { body: title });
+  const script = { name: 'Script', scopes: ['tasks:read'], password };
+  const { body: made } = await staying!.client.call<{ id: string; token: string }>('createAccessToken', {
+    body: script,
+  });
+  await createClient(service.url, made.token).call('listTasks');
+  await staying!.client.call('listAccessTokens');
+  await staying!.client.call('revokeAccessToken', { params: { token_id: made.id } });
 }
 
 /** The statement in a form that can be run once more: one that creates tasks needs other ids. */

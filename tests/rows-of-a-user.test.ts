@@ -41,6 +41,23 @@ describe('logIn', () => {
   });
 });
 
+describe('createAccessToken', () => {
+  it('429 after sixty in an hour, for the user alone', async () => {
+    const [alice, bob] = [await newUser(), await newUser()];
+    const create = async ({ token }: { token: string }) =>
+      createClient(limited.urls[0], token).call<Problem>('createAccessToken', {
+        body: { name: 'Script', scopes: ['tasks:read'], password: right },
+      });
+    expect((await create(alice)).status).toBe(201);
+    await limited.sql`update rate_limits set points = 59 where key = ${keyOf('access-tokens', alice.user_id)}`;
+    expect((await create(alice)).status).toBe(201);
+    const { status, body, headers } = await create(alice);
+    expect([status, headers.get('ratelimit-policy')]).toEqual([429, '"access-tokens";q=60;w=3600']);
+    expect(body.detail).toMatch(/^Too many new access tokens\. Try again in \d+ seconds\.$/);
+    expect((await create(bob)).status).toBe(201);
+  });
+});
+
 describe('logOut', () => {
   it('429 after a hundred in an hour, for the user alone; logging out everywhere is not refused', async () => {
     const [alice, bob] = [await newUser(), await newUser()];

@@ -29,7 +29,7 @@ afterAll(() => Promise.all(services.map((each) => each.close())));
 /** Calls an operation as a user of its own: one of them logs out everywhere. */
 const callWith = (claims: object, id: OperationId, { url } = service) =>
   createClient(url, signToken({ sub: `user of ${id}`, ...claims })).call<Problem>(id, {
-    params: { user_id: `user of ${id}`, task_id },
+    params: { user_id: `user of ${id}`, task_id, token_id: task_id },
     body: bodyFor(id),
     query: queryFor(id),
   });

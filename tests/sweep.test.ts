@@ -54,16 +54,21 @@ it('removes revocations when the tokens have expired, and not before', async () 
   expect(await service.sql`delete from revocations returning key`).toEqual([{ key: 'valid' }]);
 });
 
-it('removes counts and known addresses when their time is over, and not before', async () => {
+it('removes counts, known addresses and personal access tokens when their time is over, and not before', async () => {
   const { name } = await userWithTrash(service);
   const now = Date.now();
   await service.sql`insert into rate_limits values ('over', 1, ${now - 60_000}), ('counts', 1, ${now + 60_000})`;
   await service.sql`
     insert into known_addresses values (${name}, 'old', now() - interval '1 minute'), (${name}, 'known', now() + interval '1 minute')`;
-  expect(await sweepNow()).toBe(2);
+  await service.sql`
+    insert into access_tokens (user_id, digest, id, name, scopes, created_at, expires_at)
+    select ${name}, digest, gen_random_uuid(), 'Script', 'tasks:read', now(), now() + age::interval
+    from (values ('expired', '-1 second'), ('accepted', '1 minute')) as given (digest, age)`;
+  expect(await sweepNow()).toBe(3);
   const left = await service.sql<{ key: string }[]>`
-    select key from rate_limits union all select address from known_addresses where user_id = ${name} order by key`;
-  expect(left.map(({ key }) => key)).toEqual(['counts', 'known']);
+    select key from rate_limits union all select address from known_addresses where user_id = ${name}
+    union all select digest from access_tokens where user_id = ${name} order by key`;
+  expect(left.map(({ key }) => key)).toEqual(['accepted', 'counts', 'known']);
 });
 
 it('removes a thousand at a time until nothing is due', async () => {
@@ -99,7 +104,7 @@ it('removes a thousand at a time until nothing is due', async () => {
   await service.sql`
     insert into revocations select n, 'infinity', now(), now() - interval '1 second' from generate_series(1, 1001) as n`;
   expect(await sweep(recording)).toBe(5532);
-  expect(sizes).toEqual([1000, 1000, 500, 1000, 0, 20, 1000, 1, 10, 1000, 1, 0]);
+  expect(sizes).toEqual([1000, 1000, 500, 1000, 0, 20, 1000, 1, 10, 0, 1000, 1, 0]);
   // Each begins where the one before ended, so that it does not walk past removed rows.
   expect(beginnings).toEqual(['-infinity', dueAt[999], dueAt[1999]]);
 });

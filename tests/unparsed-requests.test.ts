@@ -22,7 +22,15 @@ beforeAll(async () => {
   const { services } = service;
   const log = pino({ level: 'silent' });
   const headers = createHeaders({ origins: [allowed] });
-  const app = await createApp({ handlers, services, accounts: true, log, headers, checkReplies: true });
+  const app = await createApp({
+    handlers,
+    services,
+    accounts: true,
+    personalTokens: true,
+    log,
+    headers,
+    checkReplies: true,
+  });
   server = await listen(app, '127.0.0.1', 0, log, headers);
   // Milliseconds. Node looks once a second.
   server.requestTimeout = 500;

@@ -44,6 +44,9 @@ const operations = {
     deleteAccount: ['POST', '/api/auth/delete-account', 'body'],
     logOutEverywhere: ['POST', '/api/auth/logout-everywhere', ''],
     logOut: ['POST', '/api/auth/logout', ''],
+    listAccessTokens: ['GET', '/api/auth/access-tokens', ''],
+    createAccessToken: ['POST', '/api/auth/access-tokens', 'body'],
+    revokeAccessToken: ['DELETE', '/api/auth/access-tokens/{token_id}', ''],
     getHealth: ['GET', '/health', 'public'],
     getReadiness: ['GET', '/ready', 'public'],
 };

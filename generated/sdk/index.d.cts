@@ -191,6 +191,26 @@ export type PasswordChange = components["schemas"]["PasswordChange"];
 export type EmailChange = components["schemas"]["EmailChange"];
 /** The password of the account. Users without a password here leave it out. */
 export type PasswordAgain = components["schemas"]["PasswordAgain"];
+/** Names a personal access token, and is not the token itself. */
+export type AccessTokenId = components["schemas"]["AccessTokenId"];
+/** What the token is for. White space at both ends is removed first. A name must not look blank. */
+export type AccessTokenName = components["schemas"]["AccessTokenName"];
+/** `tasks:read` allows to read tasks, `tasks:write` to change them. Neither implies the other. */
+export type TokenScope = components["schemas"]["TokenScope"];
+/** What the token allows. */
+export type TokenScopes = components["schemas"]["TokenScopes"];
+/** After how many days the token expires. */
+export type DaysValid = components["schemas"]["DaysValid"];
+/** A new personal access token. */
+export type AccessTokenCreate = components["schemas"]["AccessTokenCreate"];
+/** A personal access token, without the token itself. */
+export type AccessToken = components["schemas"]["AccessToken"];
+/** When the token was last used, right to the hour; null if it never was. */
+export type LastUse = components["schemas"]["LastUse"];
+/** Personal access tokens, the newest first. */
+export type AccessTokenList = components["schemas"]["AccessTokenList"];
+/** A personal access token, with the token itself. */
+export type CreatedAccessToken = components["schemas"]["CreatedAccessToken"];
 /** An account of this service. */
 export type Account = components["schemas"]["Account"];
 /** An access token and its user. */
@@ -599,7 +619,7 @@ export interface Client {
   /**
    * Change the password
    *
-   * Sets a new password, and returns a new access token. All earlier tokens are revoked, including the one of this request, so everybody else who was logged in is logged out. A wrong password gets 403, because the token is right.
+   * Sets a new password, and returns a new access token. All earlier tokens are revoked, including the one of this request and personal access tokens, so everybody else who was logged in is logged out. A wrong password gets 403, because the token is right.
    *
    * @param body The current and the new password.
    * @returns The new access token.
@@ -629,7 +649,7 @@ export interface Client {
   /**
    * Log out everywhere
    *
-   * Revokes all tokens of the user that were issued until now, including the one of this request. Tokens of later log-ins are accepted. The claim `iat` says when a token was issued: from now on, tokens of this user without `iat` are refused. If `iat` of the request's token is in whole seconds, the reply comes when the current second is over, so that the next token is a later one.
+   * Revokes all tokens of the user that were issued until now, including the one of this request and personal access tokens. Tokens of later log-ins are accepted. The claim `iat` says when a token was issued: from now on, tokens of this user without `iat` are refused. If `iat` of the request's token is in whole seconds, the reply comes when the current second is over, so that the next token is a later one.
    *
    * @returns The token is revoked. There is no body.
    * @throws {TaskFlowError}
@@ -644,6 +664,35 @@ export interface Client {
    * @throws {TaskFlowError}
    */
   logOut(options?: OptionsOf<"logOut">): Promise<undefined>;
+  /**
+   * List your personal access tokens
+   *
+   * Returns the personal access tokens of the user that have neither expired nor been revoked, the newest first, without the tokens themselves. `last_used_at` is right to the hour.
+   *
+   * @returns The user's personal access tokens.
+   * @throws {TaskFlowError}
+   */
+  listAccessTokens(options?: OptionsOf<"listAccessTokens">): Promise<AccessTokenList>;
+  /**
+   * Create a personal access token
+   *
+   * Creates a token for a script or an agent of the user: it does what its `scopes` allow and nothing else, until it expires, is revoked, the password is changed or the user logs out everywhere. The reply is the only one that has the token. It is sent as other tokens are, `Authorization: Bearer tfp_…`. Like `deleteAccount`, the operation asks for proof: a user with a password here sends it; a user whose tokens come from another issuer sends a token that is at most 5 minutes old. So nobody makes a stolen token last for a year. A user can have 50 personal access tokens.
+   *
+   * @param body What the token is for and what it allows, and the password, for users who have one here.
+   * @returns The new token. No later reply has it.
+   * @throws {TaskFlowError}
+   */
+  createAccessToken(body: AccessTokenCreate, options?: OptionsOf<"createAccessToken">): Promise<CreatedAccessToken>;
+  /**
+   * Revoke a personal access token
+   *
+   * Within five seconds, every instance of the service refuses the token, and its event streams end.
+   *
+   * @param tokenId The personal access token, by its `id`.
+   * @returns The token is revoked. There is no body.
+   * @throws {TaskFlowError}
+   */
+  revokeAccessToken(tokenId: AccessTokenId, options?: OptionsOf<"revokeAccessToken">): Promise<undefined>;
   /**
    * Check that the process is alive
    *

@@ -575,7 +575,7 @@ export interface paths {
         put?: never;
         /**
          * Change the password
-         * @description Sets a new password, and returns a new access token. All earlier tokens are revoked, including the one of this request, so everybody else who was logged in is logged out. A wrong password gets 403, because the token is right.
+         * @description Sets a new password, and returns a new access token. All earlier tokens are revoked, including the one of this request and personal access tokens, so everybody else who was logged in is logged out. A wrong password gets 403, because the token is right.
          */
         post: operations["changePassword"];
         delete?: never;
@@ -635,7 +635,7 @@ export interface paths {
         put?: never;
         /**
          * Log out everywhere
-         * @description Revokes all tokens of the user that were issued until now, including the one of this request. Tokens of later log-ins are accepted. The claim `iat` says when a token was issued: from now on, tokens of this user without `iat` are refused. If `iat` of the request's token is in whole seconds, the reply comes when the current second is over, so that the next token is a later one.
+         * @description Revokes all tokens of the user that were issued until now, including the one of this request and personal access tokens. Tokens of later log-ins are accepted. The claim `iat` says when a token was issued: from now on, tokens of this user without `iat` are refused. If `iat` of the request's token is in whole seconds, the reply comes when the current second is over, so that the next token is a later one.
          */
         post: operations["logOutEverywhere"];
         delete?: never;
@@ -659,6 +659,56 @@ export interface paths {
          */
         post: operations["logOut"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/access-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your personal access tokens
+         * @description Returns the personal access tokens of the user that have neither expired nor been revoked, the newest first, without the tokens themselves. `last_used_at` is right to the hour.
+         */
+        get: operations["listAccessTokens"];
+        put?: never;
+        /**
+         * Create a personal access token
+         * @description Creates a token for a script or an agent of the user: it does what its `scopes` allow and nothing else, until it expires, is revoked, the password is changed or the user logs out everywhere. The reply is the only one that has the token. It is sent as other tokens are, `Authorization: Bearer tfp_…`. Like `deleteAccount`, the operation asks for proof: a user with a password here sends it; a user whose tokens come from another issuer sends a token that is at most 5 minutes old. So nobody makes a stolen token last for a year. A user can have 50 personal access tokens.
+         */
+        post: operations["createAccessToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/access-tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The personal access token, by its `id`.
+                 * @example 0199d1c7-52c0-7d14-a3f5-08b6c1d2e3f4
+                 */
+                token_id: components["parameters"]["TokenIdInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a personal access token
+         * @description Within five seconds, every instance of the service refuses the token, and its event streams end.
+         */
+        delete: operations["revokeAccessToken"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1204,6 +1254,69 @@ export interface components {
         /** @description The password of the account. Users without a password here leave it out. */
         PasswordAgain: {
             password?: components["schemas"]["Password"];
+        };
+        /**
+         * Format: uuid
+         * @description Names a personal access token, and is not the token itself.
+         * @example 0199d1c7-52c0-7d14-a3f5-08b6c1d2e3f4
+         */
+        AccessTokenId: string;
+        /**
+         * @description What the token is for. White space at both ends is removed first. A name must not look blank.
+         * @example Backup script
+         */
+        AccessTokenName: string;
+        /**
+         * @description `tasks:read` allows to read tasks, `tasks:write` to change them. Neither implies the other.
+         * @enum {string}
+         */
+        TokenScope: "tasks:read" | "tasks:write";
+        /**
+         * @description What the token allows.
+         * @example [
+         *       "tasks:read"
+         *     ]
+         */
+        TokenScopes: components["schemas"]["TokenScope"][];
+        /**
+         * @description After how many days the token expires.
+         * @default 90
+         */
+        DaysValid: number;
+        /** @description A new personal access token. */
+        AccessTokenCreate: {
+            name: components["schemas"]["AccessTokenName"];
+            scopes: components["schemas"]["TokenScopes"];
+            expires_in_days?: components["schemas"]["DaysValid"];
+            password?: components["schemas"]["Password"];
+        };
+        /** @description A personal access token, without the token itself. */
+        AccessToken: {
+            id: components["schemas"]["AccessTokenId"];
+            name: components["schemas"]["AccessTokenName"];
+            scopes: components["schemas"]["TokenScopes"];
+            created_at: components["schemas"]["Timestamp"];
+            expires_at: components["schemas"]["Timestamp"];
+            last_used_at: components["schemas"]["LastUse"];
+        };
+        /**
+         * Format: date-time
+         * @description When the token was last used, right to the hour; null if it never was.
+         * @example 2026-01-20T17:00:00.000Z
+         */
+        LastUse: string | null;
+        /** @description Personal access tokens, the newest first. */
+        AccessTokenList: components["schemas"]["AccessToken"][];
+        /** @description A personal access token, with the token itself. */
+        CreatedAccessToken: {
+            id: components["schemas"]["AccessTokenId"];
+            name: components["schemas"]["AccessTokenName"];
+            scopes: components["schemas"]["TokenScopes"];
+            created_at: components["schemas"]["Timestamp"];
+            expires_at: components["schemas"]["Timestamp"];
+            last_used_at: components["schemas"]["LastUse"];
+            /** @description The token, to be sent as `Authorization: Bearer <token>`. No later reply has it. */
+            token: string;
         };
         /** @description An account of this service. */
         Account: {
@@ -1993,6 +2106,105 @@ export interface components {
                 "application/json": components["schemas"]["Account"];
             };
         };
+        /** @description The user's personal access tokens. */
+        AccessTokens: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AccessTokenList"];
+            };
+        };
+        /** @description The new token. No later reply has it. */
+        AccessTokenCreated: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CreatedAccessToken"];
+            };
+        };
+        /** @description The token is revoked. There is no body. */
+        AccessTokenRevoked: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description The name of a limit, its quota (`q`) and its window in seconds (`w`) (draft-ietf-httpapi-ratelimit-headers-10, section 3).
+                 * @example "requests";q=600;w=60
+                 */
+                "RateLimit-Policy"?: components["schemas"]["RatePolicy"];
+                /**
+                 * @description How much of the limit is left (`r`), and the seconds until its window ends (`t`) (section 4 of the same draft).
+                 * @example "requests";r=599;t=42
+                 */
+                RateLimit?: components["schemas"]["RateStanding"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The service gives out no personal access tokens. */
+        NoAccessTokens: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The user has no such personal access token, or the service gives out none. */
+        AccessTokenNotFound: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The password is wrong; or the user has no password here, and the token is older than 5 minutes or has no `iat`; or the user has 50 personal access tokens; or the token has scopes. */
+        AccessTokenRefused: {
+            headers: {
+                /** @description Finds this request in the log. */
+                "X-Request-Id": components["schemas"]["RequestId"];
+                /**
+                 * @description Which scope the token lacks (RFC 6750, section 3.1). Absent if the reply has another reason, and without `scope` if no token with scopes is accepted.
+                 * @example Bearer error="insufficient_scope", scope="tasks:write"
+                 */
+                "WWW-Authenticate"?: components["schemas"]["HeaderText"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The token is revoked. There is no body. */
         LoggedOut: {
             headers: {
@@ -2391,7 +2603,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ValidationProblem"];
             };
         };
-        /** @description There were too many wrong passwords, log-ins or sign-ups from this IP address or for this account, or too many passwords are being checked at the moment. Try again after `Retry-After` seconds. */
+        /** @description There were too many wrong passwords, log-ins, sign-ups or new access tokens from this IP address or for this account, or too many passwords are being checked at the moment. Try again after `Retry-After` seconds. */
         TooManyRequests: {
             headers: {
                 /** @description Finds this request in the log. */
@@ -2508,6 +2720,11 @@ export interface components {
          * @example 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55
          */
         TaskIdInPath: components["schemas"]["TaskId"];
+        /**
+         * @description The personal access token, by its `id`.
+         * @example 0199d1c7-52c0-7d14-a3f5-08b6c1d2e3f4
+         */
+        TokenIdInPath: components["schemas"]["AccessTokenId"];
         /**
          * @description Which tasks to return.
          * @example all
@@ -2670,6 +2887,12 @@ export interface components {
         PasswordProof: {
             content: {
                 "application/json": components["schemas"]["PasswordAgain"];
+            };
+        };
+        /** @description What the token is for and what it allows, and the password, for users who have one here. */
+        NewAccessToken: {
+            content: {
+                "application/json": components["schemas"]["AccessTokenCreate"];
             };
         };
     };
@@ -3940,6 +4163,77 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["InsufficientScope"];
             404: components["responses"]["AccountsElsewhere"];
+            405: components["responses"]["MethodNotAllowed"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAccessTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AccessTokens"];
+            400: components["responses"]["MalformedUrl"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
+            404: components["responses"]["NoAccessTokens"];
+            405: components["responses"]["MethodNotAllowed"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RequestLimitReached"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createAccessToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["NewAccessToken"];
+        responses: {
+            201: components["responses"]["AccessTokenCreated"];
+            400: components["responses"]["MalformedBody"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccessTokenRefused"];
+            404: components["responses"]["NoAccessTokens"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeAccessToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The personal access token, by its `id`.
+                 * @example 0199d1c7-52c0-7d14-a3f5-08b6c1d2e3f4
+                 */
+                token_id: components["parameters"]["TokenIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["AccessTokenRevoked"];
+            400: components["responses"]["MalformedUrl"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
+            404: components["responses"]["AccessTokenNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             422: components["responses"]["ValidationFailed"];
             429: components["responses"]["RequestLimitReached"];

@@ -1,9 +1,11 @@
 import { pino } from 'pino';
+import { isPersonal } from '../../src/auth/personal-tokens';
 import type { Signatures } from '../../src/auth/signatures';
 import { createTokens } from '../../src/auth/token';
 import { findSignatures } from '../../src/process/start';
 import type { Settings } from '../../src/settings/config';
 import { type Finding, quoted, within, withoutStop, wrong } from './finding';
+import { explainPersonalToken } from './personal-token';
 import type { Inspected } from './settings';
 import { algorithm, audience, form, issuer, payload, size, subject, times, type } from './token-checks';
 import { type Check, examine, type JsonObject, key, signature, type TokenParts } from './token-proof';
@@ -15,7 +17,7 @@ const checks: readonly Check[] = [
 ];
 /** The settings that decide over tokens. */
 const relevant =
-  /^(ENVIRONMENT|AUTH_MODE|BETTER_AUTH_|JWKS_URL|JWT_|ACCEPT_USER_ID_CLAIM|IGNORE_TOKEN_SCOPES|ACCOUNTS)/;
+  /^(ENVIRONMENT|AUTH_MODE|BETTER_AUTH_|JWKS_URL|JWT_|ACCEPT_USER_ID_CLAIM|IGNORE_TOKEN_SCOPES|PERSONAL_ACCESS_TOKENS|ACCOUNTS)/;
 /** The service waits for keys twice at the most, five seconds each. */
 const secondsToAnswer = 12;
 
@@ -38,6 +40,7 @@ export async function explainToken(given: string, { settings, faults }: Inspecte
   }
   const token = given.trim().replace(/^Bearer\s+/i, '');
   const rules = settings as Settings;
+  if (isPersonal(`Bearer ${token}`)) return explainPersonalToken(token, rules);
   const { signatures } = findSignatures(rules, pino({ level: 'silent' }));
   const answer = await within(secondsToAnswer, ask(token, rules, signatures));
   const read = readToken(token);

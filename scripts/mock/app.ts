@@ -11,6 +11,7 @@ import type { Services } from '../../src/handlers/services';
 import { createApp } from '../../src/http/app';
 import { type CommonHeaders, createHeaders } from '../../src/http/headers';
 import { createUnreadReplies } from '../../src/limits/unread-replies';
+import { accessTokenHandlers } from './access-token-handlers';
 import { accountHandlers } from './account-handlers';
 import { type Answers, createAnswers } from './answers';
 import { changeHandlers } from './change-handlers';
@@ -30,13 +31,14 @@ const preferences = new AsyncLocalStorage<Preference>();
  */
 export async function createMock(log: Logger): Promise<RequestListener> {
   const memory = createMemory();
-  const tokens = createMockTokens();
+  const tokens = createMockTokens(memory);
   const changes = changeHandlers(memory, log);
   const remembered = {
     ...taskHandlers(memory),
     ...overviewHandlers(memory),
     ...changes.handlers,
     ...accountHandlers(memory, tokens),
+    ...accessTokenHandlers(memory),
   };
   const handlers = mockHandlers(remembered, await createAnswers());
   // Stand-ins for the services that the gate itself uses.
@@ -52,7 +54,7 @@ export async function createMock(log: Logger): Promise<RequestListener> {
       note() {},
     },
   } as unknown as ProcessServices;
-  const served = { accounts: true, checkReplies: true, mcp: true };
+  const served = { accounts: true, personalTokens: true, checkReplies: true, mcp: true };
   const app = await createApp({ handlers, services, log, headers: anyOrigin, ...served });
   return (request, response) =>
     preferences.run(parsePreference(request.headers.prefer?.toString()), () => app(request, response));

@@ -36,6 +36,8 @@ export interface Memory {
   accountOf(user: UserId): Account | undefined;
   /** @returns undefined when there is an account with this address */
   addAccount(email: string, password: string): Account | undefined;
+  /** The personal access tokens of a user, by their hashes, in the order in which they were made. */
+  tokensOf(user: UserId): Map<string, Schema<'AccessToken'>>;
   forgetUser(user: UserId): void;
 }
 
@@ -49,6 +51,7 @@ const mostAccounts = 1000;
 export function createMemory(): Memory {
   const lists = new Map<UserId, TaskList>();
   const accounts = new Map<string, Account>();
+  const tokens = new Map<UserId, Map<string, Schema<'AccessToken'>>>();
   // Higher than in a mock that ran before, so that clients of that one notice that their sync tokens are of no use.
   let version = Math.floor(Date.now() / 1000);
   const accountOf = (user: UserId) => [...accounts.values()].find(({ user_id }) => user_id === user);
@@ -69,8 +72,16 @@ export function createMemory(): Memory {
       setBounded(accounts, email, account, mostAccounts);
       return account;
     },
+    tokensOf(user) {
+      const known = tokens.get(user);
+      if (known) return known;
+      const none = new Map<string, Schema<'AccessToken'>>();
+      setBounded(tokens, user, none, mostAccounts);
+      return none;
+    },
     forgetUser(user) {
       lists.delete(user);
+      tokens.delete(user);
       accounts.delete(accountOf(user)?.email ?? '');
     },
   };

@@ -14,6 +14,17 @@ export const notAJwt: Refusal = problem(
   "The token is not a signed JWT. If it is Better Auth's session token, get an access token with it from /api/auth/token.",
 );
 export const invalidToken: Refusal = problem(401, 'INVALID_TOKEN', 'Invalid token');
+/** The reply is the same whether there never was such a token, or is none any more. */
+export const unknownPersonalToken: Refusal = problem(
+  401,
+  'INVALID_TOKEN',
+  'This personal access token is not known here. It was revoked, has expired, or is not complete.',
+);
+export const noPersonalTokens: Refusal = problem(
+  401,
+  'INVALID_TOKEN',
+  'This service takes no personal access tokens. PERSONAL_ACCESS_TOKENS=true switches them on.',
+);
 export const expiredToken: Refusal = problem(401, 'TOKEN_EXPIRED', 'Token has expired');
 export const tokenNotYetValid: Refusal = problem(
   401,

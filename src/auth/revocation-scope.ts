@@ -31,12 +31,25 @@ export function revocationOfDeletedUser(token: Token): Revocation {
   return { ...revocationOfUser(token), until: Number.POSITIVE_INFINITY };
 }
 
+/**
+ * Revokes a personal access token for the instances that remember it: after an hour, each looks for it in the database again.
+ * @param digest the token's hash
+ */
+export function revocationOfPersonalToken(digest: string): Revocation {
+  return {
+    key: tokenKey({ signingInput: digest }),
+    until: Number.POSITIVE_INFINITY,
+    expires: Date.now() / 1000 + 86_400,
+  };
+}
+
 /** The keys of the revocations that a token is subject to: its own, and that of all tokens of its user. */
 export const revocationKeys = (user: User): readonly string[] => [tokenKey(user), userKey(user.id)];
 
-export const tokenDigest = ({ signingInput }: User): Buffer =>
+type Signed = Pick<User, 'signingInput'>;
+export const tokenDigest = ({ signingInput }: Signed): Buffer =>
   createHash('sha256').update(`token:${signingInput}`).digest();
-const tokenKey = (user: User) => tokenDigest(user).toString('base64url');
+export const tokenKey = (token: Signed) => tokenDigest(token).toString('base64url');
 
 /** A day after the token expires: the database forgets a revocation by its own clock, and the process checks a token by another. */
 const endOf = ({ expires }: Token) => Math.min(endOfToken(expires) / 1000 + 86_400, latest);

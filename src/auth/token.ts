@@ -3,7 +3,8 @@ import type { User } from '../base/user';
 import type { ClaimRules } from '../settings/tokens';
 import { readAuthorization } from './authorization';
 import { checkClaims, isExpired, leeway } from './claims';
-import { expiredToken, missingToken, type Refusal } from './refusals';
+import { hour, isPersonal, type PersonalTokens, readPersonalToken, type Sender } from './personal-tokens';
+import { expiredToken, missingToken, noPersonalTokens, type Refusal, unknownPersonalToken } from './refusals';
 import type { Revocations } from './revocations';
 import type { Signatures } from './signatures';
 
@@ -11,10 +12,11 @@ export interface Tokens {
   /**
    * Checks an Authorization header.
    * @param authorization the header's text, or undefined when there is none
+   * @param sender the request that it came with. Without one, personal access tokens are refused
    * @returns the user, or the refusal; a promise unless the answer is in memory, as for most requests. The promise is rejected when the
    * token is good but the revocations cannot be read
    */
-  verify(authorization: string | undefined): User | Refusal | Promise<User | Refusal>;
+  verify(authorization: string | undefined, sender?: Sender): User | Refusal | Promise<User | Refusal>;
   /**
    * Makes an access token that only this service accepts. It contains no e-mail address, because nobody has verified the address.
    * @param lifetime seconds for which the token is valid from now on
@@ -39,25 +41,37 @@ interface ProvenToken {
   readonly user: User;
   /** The latest revision of the revocations in which this token was looked up; -1 before the first. */
   revision: number;
+  /** When it has to be looked up again, in milliseconds since 1970. Never for a JWT, which proves itself. */
+  readonly lookUpAt: number;
 }
 
-/** Access tokens: signed JWTs (RFC 7519), sent as bearer tokens (RFC 6750). */
-export function createTokens(rules: ClaimRules, signatures: Signatures, revocations: Revoked = nothingRevoked): Tokens {
+/**
+ * Access tokens: signed JWTs (RFC 7519) and personal access tokens, sent as bearer tokens (RFC 6750).
+ * @param personal undefined: personal access tokens are refused
+ */
+export function createTokens(
+  rules: ClaimRules,
+  signatures: Signatures,
+  revocations: Revoked = nothingRevoked,
+  personal?: PersonalTokens,
+): Tokens {
   let memory = createMemory();
   signatures.onChange?.(() => {
     memory = createMemory();
   });
 
-  function verify(authorization: string | undefined): User | Refusal | Promise<User | Refusal> {
+  function verify(authorization: string | undefined, sender?: Sender): User | Refusal | Promise<User | Refusal> {
     if (authorization === undefined) return missingToken;
     const token = memory.get(authorization);
-    if (!token) return verifySlowly(authorization);
+    if (!token) return verifySlowly(authorization, sender);
     const now = Date.now();
     if (isExpired(token.user.expires, now)) return expiredToken;
-    return signatures.isCurrent() && revocations.isCurrent(now) ? admit(token) : verifySlowly(authorization);
+    const isCurrent = now < token.lookUpAt && signatures.isCurrent() && revocations.isCurrent(now);
+    return isCurrent ? admit(token) : verifySlowly(authorization, sender);
   }
 
-  async function verifySlowly(authorization: string): Promise<User | Refusal> {
+  async function verifySlowly(authorization: string, sender: Sender | undefined): Promise<User | Refusal> {
+    if (isPersonal(authorization)) return verifyPersonal(authorization, sender);
     const unproven = readAuthorization(authorization, rules, signatures);
     // Keys are not fetched for a token that is refused without them.
     if ('problem' in unproven) return unproven;
@@ -69,7 +83,24 @@ export function createTokens(rules: ClaimRules, signatures: Signatures, revocati
       const refusal = await unproven.keys.verify(unproven.text);
       const verdict = refusal ?? checkClaims(unproven.claims, unproven.rules, unproven.signingInput);
       if ('problem' in verdict) return verdict;
-      token = { user: verdict, revision: -1 };
+      token = { user: verdict, revision: -1, lookUpAt: Number.POSITIVE_INFINITY };
+      present.set(authorization, token);
+    }
+    await revocations.refresh();
+    return admit(token);
+  }
+
+  async function verifyPersonal(authorization: string, sender: Sender | undefined): Promise<User | Refusal> {
+    if (!personal || !sender) return noPersonalTokens;
+    const unproven = readPersonalToken(authorization);
+    if (!unproven) return unknownPersonalToken;
+    const present = memory;
+    let token = present.get(authorization);
+    if (!token || Date.now() >= token.lookUpAt) {
+      const verdict = await personal.find(unproven, sender);
+      if ('problem' in verdict) return verdict;
+      if (isExpired(verdict.expires)) return expiredToken;
+      token = { user: verdict, revision: -1, lookUpAt: Date.now() + hour };
       present.set(authorization, token);
     }
     await revocations.refresh();

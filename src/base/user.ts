@@ -20,7 +20,10 @@ export interface User {
   readonly expires: number;
   /** When the token was issued: its claim `iat`, if it has one, in seconds since 1970. */
   readonly issued: number | undefined;
-  /** Header and claims of the token, the part that is signed (RFC 7515, section 2). One signature can be written in several ways. */
+  /**
+   * Header and claims of the token, the part that is signed (RFC 7515, section 2): one signature can be written in several ways. Of a
+   * personal access token, its hash.
+   */
   readonly signingInput: string;
 }
 

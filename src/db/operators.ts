@@ -1,6 +1,7 @@
 import type { UserId } from '../base/user';
+import { revokeAll } from './access-tokens';
 import { type Database, statement } from './pool/connection';
-import { type Revocation, revoke } from './revocations';
+import type { Revocation } from './revocations';
 
 // Statements for the command `npm run accounts`. The operator who runs it has access to the database, and so to all users.
 
@@ -45,7 +46,7 @@ export function resetPassword(
   return database.transaction(async (transaction) => {
     const [changed] = await transaction.write(setPassword, [user, passwordHash]);
     if (!changed) return false;
-    await revoke(transaction, revocation);
+    await revokeAll(transaction, user, revocation);
     return true;
   });
 }

@@ -87,6 +87,13 @@ const dropAddresses = dropExpired(
   'expires_at',
   'expires_at < now()',
 );
+const dropAccessTokens = dropExpired(
+  'drop-access-tokens',
+  'access_tokens',
+  ['user_id', 'digest'],
+  'expires_at',
+  'expires_at < now()',
+);
 // Places name users, also deleted ones, of whom nobody will tell a sink that is gone. Its own row goes in the sweep after that of its last place.
 const dropSinks: Sweep = {
   deleteChunk: statement(
@@ -112,9 +119,9 @@ const dropRevocations = dropExpired('drop-revocations', 'revocations', ['key'], 
 
 /**
  * Deletes expired rows: tasks in the trash after 30 days, replies to requests with a key after 24 hours, reminders 30 days after they
- * were due, counts for rate limits after their window, the addresses from which accounts were used after 90 days, revocations after the
- * tokens have expired, and what was told to a sink of events that nobody has had in the settings for 30 days. Several instances can
- * sweep at the same time.
+ * were due, counts for rate limits after their window, the addresses from which accounts were used after 90 days, personal access
+ * tokens that have expired, revocations after the tokens have expired, and what was told to a sink of events that nobody has had in the
+ * settings for 30 days. Several instances can sweep at the same time.
  * @param signal ends it after the current statement
  * @returns how many rows were deleted
  */
@@ -126,6 +133,7 @@ export async function sweep(database: Pick<Database, 'write'>, signal?: AbortSig
     dropReminders,
     dropCounts,
     dropAddresses,
+    dropAccessTokens,
     dropRevocations,
     dropSinks,
   ]) {

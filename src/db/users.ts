@@ -1,9 +1,10 @@
 import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
+import { revokeAll } from './access-tokens';
 import { newId } from './ids';
 import { type Database, statement, type Transaction } from './pool/connection';
 import { isTaken } from './pool/errors';
-import { type Revocation, revoke } from './revocations';
+import type { Revocation } from './revocations';
 
 type Account = Schema<'Account'>;
 
@@ -102,7 +103,7 @@ export function changePassword(
   return database.transaction(async (transaction) => {
     const [changed] = await transaction.write<{ email: string }>(updatePassword, [owner, currentHash, newHash]);
     if (!changed) return undefined;
-    const revoked = await revoke(transaction, revocation);
+    const revoked = await revokeAll(transaction, owner, revocation);
     const issued = await beginSession(transaction, owner, newHash, revocation.key);
     return { email: changed.email, revoked, issued: issued! };
   });

@@ -2,7 +2,7 @@ import { type ProblemReply, problem } from '../base/contract';
 import type { User } from '../base/user';
 import { pathParameters, queryParameters } from './address';
 import { defaultBodyLimit, readBody } from './body';
-import type { Exchange, ExchangeContext } from './exchange';
+import type { ExchangeContext } from './exchange';
 import { createLargeBodies } from './large-bodies';
 import { normalize } from './normalize';
 import type { ProcessServices } from './process-services';
@@ -15,14 +15,17 @@ import { type GateOperation, type GateRequest, partsOf } from './request';
  */
 export const authenticate =
   ({ tokens }: ProcessServices) =>
-  (request: GateRequest, state: Exchange): ProblemReply | undefined | Promise<ProblemReply | undefined> => {
+  (
+    request: GateRequest,
+    { state, req }: ExchangeContext,
+  ): ProblemReply | undefined | Promise<ProblemReply | undefined> => {
     function accept(verdict: User | ProblemReply): ProblemReply | undefined {
       if ('problem' in verdict) return verdict;
       request.user = verdict;
       state.user = verdict.id;
       return undefined;
     }
-    const verdict = tokens.verify(request.headers.authorization);
+    const verdict = tokens.verify(request.headers.authorization, req);
     return verdict instanceof Promise ? verdict.then(accept) : accept(verdict);
   };
 

@@ -1,7 +1,7 @@
 import { scopeRefusal } from '../auth/scopes';
 import type { AnyReply, OperationId, ProblemReply } from '../base/contract';
 import { type BodyFacts, defaultBodyLimit, readBody } from './body';
-import type { Exchange, ExchangeContext, Middleware } from './exchange';
+import type { ExchangeContext, Middleware } from './exchange';
 import { defaultMaxValues } from './json';
 import { Refused } from './refused';
 import { type GateOperation, type GateRequest, gateRequest, type Route } from './request';
@@ -32,7 +32,7 @@ export type Open = (
 
 /** The steps of the gate that a carried request takes, too. */
 interface Steps {
-  readonly enter: (request: GateRequest, state: Exchange) => Refusal | Promise<Refusal>;
+  readonly enter: (request: GateRequest, context: ExchangeContext) => Refusal | Promise<Refusal>;
   readonly operationOf: (id: OperationId) => GateOperation;
   readonly routeOf: (operation: GateOperation) => Route | undefined;
   readonly carryOut: (
@@ -65,7 +65,7 @@ export function createCarry({ enter, operationOf, routeOf, carryOut, check }: St
     const { req, state } = context;
     const carrier = gateRequest(state.method, state.path, req.headers);
     const reply = await unlessRefused(async () => {
-      const refusal = await enter(carrier, state);
+      const refusal = await enter(carrier, context);
       if (refusal) return refusal;
       if (carrier.rateHeaders) context.set(carrier.rateHeaders);
       return open(context, await readBody(context, carrierBody), (call) => callWithin(carrier, call, context));

@@ -8,7 +8,7 @@ import { originForm } from './address';
 import { authenticate, createReading, createUserLimits } from './admission';
 import { isLines } from './body';
 import { createCarry, type Open } from './carried';
-import type { Exchange, ExchangeContext, Middleware } from './exchange';
+import type { ExchangeContext, Middleware } from './exchange';
 import { whenClosed } from './large-bodies';
 import type { ProcessServices } from './process-services';
 import { Refused } from './refused';
@@ -31,13 +31,13 @@ export interface Gate {
  * checked values only: the route exists, the token is valid, its user has not sent too much, the user in the path is the user of the token, and
  * every value fits its schema.
  * @param handlers the handler of each operation
- * @param switchedOff operations that are not served: those of accounts, if another service issues the tokens
+ * @param switchedOff operations that are not served, such as those of accounts if another service issues the tokens, and what is said instead
  * @param checkReply validates replies in development and tests
  */
 export async function createGate(
   handlers: Handlers,
   services: ProcessServices,
-  switchedOff: ReadonlySet<string>,
+  switchedOff: ReadonlyMap<string, ProblemReply>,
   checkReply: ReplyCheck | undefined,
 ): Promise<Gate> {
   const engine = new OpenAPIBackend({
@@ -58,8 +58,12 @@ export async function createGate(
 
   type Refusal = ProblemReply | undefined;
   /** Lets the user of a token in. @param operation what for, if this is known @returns why not @throws Refused */
-  function enter(request: GateRequest, state: Exchange, operation?: GateOperation): Refusal | Promise<Refusal> {
-    const verdict: Refusal | Promise<Refusal> = securityHandlers.bearerAuth!(request as never, state);
+  function enter(
+    request: GateRequest,
+    context: ExchangeContext,
+    operation?: GateOperation,
+  ): Refusal | Promise<Refusal> {
+    const verdict: Refusal | Promise<Refusal> = securityHandlers.bearerAuth!(request as never, context);
     const limited = (refusal: Refusal) => {
       const why = refusal ?? (operation && scopeRefusal(request.user!, operation.facts.scope));
       if (!why) limitUser(request);
@@ -80,9 +84,10 @@ export async function createGate(
     if (!operation) return refuseMethod(request, state.method);
     const { operationId: id, facts } = operation;
     state.operationId = id;
-    if (switchedOff.has(id)) return noAccounts;
+    const off = switchedOff.get(id);
+    if (off) return off;
     if (facts.secured) {
-      const entering = enter(request, state, operation);
+      const entering = enter(request, context, operation);
       const refusal = entering instanceof Promise ? await entering : entering;
       if (refusal) return refusal;
     }
@@ -136,12 +141,6 @@ export async function createGate(
 
   return { serve, carry: createCarry({ enter, operationOf, routeOf, carryOut, check }) };
 }
-
-const noAccounts = problem(
-  404,
-  'NOT_FOUND',
-  'This service keeps no accounts. Sign up and log in where its access tokens are issued.',
-);
 
 /** 405: the path does not accept the method, or only with a query parameter that is missing (x-only-with-query in the contract). */
 function refuseMethod({ route, method: key }: GateRequest, method: string): AnyReply {

@@ -72,6 +72,12 @@ export const deleteAccount: Handler<'deleteAccount'> = async ({ user, body, addr
   return { status: 204 };
 };
 
+/** For a service where people do not sign up and log in. */
+export const noAccounts = problem(
+  404,
+  'NOT_FOUND',
+  'This service keeps no accounts. Sign up and log in where its access tokens are issued.',
+);
 /** The operations that are served only if people sign up and log in at this service (the setting ACCOUNTS). */
 export const accountHandlers = { signUp, logIn, logOut, logOutEverywhere, changePassword, changeEmail };
 

@@ -1,3 +1,4 @@
+import { accessTokenHandlers } from './access-tokens';
 import { accountHandlers, deleteAccount, getCurrentUser } from './accounts';
 import { listChanges } from './changes';
 import { streamChanges } from './events';
@@ -47,6 +48,7 @@ export const handlers: Handlers = {
   toggleUserTask: toggleTask,
   deleteUserTask: deleteTask,
   ...accountHandlers,
+  ...accessTokenHandlers,
   deleteAccount,
   getCurrentUser,
   getHealth,

@@ -4,6 +4,7 @@ import type { Tokens } from '../auth/token';
 import { problem, type Schema } from '../base/contract';
 import type { User } from '../base/user';
 import { userKey } from '../base/user';
+import { revokeTokensOf } from '../db/access-tokens';
 import { type Revocation, revoke } from '../db/revocations';
 import * as users from '../db/users';
 import { networkOf } from '../limits/network';
@@ -46,7 +47,7 @@ export const logOut: Handler<'logOut'> = async ({ user }, { database, revocation
 };
 
 export const logOutEverywhere: Handler<'logOutEverywhere'> = async ({ user }, { database, revocations }) => {
-  const revoked = await revoke(database, revocationOfUser(user));
+  const revoked = await revokeTokensOf(database, user.id, revocationOfUser(user));
   revocations.note(revoked);
   await waitForNextSecond(user, revoked);
   return { status: 204 };

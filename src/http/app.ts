@@ -7,7 +7,8 @@ import { createGate } from '../gate';
 import type { Exchange, ExchangeContext, Middleware } from '../gate/exchange';
 import type { ProcessServices } from '../gate/process-services';
 import { createReplyCheck } from '../gate/reply-check';
-import { accountHandlers } from '../handlers/accounts';
+import { accessTokenHandlers, noAccessTokens } from '../handlers/access-tokens';
+import { accountHandlers, noAccounts } from '../handlers/accounts';
 import type { Handlers } from '../handlers/handler';
 import { mcp } from '../mcp';
 import type { Observer } from '../telemetry/observer';
@@ -25,6 +26,8 @@ interface AppOptions {
   readonly services: ProcessServices;
   /** Whether the operations for accounts are served: sign up, log in and so on. */
   readonly accounts: boolean;
+  /** Whether people make personal access tokens here. */
+  readonly personalTokens: boolean;
   readonly log: Logger;
   /** The headers of every reply, and of the replies to preflights. */
   readonly headers: CommonHeaders;
@@ -46,6 +49,7 @@ export async function createApp(options: AppOptions): Promise<RequestListener> {
     handlers,
     services,
     accounts,
+    personalTokens,
     log,
     headers,
     checkReplies,
@@ -55,7 +59,10 @@ export async function createApp(options: AppOptions): Promise<RequestListener> {
     middleware = [],
   } = options;
   const catchErrors = errorBoundary(log);
-  const switchedOff = new Set<string>(accounts ? [] : Object.keys(accountHandlers));
+  const switchedOff = new Map([
+    ...(accounts ? [] : Object.keys(accountHandlers).map((id) => [id, noAccounts] as const)),
+    ...(personalTokens ? [] : Object.keys(accessTokenHandlers).map((id) => [id, noAccessTokens] as const)),
+  ]);
   const app = new Koa<Exchange>();
 
   app.use(observed(log, headers, observer));

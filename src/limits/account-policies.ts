@@ -52,4 +52,10 @@ export const logOuts: Policy = {
   window: hour,
   complaint: 'Too many log-outs. Log out everywhere instead.',
 };
+export const newTokens: Policy = {
+  name: 'access-tokens',
+  quota: 60,
+  window: hour,
+  complaint: 'Too many new access tokens.',
+};
 export const signUps: Policy = { name: 'sign-ups', quota: 20, window: hour, complaint: 'Too many sign-ups.' };

@@ -47,6 +47,11 @@ export interface AccountLimits {
    * @returns the result of `logOut`, or the refusal
    */
   logOut<Result>(user: UserId, logOut: () => Promise<Result>): Promise<Result | ProblemReply<429>>;
+  /**
+   * Makes a personal access token, unless the user has made too many: instances remember each that is revoked.
+   * @returns the result of `create`, or the refusal
+   */
+  createToken<Result>(user: UserId, create: () => Promise<Result>): Promise<Result | ProblemReply<429>>;
 }
 type Check<Result> = () => Promise<Result | undefined>;
 type Guessed<Result> = Result | undefined | ProblemReply<429>;
@@ -57,6 +62,7 @@ export const noAccountLimits: AccountLimits = {
   passwordOfUser: (_user, _account, _address, check) => check(),
   signUp: (_account, _address, signUp) => signUp(),
   logOut: (_user, logOut) => logOut(),
+  createToken: (_user, create) => create(),
 };
 
 /**
@@ -134,5 +140,6 @@ export function createAccountLimits(databaseOf: (owner: string) => Database): Ac
       });
     },
     logOut: (user, logOut) => attemptsOn(databaseOf(user)).make(takes(policies.logOuts, user), [], logOut),
+    createToken: (user, create) => attemptsOn(databaseOf(user)).make(takes(policies.newTokens, user), [], create),
   };
 }

@@ -42,7 +42,7 @@ interface Prerequisites {
 
 /** Listens in this process. @throws Error with a sentence */
 export async function serve(settings: Settings, found: Prerequisites, log: Logger): Promise<Serving> {
-  const { accounts, corsOrigins: origins, corsHeaders, publicUrl, environment, host, port } = settings;
+  const { accounts, personalTokens, corsOrigins: origins, corsHeaders, publicUrl, environment, host, port } = settings;
   const production = environment === 'production';
   const telemetry = await startTelemetry(settings, log);
   const { observer } = telemetry;
@@ -61,6 +61,7 @@ export async function serve(settings: Settings, found: Prerequisites, log: Logge
     log,
     signatures: found.signatures,
     claims: settings,
+    personalTokens,
     onMoved: (setBackFrom) => checkIdentity(found.database.direct, log, setBackFrom),
     listenTo: () => found.database.listenTo(pooler),
     onChanged: (users) => sinks?.changed(users),
@@ -86,6 +87,7 @@ export async function serve(settings: Settings, found: Prerequisites, log: Logge
     handlers,
     services,
     accounts,
+    personalTokens,
     log,
     headers,
     checkReplies: !production,

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { createPasswords } from '../auth/password';
+import { createPersonalTokens } from '../auth/personal-tokens';
 import { createRevocations, type RevocationTuning } from '../auth/revocations';
 import type { Signatures } from '../auth/signatures';
 import { createTokens } from '../auth/token';
@@ -11,6 +12,7 @@ import type { StreamLimits } from '../events/stream-registry';
 import type { ProcessServices } from '../gate/process-services';
 import { createAccountLimits, noAccountLimits } from '../limits/accounts';
 import { createClientAddress } from '../limits/client-address';
+import { networkOf } from '../limits/network';
 import { createQuotas } from '../limits/quotas';
 import { createUnreadReplies, type UnreadLimits } from '../limits/unread-replies';
 import { createUserLimit, type UserLimitOptions } from '../limits/users';
@@ -25,6 +27,8 @@ interface ServiceOptions {
   readonly signatures: Signatures;
   /** What tokens have to claim. */
   readonly claims: ClaimRules;
+  /** Whether personal access tokens are accepted. */
+  readonly personalTokens: boolean;
   /** Called when the database turns out to be another one than before: see createRevocations. */
   readonly onMoved?: (setBackFrom: number | undefined) => Promise<unknown>;
   /** Called for the first stream. @returns where to listen for changes; undefined: the service looks for changes at intervals */
@@ -53,11 +57,18 @@ interface ServiceOptions {
 /** Makes what the handlers and the gate of a process need. */
 export function createServices(options: ServiceOptions): ProcessServices {
   const { database, log, listenTo, userLimit, tuning = {} } = options;
+  const clientAddress = createClientAddress(options.trustProxy, options.accountLimits ? log : undefined);
+  const findTokens = () => createPersonalTokens(database, (sender) => networkOf(clientAddress(sender)));
   const revocations = createRevocations(database, tuning.revocations, options.onMoved);
   return {
     database,
     databaseState: createStateReader(database),
-    tokens: createTokens(options.claims, options.signatures, revocations),
+    tokens: createTokens(
+      options.claims,
+      options.signatures,
+      revocations,
+      options.personalTokens ? findTokens() : undefined,
+    ),
     revocations,
     passwords: createPasswords(options.permittedPasswords, options.processes),
     events: createEventHub(
@@ -66,7 +77,7 @@ export function createServices(options: ServiceOptions): ProcessServices {
     ),
     limits: options.accountLimits ? createAccountLimits(database.for) : noAccountLimits,
     quotas: createQuotas(options.quotas),
-    clientAddress: createClientAddress(options.trustProxy, options.accountLimits ? log : undefined),
+    clientAddress,
     userLimit: userLimit && createUserLimit(database, log, userLimit),
     unreadReplies: createUnreadReplies(log, tuning.unreadReplies),
     stopping: false,

@@ -39,6 +39,8 @@ export interface TokenSettings extends ClaimRules {
   readonly jwksUrl: string | undefined;
   /** Whether people sign up and log in at this service. */
   readonly accounts: boolean;
+  /** Whether users make personal access tokens here. */
+  readonly personalTokens: boolean;
 }
 
 /** @param secretRequired whether a missing or weak secret is an error, rather than a warning */
@@ -54,7 +56,11 @@ export function readTokenSettings(
   const acceptUserIdClaim = field(() => yesOrNo('ACCEPT_USER_ID_CLAIM', read('ACCEPT_USER_ID_CLAIM') ?? 'false'));
   const ignoreScopes = field(() => yesOrNo('IGNORE_TOKEN_SCOPES', read('IGNORE_TOKEN_SCOPES') ?? 'false'));
   const accounts = field(() => accountsOf(authMode, read('ACCOUNTS')));
-  const common = { authMode, acceptUserIdClaim, ignoreScopes, accounts };
+  // Where another service decides who may come in, and for how long, it is the operator who lets tokens outlast its decision.
+  const personalTokens = field(() =>
+    yesOrNo('PERSONAL_ACCESS_TOKENS', read('PERSONAL_ACCESS_TOKENS') ?? String(authMode !== 'jwks')),
+  );
+  const common = { authMode, acceptUserIdClaim, ignoreScopes, accounts, personalTokens };
   if (authMode === 'jwks') {
     // These have defaults from BETTER_AUTH_URL. If that is wrong, they must not be reported as missing, too.
     const isUrlWrong = betterAuthUrl === undefined && read('BETTER_AUTH_URL') !== undefined;

@@ -20,7 +20,12 @@ export interface TestReply<Body> {
 }
 
 export interface CallOptions {
-  readonly params?: { readonly user_id?: string; readonly task_id?: string; readonly tag?: string };
+  readonly params?: {
+    readonly user_id?: string;
+    readonly task_id?: string;
+    readonly tag?: string;
+    readonly token_id?: string;
+  };
   readonly query?: Readonly<Record<string, string | number>>;
   /** Sent as JSON. */
   readonly body?: unknown;

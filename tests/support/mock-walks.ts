@@ -24,7 +24,7 @@ function createNotes() {
       .replace(/"version":\d+/g, '"version":0')
       .replace(/(etag: )".+"/g, '$1tag')
       .replace(/\\"\d+\\"/g, 'tag')
-      .replace(/[\w-]+\.[\w-]+\.[\w-]{43}|[\w-]{38,46}/g, 'token');
+      .replace(/tfp_[\w-]+|[\w-]+\.[\w-]+\.[\w-]{43}|[\w-]{38,46}/g, 'token');
   };
 }
 

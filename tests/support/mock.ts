@@ -17,7 +17,8 @@ export interface TestMock {
 }
 
 /** The parameters of the contract's examples. */
-export const params = { user_id: 'alice', task_id: contract.components.schemas.TaskId.example as string };
+const exampleOf = (name: 'TaskId' | 'AccessTokenId') => contract.components.schemas[name]!.example as string;
+export const params = { user_id: 'alice', task_id: exampleOf('TaskId'), token_id: exampleOf('AccessTokenId') };
 
 /** Starts the mock on a free port. Its replies are checked against the contract, but prove nothing about the service. */
 export async function startMock(): Promise<TestMock> {

@@ -10,6 +10,7 @@ const ownBodies: Readonly<Record<string, unknown>> = {
   changePassword: { current_password: 'password123', new_password: 'correct horse battery staple' },
   changeEmail: { email: 'loop@example.org', password: 'password123' },
   deleteAccount: { password: 'correct horse battery staple' },
+  createAccessToken: { name: 'From the loop', scopes: ['tasks:read'], password: 'password123' },
   createTasks: { tasks: [{ title: 'From the loop' }] },
   moveTask: { to: 'top' },
   renameTag: { name: 'From the loop' },

@@ -51,6 +51,8 @@ export interface TestServiceOptions {
   readonly keySet?: Omit<KeySetOptions, 'log'>;
   /** False: the operations of accounts are switched off. */
   readonly accounts?: boolean;
+  /** False: personal access tokens are switched off. */
+  readonly personalTokens?: boolean;
   readonly corsOrigins?: readonly string[];
   /** PUBLIC_URL. */
   readonly publicUrl?: string;
@@ -90,7 +92,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const address = parseDatabaseUrl(databaseUrl, 'TEST_DATABASE_URL');
   const logLines: Record<string, unknown>[] = [];
   const log = pino({ level: 'trace', base: null }, { write: (line: string) => void logLines.push(JSON.parse(line)) });
-  const { keySet, accounts = true, tokens, checkReplies = true } = options;
+  const { keySet, accounts = true, personalTokens = true, tokens, checkReplies = true } = options;
   const rules = { issuers: [], audiences: [], acceptUserIdClaim: false, ignoreScopes: false, ...tokens };
   const signatures = keySet
     ? createKeySet({ ...keySet, log })
@@ -101,7 +103,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const elsewhere = typeof listening === 'string' ? parseDatabaseUrl(listening, 'The direct address') : address;
   let sinks: Sinks | undefined;
   const services = createServices({
-    ...{ database, log, signatures, claims: rules },
+    ...{ database, log, signatures, claims: rules, personalTokens },
     onMoved: (setBackFrom) => checkIdentity(address, log, setBackFrom),
     listenTo: () => (listening ? elsewhere : undefined),
     onChanged: (users) => sinks?.changed(users),
@@ -116,7 +118,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const headers = createHeaders({ origins, ...options.crossOrigin }, logRefusedOrigins(log));
   const { publicUrl, mcp = true, middleware } = options;
   const app = await createApp({
-    ...{ handlers, services, accounts, log, headers, checkReplies, publicUrl, mcp },
+    ...{ handlers, services, accounts, personalTokens, log, headers, checkReplies, publicUrl, mcp },
     ...(middleware && { middleware }),
   });
   await services.revocations.refresh().catch(() => {});

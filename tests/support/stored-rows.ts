@@ -13,6 +13,7 @@ export const oneInEach = {
   due_reminders: 1,
   idempotency_keys: 1,
   known_addresses: 1,
+  access_tokens: 1,
 };
 export const nothing = {};
 
@@ -36,5 +37,7 @@ export async function fillTables({ sql }: Pick<TestService, 'sql'>, user: string
   const { body: task } = await client.call('createTask', { body: { title: 'Deleted' } });
   await client.call('deleteTask', { params: { task_id: task.id } });
   await sql`insert into due_reminders values (${user}, 1, ${task.id}, 1, '2026-01-01', now(), now())`;
+  await sql`insert into access_tokens (user_id, digest, id, name, scopes, created_at, expires_at)
+    values (${user}, 'digest', gen_random_uuid(), 'Script', 'tasks:read', now(), now() + interval '90 days')`;
   await sql`insert into known_addresses (user_id, address, expires_at) values (${user}, 'somewhere', now() + interval '90 days')`;
 }

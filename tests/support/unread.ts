@@ -37,7 +37,16 @@ export async function serve(
   const logLines: Record<string, unknown>[] = [];
   const log = pino({ base: null }, { write: (line: string) => void logLines.push(JSON.parse(line)) });
   const headers = createHeaders({ origins: [] });
-  const app = await createApp({ handlers, services, accounts: true, log, headers, checkReplies: true, observer });
+  const app = await createApp({
+    handlers,
+    services,
+    accounts: true,
+    personalTokens: true,
+    log,
+    headers,
+    checkReplies: true,
+    observer,
+  });
   const server = await listen(app, '127.0.0.1', 0, log, headers, 75, patience);
   const { port } = server.address() as AddressInfo;
   endings.push(() => service.close());

@@ -14,11 +14,14 @@ from ._runtime.watching import StartOver, watch
 from .api.accounts import (
     change_email,
     change_password,
+    create_access_token,
     delete_account,
     get_current_user,
+    list_access_tokens,
     log_in,
     log_out,
     log_out_everywhere,
+    revoke_access_token,
     sign_up,
 )
 from .api.system import get_health, get_readiness
@@ -55,11 +58,14 @@ from .api.user_tasks import (
     toggle_user_task,
     update_user_task,
 )
+from .models.access_token import AccessToken
+from .models.access_token_create import AccessTokenCreate
 from .models.account import Account
 from .models.change_list import ChangeList
 from .models.cleared_tasks import ClearedTasks
 from .models.completed_filter import CompletedFilter
 from .models.completed_tasks import CompletedTasks
+from .models.created_access_token import CreatedAccessToken
 from .models.current_user import CurrentUser
 from .models.due_filter import DueFilter
 from .models.email_change import EmailChange
@@ -1193,7 +1199,8 @@ class Client(Connection):
         """Change the password.
 
         Sets a new password, and returns a new access token. All earlier tokens are revoked, including the one of this
-        request, so everybody else who was logged in is logged out. A wrong password gets 403, because the token is right.
+        request and personal access tokens, so everybody else who was logged in is logged out. A wrong password gets 403,
+        because the token is right.
         """
         return read(
             change_password.parse,
@@ -1247,10 +1254,10 @@ class Client(Connection):
     ) -> None:
         """Log out everywhere.
 
-        Revokes all tokens of the user that were issued until now, including the one of this request. Tokens of later log-
-        ins are accepted. The claim `iat` says when a token was issued: from now on, tokens of this user without `iat` are
-        refused. If `iat` of the request's token is in whole seconds, the reply comes when the current second is over, so
-        that the next token is a later one.
+        Revokes all tokens of the user that were issued until now, including the one of this request and personal access
+        tokens. Tokens of later log-ins are accepted. The claim `iat` says when a token was issued: from now on, tokens of
+        this user without `iat` are refused. If `iat` of the request's token is in whole seconds, the reply comes when the
+        current second is over, so that the next token is a later one.
         """
         self.send(log_out_everywhere.request())
 
@@ -1263,6 +1270,54 @@ class Client(Connection):
         streams end. If tokens come from another issuer, the service keeps no accounts, and the reply is 404.
         """
         self.send(log_out.request())
+
+    def list_access_tokens(
+        self,
+    ) -> list[AccessToken]:
+        """List your personal access tokens.
+
+        Returns the personal access tokens of the user that have neither expired nor been revoked, the newest first, without
+        the tokens themselves. `last_used_at` is right to the hour.
+        """
+        return read(list_access_tokens.parse, self.send(list_access_tokens.request()))
+
+    def create_access_token(
+        self,
+        body: AccessTokenCreate,
+    ) -> CreatedAccessToken:
+        """Create a personal access token.
+
+        Creates a token for a script or an agent of the user: it does what its `scopes` allow and nothing else, until it
+        expires, is revoked, the password is changed or the user logs out everywhere. The reply is the only one that has the
+        token. It is sent as other tokens are, `Authorization: Bearer tfp_…`. Like `deleteAccount`, the operation asks for
+        proof: a user with a password here sends it; a user whose tokens come from another issuer sends a token that is at
+        most 5 minutes old. So nobody makes a stolen token last for a year. A user can have 50 personal access tokens.
+        """
+        return read(
+            create_access_token.parse,
+            self.send(
+                create_access_token.request(
+                    body,
+                )
+            ),
+        )
+
+    def revoke_access_token(
+        self,
+        token_id: UUID | str,
+    ) -> None:
+        """Revoke a personal access token.
+
+        Within five seconds, every instance of the service refuses the token, and its event streams end.
+
+        Args:
+            token_id (UUID): The personal access token, by its `id`. Example: 0199d1c7-52c0-7d14-a3f5-08b6c1d2e3f4.
+        """
+        self.send(
+            revoke_access_token.request(
+                token_id,
+            )
+        )
 
     def get_health(
         self,

@@ -1,7 +1,7 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 import type { UseInfiniteQueryResult, UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
-import type { Account, ChangeList, ClearCompletedQuery, ClearedTasks, Client, CompletedTasks, Count, CurrentUser, EmailChange, GetTaskSummaryQuery, Health, ImportResult, ListChangesQuery, ListTagsQuery, ListTasksQuery, ListUserTasksQuery, LogIn, OptionsOf, Page, PasswordAgain, PasswordChange, Readiness, RetaggedTasks, Session, SignUp, Tag, TagRename, TagUse, Task, TaskBatch, TaskCreate, TaskFlowError, TaskId, TaskImport, TaskList, TaskMove, TaskReplace, TaskSummary, TaskUpdate, Usage, UserId, WatchState } from '../index.js';
+import type { AccessTokenCreate, AccessTokenId, AccessTokenList, Account, ChangeList, ClearCompletedQuery, ClearedTasks, Client, CompletedTasks, Count, CreatedAccessToken, CurrentUser, EmailChange, GetTaskSummaryQuery, Health, ImportResult, ListChangesQuery, ListTagsQuery, ListTasksQuery, ListUserTasksQuery, LogIn, OptionsOf, Page, PasswordAgain, PasswordChange, Readiness, RetaggedTasks, Session, SignUp, Tag, TagRename, TagUse, Task, TaskBatch, TaskCreate, TaskFlowError, TaskId, TaskImport, TaskList, TaskMove, TaskReplace, TaskSummary, TaskUpdate, Usage, UserId, WatchState } from '../index.js';
 import type { ChangeOptions, HookOptions, InfiniteHookOptions, InfiniteOptions, OperationOptions } from './types.js';
 
 export type { ChangeOptions, HookOptions, InfiniteHookOptions, InfiniteOptions, OperationOptions } from './types.js';
@@ -72,6 +72,10 @@ export declare function useGetUsage<Selected = Usage>(options?: HookOptions<Usag
 export declare function getCurrentUserOptions(client: Client): OperationOptions<CurrentUser>;
 /** Get the current user. */
 export declare function useGetCurrentUser<Selected = CurrentUser>(options?: HookOptions<CurrentUser, CurrentUser, Selected>): UseQueryResult<Selected, TaskFlowError>;
+/** List your personal access tokens: options for React Query. */
+export declare function listAccessTokensOptions(client: Client): OperationOptions<AccessTokenList>;
+/** List your personal access tokens. */
+export declare function useListAccessTokens<Selected = AccessTokenList>(options?: HookOptions<AccessTokenList, AccessTokenList, Selected>): UseQueryResult<Selected, TaskFlowError>;
 /** Check that the process is alive: options for React Query. */
 export declare function getHealthOptions(client: Client): OperationOptions<Health>;
 /** Check that the process is alive. */
@@ -188,3 +192,11 @@ export declare function useLogOutEverywhere<Result = unknown>(
 export declare function useLogOut<Result = unknown>(
   options?: ChangeOptions<undefined, void | (OptionsOf<"logOut">), Result>,
 ): UseMutationResult<undefined, TaskFlowError, void | (OptionsOf<"logOut">), Result>;
+/** Create a personal access token. */
+export declare function useCreateAccessToken<Result = unknown>(
+  options?: ChangeOptions<CreatedAccessToken, { readonly body: AccessTokenCreate } & OptionsOf<"createAccessToken">, Result>,
+): UseMutationResult<CreatedAccessToken, TaskFlowError, { readonly body: AccessTokenCreate } & OptionsOf<"createAccessToken">, Result>;
+/** Revoke a personal access token. */
+export declare function useRevokeAccessToken<Result = unknown>(
+  options?: ChangeOptions<undefined, { readonly tokenId: AccessTokenId } & OptionsOf<"revokeAccessToken">, Result>,
+): UseMutationResult<undefined, TaskFlowError, { readonly tokenId: AccessTokenId } & OptionsOf<"revokeAccessToken">, Result>;

@@ -26,6 +26,8 @@ export const getUsageOptions = (client) => operationOptions(client, 'getUsage', 
 export const useGetUsage = (options) => useOperation('getUsage', [], options);
 export const getCurrentUserOptions = (client) => operationOptions(client, 'getCurrentUser', []);
 export const useGetCurrentUser = (options) => useOperation('getCurrentUser', [], options);
+export const listAccessTokensOptions = (client) => operationOptions(client, 'listAccessTokens', []);
+export const useListAccessTokens = (options) => useOperation('listAccessTokens', [], options);
 export const getHealthOptions = (client) => operationOptions(client, 'getHealth', []);
 export const useGetHealth = (options) => useOperation('getHealth', [], options);
 export const getReadinessOptions = (client) => operationOptions(client, 'getReadiness', []);
@@ -57,3 +59,5 @@ export const useChangeEmail = (options) => useChange('changeEmail', ['body'], 'a
 export const useDeleteAccount = (options) => useChange('deleteAccount', ['body'], 'ends the session', options);
 export const useLogOutEverywhere = (options) => useChange('logOutEverywhere', [], 'ends the session', options);
 export const useLogOut = (options) => useChange('logOut', [], 'ends the session', options);
+export const useCreateAccessToken = (options) => useChange('createAccessToken', ['body'], 'anything', options);
+export const useRevokeAccessToken = (options) => useChange('revokeAccessToken', ['tokenId'], 'anything', options);

@@ -1,6 +1,8 @@
 # Made from openapi.yaml by `npm run generate:python`. Do not edit.
 """Contains all the data models used in inputs/outputs"""
 
+from .access_token import AccessToken
+from .access_token_create import AccessTokenCreate
 from .account import Account
 from .buffering import Buffering
 from .bytes_used import BytesUsed
@@ -9,6 +11,7 @@ from .change_type import ChangeType
 from .cleared_tasks import ClearedTasks
 from .completed_filter import CompletedFilter
 from .completed_tasks import CompletedTasks
+from .created_access_token import CreatedAccessToken
 from .current_user import CurrentUser
 from .due_filter import DueFilter
 from .email_change import EmailChange
@@ -50,12 +53,15 @@ from .task_replace import TaskReplace
 from .task_summary import TaskSummary
 from .task_update import TaskUpdate
 from .tasks_used import TasksUsed
+from .token_scope import TokenScope
 from .token_type import TokenType
 from .usage import Usage
 from .validation_problem import ValidationProblem
 from .value_location import ValueLocation
 
 __all__ = (
+    "AccessToken",
+    "AccessTokenCreate",
     "Account",
     "Buffering",
     "BytesUsed",
@@ -64,6 +70,7 @@ __all__ = (
     "ClearedTasks",
     "CompletedFilter",
     "CompletedTasks",
+    "CreatedAccessToken",
     "CurrentUser",
     "DueFilter",
     "EmailChange",
@@ -105,6 +112,7 @@ __all__ = (
     "TaskSummary",
     "TasksUsed",
     "TaskUpdate",
+    "TokenScope",
     "TokenType",
     "Usage",
     "ValidationProblem",
