@@ -6,6 +6,7 @@ export const tools = {
     "operationId": "listTasks",
     "definition": {
       "name": "list_tasks",
+      "title": "List tasks",
       "description": "Finds tasks: by text, status, tags, priority or due date. Use it before you change a task whose id you do not know. Returns tasks with their ids; if there is a next_cursor, there are more: call again with it as cursor and the same filters.",
       "annotations": {
         "readOnlyHint": true,
@@ -208,6 +209,7 @@ export const tools = {
     "operationId": "createTasks",
     "definition": {
       "name": "add_task",
+      "title": "Add tasks",
       "description": "Adds one task or several (up to 100, all of them or none). Use it for whatever the user wants to remember or plan. Returns the new tasks with their ids.",
       "annotations": {
         "readOnlyHint": false,
@@ -340,6 +342,7 @@ export const tools = {
     "operationId": "listChanges",
     "definition": {
       "name": "list_changes",
+      "title": "List what has changed",
       "description": "Lists what was created, updated or deleted since an earlier call. Without since, all tasks come. Keep next, and send it as since the next time, or at once while more is true.",
       "annotations": {
         "readOnlyHint": true,
@@ -458,6 +461,7 @@ export const tools = {
     "operationId": "getTaskSummary",
     "definition": {
       "name": "task_summary",
+      "title": "Count tasks",
       "description": "Counts the user's tasks: pending, completed, overdue, due today and this week, by priority. Use it for an overview, instead of listing all tasks.",
       "annotations": {
         "readOnlyHint": true,
@@ -527,6 +531,7 @@ export const tools = {
     "operationId": "listTags",
     "definition": {
       "name": "list_tags",
+      "title": "List tags",
       "description": "Lists the user's tags and how many tasks have each. Use it before you add a tag, to keep to the tags that exist.",
       "annotations": {
         "readOnlyHint": true,
@@ -591,6 +596,7 @@ export const tools = {
     "operationId": "getTask",
     "definition": {
       "name": "get_task",
+      "title": "Get a task",
       "description": "Gets one task by its id, with all its details.",
       "annotations": {
         "readOnlyHint": true,
@@ -686,6 +692,7 @@ export const tools = {
     "operationId": "deleteTask",
     "definition": {
       "name": "delete_task",
+      "title": "Move a task to the trash",
       "description": "Moves a task to the trash. restore_task brings it back within 30 days. A pending task that recurs makes the next one, whose id is next_task_id.",
       "annotations": {
         "readOnlyHint": false,
@@ -731,6 +738,7 @@ export const tools = {
     "operationId": "updateTask",
     "definition": {
       "name": "update_task",
+      "title": "Change a task",
       "description": "Changes the given fields of a task, and leaves the others. tags replaces all tags. completed set to false reopens a task. Returns the task.",
       "annotations": {
         "readOnlyHint": false,
@@ -887,6 +895,7 @@ export const tools = {
     "operationId": "updateTask",
     "definition": {
       "name": "complete_task",
+      "title": "Complete a task",
       "description": "Marks a task as done; it stays done if it already was. If the task recurs, the next one is made, and next_task_id is its id. Returns the task.",
       "annotations": {
         "readOnlyHint": false,
@@ -965,6 +974,7 @@ export const tools = {
     "operationId": "restoreTask",
     "definition": {
       "name": "restore_task",
+      "title": "Restore a task",
       "description": "Brings a task back from the trash, which list_tasks shows with status deleted. Returns the task.",
       "annotations": {
         "readOnlyHint": false,

@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '38307edbac135c17f0ee43c7ff27e6a82a2db95a927c746a5ff641577d747761';
+export const contractDigest = 'bd0b41bfeeac10f220b2fa7a9dea58718c624ba94cc9a7fed1edbf903a5e108d';
 
 export const operationTable = {
   "listTasks": {

@@ -30,6 +30,13 @@ describe('settings', () => {
     expect(parseSettings({ DATA_DIR: 'data', HOSTNAME: 'here' }).misspelt).toEqual([]);
   });
 
+  it('serve agents in development, and in production where they are told to', () => {
+    const PUBLIC_URL = 'https://tasks.example.com';
+    expect([parseSettings({}).mcp, parseSettings({ MCP: 'false' }).mcp]).toEqual([true, false]);
+    expect([parseSettings(production).mcp, parseSettings({ ...production, PUBLIC_URL }).mcp]).toEqual([false, false]);
+    expect(parseSettings({ ...production, PUBLIC_URL, MCP: 'true' }).mcp).toBe(true);
+  });
+
   it('listen on every address in production', () => {
     expect(parseSettings(production).host).toBe('::');
   });
@@ -57,6 +64,8 @@ describe('settings', () => {
     [{ DATABASE_POOL_SIZE: '1' }, 'from 2 to 200'],
     [{ CORS_ORIGINS: 'https://app.example.com/' }, 'Did you mean https://app.example.com?'],
     [{ BETTER_AUTH_URL: 'app.example.com' }, 'BETTER_AUTH_URL is'],
+    [{ MCP: 'yes' }, 'MCP is "yes"; it has to be one of true, false.'],
+    [{ ...production, MCP: 'true' }, 'MCP=true needs PUBLIC_URL in production'],
     [{ ACCEPT_USER_ID_CLAIM: 'yes' }, 'one of true, false'],
     [{ DATABASE_URL: 'localhost/app' }, 'DATABASE_URL is not a URL'],
     [{ ...production, DATABASE_URL: undefined }, 'DATABASE_URL environment variable is required'],

@@ -14,6 +14,7 @@ import {
 /** A tool that an operation is offered as to agents (x-mcp in the contract). CONTRIBUTING.md explains its fields. */
 interface DeclaredTool {
   readonly name: string;
+  readonly title: string;
   readonly description: string;
   readonly annotations: Tool['definition']['annotations'];
   readonly list?: string;
@@ -73,7 +74,7 @@ function faultsOf(operation: Offered): string[] {
 }
 
 function toolOf(operation: Offered, declared: DeclaredTool): Tool {
-  const { name, description, annotations, list = null, fixed = {}, defaults = {}, clear = [] } = declared;
+  const { name, title, description, annotations, list = null, fixed = {}, defaults = {}, clear = [] } = declared;
   const without = declared['arguments-without'] ?? [];
   const hidden = declared['result-without'] ?? [];
   const { schema, headers } = successOf(operation);
@@ -87,6 +88,7 @@ function toolOf(operation: Offered, declared: DeclaredTool): Tool {
     operationId: operation.operationId as Tool['operationId'],
     definition: {
       name,
+      title,
       description,
       annotations,
       inputSchema: input,

@@ -75,6 +75,7 @@ export async function answer(message: unknown, headers: Headers, handling: Handl
   );
   const request = new Request('http://taskflow/mcp', { method: 'POST', headers });
   const response = await fetch(request, { parsedBody: message });
+  if (failure || refusal) await response.body?.cancel();
   if (failure) throw failure.error;
   return refusal ?? response;
 }

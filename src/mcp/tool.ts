@@ -7,6 +7,8 @@ export interface Tool {
   /** What clients see in `tools/list`. */
   readonly definition: {
     readonly name: string;
+    /** For people. */
+    readonly title: string;
     readonly description: string;
     readonly annotations: {
       readonly readOnlyHint: boolean;

@@ -45,6 +45,7 @@ export const excusedPages: Readonly<Record<string, string>> = {
   '/redoc/': 'leads to /redoc, for the same reason',
   '/redoc/redoc.js': 'a part of /redoc',
   '/redoc/start.js': 'a part of /redoc',
+  '/mcp': 'another protocol: its tools are made from the contract',
   '/openapi.yaml': 'the contract itself',
   '/openapi.json': 'the contract itself, for programs',
   '/openapi-3.1.json': 'the same in OpenAPI 3.1',

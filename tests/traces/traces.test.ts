@@ -27,6 +27,8 @@ async function spansOf({ headers }: { headers: Headers }, from = receiver) {
   return ofTrace().sort((one, other) => Number(other.spanId === span) - Number(one.spanId === span));
 }
 
+const toolCall = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'task_summary' } };
+
 describe('the span of a request', () => {
   it.each([
     ['listTasks', 'GET', '/api/tasks?limit=5', '/api/tasks', 200, false],
@@ -35,13 +37,18 @@ describe('the span of a request', () => {
     ['getHealth', 'GET', '/health', '/health', 200, false],
     ['streamChanges', 'GET', '/api/tasks/events?seconds=1', '/api/tasks/events', 200, false],
     ['getUserTask', 'GET', '/api/bob/tasks/1', '/api/{user_id}/tasks/{task_id}', 403, false],
+    ['task_summary', 'POST', '/mcp', '/mcp', 200, false],
     ['GET', 'GET', '/nothing', undefined, 404, false],
   ])(
     'is called %s for %s %s, with its route %s and status %i',
     async (name, method, address, route, status, failed) => {
       const reply = await createClient(service.url, signToken({ sub: 'alice' })).send(method, address, {
-        headers: { Authorization: `Bearer ${signToken({ sub: 'alice' })}`, 'Content-Type': 'application/json' },
-        ...(method === 'POST' && { body: '{"title":"Traced"}' }),
+        headers: {
+          Authorization: `Bearer ${signToken({ sub: 'alice' })}`,
+          'Content-Type': 'application/json',
+          Accept: 'application/json, text/event-stream',
+        },
+        ...(method === 'POST' && { body: JSON.stringify(address === '/mcp' ? toolCall : { title: 'Traced' }) }),
       });
       const [span] = await spansOf(reply);
       expect(span).toMatchObject({ name, kind: 'server', parentId: '', failed });
