@@ -42,6 +42,28 @@ const unhandled = [
   ['      content:\n        application/json:', '      content:\n        text/csv:', 'bodies of type text/csv'],
 ] as const;
 
+const unknown = 'names what the operation does not have';
+/** Tools that agents cannot get: what makes them of those in the contract, and the message. */
+const badTools = [
+  [
+    'readOnlyHint: false, destructiveHint: true',
+    'readOnlyHint: true, destructiveHint: true',
+    'updateTask: the tool update_task must have readOnlyHint: true if it is GET',
+  ],
+  ['- name: get_task', '- name: list_tasks', 'Two tools have the same name'],
+  ['clear: [description,', 'clear: [detail,', `updateTask: the tool update_task ${unknown}: detail.`],
+  [
+    'result-without: [user_id, position, version]',
+    'result-without: [owner]',
+    `getTask: the tool list_tasks ${unknown}: owner.`,
+  ],
+  [
+    'x-scope: none\n',
+    'x-scope: none\n      x-mcp: [{ name: me, title: M, description: M., annotations: { readOnlyHint: true } }]\n',
+    'There are more than 12 tools',
+  ],
+] as const;
+
 describe('npm run generate', () => {
   it('--check finds nothing in a clean checkout', async () => {
     expect(await generate('--check')).toMatchObject({ code: 0 });
@@ -94,6 +116,13 @@ describe('npm run generate', () => {
 });
 
 describe('npm start', () => {
+  it('names all tools that cannot be offered to agents', async () => {
+    for (const [before, after] of badTools) edit('openapi.yaml', (text) => text.replaceAll(before, after));
+    const { code, output } = await generate();
+    expect(code).toBe(1);
+    for (const [, , message] of badTools) expect(output).toContain(message);
+  });
+
   it('refuses a contract that generated/ was not made from', async () => {
     edit('openapi.yaml', (text) => text.replace('maxLength: 2000', 'maxLength: 3000'));
     const service = run('src/main.ts', [], { DATA_DIR: join(copy, 'data'), PORT: '0' }, copy);

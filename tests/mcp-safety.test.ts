@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { tools } from '../generated/mcp-tools';
 import { operationTable } from '../generated/operations';
+import { newPerson, password } from './support/accounts';
 import { createClient } from './support/client';
-import { type Agent, connectAgent } from './support/mcp';
+import { type Agent, connectAgent, connectWith } from './support/mcp';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 
@@ -158,6 +159,17 @@ it.each(Object.values(tools))(
     }
   },
 );
+
+it('a personal access token is taken, and held to its scopes', async () => {
+  const { client } = await newPerson(service.url);
+  const body = { name: 'Assistant', scopes: ['tasks:read'], password };
+  const { token } = (await client.call<{ token: string }>('createAccessToken', { body })).body;
+  await client.call('createTask', { body: { title: 'Mine' } });
+  const agent = await connectWith(service.url, token);
+  expect((await agent.call('list_tasks')).result.tasks).toMatchObject([{ title: 'Mine' }]);
+  await expect(agent.call('add_task', { tasks: [{ title: 'More' }] })).rejects.toThrow(/scope|403/);
+  await agent.close();
+});
 
 /** fetch does not let a program choose the host. */
 const statusFor = (headers: Record<string, string>) =>

@@ -1,6 +1,7 @@
 import { mockUser } from '../scripts/mock/tokens';
 import type { OperationId } from '../src/base/contract';
 import { createClient, type Problem, type Task } from './support/client';
+import { connectAgent } from './support/mcp';
 import { params, startMock, type TestMock } from './support/mock';
 import { run } from './support/process';
 import { startService, type TestService } from './support/service';
@@ -145,4 +146,13 @@ describe('npm run mock', () => {
     expect(await mock.ended).toBe(1);
     expect(mock.output()).toMatch(new RegExp(`^The mock cannot start. .*${name}`));
   });
+});
+
+it('agents use the tools of the mock', async () => {
+  const agent = await connectAgent(mock.url, 'agent');
+  const { result } = await agent.call('add_task', { tasks: [{ title: 'Buy milk' }] });
+  expect((await agent.call('complete_task', { task_id: result.tasks[0]!.id })).result).toMatchObject({
+    completed: true,
+  });
+  await agent.close();
 });

@@ -72,3 +72,9 @@ export function hasWrittenText(
     ([name, field]) => !without.includes(name) && hasWrittenText(field, without),
   );
 }
+
+/** The names of all fields of a value, at any depth. */
+export function fieldNames({ items, properties = {} }: ContractSchema): string[] {
+  const inFields = Object.entries(properties).flatMap(([name, field]) => [name, ...fieldNames(field)]);
+  return items ? [...inFields, ...fieldNames(items)] : inFields;
+}

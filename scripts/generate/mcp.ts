@@ -5,6 +5,7 @@ import { bodyFactsOf } from './facts';
 import {
   argumentSchema,
   type ContractSchema,
+  fieldNames,
   hasWrittenText,
   type PlainSchema,
   resultSchema,
@@ -58,19 +59,29 @@ export const tools = ${JSON.stringify(Object.fromEntries(tools), null, 2)} as co
 
 function faultsOf(operation: Offered): string[] {
   const { operationId, method, security = [] } = operation;
-  return (operation['x-mcp'] ?? []).flatMap(({ name, annotations }) => {
-    const fault = (sentence: string) => `${operationId}: the tool ${name} ${sentence}.`;
+  return (operation['x-mcp'] ?? []).flatMap((tool) => {
+    const faults: string[] = [];
     const { bodyLimit, lines } = bodyFactsOf(operation);
-    return [
-      ...(security.length === 0 ? [fault('needs a user, and this operation has none')] : []),
-      ...(annotations.readOnlyHint === (method === 'get')
-        ? []
-        : [fault('has readOnlyHint: true if it is GET, and only then')]),
-      ...((bodyLimit ?? defaultBodyLimit) === defaultBodyLimit && lines === null
-        ? []
-        : [fault('takes a body that a tool call cannot carry')]),
-    ];
+    if (security.length === 0) faults.push('needs a user, and this operation has none');
+    if (tool.annotations.readOnlyHint !== (method === 'get'))
+      faults.push('must have readOnlyHint: true if it is GET, and only then');
+    if ((bodyLimit ?? defaultBodyLimit) !== defaultBodyLimit || lines !== null)
+      faults.push('takes a body that a call cannot carry');
+    const unknown = unknownNames(operation, tool);
+    if (unknown.length > 0) faults.push(`names what the operation does not have: ${unknown.join(', ')}`);
+    return faults.map((fault) => `${operationId}: the tool ${tool.name} ${fault}.`);
   });
+}
+
+/** The names in x-mcp that are neither arguments nor fields of the result. */
+function unknownNames(operation: Offered, tool: DeclaredTool): string[] {
+  const { fixed = {}, defaults = {}, clear = [], 'arguments-without': left = [], 'result-without': hidden = [] } = tool;
+  const body = bodyOf(operation);
+  const taken = [...parametersOf(operation).map(({ name }) => name), ...(body ? fieldNames(body) : [])];
+  const { schema } = successOf(operation);
+  const shown = schema ? fieldNames(schema) : [];
+  const given = [...Object.keys(fixed), ...Object.keys(defaults), ...clear, ...left];
+  return [...given.filter((name) => !taken.includes(name)), ...hidden.filter((name) => !shown.includes(name))];
 }
 
 function toolOf(operation: Offered, declared: DeclaredTool): Tool {
@@ -101,14 +112,16 @@ function toolOf(operation: Offered, declared: DeclaredTool): Tool {
 
 const parametersOf = ({ parameters = [] }: Operation) => parameters as unknown as readonly Parameter[];
 
+const bodyOf = ({ requestBody }: Operation) => (requestBody as Body | undefined)?.content?.['application/json']?.schema;
+
 /** Headers are left out: a model has nothing to say about caches and versions. */
 function inputOf(
   operation: Operation,
   without: readonly string[],
 ): PlainSchema & { properties: Record<string, PlainSchema> } {
   const parameters = parametersOf(operation).filter((each) => each.in !== 'header' && !without.includes(each.name));
-  const [body] = Object.values((operation.requestBody as Body | undefined)?.content ?? {});
-  const fields = body ? argumentSchema(body.schema, without) : undefined;
+  const body = bodyOf(operation);
+  const fields = body && argumentSchema(body, without);
   const required = [
     ...parameters.filter((parameter) => parameter.required).map((parameter) => parameter.name),
     ...(fields?.required ?? []),

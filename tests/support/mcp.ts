@@ -35,12 +35,16 @@ export interface Agent {
 }
 
 /** The official client, over a real socket. @param version of the protocol; `legacy`: the newest of those that have an `initialize` */
-export async function connectAgent(url: string, user: string, version: string = newest): Promise<Agent> {
+export const connectAgent = (url: string, user: string, version: string = newest): Promise<Agent> =>
+  connectWith(url, signToken({ sub: user }), version);
+
+/** The same with any token. */
+export async function connectWith(url: string, token: string, version: string = newest): Promise<Agent> {
   const client = new Client(
     { name: 'tests', version: '1.0.0' },
     { versionNegotiation: { mode: version === 'legacy' ? 'legacy' : { pin: version } } },
   );
-  const headers = { Authorization: `Bearer ${signToken({ sub: user })}` };
+  const headers = { Authorization: `Bearer ${token}` };
   await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', url), { requestInit: { headers } }));
   return agentOf(client);
 }
