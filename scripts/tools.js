@@ -57,6 +57,13 @@ Checks all types with TypeScript, and writes nothing. It prints each error with 
 be allowed to create databases.`,
     example: 'tests/tasks.test.ts -t createTask',
   }),
+  'test:agents': suite('run test:agents', {
+    config: 'agents',
+    packages: 'agents',
+    usage: `Tests the service with programs of others that agents are made with: the conformance suite of MCP, its Inspector, and OpenAI's Agents
+SDK. The first run installs the packages of agents/. Without Python 3.11 or on an old Node, some tests are skipped, and say so.`,
+    example: 'inspector',
+  }),
   'test:browser': suite('run test:browser', {
     config: 'browser',
     usage: `Tests the documentation pages and the SDK in a real browser. ${chromium}

@@ -1,4 +1,4 @@
-// Runs a command with the packages of a folder that has its own: bench/, compat/, lint/. What only they need is no part of `npm ci`.
+// Runs a command with the packages of a folder that has its own: agents/, bench/, compat/, lint/. What only they need is no part of `npm ci`.
 //   node scripts/with-packages.js FOLDER COMMAND [ARGUMENTS]
 // Installs the packages first if they are missing or others than those of the folder's lockfile.
 

@@ -50,7 +50,7 @@ it('are programs of the project, or tools whose --help the project writes', () =
 const usageOf = (name: string) => new RegExp(`^Usage: npm (run (--silent )?)?${name}( |$)`, 'm');
 /** The folders whose packages are installed. */
 const installed = () =>
-  ['bench', 'compat', 'lint', 'traces'].filter((name) => existsSync(join(projectRoot, name, 'node_modules')));
+  ['agents', 'bench', 'compat', 'lint', 'traces'].filter((name) => existsSync(join(projectRoot, name, 'node_modules')));
 
 it.each(programs)('npm run %s -- --help prints the usage, and does nothing else', async (name, program) => {
   const before = installed();

@@ -12,7 +12,7 @@ const { entries } = require('../bin/build') as { entries: string[] };
 const commands = Object.values(require('../scripts/tools') as Record<string, { commands: string[][] }>).flatMap(
   (tool) => tool.commands,
 );
-const folders = ['bench', 'compat', 'examples/nextjs', 'lint', 'traces'];
+const folders = ['agents', 'bench', 'compat', 'examples/nextjs', 'lint', 'traces'];
 const read = (name: string) => readFileSync(join(projectRoot, name), 'utf8');
 
 interface Manifest {
