@@ -107,6 +107,13 @@ describe('npm run generate', () => {
     });
   });
 
+  it('names all tools that cannot be offered to agents', async () => {
+    for (const [before, after] of badTools) edit('openapi.yaml', (text) => text.replaceAll(before, after));
+    const { code, output } = await generate();
+    expect(code).toBe(1);
+    for (const [, , message] of badTools) expect(output).toContain(message);
+  });
+
   it('names all that the gate does not support', async () => {
     for (const [before, after] of unhandled) edit('openapi.yaml', (text) => text.replaceAll(before, after));
     const { code, output } = await generate();
@@ -116,13 +123,6 @@ describe('npm run generate', () => {
 });
 
 describe('npm start', () => {
-  it('names all tools that cannot be offered to agents', async () => {
-    for (const [before, after] of badTools) edit('openapi.yaml', (text) => text.replaceAll(before, after));
-    const { code, output } = await generate();
-    expect(code).toBe(1);
-    for (const [, , message] of badTools) expect(output).toContain(message);
-  });
-
   it('refuses a contract that generated/ was not made from', async () => {
     edit('openapi.yaml', (text) => text.replace('maxLength: 2000', 'maxLength: 3000'));
     const service = run('src/main.ts', [], { DATA_DIR: join(copy, 'data'), PORT: '0' }, copy);

@@ -2,6 +2,7 @@ import { SdkHttpError } from '@modelcontextprotocol/client';
 import { tools } from '../generated/mcp-tools';
 import { type Agent, connectAgent } from './support/mcp';
 import { startService, type TestService } from './support/service';
+import { signToken } from './support/tokens';
 
 // What agents read when a call fails: what a model can correct is a result with isError, and the rest is for its client.
 
@@ -73,6 +74,18 @@ it('an unknown tool is an error of the protocol, which names the tools', async (
   const names = Object.keys(tools).join(', ');
   await expect(agent.call('drop_table')).rejects.toThrow(`There are: ${names}`);
   await expect(agent.call('constructor')).rejects.toThrow(`There are: ${names}`);
+});
+
+it.each<[why: string, body: string, type: string, status: number]>([
+  ['is no message of the protocol', '{}', 'application/json', 400],
+  ['has a field twice', '{"jsonrpc":"2.0","jsonrpc":"2.0"}', 'application/json', 400],
+  ['has too many values', `{"list":[${'1,'.repeat(3000)}1]}`, 'application/json', 413],
+  ['is too large', JSON.stringify('x'.repeat(100_001)), 'application/json', 413],
+  ['is of another type', '{}', 'text/plain', 415],
+  ['has half of a character', '{"params":{"arguments":{"task_id":"\\ud800"}}}', 'application/json', 422],
+])('a body that %s is refused as a request', async (_, body, type, status) => {
+  const headers = { Authorization: `Bearer ${signToken({ sub: 'alice' })}`, 'Content-Type': type };
+  expect((await fetch(`${service.url}/mcp`, { method: 'POST', headers, body })).status).toBe(status);
 });
 
 it('requests beyond the rate limit get 429, like any others', async () => {
