@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'bd0b41bfeeac10f220b2fa7a9dea58718c624ba94cc9a7fed1edbf903a5e108d';
+export const contractDigest = '09b201f06bbfc2b99f1af4a78073ece487d5ee39c40d5f54ac6ce19ed2b8d642';
 
 export const operationTable = {
   "listTasks": {

@@ -2335,7 +2335,7 @@ export interface components {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description The authentication scheme, and why the token was refused (RFC 6750).
+                 * @description The authentication scheme, why the token was refused (RFC 6750) and, with `resource_metadata`, where the service says who issues its tokens (RFC 9728).
                  * @example Bearer
                  */
                 "WWW-Authenticate": components["schemas"]["HeaderText"];
@@ -2351,7 +2351,7 @@ export interface components {
                 /** @description Finds this request in the log. */
                 "X-Request-Id": components["schemas"]["RequestId"];
                 /**
-                 * @description The authentication scheme, and why the token was refused (RFC 6750).
+                 * @description The authentication scheme, why the token was refused (RFC 6750) and, with `resource_metadata`, where the service says who issues its tokens (RFC 9728).
                  * @example Bearer
                  */
                 "WWW-Authenticate": components["schemas"]["HeaderText"];
@@ -2967,7 +2967,7 @@ export interface components {
          */
         Allow: components["schemas"]["HeaderText"];
         /**
-         * @description The authentication scheme, and why the token was refused (RFC 6750).
+         * @description The authentication scheme, why the token was refused (RFC 6750) and, with `resource_metadata`, where the service says who issues its tokens (RFC 9728).
          * @example Bearer
          */
         "WWW-Authenticate": components["schemas"]["HeaderText"];

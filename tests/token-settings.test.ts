@@ -40,7 +40,7 @@ describe('AUTH_MODE', () => {
   it('is jwks when it says so, in any case, and then needs no secret, not even in production', () => {
     expect(parseSettings({ ...production, ...jwks, AUTH_MODE: 'JWKS' })).toMatchObject({
       ...{ authMode: 'jwks', secret: undefined, previousSecret: undefined, accounts: false },
-      ...{ jwksUrl: `${app}/api/auth/jwks`, issuers: [app], audiences: [app] },
+      ...{ jwksUrl: `${app}/api/auth/jwks`, issuers: [app, `${app}/api/auth`], audiences: [app] },
     });
   });
 
@@ -52,14 +52,18 @@ describe('AUTH_MODE', () => {
 
 describe('BETTER_AUTH_URL', () => {
   it.each([
-    ['an origin', app, `${app}/api/auth/jwks`, [app]],
-    ['an origin with a slash', `${app}/`, `${app}/api/auth/jwks`, [app]],
-    ['a port', 'http://localhost:3000', 'http://localhost:3000/api/auth/jwks', ['http://localhost:3000']],
-    ['a path', `${app}/api/auth`, `${app}/api/auth/jwks`, [`${app}/api/auth`, app]],
-    ['a path with a slash', `${app}/auth/`, `${app}/auth/jwks`, [`${app}/auth`, app]],
-    ['a deeper path', `${app}/a/b/c`, `${app}/a/b/c/jwks`, [`${app}/a/b/c`, app]],
-  ])('may have %s', (_, BETTER_AUTH_URL, jwksUrl, names) => {
-    expect(parseSettings({ ...jwks, BETTER_AUTH_URL })).toMatchObject({ jwksUrl, issuers: names, audiences: names });
+    ['an origin', app, `${app}/api/auth`, [app]],
+    ['an origin with a slash', `${app}/`, `${app}/api/auth`, [app]],
+    ['a port', 'http://localhost:3000', 'http://localhost:3000/api/auth', ['http://localhost:3000']],
+    ['a path', `${app}/api/auth`, `${app}/api/auth`, [`${app}/api/auth`, app]],
+    ['a path with a slash', `${app}/auth/`, `${app}/auth`, [`${app}/auth`, app]],
+    ['a deeper path', `${app}/a/b/c`, `${app}/a/b/c`, [`${app}/a/b/c`, app]],
+  ])('may have %s', (_, BETTER_AUTH_URL, server, names) => {
+    expect(parseSettings({ ...jwks, BETTER_AUTH_URL })).toMatchObject({
+      ...{ jwksUrl: `${server}/jwks`, authorizationServer: server },
+      // As an OAuth server, Better Auth names another issuer than in the tokens of its own sessions.
+      ...{ issuers: [...new Set([...names, server])], audiences: names },
+    });
   });
 });
 
@@ -68,13 +72,15 @@ describe('JWKS_URL', () => {
 
   it('is where the keys are, apart from the issuer', () => {
     const settings = parseSettings({ ...jwks, JWKS_URL: inner });
-    expect(settings).toMatchObject({ jwksUrl: inner, issuers: [app], audiences: [app] });
+    const issuers = [app, `${app}/api/auth`];
+    expect(settings).toMatchObject({ jwksUrl: inner, issuers, audiences: [app], authorizationServer: issuers[1] });
   });
 
   it('is enough with names for the issuer and the audience', () => {
     const names = { JWT_ISSUER: 'https://idp.example.com', JWT_AUDIENCE: 'tasks' };
     expect(parseSettings({ AUTH_MODE: 'jwks', JWKS_URL: inner, ...names })).toMatchObject({
       ...{ jwksUrl: inner, issuers: ['https://idp.example.com'], audiences: ['tasks'] },
+      authorizationServer: 'https://idp.example.com',
     });
   });
 });
@@ -89,7 +95,8 @@ describe.each([
     ['several with spaces and empty places', ' https://a.example/ , , b,', ['https://a.example/', 'b']],
   ])('is taken as it stands: %s', (_, value, list) => {
     expect(parseSettings({ [name]: value })).toMatchObject({ [field]: list, [other]: [] });
-    expect(parseSettings({ ...jwks, [name]: value })).toMatchObject({ [field]: list, [other]: [app] });
+    const ofApp = other === 'issuers' ? [app, `${app}/api/auth`] : [app];
+    expect(parseSettings({ ...jwks, [name]: value })).toMatchObject({ [field]: list, [other]: ofApp });
   });
 });
 

@@ -17,6 +17,7 @@ import { docsRouter } from './documentation';
 import { errorBoundary } from './failures';
 import { answerPreflights, type CommonHeaders } from './headers';
 import { observed } from './observed';
+import { protectedResource } from './protected-resource';
 import { refuseMalformed } from './raw-headers';
 import { writeReplies } from './reply';
 
@@ -37,6 +38,8 @@ interface AppOptions {
   readonly observer?: Observer | undefined;
   /** The URL of the service for clients, with which the URLs in its replies start. Undefined: these are paths. */
   readonly publicUrl?: string | undefined;
+  /** Who issues the tokens, if that is an OAuth server which clients can find by its address. */
+  readonly authorizationServer?: string | undefined;
   /** Whether agents may use the service, by the Model Context Protocol. */
   readonly mcp?: boolean;
   /** Middleware of your own: see middleware.ts. */
@@ -55,6 +58,7 @@ export async function createApp(options: AppOptions): Promise<RequestListener> {
     checkReplies,
     observer = {},
     publicUrl,
+    authorizationServer,
     mcp: withMcp = false,
     middleware = [],
   } = options;
@@ -66,7 +70,11 @@ export async function createApp(options: AppOptions): Promise<RequestListener> {
   const app = new Koa<Exchange>();
 
   app.use(observed(log, headers, observer));
-  app.use(writeReplies(services, publicUrl));
+  const resource =
+    publicUrl !== undefined && authorizationServer !== undefined
+      ? { publicUrl, authorizationServer, mcp: withMcp }
+      : undefined;
+  app.use(writeReplies(services, publicUrl, resource));
   for (const deprecation of deprecations) app.use(deprecation);
   // There is a boundary around each, so that every middleware sees an error of those after it as a status.
   for (const own of middleware) app.use(catchErrors).use(own);
@@ -76,6 +84,7 @@ export async function createApp(options: AppOptions): Promise<RequestListener> {
   const gate = await createGate(handlers, services, switchedOff, checkReplies ? createReplyCheck() : undefined);
   if (withMcp) app.use(mcp({ carry: gate.carry, isPermitted: headers.permits, publicUrl }));
   app.use(gate.serve);
+  if (resource) app.use(protectedResource(resource));
   app.use(docsRouter(accounts, publicUrl).routes() as unknown as Middleware);
   app.use(refuseUnknown);
 

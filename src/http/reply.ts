@@ -7,6 +7,7 @@ import type { Middleware } from '../gate/exchange';
 import type { ProcessServices } from '../gate/process-services';
 import type { FlatHeaders } from './headers';
 import { writeParts } from './parts';
+import { metadataAddress, type ProtectedResource } from './protected-resource';
 
 /** Characters. A text of this length is encoded before it is written. A shorter text is sent in one piece with the headers. */
 const longText = 10_000;
@@ -14,8 +15,13 @@ const longText = 10_000;
 /**
  * Writes the reply when all other middleware has returned. If a middleware has set `context.body`, Koa writes that body instead. A header
  * that a middleware has set with `context.set` replaces the same header of all replies.
+ * @param resource undefined: clients cannot find out where their users get tokens
  */
-export function writeReplies(services: ProcessServices, publicUrl: string | undefined): Middleware {
+export function writeReplies(
+  services: ProcessServices,
+  publicUrl: string | undefined,
+  resource: ProtectedResource | undefined,
+): Middleware {
   const { unreadReplies } = services;
   return async (context, next) => {
     await next();
@@ -37,7 +43,7 @@ export function writeReplies(services: ProcessServices, publicUrl: string | unde
     const own = res.getHeaderNames();
     const parts = write(
       res,
-      publicUrl === undefined ? reply : withPublicAddress(reply, publicUrl),
+      publicUrl === undefined ? reply : withPublicAddress(withMetadata(reply, resource, state.path), publicUrl),
       state.requestId,
       own.length === 0 ? headers : without(headers, own),
     );
@@ -120,6 +126,16 @@ function write(response: ServerResponse, reply: AnyReply, requestId: string, hea
 
 /** Whether replies with this status have no body (RFC 9110, section 6.4.1): a middleware may have set it. */
 const isBodiless = (status: number) => status === 204 || status === 304;
+
+/** @returns the reply with the address of the metadata beside what its WWW-Authenticate says, if it has one */
+function withMetadata(reply: AnyReply, resource: ProtectedResource | undefined, path: string): AnyReply {
+  if (resource === undefined || !('problem' in reply)) return reply;
+  const challenge = reply.headers?.['WWW-Authenticate'] ?? problemHeaders(reply)['WWW-Authenticate'];
+  if (challenge === undefined) return reply;
+  const separator = challenge === 'Bearer' ? ' ' : ', ';
+  const whole = `${challenge}${separator}resource_metadata="${metadataAddress(resource, path)}"`;
+  return { ...reply, headers: { ...reply.headers, 'WWW-Authenticate': whole } };
+}
 
 /** @returns the reply with complete URLs in its headers. Before, they are paths, so that a stored reply fits any address of the service */
 function withPublicAddress(reply: AnyReply, publicUrl: string): AnyReply {

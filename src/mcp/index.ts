@@ -1,10 +1,9 @@
 import { type AnyReply, problem } from '../base/contract';
+import { mcpPath } from '../base/mcp-path';
 import type { Gate } from '../gate';
 import type { Open } from '../gate/carried';
 import type { ExchangeContext, Middleware } from '../gate/exchange';
 import { isOwnHost } from './addresses';
-
-export const mcpPath = '/mcp';
 
 /** The headers of a request that the protocol reads. */
 const readHeaders = ['accept', 'content-type', 'mcp-protocol-version', 'mcp-method', 'mcp-name'] as const;

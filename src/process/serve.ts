@@ -93,6 +93,7 @@ export async function serve(settings: Settings, found: Prerequisites, log: Logge
     checkReplies: !production,
     observer,
     publicUrl,
+    authorizationServer: settings.authorizationServer,
     mcp: settings.mcp,
     middleware: ownMiddleware(settings, log),
   });

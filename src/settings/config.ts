@@ -107,6 +107,7 @@ export function inspectSettings(
   const environment = field(() => oneOf('ENVIRONMENT', read('ENVIRONMENT') ?? 'development', environments));
   const production = environment === 'production';
   const database = field(() => databaseAddress(read, production));
+  const web = readWebSettings(read, field, environment);
   const settings: Settings = {
     environment,
     host: addressesOf(read('HOST') ?? '').length > 0 ? read('HOST')! : production ? '::' : 'localhost',
@@ -117,9 +118,9 @@ export function inspectSettings(
     databasePooler: field(() => pooler(read('DATABASE_POOLER'), database)),
     dataDirectory: resolve(workingFolder, read('DATA_DIR') ?? '.data'),
     dataDirectoryChosen: read('DATA_DIR') !== undefined,
-    ...readTokenSettings(variables, read, field, production && purpose === 'serve', warnings),
+    ...readTokenSettings(variables, read, field, production && purpose === 'serve', warnings, web.publicUrl),
     ...readOperatingSettings(read, field, environment),
-    ...readWebSettings(read, field, environment),
+    ...web,
     ...readEventSettings(read, field),
     logLevel: field(() => logLevel(read('LOG_LEVEL') ?? 'info')),
     warnings,

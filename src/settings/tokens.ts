@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mcpPath } from '../base/mcp-path';
 import { projectRoot } from '../base/paths';
 import {
   type Field,
@@ -37,19 +38,25 @@ export interface TokenSettings extends ClaimRules {
   readonly previousSecret: string | undefined;
   /** The address of the public keys; undefined with a secret. */
   readonly jwksUrl: string | undefined;
+  /** The OAuth server that issues the tokens, by its address; undefined with a secret, and where no issuer is a web address. */
+  readonly authorizationServer: string | undefined;
   /** Whether people sign up and log in at this service. */
   readonly accounts: boolean;
   /** Whether users make personal access tokens here. */
   readonly personalTokens: boolean;
 }
 
-/** @param secretRequired whether a missing or weak secret is an error, rather than a warning */
+/**
+ * @param secretRequired whether a missing or weak secret is an error, rather than a warning
+ * @param publicUrl the address of the service for clients
+ */
 export function readTokenSettings(
   variables: Variables,
   read: Read,
   field: Field,
   secretRequired: boolean,
   warnings: string[],
+  publicUrl: string | undefined,
 ): TokenSettings {
   const authMode = field(() => oneOf('AUTH_MODE', read('AUTH_MODE') ?? 'secret', authModes));
   const betterAuthUrl = field(() => webAddress('BETTER_AUTH_URL', read('BETTER_AUTH_URL')));
@@ -65,14 +72,21 @@ export function readTokenSettings(
     // These have defaults from BETTER_AUTH_URL. If that is wrong, they must not be reported as missing, too.
     const isUrlWrong = betterAuthUrl === undefined && read('BETTER_AUTH_URL') !== undefined;
     const fromUrl: Field = (get) => (isUrlWrong ? (undefined as never) : field(get));
-    const defaults = betterAuthUrl === undefined ? undefined : issuersOf(betterAuthUrl);
+    const defaults = betterAuthUrl === undefined ? undefined : namesOf(betterAuthUrl);
+    const server = betterAuthUrl === undefined ? undefined : serverAt(betterAuthUrl);
+    const keys = fromUrl(() => jwksUrl(betterAuthUrl, read('JWKS_URL')));
+    const issuers = fromUrl(() =>
+      names('JWT_ISSUER', read('JWT_ISSUER'), defaults && [...new Set([...defaults, server!])]),
+    );
+    const audiences = fromUrl(() => names('JWT_AUDIENCE', read('JWT_AUDIENCE'), defaults));
     return {
       ...common,
       secret: undefined,
       previousSecret: undefined,
-      jwksUrl: fromUrl(() => jwksUrl(betterAuthUrl, read('JWKS_URL'))),
-      issuers: fromUrl(() => names('JWT_ISSUER', read('JWT_ISSUER'), defaults)),
-      audiences: fromUrl(() => names('JWT_AUDIENCE', read('JWT_AUDIENCE'), defaults)),
+      jwksUrl: keys,
+      issuers,
+      audiences: audiences && [...new Set([...audiences, ...resourcesAt(publicUrl)])],
+      authorizationServer: issuers?.includes(server!) ? server : issuers?.find((issuer) => /^https?:/.test(issuer)),
     };
   }
   field(() => {
@@ -97,23 +111,32 @@ export function readTokenSettings(
   });
   const issuers = field(() => names('JWT_ISSUER', read('JWT_ISSUER'), []));
   const audiences = field(() => names('JWT_AUDIENCE', read('JWT_AUDIENCE'), []));
-  return { ...common, secret: own, previousSecret, jwksUrl: undefined, issuers, audiences };
+  const elsewhere = { jwksUrl: undefined, authorizationServer: undefined };
+  return { ...common, ...elsewhere, secret: own, previousSecret, issuers, audiences };
 }
 
-/** Better Auth names the origin of its address in `iss` and `aud`. Other issuers name the whole address. */
-function issuersOf(address: string): string[] {
+/** Better Auth's jwt plugin names the origin of its address in `iss` and `aud`. Other issuers name the whole address. */
+function namesOf(address: string): string[] {
   return [...new Set([address.replace(/\/+$/, ''), new URL(address).origin])];
 }
 
-/** Better Auth publishes its keys below /api/auth, unless its address has another path. */
+/** As an OAuth server, Better Auth names the address below which it answers: /api/auth, unless its address has another path. */
+function serverAt(betterAuthUrl: string): string {
+  const { origin, pathname } = new URL(betterAuthUrl);
+  return origin + (pathname.replace(/\/+$/, '') || '/api/auth');
+}
+
+/** This service, and its address for agents, as OAuth clients name them to the issuer (RFC 8707), and the issuer in `aud`. */
+const resourcesAt = (publicUrl: string | undefined) =>
+  publicUrl === undefined ? [] : [publicUrl, publicUrl + mcpPath];
+
+/** Better Auth publishes its keys below its address as an OAuth server. */
 function jwksUrl(betterAuthUrl: string | undefined, given: string | undefined): string {
   if (given !== undefined) return webAddress('JWKS_URL', given)!;
   if (betterAuthUrl === undefined) {
     throw required('BETTER_AUTH_URL', 'with AUTH_MODE=jwks, or JWKS_URL: one of them says where the keys are');
   }
-  const { origin, pathname } = new URL(betterAuthUrl);
-  const base = pathname.replace(/\/+$/, '') || '/api/auth';
-  return `${origin}${base}/jwks`;
+  return `${serverAt(betterAuthUrl)}/jwks`;
 }
 
 /** @param defaults undefined: the setting is required, because keys alone do not tell for which service a token is */

@@ -56,6 +56,8 @@ export interface TestServiceOptions {
   readonly corsOrigins?: readonly string[];
   /** PUBLIC_URL. */
   readonly publicUrl?: string;
+  /** The OAuth server that issues the tokens. */
+  readonly authorizationServer?: string;
   /** Other rules about origins. */
   readonly crossOrigin?: Omit<CrossOriginRules, 'origins'>;
   /** False serves as production does: replies are not checked by the service itself. */
@@ -119,6 +121,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const { publicUrl, mcp = true, middleware } = options;
   const app = await createApp({
     ...{ handlers, services, accounts, personalTokens, log, headers, checkReplies, publicUrl, mcp },
+    authorizationServer: options.authorizationServer,
     ...(middleware && { middleware }),
   });
   await services.revocations.refresh().catch(() => {});

@@ -1,0 +1,2 @@
+/** Where agents are served, below the address of the service. */
+export const mcpPath = '/mcp';
