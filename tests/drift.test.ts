@@ -1,4 +1,6 @@
+import { mcpPath } from '../src/base/mcp-path';
 import { docsRouter } from '../src/http/documentation';
+import { metadataPath } from '../src/http/protected-resource';
 import { expectDeclared, type SeenReply } from './support/contract-check';
 import { declaredFacts, operations } from './support/declared';
 import { excusedHeaders, excusedPages, headersOfDeprecated } from './support/excused';
@@ -82,7 +84,8 @@ describe('what replies have that is not in the contract', () => {
   });
 
   it('is served, and has a reason, page by page', () => {
-    const pages = docsRouter(true).stack.map(({ path }) => path);
+    const documentation = docsRouter(true).stack.map(({ path }) => path);
+    const pages = [...documentation, mcpPath, metadataPath, metadataPath + mcpPath];
     expect(pages.sort()).toEqual(Object.keys(excusedPages).sort());
   });
 });

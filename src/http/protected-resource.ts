@@ -3,7 +3,7 @@ import { mcpPath } from '../base/mcp-path';
 import type { Middleware } from '../gate/exchange';
 
 /** Where clients without a token learn where their users get one: OAuth 2.0 Protected Resource Metadata (RFC 9728). */
-const metadataPath = '/.well-known/oauth-protected-resource';
+export const metadataPath = '/.well-known/oauth-protected-resource';
 
 export interface ProtectedResource {
   /** The URL of the service for clients. */

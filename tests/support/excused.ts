@@ -46,6 +46,8 @@ export const excusedPages: Readonly<Record<string, string>> = {
   '/redoc/redoc.js': 'a part of /redoc',
   '/redoc/start.js': 'a part of /redoc',
   '/mcp': 'another protocol: its tools are made from the contract',
+  '/.well-known/oauth-protected-resource': 'RFC 9728 says what it has',
+  '/.well-known/oauth-protected-resource/mcp': 'the same for /mcp',
   '/openapi.yaml': 'the contract itself',
   '/openapi.json': 'the contract itself, for programs',
   '/openapi-3.1.json': 'the same in OpenAPI 3.1',
