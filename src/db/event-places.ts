@@ -29,7 +29,8 @@ interface PlaceRow {
 }
 
 // Reads and writes a row for each of the users: those that have a list, and those that had one of which the sink was told. They are in
-// order, so that two processes that claim the same users wait for each other only once.
+// order, so that two processes that claim the same users wait for each other only once. A process that still has a list has lost the database
+// while it told: it claims only those of which it does not tell. A lease that ends later than any can is from before the clock was set back.
 const claim = statement(
   'claim-event-places',
   `insert into event_places as place (sink, user_id, version, task_id, complete_up_to, leased_by, free_from)
@@ -40,7 +41,8 @@ const claim = statement(
   ) as wanted
   group by user_id order by user_id
   on conflict (sink, user_id) do update set leased_by = excluded.leased_by, free_from = excluded.free_from
-    where place.free_from <= excluded.free_from - interval '${leaseSeconds} seconds'
+    where place.leased_by = excluded.leased_by
+      or place.free_from not between excluded.free_from - interval '${leaseSeconds} seconds' and excluded.free_from
   returning user_id, version, task_id, complete_up_to, reset_version`,
 );
 
@@ -120,7 +122,8 @@ const untold = statement(
   `with chunk as (select user_id, version from task_lists where user_id > $2 order by user_id limit ${searchStep})
   select (select max(user_id) from chunk) as last, (select count(*) from chunk) as count, (
     select json_agg(chunk.user_id) from chunk left join event_places as place on place.sink = $1 and place.user_id = chunk.user_id
-    where place.user_id is null or (place.version <> chunk.version and place.free_from <= clock_timestamp())
+    where place.user_id is null or (place.version <> chunk.version
+      and place.free_from not between clock_timestamp() and clock_timestamp() + interval '${leaseSeconds} seconds')
   ) as users`,
 );
 const ended = statement(

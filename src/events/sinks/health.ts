@@ -22,8 +22,8 @@ interface HealthOptions {
 export interface SinkHealth {
   /** Whether events may be sent now. */
   readonly isOpen: boolean;
-  /** Failures in a row, of any user. After one, only one event at a time is tried. */
-  readonly failures: number;
+  /** Whether the last events, of any users, were not taken: then only one at a time is tried. */
+  readonly isFailing: boolean;
   /** Whether nothing is sent any more. */
   readonly isParked: boolean;
   /** Since when a process has had the sink in its settings (RFC 3339). */
@@ -37,7 +37,9 @@ export interface SinkHealth {
   stop(): void;
 }
 
-/** Failures in a row after which it is the sink that fails, rather than the events of one user. */
+/** Milliseconds between lines of the log about the failures of a sink. */
+const warnInterval = 60_000;
+/** Failures in a row, of any users, after which it is the sink that fails, rather than the events of one user. */
 const manyFailures = 3;
 /** Milliseconds between looks until one has succeeded. */
 const shortLook = 500;
@@ -54,10 +56,17 @@ export function createHealth({ database, log, sink, look, onOpen, onRetry }: Hea
   let failingSince: number | undefined;
   let retriedAt: string | null | undefined;
   let pauseTimer: NodeJS.Timeout | undefined;
+  /** A time of performance.now(). */
+  let pausedUntil = 0;
+  let warnedAt = Number.NEGATIVE_INFINITY;
   let lookTimer: NodeJS.Timeout | undefined;
 
+  /** A longer pause that is under way goes on. */
   function pause(milliseconds: number): void {
+    const end = performance.now() + milliseconds;
+    if (isPaused && end < pausedUntil) return;
     isPaused = true;
+    pausedUntil = end;
     clearTimeout(pauseTimer);
     pauseTimer = setTimeout(() => {
       isPaused = false;
@@ -79,7 +88,7 @@ export function createHealth({ database, log, sink, look, onOpen, onRetry }: Hea
     isParked = parked_at !== null;
     if (isFirst) onOpen();
     if (!isRetried) return;
-    failures = 0;
+    failures = pausedUntil = 0;
     pause(0);
     onRetry();
   }
@@ -104,8 +113,8 @@ export function createHealth({ database, log, sink, look, onOpen, onRetry }: Hea
     get isParked() {
       return isParked;
     },
-    get failures() {
-      return failures;
+    get isFailing() {
+      return failures >= manyFailures;
     },
     get knownSince() {
       return knownSince ?? '';
@@ -120,18 +129,19 @@ export function createHealth({ database, log, sink, look, onOpen, onRetry }: Hea
       if (before >= manyFailures) onRetry();
       if (failingSince === undefined) return;
       failingSince = undefined;
-      log.info({ sink: sink.name }, 'the sink takes events again');
+      if (before === 0 || before >= manyFailures) log.info({ sink: sink.name }, 'the sink takes events again');
       await noteSuccess(database, sink.id).catch((error) =>
         logFailure(log, error, 'the state of a sink was not stored'),
       );
     },
     async notTaken({ why, isGone = false, retryAfter }) {
-      // Of attempts that were under way at the same time, only the first one counts.
-      if (!isPaused) {
-        failures += 1;
-        pause(delayAfter(failures, retryAfter));
-        if (failures === 1)
-          log.warn({ sink: sink.name, why }, 'a sink does not take events: they are kept, and sent again');
+      // Attempts that were under way when the sink was found to fail do not count.
+      if (!isPaused) failures += 1;
+      if (failures >= manyFailures) pause(delayAfter(failures - manyFailures + 1, retryAfter));
+      else if (retryAfter !== undefined) pause(delayAfter(1, retryAfter));
+      if (performance.now() - warnedAt > warnInterval) {
+        warnedAt = performance.now();
+        log.warn({ sink: sink.name, why }, 'a sink does not take events: they are kept, and sent again');
       }
       apply(await noteFailure(database, sink.id, why, isGone));
     },

@@ -53,10 +53,16 @@ function retryAfterOf({ headers }: Response): number | undefined {
   return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
 }
 
+/** By messages of undici that come without a code. */
+const withoutCode: Readonly<Record<string, string>> = {
+  'bad port': 'fetch refuses this port',
+  'Response does not match the HTTP/1.1 protocol': 'the reply is not HTTP',
+};
+
 /** The codes of Node, such as ECONNREFUSED, and of TLS. The messages could name more than operators want in their log. */
 function reasonOf(error: unknown): string {
   const { name, cause } = error as Error;
   if (name === 'TimeoutError') return `no reply within ${timeLimit / 1000} s`;
-  const { code, errors } = (cause ?? error) as { code?: string; errors?: { code?: string }[] };
-  return code ?? errors?.[0]?.code ?? 'the connection failed';
+  const { code, errors, message } = (cause ?? error) as Error & { code?: string; errors?: { code?: string }[] };
+  return code ?? errors?.[0]?.code ?? withoutCode[message.split(' (')[0]!] ?? 'the connection failed';
 }

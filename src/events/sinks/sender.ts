@@ -102,7 +102,7 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
     void fill();
   }
 
-  const freeTurns = () => (health.failures > 0 ? 1 : concurrency) - active.size;
+  const freeTurns = () => (health.isFailing ? 1 : concurrency) - active.size;
 
   /** Gives turns to those who wait. */
   async function fill(): Promise<void> {
@@ -116,12 +116,14 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
   }
 
   async function claimSome(): Promise<void> {
-    const next = [...waiting].slice(0, freeTurns());
-    for (const [user, since] of next) {
+    const users: string[] = [];
+    const free = freeTurns();
+    for (const [user, since] of waiting) {
+      if (users.length >= free) break;
+      users.push(user);
       waiting.delete(user);
       active.set(user, { since, isWoken: false });
     }
-    const users = next.map(([user]) => user);
     const unclaimed = new Set(users);
     try {
       for (const claimed of await claimPlaces(database, sink.id, holder, users)) {
