@@ -4,6 +4,7 @@ import { overview } from '../bench/report';
 import * as policies from '../src/limits/account-policies';
 import { table } from './faults/support/figures';
 import { neighboursTable } from './faults/support/neighbours/figures';
+import { sinksTable } from './faults/support/sink-figures';
 import { projectRoot } from './support/process';
 
 // What the documentation says was measured is what the last run in full has noted.
@@ -12,6 +13,10 @@ const read = (...path: string[]) => readFileSync(join(projectRoot, ...path), 'ut
 
 it('the table of faults is that of docs/faults.json', () => {
   expect(read('docs', 'benchmarks.md')).toContain(`\n${table(JSON.parse(read('docs', 'faults.json')))}\n`);
+});
+
+it('the table of faults of sinks is that of docs/sinks.json', () => {
+  expect(read('docs', 'events.md')).toContain(`\n${sinksTable(JSON.parse(read('docs', 'sinks.json')))}\n`);
 });
 
 it('the table of bad neighbours is that of docs/neighbours.json', () => {

@@ -1,99 +1,117 @@
-import { openReceiver } from '../support/receiver';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import type { Answer } from '../support/scripted-server';
 import { pause, until } from '../support/waiting';
-import { startDatabase } from './support/database';
 import { extent } from './support/extent';
-import { record } from './support/figures';
-import { startLoad } from './support/load';
-import { createSender } from './support/sender';
-import { startService, tokenOf } from './support/service';
-import { createTally } from './support/tally';
+import { secret } from './support/service';
+import { sinkUnder } from './support/sinks';
 
-const users = Array.from({ length: 8 }, (_, index) => `user-${index}`);
+const projectRoot = join(__dirname, '..', '..');
 
-/** One attempt in eight fails, each in another way. */
+/** One attempt in eight fails, each in another way. Half of an answer comes after the event was taken. */
 const faults: readonly Answer[] = [
-  { status: 500 },
+  { status: 500, body: 'x'.repeat(100_000) },
   { status: 429, headers: { 'Retry-After': '1' } },
   { status: 302, headers: { Location: '/' } },
   'cut',
   'half',
 ];
-let attempts = 0;
-const unsteady = async (): Promise<Answer> => {
-  attempts += 1;
-  if (attempts % 64 === 0) await pause(300);
-  return attempts % 8 === 0 ? faults[(attempts / 8) % faults.length]! : { status: 204 };
-};
+function unsteadily(): () => Promise<Answer> {
+  let attempts = 0;
+  return async () => {
+    attempts += 1;
+    if (attempts % 64 === 0) await pause(300);
+    return attempts % 8 === 0 ? faults[(attempts / 8) % faults.length]! : { status: 204 };
+  };
+}
 
-describe('a sink that loses, delays and refuses events, under writes to two instances', () => {
-  const rounds = extent(2, 10);
-
-  it(`knows in the end all that the database has, after ${rounds} times kill -9, SIGTERM, and a dead database`, async () => {
-    const database = await startDatabase();
-    let isSteady = false;
-    const receiver = await openReceiver(() => (isSteady ? { status: 204 } : unsteady()));
-    const settings = { EVENTS_URL: receiver.url };
-    const instances = [await startService(database.url, settings), await startService(database.url, settings)];
-    const tally = createTally();
-    const senders = instances.map(({ url }) => createSender(url));
-    const load = startLoad(16, async (client) => {
-      const token = tokenOf(users[client % users.length]!);
-      const { send } = senders[client % 2]!;
-      const created = await send({ method: 'POST', path: '/api/tasks', token, body: { title: `task of ${client}` } });
-      tally.note(created);
-      if (created.status !== 201) return pause(50);
-      const path = `/api/tasks/${JSON.parse(created.text).id}`;
-      const title = `changed ${Math.random()}`;
-      tally.note(await send({ method: 'PATCH', path, token, body: { title } }));
-      if (Math.random() < 0.5) tally.note(await send({ method: 'PATCH', path: `${path}/complete`, token }));
-      if (Math.random() < 0.3) tally.note(await send({ method: 'DELETE', path, token }));
+describe('a sink, under writes, knows in the end all that the database has', () => {
+  it('after it has lost, delayed, cut off and refused events', async () => {
+    await sinkUnder({
+      fault: 'one attempt in eight is lost, refused (500, 429, 302) or cut off',
+      services: 1,
+      script: unsteadily(),
+      happens: () => pause(extent(3, 30) * 1000),
     });
-    for (let round = 0; round < rounds; round += 1) {
-      await pause(1000);
-      await instances[0]!.program.end('SIGKILL');
-      await instances[0]!.start();
-      await pause(500);
-      await instances[1]!.program.end('SIGTERM');
-      await instances[1]!.start();
-    }
-    await database.kill();
-    await pause(1000);
-    await database.start();
-    await pause(1000);
-    await load.stop();
-    isSteady = true;
+  });
 
-    const stored = async () => {
-      const rows = await database.sql<{ user_id: string; title: string; completed: boolean; version: number }[]>`
-        select user_id, id, title, completed, version::int from tasks`;
-      return rows.map((row) => JSON.stringify(row)).sort();
-    };
-    const ended = performance.now();
-    const known = () =>
-      receiver
-        .tasks()
-        .map(({ user_id, id, title, completed, version }) => JSON.stringify({ user_id, id, title, completed, version }))
-        .sort();
-    const expected = await stored();
-    await until(() => JSON.stringify(known()) === JSON.stringify(expected), 120, 'the sink knows all').catch(() => {});
-    expect(known()).toEqual(expected);
-    const catchUp = performance.now() - ended;
-    for (const instance of instances) await instance.program.end('SIGTERM');
-    for (const { close } of senders) close();
-    await receiver.close();
-    const repeated = receiver.events.length - new Set(receiver.events.map(({ id }) => id)).size;
-    const taken = receiver.events.length.toLocaleString('en');
-    record(
-      `two instances with a sink that fails one time in eight: ${taken} events, ${repeated} of them again`,
-      tally,
-      {
-        rounds: 2 * rounds + 1,
-        lost: 0,
-        recovery: catchUp,
+  it('after it was gone (410), until an operator had the service try again', async () => {
+    let isGone = false;
+    await sinkUnder({
+      fault: 'it answers 410 until `npm run events -- retry`',
+      services: 1,
+      script: () => ({ status: isGone ? 410 : 204 }),
+      async happens({ database, receiver }) {
+        await pause(1000);
+        isGone = true;
+        const isParked = async () =>
+          (await database.sql`select from event_sinks where parked_at is not null`).length === 1;
+        await until(isParked);
+        await pause(extent(1, 10) * 1000);
+        isGone = false;
+        const before = receiver.requests.length;
+        await pause(1000);
+        expect(receiver.requests.length).toBe(before);
+        const env = {
+          ...{ PATH: process.env.PATH, ENVIRONMENT: 'production', BETTER_AUTH_SECRET: secret },
+          ...{ DATABASE_URL: database.url, EVENTS_URL: receiver.url },
+        };
+        const retry = spawnSync(process.execPath, ['dist/scripts/events.js', 'retry'], { cwd: projectRoot, env });
+        expect(String(retry.stdout)).toContain('try again within five seconds');
+        await until(() => receiver.requests.length > before);
       },
-    );
-    expect(expected.length).toBeGreaterThan(100);
-    expect(receiver.disorder()).toEqual([]);
+    });
+  });
+
+  const kills = extent(2, 10);
+  it(`after kill -9 of the service, ${kills} times`, async () => {
+    await sinkUnder({
+      fault: 'kill -9 of the service',
+      rounds: kills,
+      services: 1,
+      script: unsteadily(),
+      async happens({ services: [service] }) {
+        for (let round = 0; round < kills; round += 1) {
+          await pause(500 + Math.random() * 500);
+          await service!.program.end('SIGKILL');
+          await service!.start();
+        }
+        await pause(500);
+      },
+    });
+  });
+
+  it(`after one of two instances was stopped or killed, ${kills} times`, async () => {
+    await sinkUnder({
+      fault: 'one of two instances stopped, or killed',
+      rounds: kills,
+      services: 2,
+      script: unsteadily(),
+      async happens({ services }) {
+        for (let round = 0; round < kills; round += 1) {
+          await pause(500);
+          const service = services[round % 2]!;
+          await service.program.end(round % 4 < 2 ? 'SIGTERM' : 'SIGKILL');
+          await service.start();
+        }
+        await pause(500);
+      },
+    });
+  });
+
+  const away = extent(1, 10);
+  it(`after the database was away for ${away} s`, async () => {
+    await sinkUnder({
+      fault: `PostgreSQL killed, and away for ${away} s`,
+      services: 2,
+      script: unsteadily(),
+      async happens({ database }) {
+        await pause(1500);
+        await database.kill();
+        await pause(away * 1000);
+        await database.start();
+        await pause(1500);
+      },
+    });
   });
 });

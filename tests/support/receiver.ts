@@ -32,12 +32,17 @@ export interface Receiver {
 
 const taken: Answer = { status: 204 };
 
-/** A receiver of events that keeps what it is told. @param script answers requests; each with 204 unless given */
-export async function openReceiver(script: Script = () => taken): Promise<Receiver> {
+/**
+ * A receiver of events that keeps what it is told.
+ * @param script answers requests; each with 204 unless given
+ * @param keepsHalf whether it has taken an event when half of its answer is lost
+ */
+export async function openReceiver(script: Script = () => taken, keepsHalf = false): Promise<Receiver> {
   const events: CloudEvent[] = [];
   const server = await serve(async (request, index) => {
     const answer = await script(request, index);
-    if (typeof answer === 'object' && answer.status < 300) events.push(JSON.parse(request.body));
+    if ((answer === 'half' && keepsHalf) || (typeof answer === 'object' && answer.status < 300))
+      events.push(JSON.parse(request.body));
     return answer;
   });
   function tasks(once = false): Task[] {
