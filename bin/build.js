@@ -37,7 +37,6 @@ function isCurrent() {
 
 const digestOf = (contents) => createHash('sha256').update(contents).digest('hex');
 
-/** Each entry becomes one file, without the packages, so that a start reads few files. */
 function build() {
   const { metafile, outputFiles } = bundle();
   const sources = [...Object.keys(metafile.inputs), 'bin/build.js'];
@@ -55,19 +54,22 @@ function build() {
   }
 }
 
+/** Each entry becomes one file, without the packages, so that a start reads few files. */
+const options = {
+  absWorkingDir: folder,
+  entryPoints: entries,
+  ...{ outbase: '.', bundle: true, packages: 'external', platform: 'node', format: 'cjs', target: 'node20' },
+  // A small ES module. Node 22.12 would warn at each start that it loads one.
+  alias: { 'fractional-indexing': './node_modules/fractional-indexing/src/index.js' },
+  // Modules are strict. Nothing else of tsconfig.json matters here.
+  tsconfigRaw: { compilerOptions: { alwaysStrict: true } },
+  logLevel: 'error',
+};
+
 function bundle() {
   const { buildSync } = transpiler();
   try {
-    return buildSync({
-      absWorkingDir: folder,
-      entryPoints: entries,
-      ...{ bundle: true, packages: 'external', platform: 'node', format: 'cjs', target: 'node20' },
-      // A small ES module. Node 22.12 would warn at each start that it loads one.
-      alias: { 'fractional-indexing': './node_modules/fractional-indexing/src/index.js' },
-      // Modules are strict. Nothing else of tsconfig.json matters here.
-      tsconfigRaw: { compilerOptions: { alwaysStrict: true } },
-      ...{ outdir: 'dist', outbase: '.', write: false, metafile: true, logLevel: 'error' },
-    });
+    return buildSync({ ...options, outdir: 'dist', write: false, metafile: true });
   } catch (error) {
     // esbuild has shown the lines at fault.
     throw error.errors ? fault('TaskFlow cannot be built: correct the sources.') : error;
@@ -115,7 +117,7 @@ function isRunning(pid) {
   }
 }
 
-module.exports = { bringUpToDate, entries };
+module.exports = { bringUpToDate, entries, options };
 if (require.main === module) {
   try {
     build();
