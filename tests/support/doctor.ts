@@ -5,7 +5,7 @@ import { report } from '../../scripts/doctor/finding';
 import { explainToken } from '../../scripts/doctor/token';
 import { faultOfNode } from '../../src/base/node-version';
 import { inspectSettings } from '../../src/settings/config';
-import { programOf, projectRoot } from './process';
+import { programOf, projectRoot, usualEnvironment } from './process';
 import { secret } from './service';
 
 type Variables = Record<string, string>;
@@ -31,7 +31,7 @@ export async function doctor(
   input = '',
 ): Promise<{ code: number; output: string }> {
   const command = [...programOf('scripts/doctor.ts'), ...args];
-  const env = { PATH: process.env.PATH, ...variables };
+  const env = { ...usualEnvironment(), ...variables };
   const child = spawn(process.execPath, command, { cwd: projectRoot, env, timeout: 60_000 });
   // A command that does not read its input ends before all of it is written.
   child.stdin.on('error', () => {}).end(input);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
-import { programOf, projectRoot } from './process';
+import { programOf, projectRoot, usualEnvironment } from './process';
 
 /** What a command has done. */
 export interface Ended {
@@ -19,7 +19,7 @@ export async function runScript(
 ): Promise<Ended> {
   const child = spawn(process.execPath, [...programOf(file), ...args], {
     cwd: projectRoot,
-    env: { PATH: process.env.PATH, ...where },
+    env: { ...usualEnvironment(), ...where },
     timeout: 60_000,
   });
   child.stdin.on('error', () => {});
