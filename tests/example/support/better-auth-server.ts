@@ -1,12 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { CimdOptions } from '@better-auth/cimd';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import { toNextJsHandler } from 'better-auth/next-js';
 import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
 import { bearer, type JwtOptions, jwt } from 'better-auth/plugins';
 import { exampleFolder } from '../../../scripts/example/install';
+import { forAgents } from '../fixtures/for-agents';
 import { endpointsOf, takingTokens } from './better-auth-endpoints';
 
 // A frontend's server, as a program. It serves the routes of examples/nextjs as Next.js would. Tests can read its requests at
@@ -18,6 +20,8 @@ export interface Variation {
   readonly session?: NonNullable<BetterAuthOptions['session']>;
   /** Every feature and plugin that takes tokens from clients. */
   readonly tokens?: boolean;
+  /** Signs users in for agents that use the task service. */
+  readonly agents?: { readonly tasksUrl: string; readonly clients: Readonly<Record<string, object>> };
 }
 type Routes = Readonly<Record<string, (request: Request) => Promise<Response>>>;
 
@@ -50,7 +54,7 @@ async function main(): Promise<void> {
     if (pathname === '/requests') return response.end(JSON.stringify(requests));
     if (pathname === '/endpoints') return response.end(JSON.stringify(endpointsOf((changed || auth).api)));
     requests.push(`${request.method} ${pathname}`);
-    if (pathname.startsWith('/api/auth/') && route) return toNodeHandler(route)(request, response);
+    if (/^\/(api\/auth|\.well-known)\//.test(pathname) && route) return toNodeHandler(route)(request, response);
     if (pathname !== '/server-component') return response.writeHead(404).end();
     return response.end(String(await accessToken(fromNodeHeaders(request.headers))));
   });
@@ -62,10 +66,22 @@ function varied(options: BetterAuthOptions, variation: Variation) {
   return betterAuth({
     ...options,
     ...(variation.session && { session: variation.session }),
-    plugins: [bearer(), ...(variation.jwt ? [jwt(variation.jwt)] : (options.plugins ?? []))],
+    plugins: [
+      ...[bearer(), ...(variation.jwt ? [jwt(variation.jwt)] : (options.plugins ?? []))],
+      ...(variation.agents ? agentPlugins(variation.agents) : []),
+    ],
     emailVerification: { sendVerificationEmail },
     ...(variation.tokens && takingTokens(sendVerificationEmail)),
   });
+}
+
+/** What clients publish of themselves at public addresses comes from the test. */
+function agentPlugins({ tasksUrl, clients }: NonNullable<Variation['agents']>) {
+  const fetchClientMetadataResource: CimdOptions['fetchClientMetadataResource'] = (address) => {
+    const client = clients[String(address instanceof Request ? address.url : address)];
+    return client ? Response.json(client) : new Response(null, { status: 404 });
+  };
+  return forAgents(tasksUrl, { fetchClientMetadataResource });
 }
 
 void main();

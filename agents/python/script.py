@@ -1,18 +1,17 @@
-"""Runs an agent of OpenAI's Agents SDK with the tasks of its user. A script stands in for the model: it makes the calls of tools that
-it was given, and no request leaves this machine."""
+"""A script that stands in for the model of OpenAI's Agents SDK, so that no request leaves this machine."""
 
-import asyncio
 import json
-import sys
 from typing import Any
 
-from agents import Agent, Model, ModelResponse, Runner, Usage, set_tracing_disabled
-from agents.mcp import MCPServerStreamableHttp
+from agents import Model, ModelResponse, Usage, set_tracing_disabled
 from openai.types.responses import ResponseFunctionToolCall, ResponseOutputMessage, ResponseOutputText
 
 
+set_tracing_disabled(True)
+
+
 class Script(Model):
-    """Calls one tool in each turn. `$id` is the id of the task that came back first."""
+    """Calls one tool in each turn, and answers with what came back. `$id` is the id of the first task."""
 
     def __init__(self, calls: list[tuple[str, dict[str, Any]]]) -> None:
         self.calls = calls
@@ -25,7 +24,8 @@ class Script(Model):
         outputs = [item for item in input if isinstance(item, dict) and item.get("type") == "function_call_output"]
         self.results = [as_text(item["output"]) for item in outputs]
         if self.turn == len(self.calls):
-            text = ResponseOutputText(type="output_text", text="done", annotations=[])
+            answer = json.dumps({"tools": sorted(self.seen), "results": self.results})
+            text = ResponseOutputText(type="output_text", text=answer, annotations=[])
             message = ResponseOutputMessage(
                 id="message", type="message", role="assistant", status="completed", content=[text]
             )
@@ -45,20 +45,3 @@ class Script(Model):
 
 def as_text(output: Any) -> str:
     return output if isinstance(output, str) else "".join(part["text"] for part in output)
-
-
-async def main(url: str, token: str, calls: list[tuple[str, dict[str, Any]]]) -> None:
-    set_tracing_disabled(True)
-    model = Script(calls)
-    async with MCPServerStreamableHttp(
-        name="taskflow",
-        params={"url": url, "headers": {"Authorization": f"Bearer {token}"}, "timeout": 30},
-        client_session_timeout_seconds=30,
-        cache_tools_list=True,
-    ) as server:
-        agent = Agent(name="Planner", instructions="Plan the week.", mcp_servers=[server], model=model)
-        result = await Runner.run(agent, "Plan my week.")
-    print(json.dumps({"answer": result.final_output, "tools": sorted(model.seen), "results": model.results}))
-
-
-asyncio.run(main(sys.argv[1], sys.argv[2], json.loads(sys.argv[3])))
