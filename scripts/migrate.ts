@@ -1,6 +1,6 @@
 /**
  * Changes the schema of the database in DATABASE_URL, or of the embedded PostgreSQL.
- *   npm run migrate -- up | down [N] [--yes] | status | restored | create NAME
+ *   npm run migrate -- up | down [N] [--yes] | status | restored | distribute [--dry-run] | create NAME
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { readCommandLine, refuseCommandLine } from '../src/base/command-line';
 import { ownCommand } from '../src/base/own-command';
 import { isInstalledPackage } from '../src/base/paths';
 import { print, printError } from '../src/base/printable';
+import { distribute } from '../src/db/distribute';
 import { examineDatabase, examineDirect } from '../src/db/examine';
 import { declareRestored } from '../src/db/identity';
 import { migrateDown, migrateUp, migrationStatus } from '../src/db/migrate';
@@ -18,10 +19,11 @@ import { type FoundDatabase, findDatabase } from '../src/process/start';
 import { readSettings, type Settings } from '../src/settings/config';
 import type { DatabaseAddress } from '../src/settings/database-url';
 
-const usage = `Usage: ${ownCommand('migrate', 'up | down [N] [--yes] | status | restored | create NAME')}
+const usage = `Usage: ${ownCommand('migrate', 'up | down [N] [--yes] | status | restored | distribute [--dry-run] | create NAME')}
   up           applies all pending migrations; waits for the database, up to DATABASE_WAIT seconds
   down N       reverts the last N, one unless given, with the data that is in them; in production only with --yes
   status       lists applied and pending migrations
+  distribute   distributes the tables over the servers that Citus knows (docs/scale-out.md); nobody may use the database meanwhile
   restored     tells the service that the database was restored from a backup in a way that it cannot notice
   create NAME  creates an empty migration in src/db/migrations of a checkout
 They are for the database in DATABASE_URL, or for the embedded PostgreSQL.`;
@@ -31,13 +33,13 @@ const throughPooler =
 
 type Command = (address: DatabaseAddress) => Promise<void>;
 
-function parse([verb, argument]: readonly string[]): Command {
+function parse([verb, argument]: readonly string[], dryRun: boolean): Command {
   if (verb === undefined) return refuseCommandLine('Say what to do.', usage);
   if (verb === 'down') {
     if (!/^[1-9]\d*$/.test(argument ?? '1')) refuseCommandLine('down takes a number of migrations.', usage);
     return down(Number(argument ?? 1));
   }
-  const command = new Map(Object.entries({ up, status, restored })).get(verb);
+  const command = new Map(Object.entries({ up, status, restored, distribute: distributeTables(dryRun) })).get(verb);
   if (!command) return refuseCommandLine(`There is no command ${verb}.`, usage);
   if (argument !== undefined) refuseCommandLine(`There are too many arguments for ${verb}.`, usage);
   return command;
@@ -69,6 +71,17 @@ const restored: Command = async (address) => {
   print(`Moved ${lists} ${lists === 1 ? 'list' : 'lists'} forward: clients that follow changes read them again.`);
 };
 
+const distributeTables =
+  (dryRun: boolean): Command =>
+  async (address) => {
+    const begun = performance.now();
+    const { statements, nodes, seconds } = await distribute(address, dryRun);
+    if (statements.length === 0) return print(`All tables are distributed: over ${nodes.join(', ')}.`);
+    for (const statement of statements) print(`${statement};`);
+    if (dryRun) print(`This would take about ${seconds} s, and distribute the tables over ${nodes.join(', ')}.`);
+    else print(`Distributed over ${nodes.join(', ')}, in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
+  };
+
 /** A checkout adds migrations to the service. An installed package has those of its version, and an update would remove others. */
 function create(name: string | undefined): void {
   if (isInstalledPackage)
@@ -92,11 +105,12 @@ async function examineFor(
 }
 
 async function main(): Promise<void> {
-  const { words, values } = readCommandLine(usage, { yes: { type: 'boolean' } }, 2);
+  const { words, values } = readCommandLine(usage, { yes: { type: 'boolean' }, 'dry-run': { type: 'boolean' } }, 2);
   const [verb, name] = words;
   if (values.yes && verb !== 'down') refuseCommandLine('Only down takes --yes.', usage);
+  if (values['dry-run'] && verb !== 'distribute') refuseCommandLine('Only distribute takes --dry-run.', usage);
   if (verb === 'create') return create(name);
-  const command = parse(words);
+  const command = parse(words, values['dry-run'] ?? false);
   const settings = readSettings('migrate');
   if (verb === 'down' && settings.environment === 'production' && !values.yes)
     refuseCommandLine(

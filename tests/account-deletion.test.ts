@@ -4,7 +4,7 @@ import { newPerson, password, revoked, verdictOn } from './support/accounts';
 import { createClient, type Problem, type Task } from './support/client';
 import { recording } from './support/plans';
 import { startService, type TestService } from './support/service';
-import { fillTables, nothing, oneInEach, rowsOf } from './support/stored-rows';
+import { fillTables, nothing, oneInEachOfAccount, rowsOf } from './support/stored-rows';
 import { holdList, openTransaction, untilWaiting } from './support/waiting';
 
 let service: TestService;
@@ -26,10 +26,10 @@ const rows = (user: string) => rowsOf(service, user);
 describe('deleteAccount', () => {
   it('204, and every row of the user is gone, and none of another; no token is accepted any more', async () => {
     const [alice, bob] = [await personWithTasks(), await personWithTasks()];
-    expect([await rows(alice.user_id), await rows(bob.user_id)]).toEqual([oneInEach, oneInEach]);
+    expect([await rows(alice.user_id), await rows(bob.user_id)]).toEqual([oneInEachOfAccount, oneInEachOfAccount]);
     const other = (await alice.logIn()).token;
     expect((await alice.client.call('deleteAccount', { body })).status).toBe(204);
-    expect([await rows(alice.user_id), await rows(bob.user_id)]).toEqual([nothing, oneInEach]);
+    expect([await rows(alice.user_id), await rows(bob.user_id)]).toEqual([nothing, oneInEachOfAccount]);
     expect(await verdictOn(service.url, alice.token)).toBe(revoked);
     expect(await verdictOn(service.url, other)).toBe(revoked);
     expect(await verdictOn(service.url, bob.token)).toBe('200');
@@ -60,7 +60,7 @@ describe('deleteAccount', () => {
       const reply = await createClient(service.url, token).call<Problem>('deleteAccount', { body });
       expect([reply.status, reply.body.errors?.[0]?.pointer]).toEqual([422, '/password']);
     }
-    expect(await rows(user_id)).toEqual(oneInEach);
+    expect(await rows(user_id)).toEqual(oneInEachOfAccount);
     expect(await verdictOn(service.url, token)).toBe('200');
   });
 
@@ -113,7 +113,7 @@ describe('the deletion of a user with many tasks', () => {
     expect(await deleteAccount(database, user_id as UserId, row!.password_hash, revocation)).toMatchObject({
       key: revocation.key,
     });
-    expect(statements.filter(({ text }) => text.includes('from tasks'))).toHaveLength(9);
+    expect(statements.filter(({ text }) => text.includes('from tasks'))).toHaveLength(18);
     expect(await rows(user_id)).toEqual(nothing);
   });
 });

@@ -44,7 +44,7 @@ describe('npm run accounts', () => {
     expect([code, complaints]).toEqual([1, expect.stringContaining('Give the id, with --id')]);
     expect((await accounts(['erase', person.email, '--id', '--yes'])).code).toBe(0);
     expect((await person.logIn(password)).user_id).toBe(person.user_id);
-    expect(await rowsOf(service, person.email)).toEqual({ users: 1 });
+    expect(await rowsOf(service, person.email)).toEqual({ users: 1, account_emails: 1 });
   });
 
   it.each(['reset-password', 'revoke', 'erase'])('%s needs the tables of this version', async (verb) => {

@@ -190,7 +190,7 @@ describe.each([
       const other = `few-${kind}` as UserId;
       for (const change of [completeAll, clearCompleted, emptyTrash]) await change(database, other);
       await deleteAccount(database, other, null, { key: 'of nobody', until: 0, expires: 1 });
-      const chunks = statements.filter(({ text }) => /chunk as/.test(text));
+      const chunks = statements.filter(({ text }) => /as chunk where/.test(text));
       expect(chunks).toHaveLength(6);
       for (const { text, values } of chunks) {
         const place = text.includes('idempotency_keys') ? 'key 2' : after;

@@ -14,7 +14,7 @@ let broken: TestService;
 let unreachable: TestService;
 beforeAll(async () => {
   broken = await startService();
-  await broken.sql`drop table users, access_tokens, task_lists, tasks, deleted_tasks, due_reminders, idempotency_keys, revocations, known_addresses`;
+  await broken.sql`drop table account_emails, users, access_tokens, task_lists, tasks, deleted_tasks, due_reminders, idempotency_keys, revocations, known_addresses`;
   unreachable = await startService({ databaseUrl: 'postgresql://nobody:secret@127.0.0.1:1/nowhere?sslmode=disable' });
 });
 afterAll(() => Promise.all([broken.close(), unreachable.close()]));

@@ -92,9 +92,9 @@ describe('createTasks', () => {
     expect([status, await list(user)]).toEqual([413, []]);
   });
 
-  it('201 by one statement, and by two more for the first tasks of a user known from a token', async () => {
+  it('201 by one statement, and by five more for the first tasks of a user known from a token', async () => {
     const { name } = newUser();
-    expect(await statementsOf(service, 'createTasks', name, { tasks: batchOf(100) })).toHaveLength(3);
+    expect(await statementsOf(service, 'createTasks', name, { tasks: batchOf(100) })).toHaveLength(6);
     expect(await statementsOf(service, 'createTasks', name, { tasks: batchOf(100) })).toHaveLength(1);
   });
 

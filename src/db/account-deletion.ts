@@ -1,30 +1,26 @@
 import type { UserId } from '../base/user';
+import { forgetEmail } from './account-emails';
 import { lowest } from './list-filter';
 import { type Database, statement, type Transaction } from './pool/connection';
 import { type Revocation, revoke } from './revocations';
-import { chunkSize } from './task-batches';
+import { type Chunks, changeAll, findChunk, isInChunk } from './task-batches';
 
 // Locks are taken in the same order as in all writes: first the user, then the list. The lock on the list waits for a running write, and
 // later writes wait for the lock. The list is deleted together with the user.
-const lockUser = statement('lock-account', 'select password_hash from users where id = $1 for update');
+const lockUser = statement('lock-account', 'select email, password_hash from users where id = $1 for update');
 const lockList = statement('lock-list', 'select user_id from task_lists where user_id = $1 for update');
-// Deletes the chunk after the last key of the previous chunk ($2). From the start of the index, it would pass all rows deleted so far.
-const empty = (table: string, key: string) =>
-  statement(
+const emptied = (table: string, key: string, firstKey: string): Chunks => ({
+  find: findChunk(`find-${table.replace('_', '-')}`, table, 'true', key),
+  change: statement(
     `empty-${table.replace('_', '-')}`,
-    `with chunk as materialized (
-      select ${key} from ${table} where user_id = $1 and ${key} > $2 order by ${key} limit (select ${chunkSize})
-    ),
-    gone as (
-      delete from ${table}
-      where user_id = $1 and ${key} > $2 and ${key} <= (select ${key} from chunk order by ${key} desc limit 1)
-    )
-    select case when count(*) = ${chunkSize} then max(${key}::text collate "C") end as last from chunk`,
-  );
+    `delete from ${table} where ${isInChunk(table, 'true', key)} returning 1`,
+  ),
+  firstKey,
+});
 const largeTables = [
-  { deleteChunk: empty('tasks', 'id'), lowestKey: lowest.id },
-  { deleteChunk: empty('deleted_tasks', 'id'), lowestKey: lowest.id },
-  { deleteChunk: empty('idempotency_keys', 'key'), lowestKey: '' },
+  emptied('tasks', 'id', lowest.id),
+  emptied('deleted_tasks', 'id', lowest.id),
+  emptied('idempotency_keys', 'key', ''),
 ];
 // The foreign keys delete the user's other rows: the list and the known addresses. They pass the rows that were deleted before, which
 // takes 0.4 s for a million.
@@ -42,28 +38,34 @@ export function deleteAccount(
   revocation: Revocation,
 ): Promise<Revocation | 'gone' | undefined> {
   return database.transaction(async (transaction) => {
-    const [user] = await transaction.write<{ password_hash: string | null }>(lockUser, [owner]);
+    const [user] = await transaction.write<LockedUser>(lockUser, [owner]);
     if (!user && passwordHash !== null) return 'gone';
     if ((user?.password_hash ?? null) !== passwordHash) return undefined;
-    return erase(transaction, owner, revocation);
+    return erase(transaction, owner, user?.email ?? null, revocation);
   });
+}
+interface LockedUser {
+  readonly email: string | null;
+  readonly password_hash: string | null;
 }
 
 /** The same without the check of a password: for operators. */
 export function eraseUser(database: Database, owner: UserId, revocation: Revocation): Promise<Revocation> {
   return database.transaction(async (transaction) => {
-    await transaction.write(lockUser, [owner]);
-    return erase(transaction, owner, revocation);
+    const [user] = await transaction.write<LockedUser>(lockUser, [owner]);
+    return erase(transaction, owner, user?.email ?? null, revocation);
   });
 }
 
-async function erase(transaction: Transaction, owner: UserId, revocation: Revocation): Promise<Revocation> {
+async function erase(
+  transaction: Transaction,
+  owner: UserId,
+  email: string | null,
+  revocation: Revocation,
+): Promise<Revocation> {
   await transaction.write(lockList, [owner]);
-  for (const { deleteChunk, lowestKey } of largeTables) {
-    for (let last: string | null = lowestKey; last !== null; ) {
-      last = (await transaction.write<{ last: string | null }>(deleteChunk, [owner, last]))[0]!.last;
-    }
-  }
+  for (const chunks of largeTables) await changeAll(transaction, chunks, owner);
+  if (email !== null) await forgetEmail(transaction, email, owner);
   await transaction.write(removeUser, [owner]);
   return revoke(transaction, revocation);
 }

@@ -2,28 +2,13 @@ import postgres from 'postgres';
 import type { DatabaseAddress } from '../settings/database-url';
 import { connectionOptions, type Database, statement } from './pool/connection';
 
-// The notifications between processes (NOTIFY) name the users whose tasks have changed. The changes themselves are in the tables. The
-// statements in this file have no owner, because they are about all users with streams in this process. They read no tasks.
+// The notifications between processes (NOTIFY) name the users whose tasks have changed. The changes themselves are in the tables.
 
 const channel = 'taskflow_changes';
 /** The longest payload of a notification that PostgreSQL accepts, in bytes. */
 const longestPayload = 7999;
 
 const notify = statement('notify-changes', 'select pg_notify($1, $2)');
-// Reads up to one row of an index for each user with a stream in this process.
-const selectVersions = statement(
-  'list-versions',
-  'select user_id, version from task_lists where user_id = any (array(select jsonb_array_elements_text($1::text::jsonb)))',
-);
-
-/** The versions of these users' lists. Users without a list are left out. */
-export function versionsOf(
-  database: Database,
-  users: readonly string[],
-): Promise<readonly { readonly user_id: string; readonly version: number }[]> {
-  return database.read(selectVersions, [JSON.stringify(users)]);
-}
-
 /**
  * Notifies the other processes whose tasks have changed. If there are too many users to name, it notifies them that any user's tasks may
  * have changed.

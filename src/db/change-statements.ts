@@ -1,11 +1,13 @@
-import { hasNext, insertNext, makesNext, parametersOfNext, spent } from './next-occurrence';
+import { hasNext, makesNext, spent } from './next-occurrence';
 import { reminderAfterChange } from './next-reminder';
+import { nextVersion, plus } from './next-version';
 import { type Statement, statement } from './pool/connection';
-import { columns, columnsOf, innerColumnsOf, keptColumns, taskFrom } from './task-columns';
-import { nextVersion, one } from './tasks';
+import { columns, innerColumnsOf, keptColumns, taskFrom } from './task-columns';
+import { one } from './tasks';
 
 /** The time of a change: now, but always later than the change before, even in the same millisecond or when the clock was set back. */
-export const laterThan = (table: string) => `greatest(list.changed_at, ${table}.updated_at + interval '1 millisecond')`;
+export const laterThan = (table: string) =>
+  `greatest(list.changed_at, ${plus(`${table}.updated_at`, "interval '1 millisecond'")})`;
 const time = laterThan('tasks');
 export const touched = `updated_at = ${time}`;
 
@@ -21,7 +23,7 @@ export interface Change {
   readonly always: Statement;
   /** Changes the task only if it has one of the given versions. */
   readonly ifMatch: Statement;
-  /** Changes the task by what it was: the version that was read, and makes the next one if it is given. */
+  /** Changes the task by what it was: the version that was read. The last parameter is the id of the next task, if it makes one. */
   readonly asRead: Statement;
 }
 /** @param parameter its number; it has the versions as a text like `{1,2}` */
@@ -29,7 +31,7 @@ const matches = (parameter: number) => ` and tasks.version = any ($${parameter}:
 
 /**
  * @param completes a condition: whether the change completes the task, or deletes it
- * @param versions the number of the parameter with the versions of If-Match. Those of the next task come after it
+ * @param versions the number of the parameter with the versions of If-Match. The id of the next task comes after it
  * @param recursFrom what `recurs_from` becomes when the change makes no next task
  */
 function change(
@@ -39,22 +41,17 @@ function change(
   versions: number,
   recursFrom = 'tasks.recurs_from',
 ): Change {
-  const update = (repetition: string, condition: string, returned = columns) => `
+  const update = (repetition: string, condition: string) => `${nextVersion}
     update tasks set ${assignments}, ${repetition}, version = list.version, ${touched}
-    from list where ${one}${condition} returning ${returned}`;
+    from list where ${one}${condition} returning ${columns}`;
   const isPlain = ` and not (${completes} and ${makesNext})`;
-  const next = parametersOfNext(versions + 1);
-  const repetition = `recurs_from = ${spent(next.next_id, recursFrom)}, has_next = ${hasNext(next.next_id)}`;
-  const done = update(repetition, matches(versions), `${columns}, tasks.tag_keys`);
+  const nextId = `$${versions + 1}::uuid`;
+  const repetition = `recurs_from = ${spent(nextId, recursFrom)}, has_next = ${hasNext(nextId)}`;
   const otherwise = `recurs_from = ${recursFrom}`;
   return {
-    always: statement(name, nextVersion + update(otherwise, isPlain), taskFrom),
-    ifMatch: statement(name, nextVersion + update(otherwise, isPlain + matches(versions)), taskFrom),
-    asRead: statement(
-      name,
-      `${nextVersion}, done as (${done}), ${insertNext('done', next, 'version')} select ${columnsOf('done')} from done`,
-      taskFrom,
-    ),
+    always: statement(name, update(otherwise, isPlain), { rowOf: taskFrom }),
+    ifMatch: statement(name, update(otherwise, isPlain + matches(versions)), { rowOf: taskFrom }),
+    asRead: statement(name, update(repetition, matches(versions)), { rowOf: taskFrom }),
   };
 }
 const reminder = (...after: Parameters<typeof reminderAfterChange>) => `remind_at = ${reminderAfterChange(...after)}`;
@@ -78,7 +75,7 @@ const updated = 'coalesce($6::boolean, tasks.completed)';
 const updatedReminders = "case when $10::text is null then tasks.reminders else nullif($10::text::jsonb, '[]') end";
 const updates = `title = coalesce($3, tasks.title), description = case when $4 then $5 else tasks.description end,
    ${completion(updated)},
-   priority = case when $7::text is null then tasks.priority else nullif($7::text, 'medium')::task_priority end,
+   priority = case when $7::task_priority is null then tasks.priority else nullif($7::task_priority, 'medium') end,
    tags = case when $8::text is null then tasks.tags else nullif($8::text::jsonb, '[]') end,
    tag_keys = case when $8::text is null then tasks.tag_keys else $9::text::jsonb end, reminders = ${updatedReminders}`;
 const updateCompletes = 'coalesce($6::boolean, false)';
@@ -104,30 +101,26 @@ export const toggle = change(
 );
 
 /**
- * Moves tasks to the trash. Comes after `nextVersion`.
- * @param result selects the rows to return from `trashed` @param inner the columns that no reply has
+ * Moves tasks to the trash.
+ * @param returned what to return of each @param inner the columns that no reply has
  */
-export const moveToTrash = (condition: string, result = 'select id from trashed', inner = innerColumnsOf('tasks')) => `,
+export const moveToTrash = (condition: string, returned: string, inner = innerColumnsOf('tasks')) => `${nextVersion},
   gone as (
     delete from tasks using list where ${condition}
     returning ${columns}, ${inner}, tasks.created_version, list.version as deleted_version, list.changed_at as deleted_at
-  ),
-  trashed as (
-    insert into deleted_tasks (${keptColumns}, updated_at, version, created_version, deleted_at)
-    select ${keptColumns}, updated_at, deleted_version, created_version, deleted_at
-    from gone returning id
   )
-  ${result}`;
+  insert into deleted_tasks (${keptColumns}, updated_at, version, created_version, deleted_at)
+  select ${keptColumns}, updated_at, deleted_version, created_version, deleted_at
+  from gone where user_id = $1 returning ${returned}`;
 const onePlain = `${one} and not (${makesNext})`;
-const nextAfterDeletion = parametersOfNext(4);
-const removeWithNext = moveToTrash(
+const idOfNext = '$4::uuid';
+const removeAsRead = moveToTrash(
   one + matches(3),
-  `, ${insertNext('gone', nextAfterDeletion, 'deleted_version')} select id from trashed`,
-  `tasks.due_at, ${spent(nextAfterDeletion.next_id, 'tasks.recurs_from')} as recurs_from,
-   ${hasNext(nextAfterDeletion.next_id)} as has_next, tasks.tag_keys`,
+  'id',
+  `tasks.due_at, ${spent(idOfNext, 'tasks.recurs_from')} as recurs_from, ${hasNext(idOfNext)} as has_next, tasks.tag_keys`,
 );
 export const remove: Change = {
-  always: statement('delete-task', nextVersion + moveToTrash(onePlain)),
-  ifMatch: statement('delete-task', nextVersion + moveToTrash(onePlain + matches(3))),
-  asRead: statement('delete-task', nextVersion + removeWithNext),
+  always: statement('delete-task', moveToTrash(onePlain, 'id')),
+  ifMatch: statement('delete-task', moveToTrash(onePlain + matches(3), 'id')),
+  asRead: statement('delete-task', removeAsRead),
 };

@@ -1,7 +1,7 @@
 import type { UserId } from '../base/user';
 import { highest, lowest } from './list-filter';
 import { fitsAfter, unmeasuredTasks } from './page-size';
-import { type Database, type Statement, statement } from './pool/connection';
+import { type Database, statement } from './pool/connection';
 import { columns, columnsOf, type Task, type TaskRow, taskOf } from './task-columns';
 
 /** A place in a user's changes, up to which a client has read them. */
@@ -51,16 +51,14 @@ const page = statement('list-changes', withList(changes));
 const measured = `select ${changeColumns}, ${fitsAfter('version, id')} as fits, count(*) over () as found_count
   from (${changes}) as change`;
 // Reads up to 1,001 rows of each table, and measures 1,001 of them: 70 ms for 1 MB.
-const longPage: Statement = {
-  ...statement(
-    'list-many-changes',
-    withList(
-      `select ${changeColumns}, change.found_count from (${measured}) as change where fits`,
-      ', change.found_count',
-    ),
+const longPage = statement(
+  'list-many-changes',
+  withList(
+    `select ${changeColumns}, change.found_count from (${measured}) as change where fits`,
+    ', change.found_count',
   ),
-  long: true,
-};
+  { long: true },
+);
 
 const selectVersion = statement('get-version', 'select version from task_lists where user_id = $1');
 

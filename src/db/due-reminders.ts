@@ -1,5 +1,6 @@
 import type { UserId } from '../base/user';
 import { nextReminder } from './next-reminder';
+import { minus, nextVersionOfReminders } from './next-version';
 import { type Database, statement } from './pool/connection';
 import { columnsOf, type Task, type TaskRow, taskOf } from './task-columns';
 
@@ -25,42 +26,34 @@ const mostOfUser = 50;
 /** How many reminders are read at a time: more than a version has. */
 const pageSize = 300;
 
-// Have no owner, because they are about all users. The first one reads up to `mostAtATime` entries of an index: none while nothing is due.
+// Has no owner, because it is about all users. Reads up to `mostAtATime` entries of an index: none while nothing is due.
 const due = statement(
   'find-due-reminders',
   `select user_id, id from tasks
   where remind_at <= clock_timestamp() and user_id <> all (array(select jsonb_array_elements_text($1::text::jsonb)))
   order by remind_at limit ${mostAtATime}`,
 );
-// Takes the next version of the lists first, as every statement that changes tasks does. Lists that others are changing wait for the next
-// look, so that nobody's reminders wait behind another user's work. Whatever was due longer ago than 30 days is passed over: the service was
-// away for longer than it keeps reminders.
+// Lists that others are changing wait for the next look, so that nobody's reminders wait behind another user's work.
+const lock = statement(
+  'lock-list-of-reminders',
+  'select from task_lists where user_id = $1 for no key update skip locked',
+);
+const reminder = "minutes::integer * interval '1 minute'";
+// Takes the next version of the list first, as every statement that changes tasks does. Whatever was due longer ago than 30 days is passed
+// over: the service was away for longer than it keeps reminders.
 const notice = statement(
   'notice-due-reminders',
-  `with found as (select * from jsonb_to_recordset($1::text::jsonb) as found (user_id text, id uuid)),
-  free as (
-    select user_id from task_lists where user_id in (select user_id from found) order by user_id for no key update skip locked
-  ),
-  list as (
-    update task_lists set version = version + 1, reminder_version = version + 1 from free where task_lists.user_id = free.user_id
-    returning task_lists.user_id, version, date_trunc('milliseconds', clock_timestamp()) as changed_at
-  ),
+  `${nextVersionOfReminders},
   due as (
     update tasks set remind_at = ${nextReminder('tasks.due_at', 'tasks.reminders', 'list.changed_at')}
-    from list, (
-      select user_id, id, remind_at from tasks join found using (user_id, id) where remind_at <= clock_timestamp()
-    ) as before
-    where list.user_id = before.user_id and tasks.user_id = before.user_id and tasks.id = before.id
-      and tasks.remind_at = before.remind_at
-    returning tasks.user_id, tasks.id, tasks.due_date, tasks.due_at, tasks.reminders, before.remind_at as since
-  ),
-  noted as (
-    insert into due_reminders (user_id, version, task_id, minutes, due_date, remind_at, noticed_at)
-    select user_id, list.version, due.id, minutes::integer, due.due_date, due.due_at - minutes::integer * interval '1 minute', list.changed_at
-    from list join due using (user_id), jsonb_array_elements_text(due.reminders) as minutes
-    where due.due_at - minutes::integer * interval '1 minute' between greatest(due.since, list.changed_at - interval '30 days') and list.changed_at
+    from list, (select id, remind_at from tasks where user_id = $1 and id = any ($2::text::uuid[]) and remind_at is not null) as before
+    where tasks.user_id = $1 and tasks.id = before.id and tasks.remind_at = before.remind_at and before.remind_at <= list.changed_at
+    returning tasks.id, tasks.due_date, tasks.due_at, tasks.reminders, before.remind_at as since
   )
-  select user_id from list`,
+  insert into due_reminders (user_id, version, task_id, minutes, due_date, remind_at, noticed_at)
+  select $1, list.version, due.id, minutes::integer, due.due_date, ${minus('due.due_at', reminder)}, list.changed_at
+  from list, due, jsonb_array_elements_text(due.reminders) as minutes
+  where ${minus('due.due_at', reminder)} between greatest(due.since, ${minus('list.changed_at', "interval '30 days'")}) and list.changed_at`,
 );
 const since = statement(
   'list-due-reminders',
@@ -91,14 +84,20 @@ export const findDue = (database: Database, except: Iterable<UserId>): Promise<r
  * the same
  */
 export async function noticeDue(database: Database, tasks: readonly DueTask[]): Promise<ReadonlySet<UserId>> {
-  const counts = new Map<UserId, number>();
-  const some = tasks.filter(({ user_id }) => {
-    const count = (counts.get(user_id) ?? 0) + 1;
-    counts.set(user_id, count);
-    return count <= mostOfUser;
+  const ids = new Map<UserId, string[]>();
+  for (const { user_id, id } of tasks) ids.set(user_id, [...(ids.get(user_id) ?? []), id].slice(0, mostOfUser));
+  const free = new Set<UserId>();
+  for (const [user, some] of ids) if (await noticeOf(database, user, some)) free.add(user);
+  return free;
+}
+
+/** @returns whether the list was free */
+function noticeOf(database: Database, user: UserId, ids: readonly string[]): Promise<boolean> {
+  return database.transaction(async (transaction) => {
+    if ((await transaction.write(lock, [user])).length === 0) return false;
+    await transaction.write(notice, [user, `{${ids.join()}}`]);
+    return true;
   });
-  const rows = await database.write<{ user_id: UserId }>(notice, [JSON.stringify(some)]);
-  return new Set(rows.map(({ user_id }) => user_id));
 }
 
 /**

@@ -1,13 +1,12 @@
 import type { UserId } from '../base/user';
 import type { ChangePlace } from './changes';
 import { lowest } from './list-filter';
+import { listsAfter, searchStep, versionsOf } from './list-versions';
+import { leaseSeconds, placesAfter, placesBetween } from './place-search';
 import { type Database, statement } from './pool/connection';
 
-// How far the sinks of events have been told of each list. Most of these statements are about the lists of many users: they serve the
-// operator's sinks, and no request.
-
-/** Seconds for which a process has a list to itself. It stores its progress and begins anew before they are over. */
-export const leaseSeconds = 30;
+// How far the sinks of events have been told of each list. These statements are about the lists of many users: they serve the operator's
+// sinks, and no request. The versions of the lists come from statements of their own, because lists can be on other servers than places.
 
 /** A list of which this process tells a sink. */
 export interface Claimed {
@@ -34,12 +33,10 @@ interface PlaceRow {
 const claim = statement(
   'claim-event-places',
   `insert into event_places as place (sink, user_id, version, task_id, complete_up_to, leased_by, free_from)
-  select $1, user_id, 0, '${lowest.id}', coalesce(max(version), 0), $3, clock_timestamp() + interval '${leaseSeconds} seconds'
-  from (
-    select user_id, version from task_lists where user_id = any ($2::text::text[])
-    union all select user_id, null from event_places where sink = $1 and user_id = any ($2::text::text[])
-  ) as wanted
-  group by user_id order by user_id
+  select $1, user_id, 0, '${lowest.id}', coalesce(version, 0), $3, clock_timestamp() + interval '${leaseSeconds} seconds'
+  from jsonb_to_recordset($2::text::jsonb) as wanted (user_id text collate "C", version bigint)
+  where version is not null or exists (select from event_places as known where known.sink = $1 and known.user_id = wanted.user_id)
+  order by user_id
   on conflict (sink, user_id) do update set leased_by = excluded.leased_by, free_from = excluded.free_from
     where place.leased_by = excluded.leased_by
       or place.free_from not between excluded.free_from - interval '${leaseSeconds} seconds' and excluded.free_from
@@ -53,7 +50,11 @@ export async function claimPlaces(
   holder: string,
   users: readonly string[],
 ): Promise<readonly Claimed[]> {
-  const rows = await database.write<PlaceRow>(claim, [sink, arrayOf(users), holder]);
+  const versions = new Map(
+    (await versionsOf(database, users)).map(({ user_id, version }) => [user_id as string, version]),
+  );
+  const wanted = users.map((user_id) => ({ user_id, version: versions.get(user_id) ?? null }));
+  const rows = await database.write<PlaceRow>(claim, [sink, JSON.stringify(wanted), holder]);
   return rows.map(({ user_id, version, task_id, complete_up_to, reset_version }) => ({
     user: user_id,
     resetVersion: reset_version,
@@ -74,7 +75,7 @@ const store = statement(
     free_from = clock_timestamp() + told.keep_for * interval '1 millisecond'
   from jsonb_to_recordset($3::text::jsonb) as told (user_id text, version bigint, id uuid, complete_up_to bigint, reset_version bigint, keep_for bigint)
   where place.sink = $1 and place.user_id = told.user_id and place.leased_by = $2
-  returning place.user_id, (select version from task_lists where user_id = place.user_id) as latest`,
+  returning place.user_id`,
 );
 
 /**
@@ -95,44 +96,20 @@ export async function storeProgress(
     reset_version: resetVersion,
     keep_for: Math.ceil(keepFor),
   }));
-  const rows = await database.write<{ user_id: string; latest: number | null }>(store, [
-    sink,
-    holder,
-    JSON.stringify(items),
-  ]);
-  return new Map(rows.map(({ user_id, latest }) => [user_id, latest]));
+  const stored = await database.write<{ user_id: string }>(store, [sink, holder, JSON.stringify(items)]);
+  const latest = new Map<string, number | null>(stored.map(({ user_id }) => [user_id, null]));
+  for (const { user_id, version } of await versionsOf(database, [...latest.keys()])) latest.set(user_id, version);
+  return latest;
 }
 
 const forget = statement(
   'forget-event-place',
-  `delete from event_places where sink = $1 and user_id = $2 and leased_by = $3
-    and not exists (select from task_lists where user_id = $2)`,
+  'delete from event_places where sink = $1 and user_id = $2 and leased_by = $3',
 );
 /** Removes the place of a user who was deleted, when the sink has been told. */
 export async function forgetPlace(database: Database, sink: string, holder: string, user: UserId): Promise<void> {
-  await database.write(forget, [sink, user, holder]);
+  if ((await versionsOf(database, [user])).length === 0) await database.write(forget, [sink, user, holder]);
 }
-
-/** How many rows one step of the search reads at most: 5 ms. */
-export const searchStep = 2000;
-
-// Reads `searchStep` rows of an index, and finds each in another.
-const untold = statement(
-  'find-untold-lists',
-  `with chunk as (select user_id, version from task_lists where user_id > $2 order by user_id limit ${searchStep})
-  select (select max(user_id) from chunk) as last, (select count(*) from chunk) as count, (
-    select json_agg(chunk.user_id) from chunk left join event_places as place on place.sink = $1 and place.user_id = chunk.user_id
-    where place.user_id is null or (place.version <> chunk.version
-      and place.free_from not between clock_timestamp() and clock_timestamp() + interval '${leaseSeconds} seconds')
-  ) as users`,
-);
-const ended = statement(
-  'find-ended-lists',
-  `with chunk as (select user_id from event_places where sink = $1 and user_id > $2 order by user_id limit ${searchStep})
-  select (select max(user_id) from chunk) as last, (select count(*) from chunk) as count, (
-    select json_agg(user_id) from chunk where not exists (select from task_lists where user_id = chunk.user_id)
-  ) as users`,
-);
 
 interface Found {
   readonly users: readonly string[];
@@ -147,14 +124,27 @@ export async function findUntold(
   kind: 'changed' | 'gone',
   after: string,
 ): Promise<Found> {
-  const step = kind === 'changed' ? untold : ended;
-  const [row] = await database.read<{ last: string | null; count: number; users: string[] | null }>(step, [
-    sink,
-    after,
-  ]);
-  const { last, count, users } = row!;
-  return { users: users ?? [], next: count === searchStep ? last! : undefined };
+  const step = kind === 'changed' ? changedAfter : goneAfter;
+  const { users, read } = await step(database, sink, after);
+  return { users, next: read.length === searchStep ? read.at(-1)!.user_id : undefined };
 }
 
-/** An array of texts as PostgreSQL reads it. */
-const arrayOf = (texts: readonly string[]) => `{${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join()}}`;
+/** The lists after a user's, and those of their users of whom the sink is to be told, and no process tells now. */
+async function changedAfter(database: Database, sink: string, after: string) {
+  const read = await listsAfter(database, after);
+  const last = read.at(-1)?.user_id;
+  const places = last === undefined ? new Map() : await placesBetween(database, sink, after, last);
+  const users = read.flatMap(({ user_id, version }) => {
+    const place = places.get(user_id);
+    return !place || (place.version !== version && place.is_free) ? [user_id] : [];
+  });
+  return { read, users };
+}
+
+/** The places after a user's, and those of their users who were deleted. */
+async function goneAfter(database: Database, sink: string, after: string) {
+  const read = await placesAfter(database, sink, after);
+  const users = read.map(({ user_id }) => user_id);
+  const there = new Set((await versionsOf(database, users)).map(({ user_id }) => user_id as string));
+  return { read, users: users.filter((user) => !there.has(user)) };
+}

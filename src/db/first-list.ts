@@ -1,7 +1,8 @@
-import type { UserId } from '../base/user';
-import { userKey } from '../base/user';
+import { type UserId, userKey } from '../base/user';
+import { type Database, type Rows, statement } from './pool/connection';
 
-// The first part of statements that create the first tasks of a user. They also create the list of the user.
+// The first task of a user needs a list, and a user of another issuer has no row yet. Both are made before the task, in a transaction of their
+// own. Where tables are distributed, one server has the rows of the user, and another one the revocations.
 
 /** More versions than a list can get in a second. */
 export const versionsPerSecond = 65_536;
@@ -11,28 +12,68 @@ export const versionsPerSecond = 65_536;
  */
 export const versionAt = (time: string) => `floor(extract(epoch from ${time}))::bigint * ${versionsPerSecond}`;
 
+const insertUser = statement(
+  'create-user',
+  'insert into users (id, created_at) values ($1, $2) on conflict (id) do nothing returning id',
+);
+const undoUser = statement('undo-user', 'delete from users where id = $1');
+// The lock waits for a deletion of the account, and then finds no user.
+const lockUser = statement('lock-user', 'select from users where id = $1 for key share');
 // The user may have had a list before: it was deleted, or lost when the database was restored (see database_identity). The new list
 // starts after its versions, so that clients of the former list notice that they have to read the new one from the start.
-const firstList = (deleted = '0') => `list as (
-    insert into task_lists (user_id, version, forgotten_version) select id, former + 1, former
-    from owner, (select greatest(max(epoch), ${deleted}, 0) as former from database_identity) as lost
-    on conflict (user_id) do update set version = task_lists.version + 1 returning version
-  )`;
-/** For an account. While the account is being deleted, the lock waits, and then finds no user. */
-export const firstListOfAccount = `
-  with owner as (select id from users where id = $1 for key share), ${firstList()}`;
-/**
- * For a user of another issuer, whose row is created, too. If the user was deleted after the token was issued, nothing is created: other
- * instances may accept such a token for a few seconds.
- * @param now an SQL expression for the time
- * @param key, issued the parameters for `tokenValues`
- */
-export const firstListOfNewUser = (now: string, key: string, issued: string) => `
-  with owner as (
-    insert into users (id, created_at) select $1, ${now}
-    where not exists (select from revocations where key = ${key} and issued_until >= to_timestamp(${issued}))
-    on conflict (id) do update set created_at = users.created_at returning id
-  ), ${firstList(`(select ${versionAt('revoked_at')} from revocations where key = ${key})`)}`;
+const findFormer = statement(
+  'find-former-version',
+  `select greatest(max(former.version), 0) as version, coalesce(bool_or(former.is_revoked), false) as is_revoked
+  from (
+    select epoch as version, false as is_revoked from database_identity
+    union all select ${versionAt('revoked_at')}, issued_until >= to_timestamp($2) from revocations where key = $1
+  ) as former`,
+);
+const insertList = statement(
+  'create-list',
+  'insert into task_lists (user_id, version, forgotten_version) values ($1, $2, $2) on conflict (user_id) do nothing',
+);
 
-/** @returns the key under which the user's tokens are revoked, and when the request's token was issued */
-export const tokenValues = (owner: UserId, issued = Number.NEGATIVE_INFINITY) => [userKey(owner), issued] as const;
+/**
+ * Creates the list of a user who has none, and the user if another issuer knows it.
+ * @param issued when the request's token was issued, in seconds since 1970
+ * @param now when the user was first seen
+ * @returns false when the user was deleted after that: other instances may accept such a token for a few seconds
+ */
+export function ensureList(
+  database: Database,
+  owner: UserId,
+  issued = Number.NEGATIVE_INFINITY,
+  now = new Date().toISOString(),
+): Promise<boolean> {
+  return database.transaction(async (transaction) => {
+    const isThere = (await transaction.write(lockUser, [owner])).length > 0;
+    const isNew = !isThere && (await transaction.write(insertUser, [owner, now])).length > 0;
+    // After the locks, which may have waited for a deletion.
+    const values = [userKey(owner), issued];
+    const [former] = await transaction.read<{ version: number; is_revoked: boolean }>(findFormer, values);
+    if (isNew && former!.is_revoked) {
+      await transaction.write(undoUser, [owner]);
+      return false;
+    }
+    await transaction.write(insertList, [owner, former!.version]);
+    return true;
+  });
+}
+
+/**
+ * Creates tasks, after the list of the user if there is none yet.
+ * @param create returns no rows when the user has no list
+ * @returns no rows when the user was deleted in the meantime
+ */
+export async function inList<Row>(
+  database: Database,
+  owner: UserId,
+  issued: number | undefined,
+  now: string,
+  create: () => Promise<Rows<Row>>,
+): Promise<Rows<Row>> {
+  const created = await create();
+  if (created.length > 0) return created;
+  return (await ensureList(database, owner, issued, now)) ? create() : created;
+}

@@ -1,12 +1,9 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { UserId } from '../base/user';
-import { statement, type Transaction } from './pool/connection';
+import { ensureList } from './first-list';
+import { lockList } from './locked-list';
+import { type Database, statement, type Transaction } from './pool/connection';
 
-// A lock until the transaction ends, on a hash of owner and key. Two keys with the same hash are practically impossible.
-const lock = statement(
-  'lock-key',
-  'select pg_try_advisory_xact_lock(hashtextextended($1, hashtextextended($2, 0))) as free',
-);
 const find = statement(
   'find-kept-reply',
   `select fingerprint, reply, encode(compressed, 'base64') as compressed from idempotency_keys
@@ -30,6 +27,7 @@ const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
  */
 const replyIsCompressed = '{"status":503,"problem":{"code":"NOT_READY","detail":"Try again in 1 second."}}';
 
+type Row = KeptReply & { readonly compressed: string | null };
 interface KeptReply {
   /** SHA-256 of the request. */
   readonly fingerprint: string;
@@ -38,20 +36,22 @@ interface KeptReply {
 }
 
 /**
- * Locks a key until the transaction ends.
- * @returns 'taken' while another request with this key runs; the reply that is kept for the key; undefined when the key is new
+ * Locks the user's list until the transaction ends, and so the key: a request with the same key waits, in whatever process it is. A user without
+ * a list gets one.
+ * @param transaction with all that a handler may use
+ * @param issued when the request's token was issued, in seconds since 1970
+ * @returns the reply that is kept for the key; undefined when the key is new
  */
 export async function takeKey(
-  transaction: Transaction,
+  transaction: Database,
   owner: UserId,
   key: string,
-): Promise<'taken' | KeptReply | undefined> {
+  issued: number | undefined,
+): Promise<KeptReply | undefined> {
   // Two statements, because a single one would not see a reply that was kept while it waited for the lock.
-  const [[taken], [kept]] = await Promise.all([
-    transaction.read<{ free: boolean }>(lock, [owner, key]),
-    transaction.read<KeptReply & { compressed: string | null }>(find, [owner, key]),
-  ]);
-  if (!taken!.free) return 'taken';
+  const ask = () => Promise.all([lockList(transaction, owner), transaction.read<Row>(find, [owner, key])]);
+  let [isLocked, [kept]] = await ask();
+  if (!isLocked && (await ensureList(transaction, owner, issued))) [isLocked, [kept]] = await ask();
   if (kept?.reply !== replyIsCompressed) return kept;
   const reply = brotliDecompressSync(Buffer.from(kept.compressed!, 'base64')).toString();
   return { fingerprint: kept.fingerprint, reply };

@@ -65,7 +65,8 @@ export function migrationStatus(address: DatabaseAddress): Promise<MigrationStat
 async function run(transaction: postgres.TransactionSql, address: DatabaseAddress, part: MigrationPart): Promise<void> {
   if (part.inTransaction) {
     await transaction`select set_config('lock_timeout', ${`${lockWait}s`}, true)`;
-    await transaction.unsafe(part.text);
+    // One at a time: Citus takes some statements only alone.
+    for (const statement of statementsIn(part.text)) await transaction.unsafe(statement);
     return;
   }
   // The statement before has left a portal open, with a snapshot for which `create index concurrently` would wait for ever. This closes it.

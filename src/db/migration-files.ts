@@ -37,9 +37,18 @@ export function migrationParts(name: string): { up: MigrationPart; down: Migrati
   };
 }
 
-/** The statements of a part: each ends with a semicolon at the end of a line. */
-export const statementsIn = (text: string): string[] =>
-  text
-    .split(/;$/m)
-    .map((statement) => statement.replace(/^\s*--.*$/gm, '').trim())
-    .filter((statement) => statement !== '');
+/** The statements of a part: each ends with a semicolon at the end of a line, except within the body of a function. */
+export function statementsIn(text: string): string[] {
+  const statements: string[] = [];
+  let lines: string[] = [];
+  let isInBody = false;
+  for (const line of text.split('\n')) {
+    if (!isInBody && /^\s*(--|$)/.test(line)) continue;
+    lines.push(line);
+    if (line.split('$$').length % 2 === 0) isInBody = !isInBody;
+    if (isInBody || !line.trimEnd().endsWith(';')) continue;
+    statements.push(lines.join('\n').trim().slice(0, -1));
+    lines = [];
+  }
+  return lines.length > 0 ? [...statements, lines.join('\n')] : statements;
+}

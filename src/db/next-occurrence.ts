@@ -4,10 +4,10 @@ import { nextSchedule, type Recurring } from '../planning/next-schedule';
 import { postgresTime, type Schedule } from '../planning/schedule';
 import { newId } from './ids';
 import { nextReminder } from './next-reminder';
-import type { Parameter } from './pool/connection';
+import { statement, type Transaction } from './pool/connection';
 import { textBytes } from './usage';
 
-// Completing or deleting a recurring task makes the next one, in the same statement. The task that has made one keeps its rule, but no
+// Completing or deleting a recurring task makes the next one, in the same transaction. The task that has made one keeps its rule, but no
 // longer has `recurs_from`, and it has `has_next` from then on, so that it gets no other with a new rule: it makes one only, however often it
 // is reopened, restored, exported, imported and completed.
 
@@ -58,34 +58,37 @@ export async function nextOf(
   });
 }
 
-/** @param first the number of the first parameter; they are those of `valuesOf` */
-export const parametersOfNext = (first: number): Record<keyof Next, string> => ({
-  next_id: `$${first}::uuid`,
-  due_date: `$${first + 1}::text`,
-  due_at: `$${first + 2}::timestamptz`,
-  recurs_from: `$${first + 3}::timestamptz`,
-  created_at: `$${first + 4}::timestamptz`,
-});
-export const valuesOf = (next: Next | undefined): Parameter[] => [
-  next?.next_id ?? null,
-  next?.due_date ?? null,
-  next?.due_at ?? null,
-  next?.recurs_from ?? null,
-  next?.created_at ?? null,
-];
+/** A next task, and the id of the task before. */
+export type NextOf = Next & { readonly id: string };
+
+const insertAfter = (table: 'tasks' | 'deleted_tasks') =>
+  statement(
+    'create-next-tasks',
+    `insert into tasks (user_id, id, title, description, completed, priority, tags, tag_keys, due_date, due_at, time_zone, recurrence,
+      recurs_from, reminders, remind_at, series_id, created_at, updated_at, version, created_version)
+    select before.user_id, item.next_id, before.title, before.description, false, before.priority, before.tags, before.tag_keys,
+      item.due_date, item.due_at, before.time_zone, before.recurrence, item.recurs_from, before.reminders,
+      ${nextReminder('item.due_at', 'before.reminders', 'item.created_at')}, before.series_id, item.created_at, item.created_at,
+      before.version, before.version
+    from ${table} as before, jsonb_to_recordset($2::text::jsonb) as item (
+      id uuid, next_id uuid, due_date text, due_at timestamptz, recurs_from timestamptz, created_at timestamptz
+    )
+    where before.user_id = $1 and before.id = item.id`,
+  );
+const inserts = { tasks: insertAfter('tasks'), deleted_tasks: insertAfter('deleted_tasks') };
 
 /**
- * Inserts the next tasks, in a statement that completes or deletes the tasks before.
- * @param from has the columns of these, and `tag_keys` @param version an expression for their new version
+ * Inserts the next tasks, in the transaction that has completed or deleted the tasks before.
+ * @param table which has these tasks now
  */
-export const insertNext = (from: string, next: Record<keyof Next, string>, version: string) => `next as (
-    insert into tasks (user_id, id, title, description, completed, priority, tags, tag_keys, due_date, due_at, time_zone, recurrence,
-      recurs_from, reminders, remind_at, series_id, created_at, updated_at, version, created_version)
-    select user_id, ${next.next_id}, title, description, false, priority, tags, tag_keys, ${next.due_date}, ${next.due_at}, time_zone,
-      recurrence, ${next.recurs_from}, reminders, ${nextReminder(next.due_at, 'reminders', next.created_at)}, series_id,
-      ${next.created_at}, ${next.created_at}, ${version}, ${version}
-    from ${from} where ${next.next_id} is not null
-  )`;
+export async function insertNext(
+  transaction: Transaction,
+  owner: UserId,
+  table: keyof typeof inserts,
+  nexts: readonly NextOf[],
+): Promise<void> {
+  await transaction.write(inserts[table], [owner, JSON.stringify(nexts)]);
+}
 
 /** What `recurs_from` becomes in a task that has made the next one. @param nextId, otherwise expressions */
 export const spent = (nextId: string, otherwise: string) => `case when ${nextId} is null then ${otherwise} end`;

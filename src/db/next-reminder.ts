@@ -1,3 +1,5 @@
+import { minus } from './next-version';
+
 // When a task's next reminder is due stands in the task, so that a look for what is due reads one entry of an index.
 
 /**
@@ -10,7 +12,7 @@ export const nextReminder = (
   after: string,
 ) => `case when ${reminders} is not null then (
     select min(reminder.at) from (
-      select ${dueAt} - minutes::integer * interval '1 minute' as at from jsonb_array_elements_text(${reminders}) as minutes
+      select ${minus(dueAt, "minutes::integer * interval '1 minute'")} as at from jsonb_array_elements_text(${reminders}) as minutes
     ) as reminder
     where reminder.at > ${after}
   ) end`;

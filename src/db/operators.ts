@@ -1,5 +1,6 @@
 import type { UserId } from '../base/user';
 import { revokeAll } from './access-tokens';
+import { accountOf } from './account-emails';
 import { type Database, statement } from './pool/connection';
 import type { Revocation } from './revocations';
 
@@ -17,10 +18,9 @@ export interface KnownUser {
 // Counts all tasks of a user: 0.1 s for a million. Only operators can run this statement.
 const find = statement(
   'find-users',
-  `select id, email,
-    (select count(*) from tasks where user_id = users.id) as tasks,
-    (select count(*) from deleted_tasks where user_id = users.id) as deleted_tasks
-  from users where id = $1 or email = lower($2)`,
+  `select id, email, (select count(*) from tasks where user_id = $1) as tasks,
+    (select count(*) from deleted_tasks where user_id = $1) as deleted_tasks
+  from users where id = $1`,
 );
 const setPassword = statement(
   'reset-password',
@@ -32,8 +32,10 @@ const setPassword = statement(
  * @param email null: only by id
  * @returns two users if the same text is the id of one and the address of another
  */
-export function findUsers(database: Database, id: string, email: string | null): Promise<readonly KnownUser[]> {
-  return database.read<KnownUser>(find, [id, email]);
+export async function findUsers(database: Database, id: string, email: string | null): Promise<readonly KnownUser[]> {
+  const account = email === null ? undefined : await accountOf(database, email.toLowerCase());
+  const ids = new Set([id, ...(account === undefined ? [] : [account])]);
+  return (await Promise.all([...ids].map((each) => database.read<KnownUser>(find, [each])))).flat();
 }
 
 /** Sets the password of an account, and revokes its tokens. @returns whether there is such an account */

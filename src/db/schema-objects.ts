@@ -14,10 +14,10 @@ interface Table {
 /** The table with the history of migrations. */
 export const history = 'schema_migrations';
 
-/** The names of the objects that migrations create. The names of functions end with `()`. */
+/** The names of the objects that migrations create. The names of functions have their parameters. */
 export function namesCreatedBy(migrations: readonly string[]): string[] {
   const creation =
-    /^create (?:(?:or replace|unlogged|unique|materialized) )*(?:table|index(?! concurrently)|function|view|sequence|type|domain) (?:if not exists )?(\w+(?:\(\))?)/gm;
+    /^create (?:(?:or replace|unlogged|unique|materialized) )*(?:table|index(?! concurrently)|function|view|sequence|type|domain) (?:if not exists )?(\w+(?:\([^)]*\))?)/gm;
   return migrations.flatMap((migration) => [...migration.matchAll(creation)].map(([, name]) => name!));
 }
 
@@ -36,7 +36,7 @@ export function tablesNamed(sql: postgres.ISql, names: readonly string[]): Promi
 
 /**
  * Finds objects of any kind with these names in the current schema. In PostgreSQL, a table cannot have the name of an index, a sequence,
- * a view or a type. Functions have names of their own; those here have no parameters.
+ * a view or a type. Functions have names of their own, and are told apart by their parameters, too.
  * @returns each in the form `a sequence tasks`
  */
 export async function objectsNamed(sql: postgres.ISql, names: readonly string[]): Promise<string[]> {
@@ -52,8 +52,8 @@ export async function objectsNamed(sql: postgres.ISql, names: readonly string[])
         select typname, case typtype when 'd' then 'a domain' else 'a type' end
         from pg_type where typnamespace = (select oid from namespace) and typrelid = 0
         union all
-        select proname || '()', case prokind when 'p' then 'a procedure' else 'a function' end
-        from pg_proc where pronamespace = (select oid from namespace) and pronargs = 0
+        select proname || '(' || pg_get_function_identity_arguments(oid) || ')', case prokind when 'p' then 'a procedure' else 'a function' end
+        from pg_proc where pronamespace = (select oid from namespace)
       )
     select kind || ' ' || name as object from found where name in (select name from wanted) order by found.name`;
   return found.map(({ object }) => object);

@@ -1,8 +1,10 @@
 import { type Database, type Statement, statement } from './pool/connection';
+import { sweepUsers } from './sweep-users';
 
 /** How many rows one statement deletes at most, so that it takes no more than 70 ms and holds few locks. */
 const chunkSize = 1000;
 
+/** Deletes the expired rows of a table that is not of users. */
 interface Sweep {
   /**
    * Deletes a chunk of the rows that have expired since the time in $1. Returns how many it deleted, and the latest of their times. The
@@ -12,35 +14,6 @@ interface Sweep {
   /** A time before all others. */
   readonly start: string;
 }
-
-// Unlike other statements, these have no owner: they delete the expired rows of all users.
-
-// Like every statement that changes tasks, this one locks the users' lists first. It skips locked lists, which the next sweep empties.
-const emptyTrash: Sweep = {
-  deleteChunk: statement(
-    'empty-trash',
-    `with due as (
-      select user_id, id, deleted_at from deleted_tasks
-      where deleted_at < now() - interval '30 days' and deleted_at >= $1::text::timestamptz order by deleted_at limit ${chunkSize}
-    ),
-    lists as (
-      select user_id from task_lists where user_id in (select user_id from due)
-      order by user_id for no key update skip locked
-    ),
-    gone as (
-      delete from deleted_tasks using due, lists
-      where lists.user_id = due.user_id and deleted_tasks.user_id = due.user_id and deleted_tasks.id = due.id
-      returning deleted_tasks.user_id, deleted_tasks.version
-    ),
-    forgotten as (
-      update task_lists set forgotten_version = greatest(forgotten_version, gone.version)
-      from (select user_id, max(version) as version from gone group by user_id) as gone
-      where task_lists.user_id = gone.user_id
-    )
-    select count(*) as count, (select max(deleted_at)::text from due) as last from gone`,
-  ),
-  start: '-infinity',
-};
 
 /**
  * @param keys the primary key of the table
@@ -59,40 +32,12 @@ function dropExpired(name: string, table: string, keys: readonly string[], time:
     select count(*) as count, (select max(${time})::text from old) as last from gone`;
   return { deleteChunk: statement(name, text), start: isNumber ? '0' : '-infinity' };
 }
-const dropReplies = dropExpired(
-  'drop-kept-replies',
-  'idempotency_keys',
-  ['user_id', 'key'],
-  'created_at',
-  "created_at < now() - interval '24 hours'",
-);
-const dropReminders = dropExpired(
-  'drop-due-reminders',
-  'due_reminders',
-  ['user_id', 'version', 'task_id', 'minutes'],
-  'noticed_at',
-  "noticed_at < now() - interval '30 days'",
-);
 const dropCounts = dropExpired(
   'drop-rate-limits',
   'rate_limits',
   ['key'],
   'expire',
   'expire < extract(epoch from now()) * 1000',
-);
-const dropAddresses = dropExpired(
-  'drop-known-addresses',
-  'known_addresses',
-  ['user_id', 'address'],
-  'expires_at',
-  'expires_at < now()',
-);
-const dropAccessTokens = dropExpired(
-  'drop-access-tokens',
-  'access_tokens',
-  ['user_id', 'digest'],
-  'expires_at',
-  'expires_at < now()',
 );
 // Places name users, also deleted ones, of whom nobody will tell a sink that is gone. Its own row goes in the sweep after that of its last place.
 const dropSinks: Sweep = {
@@ -125,18 +70,9 @@ const dropRevocations = dropExpired('drop-revocations', 'revocations', ['key'], 
  * @param signal ends it after the current statement
  * @returns how many rows were deleted
  */
-export async function sweep(database: Pick<Database, 'write'>, signal?: AbortSignal): Promise<number> {
-  let removed = 0;
-  for (const { deleteChunk, start } of [
-    emptyTrash,
-    dropReplies,
-    dropReminders,
-    dropCounts,
-    dropAddresses,
-    dropAccessTokens,
-    dropRevocations,
-    dropSinks,
-  ]) {
+export async function sweep(database: Pick<Database, 'read' | 'write'>, signal?: AbortSignal): Promise<number> {
+  let removed = await sweepUsers(database, signal);
+  for (const { deleteChunk, start } of [dropCounts, dropRevocations, dropSinks]) {
     let count = chunkSize;
     for (let since = start; count === chunkSize && !signal?.aborted; ) {
       const [row] = await database.write<{ count: number; last: string | null }>(deleteChunk, [since]);

@@ -3,25 +3,24 @@ import type { UserId } from '../base/user';
 import { tagKey } from '../planning/tags';
 import { touched } from './change-statements';
 import { lowest } from './list-filter';
-import type { Database, Statement } from './pool/connection';
+import { nextVersion } from './next-version';
+import { type Database, statement } from './pool/connection';
 import { Overloaded } from './pool/errors';
 import { chunkStatement } from './task-batches';
-import { nextVersion } from './tasks';
 
 /** How many tasks one statement reads at most: 5 ms, or 30 ms if each of them has twenty long tags. */
 const chunkSize = 500;
 // Reads up to `chunkSize` rows after the last id of the chunk before.
-const readTags: Statement = {
-  name: 'read-tags',
-  text: `
+const readTags = statement(
+  'read-tags',
+  `
     select jsonb_agg(jsonb_build_array(id, tags, not completed) order by id) filter (where tags is not null) as tasks,
       case when count(*) = ${chunkSize} then max(id::text collate "C") end as last
     from (
-      select id, tags, completed from tasks where user_id = $1 and id > $2 order by id limit (select ${chunkSize})
-    ) as chunk`,
-  long: true,
-  hasOwnTime: true,
-};
+      select user_id, id, tags, completed from tasks where user_id = $1 and id > $2 order by id limit (select ${chunkSize})
+    ) as chunk where user_id = $1`,
+  { long: true, hasOwnTime: true },
+);
 
 type Tags = readonly string[];
 interface Chunk {
@@ -82,12 +81,13 @@ export async function tagsAfter(
 // reading all tasks of a user.
 const retag = chunkStatement(
   'retag-tasks',
-  `${nextVersion}, changed as (
-    update tasks set tags = nullif(item.new_tags, '[]'), tag_keys = nullif(item.new_keys, '[]'), version = list.version, ${touched}
-    from list, jsonb_to_recordset($2::text::jsonb) as item (id uuid, old_tags jsonb, new_tags jsonb, new_keys jsonb)
-    where tasks.user_id = $1 and tasks.id between $3 and $4 and tasks.id = item.id and tasks.tags = item.old_tags returning 1
+  `${nextVersion},
+  item as (
+    select * from jsonb_to_recordset($2::text::jsonb) as item (id uuid, old_tags jsonb, new_tags jsonb, new_keys jsonb)
   )
-  select count(*) as count from changed`,
+  update tasks set tags = nullif(item.new_tags, '[]'), tag_keys = nullif(item.new_keys, '[]'), version = list.version, ${touched}
+  from list, item
+  where tasks.user_id = $1 and tasks.id between $3 and $4 and tasks.id = item.id and tasks.tags = item.old_tags returning 1`,
 );
 
 /** How often a chunk is read again, when others change tasks in it each time. */
@@ -118,10 +118,10 @@ export async function changeTags<Refusal extends object>(
       const refusal = await reserve(Math.max(added, 0));
       if (refusal) return refusal;
       const values = [owner, JSON.stringify(items), items[0]!.id, items.at(-1)!.id];
-      const [changed] = await database.write<{ count: number }>(retag, values);
-      total += changed!.count;
+      const changed = (await database.write(retag, values)).length;
+      total += changed;
       // What others have changed in between is read again.
-      attempts = changed!.count < items.length ? attempts + 1 : 0;
+      attempts = changed < items.length ? attempts + 1 : 0;
       if (attempts === maxAttempts) throw new Overloaded();
       if (attempts > 0) continue;
     }

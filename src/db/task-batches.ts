@@ -2,15 +2,18 @@ import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
 import { type Plan, planInTurn, planValues, Unplannable } from '../planning/plan';
 import { moveToTrash } from './change-statements';
-import { firstListOfAccount, firstListOfNewUser, tokenValues } from './first-list';
+import { inList } from './first-list';
 import { newId } from './ids';
 import { lowest } from './list-filter';
 import { nextReminder } from './next-reminder';
-import { type Database, type Statement, statement } from './pool/connection';
+import { nextVersionOfNew } from './next-version';
+import { type Database, type Statement, statement, type Transaction } from './pool/connection';
 import { columns, listedValues, type Task, type TaskRow, taskOf } from './task-columns';
-import { nextVersion } from './tasks';
 
-const insertInto = `
+// Writes up to 100 rows from a body of 100 kB. They come back with the user's id and other fields: up to 280 kB of JSON.
+const insert = statement(
+  'create-tasks',
+  `${nextVersionOfNew}
   insert into tasks (user_id, id, title, description, completed, completed_at, priority, tags, tag_keys, due_date, due_at, time_zone,
     recurrence, recurs_from, series_id, reminders, remind_at, created_at, updated_at, version, created_version)
   select $1, id, title, description, completed, case when completed then now end, priority, tags::jsonb, tag_keys::jsonb, due_date, due_at,
@@ -20,39 +23,40 @@ const insertInto = `
     id uuid, title text, description text, completed boolean, priority task_priority, tags text, tag_keys text, due_date text,
     due_at timestamptz, time_zone text, recurrence text, recurs_from timestamptz, reminders text, now timestamptz
   )
-  returning ${columns}`;
-// Writes up to 100 rows from a body of 100 kB. They come back with the user's id and other fields: up to 280 kB of JSON.
-const insert = statement('create-tasks', nextVersion + insertInto);
-const insertFirst = statement('create-first-tasks', firstListOfAccount + insertInto);
-const insertFirstAndUser = statement(
-  'create-first-tasks-and-user',
-  firstListOfNewUser("date_trunc('milliseconds', now())", '$3', '$4') + insertInto,
+  returning ${columns}`,
 );
 
 /** How many tasks one statement changes at most, however many there are: 60 ms with the longest texts. */
 export const chunkSize = 500;
 /**
- * The ids of the next chunk. The search continues after the last id of the chunk before ($2): from the beginning of the list, it would
- * pass all rows that were changed before. The limit is in a subquery for the reason in task-pages.ts.
+ * Finds the next chunk. The search continues after the last key of the chunk before ($2): from the beginning of the list, it would pass all
+ * rows that were changed before. The limit is in a subquery for the reason in task-pages.ts.
  */
-export const chunkOf = (table: string, condition = 'true') => `chunk as materialized (
-    select id from ${table} where user_id = $1 and ${condition} and id > $2 order by id limit (select ${chunkSize})
-  )`;
-/** Whether a task is in the chunk. The condition is checked again: the task may have changed while the statement waited for the list. */
-export const isInChunk = (table: string, condition = 'true') =>
-  `${table}.user_id = $1 and ${condition} and ${table}.id > $2 and ${table}.id <= (select id from chunk order by id desc limit 1)`;
-/** How many tasks were changed, and the last id of the chunk if there may be more chunks. */
-export const chunkResult = (changed: string, more = '') => `select count(*) as count,
-  (select case when count(*) = ${chunkSize} then max(id::text collate "C") end from chunk) as last${more} from ${changed}`;
+export const findChunk = (name: string, table: string, condition = 'true', key = 'id') =>
+  chunkStatement(
+    name,
+    `select count(*) as count, max(${key}::text collate "C") as last from (
+      select user_id, ${key} from ${table} where user_id = $1 and ${condition} and ${key} > $2 order by ${key} limit (select ${chunkSize})
+    ) as chunk where user_id = $1`,
+  );
+export interface FoundChunk {
+  readonly count: number;
+  /** The last key of the chunk; null when there is no more. */
+  readonly last: string | null;
+}
+/** Whether a row is in the chunk. The condition is checked again: the task may have changed while the statement waited for the list. */
+export const isInChunk = (table: string, condition = 'true', key = 'id') =>
+  `${table}.user_id = $1 and ${condition} and ${table}.${key} > $2 and ${table}.${key} <= $3`;
 
 /** A statement that changes one chunk. */
-export const chunkStatement = (name: string, text: string): Statement => ({ name, text, hasOwnTime: true });
+export const chunkStatement = (name: string, text: string) => statement(name, text, { hasOwnTime: true });
 
 // Each reads up to `chunkSize` rows of an index, and changes them and their indexes.
-const clear = chunkStatement(
-  'clear-completed',
-  `${nextVersion}, ${chunkOf('tasks', 'completed')}${moveToTrash(isInChunk('tasks', 'tasks.completed'), chunkResult('trashed'))}`,
-);
+const clear: Chunks = {
+  find: findChunk('find-completed', 'tasks', 'completed'),
+  change: chunkStatement('clear-completed', moveToTrash(isInChunk('tasks', 'tasks.completed'), '1')),
+  firstKey: lowest.id,
+};
 
 /**
  * Creates all tasks, or none.
@@ -74,10 +78,7 @@ export async function createTasks(
     return { ...newId(), title, description, completed, ...listedValues(item), ...plan };
   });
   const values = [owner, JSON.stringify(rows)];
-  let created = await database.write<TaskRow>(insert, values);
-  if (created.length === 0) created = await database.write<TaskRow>(insertFirst, values);
-  if (created.length === 0)
-    created = await database.write<TaskRow>(insertFirstAndUser, [...values, ...tokenValues(owner, issued)]);
+  const created = await inList(database, owner, issued, rows[0]!.now, () => database.write<TaskRow>(insert, values));
   if (created.length === 0) return undefined;
   // PostgreSQL returns them in any order. Their ids have the order of the items.
   return created.map(taskOf).sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -103,21 +104,28 @@ export const clearCompleted = (database: Database, owner: UserId) => changeAll(d
  * Changes one chunk after the other. Each takes effect by itself: one transaction for all would hold its connection for long, and slow
  * the user's reads, which would pass all rows that it has changed so far. If a chunk fails, the same request can be sent again, and
  * changes the rest.
- * @param change takes the owner and an id, and changes a chunk of the tasks with higher ids
- * @returns how many tasks were changed
+ * @returns how many rows were changed
  */
-export async function changeAll(database: Database, change: Statement, owner: UserId): Promise<number> {
+export async function changeAll(
+  database: Transaction,
+  { find, change, firstKey }: Chunks,
+  owner: UserId,
+): Promise<number> {
   let total = 0;
-  for (let last: string | null = lowest.id; last !== null; ) {
-    const rows: readonly ChunkResult[] = await database.write<ChunkResult>(change, [owner, last]);
-    total += rows[0]!.count;
-    last = rows[0]!.last;
+  for (let after: string | undefined = firstKey; after !== undefined; ) {
+    const { count, last }: FoundChunk = (await database.read<FoundChunk>(find, [owner, after]))[0]!;
+    const changed = last === null ? [] : await database.write<{ count?: number }>(change, [owner, after, last]);
+    for (const row of changed) total += row.count ?? 1;
+    after = count === chunkSize ? last! : undefined;
   }
   return total;
 }
 
-export interface ChunkResult {
-  readonly count: number;
-  /** The last id of the chunk; null when there are no more chunks. */
-  readonly last: string | null;
+/** What changes all rows of a user that fulfil a condition. */
+export interface Chunks {
+  readonly find: Statement;
+  /** Changes those with keys after $2, up to $3. Returns a row for each, or one with their `count`. */
+  readonly change: Statement;
+  /** Before all others. */
+  readonly firstKey: string;
 }

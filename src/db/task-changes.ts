@@ -3,8 +3,8 @@ import type { UserId } from '../base/user';
 import { isPlanning, planInTurn, planValues } from '../planning/plan';
 import { distinctTags } from '../planning/tags';
 import { type Change, remove, replace, toggle, update, updatePlan } from './change-statements';
-import { anyRoom, type ForNext, forNext, type MakeRoom, nextOf, valuesOf } from './next-occurrence';
-import { type Database, type Parameter, statement } from './pool/connection';
+import { anyRoom, type ForNext, forNext, insertNext, type MakeRoom, nextOf } from './next-occurrence';
+import { type Database, type Parameter, statement, type Transaction } from './pool/connection';
 import { Overloaded } from './pool/errors';
 import { columns, listedValues, type Task, type TaskRow, taskOf, valuesOfTags } from './task-columns';
 import { one } from './tasks';
@@ -51,8 +51,15 @@ async function changeVersion<Of extends Row>(
 ): Promise<Changed<Of> | undefined> {
   const [next] =
     completes && !task.completed && task.recurs_from !== null ? await nextOf(values[0], [task], makeRoom) : [];
-  const [changed] = await database.write<Of>(change.asRead, [...values, listOf([task.version]), ...valuesOf(next)]);
-  return changed && { task: changed, nextId: next?.next_id };
+  const changeOn = async (transaction: Transaction) => {
+    const given = [...values, listOf([task.version]), next?.next_id ?? null];
+    const [changed] = await transaction.write<Of>(change.asRead, given);
+    if (!changed) return undefined;
+    const table = change === remove ? 'deleted_tasks' : 'tasks';
+    if (next) await insertNext(transaction, values[0], table, [{ id: values[1], ...next }]);
+    return { task: changed, nextId: next?.next_id };
+  };
+  return next ? database.transaction(changeOn) : changeOn(database);
 }
 
 /** How often a change of a task is tried, when others change the same task each time between. */

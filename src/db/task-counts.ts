@@ -2,7 +2,7 @@ import type { UserId } from '../base/user';
 import type { TaskFilter } from './list-filter';
 import { type ListPart, partsOf } from './list-parts';
 import { plannedColumns } from './planned-filter';
-import type { Database } from './pool/connection';
+import { type Database, statement } from './pool/connection';
 import { leastTaskWork, maxSearchWork } from './search-text';
 import { conditionsOf, type ListStatement, statementFor, valuesOf } from './task-filters';
 
@@ -15,25 +15,25 @@ export const maxCounted = 10_000;
  */
 function countStatement(filter: TaskFilter, part: ListPart): ListStatement {
   const { table, branches, unindexed, searched, work, parameterNames } = conditionsOf(filter, part);
-  const columns = unindexed === '' ? '' : ` id, updated_at, title, description, ${plannedColumns}`;
+  const columns = unindexed === '' ? ' user_id' : ` user_id, id, updated_at, title, description, ${plannedColumns}`;
   const limit = `limit (select ${maxCounted + 1})`;
   // Sorted, and with the limit in a subquery, for the reasons in task-pages.ts.
   const inOrder = branches.map(
     ({ where }) => `select${columns} from ${table} where ${where} order by ${part.order.join(', ')} ${limit}`,
   );
   const scanned = `(${inOrder.length === 1 ? inOrder[0] : `(${inOrder.join(') union all (')}) ${limit}`}) as scanned`;
-  const name = 'count-tasks';
+  const made = (text: string) => ({ ...statement('count-tasks', text, { long: true }), parameterNames });
   if (!work) {
     const found = `count(*)${unindexed && ` filter (where ${unindexed})`}`;
-    const text = `select case when count(*) <= ${maxCounted} then ${found} end as count from ${scanned}`;
-    return { name, text, parameterNames, long: true };
+    return made(
+      `select case when count(*) <= ${maxCounted} then ${found} end as count from ${scanned} where user_id = $1`,
+    );
   }
-  const text = `with ${searched}
+  return made(`with ${searched}
     select case when count(*) > ${maxCounted} or sum(${leastTaskWork}) > ${maxSearchWork} then null
       when (select sum(${work}) from ${scanned}) > ${maxSearchWork} then null
       else (select count(*) from ${scanned} where ${unindexed}) end as count
-    from ${scanned}`;
-  return { name, text, parameterNames, long: true };
+    from ${scanned} where user_id = $1`);
 }
 
 /**

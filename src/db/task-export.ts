@@ -1,6 +1,6 @@
 import type { UserId } from '../base/user';
 import { lowest } from './list-filter';
-import { type Database, type Statement, statement } from './pool/connection';
+import { type Database, statement } from './pool/connection';
 import { columns, columnsOf, type Task, type TaskRow, taskOf } from './task-columns';
 
 /** How many tasks one statement reads at most: up to 2 MB of JSON, with the longest texts and all characters escaped. */
@@ -11,7 +11,7 @@ const after = (table: string, names: string, deletedAt: string) => `(
     where user_id = $1 and id > $2 order by id limit (select ${chunkSize})
   )`;
 const ofTasks = after('tasks', columns, 'null::timestamptz');
-const chunk = (name: string, text: string): Statement => ({ ...statement(name, text), hasOwnTime: true });
+const chunk = (name: string, text: string) => statement(name, text, { hasOwnTime: true });
 // Tasks and trash come from the same snapshot, and in the order of their ids: a task that is deleted or restored in the meantime comes once.
 const selectAll = chunk(
   'export-tasks',

@@ -12,8 +12,10 @@ import {
 import { laterThan } from './change-statements';
 import { highest, lowest } from './list-filter';
 import { withList } from './locked-list';
-import { type Database, type Statement, statement, type Transaction } from './pool/connection';
+import { nextVersionAfter } from './next-version';
+import { type Database, statement, type Transaction } from './pool/connection';
 import { idsBeside, spotOfMoved } from './positions';
+import { chunkStatement } from './task-batches';
 import type { Versions } from './task-changes';
 import { columns, columnsOf, type Task, type TaskRow, taskOf } from './task-columns';
 import { one } from './tasks';
@@ -22,10 +24,6 @@ import { one } from './tasks';
 const longest = 100;
 
 // A move is computed from what was read, and made only if nobody has changed the list since: every change takes the next version of the list.
-const nextVersionAfter = (version: string) => `with list as (
-    update task_lists set version = version + 1 where user_id = $1 and version = ${version}::bigint
-    returning version, date_trunc('milliseconds', clock_timestamp()) as changed_at
-  )`;
 const changed = `version = list.version, updated_at = ${laterThan('tasks')}`;
 const select = statement(
   'get-task-to-move',
@@ -55,22 +53,22 @@ const move = statement(
 /** How many tasks on each side of a place are spread out. */
 const crowdSize = 250;
 const crowdBeside = (comparison: '<' | '>', limit: '>' | '<', direction: 'desc' | 'asc', from: number) =>
-  `(select id, position, ${spotOfMoved} as spot from tasks where user_id = $1 and position is not null and id <> $2::uuid
+  `(select user_id, id, position, ${spotOfMoved} as spot from tasks where user_id = $1 and position is not null and id <> $2::uuid
     and (${spotOfMoved}) ${comparison} $${from}::text and (${spotOfMoved}) ${limit} $${from + 1}::text
     order by ${spotOfMoved} ${direction} limit ${crowdSize + 1})`;
 /** The tasks with the same integer that are closest to a place, in their order. Reads 502 rows. */
 const selectCrowd = statement(
   'get-crowd',
-  `select id, position from (${crowdBeside('<', '>', 'desc', 3)} union all ${crowdBeside('>', '<', 'asc', 5)}) as crowd order by spot`,
+  `select id, position from (${crowdBeside('<', '>', 'desc', 3)} union all ${crowdBeside('>', '<', 'asc', 5)}) as crowd where user_id = $1 order by spot`,
 );
 // Writes 500 rows.
-const spread: Statement = {
-  name: 'spread-positions',
-  hasOwnTime: true,
-  text: `${nextVersionAfter('$2')} update tasks set position = item.position, ${changed}
-  from list, jsonb_to_recordset($3::text::jsonb) as item (id uuid, position text)
+const spread = chunkStatement(
+  'spread-positions',
+  `${nextVersionAfter('$2')}, item as (select * from jsonb_to_recordset($3::text::jsonb) as item (id uuid, position text))
+  update tasks set position = item.position, ${changed}
+  from list, item
   where tasks.user_id = $1 and tasks.id = item.id returning 1`,
-};
+);
 
 /** Why a task was not moved. */
 export type NotMoved = 'no task' | 'no neighbour';

@@ -2,7 +2,7 @@ import type { UserId } from '../base/user';
 import type { ListPlace, TaskFilter } from './list-filter';
 import { type ListPart, partsOf } from './list-parts';
 import { fitsAfter, unmeasuredTasks } from './page-size';
-import type { Database } from './pool/connection';
+import { type Database, statement } from './pool/connection';
 import { maxSearchWork } from './search-text';
 import { columnsOf, type Task, type TaskRow, taskFrom, taskOf } from './task-columns';
 import { type Branch, conditionsOf, type ListStatement, statementFor, valuesOf } from './task-filters';
@@ -57,26 +57,26 @@ function pageStatement(filter: TaskFilter, part: ListPart, descending: boolean, 
   const inOrder = (most: string) => {
     if (branches.length === 1) return branchInOrder(branches[0]!, most);
     const each = branches.map((branch) => branchInOrder(branch, most));
-    return `select ${readColumns('task')}${isHere} from ((${each.join(') union all (')})) as task order by ${order} ${first(most)}`;
+    return `select ${readColumns('task')}${isHere} from ((${each.join(') union all (')})) as task where user_id = $1 order by ${order} ${first(most)}`;
   };
   if (unindexed === '' && !isMeasured) {
     // A list by position or due date has one more column, and the trash as well.
     const isPlain = columns(table) === columnsOf(table);
-    return { name: 'list-tasks', text: inOrder(limit), parameterNames, ...(isPlain && { rowOf: taskFrom }) };
+    return { ...statement('list-tasks', inOrder(limit), isPlain ? { rowOf: taskFrom } : {}), parameterNames };
   }
 
   const measured = `select ${columns('task')}, ${fitsAfter(order)} as fits, count(*) over () as found_count`;
   if (unindexed === '') {
     const text = `select ${columns('found')}, found.found_count from (${measured} from (${inOrder(limit)}) as task) as found
-      where fits order by ${order}`;
-    return { name: 'list-many-tasks', text, parameterNames, long: true };
+      where fits and user_id = $1 order by ${order}`;
+    return { ...statement('list-many-tasks', text, { long: true }), parameterNames };
   }
 
   const found = (scanned: string) => `found as materialized (
       ${measured} from (select ${readColumns('scanned')} from ${scanned} where ${unindexed} order by ${order} limit ${limit}) as task
     )`;
-  const result = `select ${columns('found')}, found.found_count from found where fits
-    union all select ${columns('last_scanned')}, 0 from last_scanned`;
+  const result = `select ${columns('found')}, found.found_count from found where fits and user_id = $1
+    union all select ${columns('last_scanned')}, 0 from last_scanned where user_id = $1`;
   if (!work) {
     const most = unindexed === 'is_here' ? `${limit} + ${maxPassed}` : String(maxScanned);
     // Reads the rows once more only when the page is not full.
@@ -86,7 +86,7 @@ function pageStatement(filter: TaskFilter, part: ListPart, descending: boolean, 
         order by ${order} limit 1 offset (select ${most}::integer) - 1
       )
       ${result}`;
-    return { name: 'search-tasks', text, parameterNames, long: true };
+    return { ...statement('search-tasks', text, { long: true }), parameterNames };
   }
 
   // Zero for the first task, so that it is read in any case.
@@ -105,7 +105,7 @@ function pageStatement(filter: TaskFilter, part: ListPart, descending: boolean, 
       order by ${orderOf(true)} limit 1
     )
     ${result}`;
-  return { name: 'search-tasks', text, parameterNames, long: true };
+  return { ...statement('search-tasks', text, { long: true }), parameterNames };
 }
 
 /**

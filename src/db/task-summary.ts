@@ -2,7 +2,7 @@ import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
 import { dueRangeOf } from '../planning/due-range';
 import { lowest } from './list-filter';
-import type { Database, Rows, Statement } from './pool/connection';
+import { type Database, type Rows, statement } from './pool/connection';
 
 type Summary = Schema<'TaskSummary'>;
 
@@ -15,9 +15,9 @@ const isDue = (first: number) =>
   isPending(`case when length(due_date) = 10 then due_date > $${first} and due_date < $${first + 1}
       else due_at >= to_timestamp($${first + 2}::float8 / 1000) and due_at < to_timestamp($${first + 3}::float8 / 1000) end`);
 // Reads up to `chunkSize` rows of the primary key and of the table, after the last id of the chunk before.
-const summarize: Statement = {
-  name: 'summarize-tasks',
-  text: `
+const summarize = statement(
+  'summarize-tasks',
+  `
     select count(*) filter (where not completed) as pending, count(*) filter (where completed) as completed,
       ${isDue(3)} as overdue, ${isDue(7)} as due_today, ${isDue(11)} as due_this_week,
       ${isPending('due_date is null')} as without_due_date,
@@ -25,12 +25,11 @@ const summarize: Statement = {
       ${isPending("priority = 'high'")} as high, ${isPending("priority = 'urgent'")} as urgent,
       case when count(*) = ${chunkSize} then max(id::text collate "C") end as last
     from (
-      select id, completed, priority, due_date, due_at from tasks where user_id = $1 and id > $2
+      select user_id, id, completed, priority, due_date, due_at from tasks where user_id = $1 and id > $2
       order by id limit (select ${chunkSize})
-    ) as chunk`,
-  long: true,
-  hasOwnTime: true,
-};
+    ) as chunk where user_id = $1`,
+  { long: true, hasOwnTime: true },
+);
 
 type Counts = Omit<Summary, 'by_priority'> & Summary['by_priority'];
 interface Chunk extends Counts {

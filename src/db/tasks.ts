@@ -2,45 +2,29 @@ import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
 import { planInTurn, planValues } from '../planning/plan';
 import { defaultPosition } from '../planning/position';
-import { firstListOfAccount, firstListOfNewUser, tokenValues } from './first-list';
+import { inList } from './first-list';
 import { newId } from './ids';
 import { nextReminder } from './next-reminder';
+import { nextVersionOfNew } from './next-version';
 import { type Database, statement } from './pool/connection';
 import { columns, listsOf, type Task, taskFrom, valuesOfLists } from './task-columns';
 
-/**
- * Takes the next version of the user's list, and the time of the change. Every statement that changes tasks starts with it: the migration
- * explains why.
- */
-export const nextVersion = `with list as (
-    update task_lists set version = version + 1 where user_id = $1
-    returning version, date_trunc('milliseconds', clock_timestamp()) as changed_at
-  )`;
-
 /** The owner is the first parameter of every statement. */
 export const one = 'tasks.user_id = $1 and tasks.id = $2';
-const select = statement('get-task', `select ${columns} from tasks where ${one}`, taskFrom);
+const select = statement('get-task', `select ${columns} from tasks where ${one}`, { rowOf: taskFrom });
 
-/**
- * The statements that create a task: in a list, as the first one of an account, and as the first one of a user from another issuer.
- * @param parameters how many the task has @param columns, values of the planned columns, each with a comma before it
- */
-function creation(parameters: number, columns = '', values = '') {
-  const insertInto = `
+/** @param columns, values of the planned columns, each with a comma before it */
+const creation = (columns = '', values = '') =>
+  statement(
+    'create-task',
+    `${nextVersionOfNew}
     insert into tasks (user_id, id, title, description, completed, completed_at, created_at, updated_at, version, created_version${columns})
     select $1, $2::uuid, $3, $4, $5::boolean, case when $5::boolean then $6::timestamptz end, $6::timestamptz, $6::timestamptz,
       list.version, list.version${values} from list
-    returning version`;
-  const ofNewUser = firstListOfNewUser('$6', `$${parameters + 1}`, `$${parameters + 2}`);
-  return {
-    next: statement('create-task', nextVersion + insertInto),
-    first: statement('create-first-task', firstListOfAccount + insertInto),
-    firstOfNewUser: statement('create-first-task-and-user', ofNewUser + insertInto),
-  };
-}
-const createPlain = creation(6);
+    returning version`,
+  );
+const createPlain = creation();
 const createPlanned = creation(
-  15,
   ', priority, tags, due_date, due_at, time_zone, recurrence, recurs_from, series_id, reminders, tag_keys, remind_at',
   `, $7::task_priority, $8::text::jsonb, $9, $10::timestamptz, $11, $12::text, $13::timestamptz,
    case when $12::text is not null then $2::uuid end, $14::text::jsonb, $15::text::jsonb,
@@ -72,11 +56,9 @@ export async function createTask(
   const { priority, tags, tag_keys, reminders } = valuesOfLists(lists);
   const planned = [priority, tags, ...planValues(plan), reminders, tag_keys];
   const isPlain = planned.every((value) => value === null);
-  const { next, first, firstOfNewUser } = isPlain ? createPlain : createPlanned;
   const values = [owner, id, title, description, completed, now, ...(isPlain ? [] : planned)];
-  let [created] = await database.write<Created>(next, values);
-  created ??= (await database.write<Created>(first, values))[0];
-  created ??= (await database.write<Created>(firstOfNewUser, [...values, ...tokenValues(owner, issued)]))[0];
+  const create = () => database.write<Pick<Task, 'version'>>(isPlain ? createPlain : createPlanned, values);
+  const [created] = await inList(database, owner, issued, now, create);
   if (!created) return undefined;
   // All else is known: reading it back would cost a tenth of the statement.
   return {
@@ -99,4 +81,3 @@ export async function createTask(
     version: created.version,
   };
 }
-type Created = Pick<Task, 'version'>;

@@ -1,10 +1,11 @@
 import type { UserId } from '../base/user';
 import { laterThan } from './change-statements';
+import { lowest } from './list-filter';
 import { nextReminder } from './next-reminder';
+import { nextVersion } from './next-version';
 import { type Database, statement } from './pool/connection';
-import { changeAll, chunkOf, chunkResult, chunkStatement, isInChunk } from './task-batches';
+import { type Chunks, changeAll, chunkStatement, findChunk, isInChunk } from './task-batches';
 import { columns, columnsOf, innerColumnsOf, keptColumns, type Task, type TaskRow, taskOf } from './task-columns';
-import { nextVersion } from './tasks';
 
 const one = 'deleted_tasks.user_id = $1 and deleted_tasks.id = $2';
 /** After 30 days a task counts as deleted for good, even if it has not been removed yet. */
@@ -22,29 +23,27 @@ const restore = statement(
   insert into tasks (${keptColumns}, updated_at, version, created_version, restored_version, remind_at)
   select ${keptColumns}, restored_at, restored_version, restored_version, restored_version,
     case when not completed then ${nextReminder('due_at', 'reminders', 'restored_at')} end
-  from back returning ${columns}`,
+  from back where user_id = $1 returning ${columns}`,
 );
 
 /**
  * Deletes tasks for good, and notes in the list up to which version deletions are forgotten: clients cannot learn of these any more.
  * The list is locked first, as by every statement that changes tasks. It gets no new version, because clients have nothing to learn.
  */
-const forget = (condition: string, result: string, before = '') => `
-  with ${before}list as (select version from task_lists where user_id = $1 for no key update),
-  gone as (delete from deleted_tasks using list where ${condition} returning deleted_tasks.version),
-  forgotten as (
-    update task_lists set forgotten_version = greatest(forgotten_version, gone.version)
-    from (select max(version) as version from gone) as gone
-    where task_lists.user_id = $1 and gone.version is not null
-  )
-  ${result}`;
+export const forget = (condition: string, lock = '') => `
+  with list as (select version from task_lists where user_id = $1 for no key update${lock}),
+  gone as (delete from deleted_tasks using list where ${condition} returning deleted_tasks.version)
+  update task_lists set forgotten_version = greatest(forgotten_version, last.version)
+  from (select max(version) as version, count(*) as count from gone) as last
+  where user_id = $1 and last.version is not null returning last.count`;
 
-const purge = statement('purge-task', forget(`${one} and ${isInTrash}`, 'select count(*) as count from gone'));
+const purge = statement('purge-task', forget(`${one} and ${isInTrash}`));
 // Deletes up to `chunkSize` rows of the table and its indexes.
-const empty = chunkStatement(
-  'empty-trash-of-user',
-  forget(isInChunk('deleted_tasks'), chunkResult('gone'), `${chunkOf('deleted_tasks')}, `),
-);
+const empty: Chunks = {
+  find: findChunk('find-trash', 'deleted_tasks'),
+  change: chunkStatement('empty-trash-of-user', forget(isInChunk('deleted_tasks'))),
+  firstKey: lowest.id,
+};
 
 /** Takes a task back out of the trash. @returns undefined when it is not there */
 export async function restoreTask(database: Database, owner: UserId, id: string): Promise<Task | undefined> {
@@ -54,7 +53,7 @@ export async function restoreTask(database: Database, owner: UserId, id: string)
 
 /** Deletes a task in the trash for good. @returns whether it was there */
 export async function purgeTask(database: Database, owner: UserId, id: string): Promise<boolean> {
-  return (await database.write<{ count: number }>(purge, [owner, id]))[0]!.count > 0;
+  return (await database.write(purge, [owner, id])).length > 0;
 }
 
 /** Deletes all tasks in the trash for good. @returns how many there were */

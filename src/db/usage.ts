@@ -16,12 +16,11 @@ export const textBytes =
   'octet_length(title) + coalesce(octet_length(description), 0) + coalesce(octet_length(tags::text), 0) as bytes';
 // Counted about once in a thousand requests. A stored counter would make each change slower, and every sweep, deletion and restore would
 // have to keep it right. Counting a million rows takes about a second.
-const measure = {
-  ...statement(
-    'measure-usage',
-    `select tasks, of_tasks.bytes + of_replies.bytes as bytes, replies
+const measure = statement(
+  'measure-usage',
+  `select tasks, of_tasks.bytes + of_replies.bytes as bytes, replies
     from (
-      select count(*) as tasks, coalesce(sum(bytes), 0)::bigint as bytes from (
+      select $1::text as user_id, count(*) as tasks, coalesce(sum(bytes), 0)::bigint as bytes from (
         (select ${textBytes} from tasks where user_id = $1 limit $2::int)
         union all (select ${textBytes} from deleted_tasks where user_id = $1 limit $2::int)
         limit $2::int
@@ -30,12 +29,11 @@ const measure = {
       select count(*) as replies, coalesce(sum(bytes), 0)::bigint as bytes from (
         select octet_length(reply) + coalesce(octet_length(compressed), 0) as bytes from idempotency_keys where user_id = $1 limit $3::int
       ) as reply
-    ) as of_replies`,
-  ),
-  long: true,
+    ) as of_replies
+    where of_tasks.user_id = $1`,
   // completeAll measures after many chunks, for the next tasks of those that recur.
-  hasOwnTime: true,
-};
+  { long: true, hasOwnTime: true },
+);
 
 /** @param most how many tasks and replies are counted at the most */
 export async function usageOf(

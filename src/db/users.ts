@@ -1,9 +1,9 @@
 import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
 import { revokeAll } from './access-tokens';
+import { accountOf, forgetEmail, takeEmail } from './account-emails';
 import { newId } from './ids';
 import { type Database, statement, type Transaction } from './pool/connection';
-import { isTaken } from './pool/errors';
 import type { Revocation } from './revocations';
 
 type Account = Schema<'Account'>;
@@ -11,11 +11,11 @@ type Account = Schema<'Account'>;
 const insert = statement(
   'create-account',
   `insert into users (id, email, password_hash, created_at) values ($1, $2, $3, $4)
-  on conflict (email) do nothing returning id as user_id, email, created_at`,
+  returning id as user_id, email, created_at`,
 );
 const selectCredentials = statement(
   'find-credentials',
-  'select id as user_id, email, password_hash from users where email = $1',
+  'select id as user_id, email, password_hash from users where id = $1 and email = $2',
 );
 const selectPassword = statement(
   'find-password',
@@ -23,20 +23,24 @@ const selectPassword = statement(
 );
 // The lock waits for a running change of the password. Then the session starts only if the password is still the same. Its time of issue
 // is later than all revocations, even when the clock was set back.
+const lockPassword = statement('lock-password', 'select from users where id = $1 and password_hash = $2 for share');
 const issue = statement(
   'begin-session',
   `select extract(epoch from date_trunc('milliseconds', greatest(clock_timestamp(), (
-    select issued_until + interval '1 millisecond' from revocations where key = $3
-  ))))::float8 as issued
-  from users where id = $1 and password_hash = $2 for share`,
+    select issued_until + interval '1 millisecond' from revocations where key = $1
+  ))))::float8 as issued`,
 );
 const updatePassword = statement(
   'change-password',
   'update users set password_hash = $3 where id = $1 and password_hash = $2 returning email',
 );
+const lockEmail = statement(
+  'lock-email',
+  'select email from users where id = $1 and password_hash = $2 for no key update',
+);
 const updateEmail = statement(
   'change-email',
-  'update users set email = $3 where id = $1 and password_hash = $2 returning id as user_id, email, created_at',
+  'update users set email = $2 where id = $1 returning id as user_id, email, created_at',
 );
 const selectUser = statement('find-user', 'select email, created_at from users where id = $1');
 
@@ -50,7 +54,10 @@ export async function createAccount(
   passwordHash: string,
 ): Promise<Account | undefined> {
   const { id, now } = newId();
-  return (await database.write<Account>(insert, [id, email, passwordHash, now]))[0];
+  return database.transaction(async (transaction) => {
+    if (!(await takeEmail(transaction, email, id))) return undefined;
+    return (await transaction.write<Account>(insert, [id, email, passwordHash, now]))[0];
+  });
 }
 
 interface Credentials {
@@ -61,7 +68,8 @@ interface Credentials {
 
 /** @param email in lower case */
 export async function findCredentials(database: Database, email: string): Promise<Credentials | undefined> {
-  return (await database.read<Credentials>(selectCredentials, [email]))[0];
+  const user = await accountOf(database, email);
+  return user === undefined ? undefined : (await database.read<Credentials>(selectCredentials, [user, email]))[0];
 }
 
 /** @returns the hash of the user's password, and the e-mail address; undefined for a user without a password */
@@ -74,17 +82,22 @@ export async function findPassword(
 
 /**
  * Starts a session.
+ * @param transaction holds the lock on the password until the time of issue is known
  * @param revocationKey the key under which all tokens of the user are revoked
  * @returns when its token is issued, in seconds since 1970 by the database's clock, which all instances share; undefined when the
  * password was changed in the meantime
  */
 export async function beginSession(
-  database: Transaction,
+  transaction: Transaction,
   user: string,
   passwordHash: string,
   revocationKey: string,
 ): Promise<number | undefined> {
-  return (await database.write<{ issued: number }>(issue, [user, passwordHash, revocationKey]))[0]?.issued;
+  const [locked, [session]] = await Promise.all([
+    transaction.write(lockPassword, [user, passwordHash]),
+    transaction.write<{ issued: number }>(issue, [revocationKey]),
+  ]);
+  return locked.length > 0 ? session!.issued : undefined;
 }
 
 /**
@@ -115,19 +128,20 @@ export function changePassword(
  * @param email in lower case
  * @returns the account; 'taken' when another account has the address; undefined when the password was changed in the meantime
  */
-export async function changeEmail(
+export function changeEmail(
   database: Database,
   owner: UserId,
   passwordHash: string,
   email: string,
 ): Promise<Account | 'taken' | undefined> {
-  try {
-    return (await database.write<Account>(updateEmail, [owner, passwordHash, email]))[0];
-  } catch (error) {
-    // Only the unique index is certain: between a query and the change, another account could take the address.
-    if (isTaken(error)) return 'taken';
-    throw error;
-  }
+  return database.transaction(async (transaction) => {
+    const [before] = await transaction.write<{ email: string }>(lockEmail, [owner, passwordHash]);
+    if (!before) return undefined;
+    if (!(await takeEmail(transaction, email, owner))) return 'taken';
+    const [account] = await transaction.write<Account>(updateEmail, [owner, email]);
+    if (before.email !== email) await forgetEmail(transaction, before.email, owner);
+    return account;
+  });
 }
 
 /** @returns undefined for a user of another issuer who has not created a task yet, and so has no row */

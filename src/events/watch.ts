@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { loggable } from '../base/log';
-import { type Listener, listenForChanges, versionsOf } from '../db/change-notifications';
+import { type Listener, listenForChanges } from '../db/change-notifications';
+import { versionsOf } from '../db/list-versions';
 import type { Database } from '../db/pool/connection';
 import type { DatabaseAddress } from '../settings/database-url';
 import { logFailure } from './log-failure';

@@ -12,6 +12,8 @@ interface KeyedRequest {
   /** The operation and its values. The key cannot be used again with other values. */
   readonly asked: readonly [OperationId, params: unknown, body: unknown];
   readonly owner: UserId;
+  /** When the request's token was issued, in seconds since 1970. */
+  readonly issued: number | undefined;
   /** Whether the handler changes tasks in several transactions. */
   readonly inChunks: boolean;
 }
@@ -43,11 +45,11 @@ export function createOnce(): Once {
   };
 }
 
-const carryOut: Once = async ({ key, asked, owner, inChunks }, services, handle) => {
+const carryOut: Once = async ({ key, asked, owner, issued, inChunks }, services, handle) => {
   const fingerprint = await fingerprintOf(asked);
+  const on = (transaction: Transaction) => ({ ...services.database, ...transaction, transaction: within(transaction) });
   async function known(transaction: Transaction): Promise<AnyReply | undefined> {
-    const kept = await takeKey(transaction, owner, key);
-    if (kept === 'taken') return stillRunning;
+    const kept = await takeKey(on(transaction), owner, key, issued);
     return kept && (kept.fingerprint === fingerprint ? replay(kept.reply) : reused);
   }
   /** Does the work, unless the key is known, and keeps its reply. */
@@ -56,22 +58,27 @@ const carryOut: Once = async ({ key, asked, owner, inChunks }, services, handle)
       const before = await known(transaction);
       if (before) return before;
       const reply = await work(transaction);
-      if (reply.status < 300) {
-        const bytes = await keepReply(transaction, owner, key, { fingerprint, reply: JSON.stringify(reply) });
-        services.quotas.note(owner, bytes);
-      }
+      if (reply.status >= 300) throw new Refused(reply);
+      const bytes = await keepReply(transaction, owner, key, { fingerprint, reply: JSON.stringify(reply) });
+      services.quotas.note(owner, bytes);
       return reply;
+    }).catch((error) => {
+      if (error instanceof Refused) return error.reply;
+      throw error;
     });
-  if (!inChunks)
-    return once((transaction) => {
-      const database = { ...services.database, ...transaction, transaction: within(transaction) };
-      return handle({ ...services, database });
-    });
+  if (!inChunks) return once((transaction) => handle({ ...services, database: on(transaction) }));
   const before = await inTransaction(services, false, known);
   if (before) return before;
   const reply = await handle(services);
   return once(() => reply);
 };
+
+/** Undoes the transaction, in which a user without a list has got one. */
+class Refused extends Error {
+  constructor(readonly reply: AnyReply) {
+    super('The request is refused.');
+  }
+}
 
 /** When the connection was lost, a second attempt finds out by the kept reply whether the first took effect. */
 function inTransaction<Result>(

@@ -30,6 +30,7 @@ export function createServing(handlers: Handlers, services: ProcessServices, ope
               operationId,
               stores,
               owner: user.id,
+              issued: user.issued,
               params,
               body,
               isReplacement: request.method === 'put',

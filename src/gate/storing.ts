@@ -11,6 +11,8 @@ interface StoringRequest {
   /** The kind of data that the request stores (x-stores in the contract). */
   readonly stores: GateOperation['facts']['stores'];
   readonly owner: UserId;
+  /** When the request's token was issued, in seconds since 1970. */
+  readonly issued: number | undefined;
   readonly params: Readonly<Record<string, string>>;
   readonly body: unknown;
   /** Whether the body replaces the whole task (RFC 9110, section 9.3.4): a field that it leaves out is removed. */
@@ -28,14 +30,14 @@ interface StoringRequest {
 export function createStoring() {
   const once = createOnce();
   return async (request: StoringRequest, services: Services, handle: Handle): Promise<AnyReply> => {
-    const { operationId, stores, owner, params, body, inChunks, key } = request;
+    const { operationId, stores, owner, issued, params, body, inChunks, key } = request;
     const items = itemsIn(request);
     const tasks = stores === 'tasks' ? items.length : 0;
     const amount = { tasks, bytes: sum(items.map(bytesOf)), replies: key === undefined ? 0 : 1 };
     const serve = (work: Handle) =>
       key === undefined
         ? work(services)
-        : once({ key: String(key), asked: [operationId, params, body], owner, inChunks }, services, work);
+        : once({ key: String(key), asked: [operationId, params, body], owner, issued, inChunks }, services, work);
     const taking = services.quotas.take(owner, amount, services.database);
     const result = taking instanceof Promise ? await taking : taking;
     if ('full' in result) {

@@ -33,7 +33,9 @@ export const logIn: Handler<'logIn'> = async ({ body, address }, { database, pas
   if (!account) return invalidCredentials;
   if ('problem' in account) return account;
   const { user_id, email, password_hash } = account;
-  const issued = await users.beginSession(database, user_id, password_hash, userKey(user_id));
+  const issued = await database.transaction((transaction) =>
+    users.beginSession(transaction, user_id, password_hash, userKey(user_id)),
+  );
   if (issued === undefined) return invalidCredentials;
   return { status: 200, body: sessionOf(tokens, user_id, email, issued) };
 };

@@ -29,12 +29,14 @@ export function startUpkeep(database: Pool, log: Logger, interval = 60_000): Upk
   async function sweepNow(): Promise<void> {
     const before = database.state.answered;
     let own = 0;
-    const write: Pool['write'] = (statement, parameters) => {
-      own += 1;
-      return database.write(statement, parameters);
-    };
+    const counted =
+      (ask: Pool['read']): Pool['read'] =>
+      (statement, parameters) => {
+        own += 1;
+        return ask(statement, parameters);
+      };
     try {
-      const removed = await sweep({ write }, stopping.signal);
+      const removed = await sweep({ read: counted(database.read), write: counted(database.write) }, stopping.signal);
       if (removed > 0) log.debug({ removed }, 'removed rows that were kept for a time');
       answered = before + own;
     } catch (error) {

@@ -15,6 +15,8 @@ export const oneInEach = {
   known_addresses: 1,
   access_tokens: 1,
 };
+/** Of an account, which has an e-mail address, too. */
+export const oneInEachOfAccount = { ...oneInEach, account_emails: 1 };
 export const nothing = {};
 
 /** How many rows of each table have the user's id anywhere; tables without any are left out. */

@@ -5,11 +5,18 @@ import { timestampFromPostgres } from './timestamp';
 export type Parameter = string | number | boolean | null;
 export type Rows<Row> = readonly Row[];
 
+declare const isMade: unique symbol;
+
 /** A constant text with parameters. No value is ever written into the text. */
-export interface Statement {
+export interface Statement extends StatementOptions {
+  /** Only `statement` makes one, so that a test finds them all: tests/statements.test.ts. */
+  readonly [isMade]: true;
   /** The name that operators see in metrics, traces and the log. */
   readonly name: string;
   readonly text: string;
+}
+
+export interface StatementOptions {
   /** Whether it may take long although it only reads. Then it has a connection to itself. */
   readonly long?: boolean;
   /** Whether it has the whole time limit for itself, whatever the request's other statements have taken. */
@@ -21,9 +28,9 @@ export interface Statement {
   readonly rowOf?: (values: never) => unknown;
 }
 
-/** @param name what the statement does, in words with hyphens @param rowOf as in Statement */
-export function statement(name: string, text: string, rowOf?: Statement['rowOf']): Statement {
-  return rowOf ? { name, text, rowOf } : { name, text };
+/** @param name what the statement does, in words with hyphens */
+export function statement(name: string, text: string, options: StatementOptions = {}): Statement {
+  return { name, text, ...options } as Statement;
 }
 
 /** Runs statements one after the other on one connection. All of them take effect, or none. None is repeated. */

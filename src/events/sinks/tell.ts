@@ -1,7 +1,8 @@
 import type { UserId } from '../../base/user';
 import { type ChangePlace, latestPlace } from '../../db/changes';
-import { type Claimed, forgetPlace, leaseSeconds, type Progress, resetPending } from '../../db/event-places';
+import { type Claimed, forgetPlace, type Progress, resetPending } from '../../db/event-places';
 import { lowest } from '../../db/list-filter';
+import { leaseSeconds } from '../../db/place-search';
 import type { Database } from '../../db/pool/connection';
 import { type Entry, entriesAfter } from '../entries';
 import { completeVersion } from '../task-change';
