@@ -59,8 +59,11 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
       /\.(ts|tsx|js|mjs|cjs)$/.test(file) && !file.startsWith('generated/') && existsSync(join(projectRoot, file)),
   );
 const folderOf = (file: string) => folders.find((folder) => file.startsWith(`${folder}/`)) ?? '';
-const specifiersIn = (file: string) =>
-  ts.preProcessFile(read(file), true, true).importedFiles.map(({ fileName }) => fileName);
+/** What each file imports. Many import the same ones: each is read once. */
+const specifiers = new Map(
+  files.map((file) => [file, ts.preProcessFile(read(file), true, true).importedFiles.map(({ fileName }) => fileName)]),
+);
+const specifiersIn = (file: string) => specifiers.get(file)!;
 
 /** The packages that a file needs, directly or through the files that it imports. */
 function packagesOf(file: string, seen: Set<string>): string[] {
@@ -71,7 +74,7 @@ function packagesOf(file: string, seen: Set<string>): string[] {
     if (name) return [name];
     const path = join(dirname(file), specifier);
     const found = [path, `${path}.ts`, `${path}.tsx`, `${path}.js`, `${path}/index.ts`].find((each) =>
-      files.includes(each),
+      specifiers.has(each),
     );
     return found ? packagesOf(found, seen) : [];
   });
