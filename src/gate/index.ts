@@ -16,7 +16,7 @@ import type { ReplyCheck } from './reply-check';
 import { type GateOperation, type GateRequest, gateRequest, partsOf } from './request';
 import { useOperationTable } from './router';
 import { createServing } from './serving';
-import { invalidInList, precompiled, useGeneratedValidators } from './validators';
+import { invalidInList, useGeneratedValidators } from './validators';
 import { violations, withLines } from './violations';
 
 export interface Gate {
@@ -45,7 +45,6 @@ export async function createGate(
     // The document was checked when generated/ was made from it.
     quick: true,
     strict: true,
-    customizeAjv: () => precompiled,
   });
   await engine.init();
   const { operations, findOperation, operationOf, routeOf } = useOperationTable(engine);
