@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '09b201f06bbfc2b99f1af4a78073ece487d5ee39c40d5f54ac6ce19ed2b8d642';
+export const contractDigest = 'b93e63a477fc5846db5876b4fe013acf2fb47136c14827445a2b9b0e6b19ea46';
 
 export const operationTable = {
   "listTasks": {
@@ -997,44 +997,6 @@ export const operationTable = {
     "onlyWithQuery": null,
     "deprecation": null
   },
-  "logOutEverywhere": {
-    "method": "post",
-    "path": "/api/auth/logout-everywhere",
-    "secured": true,
-    "scope": null,
-    "success": 204,
-    "bodyLimit": null,
-    "maxValues": 2000,
-    "lines": null,
-    "conversions": [],
-    "normalizations": [],
-    "takesKey": false,
-    "stores": null,
-    "changesTasks": false,
-    "inChunks": false,
-    "needsClientAddress": false,
-    "onlyWithQuery": null,
-    "deprecation": null
-  },
-  "logOut": {
-    "method": "post",
-    "path": "/api/auth/logout",
-    "secured": true,
-    "scope": null,
-    "success": 204,
-    "bodyLimit": null,
-    "maxValues": 2000,
-    "lines": null,
-    "conversions": [],
-    "normalizations": [],
-    "takesKey": false,
-    "stores": null,
-    "changesTasks": false,
-    "inChunks": false,
-    "needsClientAddress": false,
-    "onlyWithQuery": null,
-    "deprecation": null
-  },
   "listAccessTokens": {
     "method": "get",
     "path": "/api/auth/access-tokens",
@@ -1096,6 +1058,44 @@ export const operationTable = {
         "token_id"
       ]
     ],
+    "takesKey": false,
+    "stores": null,
+    "changesTasks": false,
+    "inChunks": false,
+    "needsClientAddress": false,
+    "onlyWithQuery": null,
+    "deprecation": null
+  },
+  "logOutEverywhere": {
+    "method": "post",
+    "path": "/api/auth/logout-everywhere",
+    "secured": true,
+    "scope": null,
+    "success": 204,
+    "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
+    "conversions": [],
+    "normalizations": [],
+    "takesKey": false,
+    "stores": null,
+    "changesTasks": false,
+    "inChunks": false,
+    "needsClientAddress": false,
+    "onlyWithQuery": null,
+    "deprecation": null
+  },
+  "logOut": {
+    "method": "post",
+    "path": "/api/auth/logout",
+    "secured": true,
+    "scope": null,
+    "success": 204,
+    "bodyLimit": null,
+    "maxValues": 2000,
+    "lines": null,
+    "conversions": [],
+    "normalizations": [],
     "takesKey": false,
     "stores": null,
     "changesTasks": false,

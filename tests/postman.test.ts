@@ -24,7 +24,7 @@ describe('the Postman collection', () => {
     const email = example && 'email' in example && { email: '{{email}}' };
     expect(request.body && JSON.parse(request.body.raw)).toEqual(example && { ...example, ...email });
     const given = [...request.url.query, ...request.url.variable].filter(({ disabled }) => !disabled);
-    const ids: Record<string, string> = { user_id: '{{userId}}', task_id: '{{taskId}}' };
+    const ids: Record<string, string> = { user_id: '{{userId}}', task_id: '{{taskId}}', token_id: '{{tokenId}}' };
     expect(given.map(({ key, value }) => [key, value])).toEqual(
       parameters
         .filter(({ in: place, example }) => place !== 'header' && example !== undefined)

@@ -42,14 +42,16 @@ const bodiesWithPassword: Readonly<Record<string, unknown>> = {
   changePassword: { current_password: password, new_password: nextPassword },
   changeEmail: { email: 'next@example.com', password },
   deleteAccount: { password },
+  createAccessToken: { name: 'Script', scopes: ['tasks:read'], password },
 };
-/** An operation succeeds with this: a user who has an account, and a task, which is in the trash where it is to be restored. */
+/** An operation succeeds with this: a user who has an account, a token, and a task, which is in the trash where it is to be restored. */
 async function prepare(id: OperationId): Promise<{ client: Client; options: CallOptions }> {
   const { user_id: user, token } = await newPerson(open.url);
   const client = createClient(open.url, token);
   const { body } = await client.call<Task>('createTask', { body: { title: 'There before' } });
   if (['restoreTask', 'purgeTask'].includes(id)) await client.call('deleteTask', { params: { task_id: body.id } });
-  const params = { user_id: user, task_id: body.id };
+  const made = await client.call<{ id: string }>('createAccessToken', { body: bodiesWithPassword.createAccessToken });
+  const params = { user_id: user, task_id: body.id, token_id: made.body.id };
   const options = { params, body: bodiesWithPassword[id] ?? bodyFor(id), query: queryFor(id) };
   return { client: createClient(strict.url, token), options };
 }
@@ -71,7 +73,9 @@ describe.each(secured)('%s', (id) => {
     const user = randomUUID();
     const client = as(user, strict);
     for (let time = 0; time < 2; time++) await client.call('getCurrentUser');
-    const reply = await client.call<Problem>(id, { params: { user_id: user }, body: bodyFor(id), query: queryFor(id) });
+    const reply = await client.call<Problem>(id, {
+      ...{ params: { user_id: user, token_id: user }, body: bodyFor(id), query: queryFor(id) },
+    });
     expect([reply.status, reply.body.code]).toEqual([429, 'TOO_MANY_REQUESTS']);
     const wait = Number(reply.headers.get('retry-after'));
     expect(wait).toBeGreaterThan(0);

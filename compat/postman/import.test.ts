@@ -52,13 +52,15 @@ describe('openapi.yaml, imported into Postman', () => {
       'POST /api/auth/change-password': 'WRONG_PASSWORD',
       'POST /api/auth/change-email': 'WRONG_PASSWORD',
       'POST /api/auth/delete-account': 'TOKEN_NOT_FRESH',
+      'POST /api/auth/access-tokens': 'TOKEN_NOT_FRESH',
+      'DELETE /api/auth/access-tokens/{token_id}': 'NOT_FOUND',
       'POST /api/auth/logout': 'TOKEN_REVOKED',
     };
     const refusal = (address: string) =>
       refusals[address] ?? (address.includes('{task_id}') ? 'TASK_NOT_FOUND' : undefined);
     const summary = await run({ collection: imported, envVar: [...baseUrl(service.url), token] });
     await service.close();
-    // The example's task does not exist; whatever is about it says so. The token's user has no password, and the last of the
+    // The example's task and its personal access token do not exist; whatever is about it says so. The token's user has no password, and the last of the
     // operations finds the token revoked by the one before it. Everything else succeeds.
     const outcomes = repliesOf(summary).map(({ item, response }) => {
       const address = addressOf(item.toJSON());

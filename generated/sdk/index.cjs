@@ -42,11 +42,11 @@ const operations = {
     changePassword: ['POST', '/api/auth/change-password', 'body'],
     changeEmail: ['POST', '/api/auth/change-email', 'body'],
     deleteAccount: ['POST', '/api/auth/delete-account', 'body'],
-    logOutEverywhere: ['POST', '/api/auth/logout-everywhere', ''],
-    logOut: ['POST', '/api/auth/logout', ''],
     listAccessTokens: ['GET', '/api/auth/access-tokens', ''],
     createAccessToken: ['POST', '/api/auth/access-tokens', 'body'],
     revokeAccessToken: ['DELETE', '/api/auth/access-tokens/{token_id}', ''],
+    logOutEverywhere: ['POST', '/api/auth/logout-everywhere', ''],
+    logOut: ['POST', '/api/auth/logout', ''],
     getHealth: ['GET', '/health', 'public'],
     getReadiness: ['GET', '/ready', 'public'],
 };

@@ -647,24 +647,6 @@ export interface Client {
    */
   deleteAccount(body?: PasswordAgain, options?: OptionsOf<"deleteAccount">): Promise<undefined>;
   /**
-   * Log out everywhere
-   *
-   * Revokes all tokens of the user that were issued until now, including the one of this request and personal access tokens. Tokens of later log-ins are accepted. The claim `iat` says when a token was issued: from now on, tokens of this user without `iat` are refused. If `iat` of the request's token is in whole seconds, the reply comes when the current second is over, so that the next token is a later one.
-   *
-   * @returns The token is revoked. There is no body.
-   * @throws {TaskFlowError}
-   */
-  logOutEverywhere(options?: OptionsOf<"logOutEverywhere">): Promise<undefined>;
-  /**
-   * Log out
-   *
-   * Revokes the token of this request: within five seconds, every instance of the service refuses it, and its event streams end. If tokens come from another issuer, the service keeps no accounts, and the reply is 404.
-   *
-   * @returns The token is revoked. There is no body.
-   * @throws {TaskFlowError}
-   */
-  logOut(options?: OptionsOf<"logOut">): Promise<undefined>;
-  /**
    * List your personal access tokens
    *
    * Returns the personal access tokens of the user that have neither expired nor been revoked, the newest first, without the tokens themselves. `last_used_at` is right to the hour.
@@ -693,6 +675,24 @@ export interface Client {
    * @throws {TaskFlowError}
    */
   revokeAccessToken(tokenId: AccessTokenId, options?: OptionsOf<"revokeAccessToken">): Promise<undefined>;
+  /**
+   * Log out everywhere
+   *
+   * Revokes all tokens of the user that were issued until now, including the one of this request and personal access tokens. Tokens of later log-ins are accepted. The claim `iat` says when a token was issued: from now on, tokens of this user without `iat` are refused. If `iat` of the request's token is in whole seconds, the reply comes when the current second is over, so that the next token is a later one.
+   *
+   * @returns The token is revoked. There is no body.
+   * @throws {TaskFlowError}
+   */
+  logOutEverywhere(options?: OptionsOf<"logOutEverywhere">): Promise<undefined>;
+  /**
+   * Log out
+   *
+   * Revokes the token of this request: within five seconds, every instance of the service refuses it, and its event streams end. If tokens come from another issuer, the service keeps no accounts, and the reply is 404.
+   *
+   * @returns The token is revoked. There is no body.
+   * @throws {TaskFlowError}
+   */
+  logOut(options?: OptionsOf<"logOut">): Promise<undefined>;
   /**
    * Check that the process is alive
    *

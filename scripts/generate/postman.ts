@@ -11,6 +11,7 @@ const saved: Record<string, Record<string, string>> = {
   changePassword: { token: 'token' },
   createTask: { taskId: 'id' },
   createUserTask: { taskId: 'id' },
+  createAccessToken: { tokenId: 'id' },
 };
 const savedVariables = new Set(Object.values(saved).flatMap((variables) => Object.keys(variables)));
 const withAccount = ['signUp', 'logIn'];
@@ -54,7 +55,7 @@ const serverOf = ({ servers }: Document) => servers?.[0]?.url ?? '';
 
 const howToRun = `
 **Running it.** Choose the environment "TaskFlow" and run the whole collection, or single requests from the top. The requests to
-sign up and to log in save the token and the user's id, the one to create a task saves its id, and all other requests use them.
+sign up and to log in save the token and the user's id, those to create a task or a personal access token save its id, and all other requests use them.
 After each log-out, the example's account is logged in again. A run of the whole collection ends by deleting the account.`;
 
 /** The order in a folder: a task is created, used, deleted, restored, and then deleted for good. */
@@ -136,7 +137,7 @@ function script(listen: 'prerequest' | 'test', exec: string[]): Item['event'][nu
 }
 
 function environment(contract: Document): object {
-  const values = { baseUrl: serverOf(contract), token: '', email: '', userId: '', taskId: '' };
+  const values = { baseUrl: serverOf(contract), token: '', email: '', userId: '', taskId: '', tokenId: '' };
   return {
     name: 'TaskFlow',
     values: Object.entries(values).map(([key, value]) => {

@@ -1251,28 +1251,6 @@ class AsyncClient(AsyncConnection):
             )
         )
 
-    async def log_out_everywhere(
-        self,
-    ) -> None:
-        """Log out everywhere.
-
-        Revokes all tokens of the user that were issued until now, including the one of this request and personal access
-        tokens. Tokens of later log-ins are accepted. The claim `iat` says when a token was issued: from now on, tokens of
-        this user without `iat` are refused. If `iat` of the request's token is in whole seconds, the reply comes when the
-        current second is over, so that the next token is a later one.
-        """
-        await self.send(log_out_everywhere.request())
-
-    async def log_out(
-        self,
-    ) -> None:
-        """Log out.
-
-        Revokes the token of this request: within five seconds, every instance of the service refuses it, and its event
-        streams end. If tokens come from another issuer, the service keeps no accounts, and the reply is 404.
-        """
-        await self.send(log_out.request())
-
     async def list_access_tokens(
         self,
     ) -> list[AccessToken]:
@@ -1320,6 +1298,28 @@ class AsyncClient(AsyncConnection):
                 token_id,
             )
         )
+
+    async def log_out_everywhere(
+        self,
+    ) -> None:
+        """Log out everywhere.
+
+        Revokes all tokens of the user that were issued until now, including the one of this request and personal access
+        tokens. Tokens of later log-ins are accepted. The claim `iat` says when a token was issued: from now on, tokens of
+        this user without `iat` are refused. If `iat` of the request's token is in whole seconds, the reply comes when the
+        current second is over, so that the next token is a later one.
+        """
+        await self.send(log_out_everywhere.request())
+
+    async def log_out(
+        self,
+    ) -> None:
+        """Log out.
+
+        Revokes the token of this request: within five seconds, every instance of the service refuses it, and its event
+        streams end. If tokens come from another issuer, the service keeps no accounts, and the reply is 404.
+        """
+        await self.send(log_out.request())
 
     async def get_health(
         self,

@@ -1249,28 +1249,6 @@ class Client(Connection):
             )
         )
 
-    def log_out_everywhere(
-        self,
-    ) -> None:
-        """Log out everywhere.
-
-        Revokes all tokens of the user that were issued until now, including the one of this request and personal access
-        tokens. Tokens of later log-ins are accepted. The claim `iat` says when a token was issued: from now on, tokens of
-        this user without `iat` are refused. If `iat` of the request's token is in whole seconds, the reply comes when the
-        current second is over, so that the next token is a later one.
-        """
-        self.send(log_out_everywhere.request())
-
-    def log_out(
-        self,
-    ) -> None:
-        """Log out.
-
-        Revokes the token of this request: within five seconds, every instance of the service refuses it, and its event
-        streams end. If tokens come from another issuer, the service keeps no accounts, and the reply is 404.
-        """
-        self.send(log_out.request())
-
     def list_access_tokens(
         self,
     ) -> list[AccessToken]:
@@ -1318,6 +1296,28 @@ class Client(Connection):
                 token_id,
             )
         )
+
+    def log_out_everywhere(
+        self,
+    ) -> None:
+        """Log out everywhere.
+
+        Revokes all tokens of the user that were issued until now, including the one of this request and personal access
+        tokens. Tokens of later log-ins are accepted. The claim `iat` says when a token was issued: from now on, tokens of
+        this user without `iat` are refused. If `iat` of the request's token is in whole seconds, the reply comes when the
+        current second is over, so that the next token is a later one.
+        """
+        self.send(log_out_everywhere.request())
+
+    def log_out(
+        self,
+    ) -> None:
+        """Log out.
+
+        Revokes the token of this request: within five seconds, every instance of the service refuses it, and its event
+        streams end. If tokens come from another issuer, the service keeps no accounts, and the reply is 404.
+        """
+        self.send(log_out.request())
 
     def get_health(
         self,

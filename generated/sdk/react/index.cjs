@@ -1,7 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.useReplaceUserTask = exports.useCreateUserTask = exports.useRestoreTask = exports.useMoveTask = exports.useToggleTask = exports.useDeleteTask = exports.useUpdateTask = exports.useReplaceTask = exports.useImportTasks = exports.useRemoveTag = exports.useRenameTag = exports.usePurgeTask = exports.useEmptyTrash = exports.useCompleteAll = exports.useCreateTasks = exports.useClearCompleted = exports.useCreateTask = exports.useGetReadiness = exports.getReadinessOptions = exports.useGetHealth = exports.getHealthOptions = exports.useListAccessTokens = exports.listAccessTokensOptions = exports.useGetCurrentUser = exports.getCurrentUserOptions = exports.useGetUsage = exports.getUsageOptions = exports.useGetUserTask = exports.getUserTaskOptions = exports.useInfiniteListUserTasks = exports.listUserTasksInfiniteOptions = exports.useListUserTasks = exports.listUserTasksOptions = exports.useGetTask = exports.getTaskOptions = exports.useInfiniteListTags = exports.listTagsInfiniteOptions = exports.useListTags = exports.listTagsOptions = exports.useGetTaskSummary = exports.getTaskSummaryOptions = exports.useListChanges = exports.listChangesOptions = exports.useInfiniteListTasks = exports.listTasksInfiniteOptions = exports.useListTasks = exports.listTasksOptions = exports.useTaskFlow = exports.useLiveState = exports.TaskFlowProvider = void 0;
-exports.useRevokeAccessToken = exports.useCreateAccessToken = exports.useLogOut = exports.useLogOutEverywhere = exports.useDeleteAccount = exports.useChangeEmail = exports.useChangePassword = exports.useLogIn = exports.useSignUp = exports.useToggleUserTask = exports.useDeleteUserTask = exports.useUpdateUserTask = void 0;
+exports.useLogOut = exports.useLogOutEverywhere = exports.useRevokeAccessToken = exports.useCreateAccessToken = exports.useDeleteAccount = exports.useChangeEmail = exports.useChangePassword = exports.useLogIn = exports.useSignUp = exports.useToggleUserTask = exports.useDeleteUserTask = exports.useUpdateUserTask = void 0;
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 const hooks_cjs_1 = require("./hooks.cjs");
 const options_cjs_1 = require("./options.cjs");
@@ -119,11 +119,11 @@ const useChangeEmail = (options) => (0, hooks_cjs_1.useChange)('changeEmail', ['
 exports.useChangeEmail = useChangeEmail;
 const useDeleteAccount = (options) => (0, hooks_cjs_1.useChange)('deleteAccount', ['body'], 'ends the session', options);
 exports.useDeleteAccount = useDeleteAccount;
-const useLogOutEverywhere = (options) => (0, hooks_cjs_1.useChange)('logOutEverywhere', [], 'ends the session', options);
-exports.useLogOutEverywhere = useLogOutEverywhere;
-const useLogOut = (options) => (0, hooks_cjs_1.useChange)('logOut', [], 'ends the session', options);
-exports.useLogOut = useLogOut;
 const useCreateAccessToken = (options) => (0, hooks_cjs_1.useChange)('createAccessToken', ['body'], 'anything', options);
 exports.useCreateAccessToken = useCreateAccessToken;
 const useRevokeAccessToken = (options) => (0, hooks_cjs_1.useChange)('revokeAccessToken', ['tokenId'], 'anything', options);
 exports.useRevokeAccessToken = useRevokeAccessToken;
+const useLogOutEverywhere = (options) => (0, hooks_cjs_1.useChange)('logOutEverywhere', [], 'ends the session', options);
+exports.useLogOutEverywhere = useLogOutEverywhere;
+const useLogOut = (options) => (0, hooks_cjs_1.useChange)('logOut', [], 'ends the session', options);
+exports.useLogOut = useLogOut;

@@ -184,14 +184,6 @@ export declare function useChangeEmail<Result = unknown>(
 export declare function useDeleteAccount<Result = unknown>(
   options?: ChangeOptions<undefined, void | ({ readonly body?: PasswordAgain } & OptionsOf<"deleteAccount">), Result>,
 ): UseMutationResult<undefined, TaskFlowError, void | ({ readonly body?: PasswordAgain } & OptionsOf<"deleteAccount">), Result>;
-/** Log out everywhere. */
-export declare function useLogOutEverywhere<Result = unknown>(
-  options?: ChangeOptions<undefined, void | (OptionsOf<"logOutEverywhere">), Result>,
-): UseMutationResult<undefined, TaskFlowError, void | (OptionsOf<"logOutEverywhere">), Result>;
-/** Log out. */
-export declare function useLogOut<Result = unknown>(
-  options?: ChangeOptions<undefined, void | (OptionsOf<"logOut">), Result>,
-): UseMutationResult<undefined, TaskFlowError, void | (OptionsOf<"logOut">), Result>;
 /** Create a personal access token. */
 export declare function useCreateAccessToken<Result = unknown>(
   options?: ChangeOptions<CreatedAccessToken, { readonly body: AccessTokenCreate } & OptionsOf<"createAccessToken">, Result>,
@@ -200,3 +192,11 @@ export declare function useCreateAccessToken<Result = unknown>(
 export declare function useRevokeAccessToken<Result = unknown>(
   options?: ChangeOptions<undefined, { readonly tokenId: AccessTokenId } & OptionsOf<"revokeAccessToken">, Result>,
 ): UseMutationResult<undefined, TaskFlowError, { readonly tokenId: AccessTokenId } & OptionsOf<"revokeAccessToken">, Result>;
+/** Log out everywhere. */
+export declare function useLogOutEverywhere<Result = unknown>(
+  options?: ChangeOptions<undefined, void | (OptionsOf<"logOutEverywhere">), Result>,
+): UseMutationResult<undefined, TaskFlowError, void | (OptionsOf<"logOutEverywhere">), Result>;
+/** Log out. */
+export declare function useLogOut<Result = unknown>(
+  options?: ChangeOptions<undefined, void | (OptionsOf<"logOut">), Result>,
+): UseMutationResult<undefined, TaskFlowError, void | (OptionsOf<"logOut">), Result>;

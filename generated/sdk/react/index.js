@@ -57,7 +57,7 @@ export const useLogIn = (options) => useChange('logIn', ['body'], 'nothing', opt
 export const useChangePassword = (options) => useChange('changePassword', ['body'], 'nothing', options);
 export const useChangeEmail = (options) => useChange('changeEmail', ['body'], 'anything', options);
 export const useDeleteAccount = (options) => useChange('deleteAccount', ['body'], 'ends the session', options);
-export const useLogOutEverywhere = (options) => useChange('logOutEverywhere', [], 'ends the session', options);
-export const useLogOut = (options) => useChange('logOut', [], 'ends the session', options);
 export const useCreateAccessToken = (options) => useChange('createAccessToken', ['body'], 'anything', options);
 export const useRevokeAccessToken = (options) => useChange('revokeAccessToken', ['tokenId'], 'anything', options);
+export const useLogOutEverywhere = (options) => useChange('logOutEverywhere', [], 'ends the session', options);
+export const useLogOut = (options) => useChange('logOut', [], 'ends the session', options);
