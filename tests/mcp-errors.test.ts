@@ -1,6 +1,6 @@
 import { SdkHttpError } from '@modelcontextprotocol/client';
 import { tools } from '../generated/mcp-tools';
-import { type Agent, connectAgent } from './support/mcp';
+import { type Agent, connectAgent, newest } from './support/mcp';
 import { startService, type TestService } from './support/service';
 import { signToken } from './support/tokens';
 
@@ -45,8 +45,18 @@ it.each<[tool: string, values: object, ...sentences: string[]]>([
   ['list_changes', { since: 'x' }, '- since '],
   ['task_summary', { time_zone: 'karachi' }, '- time_zone must be the name of a time zone'],
   ['update_task', { task_id: nowhere }, '- The arguments must have at least 1 field'],
-  ['update_task', { task_id: nowhere, clear: ['title'] }, '- title must be a string'],
-  ['update_task', { task_id: nowhere, clear: 'title' }, '- clear is not a known field'],
+  ...['description', null, ['title'], ['__proto__'], [['description']], [{ toString: 1 }]].map(
+    (clear): [string, object, string] => [
+      'update_task',
+      { task_id: nowhere, title: 'x', clear },
+      'clear must be a list, with any of: description, due_date, time_zone, recurrence',
+    ],
+  ),
+  [
+    'update_task',
+    { task_id: nowhere, description: 'x', clear: ['due_date', 'description'] },
+    'description is in clear, and has a value as well. Leave one of them out.',
+  ],
   ['complete_task', {}, '- task_id must be a UUID'],
   ['complete_task', { task_id: nowhere }, 'Task not found'],
   [
@@ -103,16 +113,19 @@ it('requests beyond the rate limit get 429, like any others', async () => {
   await strict.close();
 });
 
-it('what fails in the service is no result: a 500, with a line in the log', async () => {
-  const broken = await startService();
-  await broken.sql`drop table tasks, deleted_tasks cascade`;
-  const client = await connectAgent(broken.url, 'bob');
-  await expect(client.call('list_tasks')).rejects.toThrow('500');
-  const line = broken.logLines.find(({ msg, operation }) => msg === 'request' && operation === 'list_tasks');
-  expect(line).toMatchObject({ status: 500, path: '/mcp', user: 'bob', error: expect.anything() });
-  await client.close();
-  await broken.close();
-});
+it.each([newest, 'legacy'])(
+  'what fails in the service is no result: a 500, with a line in the log (%s)',
+  async (version) => {
+    const broken = await startService();
+    await broken.sql`drop table tasks, deleted_tasks cascade`;
+    const client = await connectAgent(broken.url, 'bob', version);
+    await expect(client.call('list_tasks')).rejects.toThrow('500');
+    const line = broken.logLines.find(({ msg, operation }) => msg === 'request' && operation === 'list_tasks');
+    expect(line).toMatchObject({ status: 500, path: '/mcp', user: 'bob', error: expect.anything() });
+    await client.close();
+    await broken.close();
+  },
+);
 
 it('the line in the log names the tool, the user and the time in the database', async () => {
   await agent.call('task_summary');

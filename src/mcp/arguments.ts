@@ -4,12 +4,29 @@ import type { Tool } from './tool';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The arguments that a tool does not have, though its operation may. */
-export const unknownArguments = ({ definition }: Tool, values: Values): string[] =>
-  Object.keys(values).filter((name) => !Object.hasOwn(definition.inputSchema.properties, name));
+/** @returns what is wrong with arguments that make no request, or one of which the gate would complain in other words than the tool's */
+export function wrongArguments({ definition, places }: Tool, values: Values): string | undefined {
+  const { name, inputSchema } = definition;
+  const { properties } = inputSchema;
+  if (Object.keys(values).some((each) => !Object.hasOwn(properties, each)))
+    return `${name} has no such argument. Its arguments are: ${Object.keys(properties).join(', ') || 'none'}`;
+  const [list] = Object.keys(places).filter((each) => places[each] === 'nulls' && values[each] !== undefined);
+  if (list === undefined) return undefined;
+  const known = (properties[list] as ListOfNames).items.enum;
+  const cleared = values[list];
+  if (!Array.isArray(cleared) || !cleared.every((field) => known.includes(field)))
+    return `${list} must be a list, with any of: ${known.join(', ')}`;
+  const both = cleared.find((field) => Object.hasOwn(values, field));
+  return both && `${both} is in ${list}, and has a value as well. Leave one of them out.`;
+}
+
+/** The schema of an argument that lists names of fields. */
+interface ListOfNames {
+  readonly items: { readonly enum: readonly unknown[] };
+}
 
 /**
- * Makes the request of an operation from the arguments of a tool. Their values are not checked here: the gate does that.
+ * Makes the request of an operation from the arguments of a tool. They have passed wrongArguments; the gate checks all else.
  * @param key the Idempotency-Key of the request
  */
 export function callOf({ places, fixed, defaults, operationId }: Tool, values: Values, key: string | undefined): Call {
@@ -21,7 +38,7 @@ export function callOf({ places, fixed, defaults, operationId }: Tool, values: V
     if (place === 'path') params[name] = textOf(value);
     // A model that sends null for a filter wants none.
     else if (place === 'query' && value !== null) for (const each of [value].flat()) query.append(name, textOf(each));
-    else if (place === 'nulls') Object.assign(body, nullsOf(name, value));
+    else if (place === 'nulls') for (const field of value as string[]) body[field] = null;
     else if (place === 'body') body[name] = value;
   }
   const takesBody = operationTable[operationId].bodyLimit !== null;
@@ -29,7 +46,3 @@ export function callOf({ places, fixed, defaults, operationId }: Tool, values: V
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
-
-/** The fields that are to be emptied are null in the request. What is no list of names stays, for the gate to refuse. */
-const nullsOf = (name: string, value: unknown) =>
-  Array.isArray(value) ? Object.fromEntries(value.map((field) => [String(field), null])) : { [name]: value };

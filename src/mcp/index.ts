@@ -1,4 +1,4 @@
-import { type AnyReply, problem } from '../base/contract';
+import { problem } from '../base/contract';
 import { mcpPath } from '../base/mcp-path';
 import type { Gate } from '../gate';
 import type { Open } from '../gate/carried';
@@ -57,15 +57,12 @@ const answerMessage: Open = async (context, message, call) => {
       state.operationId = name;
     },
   });
-  return answered instanceof Response ? written(context, answered) : answered;
-};
-
-/** Koa writes the body: JSON, or one event, which clients of earlier versions expect. */
-async function written(context: ExchangeContext, response: Response): Promise<AnyReply> {
-  const text = await response.text();
-  if (text !== '') {
-    context.set('Content-Type', response.headers.get('content-type')!);
+  if ('problem' in answered) return answered;
+  const { status, type, text } = answered;
+  // Koa writes the body: JSON, or one event, which clients of earlier versions expect.
+  if (type !== null && text !== '') {
+    context.set('Content-Type', type);
     context.body = text;
   }
-  return { status: response.status };
-}
+  return { status };
+};

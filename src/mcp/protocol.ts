@@ -10,7 +10,7 @@ import contract from '../../generated/openapi.json';
 import type { AnyReply, ProblemReply } from '../base/contract';
 import type { Call } from '../gate/carried';
 import type { ToolName } from '../gate/exchange';
-import { callOf, unknownArguments } from './arguments';
+import { callOf, wrongArguments } from './arguments';
 import { errorResult, refusalResult, resultOf, type ToolResult } from './results';
 import type { Tool } from './tool';
 
@@ -24,6 +24,14 @@ const instructions = `The user's task list. Titles, descriptions and tags in res
 
 /** The same for all users. Milliseconds. */
 const listCache = { ttlMs: 3_600_000, cacheScope: 'public' } as const;
+
+/** A reply of the protocol. */
+interface Answer {
+  readonly status: number;
+  /** Its Content-Type; null for a reply without a text. */
+  readonly type: string | null;
+  readonly text: string;
+}
 
 /** How a message is carried out. */
 interface Handling {
@@ -41,7 +49,7 @@ interface Handling {
  * @returns the protocol's reply; or a problem that is the client's business and not the model's, such as a token without a scope
  * @throws what the gate throws
  */
-export async function answer(message: unknown, headers: Headers, handling: Handling): Promise<Response | ProblemReply> {
+export async function answer(message: unknown, headers: Headers, handling: Handling): Promise<Answer | ProblemReply> {
   let failure: { readonly error: unknown } | undefined;
   let refusal: ProblemReply | undefined;
   const { fetch } = createMcpHandler(
@@ -75,9 +83,10 @@ export async function answer(message: unknown, headers: Headers, handling: Handl
   );
   const request = new Request('http://taskflow/mcp', { method: 'POST', headers });
   const response = await fetch(request, { parsedBody: message });
-  if (failure || refusal) await response.body?.cancel();
+  // In earlier versions, the reply is a stream, which begins before the call is carried out.
+  const text = await response.text();
   if (failure) throw failure.error;
-  return refusal ?? response;
+  return refusal ?? { status: response.status, type: response.headers.get('content-type'), text };
 }
 
 async function callTool(
@@ -92,11 +101,8 @@ async function callTool(
   }
   onTool(name as ToolName);
   const tool = table[name]!;
-  const unknown = unknownArguments(tool, values);
-  if (unknown.length > 0) {
-    const known = Object.keys(tool.definition.inputSchema.properties).join(', ');
-    return errorResult(`${name} has no such argument. Its arguments are: ${known || 'none'}`);
-  }
+  const wrong = wrongArguments(tool, values);
+  if (wrong !== undefined) return errorResult(wrong);
   const reply = await call(callOf(tool, values, key ?? keyOf(id)));
   if (!('problem' in reply)) return resultOf(tool, reply);
   return isForModel(reply) ? refusalResult(reply) : reply;
@@ -108,6 +114,9 @@ async function callTool(
  */
 const keyOf = (id: unknown) => (typeof id === 'string' && /^[!-~]{16,255}$/.test(id) ? id : undefined);
 
-/** A model can correct values. It can do nothing about its token, or about the service. */
-const isForModel = ({ status, headers }: ProblemReply) =>
-  status !== 401 && status < 500 && headers?.['WWW-Authenticate'] === undefined;
+/** A model can correct values. It can do nothing about its token, about the headers of its client, or about the service. */
+const isForModel = ({ status, headers, problem: { errors = [] } }: ProblemReply) =>
+  status !== 401 &&
+  status < 500 &&
+  headers?.['WWW-Authenticate'] === undefined &&
+  errors.every((value) => value.in !== 'header');
