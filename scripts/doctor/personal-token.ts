@@ -1,7 +1,7 @@
 import { isExpired } from '../../src/auth/claims';
 import { readPersonalToken } from '../../src/auth/personal-tokens';
 import { expiredToken, noPersonalTokens, type Refusal, unknownPersonalToken } from '../../src/auth/refusals';
-import { findAccessToken } from '../../src/db/access-tokens';
+import { findAccessToken } from '../../src/db/access-token-uses';
 import type { Settings } from '../../src/settings/config';
 import { inDatabase } from '../operators/database';
 import { type Finding, messageOf, ok, quoted, withoutStop, wrong } from './finding';

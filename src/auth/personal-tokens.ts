@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { setBounded } from '../base/bounded-map';
 import { isUserId, type User, type UserId } from '../base/user';
-import { findAccessToken, noteUseOfAccessToken } from '../db/access-tokens';
+import { findAccessToken, noteUseOfAccessToken } from '../db/access-token-uses';
 import type { Pool } from '../db/pool/connection';
 import { type Refusal, unknownPersonalToken } from './refusals';
 import { scopesIn } from './scopes';
