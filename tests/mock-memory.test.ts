@@ -112,6 +112,26 @@ describe('the mock remembers', () => {
     expect((await again.count(2)).map(({ type }) => type)).toEqual(['deleted', 'created']);
   });
 
+  it('reminders, which come in streams when they are due, once', async () => {
+    const stream = await openStream(mock.url, 'reminded');
+    const client = createClient(mock.url).as('reminded');
+    const due_date = new Date(Date.now() + 61_500).toISOString();
+    const { body: moved } = await client.call('createTask', { body: { title: 'Moved', due_date, reminders: [1] } });
+    const { body: task } = await client.call('createTask', { body: { title: 'Call', due_date, reminders: [1, 5] } });
+    await client.call('updateTask', { params: { task_id: moved.id }, body: { due_date: null, reminders: [] } });
+    await stream.count(3);
+    await stream.count(4);
+    const remind_at = new Date(Date.parse(due_date) - 60_000).toISOString();
+    const { id: task_id, version } = task;
+    expect(stream.events().at(-1)).toMatchObject({
+      event: 'reminder',
+      data: { type: 'reminder', task_id, version, minutes: 1, remind_at, late: false, task },
+    });
+    await client.call('toggleTask', { params: { task_id } });
+    await stream.count(5);
+    expect(stream.events().filter(({ event }) => event === 'reminder')).toHaveLength(1);
+  });
+
   it('what a page needs that uses the SDK: accounts, pages, and changes without a gap', async () => {
     const credentials = { email: 'page@example.com', password: 'password123' };
     let token = '';

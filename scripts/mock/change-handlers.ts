@@ -1,15 +1,16 @@
 import type { Logger } from 'pino';
 import type { UserId } from '../../src/base/user';
-import { entryOf } from '../../src/events/entries';
+import { withReminders } from '../../src/events/entries';
 import { openStream, type Stream } from '../../src/events/stream';
 import { changePlaceAt } from '../../src/events/sync-token';
 import { createListChanges, syncTokenExpired } from '../../src/handlers/changes';
 import type { Handler, Handlers } from '../../src/handlers/handler';
 import type { Memory } from './memory';
+import * as reminders from './reminders';
 import * as lists from './task-lists';
 
-/** Milliseconds between heartbeats, and after which a client that reads nothing is disconnected: as in src/events. */
-const times = { heartbeat: 15_000, patience: 30_000 };
+/** Milliseconds between heartbeats, after which a client that reads nothing is disconnected, and between looks for reminders: as in src/events. */
+const times = { heartbeat: 15_000, patience: 30_000, reminders: 1000 };
 
 /** The changes of tasks in memory, as a list and as streams. */
 export function changeHandlers(memory: Memory, log: Logger) {
@@ -18,7 +19,7 @@ export function changeHandlers(memory: Memory, log: Logger) {
     lists.changesAfter(memory, ...page);
   const entriesAfter = async (...page: Parameters<typeof changesAfter>) => {
     const found = await changesAfter(...page);
-    return found && { ...found, entries: found.changes.map(entryOf) };
+    return found && withReminders(found, reminders.remindersAfter(memory, page[0], page[1]?.version ?? 0));
   };
 
   const streamChanges: Handler<'streamChanges'> = async ({ user, query, headers }) => {
@@ -42,14 +43,19 @@ export function changeHandlers(memory: Memory, log: Logger) {
     };
   };
 
+  function changed(user: UserId): void {
+    for (const stream of streams.get(user) ?? []) stream.wake();
+  }
+  setInterval(() => {
+    for (const user of streams.keys()) if (reminders.noticeDue(memory, user)) changed(user);
+  }, times.reminders).unref();
+
   return {
     handlers: {
       listChanges: createListChanges((_, ...page) => changesAfter(...page)),
       streamChanges,
     } satisfies Partial<Handlers>,
     /** Called by the gate when a request has changed tasks. */
-    changed(user: UserId): void {
-      for (const stream of streams.get(user) ?? []) stream.wake();
-    },
+    changed,
   };
 }

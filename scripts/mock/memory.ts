@@ -1,6 +1,7 @@
 import { setBounded } from '../../src/base/bounded-map';
 import type { Schema } from '../../src/base/contract';
 import type { UserId } from '../../src/base/user';
+import type { DueReminder } from '../../src/db/due-reminders';
 import { newId } from '../../src/db/ids';
 
 /** A task or, with `deleted_at`, one in the trash. */
@@ -19,7 +20,17 @@ export interface TaskList {
   version: number;
   /** Deletions up to this version cannot be told any more. */
   forgotten: number;
+  /** That have become due, the latest at the end, and up to when they were looked for: milliseconds since 1970. */
+  readonly reminders: NotedReminder[];
+  remindedUntil: number;
 }
+
+/** A reminder that has become due. */
+export type NotedReminder = Omit<DueReminder, 'task' | 'late'> & {
+  readonly task_id: string;
+  /** Of the task when it was due. */
+  readonly due_date: string;
+};
 
 export interface Account extends Schema<'Account'> {
   readonly email: string;
@@ -54,10 +65,13 @@ export function createMemory(): Memory {
   const tokens = new Map<UserId, Map<string, Schema<'AccessToken'>>>();
   // Higher than in a mock that ran before, so that clients of that one notice that their sync tokens are of no use.
   let version = Math.floor(Date.now() / 1000);
+  const newList = (): TaskList => {
+    return { tasks: new Map(), version, forgotten: version, reminders: [], remindedUntil: Date.now() };
+  };
   const accountOf = (user: UserId) => [...accounts.values()].find(({ user_id }) => user_id === user);
   return {
     listOf(user) {
-      const list = lists.get(user) ?? { tasks: new Map(), version, forgotten: version };
+      const list = lists.get(user) ?? newList();
       lists.delete(user);
       setBounded(lists, user, list, mostUsers);
       return list;

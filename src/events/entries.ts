@@ -1,5 +1,5 @@
 import type { UserId } from '../base/user';
-import { type ChangedTask, type ChangePlace, changesAfter } from '../db/changes';
+import { type ChangedTask, type ChangePage, type ChangePlace, changesAfter } from '../db/changes';
 import { type DueReminder, remindersAfter } from '../db/due-reminders';
 import { highest } from '../db/list-filter';
 import type { Database } from '../db/pool/connection';
@@ -33,10 +33,19 @@ export async function entriesAfter(
 ): Promise<EntryPage | undefined> {
   const page = await changesAfter(database, owner, place, limit);
   if (!page) return undefined;
-  const changes = page.changes.map(entryOf);
-  const { next, more } = page;
-  if ((page.reminderVersion ?? 0) <= place.version) return { entries: changes, next, more };
+  if ((page.reminderVersion ?? 0) <= place.version) return withReminders(page, []);
   const { reminders, completeUpTo } = await remindersAfter(database, owner, place.version);
+  return withReminders(page, reminders, completeUpTo);
+}
+
+/** @param completeUpTo the version up to which these are all reminders */
+export function withReminders(
+  { changes: changed, next, more }: ChangePage,
+  reminders: readonly DueReminder[],
+  completeUpTo = Number.POSITIVE_INFINITY,
+): EntryPage {
+  const changes = changed.map(entryOf);
+  if (reminders.length === 0) return { entries: changes, next, more };
   const end = Math.min(more ? next.version : completeUpTo, completeUpTo);
   const entries = [
     ...changes,
@@ -49,4 +58,4 @@ export async function entriesAfter(
   return { entries, next: { ...next, version: last.version, id: last.id }, more: true };
 }
 
-export const entryOf = (change: ChangedTask): Entry => ({ version: change.version, id: change.id, change });
+const entryOf = (change: ChangedTask): Entry => ({ version: change.version, id: change.id, change });
