@@ -1,7 +1,8 @@
+import { createClient, type Task } from './support/client';
 import { openStream } from './support/events';
 import { startService, type TestService } from './support/service';
 
-import { openTransaction, until, untilIs } from './support/waiting';
+import { openTransaction, pause, until, untilIs } from './support/waiting';
 
 // Many reminders that are due at the same second, and two processes that look for them.
 
@@ -57,4 +58,35 @@ it('the reminders of a user whose list is being changed hold up nobody', async (
     await change.end('commit');
   }
   await untilIs(() => noticed('changing '), { count: 600, tasks: 600, most: 50 });
+});
+
+it('tasks that are moved at the moment when their reminders fire are reminded of the new date once, and never of a date that they do not have', async () => {
+  const client = createClient(service.url).as('mover');
+  const stream = await openStream(service.url, 'mover');
+  const due = Date.now() + 62_000;
+  const at = (time: number) => new Date(time).toISOString();
+  const tasks = Array.from({ length: 40 }, (_, index) => ({
+    title: `Task ${index}`,
+    due_date: at(due),
+    reminders: [1],
+  }));
+  const { body: created } = await client.call<Task[]>('createTasks', { body: { tasks } });
+  await pause(due - 60_000 - Date.now());
+  for (const { id } of created) {
+    await client.call('updateTask', { params: { task_id: id }, body: { due_date: at(due + 3000) } });
+    await pause(30);
+  }
+  const reminders = () =>
+    stream
+      .events()
+      .filter(({ event }) => event === 'reminder')
+      .map(({ data }) => data as unknown as { task_id: string; remind_at: string; task: Task });
+  const ofNewDate = () => reminders().filter(({ remind_at }) => remind_at === at(due + 3000 - 60_000));
+  await until(() => ofNewDate().length === created.length);
+  await pause(1500);
+  expect(new Set(ofNewDate().map(({ task_id }) => task_id)).size).toBe(created.length);
+  expect(ofNewDate()).toHaveLength(created.length);
+  expect(
+    reminders().filter(({ remind_at, task }) => Date.parse(task.due_date!) - 60_000 !== Date.parse(remind_at)),
+  ).toEqual([]);
 });
