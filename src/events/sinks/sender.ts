@@ -10,6 +10,7 @@ import { delayAfter } from './backoff';
 import type { CloudEvent } from './cloud-event';
 import { createHealth } from './health';
 import { messageOf } from './message';
+import { createPace } from './pace';
 import { post } from './post';
 import { collectProgress } from './progress';
 import { searchForUntold } from './search';
@@ -47,7 +48,7 @@ export interface Sender {
 }
 
 const defaults = {
-  /** Of how many users the sink is told at a time. One request of each is under way. */
+  /** Of how many users the sink is told at a time, at most. One request of each is under way. */
   concurrency: 16,
   /** How many users may wait for their turn. The search finds those for whom there is no room. */
   maxWaiting: 100_000,
@@ -73,6 +74,7 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
   /** Users of whom the sink has not taken an event, until it does. While a timer runs, they wait for it. */
   const failing = new Map<string, { readonly since: number; failures: number; timer?: NodeJS.Timeout | undefined }>();
   const stopping = new AbortController();
+  const pace = createPace(concurrency);
   let isClaiming = false;
 
   const health = createHealth({ database, log, sink, look, onOpen: fill, onRetry: tryAllAgain });
@@ -85,6 +87,7 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
     store,
     deliver,
     isStopping: () => stopping.signal.aborted,
+    isTooMany: () => active.size > pace.limit,
     knownSince: () => health.knownSince,
     onOldest(user: string, time: string) {
       active.get(user)!.since = Date.parse(time);
@@ -102,7 +105,7 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
     void fill();
   }
 
-  const freeTurns = () => (health.isFailing ? 1 : concurrency) - active.size;
+  const freeTurns = () => (health.isFailing ? 1 : pace.limit) - active.size;
 
   /** Gives turns to those who wait. */
   async function fill(): Promise<void> {

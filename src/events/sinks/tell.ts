@@ -21,6 +21,8 @@ export interface TellOptions {
   /** As `collectProgress` returns. */
   readonly store: (progress: Progress) => Promise<number | null | undefined>;
   readonly isStopping: () => boolean;
+  /** Whether some lists should wait, because the process is busy. */
+  readonly isTooMany: () => boolean;
   /** Since when the sink has been there (RFC 3339). */
   readonly knownSince: () => string;
   /** Called with the time of the oldest change of which the sink is now to be told (RFC 3339). */
@@ -43,7 +45,7 @@ const trustedLease = leaseSeconds * 1000 - 15_000;
  */
 export async function tell(
   { user, place: start, resetVersion: lastReset }: Claimed,
-  { database, sink, holder, source, deliver, store, isStopping, knownSince, onOldest }: TellOptions,
+  { database, sink, holder, source, deliver, store, isStopping, isTooMany, knownSince, onOldest }: TellOptions,
 ): Promise<'done' | 'more' | 'failed' | 'lost'> {
   let place = start;
   let resetVersion = lastReset;
@@ -84,7 +86,7 @@ export async function tell(
         sent += 1;
       }
       place = { version: entry.version, id: entry.id, completeUpTo: place.completeUpTo };
-      if (isStopping() || sent >= mostAtATime) return release('more');
+      if (isStopping() || sent >= mostAtATime || (sent > 0 && isTooMany())) return release('more');
       if (performance.now() - storedAt > storeInterval && (await keep(leaseSeconds * 1000)) === undefined)
         return 'lost';
     }
