@@ -2,7 +2,6 @@
  * Speaks the Model Context Protocol over standard input and output, for agents on this machine. Passes each message on to the service.
  *   TASKFLOW_TOKEN=… npm run --silent mcp
  */
-import { createInterface } from 'node:readline';
 import { readCommandLine } from '../src/base/command-line';
 import { ownCommand } from '../src/base/own-command';
 import { printError } from '../src/base/printable';
@@ -18,6 +17,17 @@ variables:
     command.includes('--silent') ? '\nWithout --silent, npm prints a header before the first message.' : ''
   }`;
 
+/** Node's readline also ends lines at U+2028 and U+2029, which the texts in a message may have. */
+async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
+  let begun = '';
+  for await (const piece of input.setEncoding('utf8')) {
+    const lines = (begun + piece).split('\n');
+    begun = lines.pop()!;
+    yield* lines;
+  }
+  yield begun;
+}
+
 async function main(): Promise<void> {
   readCommandLine(usage, {});
   const pass = createBridge(
@@ -28,7 +38,7 @@ async function main(): Promise<void> {
   process.stdout.on('error', () => process.exit());
   const underWay = new Set<Promise<void>>();
   // The client closes standard input when it wants no more.
-  for await (const line of createInterface({ input: process.stdin })) {
+  for await (const line of linesOf(process.stdin)) {
     if (line.trim() === '') continue;
     const passing: Promise<void> = pass(line).finally(() => underWay.delete(passing));
     underWay.add(passing);

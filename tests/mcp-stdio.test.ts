@@ -69,6 +69,29 @@ it('says in answers why the service refuses: a wrong token, or no service at all
   expect(answers(nobody.output)[0].error.message).toContain('cannot be reached');
 });
 
+it('passes every message on, whatever its id and its texts have, and answers what is none', async () => {
+  const odd = ['a\nb', 'ü', 'k'.repeat(400), 'line\u2028data: 5'];
+  const _meta = { 'io.modelcontextprotocol/protocolVersion': 'a\r\nX: y' };
+  const input = [
+    ...odd.map((id) => ({ ...JSON.parse(call(1, 'add_task', { tasks: [{ title: `Odd ${id.slice(0, 20)}` }] })), id })),
+    ...[null, 5, [], { jsonrpc: '2.0', id: 9, method: 'ping', params: { _meta } }],
+  ];
+  const text = input.map((message) => `${JSON.stringify(message)}\n`).join('');
+  const { output } = await runScript('scripts/mcp.ts', settingsOf('odd'), [], text);
+  const replies = answers(output.trim());
+  expect(replies).toHaveLength(input.length);
+  for (const id of odd)
+    expect(replies).toContainEqual(
+      expect.objectContaining({
+        id,
+        result: expect.objectContaining({
+          content: [expect.objectContaining({ text: expect.stringContaining('Odd') })],
+        }),
+      }),
+    );
+  expect(replies.filter(({ error }) => error?.message === 'A line is not one message.')).toHaveLength(3);
+});
+
 it('needs a token, and says so', async () => {
   const { code, complaints } = await runScript('scripts/mcp.ts', {}, []);
   expect([code, complaints]).toEqual([1, expect.stringContaining('TASKFLOW_TOKEN is not set')]);

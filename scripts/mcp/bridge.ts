@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BridgeSettings } from '../../src/settings/agents';
 
@@ -31,10 +31,10 @@ export function createBridge({ url, token }: BridgeSettings, send: (message: obj
       Authorization: `Bearer ${token}`,
       'Content-Type': 'application/json',
       Accept: 'application/json, text/event-stream',
-      ...(typeof version === 'string' && { 'MCP-Protocol-Version': version }),
+      ...(typeof version === 'string' && { 'MCP-Protocol-Version': inHeader(version) }),
       ...(method !== undefined && { 'Mcp-Method': inHeader(method) }),
       ...(typeof params?.name === 'string' && { 'Mcp-Name': inHeader(params.name) }),
-      ...(method === 'tools/call' && id !== undefined && { 'Idempotency-Key': `${connection}-${id}` }),
+      ...(method === 'tools/call' && id !== undefined && { 'Idempotency-Key': keyOf(connection, id) }),
     };
   }
 
@@ -45,6 +45,8 @@ export function createBridge({ url, token }: BridgeSettings, send: (message: obj
     } catch {
       return send({ jsonrpc: '2.0', id: null, error: { code: -32_700, message: 'A line is not valid JSON.' } });
     }
+    if (typeof message !== 'object' || message === null || Array.isArray(message))
+      return send({ jsonrpc: '2.0', id: null, error: { code: -32_600, message: 'A line is not one message.' } });
     const { id, method } = message;
     const fail = (sentence: string) => {
       if (id !== undefined) send({ jsonrpc: '2.0', id, error: { code: -32_000, message: sentence } });
@@ -83,12 +85,21 @@ async function fetchAgain(url: string, init: RequestInit): Promise<Response> {
 function messagesIn(text: string, { headers, ok }: Response): Message[] {
   const type = headers.get('content-type') ?? '';
   if (type.startsWith('text/event-stream'))
-    return [...text.matchAll(/^data: ?(.+)$/gm)].map(([, data]) => JSON.parse(data!) as Message);
+    return text
+      .split(/[\r\n]+/)
+      .filter((line) => line.startsWith('data:'))
+      .map((line) => JSON.parse(line.slice('data:'.length)));
   if (text === '' || !type.includes('json')) return [];
   const value = JSON.parse(text);
   if (!ok && typeof value.detail === 'string') throw new Refused(value.detail);
   return [value];
 }
+
+/** The key of a call. An id may be any text, and a key may not. */
+const keyOf = (connection: string, id: unknown) =>
+  createHash('sha256')
+    .update(connection + JSON.stringify(id))
+    .digest('base64url');
 
 /** A value of a header, encoded as the protocol says where it is not ASCII. */
 const inHeader = (value: string) =>

@@ -29,8 +29,12 @@ describe('docs/better-auth.md', () => {
 
   it('has every package that the files need to be installed, and the versions that are tested', () => {
     const commands = guide.match(/^npm install .*$/gm)!.join(' ');
+    const commandForAgents = 'npm install @better-auth/mcp @better-auth/cimd';
+    expect(readFileSync(join(projectRoot, 'docs', 'agents.md'), 'utf8')).toContain(commandForAgents);
     const nextApp = ['next', 'react', 'react-dom', 'typescript', '@types/node', '@types/react', '@types/react-dom'];
-    const needed = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !nextApp.includes(name));
+    const needed = Object.keys({ ...dependencies, ...devDependencies }).filter(
+      (name) => ![...nextApp, ...commandForAgents.split(' ')].includes(name),
+    );
     for (const name of needed) expect(commands).toContain(name === '@taskflow/sdk' ? 'taskflow-sdk-' : name);
     expect(guide).toContain(`Next.js ${dependencies.next} and better-auth ${dependencies['better-auth']}`);
     expect(guide).toContain(`"migrate": ${JSON.stringify(scripts.migrate)}`);
