@@ -3,11 +3,11 @@ const { availableParallelism } = require('node:os');
 /** @type {import('jest').Config} */
 module.exports = {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
-  // These need programs and packages of their own: `npm run test:browser`, `test:deploy`, `test:example`, `test:faults`,
+  // These need programs and packages of their own: `npm run test:browser`, `test:cluster`, `test:deploy`, `test:example`, `test:faults`,
   // `test:traces`.
   testPathIgnorePatterns: [
     '/node_modules/',
-    ...['browser', 'deploy', 'example', 'faults', 'traces'].map((name) => `<rootDir>/tests/${name}/`),
+    ...['browser', 'cluster', 'deploy', 'example', 'faults', 'traces'].map((name) => `<rootDir>/tests/${name}/`),
   ],
   // The files that a build makes are not part of the project.
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/examples/'],

@@ -70,6 +70,15 @@ SDK. The first run installs the packages of agents/. Without Python 3.11 or on a
 UPDATE_SCREENSHOTS=1 takes the screenshots of the documentation pages anew.`,
     example: 'docs-page.test.ts',
   }),
+  'test:cluster': suite('run test:cluster', {
+    config: 'cluster',
+    usage: `Tests the service on tables that Citus has distributed over several servers: all operations, lists beside those of a single
+server, keys by two servers at once, a worker that goes away, and rows that move under load. TEST_CLUSTER_URLS names the servers, the
+coordinator first, with a user who may create databases; without it, the tests are skipped:
+  TEST_CLUSTER_URLS=postgresql://me@one/postgres,postgresql://me@two/postgres,postgresql://me@three/postgres npm run test:cluster
+The coordinator has to be on this machine, where the tests stand between it and a worker.`,
+    example: '-t keys',
+  }),
   'test:container': suite('run test:container', {
     config: 'deploy',
     args: ['container'],

@@ -10,6 +10,7 @@ import { findDatabase } from '../../src/process/start';
 import type { Settings } from '../../src/settings/config';
 import type { DatabaseAddress } from '../../src/settings/database-url';
 import { checkEncryption, checkPooler, whyUnreachable } from './database-connection';
+import { checkDistribution } from './distribution';
 import { capitalised, clockDiffers, type Finding, fixClocks, guarded, look, ok, within, wrong } from './finding';
 
 /** What the server says about itself and about our connection. */
@@ -52,6 +53,7 @@ export async function checkDatabase(settings: Settings): Promise<Finding[]> {
       ...(facts.read_only ? [] : await guarded('The disk', secondsToAnswer, () => checkStorage(address))),
       ...(address.schemas.length > 0 ? [ok(`The tables are in the schema ${address.schemas[0]}.`)] : []),
       ...(await guarded('The migrations', secondsToAnswer, () => checkMigrations(address, production))),
+      ...(await guarded('Citus', secondsToAnswer, () => checkDistribution(address))),
       ...(direct ? checkConnections(facts, settings) : []),
     ];
   } catch (error) {

@@ -1,0 +1,10 @@
+/** The service on a real cluster of Citus: `npm run test:cluster`. It needs servers, so it is no part of `npm test`. */
+/** @type {import('jest').Config} */
+module.exports = {
+  ...require('./jest.config.js'),
+  testMatch: ['<rootDir>/tests/cluster/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  globalTeardown: '<rootDir>/tests/browser/support/global-teardown.ts',
+  maxWorkers: 1,
+  testTimeout: 300_000,
+};
