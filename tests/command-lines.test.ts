@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { scripts } from '../package.json';
-import { projectRoot } from './support/process';
+import { projectRoot, usualEnvironment } from './support/process';
 
 const tools = require('../scripts/tools') as Record<string, { readonly usage: string }>;
 
@@ -35,7 +35,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Runs a program with settings that it could not work with. */
 const run = (program: readonly string[], ...args: string[]) =>
   new Promise<Ended>((resolve) => {
-    const env = { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), DATABASE_URL: 'nowhere', PORT: 'none' };
+    const env = { ...usualEnvironment(), DATA_DIR: join(folder, 'data'), DATABASE_URL: 'nowhere', PORT: 'none' };
     execFile(process.execPath, [...program, ...args], { cwd: projectRoot, env }, (error, output, complaints) =>
       resolve({ code: error ? Number(error.code) : 0, output, complaints }),
     );

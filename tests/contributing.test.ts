@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { scripts } from '../package.json';
 import { edit, stepsOf } from './support/guide';
-import { projectRoot, type RunningProcess, run } from './support/process';
+import { projectRoot, type RunningProcess, run, usualEnvironment } from './support/process';
 import { createDatabase, secret } from './support/service';
 import { ready } from './support/started';
 import { signToken } from './support/tokens';
@@ -34,9 +34,9 @@ afterAll(() => rmSync(copy, { recursive: true, maxRetries: 20, retryDelay: 100 }
 
 /** Runs a line of the guide in the copy. @returns its exit code and what it printed */
 function shell(line: string): Promise<{ code: number; output: string }> {
-  const { PATH, HOME } = process.env;
   const settings = {
-    ...{ PATH, HOME, BETTER_AUTH_SECRET: secret, TEST_DATABASE_URL: process.env.TASKFLOW_TEST_SERVER },
+    ...{ ...usualEnvironment(), HOME: process.env.HOME, BETTER_AUTH_SECRET: secret },
+    TEST_DATABASE_URL: process.env.TASKFLOW_TEST_SERVER,
     ...{ REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
   };
   return new Promise((resolve) =>

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { projectRoot, run } from './support/process';
+import { projectRoot, run, usualEnvironment } from './support/process';
 import { newFolder, ready, start } from './support/started';
 
 // Another program of the developer, such as a frontend with Better Auth, shares the embedded database with the service.
@@ -11,10 +11,14 @@ import { newFolder, ready, start } from './support/started';
 /** `npm run --silent database:url`, with both streams apart. */
 function databaseUrl(settings: Record<string, string>, ...args: string[]) {
   const command = ['run', '--silent', 'database:url', ...args];
-  const { PATH, HOME } = process.env;
   const { status, stdout, stderr } = spawnSync('npm', command, {
     cwd: projectRoot,
-    env: { PATH, HOME, npm_config_update_notifier: 'false', ...settings } as NodeJS.ProcessEnv,
+    env: {
+      ...usualEnvironment(),
+      HOME: process.env.HOME,
+      npm_config_update_notifier: 'false',
+      ...settings,
+    } as NodeJS.ProcessEnv,
     encoding: 'utf8',
   });
   return { status, stdout, stderr };

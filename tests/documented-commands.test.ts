@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startMock } from './support/mock';
-import { projectRoot } from './support/process';
+import { projectRoot, usualEnvironment } from './support/process';
 import { secret, startService, type TestService } from './support/service';
 
 // Commands of the documentation whose output goes on: into a variable, a pipe or the next command. They work as they are written.
@@ -24,8 +24,8 @@ const blockWith = (page: string, text: string) => {
 
 /** @returns the lines on standard output */
 async function shell(script: string, settings: Record<string, string> = {}): Promise<string[]> {
-  const { PATH = '', HOME = '' } = process.env;
-  const env = { PATH, HOME, npm_config_update_notifier: 'false', ...settings };
+  const { HOME = '' } = process.env;
+  const env = { ...usualEnvironment(), HOME, npm_config_update_notifier: 'false', ...settings };
   // Bodies of curl do not end with a line end.
   const apart = 'curl() { command curl "$@"; local code=$?; echo; return $code; }\n';
   const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', apart + script], {

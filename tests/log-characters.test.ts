@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 import { printable, printableJson, printableLines } from '../src/base/printable';
 import { freePort } from './support/free-port';
-import { programOf, projectRoot, run } from './support/process';
+import { programOf, projectRoot, run, usualEnvironment } from './support/process';
 import { requestText, sendRaw } from './support/raw-http';
 import { createDatabase, secret } from './support/service';
 import { signToken } from './support/tokens';
@@ -65,7 +65,7 @@ async function start(terminal: boolean, environment: Record<string, string> = {}
   };
   const command = [process.execPath, ...programOf('src/main.ts')];
   const [program, ...args] = terminal ? ['script', '-qefc', command.join(' '), '/dev/null'] : command;
-  const env = { PATH: process.env.PATH, TERM: 'xterm', SHELL: '/bin/sh', ...settings };
+  const env = { ...usualEnvironment(), TERM: 'xterm', SHELL: '/bin/sh', ...settings };
   const child = spawn(program!, args, { cwd: projectRoot, env, stdio: ['pipe', 'pipe', 'pipe'] });
   children.push(child);
   let output = '';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { programOf, projectRoot } from './support/process';
+import { programOf, projectRoot, usualEnvironment } from './support/process';
 import { secret } from './support/service';
 
 // What commands print may go into a pipe that nobody reads any more, or to a disk that is full.
@@ -8,7 +8,7 @@ import { secret } from './support/service';
 /** Runs a command in a line of a shell, as `"$@"`. @returns what the line writes to standard error */
 function inShell(line: string): string {
   const command = [process.execPath, ...programOf('scripts/token.ts'), '--sub', 'alice'];
-  const env = { PATH: process.env.PATH, BETTER_AUTH_SECRET: secret };
+  const env = { ...usualEnvironment(), BETTER_AUTH_SECRET: secret };
   return spawnSync('sh', ['-c', line, 'sh', ...command], { cwd: projectRoot, env, encoding: 'utf8' }).stderr;
 }
 
