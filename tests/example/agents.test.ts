@@ -64,6 +64,17 @@ it('an agent that may only read changes nothing until its user agrees', async ()
   await Promise.all([agent.close(), writer.close()]);
 });
 
+it('an agent whose token is refused, as after an hour, gets another one from Better Auth without its user', async () => {
+  const lasting = newAgent();
+  const agent = await connectSignedIn(lasting, betterAuth, alice.email);
+  const { access_token: first, ...others } = lasting.tokens!;
+  lasting.tokens = { ...others, access_token: `${first.slice(0, -8)}AAAAAAAA` };
+  lasting.signInAt = undefined;
+  expect((await agent.call('task_summary')).isError).toBe(false);
+  expect([lasting.tokens.access_token === first, lasting.signInAt]).toEqual([false, undefined]);
+  await agent.close();
+});
+
 it('a token for this service is refused by another one, of the same Better Auth', async () => {
   const agent = newAgent();
   await (await connectSignedIn(agent, betterAuth, alice.email)).close();

@@ -28,7 +28,7 @@ export class NewAgent {
   private verifier = '';
   tokens?: Kept<'saveTokens'>;
   /** Where it sends the browser of its user. */
-  signInAt?: URL;
+  signInAt: URL | undefined;
   private transport?: StreamableHTTPClientTransport;
 
   /** @param address of /mcp: all that the agent knows */
