@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eventTables } from '../bench/event-report';
 import { overview } from '../bench/report';
 import * as policies from '../src/limits/account-policies';
 import { table } from './faults/support/figures';
@@ -17,6 +18,12 @@ it('the table of faults is that of docs/faults.json', () => {
 
 it('the table of faults of sinks is that of docs/sinks.json', () => {
   expect(read('docs', 'events.md')).toContain(`\n${sinksTable(JSON.parse(read('docs', 'sinks.json')))}\n`);
+});
+
+it('the tables of what sinks cost are those of docs/events-benchmark.json', () => {
+  const page = read('docs', 'events.md');
+  for (const each of eventTables(JSON.parse(read('docs', 'events-benchmark.json'))))
+    expect(page).toContain(`\n${each}\n`);
 });
 
 it('the table of bad neighbours is that of docs/neighbours.json', () => {
