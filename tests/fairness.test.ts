@@ -1,4 +1,5 @@
 import { type Client, createClient, type Problem, type Task } from './support/client';
+import { connectAgent } from './support/mcp';
 import { startService, type TestService } from './support/service';
 import {
   counted,
@@ -47,6 +48,19 @@ it('changes of a user whose list is locked wait one behind the other; other user
   // Each of them was made.
   const { body } = await alice.call<Task>('getTask', { params: { task_id: task.id } });
   expect([body.completed, body.version]).toEqual([false, task.version + 40]);
+});
+
+it('so it is with the calls of agents', async () => {
+  const [hers, his] = [await connectAgent(service.url, 'alice'), await connectAgent(service.url, 'bob')];
+  const waiting = inParallel(20, () => hers.call('complete_task', { task_id: task.id }));
+  await untilWaiting(service.sql);
+  const added = await inParallel(20, () => his.call('add_task', { tasks: [{ title: 'Not held up' }] }));
+  expect(counted(added.map(({ isError }) => String(isError)))).toEqual({ false: 20 });
+  expect((await hers.call('list_tasks')).result.tasks).toHaveLength(1);
+  expect(await waitingFor(service.sql)).toHaveLength(1);
+  await lock.end('commit');
+  expect(counted((await waiting).map(({ isError }) => String(isError)))).toEqual({ false: 20 });
+  await Promise.all([hers.close(), his.close()]);
 });
 
 describe('toggleTask', () => {
