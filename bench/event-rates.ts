@@ -1,23 +1,9 @@
 import { type Contender, programs, start } from './contenders';
+import type { Rate, Rates } from './event-figures';
 import type { EventReceiver } from './event-receiver';
 import { type LoadResult, load } from './load';
 import { cpuTime, cpuTimeOfFamily } from './machine';
 import type { BenchUser } from './seed';
-
-export interface Rate {
-  readonly eventsPerSecond: number;
-  /** Microseconds of CPU for an event. */
-  readonly serviceCpu: number;
-  readonly databaseCpu: number;
-}
-export interface Rates {
-  /** By the number of processes that share the work. */
-  readonly one: Rate;
-  readonly two: Rate;
-  /** The mix of requests to a process without sinks, and to one that tells a sink of all that there is. */
-  readonly mixAlone: LoadResult;
-  readonly mixMeanwhile: LoadResult;
-}
 
 interface Place {
   readonly port: number;

@@ -1,5 +1,4 @@
-import type { Rates } from './event-rates';
-import { type Mode, type Round, type WriteCost, writes, rate as writesPerSecond } from './event-writes';
+import { type Mode, type Rates, type Round, type WriteCost, writes, rate as writesPerSecond } from './event-figures';
 import { median } from './machine';
 
 export interface EventResults {

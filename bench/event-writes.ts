@@ -1,37 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { type Contender, programs, start } from './contenders';
+import { type Mode, type Round, rate, type Write, type WriteCost, writes } from './event-figures';
 import type { EventReceiver } from './event-receiver';
 import { load } from './load';
 import { cpuTime, cpuTimeOfFamily } from './machine';
 import type { BenchUser } from './seed';
-
-/**
- * - off: there are no sinks
- * - parked: there is a sink, to which nothing is sent at the moment, so that a write costs what it does itself for sinks
- * - told: there is a sink, and the process that serves the writes tells it of each
- */
-export const modes = ['off', 'parked', 'told'] as const;
-export type Mode = (typeof modes)[number];
-export const writes = ['create', 'update'] as const;
-export type Write = (typeof writes)[number];
-
-/** Requests a second, which leave both cores idle at times. */
-export const rate = 300;
-
-/** What one round has measured. */
-export interface WriteCost {
-  readonly requestsPerSecond: number;
-  /** Milliseconds. */
-  readonly p50: number;
-  readonly p99: number;
-  /** Microseconds of CPU for a request, with what it takes to tell of it. */
-  readonly serviceCpu: number;
-  readonly databaseCpu: number;
-  /** Told for each request. Several changes of a task may be told as one. */
-  readonly events: number;
-}
-export type Round = Record<Mode, Record<Write, WriteCost>>;
 
 interface Place {
   readonly port: number;

@@ -16,10 +16,11 @@ import { startEmbeddedPostgres } from '../src/embedded-postgres';
 import { parseDatabaseUrl } from '../src/settings/database-url';
 import { build } from './build';
 import { secret } from './contenders';
-import { type Rates, rateRound } from './event-rates';
+import { type Mode, modes, type Rates, type Round } from './event-figures';
+import { rateRound } from './event-rates';
 import { startReceiver } from './event-receiver';
 import { type EventResults, eventTables } from './event-report';
-import { type Mode, modes, type Round, writeRound } from './event-writes';
+import { writeRound } from './event-writes';
 import { machine, parentOf } from './machine';
 import { benchUsers, seedTasks } from './seed';
 
