@@ -134,7 +134,10 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
         void takeTurn(claimed);
       }
       // Other processes tell of these.
-      for (const user of unclaimed) endTurn(user, false);
+      for (const user of unclaimed) {
+        failing.delete(user);
+        endTurn(user, false);
+      }
     } catch (error) {
       tryLater(error);
       for (const user of users) endTurn(user, true);
