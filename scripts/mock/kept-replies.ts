@@ -7,7 +7,7 @@ const mostKept = 1000;
 export function createKeptReplies(): Pick<Database, 'transaction'> {
   const kept = new Map<string, object>();
   const run = async ({ name }: Statement, [owner, key, ...values]: readonly Parameter[]) => {
-    if (name === 'lock-key') return [{ free: true }];
+    if (name === 'lock-list') return [{}];
     const id = JSON.stringify([owner, key]);
     if (name !== 'keep-reply') return kept.has(id) ? [kept.get(id)!] : [];
     const [fingerprint, reply, compressed] = values;
