@@ -26,6 +26,13 @@ const schema = () => service.sql`
   order by 1, 2`;
 
 describe('migrations', () => {
+  it('have numbers of their own, lower than that of the next one that somebody creates', () => {
+    const numbers = migrationNames().map((name) => name.slice(0, 14));
+    expect(numbers).toEqual([...new Set(numbers)]);
+    const now = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
+    expect(numbers.filter((number) => number > now)).toEqual([]);
+  });
+
   it('down and up again leave the same schema', async () => {
     const before = await schema();
     const names = migrationNames();
