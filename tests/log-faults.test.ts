@@ -60,7 +60,7 @@ async function tellSecrets(at: TestService): Promise<{ status: number; text: str
 describe('a fault of the service', () => {
   it('500 with a problem that says nothing, and a line that says what and where', async () => {
     const broken = await start();
-    await broken.sql`drop table users, access_tokens, task_lists, tasks, deleted_tasks, due_reminders, idempotency_keys, known_addresses`;
+    await broken.sql`drop table users, account_emails, access_tokens, task_lists, tasks, deleted_tasks, due_reminders, idempotency_keys, known_addresses`;
     for (const { status, text, requestId } of await tellSecrets(broken)) {
       expect(status).toBe(500);
       expect(JSON.parse(text)).toEqual({
