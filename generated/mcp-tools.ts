@@ -203,6 +203,7 @@ export const tools = {
       "created_at",
       "updated_at"
     ],
+    "hints": {},
     "marked": true
   },
   "add_task": {
@@ -336,6 +337,9 @@ export const tools = {
       "updated_at",
       "deleted_at"
     ],
+    "hints": {
+      "QUOTA_EXCEEDED": "No tool makes room, and delete_task does not. Tell the user."
+    },
     "marked": true
   },
   "list_changes": {
@@ -455,6 +459,7 @@ export const tools = {
       "created_at",
       "updated_at"
     ],
+    "hints": {},
     "marked": true
   },
   "task_summary": {
@@ -525,6 +530,7 @@ export const tools = {
     "defaults": {},
     "list": null,
     "hidden": [],
+    "hints": {},
     "marked": false
   },
   "list_tags": {
@@ -590,6 +596,7 @@ export const tools = {
     },
     "list": "tags",
     "hidden": [],
+    "hints": {},
     "marked": true
   },
   "get_task": {
@@ -686,6 +693,9 @@ export const tools = {
       "position",
       "version"
     ],
+    "hints": {
+      "TASK_NOT_FOUND": "It may be in the trash. list_tasks with status deleted shows what is there, and restore_task brings it back."
+    },
     "marked": true
   },
   "delete_task": {
@@ -732,6 +742,9 @@ export const tools = {
     "defaults": {},
     "list": null,
     "hidden": [],
+    "hints": {
+      "TASK_NOT_FOUND": "It may be in the trash already. list_tasks with status deleted shows what is there."
+    },
     "marked": false
   },
   "update_task": {
@@ -889,6 +902,10 @@ export const tools = {
       "created_at",
       "updated_at"
     ],
+    "hints": {
+      "QUOTA_EXCEEDED": "No tool makes room, and delete_task does not. Tell the user.",
+      "TASK_NOT_FOUND": "It may be in the trash. list_tasks with status deleted shows what is there, and restore_task brings it back."
+    },
     "marked": true
   },
   "complete_task": {
@@ -968,6 +985,9 @@ export const tools = {
       "updated_at",
       "deleted_at"
     ],
+    "hints": {
+      "TASK_NOT_FOUND": "It may be in the trash. list_tasks with status deleted shows what is there, and restore_task brings it back."
+    },
     "marked": true
   },
   "restore_task": {
@@ -1042,6 +1062,10 @@ export const tools = {
       "updated_at",
       "deleted_at"
     ],
+    "hints": {
+      "QUOTA_EXCEEDED": "No tool makes room, and delete_task does not. Tell the user.",
+      "TASK_NOT_FOUND": "Only a task in the trash can be restored. list_tasks with status deleted shows what is there."
+    },
     "marked": true
   }
 } as const satisfies Readonly<Record<string, Tool>>;

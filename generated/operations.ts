@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = 'b93e63a477fc5846db5876b4fe013acf2fb47136c14827445a2b9b0e6b19ea46';
+export const contractDigest = '38b7f98830b63d57ffafa80e3d303ca35236e356e69ce1fe1b6e0341db805ae1';
 
 export const operationTable = {
   "listTasks": {

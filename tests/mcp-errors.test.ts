@@ -58,7 +58,9 @@ it.each<[tool: string, values: object, ...sentences: string[]]>([
     'description is in clear, and has a value as well. Leave one of them out.',
   ],
   ['complete_task', {}, '- task_id must be a UUID'],
-  ['complete_task', { task_id: nowhere }, 'Task not found'],
+  ['complete_task', { task_id: nowhere }, 'Task not found', 'restore_task brings it back'],
+  ['delete_task', { task_id: nowhere }, 'Task not found', 'It may be in the trash already'],
+  ['restore_task', { task_id: nowhere }, 'Task not found', 'Only a task in the trash can be restored'],
   [
     'complete_task',
     { task_id: nowhere, completed: false },
@@ -76,7 +78,7 @@ it('a full quota is a result that says so', async () => {
   await agent.call('add_task', { tasks: [{ title: '1' }, { title: '2' }] });
   expect(await agent.call('add_task', { tasks: [{ title: '3' }] })).toMatchObject({
     isError: true,
-    text: expect.stringMatching(/tasks/),
+    text: expect.stringMatching(/tasks.*No tool makes room/s),
   });
 });
 

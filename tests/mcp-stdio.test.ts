@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { type Agent, agentOf, newest } from './support/mcp';
@@ -95,4 +97,23 @@ it('passes every message on, whatever its id and its texts have, and answers wha
 it('needs a token, and says so', async () => {
   const { code, complaints } = await runScript('scripts/mcp.ts', {}, []);
   expect([code, complaints]).toEqual([1, expect.stringContaining('TASKFLOW_TOKEN is not set')]);
+});
+
+it.each<[what: string, status: number, headers: Record<string, string>, body: string]>([
+  ['a page', 200, { 'Content-Type': 'text/html' }, '<p>Log in</p>'],
+  ['nothing', 200, { 'Content-Type': 'application/json' }, 'null'],
+  ['a refusal of nothing', 400, { 'Content-Type': 'application/json' }, 'null'],
+  ['another address', 301, { Location: '/elsewhere' }, ''],
+])('answers a request though the address in TASKFLOW_URL answers with %s', async (_, status, headers, body) => {
+  const elsewhere = createServer((_request, response) => response.writeHead(status, headers).end(body)).listen(0);
+  const { port } = elsewhere.address() as AddressInfo;
+  const settings = { ...settingsOf('alice'), TASKFLOW_URL: `http://127.0.0.1:${port}` };
+  const { output } = await runScript('scripts/mcp.ts', settings, [], `${call(1, 'task_summary', {})}\n`);
+  expect(answers(output)).toEqual([
+    {
+      ...{ jsonrpc: '2.0', id: 1 },
+      error: { code: -32_000, message: expect.stringContaining(`the status ${status}, and no message`) },
+    },
+  ]);
+  elsewhere.close();
 });

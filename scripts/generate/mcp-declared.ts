@@ -14,6 +14,7 @@ export interface DeclaredTool {
   readonly fixed?: Readonly<Record<string, unknown>>;
   readonly defaults?: Readonly<Record<string, unknown>>;
   readonly clear?: readonly string[];
+  readonly hints?: Tool['hints'];
   readonly 'arguments-without'?: readonly string[];
   readonly 'result-without'?: readonly string[];
 }

@@ -30,7 +30,17 @@ export const tools = ${JSON.stringify(Object.fromEntries(tools), null, 2)} as co
 }
 
 function toolOf(operation: Offered, declared: DeclaredTool): Tool {
-  const { name, title, description, annotations, list = null, fixed = {}, defaults = {}, clear = [] } = declared;
+  const {
+    name,
+    title,
+    description,
+    annotations,
+    list = null,
+    fixed = {},
+    defaults = {},
+    clear = [],
+    hints = {},
+  } = declared;
   const without = declared['arguments-without'] ?? [];
   const hidden = declared['result-without'] ?? [];
   const { schema, headers } = successOf(operation);
@@ -51,7 +61,7 @@ function toolOf(operation: Offered, declared: DeclaredTool): Tool {
       outputSchema: outputOf(schema, headers, list, hidden, marked),
     },
     places: Object.fromEntries([...places, ...(clear.length > 0 ? [['clear', 'nulls'] as const] : [])]),
-    ...{ fixed, defaults, list, hidden, marked },
+    ...{ fixed, defaults, list, hidden, hints, marked },
   } as Tool;
 }
 

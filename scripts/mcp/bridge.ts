@@ -12,6 +12,8 @@ interface Message {
 
 /** Milliseconds before a message is sent again that did not reach the service. */
 const pause = 1000;
+/** Milliseconds that the service has for an answer. Its own limits are shorter. */
+const patience = 60_000;
 
 /**
  * Passes messages on to the service, by HTTP, and its answers back. Nothing else is done with them, so that the bridge serves every version of
@@ -52,13 +54,15 @@ export function createBridge({ url, token }: BridgeSettings, send: (message: obj
       if (id !== undefined) send({ jsonrpc: '2.0', id, error: { code: -32_000, message: sentence } });
     };
     try {
-      const response = await fetchAgain(`${url}/mcp`, { method: 'POST', headers: headersOf(message), body: line });
+      const request = { method: 'POST', headers: headersOf(message), body: line, redirect: 'manual' } as const;
+      const response = await fetchAgain(`${url}/mcp`, request);
       const answers = messagesIn(await response.text(), response);
       for (const answer of answers) {
         if (method === 'initialize') agreed = answer.result?.protocolVersion;
         send(answer);
       }
-      if (answers.length === 0 && !response.ok) fail(`The service answered with the status ${response.status}.`);
+      if (answers.length === 0)
+        fail(`${url}/mcp answered with the status ${response.status}, and no message. Is TASKFLOW_URL right?`);
     } catch (error) {
       const { cause } = error as Error & { cause?: Error };
       fail(
@@ -75,13 +79,14 @@ class Refused extends Error {}
 
 /** Every message may be sent again: calls that add something have an Idempotency-Key, and others can be repeated. */
 async function fetchAgain(url: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(url, init).catch(() => undefined);
+  const send = () => fetch(url, { ...init, signal: AbortSignal.timeout(patience) });
+  const response = await send().catch(() => undefined);
   if (response && response.status !== 503) return response;
   await sleep(pause);
-  return fetch(url, init);
+  return send();
 }
 
-/** @throws Refused with what a problem document says */
+/** @returns none where the reply has no messages @throws Refused with what a problem document says */
 function messagesIn(text: string, { headers, ok }: Response): Message[] {
   const type = headers.get('content-type') ?? '';
   if (type.startsWith('text/event-stream'))
@@ -91,7 +96,13 @@ function messagesIn(text: string, { headers, ok }: Response): Message[] {
       .map((line) => JSON.parse(line.slice('data:'.length)));
   if (text === '' || !type.includes('json')) return [];
   const value = JSON.parse(text);
-  if (!ok && typeof value.detail === 'string') throw new Refused(value.detail);
+  if (typeof value !== 'object' || value === null) return [];
+  const { detail, errors = [] } = value as {
+    detail?: unknown;
+    errors?: readonly { pointer: string; detail: string }[];
+  };
+  if (!ok && typeof detail === 'string')
+    throw new Refused([detail, ...errors.map((error) => `${error.pointer} ${error.detail}`)].join('\n'));
   return [value];
 }
 

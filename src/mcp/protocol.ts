@@ -105,18 +105,23 @@ async function callTool(
   if (wrong !== undefined) return errorResult(wrong);
   const reply = await call(callOf(tool, values, key ?? keyOf(id)));
   if (!('problem' in reply)) return resultOf(tool, reply);
-  return isForModel(reply) ? refusalResult(reply) : reply;
+  return isForModel(reply) ? refusalResult(tool, reply) : reply;
 }
 
 /**
- * The id of a call, as the Idempotency-Key of its request. Only a text that is long enough to be unique: most clients count their messages
- * from 0, and the third message of tomorrow is not that of today.
+ * The id of a call, as the Idempotency-Key of its request. Only a UUID: most clients count their messages, and the third message of tomorrow
+ * is not that of today.
  */
-const keyOf = (id: unknown) => (typeof id === 'string' && /^[!-~]{16,255}$/.test(id) ? id : undefined);
+const keyOf = (id: unknown) => (typeof id === 'string' && uuid.test(id) ? id : undefined);
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** A model can correct values. It can do nothing about its token, about the headers of its client, or about the service. */
-const isForModel = ({ status, headers, problem: { errors = [] } }: ProblemReply) =>
+/**
+ * A model can correct values. It can do nothing about its token, about the headers of its client, or about the service. Of a call that is
+ * still running it would make another one.
+ */
+const isForModel = ({ status, headers, problem: { code, errors = [] } }: ProblemReply) =>
   status !== 401 &&
+  code !== 'IDEMPOTENCY_KEY_IN_USE' &&
   status < 500 &&
   headers?.['WWW-Authenticate'] === undefined &&
   errors.every((value) => value.in !== 'header');

@@ -46,9 +46,9 @@ function nextTaskIn(link: string | undefined): { readonly next_task_id?: string 
 /** What is wrong with a call, so that the model can correct it. */
 export const errorResult = (text: string): ToolResult => ({ content: [{ type: 'text', text }], isError: true });
 
-/** The sentence of a refusal, and a line for each value that is wrong. */
-export function refusalResult({ problem: { detail, errors = [] } }: ProblemReply): ToolResult {
-  return errorResult([detail, ...errors.map(lineOf)].join('\n'));
+/** The sentence of a refusal, a line for each value that is wrong, and what to do with this tool. */
+export function refusalResult({ hints }: Tool, { problem: { code, detail, errors = [] } }: ProblemReply): ToolResult {
+  return errorResult([detail, ...errors.map(lineOf), hints[code] ?? ''].join('\n').trimEnd());
 }
 
 function lineOf({ pointer, detail }: InvalidValue): string {

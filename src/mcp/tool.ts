@@ -1,4 +1,4 @@
-import type { OperationId } from '../base/contract';
+import type { OperationId, ProblemCode } from '../base/contract';
 
 /** A tool for agents, as it is made from the contract (generated/mcp-tools.ts). */
 export interface Tool {
@@ -29,6 +29,8 @@ export interface Tool {
   readonly list: string | null;
   /** Fields of the reply that the result leaves out, at any depth. */
   readonly hidden: readonly string[];
+  /** What a model can do about a refusal with a code, where the API's own sentence names what no tool does. */
+  readonly hints: { readonly [Code in ProblemCode]?: string };
   /** Whether the result has texts that people wrote, and says so. */
   readonly marked: boolean;
 }
