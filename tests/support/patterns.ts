@@ -24,6 +24,10 @@ const values: Readonly<Record<string, readonly [good: readonly string[], bad: re
     ['', ' ', 'Two litres\n', '🎉', '\u{10ffff}\uffff', 'é\u0301'],
     ['\0', 'a\0', '\0🎉', 'a\n\0\n'],
   ],
+  AccessTokenName: [
+    ['Backup script', ' x', '🎉', '\u0001'],
+    ['', ' ', '\t\n\v\f\r ', '\0', 'a\0', '\0a', '🎉\0'],
+  ],
   SearchText: [
     ['', 'milk', '%_\\', '🎉', 'İ'],
     ['\0', 'a\0b'],
