@@ -85,7 +85,7 @@ export async function createApp(options: AppOptions): Promise<RequestListener> {
   if (withMcp) app.use(mcp({ carry: gate.carry, isPermitted: headers.permits, publicUrl }));
   app.use(gate.serve);
   if (resource) app.use(protectedResource(resource));
-  app.use(docsRouter(accounts, publicUrl).routes() as unknown as Middleware);
+  app.use(docsRouter(accounts, [...switchedOff.keys()], publicUrl).routes() as unknown as Middleware);
   app.use(refuseUnknown);
 
   // Koa emits this when it cannot write the body that a middleware has set, or when the client has left in the middle of a reply.

@@ -5,13 +5,15 @@
  * description names, too: Swagger UI does not say which value is the default while one tries. Most of the introduction is folded.
  * Operations stand in the order in which one gets to know them; those that are off here come last, and say so.
  * @param accounts whether people sign up and log in at this service
+ * @param off the operations that are off
  */
-export const docsScript = (accounts: boolean) => `const accounts = ${accounts};
+export const docsScript = (accounts: boolean, off: readonly string[]) => `const accounts = ${accounts};
+const off = ${JSON.stringify(off)};
 const order = [
   ...['signUp', 'logIn', 'listTasks', 'createTask', 'getTask', 'replaceTask', 'updateTask', 'toggleTask', 'moveTask', 'deleteTask'],
   ...['restoreTask', 'purgeTask', 'emptyTrash', 'createTasks', 'completeAll', 'clearCompleted'],
 ];
-const isOff = (operation) => !accounts && operation.responses[404]?.$ref.endsWith('/AccountsElsewhere');
+const isOff = ({ operationId }) => off.includes(operationId);
 /** Operations with the user in the path stand like those without; the others keep the contract's order. */
 const placeOf = ({ operation }) => {
   const place = order.indexOf(operation.operationId.replace('User', ''));
@@ -31,9 +33,9 @@ fetch('openapi.json')
       const [own] = tags.splice(tags.findIndex(({ name }) => name === 'Accounts'), 1);
       own.description = 'People sign up and log in at another service. What is marked as off replies 404 here.';
       tags.push(own);
-      for (const operation of Object.values(paths).flatMap(Object.values).filter(({ responses }) => responses))
-        if (isOff(operation)) operation.summary += ' (off here)';
     }
+    for (const operation of Object.values(paths).flatMap(Object.values))
+      if (isOff(operation)) operation.summary += ' (off here)';
     for (const parameter of Object.values(components.parameters)) {
       const { default: value } = components.schemas[parameter.schema.$ref.split('/').pop()];
       if (value !== undefined) parameter.description += ' Default: \`' + value + '\`.';

@@ -45,9 +45,10 @@ const inOpenApi31 = () =>
 /**
  * The documentation pages, and the contract itself.
  * @param accounts whether people sign up and log in at this service
+ * @param off the operations that are off
  * @param publicUrl the URL of the service for clients, if it is known
  */
-export function docsRouter(accounts: boolean, publicUrl?: string): Router {
+export function docsRouter(accounts: boolean, off: readonly string[], publicUrl?: string): Router {
   const router = new Router({ strict: true });
   const page = (path: string, type: string, body: () => unknown, caching = 'no-cache') =>
     router.get(path, (context) => {
@@ -62,7 +63,7 @@ export function docsRouter(accounts: boolean, publicUrl?: string): Router {
   );
   const servers = publicUrl === undefined ? contract.servers : [{ url: publicUrl }];
   const docs = docsPage(accounts);
-  const script = docsScript(accounts);
+  const script = docsScript(accounts, off);
   page('/docs', 'text/html', () => docs);
   page('/docs/start.js', 'text/javascript', () => script);
   page('/redoc', 'text/html', () => redocPage);

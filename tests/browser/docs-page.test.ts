@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { accessTokenHandlers } from '../../src/handlers/access-tokens';
 import { accountHandlers } from '../../src/handlers/accounts';
 import type { Task } from '../support/client';
 import { projectRoot } from '../support/process';
@@ -135,7 +136,7 @@ describe('/docs', () => {
 });
 
 it('/docs puts accounts last where there are none, and says what is off', async () => {
-  const elsewhere = await startService({ accounts: false });
+  const elsewhere = await startService({ accounts: false, personalTokens: false });
   const docs = await open('/docs', elsewhere.url);
   await docs.page
     .locator('.opblock')
@@ -148,7 +149,7 @@ it('/docs puts accounts last where there are none, and says what is off', async 
     .locator('.opblock[id^="operations-Accounts-"] .opblock-summary-description')
     .allInnerTexts();
   expect(summaries.map((summary) => summary.endsWith(' (off here)'))).toEqual([false, false, ...off.map(() => true)]);
-  expect(off.sort()).toEqual(Object.keys(accountHandlers).sort());
+  expect(off.sort()).toEqual(Object.keys({ ...accountHandlers, ...accessTokenHandlers }).sort());
   expect([docs.complaints, docs.outside]).toEqual([[], []]);
   await docs.page.context().close();
   await elsewhere.close();
