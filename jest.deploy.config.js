@@ -10,6 +10,8 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/'],
   globalTeardown: '<rootDir>/tests/browser/support/global-teardown.ts',
   maxWorkers: 1,
+  // A test that has failed may leave a service open, which would keep this process: there is no worker to be ended.
+  forceExit: true,
   // Titles say what was skipped, and why.
   verbose: true,
   testTimeout: 900_000,
