@@ -2,7 +2,7 @@
 
 /**
  * Takes the next version of the user's list, and the time of the change.
- * @param condition on the list, @param also what else changes in it
+ * @param condition what the list must fulfil, after `and` @param also what else changes in the list, after a comma
  */
 const takeVersion = (condition = '', also = '') => `with list as (
     update task_lists set version = version + 1${also} where user_id = $1${condition}
