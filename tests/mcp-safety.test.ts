@@ -201,6 +201,8 @@ it.each([
   ['attacker.example.com', 403],
   ['127.0.0.1.example.com', 403],
   ['localhost.example.com:8000', 403],
+  ['localhost#.evil.example', 403],
+  ['evil.example@localhost', 403],
 ])('a request to the host %s gets %i', async (Host, status) => {
   expect(await statusFor({ Host })).toBe(status);
 });

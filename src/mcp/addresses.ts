@@ -7,7 +7,8 @@ import { isIP } from 'node:net';
  * @param host the header Host @param publicUrl the address of the service for clients, if it is known
  */
 export function isOwnHost(host: string | undefined, publicUrl: string | undefined): boolean {
-  if (host === undefined || !URL.canParse(`http://${host}`)) return false;
+  // A URL would also take what no host has, such as a fragment or the name of a user.
+  if (host === undefined || !/^[\w.:[\]-]+$/.test(host) || !URL.canParse(`http://${host}`)) return false;
   const { hostname } = new URL(`http://${host}`);
   if (publicUrl !== undefined && hostname === new URL(publicUrl).hostname) return true;
   return !hostname.includes('.') || /\.localhost$/.test(hostname) || isIP(hostname) !== 0 || hostname.startsWith('[');
