@@ -152,6 +152,35 @@ describe.each(keyedOperations.filter(([id]) => inChunks(id)))('%s', (id, body) =
 });
 
 describe('importTasks', () => {
+  it('409 while the first request with the key is still running, whose client has left', async () => {
+    const { name, user } = await userWithTask(createClient(service.url), randomUUID());
+    const [, body] = keyedOperations.find(([id]) => id === 'importTasks')!;
+    const held = await holdList(service, name);
+    const leaving = new AbortController();
+    const left = fetch(`${service.url}/api/tasks/import`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: {
+        Authorization: `Bearer ${signToken({ sub: name }, secret)}`,
+        ...{ 'Content-Type': 'application/json', 'Idempotency-Key': 'key' },
+      },
+      signal: leaving.signal,
+    });
+    await untilWaiting(service.sql);
+    leaving.abort();
+    await expect(left).rejects.toThrow('aborted');
+    const again = () => user.call<Problem>('importTasks', keyed(name, 'key', body));
+    // Until the service has noticed that the client has left: 429.
+    await until(async () => (await again()).status === 409);
+    const second = await again();
+    expect([second.status, second.body.code]).toEqual([409, 'IDEMPOTENCY_KEY_IN_USE']);
+    expect(second.headers.get('retry-after')).toBe('1');
+    await held.end('commit');
+    await until(async () => (await again()).status !== 409);
+    const last = await again();
+    expect([last.status, last.headers.get('idempotency-replayed')]).toEqual([200, 'true']);
+  });
+
   it('200 with the reply to the first request with the key, which is running at another instance', async () => {
     const other = await startService({ databaseUrl: service.databaseUrl });
     const { name, user } = await userWithTask(createClient(service.url), randomUUID());

@@ -175,16 +175,16 @@ describe.each(['jwks', 'secret'] as const)('the example app, with AUTH_MODE=%s',
   });
 
   it('goes on with a new token when the service refuses the old one', async () => {
+    tasksAsked();
     if (mode === 'jwks') {
       await app.service.sql`delete from jwks`;
-      // Until the service has noticed.
+      // From then on, the next request makes the service fetch the keys again, be it one of a stream or that of the new task.
       await new Promise((resolve) => setTimeout(resolve, 300));
     } else {
       const [expired] = [signToken({ sub: 'alice', exp: Math.floor(Date.now() / 1000) - 600 }, defaultSecret)];
       await page.route('**/api/auth/token', (route) => route.fulfill({ json: { token: expired } }), { times: 1 });
       await page.reload();
     }
-    tasksAsked();
     await add(page, 'Still here');
     await shows(second, 'Still here', 'Call the bank');
     await shows(page, 'Still here', 'Call the bank');
