@@ -7,7 +7,7 @@ import { counted, inParallel, pause, until } from './support/waiting';
 
 let limited: LimitedInstances;
 beforeAll(async () => {
-  limited = await startLimited();
+  limited = await startLimited(false);
 });
 afterAll(() => limited.close());
 beforeEach(() => limited.sql`delete from rate_limits`);

@@ -3,13 +3,14 @@ import { availableCores } from '../base/cores';
 import { isCommonPassword } from './common-passwords';
 import { createPasswordQueue } from './password-queue';
 
+/** How much work a hash is: KiB of memory, and passes over it. */
+export interface HashCost {
+  readonly memoryCost: number;
+  readonly timeCost: number;
+}
 /** OWASP's minimum for argon2id: 19 MiB, two passes, one lane. https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html */
-const parameters = {
-  algorithm: 2 satisfies Algorithm.Argon2id as Algorithm,
-  memoryCost: 19_456,
-  timeCost: 2,
-  parallelism: 1,
-};
+const usualCost: HashCost = { memoryCost: 19_456, timeCost: 2 };
+const argon2id = { algorithm: 2 satisfies Algorithm.Argon2id as Algorithm, parallelism: 1 };
 
 /**
  * How many hashes a process makes at once. Each takes a core and 19 MiB for tens of milliseconds. One core is left to requests, and one to
@@ -50,8 +51,10 @@ export interface Passwords {
  * Hashes passwords with argon2id (RFC 9106) in Node's thread pool, a few at a time.
  * @param permitted common passwords that may be chosen nevertheless
  * @param processes how many processes share the cores
+ * @param cost another one only where a test needs many passwords, and not what they cost
  */
-export function createPasswords(permitted: readonly string[] = [], processes = 1): Passwords {
+export function createPasswords(permitted: readonly string[] = [], processes = 1, cost = usualCost): Passwords {
+  const parameters = { ...argon2id, ...cost };
   const queue = createPasswordQueue(hashesAtOnce(availableCores(), processes), queueLength);
   // For unknown e-mail addresses, so that they take the same time as a wrong password.
   const decoy = hash('no account has this password', parameters);

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { createPasswords } from '../auth/password';
+import { createPasswords, type HashCost } from '../auth/password';
 import { createPersonalTokens } from '../auth/personal-tokens';
 import { createRevocations, type RevocationTuning } from '../auth/revocations';
 import type { Signatures } from '../auth/signatures';
@@ -51,6 +51,7 @@ interface ServiceOptions {
     readonly events?: Partial<EventTuning>;
     readonly revocations?: Partial<RevocationTuning>;
     readonly unreadReplies?: Partial<UnreadLimits>;
+    readonly hashCost?: HashCost;
   };
 }
 
@@ -70,7 +71,7 @@ export function createServices(options: ServiceOptions): ProcessServices {
       options.personalTokens ? findTokens() : undefined,
     ),
     revocations,
-    passwords: createPasswords(options.permittedPasswords, options.processes),
+    passwords: createPasswords(options.permittedPasswords, options.processes, tuning.hashCost),
     events: createEventHub(
       { database, listenTo, log, revocations, onChanged: options.onChanged },
       { ...options.streams, ...tuning.events },

@@ -26,9 +26,15 @@ export interface LimitedInstances {
   close(): Promise<unknown>;
 }
 
-/** Two instances on one database, behind a proxy on the same machine. Where a request comes from is what the proxy says. */
-export async function startLimited(): Promise<LimitedInstances> {
-  const options = { databaseUrl: await createDatabase(), accountLimits: true, trustProxy: 'loopback', slowQuery: 0 };
+/**
+ * Two instances on one database, behind a proxy on the same machine. Where a request comes from is what the proxy says.
+ * @param isQuick false: hashes cost what they do in production. What is counted does not depend on it, and these tests try thousands of passwords
+ */
+export async function startLimited(isQuick = true): Promise<LimitedInstances> {
+  const options = {
+    ...{ databaseUrl: await createDatabase(), accountLimits: true, trustProxy: 'loopback', slowQuery: 0 },
+    ...(isQuick && { hashCost: { memoryCost: 64, timeCost: 1 } }),
+  };
   const services = [await startService(options), await startService(options)] as const;
   const clients = services.map(({ url }) => createClient(url)) as [Client, Client];
   const [{ sql, url }, other] = services;

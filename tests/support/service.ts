@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import postgres from 'postgres';
 import { createKeySet, type KeySetOptions } from '../../src/auth/key-set';
+import type { HashCost } from '../../src/auth/password';
 import type { RevocationTuning } from '../../src/auth/revocations';
 import { createSharedSecret } from '../../src/auth/shared-secret';
 import { checkIdentity } from '../../src/db/identity';
@@ -72,6 +73,8 @@ export interface TestServiceOptions {
   readonly unreadReplies?: Partial<UnreadLimits>;
   /** Common passwords that may be chosen; those of development unless given. */
   readonly permittedPasswords?: readonly string[];
+  /** Another cost of hashes than in production. */
+  readonly hashCost?: HashCost;
   /** True: log-ins and sign-ups are limited. */
   readonly accountLimits?: boolean;
   readonly userLimit?: UserLimitOptions;
