@@ -1,18 +1,20 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectRoot, run } from './support/process';
+import { copyCompiled, projectRoot, run } from './support/process';
 
-/** A copy of what generating and starting need, to be spoilt. */
-let copy: string;
-beforeEach(() => {
-  copy = mkdtempSync(join(tmpdir(), 'taskflow-generate-'));
-  for (const name of ['openapi.yaml', 'package.json', 'tsconfig.json', 'LICENSE', 'src', 'scripts', 'generated']) {
-    cpSync(join(projectRoot, name), join(copy, name), { recursive: true });
-  }
+/** A copy of what generating and starting need, whose contract and generated files are to be spoilt. */
+const copy = mkdtempSync(join(tmpdir(), 'taskflow-generate-'));
+const copyAll = (...names: string[]) =>
+  names.map((name) => cpSync(join(projectRoot, name), join(copy, name), { recursive: true }));
+beforeAll(() => {
+  copyAll('package.json', 'tsconfig.json', 'LICENSE', 'src', 'scripts');
   symlinkSync(join(projectRoot, 'node_modules'), join(copy, 'node_modules'));
+  copyCompiled(copy);
 });
-afterEach(() => rmSync(copy, { recursive: true }));
+beforeEach(() => void copyAll('openapi.yaml', 'generated'));
+afterEach(() => rmSync(join(copy, 'generated'), { recursive: true }));
+afterAll(() => rmSync(copy, { recursive: true }));
 
 const edit = (name: string, change: (text: string) => string) =>
   writeFileSync(join(copy, name), change(readFileSync(join(copy, name), 'utf8')));

@@ -139,8 +139,12 @@ describe('TypeScript', () => {
   ])('finds the types with module %s', (name, extension, options) => {
     const file = write(`${name.replace(/\W/g, '-')}.${extension}`, program);
     const strict: ts.CompilerOptions = {
-      ...{ strict: true, noEmit: true, skipLibCheck: false, types: [], target: ts.ScriptTarget.ES2022 },
-      ...{ lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'], ...options },
+      ...{ strict: true, noEmit: true, skipLibCheck: false, skipDefaultLibCheck: true, types: [] },
+      ...{
+        target: ts.ScriptTarget.ES2022,
+        lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+        ...options,
+      },
     };
     const said = ts.getPreEmitDiagnostics(ts.createProgram([file], strict));
     expect(said.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);

@@ -29,8 +29,11 @@ describe('the Postman collection', () => {
 
   it('passes seven times in a row where sign-ups and log-ins are limited, as they are by default', async () => {
     const limited = await startService({ accountLimits: true });
-    for (let round = 0; round < 7; round += 1)
-      expect(failuresOf(await run({ environment, envVar: baseUrl(limited.url) }))).toEqual([]);
+    const limits = { environment, envVar: baseUrl(limited.url) };
+    // The limits are those of accounts: only their folder is run each time, and everything at last.
+    for (let round = 0; round < 6; round += 1)
+      expect(failuresOf(await run({ ...limits, folder: 'Accounts' }))).toEqual([]);
+    expect(failuresOf(await run(limits))).toEqual([]);
     await limited.close();
   });
 

@@ -44,6 +44,18 @@ function example(...args: string[]): {
 }
 const isReady = ({ output }: ReturnType<typeof example>) =>
   until(() => output().includes('Ctrl-C stops both.'), 120, 'the example is ready');
+/** Ends it, and waits until nothing is left of the app, the service and the database. @param group -1 signals all of its processes, 1 npm alone */
+async function end(
+  { child, ended }: ReturnType<typeof example>,
+  signal: 'SIGTERM' | 'SIGKILL',
+  group: 1 | -1,
+  ports: readonly number[],
+) {
+  process.kill(child.pid! * group, signal);
+  await ended;
+  await until(async () => (await Promise.all(ports.map(isFree))).every(Boolean), 30);
+  await until(() => !existsSync(join(DATA_DIR, 'postgres', 'postmaster.pid')), 30);
+}
 const isFree = async (port: number) => {
   const probe = createServer().listen(port);
   const free = await new Promise<boolean>((resolve) =>
@@ -77,35 +89,42 @@ describe('npm run example', () => {
     expect(none.output()).toContain('--service-port web is not a port.\nUsage: ');
   });
 
+  // Each start has Next.js compile anew: there is one for each way to end, and each shows something else before.
   it.each([
-    [[], 'jwks'],
-    [['--shared-secret'], 'secret'],
-  ])('with %j starts the service and the app on one database, and stops both on Ctrl-C', async (options, mode) => {
-    const [port, servicePort] = [await freePort(), await freePort()];
-    const { child, output, ended } = example('--port', `${port}`, '--service-port', `${servicePort}`, ...options);
-    const seconds = 120;
-    await until(
-      () => child.exitCode !== null || output().includes('Ctrl-C stops both.'),
-      seconds,
-      'the example is ready',
-    );
-    expect(output()).toContain(`The example is ready: http://localhost:${port}\n`);
-    const user = await signUp({ url: `http://localhost:${port}` }, `${mode}@example.com`);
-    const token = await user.token();
-    const client = createClient(`http://localhost:${servicePort}`, token);
-    const reply = await client.call<Task>('createTask', { body: { title: 'From the example' } });
-    expect([reply.status, reply.body]).toEqual([201, expect.objectContaining({ user_id: user.id })]);
-    expect(await (await user.fetch('/')).text()).toContain('<span>From the example</span>');
-    process.kill(-child.pid!, 'SIGINT');
-    // The shell between npm and Node ends by the signal, and so does npm.
-    expect([0, null]).toContain(await ended);
-    expect([await isFree(port), await isFree(servicePort)]).toEqual([true, true]);
-    await until(() => !existsSync(join(DATA_DIR, 'postgres', 'postmaster.pid')));
-  });
+    [[], 'jwks', 'on Ctrl-C'],
+    [['--shared-secret'], 'secret', 'when npm is asked to end'],
+  ])(
+    'with %j starts the service and the app on one database, with AUTH_MODE=%s, and leaves nothing behind %s',
+    async (options, mode) => {
+      const [port, servicePort] = [await freePort(), await freePort()];
+      const started = example('--port', `${port}`, '--service-port', `${servicePort}`, ...options);
+      const { child, output, ended } = started;
+      const seconds = 120;
+      await until(
+        () => child.exitCode !== null || output().includes('Ctrl-C stops both.'),
+        seconds,
+        'the example is ready',
+      );
+      expect(output()).toContain(`The example is ready: http://localhost:${port}\n`);
+      const user = await signUp({ url: `http://localhost:${port}` }, `${mode}@example.com`);
+      const token = await user.token();
+      const client = createClient(`http://localhost:${servicePort}`, token);
+      const reply = await client.call<Task>('createTask', { body: { title: 'From the example' } });
+      expect([reply.status, reply.body]).toEqual([201, expect.objectContaining({ user_id: user.id })]);
+      expect(await (await user.fetch('/')).text()).toContain('<span>From the example</span>');
+      if (mode === 'secret') return end(started, 'SIGTERM', 1, [port, servicePort]);
+      process.kill(-child.pid!, 'SIGINT');
+      // The shell between npm and Node ends by the signal, and so does npm.
+      expect([0, null]).toContain(await ended);
+      expect([await isFree(port), await isFree(servicePort)]).toEqual([true, true]);
+      await until(() => !existsSync(join(DATA_DIR, 'postgres', 'postmaster.pid')));
+    },
+  );
 
-  it('serves this machine only, by both of its names, and no second example of this checkout', async () => {
+  it('serves this machine only, by both of its names, and no second example of this checkout; nothing is left when all of npm is killed', async () => {
     const [port, servicePort] = [await freePort(), await freePort()];
-    await isReady(example('--port', `${port}`, '--service-port', `${servicePort}`));
+    const started = example('--port', `${port}`, '--service-port', `${servicePort}`);
+    await isReady(started);
     const browser = await startBrowser();
     try {
       for (const host of ['localhost', '127.0.0.1']) {
@@ -134,23 +153,6 @@ describe('npm run example', () => {
       '',
     ]);
     expect(await (await fetch(`http://localhost:${port}/sign-in`)).text()).toContain('Sign in');
+    await end(started, 'SIGKILL', -1, [port, servicePort]);
   }, 240_000);
-
-  it.each([
-    ['npm is asked to end', 'SIGTERM', 1],
-    ['npm and its own process are killed', 'SIGKILL', -1],
-  ] as const)(
-    'leaves nothing behind when %s',
-    async (_, signal, group) => {
-      const [port, servicePort] = [await freePort(), await freePort()];
-      const started = example('--port', `${port}`, '--service-port', `${servicePort}`);
-      const { child, ended } = started;
-      await isReady(started);
-      process.kill(child.pid! * group, signal);
-      await ended;
-      await until(async () => (await isFree(port)) && (await isFree(servicePort)), 30);
-      await until(() => !existsSync(join(DATA_DIR, 'postgres', 'postmaster.pid')), 30);
-    },
-    240_000,
-  );
 });
