@@ -42,7 +42,8 @@ describeRow('Python: openapi-python-client', { missing: missingPython }, (row) =
   walk(row, 'openapi-python-client');
 });
 
-describeRow(`Python: ${openapiGenerator.name}`, { missing: missingPython ?? missingJava }, (row) => {
+// Java tries this generator in each run.
+describeRow(`Python: ${openapiGenerator.name}`, { slow: true, missing: missingPython ?? missingJava }, (row) => {
   beforeAll(async () => {
     await generate(row.folder, '.', 'python', ['packageName=client']);
   });

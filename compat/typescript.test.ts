@@ -10,8 +10,8 @@ import { generators } from './typescript/generators';
 
 const packages = join(__dirname, 'node_modules');
 const newNode = newEnough(process.versions.node) ? process.execPath : join(packages, '.bin', 'node');
-for (const { name, command, files } of generators) {
-  describeRow(name, { missing: missing() }, (row) => {
+for (const { name, command, files, slow = false } of generators) {
+  describeRow(name, { slow, missing: missing() }, (row) => {
     let program: ts.Program;
     /** Every node of the files that were made from the contract. */
     let nodes: ts.Node[];

@@ -5,6 +5,8 @@ export interface Generator {
   readonly command: readonly [string, ...string[]];
   /** The files in `client` that say something about the contract. Others come with the generator, the same for every contract. */
   readonly files: RegExp;
+  /** Whether only TEST_GENERATORS=all runs it: it makes what one before it makes, too. */
+  readonly slow?: boolean;
 }
 
 /** Generators as their own instructions use them. */
@@ -20,12 +22,12 @@ export const generators: readonly Generator[] = [
     files: /^(types|sdk|zod)\.gen\.ts$/,
   },
   {
-    name: 'orval',
+    ...{ name: 'orval', slow: true },
     command: ['orval'],
     files: /\.ts$/,
   },
   {
-    name: 'kubb',
+    ...{ name: 'kubb', slow: true },
     command: ['kubb', 'generate', '--logLevel', 'silent'],
     files: /^(clients|hooks|types|zod)\/.*\.ts$/,
   },
