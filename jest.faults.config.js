@@ -9,8 +9,8 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/'],
   globalSetup: '<rootDir>/tests/faults/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/faults/support/global-teardown.ts',
-  // Most of these tests wait. Two files at a time take half the time, but only where the figures are not kept.
-  maxWorkers: process.env.TEST_FAULTS === 'full' || process.env.UPDATE_FAULTS === '1' ? 1 : 2,
+  // Most of these tests wait. Three files at a time take a third of the time, but only where the figures are not kept.
+  maxWorkers: process.env.TEST_FAULTS === 'full' || process.env.UPDATE_FAULTS === '1' ? 1 : 3,
   // After thousands of broken connections Node 20 has been seen to spin for ever while it closes what is left of them at its natural end
   // (node::Environment::CleanupHandles). Everything that tests have started has been stopped before.
   forceExit: true,

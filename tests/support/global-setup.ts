@@ -21,6 +21,9 @@ export default async function setUp(): Promise<void> {
   const server = given
     ? { url: given, stop: async () => {} }
     : await startEmbeddedPostgres({ dataDirectory: mkdtempSync(join(tmpdir(), 'taskflow-test-')), ephemeral: true });
+  // It would look into each of the hundreds of databases again and again.
+  for (const statement of given ? [] : ['alter system set autovacuum = off', 'select pg_reload_conf()'])
+    await onServer(server.url, (sql) => sql.unsafe(statement));
   const template = `taskflow_template_${process.pid}`;
   await onServer(server.url, (sql) => sql.unsafe(`create database ${template}`));
   const url = new URL(server.url);
