@@ -8,7 +8,7 @@ import jwt from 'jsonwebtoken';
 import postgres from 'postgres';
 import { newId } from '../../src/db/ids';
 import { timestampFromPostgres } from '../../src/db/pool/timestamp';
-import { columns, type Task, type TaskValues, taskFrom } from '../../src/db/task-columns';
+import { type Task, type TaskValues, taskFrom, valuesForTask } from '../../src/db/task-columns';
 import { entityTag, entityTagOf } from '../../src/handlers/conditions';
 import { cursorAt } from '../../src/handlers/cursor';
 import { defaultPosition } from '../../src/planning/position';
@@ -34,9 +34,10 @@ type Values = (string | number | boolean | null)[];
 let turn = 0;
 const run = (connection: postgres.Sql, text: string, values: Values) =>
   connection.unsafe(text, values, { prepare: true }).values();
-const tasksIn = (rows: readonly unknown[]) => (rows as TaskValues[]).map(taskFrom);
+const tasksIn = (rows: readonly unknown[], values: Values) =>
+  (rows as TaskValues[]).map((row) => taskFrom(row, values));
 const read = async (text: string, values: Values) =>
-  tasksIn(await run(readers[++turn % readers.length]!, text, values));
+  tasksIn(await run(readers[++turn % readers.length]!, text, values), values);
 async function write(text: string, values: Values): Promise<readonly unknown[][]> {
   if (SHARED) return run(readers[++turn % readers.length]!, text, values);
   const connection = free.pop() ?? (await new Promise<postgres.Sql>((resolve) => waiting.push(resolve)));
@@ -54,6 +55,7 @@ const nextVersion = `with list as (
     update task_lists set version = version + 1 where user_id = $1
     returning version, date_trunc('milliseconds', clock_timestamp()) as changed_at
   )`;
+const columns = valuesForTask('tasks');
 const selectOne = `select ${columns} from tasks where tasks.user_id = $1 and tasks.id = $2`;
 const selectPage = `
   select ${columns} from tasks where user_id = $1 and (id) > ($2::uuid) and (id) < ($3::uuid)
@@ -221,9 +223,8 @@ async function change(request: IncomingMessage, response: ServerResponse, user: 
     description = null,
     completed = null,
   } = body as { title?: string; description?: string; completed?: boolean };
-  const [task] = tasksIn(
-    await write(update, [user, id, title?.trim() ?? null, body.description !== undefined, description, completed]),
-  );
+  const values = [user, id, title?.trim() ?? null, body.description !== undefined, description, completed];
+  const [task] = tasksIn(await write(update, values), values);
   if (task) send(response, 200, JSON.stringify(task), ['ETag', entityTag(task)]);
   else refuse(response, 404, 'Task not found');
 }

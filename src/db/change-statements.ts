@@ -2,7 +2,7 @@ import { hasNext, makesNext, spent } from './next-occurrence';
 import { reminderAfterChange } from './next-reminder';
 import { nextVersion, plus } from './next-version';
 import { type Statement, statement } from './pool/connection';
-import { columns, innerColumnsOf, keptColumns, taskFrom } from './task-columns';
+import { columns, innerColumnsOf, keptColumns, taskFrom, valuesForTask } from './task-columns';
 import { one } from './tasks';
 
 /** The time of a change: now, but always later than the change before, even in the same millisecond or when the clock was set back. */
@@ -43,7 +43,7 @@ function change(
 ): Change {
   const update = (repetition: string, condition: string) => `${nextVersion}
     update tasks set ${assignments}, ${repetition}, version = list.version, ${touched}
-    from list where ${one}${condition} returning ${columns}`;
+    from list where ${one}${condition} returning ${valuesForTask('tasks')}`;
   const isPlain = ` and not (${completes} and ${makesNext})`;
   const nextId = `$${versions + 1}::uuid`;
   const repetition = `recurs_from = ${spent(nextId, recursFrom)}, has_next = ${hasNext(nextId)}`;

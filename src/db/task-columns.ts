@@ -1,6 +1,7 @@
 import type { Schema } from '../base/contract';
 import { defaultPosition } from '../planning/position';
 import { distinctTags, tagKey } from '../planning/tags';
+import type { Parameter } from './pool/connection';
 
 export type Task = Schema<'Task'>;
 
@@ -35,6 +36,16 @@ const innerNames = ['due_at', 'recurs_from', 'has_next', 'tag_keys'] as const;
 export const columnsOf = (table: string, instead: Partial<Record<keyof Task, string>> = {}) =>
   columnNames.map((name) => (instead[name] ? `${instead[name]} as ${name}` : `${table}.${name}`)).join(', ');
 export const columns = columnsOf('tasks');
+/**
+ * The values for `taskFrom`. It knows the owner from the statement's first parameter, and that a task which was never changed was changed
+ * last when it was created. Each value that is not sent saves the time of writing and reading it.
+ */
+export const valuesForTask = (table: string) =>
+  columnNames
+    .map((name) => `${table}.${name}`)
+    .join(', ')
+    .replace(`${table}.user_id`, 'null')
+    .replace(`${table}.updated_at`, `nullif(${table}.updated_at, ${table}.created_at)`);
 export const innerColumnsOf = (table: string) => innerNames.map((name) => `${table}.${name}`).join(', ');
 /** The columns that a task keeps in the trash and when it comes back. */
 export const keptColumns = [
@@ -69,10 +80,10 @@ export type TaskValues = {
   readonly [Index in keyof typeof columnNames]: TaskRow[(typeof columnNames)[Index] & keyof TaskRow];
 };
 
-/** Makes a task of the values of `columns`. */
-export const taskFrom = (values: TaskValues): Task => ({
+/** Makes a task of the values of `valuesForTask`. @param parameters of the statement: the first is the owner */
+export const taskFrom = (values: TaskValues, parameters: readonly Parameter[]): Task => ({
   id: values[0],
-  user_id: values[1],
+  user_id: parameters[0] as string,
   title: values[2],
   description: values[3],
   completed: values[4],
@@ -86,7 +97,7 @@ export const taskFrom = (values: TaskValues): Task => ({
   position: values[12] ?? defaultPosition(values[0]),
   series_id: values[13],
   created_at: values[14],
-  updated_at: values[15],
+  updated_at: values[15] ?? values[14],
   version: values[16],
 });
 

@@ -4,7 +4,7 @@ import { type ListPart, partsOf } from './list-parts';
 import { fitsAfter, unmeasuredTasks } from './page-size';
 import { type Database, statement } from './pool/connection';
 import { maxSearchWork } from './search-text';
-import { columnsOf, type Task, type TaskRow, taskFrom, taskOf } from './task-columns';
+import { columnsOf, type Task, type TaskRow, taskFrom, taskOf, valuesForTask } from './task-columns';
 import { type Branch, conditionsOf, type ListStatement, statementFor, valuesOf } from './task-filters';
 
 interface Page {
@@ -49,9 +49,9 @@ function pageStatement(filter: TaskFilter, part: ListPart, descending: boolean, 
   // follows the index. With a limit that it knows, it might read and sort all tasks of a user about whom it has no statistics yet.
   const isHere = filter.by === 'position' ? ', is_here' : '';
   const first = (most: string) => `limit (select ${most}::integer)`;
-  const branchInOrder = ({ where, extra, byIdBackwards }: Branch, most: string) => {
-    const read = readColumns(table).replace(`, ${table}.spot`, '') + extra;
-    return `select ${read} from ${table} where ${where} order by ${byIdBackwards ? orderOf(true, ['id']) : order} ${first(most)}`;
+  const branchInOrder = ({ where, extra, byIdBackwards }: Branch, most: string, read = readColumns(table)) => {
+    const all = read.replace(`, ${table}.spot`, '') + extra;
+    return `select ${all} from ${table} where ${where} order by ${byIdBackwards ? orderOf(true, ['id']) : order} ${first(most)}`;
   };
   /** So many tasks, in order. */
   const inOrder = (most: string) => {
@@ -61,8 +61,13 @@ function pageStatement(filter: TaskFilter, part: ListPart, descending: boolean, 
   };
   if (unindexed === '' && !isMeasured) {
     // A list by position or due date has one more column, and the trash as well.
-    const isPlain = columns(table) === columnsOf(table);
-    return { ...statement('list-tasks', inOrder(limit), isPlain ? { rowOf: taskFrom } : {}), parameterNames };
+    const isPlain = branches.length === 1 && columns(table) === columnsOf(table);
+    return {
+      ...(isPlain
+        ? statement('list-tasks', branchInOrder(branches[0]!, limit, valuesForTask(table)), { rowOf: taskFrom })
+        : statement('list-tasks', inOrder(limit))),
+      parameterNames,
+    };
   }
 
   const measured = `select ${columns('task')}, ${fitsAfter(order)} as fits, count(*) over () as found_count`;

@@ -7,11 +7,11 @@ import { newId } from './ids';
 import { nextReminder } from './next-reminder';
 import { nextVersionOfNew } from './next-version';
 import { type Database, statement } from './pool/connection';
-import { columns, listsOf, type Task, taskFrom, valuesOfLists } from './task-columns';
+import { listsOf, type Task, taskFrom, valuesForTask, valuesOfLists } from './task-columns';
 
 /** The owner is the first parameter of every statement. */
 export const one = 'tasks.user_id = $1 and tasks.id = $2';
-const select = statement('get-task', `select ${columns} from tasks where ${one}`, { rowOf: taskFrom });
+const select = statement('get-task', `select ${valuesForTask('tasks')} from tasks where ${one}`, { rowOf: taskFrom });
 
 /** @param columns, values of the planned columns, each with a comma before it */
 const creation = (columns = '', values = '') =>

@@ -10,16 +10,18 @@ const complements = new Map([...digits].map((digit, value) => [digit, (15 - valu
  * @param id a UUID v7, in lower case
  */
 export function defaultPosition(id: string): string {
-  // The hyphens, and the version after the second, are left out. Every task in a list needs one: character codes take half the time of texts.
+  // The hyphens, and the version after the second, are left out. Every task in a list needs one: bytes take half the time of texts.
   let length = 1;
   for (let index = 0; index < 18; index += 1) {
-    if (index !== 8 && index !== 13 && index !== 14) codes[length++] = complementOfCode(id.charCodeAt(index));
+    if (index !== 8 && index !== 13 && index !== 14) position[length++] = complementsOfCodes[id.charCodeAt(index)]!;
   }
-  return String.fromCharCode(...codes);
+  return position.toString('latin1');
 }
-const codes: number[] = Array(16).fill('o'.charCodeAt(0));
-/** Digits stand before letters: the complements of `0` to `5` are letters, and those of `6` to `9` digits. */
-const complementOfCode = (code: number): number => (code >= 54 && code <= 57 ? 54 + 57 - code : 48 + 102 - code);
+const position = Buffer.alloc(16, 'o');
+/** By character code. Digits stand before letters: the complements of `0` to `5` are letters, and those of `6` to `9` digits. */
+const complementsOfCodes = Uint8Array.from({ length: 128 }, (_, code) =>
+  code >= 54 && code <= 57 ? 54 + 57 - code : 48 + 102 - code,
+);
 
 /** Replaces each hexadecimal digit by its complement, which reverses the order of texts of the same length. */
 export const complementOf = (text: string): string => text.replace(/[0-9a-f]/g, (digit) => complements.get(digit)!);

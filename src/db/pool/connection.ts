@@ -22,10 +22,10 @@ export interface StatementOptions {
   /** Whether it has the whole time limit for itself, whatever the request's other statements have taken. */
   readonly hasOwnTime?: boolean;
   /**
-   * Makes a row from the values of its columns, in their order. Without it, a row is the object that postgres.js puts together column by
-   * column, which takes twice as long for a task.
+   * Makes a row from the values of its columns, in their order, and from the statement's parameters. Without it, a row is the object that
+   * postgres.js puts together column by column, which takes twice as long for a task.
    */
-  readonly rowOf?: (values: never) => unknown;
+  readonly rowOf?: (values: never, parameters: readonly Parameter[]) => unknown;
 }
 
 /** @param name what the statement does, in words with hyphens */

@@ -48,7 +48,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     // Each connection prepares a statement once, unless a pooler gives it another server process each time.
     const query = sql.unsafe(text, parameters as Parameter[], { prepare: !pooler });
     if (!rowOf) return query as unknown as Promise<Rows<Row>>;
-    return query.values().then((rows) => rows.map(rowOf as unknown as (values: unknown[]) => Row));
+    return query.values().then((rows) => rows.map((values) => rowOf(values as never, parameters) as Row));
   }
   /** Counts the time of a statement that has ended as its caller's, and tells the observer. */
   function ended(statement: Statement, since: number, caller: Caller | undefined, error?: unknown): void {
