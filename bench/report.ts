@@ -7,7 +7,7 @@ import type { Measurement, Results } from './results';
 const whole = (value: number) => Math.round(value).toLocaleString('en');
 const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
 /** @param head the first row @returns a table in Markdown, whose first column is aligned to the left */
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
+export const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
   [head, head.map((_, index) => (index === 0 ? '---' : '---:')), ...rows].map(line).join('\n');
 
 /** The servers that were measured. */

@@ -1,0 +1,76 @@
+/**
+ * Measures what the CPU time of a request is spent on, in the service and in the same service written on node:http.
+ *   npm run bench:causes   in two minutes; prints a table, writes nothing
+ */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installPackages } from '../scripts/with-packages';
+import { readCommandLine } from '../src/base/command-line';
+import { projectRoot } from '../src/base/paths';
+import { print } from '../src/base/printable';
+import { startEmbeddedPostgres } from '../src/embedded-postgres';
+import { build } from './build';
+import { type Program, programs, start } from './contenders';
+import { type Databases, prepareDatabases } from './databases';
+import { load } from './load';
+import { cpuTime } from './machine';
+import { type Work, works } from './mix';
+import { causeNames, sharesOf } from './profile';
+import { table } from './report';
+
+const usage = `Usage: npm run bench:causes
+Measures what the CPU time of a request is spent on, in the service and in the same service written on node:http, in two minutes.`;
+readCommandLine(usage, {});
+
+const measured = ['taskflow', 'raw'] as const;
+const shown = works.filter((work) => work !== 'mix');
+/** Seconds. */
+const [warmUp, duration] = [4, 8];
+
+async function main(): Promise<void> {
+  installPackages('bench');
+  build();
+  const folder = mkdtempSync(join(tmpdir(), 'taskflow-bench-causes-'));
+  const server = await startEmbeddedPostgres({ dataDirectory: join(folder, 'postgres'), ephemeral: true });
+  try {
+    const databases = await prepareDatabases(server.url, undefined);
+    const columns: number[][] = [];
+    for (const work of shown) for (const name of measured) columns.push(await costs(name, work, databases, folder));
+    const head = shown.flatMap((work) => measured.map((name) => `${work}, ${name}`));
+    const rows = [...causeNames, '**together**'].map((cause, row) => [
+      cause,
+      ...columns.map((column) => column[row]!.toFixed(1)),
+    ]);
+    print(table(['µs of CPU a request', ...head], rows));
+  } finally {
+    await server.stop();
+  }
+}
+
+/** @returns the microseconds of each cause, and of all together. The profiler itself takes some of them */
+async function costs(
+  name: (typeof measured)[number],
+  work: Work,
+  databases: Databases,
+  folder: string,
+): Promise<number[]> {
+  const { url: databaseUrl, users } = databases.of(name);
+  const profile = join(folder, `${name}-${work}.json`);
+  const contender = await start(name, profiled(programs[name], profile), 9421, databaseUrl, users[0]!);
+  await load(contender.url, work, users, warmUp);
+  const [before, plain] = [cpuTime(contender.pid), await load(contender.url, work, users, duration)];
+  const cost = (cpuTime(contender.pid) - before) / plain.requests;
+  process.kill(contender.pid, 'SIGUSR2');
+  await load(contender.url, work, users, duration);
+  await contender.stop();
+  return [...sharesOf(profile).map((share) => share * cost), cost];
+}
+
+const profiled = ({ command, args, settings }: Program, profile: string): Program => ({
+  command,
+  args: ['--require', join(projectRoot, 'bench/dist/servers/profiled.js'), ...args],
+  settings: { ...settings, PROFILE: profile },
+});
+
+void main();
