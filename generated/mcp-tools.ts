@@ -223,17 +223,17 @@ export const tools = {
         "properties": {
           "tasks": {
             "type": "array",
-            "description": "1 to 100 new tasks.",
+            "description": "1 to 100 new tasks, in up to 100 kB.",
             "items": {
               "type": "object",
               "properties": {
                 "title": {
                   "type": "string",
-                  "description": "What there is to do."
+                  "description": "What there is to do, in up to 200 characters."
                 },
                 "description": {
                   "type": "string",
-                  "description": "More about the task."
+                  "description": "More about the task, in up to 2000 characters."
                 },
                 "priority": {
                   "type": "string",
@@ -247,7 +247,7 @@ export const tools = {
                 },
                 "tags": {
                   "type": "array",
-                  "description": "Up to 20 words, each without commas.",
+                  "description": "Up to 20 words of up to 50 characters, without commas.",
                   "items": {
                     "type": "string"
                   }
@@ -768,11 +768,11 @@ export const tools = {
           },
           "title": {
             "type": "string",
-            "description": "What there is to do."
+            "description": "What there is to do, in up to 200 characters."
           },
           "description": {
             "type": "string",
-            "description": "More about the task."
+            "description": "More about the task, in up to 2000 characters."
           },
           "completed": {
             "type": "boolean",
@@ -790,7 +790,7 @@ export const tools = {
           },
           "tags": {
             "type": "array",
-            "description": "Up to 20 words, each without commas.",
+            "description": "Up to 20 words of up to 50 characters, without commas.",
             "items": {
               "type": "string"
             }
@@ -995,7 +995,7 @@ export const tools = {
     "definition": {
       "name": "restore_task",
       "title": "Restore a task",
-      "description": "Brings a task back from the trash, which list_tasks shows with status deleted. Returns the task.",
+      "description": "Brings a task back from the trash, which list_tasks shows with status deleted. Returns the task. The next one of a series, which delete_task made, stays.",
       "annotations": {
         "readOnlyHint": false,
         "destructiveHint": false,
@@ -1064,7 +1064,7 @@ export const tools = {
     ],
     "hints": {
       "QUOTA_EXCEEDED": "No tool makes room, and delete_task does not. Tell the user.",
-      "TASK_NOT_FOUND": "Only a task in the trash can be restored. list_tasks with status deleted shows what is there."
+      "TASK_NOT_FOUND": "Only a task in the trash can be restored. It may be restored already, as get_task tells; list_tasks with status deleted shows what is there."
     },
     "marked": true
   }

@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 /** The SHA-256 of the openapi.yaml that generated/ was made from. */
-export const contractDigest = '38b7f98830b63d57ffafa80e3d303ca35236e356e69ce1fe1b6e0341db805ae1';
+export const contractDigest = 'f07ef0ec45dd9e4d9b19c616e62309a5eee11fce5139d74308095f370ba99f37';
 
 export const operationTable = {
   "listTasks": {

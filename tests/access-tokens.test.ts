@@ -55,7 +55,7 @@ describe('createAccessToken', () => {
   it.each([
     [{ name: ' \u200b' }, '/name'],
     [{ name: 'x'.repeat(101) }, '/name'],
-    [{ name: 'a\u0000b' }, '/name'],
+    ...['a\0b', 'a\nb', 'a\u001b[31mb', 'a\tb', '\u007f'].map((name): [object, string] => [{ name }, '/name']),
     [{ scopes: [] }, '/scopes'],
     [{ scopes: ['tasks:read', 'tasks:read'] }, '/scopes'],
     [{ scopes: ['openid'] }, '/scopes/0'],

@@ -193,7 +193,7 @@ export type EmailChange = components["schemas"]["EmailChange"];
 export type PasswordAgain = components["schemas"]["PasswordAgain"];
 /** Names a personal access token, and is not the token itself. */
 export type AccessTokenId = components["schemas"]["AccessTokenId"];
-/** What the token is for. White space at both ends is removed first. A name must not look blank. */
+/** What the token is for: one line, without control characters. White space at both ends is removed first. A name must not look blank. */
 export type AccessTokenName = components["schemas"]["AccessTokenName"];
 /** `tasks:read` allows to read tasks, `tasks:write` to change them. Neither implies the other. */
 export type TokenScope = components["schemas"]["TokenScope"];

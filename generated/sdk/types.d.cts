@@ -1262,7 +1262,7 @@ export interface components {
          */
         AccessTokenId: string;
         /**
-         * @description What the token is for. White space at both ends is removed first. A name must not look blank.
+         * @description What the token is for: one line, without control characters. White space at both ends is removed first. A name must not look blank.
          * @example Backup script
          */
         AccessTokenName: string;

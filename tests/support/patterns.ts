@@ -25,8 +25,8 @@ const values: Readonly<Record<string, readonly [good: readonly string[], bad: re
     ['\0', 'a\0', '\0🎉', 'a\n\0\n'],
   ],
   AccessTokenName: [
-    ['Backup script', ' x', '🎉', '\u0001'],
-    ['', ' ', '\t\n\v\f\r ', '\0', 'a\0', '\0a', '🎉\0'],
+    ['Backup script', ' x', '\n x \r\n', 'Übung 🎉', 'a b  ', 'a\n', '\u0085', '\u202e'],
+    ['', ' ', '\t\n\v\f\r ', '\0', 'a\0', '\0a', '🎉\0', '\u0001', 'a\u001b[31m', 'a\u007f', 'a\nb', 'a\tb', '\na\nb '],
   ],
   SearchText: [
     ['', 'milk', '%_\\', '🎉', 'İ'],

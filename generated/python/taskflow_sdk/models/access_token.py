@@ -21,8 +21,8 @@ class AccessToken:
     Attributes:
         id (UUID): Names a personal access token, and is not the token itself. Example:
             0199d1c7-52c0-7d14-a3f5-08b6c1d2e3f4.
-        name (str): What the token is for. White space at both ends is removed first. A name must not look blank.
-            Example: Backup script.
+        name (str): What the token is for: one line, without control characters. White space at both ends is removed
+            first. A name must not look blank. Example: Backup script.
         scopes (list[TokenScope]): What the token allows. Example: ['tasks:read'].
         created_at (datetime.datetime): A time in UTC with milliseconds (RFC 3339). Example: 2026-01-15T09:30:00.123Z.
         expires_at (datetime.datetime): A time in UTC with milliseconds (RFC 3339). Example: 2026-01-15T09:30:00.123Z.

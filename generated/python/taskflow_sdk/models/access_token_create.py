@@ -17,8 +17,8 @@ class AccessTokenCreate:
     """A new personal access token.
 
     Attributes:
-        name (str): What the token is for. White space at both ends is removed first. A name must not look blank.
-            Example: Backup script.
+        name (str): What the token is for: one line, without control characters. White space at both ends is removed
+            first. A name must not look blank. Example: Backup script.
         scopes (list[TokenScope]): What the token allows. Example: ['tasks:read'].
         expires_in_days (int | Unset): After how many days the token expires.
         password (str | Unset): Compared exactly as sent. U+0000 is refused. Example: password123.
