@@ -31,7 +31,7 @@ interface Person extends KnownUser {
   readonly hasData: boolean;
 }
 /** The user without a token, which operators do not have. */
-const userOf = ({ id }: Person) => ({ id, issued: undefined, expires: 0 });
+const userOf = ({ id }: Person) => ({ id, issued: undefined, ends: 0 });
 
 interface Command {
   /** Whether it takes a user who has no data here. */

@@ -32,6 +32,10 @@ async function verdictOn({ url }: TestService, token: string): Promise<string> {
   const { status, body } = await createClient(url, token).call<Problem>('listTasks');
   return status === 200 ? '200' : `${status} ${body.code}`;
 }
+async function refusalOf({ url }: TestService, token: string): Promise<unknown[]> {
+  const { status, body } = await createClient(url, token).call<Problem>('listTasks');
+  return [status, body.code, body.detail];
+}
 /** The statements that look a token up, from now on. */
 function lookUpsOf({ services: { database } }: TestService): string[] {
   const seen: string[] = [];
@@ -120,20 +124,40 @@ it('is looked up once in an hour, and its last use is noted then, to the hour', 
   }
 });
 
-it('is refused when it has expired, remembered or not', async () => {
+it('is refused from the second on in which it expires, remembered or not, and says what to do', async () => {
   const service = await start();
-  const { personal } = await newOwner(service);
-  const { personal: remembered } = await newOwner(service);
-  await service.sql`update access_tokens set expires_at = now() - interval '31 seconds'`;
+  const [{ personal }, { personal: remembered }] = [await newOwner(service), await newOwner(service)];
+  await service.sql`update access_tokens set expires_at = now() - interval '1 second'`;
   expect(await verdictOn(service, personal)).toBe('401 TOKEN_EXPIRED');
-  await service.sql`update access_tokens set expires_at = now() + interval '1 hour'`;
+  const expires = Date.now() + hour;
+  await service.sql`update access_tokens set expires_at = ${new Date(expires).toISOString()}`;
   expect(await verdictOn(service, remembered)).toBe('200');
-  const later = Date.now() + hour;
-  const clock = jest.spyOn(Date, 'now').mockImplementation(() => later - 60_000);
-  expect(await verdictOn(service, remembered)).toBe('200');
-  clock.mockImplementation(() => later + 60_000);
-  expect(await verdictOn(service, remembered)).toBe('401 TOKEN_EXPIRED');
-  clock.mockRestore();
+  const clock = jest.spyOn(Date, 'now').mockImplementation(() => expires - 1);
+  try {
+    expect(await verdictOn(service, remembered)).toBe('200');
+    clock.mockImplementation(() => expires);
+    expect(await refusalOf(service, remembered)).toEqual([
+      ...[401, 'TOKEN_EXPIRED', 'The personal access token has expired. Create a new one.'],
+    ]);
+  } finally {
+    clock.mockRestore();
+  }
+});
+
+it('says that a new one is needed when it was revoked, by itself or with all tokens of its user', async () => {
+  const service = await start();
+  for (const end of ['revokeAccessToken', 'logOutEverywhere'] as const) {
+    const { client, personal, made } = await newOwner(service);
+    expect(await verdictOn(service, personal)).toBe('200');
+    await client.call(end, { params: { token_id: made.id } });
+    expect(await refusalOf(service, personal)).toEqual([
+      ...[401, 'TOKEN_REVOKED', 'The personal access token was revoked. Create a new one.'],
+    ]);
+    // An instance that has never seen it.
+    expect(await refusalOf(await start(), personal)).toEqual([
+      ...[401, 'INVALID_TOKEN', expect.stringMatching(/revoked.*Create a new one\.$/)],
+    ]);
+  }
 });
 
 it('works in every letter only, as a whole, and for its own user', async () => {

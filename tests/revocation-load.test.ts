@@ -20,7 +20,7 @@ import { openTransaction, untilWaiting } from './support/waiting';
 /** Leaves as much of its tables free as a million does, since they grow by half: each takes as many bytes. */
 const many = 300_000;
 const userOf = (name: string): User => ({
-  ...{ id: name as UserId, scopes: undefined, email: null, expires: 4e9, issued: 1, signingInput: name },
+  ...{ id: name as UserId, scopes: undefined, email: null, ends: 4e12, issued: 1, signingInput: name },
 });
 
 /** Frees what nobody uses, and tells how much is left: objects, and memory outside the heap. */

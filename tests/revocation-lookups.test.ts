@@ -85,7 +85,7 @@ describe.each(modes)('a service without accounts, with $name', ({ start: startMo
     const service = await startMode({ accounts: false, revocations: always });
     const user: User = {
       ...{ id: 'alice' as UserId, scopes: undefined, email: null },
-      ...{ expires: 4e9, issued: undefined, signingInput: '' },
+      ...{ ends: 4e12, issued: undefined, signingInput: '' },
     };
     const token = sign({ sub: user.id, iat: Date.now() / 1000 - 1 });
     expect(await verdictOn(service.url, token)).toBe('200');

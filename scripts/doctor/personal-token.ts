@@ -1,6 +1,6 @@
-import { isExpired } from '../../src/auth/claims';
+import { hasEnded } from '../../src/auth/claims';
 import { readPersonalToken } from '../../src/auth/personal-tokens';
-import { expiredToken, noPersonalTokens, type Refusal, unknownPersonalToken } from '../../src/auth/refusals';
+import { expiredPersonalToken, noPersonalTokens, type Refusal, unknownPersonalToken } from '../../src/auth/refusals';
 import { findAccessToken } from '../../src/db/access-token-uses';
 import type { Settings } from '../../src/settings/config';
 import { inDatabase } from '../operators/database';
@@ -50,8 +50,9 @@ export async function explainPersonalToken(
       'database: it is not there. It was revoked, it expired, its user has changed the password or logged out everywhere, or it belongs to another service.',
       again,
     );
-  const end = new Date(found.expires * 1000).toISOString();
-  if (isExpired(found.expires)) return refused(expiredToken, `database: it expired at ${end}.`, again);
+  const ends = found.expires * 1000;
+  const end = new Date(ends).toISOString();
+  if (hasEnded({ ends })) return refused(expiredPersonalToken, `database: it expired at ${end}.`, again);
   findings.push(ok(`database: valid until ${end}, last used ${found.last_used_at ?? 'never'}`));
   const verdict = `The service accepts it: its user is ${quoted(unproven.user)}, and it may do ${found.scopes.join(' and ')}.`;
   return { verdict, findings };

@@ -26,7 +26,8 @@ export function issuerRefusal({ iss }: JsonObject, { issuers }: ClaimRules): Ref
 export function checkClaims(claims: JsonObject, rules: ClaimRules | 'own', signingInput: string): User | Refusal {
   const { exp, nbf, iat, email } = claims;
   if (!isTime(exp) || !isOptionalTime(nbf) || !isOptionalTime(iat)) return invalidToken;
-  if (isExpired(exp)) return expiredToken;
+  const ends = endOfToken(exp);
+  if (hasEnded({ ends })) return expiredToken;
   const refusal = rules === 'own' ? undefined : (beginningRefusal(nbf, iat) ?? audienceRefusal(claims, rules));
   if (refusal) return refusal;
   const subject = claims.sub ?? (rules !== 'own' && rules.acceptUserIdClaim ? claims.userId : undefined);
@@ -36,7 +37,7 @@ export function checkClaims(claims: JsonObject, rules: ClaimRules | 'own', signi
     id: subject,
     scopes,
     email: typeof email === 'string' ? email : null,
-    expires: exp,
+    ends,
     issued: iat,
     signingInput,
   };
@@ -58,13 +59,13 @@ export function isFresh({ issued }: User): boolean {
   return issued !== undefined && Date.now() / 1000 <= issued + freshness + leeway;
 }
 
-/** @param expires the claim `exp`, in seconds since 1970 @param now milliseconds since 1970 */
-export function isExpired(expires: number, now = Date.now()): boolean {
-  return now >= endOfToken(expires);
+/** @param now milliseconds since 1970 */
+export function hasEnded({ ends }: Pick<User, 'ends'>, now = Date.now()): boolean {
+  return now >= ends;
 }
 
-/** @returns when a token expires, with the leeway, in milliseconds since 1970 */
-export function endOfToken(expires: number): number {
+/** @param expires the claim `exp`, in seconds since 1970 @returns from when on the token is refused, in milliseconds since 1970 */
+function endOfToken(expires: number): number {
   return Math.ceil(expires + leeway) * 1000;
 }
 

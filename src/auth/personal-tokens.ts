@@ -82,7 +82,14 @@ export function createPersonalTokens(database: Pool, networkOf: (sender: Sender)
       // Not awaited, and may fail: the time is for people.
       noteUseOfAccessToken(database.for(user), user, digest, time).catch(() => {});
     }
-    return { id: user, scopes: scopesIn({ scp: found.scopes }), email: null, expires, issued, signingInput: digest };
+    return {
+      id: user,
+      scopes: scopesIn({ scp: found.scopes }),
+      email: null,
+      ends: expires * 1000,
+      issued,
+      signingInput: digest,
+    };
   }
 
   return {

@@ -18,7 +18,7 @@ export const invalidToken: Refusal = problem(401, 'INVALID_TOKEN', 'Invalid toke
 export const unknownPersonalToken: Refusal = problem(
   401,
   'INVALID_TOKEN',
-  'This personal access token is not known here. It was revoked, has expired, or is not complete.',
+  'This personal access token is not known here: it was revoked, has expired, or is not complete. Create a new one.',
 );
 export const noPersonalTokens: Refusal = problem(
   401,
@@ -32,6 +32,16 @@ export const tokenNotYetValid: Refusal = problem(
   'The token is not valid yet. Compare the clock of the server that issued it with the clock of this service.',
 );
 
+export const expiredPersonalToken: Refusal = problem(
+  401,
+  'TOKEN_EXPIRED',
+  'The personal access token has expired. Create a new one.',
+);
+export const revokedPersonalToken: Refusal = problem(
+  401,
+  'TOKEN_REVOKED',
+  'The personal access token was revoked. Create a new one.',
+);
 export const revokedToken: Refusal = problem(401, 'TOKEN_REVOKED', 'The token was revoked. Log in again.');
 /** For a token without `iat`, of a user whose tokens were all revoked: it may have been issued before or after that. */
 export const undatedToken: Refusal = problem(

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type User, userKey } from '../base/user';
 import type { Revocation } from '../db/revocations';
-import { endOfToken } from './claims';
 
 /**
  * Seconds for which all tokens of a user stay revoked. Tokens of this service are valid for seven days; those of other issuers may be
@@ -11,7 +10,7 @@ const userLifetime = 400 * 86_400;
 /** The end of the year 9999, in seconds since 1970: the last time that PostgreSQL and other programs can all write. */
 const latest = 253_402_300_799;
 
-type Token = Pick<User, 'id' | 'issued' | 'expires'>;
+type Token = Pick<User, 'id' | 'issued' | 'ends'>;
 
 /** Revokes one token. */
 export function revocationOfToken(user: User): Revocation {
@@ -51,5 +50,5 @@ export const tokenDigest = ({ signingInput }: Signed): Buffer =>
   createHash('sha256').update(`token:${signingInput}`).digest();
 export const tokenKey = (token: Signed) => tokenDigest(token).toString('base64url');
 
-/** A day after the token expires: the database forgets a revocation by its own clock, and the process checks a token by another. */
-const endOf = ({ expires }: Token) => Math.min(endOfToken(expires) / 1000 + 86_400, latest);
+/** Seconds since 1970, a day after the token ends: the database forgets a revocation by its own clock, and the process checks a token by another. */
+const endOf = ({ ends }: Token) => Math.min(ends / 1000 + 86_400, latest);

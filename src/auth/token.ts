@@ -2,9 +2,17 @@ import { setBounded } from '../base/bounded-map';
 import type { User } from '../base/user';
 import type { ClaimRules } from '../settings/tokens';
 import { readAuthorization } from './authorization';
-import { checkClaims, isExpired, leeway } from './claims';
+import { checkClaims, hasEnded, leeway } from './claims';
 import { hour, isPersonal, type PersonalTokens, readPersonalToken, type Sender } from './personal-tokens';
-import { expiredToken, missingToken, noPersonalTokens, type Refusal, unknownPersonalToken } from './refusals';
+import {
+  expiredPersonalToken,
+  expiredToken,
+  missingToken,
+  noPersonalTokens,
+  type Refusal,
+  revokedPersonalToken,
+  unknownPersonalToken,
+} from './refusals';
 import type { Revocations } from './revocations';
 import type { Signatures } from './signatures';
 
@@ -39,6 +47,7 @@ const nothingRevoked: Revoked = {
 /** A token whose signature and claims were right. Only time and a revocation can make it invalid. */
 interface ProvenToken {
   readonly user: User;
+  readonly isPersonal: boolean;
   /** The latest revision of the revocations in which this token was looked up; -1 before the first. */
   revision: number;
   /** When it has to be looked up again, in milliseconds since 1970. Never for a JWT, which proves itself. */
@@ -65,7 +74,7 @@ export function createTokens(
     const token = memory.get(authorization);
     if (!token) return verifySlowly(authorization, sender);
     const now = Date.now();
-    if (isExpired(token.user.expires, now)) return expiredToken;
+    if (hasEnded(token.user, now)) return token.isPersonal ? expiredPersonalToken : expiredToken;
     const isCurrent = now < token.lookUpAt && signatures.isCurrent() && revocations.isCurrent(now);
     return isCurrent ? admit(token) : verifySlowly(authorization, sender);
   }
@@ -83,7 +92,7 @@ export function createTokens(
       const refusal = await unproven.keys.verify(unproven.text);
       const verdict = refusal ?? checkClaims(unproven.claims, unproven.rules, unproven.signingInput);
       if ('problem' in verdict) return verdict;
-      token = { user: verdict, revision: -1, lookUpAt: Number.POSITIVE_INFINITY };
+      token = { user: verdict, isPersonal: false, revision: -1, lookUpAt: Number.POSITIVE_INFINITY };
       present.set(authorization, token);
     }
     await revocations.refresh();
@@ -99,8 +108,8 @@ export function createTokens(
     if (!token || Date.now() >= token.lookUpAt) {
       const verdict = await personal.find(unproven, sender);
       if ('problem' in verdict) return verdict;
-      if (isExpired(verdict.expires)) return expiredToken;
-      token = { user: verdict, revision: -1, lookUpAt: Date.now() + hour };
+      if (hasEnded(verdict)) return expiredPersonalToken;
+      token = { user: verdict, isPersonal: true, revision: -1, lookUpAt: Date.now() + hour };
       present.set(authorization, token);
     }
     await revocations.refresh();
@@ -112,7 +121,7 @@ export function createTokens(
     const { revision } = revocations;
     if (token.revision !== revision) {
       const refusal = revocations.refusalOf(token.user);
-      if (refusal) return refusal;
+      if (refusal) return token.isPersonal && refusal.status === 401 ? revokedPersonalToken : refusal;
       token.revision = revision;
     }
     return token.user;

@@ -16,8 +16,8 @@ export interface User {
   readonly scopes: readonly Scope[] | undefined;
   /** The token's `email` claim, or null. */
   readonly email: string | null;
-  /** When the token expires: its claim `exp`, in seconds since 1970. */
-  readonly expires: number;
+  /** From when on the token is refused, in milliseconds since 1970: the claim `exp` of a JWT, and the leeway. */
+  readonly ends: number;
   /** When the token was issued: its claim `iat`, if it has one, in seconds since 1970. */
   readonly issued: number | undefined;
   /**

@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { endOfToken } from '../auth/claims';
 import type { User, UserId } from '../base/user';
 import type { ChangePlace } from '../db/changes';
 import type { EntryPage } from './entries';
@@ -60,7 +59,7 @@ export function openStream(
   let unreadTimer: NodeJS.Timeout | undefined;
 
   const heartbeats = setInterval(() => unreadTimer || send(heartbeatMessage), heartbeat);
-  const [lifetime, reason] = lifetimeOf(user.expires, seconds);
+  const [lifetime, reason] = lifetimeOf(user.ends, seconds);
   let endTimer = setTimeout(end, lifetime, reason);
   const { socket } = response.req;
   response.once('close', close);
@@ -152,8 +151,8 @@ function messagesOf({ entries, next }: EntryPage, place: ChangePlace, user: User
 }
 
 /** @returns how many milliseconds a stream may last, and why it ends then */
-function lifetimeOf(expires: number, seconds = Number.POSITIVE_INFINITY): [number, EndReason] {
-  const untilExpired = endOfToken(expires) - Date.now();
+function lifetimeOf(ends: number, seconds = Number.POSITIVE_INFINITY): [number, EndReason] {
+  const untilExpired = ends - Date.now();
   const untilOver = Math.min(seconds * 1000, longestLifetime);
   return untilExpired <= untilOver ? [Math.max(untilExpired, 0), 'token_expired'] : [untilOver, 'time_over'];
 }

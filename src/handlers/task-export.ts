@@ -1,4 +1,4 @@
-import { isExpired } from '../auth/claims';
+import { hasEnded } from '../auth/claims';
 import type { Revocations } from '../auth/revocations';
 import { CutOff } from '../base/contract';
 import { inTurn } from '../base/turns';
@@ -37,7 +37,7 @@ export const exportTasks = createExportTasks(exportedTasks, latestPlace);
 /** Ends as soon as the token does, as a slow client may read for long. @throws CutOff */
 async function* whileValid(user: User, revocations: Pick<Revocations, 'refusalOf'>, chunks: Chunks): Chunks {
   for await (const chunk of chunks) {
-    if (isExpired(user.expires) || revocations.refusalOf(user)) throw new CutOff('its token has ended');
+    if (hasEnded(user) || revocations.refusalOf(user)) throw new CutOff('its token has ended');
     yield chunk;
   }
 }
