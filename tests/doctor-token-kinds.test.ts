@@ -10,7 +10,14 @@ import { signToken } from './support/tokens';
 const origin = 'https://app.example.com';
 const right = { iss: origin, aud: origin, sub: 'alice' };
 const key = createKey('EdDSA');
-const noRules = { issuers: [], audiences: [], acceptUserIdClaim: false, ignoreScopes: false };
+const noRules = {
+  issuers: [],
+  audiences: [],
+  agentAudiences: undefined,
+  ownAddresses: [],
+  acceptUserIdClaim: false,
+  ignoreScopes: false,
+};
 const inSecretMode = { BETTER_AUTH_SECRET: secret };
 let keyServer: KeyServer;
 let inJwksMode: Record<string, string>;

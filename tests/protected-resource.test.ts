@@ -18,14 +18,19 @@ const authorizationServer = 'https://app.example.com/api/auth';
 const wellKnown = '/.well-known/oauth-protected-resource';
 const key = createKey('EdDSA');
 const services: TestService[] = [];
-const { audiences, issuers } = parseSettings({
+/** What tokens have to be with these settings. */
+function rulesOf(variables: Record<string, string>) {
+  const { audiences, agentAudiences, ownAddresses, issuers } = parseSettings(variables);
+  return { audiences, agentAudiences, ownAddresses, issuers };
+}
+const tokens = rulesOf({
   ...{ AUTH_MODE: 'jwks', BETTER_AUTH_URL: 'https://app.example.com', PUBLIC_URL: publicUrl },
 });
 let service: TestService;
 let plain: TestService;
 beforeAll(async () => {
   const { url } = await startKeyServer(key);
-  service = await startService({ publicUrl, authorizationServer, keySet: { url }, tokens: { audiences, issuers } });
+  service = await startService({ publicUrl, authorizationServer, keySet: { url }, tokens });
   plain = await startService({ publicUrl });
   services.push(service, plain);
 });
@@ -43,7 +48,7 @@ const send = (path: '/mcp' | '/api/tasks', token?: string, tool = 'list_tasks', 
   });
 };
 const challengeOf = async (reply: Promise<Response>) => (await reply).headers.get('www-authenticate')!;
-const tokenFor = (aud: string, claims: object = {}) =>
+const tokenFor = (aud: string | string[], claims: object = {}) =>
   key.token({ iss: authorizationServer, aud, sub: 'alice', ...claims });
 
 describe.each([
@@ -80,7 +85,7 @@ describe.each([
   });
 
   it('gets in with a token for either address, and is told which scope it lacks', async () => {
-    for (const audience of [publicUrl, `${publicUrl}/mcp`, 'https://app.example.com'])
+    for (const audience of [publicUrl, `${publicUrl}/mcp`, `${publicUrl}/`, `${publicUrl}/mcp/`])
       expect((await send(path, tokenFor(audience, { scope: 'openid tasks:read' }))).status).toBe(200);
     const refused = await send(path, tokenFor(resource, { scope: 'openid tasks:write' }));
     expect(refused.status).toBe(403);
@@ -107,14 +112,70 @@ it('the metadata are for GET and HEAD, and for pages that may call the service',
   expect((await fetch(`${service.url}${wellKnown}/mcp/`)).status).toBe(404);
 });
 
+it('a token for its issuer, which a frontend sends, is for the API and not for agents', async () => {
+  const token = tokenFor('https://app.example.com');
+  expect((await send('/api/tasks', token)).status).toBe(200);
+  const refused = await send('/mcp', token);
+  expect([refused.status, await refused.json()]).toEqual([
+    401,
+    expect.objectContaining({ code: 'WRONG_AUDIENCE', detail: expect.stringContaining(`is ${publicUrl} or `) }),
+  ]);
+  expect(refused.headers.get('www-authenticate')).toContain(`resource_metadata="${publicUrl}${wellKnown}/mcp"`);
+  const both = tokenFor(['https://app.example.com', `${publicUrl}/mcp`]);
+  expect((await send('/mcp', both)).status).toBe(200);
+});
+
+it.each<[settings: Record<string, string>, aud: string | undefined, api: number, agents: number]>([
+  [{}, 'https://app.example.com', 200, 200],
+  [{ PUBLIC_URL: publicUrl }, undefined, 200, 200],
+  [{ PUBLIC_URL: publicUrl }, `${publicUrl}/`, 200, 200],
+  [{ PUBLIC_URL: publicUrl }, 'https://app.example.com', 200, 401],
+  [{ PUBLIC_URL: publicUrl, JWT_AUDIENCE: 'tasks' }, 'tasks', 200, 200],
+  [{ PUBLIC_URL: publicUrl, JWT_AUDIENCE: 'tasks' }, `${publicUrl}/mcp`, 200, 200],
+  [{ PUBLIC_URL: publicUrl, JWT_AUDIENCE: 'tasks' }, 'https://app.example.com', 401, 401],
+  [{ PUBLIC_URL: publicUrl, JWT_AUDIENCE: 'tasks' }, undefined, 401, 401],
+])(
+  'with a secret and %j, a token for %s gets %i from the API, and %i as an agent',
+  async (settings, aud, api, agents) => {
+    const other = await startService({ databaseUrl: plain.databaseUrl, publicUrl, tokens: rulesOf(settings) });
+    services.push(other);
+    const token = signToken({ sub: 'alice', ...(aud !== undefined && { aud }) });
+    const statuses = [await send('/api/tasks', token, '', other), await send('/mcp', token, 'list_tasks', other)];
+    expect(statuses.map(({ status }) => status)).toEqual([api, agents]);
+  },
+);
+
+it('an agent is told what is missing where the service does not know for whom tokens have to be', async () => {
+  const tokens = rulesOf({ AUTH_MODE: 'jwks', BETTER_AUTH_URL: 'https://app.example.com' });
+  const { url } = await startKeyServer(key);
+  const other = await startService({ databaseUrl: plain.databaseUrl, keySet: { url }, tokens });
+  services.push(other);
+  const reply = await send('/mcp', tokenFor('https://app.example.com'), 'list_tasks', other);
+  expect([reply.status, ((await reply.json()) as Problem).detail]).toEqual([
+    401,
+    expect.stringContaining('PUBLIC_URL'),
+  ]);
+});
+
 describe('PUBLIC_URL', () => {
   const jwks = { AUTH_MODE: 'jwks', BETTER_AUTH_URL: 'https://app.example.com' };
-  it('names the audiences of this service with published keys, beside others', () => {
-    const own = [publicUrl, `${publicUrl}/mcp`];
-    expect(audiences).toEqual(['https://app.example.com', ...own]);
-    const given = parseSettings({ ...jwks, PUBLIC_URL: `${publicUrl}/`, JWT_AUDIENCE: 'tasks' });
-    expect(given.audiences).toEqual(['tasks', ...own]);
-    expect(parseSettings({ PUBLIC_URL: publicUrl }).audiences).toEqual([]);
+  const app = 'https://app.example.com';
+  const own = [publicUrl, `${publicUrl}/mcp`];
+  const inSecretMode = (audience: string | undefined, address: string | undefined) =>
+    ({ JWT_AUDIENCE: audience, PUBLIC_URL: address }) as const;
+  it.each<[mode: string, settings: Record<string, string | undefined>, api: object, agents: object | undefined]>([
+    ['published keys', { ...jwks, PUBLIC_URL: publicUrl }, [app, ...own], own],
+    ['published keys and no address', jwks, [app], []],
+    ['an audience', { ...jwks, JWT_AUDIENCE: 'tasks', PUBLIC_URL: publicUrl }, ['tasks', ...own], ['tasks', ...own]],
+    ['the audience of frontends', { ...jwks, JWT_AUDIENCE: app }, [app], [app]],
+    ['a secret', {}, [], undefined],
+    ['a secret and an address', inSecretMode(undefined, publicUrl), [], own],
+    ['a secret and an audience', inSecretMode('tasks', undefined), ['tasks'], ['tasks']],
+    ['a slash at the end', { ...jwks, PUBLIC_URL: `${publicUrl}/` }, [app, ...own], own],
+    ['all of them', inSecretMode('tasks', publicUrl), ['tasks', ...own], ['tasks', ...own]],
+  ])('with %s: says for whom tokens have to be', (_, variables, api, agents) => {
+    expect(parseSettings(variables)).toMatchObject({ audiences: api });
+    expect(parseSettings(variables).agentAudiences).toEqual(agents);
   });
 
   it.each([

@@ -9,7 +9,14 @@ import { inParallel } from './support/waiting';
 // A process remembers the tokens that it has verified.
 
 const hour = 3_600_000;
-const noRules = { issuers: [], audiences: [], acceptUserIdClaim: false, ignoreScopes: false };
+const noRules = {
+  issuers: [],
+  audiences: [],
+  agentAudiences: undefined,
+  ownAddresses: [],
+  acceptUserIdClaim: false,
+  ignoreScopes: false,
+};
 
 /** A verifier that counts the signatures that it has computed. */
 function countingSignatures() {

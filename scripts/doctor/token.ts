@@ -1,10 +1,11 @@
 import { pino } from 'pino';
 import { isPersonal } from '../../src/auth/personal-tokens';
+import { wrongAgentAudience } from '../../src/auth/refusals';
 import type { Signatures } from '../../src/auth/signatures';
 import { createTokens } from '../../src/auth/token';
 import { findSignatures } from '../../src/process/start';
 import type { Settings } from '../../src/settings/config';
-import { type Finding, quoted, within, withoutStop, wrong } from './finding';
+import { type Finding, look, quoted, within, withoutStop, wrong } from './finding';
 import { explainPersonalToken } from './personal-token';
 import type { Inspected } from './settings';
 import { algorithm, audience, form, issuer, payload, size, subject, times, type } from './token-checks';
@@ -17,7 +18,7 @@ const checks: readonly Check[] = [
 ];
 /** The settings that decide over tokens. */
 const relevant =
-  /^(ENVIRONMENT|AUTH_MODE|BETTER_AUTH_|JWKS_URL|JWT_|ACCEPT_USER_ID_CLAIM|IGNORE_TOKEN_SCOPES|PERSONAL_ACCESS_TOKENS|ACCOUNTS)/;
+  /^(ENVIRONMENT|AUTH_MODE|BETTER_AUTH_|JWKS_URL|JWT_|ACCEPT_USER_ID_CLAIM|IGNORE_TOKEN_SCOPES|PUBLIC_URL|PERSONAL_ACCESS_TOKENS|ACCOUNTS)/;
 /** The service waits for keys twice at the most, five seconds each. */
 const secondsToAnswer = 12;
 
@@ -57,6 +58,10 @@ export async function explainToken(given: string, { settings, faults }: Inspecte
     if (finding) findings.push(finding);
     if (finding?.state === 'wrong') break;
   }
+  const missing = 'problem' in answer ? undefined : answer.missingAudiences;
+  // Who does not say what the address of the service is has no agents that look for it.
+  if (missing && missing.length > 0 && rules.mcp)
+    findings.push(look('agents: it is refused at /mcp.', wrongAgentAudience(missing).problem.detail));
   const explained = findings.at(-1)?.state === 'wrong';
   if ('problem' in answer && !explained) findings.push(wrong(`something else: ${answer.problem.detail}`));
   return { verdict: known ? `${says}\nThis is ${known}. ${instead}` : says, findings };

@@ -17,7 +17,14 @@ export const mockUser = 'mock-user';
 export function createMockTokens({ tokensOf }: Pick<Memory, 'tokensOf'>): Tokens {
   const secret = randomBytes(32).toString('base64');
   const own = createTokens(
-    { issuers: [], audiences: [], acceptUserIdClaim: false, ignoreScopes: false },
+    {
+      issuers: [],
+      audiences: [],
+      agentAudiences: undefined,
+      ownAddresses: [],
+      acceptUserIdClaim: false,
+      ignoreScopes: false,
+    },
     createSharedSecret(secret),
   );
   return {

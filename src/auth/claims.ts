@@ -40,6 +40,7 @@ export function checkClaims(claims: JsonObject, rules: ClaimRules | 'own', signi
     ends,
     issued: iat,
     signingInput,
+    missingAudiences: rules === 'own' ? undefined : missingForAgents(claims, rules),
   };
 }
 
@@ -48,10 +49,20 @@ function beginningRefusal(notBefore = 0, issued = 0): Refusal | undefined {
   return notBefore > latest || issued > latest ? tokenNotYetValid : undefined;
 }
 
-function audienceRefusal({ aud }: JsonObject, { audiences }: ClaimRules): Refusal | undefined {
-  if (audiences.length === 0) return undefined;
+function audienceRefusal({ aud }: JsonObject, { audiences, ownAddresses }: ClaimRules): Refusal | undefined {
+  if (audiences.length === 0 || isFor(aud, audiences, ownAddresses)) return undefined;
+  return wrongAudience(audiences);
+}
+
+/** A token without `aud` is for anybody who knows its secret, where no audience is asked for. */
+function missingForAgents({ aud }: JsonObject, { agentAudiences, ownAddresses }: ClaimRules): User['missingAudiences'] {
+  if (agentAudiences === undefined || aud === undefined || isFor(aud, agentAudiences, ownAddresses)) return undefined;
+  return agentAudiences;
+}
+
+function isFor(aud: unknown, accepted: readonly string[], ownAddresses: readonly string[]): boolean {
   const named: readonly unknown[] = Array.isArray(aud) ? aud : [aud];
-  return audiences.some((audience) => named.includes(audience)) ? undefined : wrongAudience(audiences);
+  return accepted.some((audience) => named.includes(audience)) || ownAddresses.some((own) => named.includes(`${own}/`));
 }
 
 /** Whether a token was issued within the last five minutes. Without the claim `iat` it was not. */

@@ -76,6 +76,15 @@ export function wrongAudience(accepted: readonly string[]): Refusal {
   return problem(401, 'WRONG_AUDIENCE', detail);
 }
 
+/** Why a token is refused at /mcp that the API accepts. @param accepted may be empty */
+export function wrongAgentAudience(accepted: readonly string[]): ProblemReply<401> {
+  const detail =
+    accepted.length === 0
+      ? 'Agents need tokens whose audience (aud) is this service, which does not know its own address. Set PUBLIC_URL on it, or name the audience in JWT_AUDIENCE.'
+      : `At /mcp, this service accepts tokens whose audience (aud) is ${accepted.join(' or ')}. Get a token for it, or name the audience in JWT_AUDIENCE on this service.`;
+  return problem(401, 'WRONG_AUDIENCE', detail);
+}
+
 /** @param seconds until the next attempt to fetch the keys */
 export function keysUnavailable(seconds: number): Refusal {
   const detail = `The keys that verify tokens cannot be fetched at the moment. Try again in ${seconds} second${seconds === 1 ? '' : 's'}.`;

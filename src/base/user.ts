@@ -25,6 +25,8 @@ export interface User {
    * personal access token, its hash.
    */
   readonly signingInput: string;
+  /** The audiences of which /mcp asks for one, where the token has none: it is for the API or for its issuer, and not for agents. */
+  readonly missingAudiences?: readonly string[] | undefined;
 }
 
 /** `/api/{user_id}` would mean `/api/tasks` or `/api/auth` for such users, and `.` and `..` cannot be path segments. */

@@ -1,5 +1,7 @@
+import { wrongAgentAudience } from '../auth/refusals';
 import { scopeRefusal } from '../auth/scopes';
 import type { AnyReply, OperationId, ProblemReply } from '../base/contract';
+import type { User } from '../base/user';
 import { type BodyFacts, defaultBodyLimit, readBody } from './body';
 import type { ExchangeContext, Middleware } from './exchange';
 import { defaultMaxValues } from './json';
@@ -65,7 +67,7 @@ export function createCarry({ enter, operationOf, routeOf, carryOut, check }: St
     const { req, state } = context;
     const carrier = gateRequest(state.method, state.path, req.headers);
     const reply = await unlessRefused(async () => {
-      const refusal = await enter(carrier, context);
+      const refusal = (await enter(carrier, context)) ?? audienceRefusal(carrier.user!);
       if (refusal) return refusal;
       if (carrier.rateHeaders) context.set(carrier.rateHeaders);
       return open(context, await readBody(context, carrierBody), (call) => callWithin(carrier, call, context));
@@ -74,6 +76,10 @@ export function createCarry({ enter, operationOf, routeOf, carryOut, check }: St
     context.status = reply.status;
   };
 }
+
+/** A request that carries others comes from an agent, which needs a token that is for this service. */
+const audienceRefusal = ({ missingAudiences }: User): Refusal =>
+  missingAudiences && wrongAgentAudience(missingAudiences);
 
 async function unlessRefused(work: () => Promise<AnyReply>): Promise<AnyReply> {
   try {

@@ -7,6 +7,8 @@ interface Issuer {
   readonly jwksUrl: string;
   readonly issuers: readonly string[];
   readonly audiences: readonly string[];
+  readonly agentAudiences: readonly string[];
+  readonly ownAddresses: readonly string[];
   readonly authorizationServer: string | undefined;
 }
 
@@ -27,10 +29,14 @@ export function readIssuer(
     names('JWT_ISSUER', read('JWT_ISSUER'), defaults && [...new Set([...defaults, server!])]),
   );
   const audiences = fromUrl(() => names('JWT_AUDIENCE', read('JWT_AUDIENCE'), defaults));
+  const ownAddresses = addressesAt(publicUrl);
   return {
     jwksUrl: keys,
     issuers,
-    audiences: audiences && [...new Set([...audiences, ...resourcesAt(publicUrl)])],
+    audiences: audiences && [...new Set([...audiences, ...ownAddresses])],
+    // Not those of the frontend, which are for the issuer itself (RFC 9700, section 2.3).
+    agentAudiences: [...list(read('JWT_AUDIENCE')), ...ownAddresses],
+    ownAddresses,
     authorizationServer: issuers?.includes(server!) ? server : issuers?.find((issuer) => /^https?:/.test(issuer)),
   };
 }
@@ -47,7 +53,7 @@ function serverAt(betterAuthUrl: string): string {
 }
 
 /** This service, and its address for agents, as OAuth clients name them to the issuer (RFC 8707), and the issuer in `aud`. */
-const resourcesAt = (publicUrl: string | undefined) =>
+export const addressesAt = (publicUrl: string | undefined) =>
   publicUrl === undefined ? [] : [publicUrl, publicUrl + mcpPath];
 
 /** Better Auth publishes its keys below its address as an OAuth server. */

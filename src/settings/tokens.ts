@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../base/paths';
-import { names, readIssuer } from './issuer';
+import { addressesAt, names, readIssuer } from './issuer';
 import { type Field, oneOf, type Read, required, SettingsError, type Variables, webAddress, yesOrNo } from './values';
 
 /** The claims that tokens must have. */
@@ -10,6 +10,10 @@ export interface ClaimRules {
   readonly issuers: readonly string[];
   /** `aud` must be or contain one of these; empty: any. */
   readonly audiences: readonly string[];
+  /** At /mcp, an `aud` must be or contain one of these; undefined: any, because nobody has said for whom tokens have to be. */
+  readonly agentAudiences: readonly string[] | undefined;
+  /** The addresses of this service, as an `aud` has them. There, a slash at the end makes no difference. */
+  readonly ownAddresses: readonly string[];
   /** Whether the claim `userId` names the user of a token without `sub`. */
   readonly acceptUserIdClaim: boolean;
   /** Whether the scopes of tokens say nothing about tasks, and so count for nothing. */
@@ -87,9 +91,22 @@ export function readTokenSettings(
     }
   });
   const issuers = field(() => names('JWT_ISSUER', read('JWT_ISSUER'), []));
-  const audiences = field(() => names('JWT_AUDIENCE', read('JWT_AUDIENCE'), []));
-  const elsewhere = { jwksUrl: undefined, authorizationServer: undefined };
-  return { ...common, ...elsewhere, secret: own, previousSecret, issuers, audiences };
+  const named = field(() => names('JWT_AUDIENCE', read('JWT_AUDIENCE'), [])) ?? [];
+  const ownAddresses = addressesAt(publicUrl);
+  const forAgents = [...named, ...ownAddresses];
+  return {
+    ...{
+      ...common,
+      secret: own,
+      previousSecret,
+      issuers,
+      ownAddresses,
+      jwksUrl: undefined,
+      authorizationServer: undefined,
+    },
+    audiences: named.length > 0 ? forAgents : [],
+    agentAudiences: forAgents.length > 0 ? forAgents : undefined,
+  };
 }
 
 function accountsOf(authMode: TokenSettings['authMode'], given: string | undefined): boolean {

@@ -54,9 +54,11 @@ it('an agent that may only read changes nothing until its user agrees', async ()
   const reader = newAgent();
   const agent = await connectSignedIn(reader, betterAuth, bob.email, 'tasks:read offline_access');
   expect((await agent.call('list_tasks')).result.tasks).toEqual([]);
-  // The refusal names the scope, so the client asks for it.
+  // The refusal names the scope that is missing, and the client asks for it beside those that it has.
   await expect(agent.call('add_task', { tasks: [{ title: 'Written' }] })).rejects.toThrow(UnauthorizedError);
-  expect(reader.signInAt!.searchParams.get('scope')).toContain('tasks:write');
+  expect(reader.signInAt!.searchParams.get('scope')!.split(' ').sort()).toEqual([
+    ...['offline_access', 'tasks:read', 'tasks:write'],
+  ]);
   expect((await agent.call('list_tasks')).result.tasks).toEqual([]);
   await reader.comeBack(await agree(betterAuth, reader.signInAt!, bob.email));
   const writer = await reader.connect();
@@ -89,6 +91,13 @@ it('a token for this service is refused by another one, of the same Better Auth'
 });
 
 it('the configuration of Better Auth is the one in docs/agents.md', () => {
+it('the token of a frontend, which is for Better Auth itself, is for the API and not for agents', async () => {
+  const Authorization = `Bearer ${await alice.token()}`;
+  expect((await fetch(`${tasksUrl}/api/tasks`, { headers: { Authorization } })).status).toBe(200);
+  const refused = await fetch(`${tasksUrl}/mcp`, { method: 'POST', headers: { Authorization } });
+  expect([refused.status, ((await refused.json()) as Problem).code]).toEqual([401, 'WRONG_AUDIENCE']);
+});
+
   const used = readFileSync(join(__dirname, 'fixtures', 'for-agents.ts'), 'utf8');
   expect(readFileSync(join(projectRoot, 'docs', 'agents.md'), 'utf8')).toContain(used);
 });

@@ -98,7 +98,15 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const logLines: Record<string, unknown>[] = [];
   const log = pino({ level: 'trace', base: null }, { write: (line: string) => void logLines.push(JSON.parse(line)) });
   const { keySet, accounts = true, personalTokens = true, tokens, checkReplies = true } = options;
-  const rules = { issuers: [], audiences: [], acceptUserIdClaim: false, ignoreScopes: false, ...tokens };
+  const rules = {
+    issuers: [],
+    audiences: [],
+    agentAudiences: undefined,
+    ownAddresses: [],
+    acceptUserIdClaim: false,
+    ignoreScopes: false,
+    ...tokens,
+  };
   const signatures = keySet
     ? createKeySet({ ...keySet, log })
     : createSharedSecret(tokens?.secret ?? secret, tokens?.previousSecret);

@@ -79,13 +79,16 @@ export async function startServiceFor(
   changes: Readonly<Record<string, string>> = {},
   times: KeyTimes = {},
 ): Promise<TestService> {
-  const { jwksUrl, accounts, issuers, audiences, ...settings } = parseSettings({ ...serviceSettings, ...changes });
+  const { jwksUrl, accounts, issuers, audiences, agentAudiences, ownAddresses, ...settings } = parseSettings({
+    ...serviceSettings,
+    ...changes,
+  });
   const { secret, previousSecret, acceptUserIdClaim } = settings;
   const service = await startService({
     ...{ databaseUrl, accounts, corsOrigins: [url] },
     ...(jwksUrl !== undefined && { keySet: { url: jwksUrl, ...times } }),
     tokens: {
-      ...{ issuers, audiences, acceptUserIdClaim },
+      ...{ issuers, audiences, agentAudiences, ownAddresses, acceptUserIdClaim },
       ...(secret !== undefined && { secret }),
       ...(previousSecret !== undefined && { previousSecret }),
     },
