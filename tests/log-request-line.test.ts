@@ -13,6 +13,7 @@ const listed: LoggedRequest = {
   path: '/api/tasks',
   operationId: 'listTasks',
   user: 'alice',
+  refusedCall: undefined,
   databaseTime: 0.25,
   error: undefined,
 };
@@ -24,7 +25,7 @@ function linesOf(logged: LoggedRequest): string[] {
   const lines: string[] = [];
   const log = pino(logForm, { write: (line: string) => void lines.push(printableJson(line)) });
   requestLog(log)(logged, started, ended);
-  const { method, status, requestId, trace, path, operationId, user, databaseTime, error } = logged;
+  const { method, status, requestId, trace, path, operationId, user, refusedCall, databaseTime, error } = logged;
   log.info(
     {
       ...{ request_id: requestId, trace_id: trace?.traceId, operation: operationId, method, path },
@@ -33,6 +34,7 @@ function linesOf(logged: LoggedRequest): string[] {
         duration_ms: rounded(ended - started),
         database_ms: rounded(databaseTime),
         user,
+        ...(refusedCall && { call_status: refusedCall.status, call_code: refusedCall.code }),
         ...(error instanceof Error && { error: { message: error.message, code: (error as { code?: string }).code } }),
       },
     },
@@ -73,6 +75,7 @@ describe('the line of a request', () => {
     ['with another method and status', { method: 'M-SEARCH', status: 503 }],
     ['with long statements', { databaseTime: 123_456.789_012_3 }],
     ['without statements', { databaseTime: 0 }],
+    ['with a refused call', { refusedCall: { status: 422, code: 'VALIDATION_ERROR' } }],
     ['with an error', { status: 500, error: new Error('a"b\n\u2028') }],
     ['with a code', { status: 503, error: Object.assign(new Error('No space left'), { code: '53100' }) }],
   ])('is that of pino %s', (_, fields) => {

@@ -11,6 +11,8 @@ export interface LoggedRequest {
   readonly path: string;
   readonly operationId: string | undefined;
   readonly user: string | undefined;
+  /** Why the call of a tool was refused, in an answer with status 200. */
+  readonly refusedCall: { readonly status: number; readonly code: string } | undefined;
   /** Milliseconds that its statements have taken. */
   readonly databaseTime: number;
   /** Why the status is 500 or more. */
@@ -26,16 +28,22 @@ type RequestLog = (request: LoggedRequest, started: number, ended: number) => vo
  */
 export function requestLog(log: Logger): RequestLog {
   const stream = (log as unknown as Record<symbol, DestinationStream>)[pino.symbols.streamSym]!;
-  return ({ method, status, requestId, trace, path, operationId, user, databaseTime, error }, started, ended) => {
+  return (
+    { method, status, requestId, trace, path, operationId, user, refusedCall, databaseTime, error },
+    started,
+    ended,
+  ) => {
     if (!log.isLevelEnabled('info')) return;
     const traced = trace === undefined ? '' : `"trace_id":"${trace.traceId}",`;
     const operation = operationId === undefined ? '' : `"operation":"${operationId}",`;
     const who = user === undefined ? '' : `"user":${JSON.stringify(user)},`;
+    const refused =
+      refusedCall === undefined ? '' : `"call_status":${refusedCall.status},"call_code":"${refusedCall.code}",`;
     const why = error === undefined ? '' : `"error":${JSON.stringify(reasonOf(error))},`;
     stream.write(
       `{"level":30,"time":"${isoTime(Date.now())}","request_id":"${requestId}",${traced}${operation}"method":"${method}",` +
         `"path":${JSON.stringify(path)},"status":${status},"duration_ms":${rounded(ended - started)},` +
-        `"database_ms":${rounded(databaseTime)},${who}${why}"msg":"request"}\n`,
+        `"database_ms":${rounded(databaseTime)},${who}${refused}${why}"msg":"request"}\n`,
     );
   };
 }

@@ -1,9 +1,15 @@
 import type Koa from 'koa';
 import type { tools } from '../../generated/mcp-tools';
-import type { AnyReply, OperationId } from '../base/contract';
+import type { AnyReply, OperationId, ProblemCode } from '../base/contract';
 import type { UserId } from '../base/user';
 
 export type ToolName = keyof typeof tools;
+
+/** The status and the code that the call of a tool would have had as a request. */
+export interface RefusedCall {
+  readonly status: number;
+  readonly code: ProblemCode;
+}
 
 /** A request's place in a trace that goes through several services. */
 export interface Trace {
@@ -25,6 +31,8 @@ export interface Exchange {
   operationId: OperationId | ToolName | undefined;
   /** Undefined: the request has no valid token, or needs none. */
   user: UserId | undefined;
+  /** Why a tool was not carried out, where the model is told so in an answer with status 200. */
+  refusedCall: RefusedCall | undefined;
   /** Milliseconds of all its statements together. */
   databaseTime: number;
   /** The headers that any reply to the request has: name, value, name, value. */

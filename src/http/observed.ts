@@ -23,6 +23,7 @@ export function observed(log: Logger, headers: CommonHeaders, observer: Observer
       path: pathOf(request.url!),
       operationId: undefined,
       user: undefined,
+      refusedCall: undefined,
       databaseTime: 0,
       headers: headers.of(request),
       reply: undefined,

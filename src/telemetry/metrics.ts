@@ -62,6 +62,12 @@ function requestMetrics(registers: Registry[]): Observer {
     buckets,
     registers,
   });
+  const refusedCalls = new Counter({
+    name: 'taskflow_tool_calls_refused_total',
+    help: 'Calls of tools that were refused in an answer with status 200, by tool and code.',
+    labelNames: ['tool', 'code'],
+    registers,
+  });
   /** By operation and status, so that a request needs no new label objects. */
   const observers = new Map<Exchange['operationId'], Observe[]>();
   function observerOf({ operationId, status }: Exchange): Observe {
@@ -79,6 +85,8 @@ function requestMetrics(registers: Registry[]): Observer {
     requestEnded(exchange, started, ended) {
       inFlight -= 1;
       observerOf(exchange)((ended - started) / 1000);
+      const { refusedCall, operationId: tool = 'none' } = exchange;
+      if (refusedCall) refusedCalls.inc({ tool, code: refusedCall.code });
     },
   };
 }

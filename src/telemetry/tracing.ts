@@ -59,7 +59,7 @@ export function startTracing(version: string, log: Logger): Tracing {
   }
   const observer: Observer = {
     startTrace,
-    requestEnded({ trace, operationId, path, status }) {
+    requestEnded({ trace, operationId, path, status, refusedCall }) {
       const { span } = trace as RecordedTrace;
       if (operationId !== undefined) {
         const routes: Readonly<Record<string, { readonly path: string }>> = operationTable;
@@ -67,6 +67,7 @@ export function startTracing(version: string, log: Logger): Tracing {
       }
       span.setAttributes({ 'url.path': path, 'http.response.status_code': status });
       if (status >= 500) fail(span, String(status));
+      if (refusedCall) span.setAttribute('error.type', refusedCall.code);
       span.end();
     },
     statementEnded({ name }, started, ended, caller, error) {
