@@ -26,9 +26,29 @@ const nested = (depth: number) => call('add_task', {}).replace('{}', `${'{"a":'.
 
 it.each<[what: string, status: number, body: string, said: string]>([
   ['arguments 1,500 deep', 200, nested(1500), 'has no such argument'],
-  ['arguments with more than 2,000 values', 413, nested(2500), 'more than 2000 values'],
-  ['more than 100 kB', 413, add('x'.repeat(100_000)), 'larger than 100 kB'],
-  ['a part of a character', 422, add('x').replace('"x"', '"\\ud800"'), 'VALIDATION_ERROR'],
+  ['arguments with more than 2,000 values', 200, nested(2500), 'more than 2000 values'],
+  [
+    'more than 2,000 values beside a call',
+    400,
+    add('x').replace('{', `{"_meta":[${'1,'.repeat(150_000)}1],`),
+    '-32600',
+  ],
+  ['more than 100 kB', 200, add('x'.repeat(100_000)), 'more than 100 kB'],
+  ['more than 400 kB', 413, add('x'.repeat(400_000)), 'larger than 400 kB'],
+  [
+    'more than 100 kB, and no call',
+    413,
+    message({ method: 'ping', params: { x: 'x'.repeat(100_000) } }),
+    'larger than 100 kB',
+  ],
+  ['a part of a character', 200, add('x').replace('"x"', '"\\ud800"'), 'half of a character'],
+  ['a part of a character in a name', 200, call('\ud800', {}), 'There is no tool with this name'],
+  [
+    'a part of a character in what wants no answer',
+    422,
+    JSON.stringify({ params: { x: '\udfff' } }),
+    'VALIDATION_ERROR',
+  ],
   ['a name twice', 400, add('x').replace('"name"', '"name":"list_tags","name"'), 'the same field twice'],
   ['a prototype', 200, add('x').replace('"title"', '"__proto__":{},"title"'), '__proto__ is not a known field'],
   ['no arguments but a text', 200, call('add_task', 'Buy milk'), '-32602'],
@@ -44,6 +64,24 @@ it.each<[what: string, status: number, body: string, said: string]>([
   expect([reply.status, reply.text]).toEqual([status, expect.stringContaining(said)]);
   expect(await rows()).toEqual([]);
 });
+
+const modern = {
+  'io.modelcontextprotocol/protocolVersion': '2026-07-28',
+  'io.modelcontextprotocol/clientInfo': { name: 'tests', version: '1' },
+  'io.modelcontextprotocol/clientCapabilities': {},
+};
+it.each(['subscriptions/listen', 'resources/list', 'prompts/list', 'resources/read', 'constructor'])(
+  '%s, which is not there, is an unknown method, in every version of the protocol',
+  async (method) => {
+    const params = { notifications: { toolsListChanged: true }, uri: 'x' };
+    const headers = { 'MCP-Protocol-Version': '2026-07-28', 'Mcp-Method': method, 'Mcp-Name': 'x' };
+    for (const reply of [
+      await send(message({ method, params: { ...params, _meta: modern } }), headers),
+      await send(message({ method, params })),
+    ])
+      expect(reply.text).toContain('"error":{"code":-32601,"message":"Method not found"}');
+  },
+);
 
 it.each<[headers: Record<string, string>, status: number, said: string]>([
   [{ 'Content-Type': 'text/plain' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],

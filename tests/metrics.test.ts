@@ -70,6 +70,20 @@ describe('the page of metrics', () => {
     },
   );
 
+  it('counts the calls of tools that are refused in an answer with status 200, by tool and code', async () => {
+    const name = 'taskflow_tool_calls_refused_total';
+    const count = (tool: string, code: string) => async () => (await page()).value(name, { tool, code });
+    const agent = await connectAgent(service.url, 'refused');
+    await agent.call('get_task', { task_id: '0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55' });
+    await agent.call('list_tags');
+    for (const unknown of ['x', 'y']) await agent.call(unknown).catch(() => {});
+    await untilIs(count('get_task', 'TASK_NOT_FOUND'), 1);
+    // Names that a model invents make no labels.
+    await untilIs(count('none', 'NOT_FOUND'), 2);
+    expect((await page()).value(name)).toBe(3);
+    await agent.close();
+  });
+
   const inFlight = async () => (await page()).value('taskflow_requests_in_flight');
   it('shows requests that are being served, and connections that are used', async () => {
     const held = await inParallel(2, async (index) => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { createClient } from './support/client';
+import { connectAgent } from './support/mcp';
 import { type Page, scrape, startObserved } from './support/metrics';
 import { projectRoot } from './support/process';
 import { serve } from './support/scripted-server';
@@ -37,6 +38,9 @@ beforeAll(async () => {
   const service = await startObserved({ EVENTS_URL: receiver.url });
   const client = createClient(service.url).as('alice');
   await client.call('createTask', { body: { title: 'one' } });
+  const agent = await connectAgent(service.url, 'alice');
+  await agent.call('get_task', { task_id: 'none' });
+  await agent.close();
   await receiver.seen(1);
   page = await scrape(service.metricsUrl);
 });

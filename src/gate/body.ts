@@ -26,6 +26,21 @@ export const isLines = (type: string | undefined): boolean =>
  * @throws Refused with 415, 413 or 400
  */
 export async function readBody(context: ExchangeContext, facts: BodyFacts): Promise<unknown> {
+  const bytes = await readBytes(context, facts);
+  if (bytes === undefined) return undefined;
+  if (facts.lines !== null && isLines(context.req.headers['content-type']))
+    return parseLines(bytes, facts.lines, facts.maxValues);
+  return bytes.length > defaultBodyLimit ? parseLargeJson(bytes, facts.maxValues) : parseJson(bytes, facts.maxValues);
+}
+
+/**
+ * Reads a body, which is for somebody else to parse.
+ * @returns undefined when there is none @throws Refused with 415, 413, or 400 for one that ends early
+ */
+export async function readBytes(
+  context: ExchangeContext,
+  facts: Pick<BodyFacts, 'bodyLimit' | 'lines'>,
+): Promise<Buffer | undefined> {
   const { headers } = context.req;
   const type = headers['content-type'];
   const empty = headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
@@ -43,10 +58,7 @@ export async function readBody(context: ExchangeContext, facts: BodyFacts): Prom
       ),
     );
   }
-  if (empty) return undefined;
-  const bytes = await bytesOf(context, facts.bodyLimit);
-  if (asLines) return parseLines(bytes, facts.lines!, facts.maxValues);
-  return bytes.length > defaultBodyLimit ? parseLargeJson(bytes, facts.maxValues) : parseJson(bytes, facts.maxValues);
+  return empty ? undefined : bytesOf(context, facts.bodyLimit);
 }
 
 /** By the largest body that they read, in bytes. */

@@ -2,9 +2,9 @@ import { wrongAgentAudience } from '../auth/refusals';
 import { scopeRefusal } from '../auth/scopes';
 import type { AnyReply, OperationId, ProblemReply } from '../base/contract';
 import type { User } from '../base/user';
-import { type BodyFacts, defaultBodyLimit, readBody } from './body';
+import { defaultBodyLimit, readBytes } from './body';
 import type { ExchangeContext, Middleware } from './exchange';
-import { defaultMaxValues } from './json';
+import { defaultMaxValues, parseJson, tooLarge } from './json';
 import { Refused } from './refused';
 import { type GateOperation, type GateRequest, gateRequest, type Route } from './request';
 
@@ -21,16 +21,23 @@ export interface Call {
   readonly key: string | undefined;
 }
 
-/**
- * Reads what a body asks for, and carries it out.
- * @param body of the request, which the gate has read
- * @param call has the gate carry out a request. Refusals are replies, too
- */
-export type Open = (
-  context: ExchangeContext,
-  body: unknown,
-  call: (call: Call) => Promise<AnyReply>,
-) => Promise<AnyReply>;
+/** The body of a request that carries another. */
+export interface Carrier {
+  readonly body: unknown;
+  /** Why nothing of it is carried out. It was parsed all the same, so that the answer can say which call is refused. */
+  readonly refusal: ProblemReply | undefined;
+}
+
+/** What the gate does for the user of a carrier. */
+export interface Carrying {
+  /** @returns why the token does not allow an operation; undefined if it does */
+  readonly refusalOf: (id: OperationId) => ProblemReply | undefined;
+  /** Carries out a request. Refusals are replies, too. */
+  readonly call: (call: Call) => Promise<AnyReply>;
+}
+
+/** Reads what a body asks for, and carries it out. */
+export type Open = (context: ExchangeContext, carrier: Carrier, carrying: Carrying) => Promise<AnyReply>;
 
 /** The steps of the gate that a carried request takes, too. */
 interface Steps {
@@ -46,15 +53,13 @@ interface Steps {
 }
 type Refusal = ProblemReply | undefined;
 
-/** What such a body may be: so what it carries is within the limits of an operation's body. */
-const carrierBody: BodyFacts = { bodyLimit: defaultBodyLimit, maxValues: defaultMaxValues, lines: null };
+/** Bytes, more than a model writes at once. What is longer than the body of an operation is refused, but its sender is told by an answer. */
+const longestCarrier = 4 * defaultBodyLimit;
 
 /** @returns a function that makes a middleware for requests whose bodies carry requests */
 export function createCarry({ enter, operationOf, routeOf, carryOut, check }: Steps): (open: Open) => Middleware {
   async function callWithin(carrier: GateRequest, call: Call, context: ExchangeContext): Promise<AnyReply> {
     const operation = operationOf(call.operationId);
-    const outOfScope = scopeRefusal(carrier.user!, operation.facts.scope);
-    if (outOfScope) return outOfScope;
     const request = carriedRequest(carrier, call, operation);
     // By its template, not by the path of the request: there, a value such as `trash` could make another operation of it.
     request.route = routeOf(operation);
@@ -70,7 +75,10 @@ export function createCarry({ enter, operationOf, routeOf, carryOut, check }: St
       const refusal = (await enter(carrier, context)) ?? audienceRefusal(carrier.user!);
       if (refusal) return refusal;
       if (carrier.rateHeaders) context.set(carrier.rateHeaders);
-      return open(context, await readBody(context, carrierBody), (call) => callWithin(carrier, call, context));
+      return open(context, await readCarrier(context), {
+        refusalOf: (id) => scopeRefusal(carrier.user!, operationOf(id).facts.scope),
+        call: (call) => callWithin(carrier, call, context),
+      });
     });
     state.reply = reply;
     context.status = reply.status;
@@ -87,6 +95,27 @@ async function unlessRefused(work: () => Promise<AnyReply>): Promise<AnyReply> {
   } catch (error) {
     if (error instanceof Refused) return error.reply;
     throw error;
+  }
+}
+
+/** @throws Refused for a body that cannot be parsed, or that nobody would send by mistake */
+async function readCarrier(context: ExchangeContext): Promise<Carrier> {
+  const bytes = await readBytes(context, { bodyLimit: longestCarrier, lines: null });
+  if (bytes === undefined) return { body: undefined, refusal: undefined };
+  try {
+    if (bytes.length > defaultBodyLimit) throw tooLarge(`The body is larger than ${defaultBodyLimit / 1000} kB.`);
+    return { body: parseJson(bytes, defaultMaxValues), refusal: undefined };
+  } catch (error) {
+    if (!(error instanceof Refused) || ![413, 422].includes(error.reply.status)) throw error;
+    return { body: parsedOr(error, bytes), refusal: error.reply };
+  }
+}
+
+function parsedOr(refused: Refused, bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    throw refused;
   }
 }
 

@@ -4,12 +4,33 @@ import type { Tool } from './tool';
 
 type Values = Readonly<Record<string, unknown>>;
 
+/**
+ * Leaves out what is null, at any depth: models send null for arguments that they do not use. To empty a field, they name it in `clear`.
+ * @param value the arguments of a call, or a part of them
+ */
+export function withoutNulls<Value>(value: Value): Value {
+  // In a list, a null has a place, and is wrong there.
+  if (Array.isArray(value)) return value.map(withoutNulls) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const given = Object.entries(value).filter(([, member]) => member !== null);
+  return Object.fromEntries(given.map(([name, member]) => [name, withoutNulls(member)])) as Value;
+}
+
 /** @returns what is wrong with arguments that make no request, or one of which the gate would complain in other words than the tool's */
 export function wrongArguments({ definition, places }: Tool, values: Values): string | undefined {
   const { name, inputSchema } = definition;
-  const { properties } = inputSchema;
-  if (Object.keys(values).some((each) => !Object.hasOwn(properties, each)))
-    return `${name} has no such argument. Its arguments are: ${Object.keys(properties).join(', ') || 'none'}`;
+  const { properties, required = [] } = inputSchema;
+  const unknown = Object.keys(values).filter((each) => !Object.hasOwn(properties, each));
+  if (unknown.length > 0) {
+    const named = unknown.slice(0, mostNamed).map((each) => JSON.stringify(each.slice(0, longestName)));
+    const known = Object.keys(properties).join(', ') || 'none';
+    return `${name} has no such argument: ${named.join(', ')}. Its arguments are: ${known}`;
+  }
+  const missing = required.filter((each) => values[each] === undefined);
+  if (missing.length > 0) return `${name} needs ${missing.join(', ')}, which is missing.`;
+  const changes = Object.keys(properties).filter((each) => places[each] === undefined || places[each] === 'nulls');
+  if (changes.length > 0 && changes.every((each) => values[each] === undefined))
+    return `${name} has nothing to change. Give one of: ${changes.join(', ')}`;
   const [list] = Object.keys(places).filter((each) => places[each] === 'nulls' && values[each] !== undefined);
   if (list === undefined) return undefined;
   const known = (properties[list] as ListOfNames).items.enum;
@@ -19,6 +40,9 @@ export function wrongArguments({ definition, places }: Tool, values: Values): st
   const both = cleared.find((field) => Object.hasOwn(values, field));
   return both && `${both} is in ${list}, and has a value as well. Leave one of them out.`;
 }
+
+/** Arguments that do not exist, and their characters, as far as a sentence repeats them. */
+const [mostNamed, longestName] = [5, 50];
 
 /** The schema of an argument that lists names of fields. */
 interface ListOfNames {
@@ -36,8 +60,7 @@ export function callOf({ places, fixed, defaults, operationId }: Tool, values: V
   for (const [name, value] of Object.entries({ ...defaults, ...values })) {
     const place = places[name] ?? 'body';
     if (place === 'path') params[name] = textOf(value);
-    // A model that sends null for a filter wants none.
-    else if (place === 'query' && value !== null) for (const each of [value].flat()) query.append(name, textOf(each));
+    else if (place === 'query') for (const each of [value].flat()) query.append(name, textOf(each));
     else if (place === 'nulls') for (const field of value as string[]) body[field] = null;
     else if (place === 'body') body[name] = value;
   }

@@ -43,18 +43,34 @@ const wrongOrigin = 'Pages of this origin may not call the service. Its operator
 const wrongMethod =
   'This path accepts POST only: each message of the protocol is a request, and there are no sessions.';
 
-const answerMessage: Open = async (context, message, call) => {
+/** Whether a message calls a tool, and wants an answer. */
+const isCall = (message: unknown) => {
+  const { method, id } = (message ?? {}) as { method?: unknown; id?: unknown };
+  return method === 'tools/call' && id !== undefined;
+};
+
+/** The arguments of a call that is refused may be large, and nobody reads them. */
+const withoutArguments = (message: object) => {
+  const { params } = message as { readonly params?: object };
+  return { ...message, params: { ...params, arguments: {} } };
+};
+
+const answerMessage: Open = async (context, { body: message, refusal }, carrying) => {
   const { req, state } = context;
+  if (refusal && !isCall(message)) return refusal;
   if (typeof message !== 'object' || message === null || Array.isArray(message))
     return problem(400, 'MALFORMED_REQUEST', 'Send one message of the protocol, a JSON object, in each request.');
   const headers = new Headers();
   for (const name of readHeaders) if (typeof req.headers[name] === 'string') headers.set(name, req.headers[name]);
   const key = req.headers['idempotency-key'] as string | undefined;
   const { answer } = require('./protocol') as typeof import('./protocol');
-  const answered = await answer(message, headers, {
-    ...{ call, key },
+  const answered = await answer(refusal ? withoutArguments(message) : message, headers, {
+    ...{ ...carrying, key, refusal },
     onTool(name) {
       state.operationId = name;
+    },
+    onRefused(refused) {
+      state.refusedCall = refused;
     },
   });
   if ('problem' in answered) return answered;

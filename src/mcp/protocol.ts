@@ -7,11 +7,11 @@ import {
 } from '@modelcontextprotocol/server';
 import { tools } from '../../generated/mcp-tools';
 import contract from '../../generated/openapi.json';
-import type { AnyReply, ProblemReply } from '../base/contract';
-import type { Call } from '../gate/carried';
-import type { ToolName } from '../gate/exchange';
-import { callOf, wrongArguments } from './arguments';
-import { errorResult, refusalResult, resultOf, type ToolResult } from './results';
+import { type ProblemReply, problem } from '../base/contract';
+import type { Carrying } from '../gate/carried';
+import type { RefusedCall, ToolName } from '../gate/exchange';
+import { callOf, withoutNulls, wrongArguments } from './arguments';
+import { inArguments, refusalResult, resultOf, type ToolResult } from './results';
 import type { Tool } from './tool';
 
 // The Model Context Protocol, by its official SDK. This file is loaded with the first request, because the SDK takes memory and time.
@@ -34,11 +34,13 @@ interface Answer {
 }
 
 /** How a message is carried out. */
-interface Handling {
-  /** Has the gate carry out the request of an operation. */
-  readonly call: (call: Call) => Promise<AnyReply>;
+interface Handling extends Carrying {
+  /** Why the gate refuses the message itself, before anything in it is looked at. */
+  readonly refusal: ProblemReply | undefined;
   /** Called with the name of the tool that is called. */
   readonly onTool: (name: ToolName) => void;
+  /** Called where the answer to a call is that it is refused. */
+  readonly onRefused: (refused: RefusedCall) => void;
   /** The Idempotency-Key of the HTTP request. */
   readonly key: string | undefined;
 }
@@ -81,31 +83,48 @@ export async function answer(message: unknown, headers: Headers, handling: Handl
     // No streams: the list of tools never changes.
     { keepAliveMs: 0, maxSubscriptions: 0 },
   );
+  const { method, id = null } = message as { readonly method?: unknown; readonly id?: unknown };
   const request = new Request('http://taskflow/mcp', { method: 'POST', headers });
   const response = await fetch(request, { parsedBody: message });
   // In earlier versions, the reply is a stream, which begins before the call is carried out.
   const text = await response.text();
   if (failure) throw failure.error;
-  return refusal ?? { status: response.status, type: response.headers.get('content-type'), text };
+  if (refusal) return refusal;
+  const type = response.headers.get('content-type');
+  // Where there are no subscriptions, the SDK says that there are too many.
+  if (method === 'subscriptions/listen' && response.status === 200 && type === 'application/json') {
+    const error = { code: ProtocolErrorCode.MethodNotFound, message: 'Method not found' };
+    return { status: 404, type, text: JSON.stringify({ jsonrpc: '2.0', id, error }) };
+  }
+  return { status: response.status, type, text };
 }
 
 async function callTool(
   name: string,
-  values: Readonly<Record<string, unknown>>,
-  { call, onTool, key }: Handling,
+  given: Readonly<Record<string, unknown>>,
+  { call, refusalOf, refusal, onTool, onRefused, key }: Handling,
   id: unknown,
 ): Promise<ToolResult | ProblemReply> {
+  const refuse = (tool: Tool, reply: ProblemReply): ToolResult => {
+    onRefused({ status: reply.status, code: reply.problem.code });
+    return refusalResult(tool, reply);
+  };
   if (!Object.hasOwn(table, name)) {
+    onRefused({ status: 404, code: 'NOT_FOUND' });
     const names = Object.keys(table).join(', ');
     throw new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no tool with this name. There are: ${names}`);
   }
   onTool(name as ToolName);
   const tool = table[name]!;
+  const outOfScope = refusalOf(tool.operationId);
+  if (outOfScope) return outOfScope;
+  if (refusal) return refuse(tool, inArguments(refusal));
+  const values = withoutNulls(given);
   const wrong = wrongArguments(tool, values);
-  if (wrong !== undefined) return errorResult(wrong);
+  if (wrong !== undefined) return refuse(tool, problem(422, 'VALIDATION_ERROR', wrong));
   const reply = await call(callOf(tool, values, key ?? keyOf(id)));
   if (!('problem' in reply)) return resultOf(tool, reply);
-  return isForModel(reply) ? refusalResult(tool, reply) : reply;
+  return isForModel(reply) ? refuse(tool, reply) : reply;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AnyReply, InvalidValue, ProblemReply } from '../base/contract';
+import { forModel } from './sentences';
 import type { Tool } from './tool';
 
 // What a model reads of a reply: short, and with a sentence that says which texts are other people's.
@@ -43,15 +44,22 @@ function nextTaskIn(link: string | undefined): { readonly next_task_id?: string 
   return id === undefined ? {} : { next_task_id: id };
 }
 
-/** What is wrong with a call, so that the model can correct it. */
-export const errorResult = (text: string): ToolResult => ({ content: [{ type: 'text', text }], isError: true });
-
-/** The sentence of a refusal, a line for each value that is wrong, and what to do with this tool. */
+/** What is wrong with a call, so that the model can correct it: the sentence of a refusal, a line for each value that is wrong, and what to do with this tool. */
 export function refusalResult({ hints }: Tool, { problem: { code, detail, errors = [] } }: ProblemReply): ToolResult {
-  return errorResult([detail, ...errors.map(lineOf), hints[code] ?? ''].join('\n').trimEnd());
+  const text = [forModel(detail), ...errors.map(lineOf), hints[code] ?? ''].join('\n').trimEnd();
+  return { content: [{ type: 'text', text }], isError: true };
 }
 
 function lineOf({ pointer, detail }: InvalidValue): string {
   const name = pointer.slice(1).replaceAll('~1', '/').replaceAll('~0', '~');
-  return `- ${name === '' ? 'The arguments' : name.replaceAll('/', '.')} ${detail}`;
+  return `- ${name === '' ? 'The arguments' : name.replaceAll('/', '.')} ${forModel(detail)}`;
+}
+
+/** @returns a refusal of the message, with the ways to its values from the arguments on: a model knows no more of it */
+export function inArguments({ problem, ...reply }: ProblemReply): ProblemReply {
+  const errors = problem.errors?.map((value) => ({
+    ...value,
+    pointer: value.pointer.replace(/^\/params\/arguments(?=\/|$)/, ''),
+  }));
+  return { ...reply, problem: { ...problem, ...(errors && { errors }) } } as ProblemReply;
 }

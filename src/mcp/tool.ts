@@ -38,5 +38,6 @@ export interface Tool {
 interface ObjectSchema {
   readonly type: 'object';
   readonly properties: Readonly<Record<string, unknown>>;
+  readonly required?: readonly string[];
   readonly [keyword: string]: unknown;
 }
