@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
-import { type Agent, agentOf, newest } from './support/mcp';
+import { type Agent, agentOf, connectAgent, newest } from './support/mcp';
 import { programOf, projectRoot } from './support/process';
 import { runScript } from './support/scripts';
 import { startService, type TestService } from './support/service';
@@ -48,6 +48,38 @@ it('a call that is sent twice on a connection is carried out once; on another co
   const input = `${call(1, 'add_task', { tasks: [{ title: 'Once' }] })}\n`;
   for (let time = 0; time < 2; time += 1) await runScript('scripts/mcp.ts', settingsOf('repeating'), [], input + input);
   expect(await service.sql`select 1 from tasks where title = 'Once'`).toHaveLength(2);
+});
+
+it('a call whose first answer is lost is sent again, and a refusal then says that it may be done already', async () => {
+  const local = await startService({ databaseUrl: service.databaseUrl });
+  const agent = await connectAgent(local.url, 'losing');
+  const added = await agent.call('add_task', { tasks: [{ title: 'Lost' }, { title: 'Kept' }] });
+  const [lost, kept] = added.result.tasks.map(({ id }) => id);
+  let calls = 0;
+  // Passes each request on, and drops the first reply to each task.
+  const forgetful = createServer(async (request, response) => {
+    const body = Buffer.concat(await request.toArray());
+    const { authorization, accept } = request.headers;
+    const headers = { 'Content-Type': 'application/json', Authorization: authorization!, Accept: accept! };
+    const reply = await fetch(`${local.url}/mcp`, { method: 'POST', headers, body });
+    const text = await reply.text();
+    calls += 1;
+    if (calls === 1) return request.socket.destroy();
+    return response.writeHead(reply.status, { 'Content-Type': reply.headers.get('content-type')! }).end(text);
+  }).listen(0);
+  const { port } = forgetful.address() as AddressInfo;
+  const settings = { ...settingsOf('losing'), TASKFLOW_URL: `http://127.0.0.1:${port}` };
+  const pass = async (task_id: string) => {
+    const { output } = await runScript('scripts/mcp.ts', settings, [], `${call(1, 'delete_task', { task_id })}\n`);
+    return JSON.stringify(answers(output)[0].result);
+  };
+  expect(await pass(lost!)).toMatch(/Task not found.*in the trash already.*sent twice.*look before you call again/);
+  expect(await pass(kept!)).toContain('"done":true');
+  expect(await pass(kept!)).not.toContain('twice');
+  expect((await agent.call('list_tasks', { status: 'deleted' })).result.tasks).toHaveLength(2);
+  await agent.close();
+  forgetful.close();
+  await local.close();
 });
 
 it('says in answers why the service refuses: a wrong token, or no service at all', async () => {

@@ -7,7 +7,11 @@ interface Message {
   readonly id?: string | number;
   readonly method?: string;
   readonly params?: { readonly name?: unknown; readonly _meta?: Readonly<Record<string, unknown>> };
-  readonly result?: { readonly protocolVersion?: string };
+  readonly result?: {
+    readonly protocolVersion?: string;
+    readonly isError?: boolean;
+    readonly content?: readonly object[];
+  };
 }
 
 /** Milliseconds before a message is sent again that did not reach the service. */
@@ -55,11 +59,11 @@ export function createBridge({ url, token }: BridgeSettings, send: (message: obj
     };
     try {
       const request = { method: 'POST', headers: headersOf(message), body: line, redirect: 'manual' } as const;
-      const response = await fetchAgain(`${url}/mcp`, request);
+      const { response, isSecond } = await fetchAgain(`${url}/mcp`, request);
       const answers = messagesIn(await response.text(), response);
       for (const answer of answers) {
         if (method === 'initialize') agreed = answer.result?.protocolVersion;
-        send(answer);
+        send(isSecond ? withDoubt(answer) : answer);
       }
       if (answers.length === 0)
         fail(`${url}/mcp answered with the status ${response.status}, and no message. Is TASKFLOW_URL right?`);
@@ -77,14 +81,26 @@ export function createBridge({ url, token }: BridgeSettings, send: (message: obj
 /** The service has refused the HTTP request, for example because of its token. */
 class Refused extends Error {}
 
-/** Every message may be sent again: calls that add something have an Idempotency-Key, and others can be repeated. */
-async function fetchAgain(url: string, init: RequestInit): Promise<Response> {
+/**
+ * Every message may be sent again: calls that add something have an Idempotency-Key, and others set what they say. But to delete or to
+ * restore a task for the second time is refused.
+ */
+async function fetchAgain(url: string, init: RequestInit): Promise<{ response: Response; isSecond: boolean }> {
   const send = () => fetch(url, { ...init, signal: AbortSignal.timeout(patience) });
   const response = await send().catch(() => undefined);
-  if (response && response.status !== 503) return response;
+  if (response && response.status !== 503) return { response, isSecond: false };
   await sleep(pause);
-  return send();
+  return { response: await send(), isSecond: true };
 }
+
+/** A refusal of what was sent twice may come from what the first time has done. */
+function withDoubt(answer: Message): Message {
+  const { result } = answer;
+  if (!result?.isError) return answer;
+  return { ...answer, result: { ...result, content: [...(result.content ?? []), { type: 'text', text: doubt }] } };
+}
+const doubt =
+  'This call was sent twice, because the first answer was lost. The first time may have done what you asked for: look before you call again.';
 
 /** @returns none where the reply has no messages @throws Refused with what a problem document says */
 function messagesIn(text: string, { headers, ok }: Response): Message[] {
