@@ -84,7 +84,7 @@ it('sweeps no more when it has been stopped', async () => {
   await until(isSwept);
   upkeep.stop();
   // A sweep that was running then may finish.
-  await pause(50);
+  await until(isIdle);
   await keepOldReply();
   await pause(50);
   expect(await isSwept()).toBe(false);

@@ -26,7 +26,9 @@ export async function pythonPrograms(name: string, requirements: string): Promis
   for (const args of [isNewEnough, ['-m', 'venv', environment]]) {
     if ((await execute(python, args).catch(() => 1)) !== 0) throw new Error(pythonNeeded);
   }
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--requirement', requirements];
+  // Python compiles what it imports: most files are never needed.
+  const options = ['--quiet', '--disable-pip-version-check', '--no-compile', '--requirement', requirements];
+  const pip = ['-m', 'pip', 'install', ...options];
   if ((await execute(path('python'), pip)) !== 0)
     throw new Error(`pip could not install ${basename(requirements)}. It needs a package index.`);
   copyFileSync(requirements, installed);

@@ -2,7 +2,7 @@ import { decodeProtectedHeader } from 'jose';
 import { untilVerdict } from '../support/accounts';
 import { createClient, type Problem } from '../support/client';
 import { expectAccepted, expectRefused } from '../support/verdicts';
-import { pause } from '../support/waiting';
+import { pause, until } from '../support/waiting';
 import { type BetterAuth, type SignedIn, signUp, startBetterAuth, startServiceFor } from './support/better-auth';
 
 describe("Better Auth's published keys", () => {
@@ -61,7 +61,7 @@ describe("Better Auth's published keys", () => {
     expect(Number(reply.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
     await pause(50);
     await expectAccepted(started, token, user.id);
-    expect(started.logLines.map(({ msg }) => msg)).toContain('keys not fetched');
+    await until(() => started.logLines.some(({ msg }) => msg === 'keys not fetched'));
     await betterAuth.restart();
     await untilVerdict(fresh.url, token, '200');
     await expectAccepted(fresh, token, user.id);
