@@ -90,14 +90,14 @@ it('a token for this service is refused by another one, of the same Better Auth'
   }
 });
 
-it('the configuration of Better Auth is the one in docs/agents.md', () => {
-  it('the token of a frontend, which is for Better Auth itself, is for the API and not for agents', async () => {
-    const Authorization = `Bearer ${await alice.token()}`;
-    expect((await fetch(`${tasksUrl}/api/tasks`, { headers: { Authorization } })).status).toBe(200);
-    const refused = await fetch(`${tasksUrl}/mcp`, { method: 'POST', headers: { Authorization } });
-    expect([refused.status, ((await refused.json()) as Problem).code]).toEqual([401, 'WRONG_AUDIENCE']);
-  });
+it('the token of a frontend, which is for Better Auth itself, is for the API and not for agents', async () => {
+  const Authorization = `Bearer ${await alice.token()}`;
+  expect((await fetch(`${tasksUrl}/api/tasks`, { headers: { Authorization } })).status).toBe(200);
+  const refused = await fetch(`${tasksUrl}/mcp`, { method: 'POST', headers: { Authorization } });
+  expect([refused.status, ((await refused.json()) as Problem).code]).toEqual([401, 'WRONG_AUDIENCE']);
+});
 
+it('the configuration of Better Auth is the one in docs/agents.md', () => {
   const used = readFileSync(join(__dirname, 'fixtures', 'for-agents.ts'), 'utf8');
   expect(readFileSync(join(projectRoot, 'docs', 'agents.md'), 'utf8')).toContain(used);
 });
