@@ -71,7 +71,7 @@ export function createPersonalTokens(database: Pool, networkOf: (sender: Sender)
   const underWay = new Map<string, Promise<User | Refusal>>();
 
   async function lookUp({ user, digest }: PersonalToken, sender: Sender): Promise<User | Refusal> {
-    const found = await findAccessToken(database.for(networkOf(sender)), user, digest);
+    const found = await findAccessToken(database.for(networkOf(sender), undefined, user), user, digest);
     if (!found) {
       setBounded(unknown, digest, Date.now() + minute, mostUnknown);
       return unknownPersonalToken;

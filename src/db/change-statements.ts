@@ -120,7 +120,7 @@ const removeAsRead = moveToTrash(
   `tasks.due_at, ${spent(idOfNext, 'tasks.recurs_from')} as recurs_from, ${hasNext(idOfNext)} as has_next, tasks.tag_keys`,
 );
 export const remove: Change = {
-  always: statement('delete-task', moveToTrash(onePlain, 'id')),
-  ifMatch: statement('delete-task', moveToTrash(onePlain + matches(3), 'id')),
-  asRead: statement('delete-task', removeAsRead),
+  always: statement('delete-task', moveToTrash(onePlain, 'id'), { returns: 'id uuid' }),
+  ifMatch: statement('delete-task', moveToTrash(onePlain + matches(3), 'id'), { returns: 'id uuid' }),
+  asRead: statement('delete-task', removeAsRead, { returns: 'id uuid' }),
 };

@@ -5,6 +5,7 @@ import { distributedBy, faultsOf, functions, type Layout, layoutOf } from './dis
 import { withConnection } from './migration-connection';
 import { history } from './migration-history';
 import { inTransaction } from './migration-transaction';
+import { carryOut, makeCarryOut } from './pool/carry-out';
 
 /** Bytes of tables and indexes that are distributed in a second, about: 374 MB took 12.8 s. */
 const bytesPerSecond = 30_000_000;
@@ -46,6 +47,8 @@ async function planFor(sql: postgres.TransactionSql, address: DatabaseAddress): 
     return `select create_distributed_table('${name}', '${column}', colocate_with := '${beside}')`;
   });
   if (missing.length > 0) statements.unshift(...preparations);
+  const [made] = await sql<{ there: boolean }[]>`select to_regprocedure(${carryOut}) is not null as there`;
+  if (!made!.there) statements.push(...makeCarryOut);
   const [size] = await sql<{ bytes: number }[]>`
     select coalesce(sum(pg_total_relation_size(name::regclass)), 0)::float8 as bytes
     from jsonb_array_elements_text(${JSON.stringify(missing.map(([name]) => name))}::text::jsonb) as name`;

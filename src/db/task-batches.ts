@@ -8,7 +8,7 @@ import { lowest } from './list-filter';
 import { nextReminder } from './next-reminder';
 import { nextVersionOfNew } from './next-version';
 import { type Database, type Statement, statement, type Transaction } from './pool/connection';
-import { columns, listedValues, type Task, type TaskRow, taskOf } from './task-columns';
+import { columnDefinitions, columns, listedValues, type Task, type TaskRow, taskOf } from './task-columns';
 
 // Writes up to 100 rows from a body of 100 kB. They come back with the user's id and other fields: up to 280 kB of JSON.
 const insert = statement(
@@ -24,6 +24,7 @@ const insert = statement(
     due_at timestamptz, time_zone text, recurrence text, recurs_from timestamptz, reminders text, now timestamptz
   )
   returning ${columns}`,
+  { returns: columnDefinitions },
 );
 
 /** How many tasks one statement changes at most, however many there are: 60 ms with the longest texts. */

@@ -46,6 +46,10 @@ export const valuesForTask = (table: string) =>
     .join(', ')
     .replace(`${table}.user_id`, 'null')
     .replace(`${table}.updated_at`, `nullif(${table}.updated_at, ${table}.created_at)`);
+/** The same with their types. */
+export const columnDefinitions = `id uuid, user_id text, title text, description text, completed boolean, completed_at timestamptz,
+  priority task_priority, tags jsonb, due_date text, time_zone text, recurrence text, reminders jsonb, position text, series_id uuid,
+  created_at timestamptz, updated_at timestamptz, version bigint`;
 export const innerColumnsOf = (table: string) => innerNames.map((name) => `${table}.${name}`).join(', ');
 /** The columns that a task keeps in the trash and when it comes back. */
 export const keptColumns = [

@@ -10,7 +10,7 @@ import { type Database, statement } from './pool/connection';
 import { listsOf, type Task, taskFrom, valuesForTask, valuesOfLists } from './task-columns';
 
 /** The owner is the first parameter of every statement. */
-export const one = 'tasks.user_id = $1 and tasks.id = $2';
+export const one = 'tasks.user_id = $1 and tasks.id = $2::uuid';
 const select = statement('get-task', `select ${valuesForTask('tasks')} from tasks where ${one}`, { rowOf: taskFrom });
 
 /** @param columns, values of the planned columns, each with a comma before it */
@@ -22,6 +22,7 @@ const creation = (columns = '', values = '') =>
     select $1, $2::uuid, $3, $4, $5::boolean, case when $5::boolean then $6::timestamptz end, $6::timestamptz, $6::timestamptz,
       list.version, list.version${values} from list
     returning version`,
+    { returns: 'version bigint' },
   );
 const createPlain = creation();
 const createPlanned = creation(

@@ -5,9 +5,18 @@ import { nextReminder } from './next-reminder';
 import { nextVersion } from './next-version';
 import { type Database, statement } from './pool/connection';
 import { type Chunks, changeAll, chunkStatement, findChunk, isInChunk } from './task-batches';
-import { columns, columnsOf, innerColumnsOf, keptColumns, type Task, type TaskRow, taskOf } from './task-columns';
+import {
+  columnDefinitions,
+  columns,
+  columnsOf,
+  innerColumnsOf,
+  keptColumns,
+  type Task,
+  type TaskRow,
+  taskOf,
+} from './task-columns';
 
-const one = 'deleted_tasks.user_id = $1 and deleted_tasks.id = $2';
+const one = 'deleted_tasks.user_id = $1 and deleted_tasks.id = $2::uuid';
 /** After 30 days a task counts as deleted for good, even if it has not been removed yet. */
 const isInTrash = "deleted_at > now() - interval '30 days'";
 
@@ -24,6 +33,7 @@ const restore = statement(
   select ${keptColumns}, restored_at, restored_version, restored_version, restored_version,
     case when not completed then ${nextReminder('due_at', 'reminders', 'restored_at')} end
   from back where user_id = $1 returning ${columns}`,
+  { returns: columnDefinitions },
 );
 
 /**

@@ -2,12 +2,12 @@ import type { Logger } from 'pino';
 import { loggable } from '../base/log';
 import { type Listener, listenForChanges } from '../db/change-notifications';
 import { versionsOf } from '../db/list-versions';
-import type { Database } from '../db/pool/connection';
+import type { Pool } from '../db/pool/connection';
 import type { DatabaseAddress } from '../settings/database-url';
 import { logFailure } from './log-failure';
 
 export interface WatchOptions {
-  readonly database: Database;
+  readonly database: Pool;
   /** The address at which to listen for notifications; undefined while that is not possible. */
   readonly listenTo: () => DatabaseAddress | undefined;
   /** The name of this process in the notifications that it sends. */
@@ -16,6 +16,9 @@ export interface WatchOptions {
   /** Milliseconds between looks at the versions. */
   readonly poll: number;
 }
+
+/** How many times as long looks are apart where tables are distributed, because each asks several servers. Notifications come at once. */
+export const sparing = 10;
 
 interface WatchedStreams {
   /** The users who have streams in this process. */
@@ -51,11 +54,11 @@ export function startWatch({ database, listenTo, sender, log, poll }: WatchOptio
     const users = streams.users();
     try {
       if (users.length > 0)
-        for (const { user_id, version } of await versionsOf(database, users)) streams.wake(user_id, version);
+        for (const { user_id, version } of await versionsOf(database.background, users)) streams.wake(user_id, version);
     } catch (error) {
       logFailure(log, error, 'versions not read');
     }
-    if (!stopped) timer = setTimeout(look, poll);
+    if (!stopped) timer = setTimeout(look, database.isDistributed ? poll * sparing : poll);
   }
 
   return {

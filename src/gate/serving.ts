@@ -20,7 +20,7 @@ export function createServing(handlers: Handlers, services: ProcessServices, ope
     return async (request: GateRequest, { state, req }: ExchangeContext): Promise<AnyReply> => {
       const { params, query, headers, requestBody: body, user, rateHeaders } = request;
       const address = needsClientAddress ? services.clientAddress(req) : undefined;
-      const database = services.database.for(user?.id ?? (address && networkOf(address)), state);
+      const database = services.database.for(user?.id ?? (address && networkOf(address)), state, user?.id ?? null);
       const handle = (within: Services) =>
         operationHandler({ params, query, headers, body, path: request.path, user, address }, within);
       const key = takesKey ? headers['idempotency-key'] : undefined;

@@ -13,6 +13,7 @@ import { ownMiddleware } from '../http/middleware';
 import { listen } from '../http/server';
 import type { Settings } from '../settings/config';
 import { startTelemetry } from '../telemetry';
+import { followNodes } from './follow-nodes';
 import type { Reached, Readiness } from './readiness';
 import { createServices } from './services';
 import type { FoundDatabase } from './start';
@@ -97,12 +98,16 @@ export async function serve(settings: Settings, found: Prerequisites, log: Logge
     mcp: settings.mcp,
     middleware: ownMiddleware(settings, log),
   });
+  let stopFollowing = () => {};
+  const follow = async () => {
+    stopFollowing = await followNodes(database, log);
+  };
   const release = (reached: Reached) => {
     pooler = reached.pooler;
     database.release(pooler);
     // Before the first request: no token is accepted until it is known which are revoked. After a failure the next request tries
     // again.
-    return services.revocations.refresh().catch(() => {});
+    return Promise.all([services.revocations.refresh().catch(() => {}), follow()]);
   };
   const reached = await found.readiness.atOnce;
   if (reached) await release(reached);
@@ -124,6 +129,7 @@ export async function serve(settings: Settings, found: Prerequisites, log: Logge
       services.stopping = how === 'service';
       upkeep.stop();
       reminders.stop();
+      stopFollowing();
       const inTime = await drain(server, drainSeconds(settings), {
         notice: how === 'process' ? secondsToMove : settings.stopNotice,
         accept: how === 'service',

@@ -76,7 +76,9 @@ export function createServices(options: ServiceOptions): ProcessServices {
       { database, listenTo, log, revocations, onChanged: options.onChanged },
       { ...options.streams, ...tuning.events },
     ),
-    limits: options.accountLimits ? createAccountLimits(database.for) : noAccountLimits,
+    limits: options.accountLimits
+      ? createAccountLimits((owner) => database.for(owner, undefined, null))
+      : noAccountLimits,
     quotas: createQuotas(options.quotas),
     clientAddress,
     userLimit: userLimit && createUserLimit(database, log, userLimit),

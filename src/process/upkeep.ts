@@ -36,7 +36,10 @@ export function startUpkeep(database: Pool, log: Logger, interval = 60_000): Upk
         return ask(statement, parameters);
       };
     try {
-      const removed = await sweep({ read: counted(database.read), write: counted(database.write) }, stopping.signal);
+      const removed = await sweep(
+        { read: counted(database.background.read), write: counted(database.background.write) },
+        stopping.signal,
+      );
       if (removed > 0) log.debug({ removed }, 'removed rows that were kept for a time');
       answered = before + own;
     } catch (error) {

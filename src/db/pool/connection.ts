@@ -1,4 +1,5 @@
 import type { DatabaseAddress } from '../../settings/database-url';
+import { carriedOut } from './carry-out';
 import { commonParameters } from './session-settings';
 import { timestampFromPostgres } from './timestamp';
 
@@ -14,6 +15,8 @@ export interface Statement extends StatementOptions {
   /** The name that operators see in metrics, traces and the log. */
   readonly name: string;
   readonly text: string;
+  /** What to send instead where tables are distributed; undefined: the same. */
+  readonly distributed: string | undefined;
 }
 
 export interface StatementOptions {
@@ -26,11 +29,14 @@ export interface StatementOptions {
    * postgres.js puts together column by column, which takes twice as long for a task.
    */
   readonly rowOf?: (values: never, parameters: readonly Parameter[]) => unknown;
+  /** The definitions of the columns that it returns, if it inserts what it has changed elsewhere: see carry-out.ts. */
+  readonly returns?: string;
 }
 
 /** @param name what the statement does, in words with hyphens */
 export function statement(name: string, text: string, options: StatementOptions = {}): Statement {
-  return { name, text, ...options } as Statement;
+  const { returns } = options;
+  return { name, text, distributed: returns && carriedOut(text, returns), ...options } as Statement;
 }
 
 /** Runs statements one after the other on one connection. All of them take effect, or none. None is repeated. */
@@ -58,19 +64,37 @@ export interface Caller {
   databaseTime: number;
 }
 
+/** Where the rows of users are, when tables are distributed over several servers. */
+export interface Nodes {
+  /** How many servers have rows. */
+  readonly count: number;
+  /** @returns the number of the server with the rows of this user */
+  nodeOf(owner: string): number;
+}
+
 /** Its own methods are for the work of the process itself. It has connections of its own, unless there are only two in all. */
 export interface Pool extends Database {
   /**
    * The same database for requests.
    * @param owner in whose name statements run. They wait behind the same owner's only. Undefined: the process itself
    * @param caller gets the time of the statements added
+   * @param rowsOf whose rows they ask for, if that is another than the owner; null: it is not known
    */
-  for(owner: string | undefined, caller?: Caller): Database;
+  for(owner: string | undefined, caller?: Caller, rowsOf?: string | null): Database;
   /**
    * Ends the time in which a held pool refuses statements.
    * @param pooler whether there turned out to be one; as in the options unless given
    */
   release(pooler?: boolean): void;
+  /**
+   * Gives each server that has rows connections of its own from now on, so that the users of a server that hangs wait for each other only.
+   * To be called again when rows have moved.
+   */
+  useNodes(nodes: Nodes): void;
+  /** Whether that was called: tables are distributed over several servers. */
+  readonly isDistributed: boolean;
+  /** The same database for work about many users, which may have to wait for any server. */
+  readonly background: Database;
   readonly state: PoolState;
   /** Set when a statement has failed because the server could not store anything. Whoever finds that it can again sets it back. */
   storageFailed: boolean;

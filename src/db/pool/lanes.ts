@@ -19,34 +19,50 @@ export type Lanes = ReturnType<typeof openLanes>;
  *   have the quick reads of owners who have delayed others.
  * - internal: the process itself has connections of its own, so that requests never keep it from answering /ready and from learning of
  *   revoked tokens.
+ * Where tables are distributed, each server with rows has a shared and an exclusive lane. `elsewhere` is for users who are not known yet, and
+ * `background` for work about many users, both of which may have to wait for any server.
  * @param size how many connections they have together
  * @param timeout seconds that a job may take
  * @param pooler whether connections are given out by the transaction
+ * @param nodes how many servers have rows; 0: tables are not distributed
  */
-export function openLanes(address: DatabaseAddress, size: number, timeout: number, pooler: boolean) {
+export function openLanes(address: DatabaseAddress, size: number, timeout: number, pooler: boolean, nodes = 0) {
   const connection = poolConnection(address, timeout, pooler);
-  const sizes = sizesOf(size, pooler);
+  const sizes = sizesOf(size, pooler, nodes);
   const debts = createDebts();
   const common = { share, queue: othersWaiting, depth: 1, timeout };
-  const shared = openLane(connection, {
-    ...{ ...common, size: sizes.shared, queue: readsWaiting, restAfter: debts.restAfterShared },
-    // PgBouncer now and then loses a statement that is sent behind another one, and its connection waits for ever.
-    depth: pooler ? 1 : pipelined,
-  });
-  // One job at a time, also because of transactions: a `begin` that is sent behind a hundred statements, or while the socket takes no
-  // more, gets no connection from postgres.js, which ends the process, and others' statements get into a transaction that nobody commits
-  // (src/connection.js, execute: `onexecute` comes last).
-  const exclusive = openLane(connection, { ...common, size: sizes.exclusive, restAfter: debts.restAfterExclusive });
-  const internal =
-    sizes.internal === 0
-      ? exclusive
-      : openLane(connection, { ...common, size: sizes.internal, share: 1, restAfter: () => 0 });
-  return { shared, exclusive, internal, debts, all: [...new Set([shared, exclusive, internal])] };
+  const groupOf = ({ shared: ofShared, exclusive: ofExclusive }: typeof sizes.each) => {
+    const shared = openLane(connection, {
+      ...{ ...common, size: ofShared, queue: readsWaiting, restAfter: debts.restAfterShared },
+      // PgBouncer now and then loses a statement that is sent behind another one, and its connection waits for ever.
+      depth: pooler ? 1 : pipelined,
+    });
+    // One job at a time, also because of transactions: a `begin` that is sent behind a hundred statements, or while the socket takes no
+    // more, gets no connection from postgres.js, which ends the process, and others' statements get into a transaction that nobody commits
+    // (src/connection.js, execute: `onexecute` comes last).
+    const exclusive = openLane(connection, { ...common, size: ofExclusive, restAfter: debts.restAfterExclusive });
+    return { shared, exclusive };
+  };
+  const ofUsers = Array.from({ length: sizes.groups }, () => groupOf(sizes.each));
+  const elsewhere = sizes.background === 0 ? ofUsers[0]! : groupOf({ shared: 1, exclusive: 1 });
+  const ofProcess = (count: number) => openLane(connection, { ...common, size: count, share: 1, restAfter: () => 0 });
+  const internal = sizes.internal === 0 ? ofUsers[0]!.exclusive : ofProcess(sizes.internal);
+  const background = sizes.background === 0 ? internal : ofProcess(sizes.background);
+  const ofGroups = [...ofUsers, elsewhere].flatMap(({ shared, exclusive }) => [shared, exclusive]);
+  const all = [...new Set([...ofGroups, internal, background])];
+  return { ofUsers, elsewhere, internal, background, debts, all };
 }
 
-/** How many connections each lane has. Behind a pooler, the shared ones take one statement at a time: then more are needed. */
-function sizesOf(size: number, pooler: boolean): { shared: number; exclusive: number; internal: number } {
+/**
+ * How many connections each lane has, and how many groups of lanes users have. Behind a pooler, the shared ones take one statement at a time:
+ * then more are needed. With few connections, several servers share a group.
+ */
+function sizesOf(size: number, pooler: boolean, nodes: number) {
   const internal = size > 5 ? 2 : size > 2 ? 1 : 0;
-  const shared = pooler ? Math.ceil((size - internal) / 2) : size > 5 ? 2 : 1;
-  return { shared, exclusive: size - internal - shared, internal };
+  const background = nodes > 0 && size > 7 ? 1 : 0;
+  const rest = size - internal - 3 * background;
+  const groups = Math.max(1, Math.min(nodes, Math.floor(rest / 2)));
+  const each = Math.floor(rest / groups);
+  const shared = pooler ? Math.ceil(each / 2) : (groups > 1 ? each > 3 : size > 5) ? 2 : 1;
+  return { internal, background, groups, each: { shared, exclusive: each - shared } };
 }

@@ -4,6 +4,7 @@ import {
   type Caller,
   type Counts,
   type Database,
+  type Nodes,
   type Parameter,
   type Pool,
   type PoolOptions,
@@ -22,6 +23,7 @@ import {
   timeLimitExceeded,
 } from './errors';
 import type { Job } from './job';
+import type { Lane } from './lane';
 import { type Lanes, openLanes } from './lanes';
 import { serverLimit } from './pool-connection';
 import { begin, forever } from './transaction';
@@ -43,8 +45,12 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
   let { pooler = false } = options;
   /** Undefined while the pool is held. */
   let lanes = options.held ? undefined : openLanes(address, size, timeout, pooler);
+  /** Undefined unless tables are distributed. */
+  let nodes: Nodes | undefined;
 
-  function send<Row>(sql: Pick<postgres.Sql, 'unsafe'>, { text, rowOf }: Statement, parameters: readonly Parameter[]) {
+  function send<Row>(sql: Pick<postgres.Sql, 'unsafe'>, statement: Statement, parameters: readonly Parameter[]) {
+    const { rowOf } = statement;
+    const text = (nodes && statement.distributed) ?? statement.text;
     // Each connection prepares a statement once, unless a pooler gives it another server process each time.
     const query = sql.unsafe(text, parameters as Parameter[], { prepare: !pooler });
     if (!rowOf) return query as unknown as Promise<Rows<Row>>;
@@ -76,6 +82,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
 
   async function transact<Result>(
     owner: string | undefined,
+    rowsOf: string | null | undefined,
     caller: Caller | undefined,
     work: (transaction: Transaction) => Promise<Result>,
     hasOwnTime = false,
@@ -106,7 +113,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
         return work({ read: ask, write: ask });
       });
     try {
-      return await slowLane(lanes, owner).run(
+      return await slowLane(lanes, owner, rowsOf).run(
         owner,
         since + limit - (hasOwnTime ? 0 : spent),
         false,
@@ -128,7 +135,18 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
   const timeOf = (statement: Statement, caller: Caller | undefined) =>
     statement.hasOwnTime || !caller ? limit : limit - caller.databaseTime;
 
-  function forOwner(owner: string | undefined, caller?: Caller): Database {
+  /** The lanes for the rows of a user. Without several servers there is one pair. */
+  const lanesFor = ({ ofUsers, elsewhere }: Lanes, rowsOf: string | null | undefined) => {
+    if (!nodes) return ofUsers[0]!;
+    return rowsOf == null ? elsewhere : ofUsers[nodes.nodeOf(rowsOf) % ofUsers.length]!;
+  };
+
+  const slowLane = (open: Lanes, owner: string | undefined, rowsOf: string | null | undefined): Lane => {
+    if (owner !== undefined) return lanesFor(open, rowsOf).exclusive;
+    return rowsOf === null ? open.background : open.internal;
+  };
+
+  function forOwner(owner: string | undefined, caller?: Caller, rowsOf: string | null | undefined = owner): Database {
     return {
       read<Row>(statement: Statement, parameters: readonly Parameter[]) {
         if (!lanes) return notReleased();
@@ -136,7 +154,8 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
         if (owner !== undefined) lanes.debts.notePresence(owner, since);
         const end = since + timeOf(statement, caller);
         const isQuick = owner !== undefined && !statement.long;
-        const lane = isQuick && !lanes.debts.isDebtor(owner) ? lanes.shared : slowLane(lanes, owner);
+        const isShared = isQuick && !lanes.debts.isDebtor(owner);
+        const lane = isShared ? lanesFor(lanes, rowsOf).shared : slowLane(lanes, owner, rowsOf);
         const answer = lane.run(owner, end, isQuick, mayReadAgain, (sql) => send<Row>(sql, statement, parameters));
         return answerTo(statement, since, caller, answer);
       },
@@ -145,11 +164,11 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
         const since = performance.now();
         if (owner !== undefined) lanes.debts.notePresence(owner, since);
         const end = since + timeOf(statement, caller);
-        const lane = slowLane(lanes, owner);
+        const lane = slowLane(lanes, owner, rowsOf);
         const answer = lane.run(owner, end, false, mayWriteAgain, (sql) => send<Row>(sql, statement, parameters));
         return answerTo(statement, since, caller, answer);
       },
-      transaction: (work, hasOwnTime) => transact(owner, caller, work, hasOwnTime),
+      transaction: (work, hasOwnTime) => transact(owner, rowsOf, caller, work, hasOwnTime),
     };
   }
 
@@ -161,6 +180,18 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
       pooler = found;
       lanes ??= openLanes(address, size, timeout, pooler);
     },
+    useNodes(next) {
+      const former = nodes ? undefined : lanes;
+      nodes = next;
+      if (!former) return;
+      lanes = openLanes(address, size, timeout, pooler, next.count);
+      // What waits there has ended by then.
+      setTimeout(() => closeAll(former, 0), limit).unref();
+    },
+    get isDistributed() {
+      return nodes !== undefined;
+    },
+    background: forOwner(undefined, undefined, null),
     timeout,
     get state() {
       const total: Counts = { inUse: 0, waiting: 0, answered: 0, refused: 0, late: 0 };
@@ -169,7 +200,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
       return total;
     },
     async close(seconds) {
-      await Promise.all(lanes?.all.map((lane) => lane.close(seconds)) ?? []);
+      if (lanes) await closeAll(lanes, seconds);
     },
   };
   return pool;
@@ -178,6 +209,5 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
 const mayWriteAgain = (error: unknown) => isNothingSent(error) || isReadOnly(error);
 const mayReadAgain = (error: unknown) => mayWriteAgain(error) || isConnectionLost(error);
 const never = () => false;
-const slowLane = ({ internal, exclusive }: Lanes, owner: string | undefined) =>
-  owner === undefined ? internal : exclusive;
+const closeAll = ({ all }: Lanes, seconds: number) => Promise.all(all.map((lane) => lane.close(seconds)));
 const notReleased = () => Promise.reject(new NotReleased());
