@@ -2,9 +2,24 @@
 /** @type {import('jest').Config} */
 module.exports = {
   ...require('./jest.config.js'),
-  testMatch: ['<rootDir>/tests/cluster/*.test.ts'],
+  // Besides, the suite's own tests of tasks, whose databases are then on the cluster.
+  testMatch: [
+    '<rootDir>/tests/cluster/*.test.ts',
+    ...[
+      'changes',
+      'idempotency',
+      'lists',
+      'planned-tasks',
+      'recurrence',
+      'reminders',
+      'tags',
+      'task-*',
+      'tasks',
+      'trash*',
+    ].map((name) => `<rootDir>/tests/${name}.test.ts`),
+  ],
   testPathIgnorePatterns: ['/node_modules/'],
-  globalTeardown: '<rootDir>/tests/browser/support/global-teardown.ts',
+  globalTeardown: '<rootDir>/tests/cluster/global-teardown.ts',
   maxWorkers: 1,
   // A test that has failed may leave a service open, which would keep this process: there is no worker to be ended.
   forceExit: true,

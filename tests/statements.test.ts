@@ -80,8 +80,14 @@ it('all statements keep the rules of distributed tables', () => {
 const noOwner = 'the outermost level does not name the owner';
 
 it('statements that insert what they have changed elsewhere are carried out by one server, but for rare ones', () => {
-  const others = made.filter(({ text, distributed }) => /^\s*with .*\b(update|delete from) .*\binsert into\b/s.test(text) && !distributed);
-  expect([...new Set(others.map(({ name }) => name))].sort()).toEqual(['clear-completed', 'notice-due-reminders', 'remember-address']);
+  const others = made.filter(
+    ({ text, distributed }) => /^\s*with .*\b(update|delete from) .*\binsert into\b/s.test(text) && !distributed,
+  );
+  expect([...new Set(others.map(({ name }) => name))].sort()).toEqual([
+    'clear-completed',
+    'notice-due-reminders',
+    'remember-address',
+  ]);
 });
 
 it('all names of statements in the source were seen, and all statements about many users exist', () => {

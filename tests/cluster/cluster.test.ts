@@ -12,9 +12,17 @@ import { createTask } from '../../src/db/tasks';
 import { parseDatabaseUrl } from '../../src/settings/database-url';
 import { createClient, type Problem, type Task } from '../support/client';
 import { useEverything } from '../support/everything';
-import { startService, type TestService } from '../support/service';
+import { createPlainDatabase, startService, type TestService } from '../support/service';
 import { counted, inParallel, pause } from '../support/waiting';
-import { type Cluster, createCluster, onCluster } from './support';
+import { isThereACluster } from './database';
+import { type Cluster, createCluster } from './support';
+import type { Wire } from './wire';
+
+if (!isThereACluster)
+  console.log(
+    'Skipped: TEST_CLUSTER_URLS=COORDINATOR,WORKER,WORKER has to name servers with Citus, as postgresql://… Without it, only the tests of tasks run.',
+  );
+const onCluster = isThereACluster ? describe : describe.skip;
 
 onCluster('on tables that Citus has distributed', () => {
   let cluster: Cluster;
@@ -23,7 +31,7 @@ onCluster('on tables that Citus has distributed', () => {
   beforeAll(async () => {
     cluster = await createCluster();
     service = await startService({ databaseUrl: cluster.databaseUrl, poolSize: 20 });
-    plain = await startService();
+    plain = await startService({ databaseUrl: await createPlainDatabase() });
   });
   afterAll(async () => {
     await Promise.all([service?.close(), plain?.close()]);
@@ -157,7 +165,56 @@ onCluster('on tables that Citus has distributed', () => {
     expect(counted(again)).toEqual({ '201 ': 6 });
   });
 
-  it('rows are moved to another worker under load, and no request fails', async () => {
+  it('a worker that hangs is told to its users alone, and the others go on', async () => {
+    const [behind, others] = [await usersOn(true, 8), await usersOn(false, 8)];
+    /** What each of these users' requests is answered with until the time is over, and their milliseconds. */
+    async function load(users: readonly string[], until: number) {
+      const answers: { readonly status: string; readonly took: number }[] = [];
+      await inParallel(2 * users.length, async (index) => {
+        const client = createClient(service.url).as(users[index % users.length]!);
+        while (performance.now() < until) {
+          const since = performance.now();
+          const { status, headers } = await (index < users.length
+            ? client.call('createTask', { body: { title: 'Meanwhile' } })
+            : client.call('listTasks'));
+          answers.push({
+            status: status === 503 ? `503 ${headers.get('retry-after') !== null}` : `${status}`,
+            took: performance.now() - since,
+          });
+          await pause(20);
+        }
+      });
+      return answers;
+    }
+    const slowest = (answers: readonly { readonly took: number }[]) =>
+      Math.round(answers.map(({ took }) => took).sort((one, other) => one - other)[Math.floor(answers.length * 0.99)]!);
+    const during = async (state: Wire['state'], milliseconds: number) => {
+      cluster.wire.state = state;
+      const until = performance.now() + milliseconds;
+      const [away, there] = await Promise.all([load(behind, until), load(others, until)]);
+      const [ofAway, ofThere] = [away, there].map((answers) => counted(answers.map(({ status }) => status)));
+      console.log(state, { away: ofAway, p99: slowest(away) }, { others: ofThere, p99: slowest(there) });
+      return { ofAway: Object.keys(ofAway!), ofThere: Object.keys(ofThere!).sort() };
+    };
+    const before = await during('open', 8000);
+    const hanging = await during('still', 16_000);
+    cluster.wire.state = 'open';
+    await pause(1000);
+    const again = await inParallel(8, async (index) => {
+      const { status } = await createClient(service.url)
+        .as(behind[index]!)
+        .call('createTask', { body: { title: 'Now' } });
+      return status;
+    });
+    expect([before.ofThere, hanging.ofThere]).toEqual([
+      ['200', '201'],
+      ['200', '201'],
+    ]);
+    expect(hanging.ofAway).toEqual(['503 true']);
+    expect(counted(again)).toEqual({ 201: 8 });
+  });
+
+  it('rows are moved to another worker and shared out again under load, and no request fails', async () => {
     const users = [...(await usersOn(true, 4)), ...(await usersOn(false, 4))];
     let isMoving = true;
     const statuses: number[] = [];
@@ -180,12 +237,28 @@ onCluster('on tables that Citus has distributed', () => {
     // A session of its own: that of the test still has the connections that were cut.
     const mover = postgres(cluster.databaseUrl, { max: 1, onnotice: () => {} });
     const move = mover`select citus_move_shard_placement(${id}::bigint, ${from}, ${from_port}::int, ${to}, ${to_port}::int, 'force_logical')`;
-    await move.finally(() => {
+    const shardsOfWorkers = async () =>
+      (
+        await mover<{ count: number }[]>`
+          select count(*)::int as count from pg_dist_shard join pg_dist_placement using (shardid)
+          where logicalrelid = 'users'::regclass group by groupid order by count`
+      ).map(({ count }) => count);
+    const sharedOut = await shardsOfWorkers();
+    try {
+      await move;
+      expect(await cluster.isBehindWire(users[0]!)).toBe(false);
+      expect(await shardsOfWorkers()).not.toEqual(sharedOut);
+      await mover`select rebalance_table_shards('users', threshold := 0, shard_transfer_mode := 'force_logical')`;
+    } finally {
       isMoving = false;
-    });
+    }
+    expect(await shardsOfWorkers()).toEqual(sharedOut);
     await Promise.all([load, mover.end()]);
     expect(statuses.length).toBeGreaterThan(50);
+    const [stored] = await cluster.sql<
+      { count: number }[]
+    >`select count(*)::int from tasks where title = 'While moving'`;
+    expect(stored!.count).toBe(statuses.filter((status) => status === 201).length);
     expect(counted(statuses.filter((status) => status >= 300))).toEqual({});
-    expect(await cluster.isBehindWire(users[0]!)).toBe(false);
   });
 });

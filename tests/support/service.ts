@@ -22,12 +22,14 @@ import { createHeaders, logRefusedOrigins } from '../../src/http/headers';
 import { listen } from '../../src/http/server';
 import type { UnreadLimits } from '../../src/limits/unread-replies';
 import type { UserLimitOptions } from '../../src/limits/users';
+import { followNodes } from '../../src/process/follow-nodes';
 import { createServices } from '../../src/process/services';
 import { parseSettings } from '../../src/settings/config';
 import { parseDatabaseUrl } from '../../src/settings/database-url';
 import type { QuotaLimits } from '../../src/settings/operating';
 import type { ClaimRules } from '../../src/settings/tokens';
 import { slowStatements } from '../../src/telemetry/slow-statements';
+import { createDistributed, isThereACluster } from '../cluster/database';
 
 export const secret = 'the secret of the test suite, long enough';
 
@@ -136,6 +138,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     ...(middleware && { middleware }),
   });
   await services.revocations.refresh().catch(() => {});
+  const stopFollowing = isThereACluster ? await followNodes(database, log) : () => {};
   const server = await listen(app, '127.0.0.1', 0, log, headers);
   const { port } = server.address() as AddressInfo;
   if (options.sinks) {
@@ -165,13 +168,18 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
       await drain(server, 2);
       await sinks?.stop();
       services.userLimit?.stop();
+      stopFollowing();
       await Promise.all([services.database.close(1), sql.end({ timeout: 1 })]);
     },
   };
 }
 
+/** A fresh database: on the cluster, if TEST_CLUSTER_URLS names one. @returns its URL */
+export const createDatabase = async (): Promise<string> =>
+  isThereACluster ? (await createDistributed())[0]! : createPlainDatabase();
+
 /** A fresh copy of the migrated template. @returns its URL */
-export async function createDatabase(): Promise<string> {
+export async function createPlainDatabase(): Promise<string> {
   const server = process.env.TASKFLOW_TEST_SERVER!;
   const name = `taskflow_test_${process.pid}_${randomBytes(4).toString('hex')}`;
   const sql = postgres(server, { max: 1, onnotice: () => {} });
