@@ -9,7 +9,6 @@ import { generators } from './typescript/generators';
 // Each of these generators makes a client from the contract, which is read, compiled and used here.
 
 const packages = join(__dirname, 'node_modules');
-const newNode = newEnough(process.versions.node) ? process.execPath : join(packages, '.bin', 'node');
 for (const { name, command, files, slow = false } of generators) {
   describeRow(name, { slow, missing: missing() }, (row) => {
     let program: ts.Program;
@@ -21,7 +20,7 @@ for (const { name, command, files, slow = false } of generators) {
       copyFileSync(contractFile, join(row.folder, 'openapi.yaml'));
       symlinkSync(packages, join(row.folder, 'node_modules'));
       const [generator, ...args] = command;
-      await run(newNode, [join(packages, '.bin', generator!), ...args], { folder: row.folder });
+      await run(process.execPath, [join(packages, '.bin', generator!), ...args], { folder: row.folder });
       program = compile(row.folder);
       const client = join(row.folder, 'client/');
       nodes = program
@@ -58,7 +57,7 @@ for (const { name, command, files, slow = false } of generators) {
         ...{ absWorkingDir: row.folder, entryPoints: ['walk.ts'], outfile, logLevel: 'silent' },
         ...{ bundle: true, packages: 'external', platform: 'node', format: 'esm' },
       });
-      return run(newNode, [outfile, row.url, ...args], { folder: row.folder, environment });
+      return run(process.execPath, [outfile, row.url, ...args], { folder: row.folder, environment });
     });
   });
 }
@@ -71,10 +70,9 @@ const ofReply = new RegExp(
 
 function missing(): string | undefined {
   if (!existsSync(packages)) return 'npm run test:generators installs the generators';
-  return existsSync(newNode) ? undefined : 'the generators need Node 22.18 or newer';
+  return newEnough(process.versions.node) ? undefined : 'the generators need Node 22.18 or newer';
 }
 
-/** The generators need Node 22.18 or newer: this one, or the one among the packages. */
 function newEnough(version: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return major > 22 || (major === 22 && minor >= 18);
