@@ -18,10 +18,6 @@ import { isThereACluster } from './database';
 import { type Cluster, createCluster } from './support';
 import type { Wire } from './wire';
 
-if (!isThereACluster)
-  console.log(
-    'Skipped: TEST_CLUSTER_URLS=COORDINATOR,WORKER,WORKER has to name servers with Citus, as postgresql://… Without it, only the tests of tasks run.',
-  );
 const onCluster = isThereACluster ? describe : describe.skip;
 
 onCluster('on tables that Citus has distributed', () => {

@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import type { Database, Parameter, Pool, Statement, Transaction } from '../../src/db/pool/connection';
+import { isThereACluster } from '../cluster/database';
 
 /** A statement that was asked for, with its values. */
 export interface Asked {
@@ -32,6 +33,8 @@ export function recording(database: Database): { readonly database: Database; re
  * plan for all values: a statement is as good as the worse of the two.
  */
 export const planKinds = ['custom', 'generic'] as const;
+/** A cluster shows plans in another form, and its workers have them: see tests/cluster/database.ts. */
+export const itOnOneServer = isThereACluster ? it.skip : it;
 export type PlanKind = (typeof planKinds)[number];
 
 /** A step of a plan, with what it did. */
