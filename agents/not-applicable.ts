@@ -65,6 +65,7 @@ export const notApplicable: readonly NotApplicable[] = [
       'server-stateless/sep-2575-http-server-no-independent-requests-on-stream',
       'server-stateless/sep-2575-server-sends-subscription-ack',
       'server-stateless/sep-2575-server-tags-subscription-id',
+      'server-stateless/sep-2575-server-honors-notification-filter',
       'server-stateless/sep-2575-server-sends-prompts-list-changed-on-subscription',
       'server-stateless/sep-2575-server-sends-tools-list-changed-on-subscription',
     ],
