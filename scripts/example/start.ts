@@ -37,7 +37,7 @@ export async function runExample(
   const [url, serviceUrl] = [`http://localhost:${port}`, `http://localhost:${servicePort}`];
   const modes = { AUTH_MODE: sharedSecret ? 'secret' : 'jwks', BETTER_AUTH_URL: url };
   // For the service. The settings in its file .env count as well, but not instead of these.
-  Object.assign(process.env, { ...modes, ACCOUNTS: 'false', PORT: String(servicePort) });
+  Object.assign(process.env, { ...modes, ACCOUNTS: 'false', PORT: String(servicePort), PUBLIC_URL: serviceUrl });
   const settings = readSettings('serve');
   const { DATABASE_URL, NEON_DATABASE_URL, BETTER_AUTH_SECRET, LOG_LEVEL = 'warn' } = readVariables();
   const secret = BETTER_AUTH_SECRET || developmentSecret(settings.dataDirectory).secret;

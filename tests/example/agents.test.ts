@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UnauthorizedError } from '@modelcontextprotocol/client';
 import { decodeJwt } from 'jose';
+import { exampleFolder } from '../../scripts/example/install';
 import { createClient, type Problem, untilReady } from '../support/client';
 import { freePort } from '../support/free-port';
 import { projectRoot, run } from '../support/process';
@@ -98,6 +99,6 @@ it('the token of a frontend, which is for Better Auth itself, is for the API and
 });
 
 it('the configuration of Better Auth is the one in docs/agents.md', () => {
-  const used = readFileSync(join(__dirname, 'fixtures', 'for-agents.ts'), 'utf8');
+  const used = readFileSync(join(exampleFolder, 'lib', 'for-agents.ts'), 'utf8');
   expect(readFileSync(join(projectRoot, 'docs', 'agents.md'), 'utf8')).toContain(used);
 });

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openPage, startBrowser, type WatchedPage } from '../browser/support/browser';
 import { signToken } from '../support/tokens';
 import { until } from '../support/waiting';
+import { signInForAgent } from './support/agent-in-browser';
 import { type App, buildApp, startApp } from './support/app';
 import { defaultSecret } from './support/better-auth';
 import { add, isLive, keep, shows, sign, titles } from './support/pages';
@@ -236,4 +237,13 @@ describe.each(['jwks', 'secret'] as const)('the example app, with AUTH_MODE=%s',
     const { complaints } = opened;
     expect(complaints.filter((complaint) => !complaint.includes('401'))).toEqual([]);
   });
+});
+
+describe('the example app, for agents', () => {
+  it('signs a user in for an agent that knows the address of the service alone, and asks what it may do', async () => {
+    expect(await signInForAgent(browser)).toEqual({
+      asked: ['read your tasks', 'add, change, complete and delete tasks', 'do so while you are away'],
+      ...{ complaints: [], added: ['From an agent'] },
+    });
+  }, 300_000);
 });

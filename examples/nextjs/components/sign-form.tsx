@@ -20,6 +20,8 @@ export function SignForm({ kind }: { kind: 'sign-in' | 'sign-up' }) {
       ? authClient.signUp.email({ name: name!, email: email!, password: password! })
       : authClient.signIn.email({ email: email!, password: password! });
     const reply = await asked.catch(() => ({ error: { status: 0, message: unreachable } }));
+    // Better Auth itself leads users to the next page whose agent waits for them.
+    if (!reply.error && (reply.data as { redirect?: boolean }).redirect) return;
     // A new document: nothing of another user stays in the page's memory.
     if (!reply.error) return window.location.assign('/');
     setError(reply.error.message ?? `The server answered ${reply.error.status}. Try again.`);

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { jwt } from 'better-auth/plugins';
 import { Pool } from 'pg';
+import { agents } from './agents.ts';
 
 const pool = new Pool({ connectionString: process.env.DATABASE_URL });
 // Without a listener, an idle connection that is lost would end the process. The pool opens another one.
@@ -9,5 +10,5 @@ pool.on('error', (error) => console.error(`A connection to Better Auth's databas
 export const auth = betterAuth({
   database: pool,
   emailAndPassword: { enabled: true },
-  plugins: [jwt({ disableSettingJwtHeader: true })],
+  plugins: [jwt({ disableSettingJwtHeader: true }), ...agents],
 });

@@ -7,7 +7,7 @@ import {
 import { type Agent, agentOf, newest } from '../../support/mcp';
 import type { BetterAuth } from './better-auth';
 
-const callback = 'http://127.0.0.1:33418/callback';
+export const callback = 'http://127.0.0.1:33418/callback';
 
 /** Where the agent describes itself for Better Auth, and the description (OAuth Client ID Metadata Document). */
 export const agentAddress = 'https://agent.example.com/client.json';
@@ -21,9 +21,12 @@ type Kept<Method extends keyof OAuthClientProvider> = Parameters<
   Extract<OAuthClientProvider[Method], (...values: never) => unknown>
 >[0];
 
+/** What Better Auth calls an agent that it knows. */
+export type KnownClient = Kept<'saveClientInformation'>;
+
 /** An agent with the official client, which keeps what OAuth has it keep. */
 export class NewAgent {
-  private client?: Kept<'saveClientInformation'>;
+  private client: KnownClient | undefined;
   private discovered?: Kept<'saveDiscoveryState'>;
   private verifier = '';
   tokens?: Kept<'saveTokens'>;
@@ -31,8 +34,13 @@ export class NewAgent {
   signInAt: URL | undefined;
   private transport?: StreamableHTTPClientTransport;
 
-  /** @param address of /mcp: all that the agent knows */
-  constructor(private readonly address: string) {}
+  /** @param address of /mcp: all that the agent knows @param client unless Better Auth knows the agent already */
+  constructor(
+    private readonly address: string,
+    client?: KnownClient,
+  ) {
+    this.client = client;
+  }
 
   private readonly provider: OAuthClientProvider = {
     redirectUrl: callback,

@@ -8,7 +8,6 @@ import { toNextJsHandler } from 'better-auth/next-js';
 import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
 import { bearer, type JwtOptions, jwt } from 'better-auth/plugins';
 import { exampleFolder } from '../../../scripts/example/install';
-import { forAgents } from '../fixtures/for-agents';
 import { endpointsOf, takingTokens } from './better-auth-endpoints';
 
 // A frontend's server, as a program. It serves the routes of examples/nextjs as Next.js would. Tests can read its requests at
@@ -23,6 +22,7 @@ export interface Variation {
   /** Signs users in for agents that use the task service. */
   readonly agents?: { readonly tasksUrl: string; readonly clients: Readonly<Record<string, object>> };
 }
+type ForAgents = (tasksUrl: string, options: CimdOptions) => NonNullable<BetterAuthOptions['plugins']>;
 type Routes = Readonly<Record<string, (request: Request) => Promise<Response>>>;
 
 const { VARIATION, PORT = '0', AUTH_MODE } = process.env;
@@ -37,7 +37,8 @@ async function main(): Promise<void> {
   // Better Auth reads it, as it does BETTER_AUTH_SECRET.
   process.env.BETTER_AUTH_URL = url;
   const { auth } = await import(inExample('lib', 'auth.ts'));
-  const changed = VARIATION && varied(auth.options, JSON.parse(VARIATION));
+  const { forAgents } = await import(inExample('lib', 'for-agents.ts'));
+  const changed = VARIATION && varied(auth.options, JSON.parse(VARIATION), forAgents);
   await (await getMigrations((changed || auth).options)).runMigrations();
   const all: Routes = changed
     ? toNextJsHandler(changed)
@@ -61,14 +62,14 @@ async function main(): Promise<void> {
   console.log(`ready at ${url}`);
 }
 
-function varied(options: BetterAuthOptions, variation: Variation) {
+function varied(options: BetterAuthOptions, variation: Variation, forAgents: ForAgents) {
   const sendVerificationEmail = async ({ token }: { token: string }) => console.log(`e-mail with ${token}`);
   return betterAuth({
     ...options,
     ...(variation.session && { session: variation.session }),
     plugins: [
       ...[bearer(), ...(variation.jwt ? [jwt(variation.jwt)] : (options.plugins ?? []))],
-      ...(variation.agents ? agentPlugins(variation.agents) : []),
+      ...(variation.agents ? agentPlugins(variation.agents, forAgents) : []),
     ],
     emailVerification: { sendVerificationEmail },
     ...(variation.tokens && takingTokens(sendVerificationEmail)),
@@ -76,7 +77,7 @@ function varied(options: BetterAuthOptions, variation: Variation) {
 }
 
 /** What clients publish of themselves at public addresses comes from the test. */
-function agentPlugins({ tasksUrl, clients }: NonNullable<Variation['agents']>) {
+function agentPlugins({ tasksUrl, clients }: NonNullable<Variation['agents']>, forAgents: ForAgents) {
   const fetchClientMetadataResource: CimdOptions['fetchClientMetadataResource'] = (address) => {
     const client = clients[String(address instanceof Request ? address.url : address)];
     return client ? Response.json(client) : new Response(null, { status: 404 });
