@@ -53,8 +53,10 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     const text = (nodes && statement.distributed) ?? statement.text;
     // Each connection prepares a statement once, unless a pooler gives it another server process each time.
     const query = sql.unsafe(text, parameters as Parameter[], { prepare: !pooler });
-    if (!rowOf) return query as unknown as Promise<Rows<Row>>;
-    return query.values().then((rows) => rows.map((values) => rowOf(values as never, parameters) as Row));
+    // The rows are taken out of the query, because V8 keeps the queries of postgres.js until its next large garbage collection: the closures
+    // in them outlive the small ones. With their rows, this took half of the collector's time, and tens of megabytes.
+    if (!rowOf) return query.then((rows) => rows.splice(0) as Row[]);
+    return query.values().then((rows) => rows.splice(0).map((values) => rowOf(values as never, parameters) as Row));
   }
   /** Counts the time of a statement that has ended as its caller's, and tells the observer. */
   function ended(statement: Statement, since: number, caller: Caller | undefined, error?: unknown): void {
