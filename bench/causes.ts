@@ -31,12 +31,12 @@ const [warmUp, duration] = [4, 8];
 async function main(): Promise<void> {
   installPackages('bench');
   build();
-  const folder = mkdtempSync(join(tmpdir(), 'taskflow-bench-causes-'));
-  const server = await startEmbeddedPostgres({ dataDirectory: join(folder, 'postgres'), ephemeral: true });
+  const [dataDirectory, profiles] = [newFolder('data'), newFolder('profiles')];
+  const server = await startEmbeddedPostgres({ dataDirectory, ephemeral: true });
   try {
     const databases = await prepareDatabases(server.url, undefined);
     const columns: number[][] = [];
-    for (const work of shown) for (const name of measured) columns.push(await costs(name, work, databases, folder));
+    for (const work of shown) for (const name of measured) columns.push(await costs(name, work, databases, profiles));
     const head = shown.flatMap((work) => measured.map((name) => `${work}, ${name}`));
     const rows = [...causeNames, '**together**'].map((cause, row) => [
       cause,
@@ -47,6 +47,8 @@ async function main(): Promise<void> {
     await server.stop();
   }
 }
+
+const newFolder = (use: string) => mkdtempSync(join(tmpdir(), `taskflow-bench-causes-${use}-`));
 
 /** @returns the microseconds of each cause, and of all together. The profiler itself takes some of them */
 async function costs(
