@@ -29,7 +29,7 @@ Measures what sinks of events cost, with and without them side by side, in some 
   --quick  in less than two minutes, with more noise; writes nothing`;
 
 const { quick = false } = readCommandLine(usage, { quick: { type: 'boolean' } }).values;
-const rounds = quick ? 2 : 5;
+const rounds = quick ? 2 : 3;
 const seconds = quick ? 1 : 3;
 const port = 9431;
 const [users, tasksOfUser] = quick ? [200, 10] : [400, 20];
