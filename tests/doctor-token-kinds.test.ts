@@ -1,6 +1,7 @@
 import { EncryptJWT } from 'jose';
 import { createSharedSecret } from '../src/auth/shared-secret';
 import { createTokens } from '../src/auth/token';
+import { noRules } from '../src/settings/tokens';
 import { allSteps, explain, steps } from './support/doctor';
 import { type KeyServer, startKeyServer } from './support/key-server';
 import { secret } from './support/service';
@@ -10,14 +11,6 @@ import { signToken } from './support/tokens';
 const origin = 'https://app.example.com';
 const right = { iss: origin, aud: origin, sub: 'alice' };
 const key = createKey('EdDSA');
-const noRules = {
-  issuers: [],
-  audiences: [],
-  agentAudiences: undefined,
-  ownAddresses: [],
-  acceptUserIdClaim: false,
-  ignoreScopes: false,
-};
 const inSecretMode = { BETTER_AUTH_SECRET: secret };
 let keyServer: KeyServer;
 let inJwksMode: Record<string, string>;

@@ -1,6 +1,7 @@
 import { revokedToken } from '../src/auth/refusals';
 import { createSharedSecret } from '../src/auth/shared-secret';
 import { createTokens } from '../src/auth/token';
+import { noRules } from '../src/settings/tokens';
 import { newPerson } from './support/accounts';
 import { start } from './support/instances';
 import { secret } from './support/service';
@@ -9,14 +10,6 @@ import { inParallel } from './support/waiting';
 // A process remembers the tokens that it has verified.
 
 const hour = 3_600_000;
-const noRules = {
-  issuers: [],
-  audiences: [],
-  agentAudiences: undefined,
-  ownAddresses: [],
-  acceptUserIdClaim: false,
-  ignoreScopes: false,
-};
 
 /** A verifier that counts the signatures that it has computed. */
 function countingSignatures() {

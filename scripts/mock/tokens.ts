@@ -4,6 +4,7 @@ import { readPersonalToken } from '../../src/auth/personal-tokens';
 import { createSharedSecret } from '../../src/auth/shared-secret';
 import { createTokens, type Tokens } from '../../src/auth/token';
 import type { User } from '../../src/base/user';
+import { noRules } from '../../src/settings/tokens';
 import type { Memory } from './memory';
 
 /** The user of a token that is not a JWT. */
@@ -16,17 +17,7 @@ export const mockUser = 'mock-user';
  */
 export function createMockTokens({ tokensOf }: Pick<Memory, 'tokensOf'>): Tokens {
   const secret = randomBytes(32).toString('base64');
-  const own = createTokens(
-    {
-      issuers: [],
-      audiences: [],
-      agentAudiences: undefined,
-      ownAddresses: [],
-      acceptUserIdClaim: false,
-      ignoreScopes: false,
-    },
-    createSharedSecret(secret),
-  );
+  const own = createTokens(noRules, createSharedSecret(secret));
   return {
     ...own,
     async verify(authorization) {

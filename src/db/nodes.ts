@@ -1,4 +1,5 @@
 import { hashText } from './hash-text';
+import { carryOut } from './pool/carry-out';
 import { type Database, type Nodes, statement } from './pool/connection';
 
 // Where the rows of users are, when Citus has distributed the tables: docs/scale-out.md.
@@ -12,7 +13,7 @@ interface Shard {
 // The function is made when the tables are distributed.
 const findDistribution = statement(
   'find-distribution',
-  "select to_regprocedure('carry_out(text, text, text[])') is not null as is_there",
+  `select to_regprocedure('${carryOut}') is not null as is_there`,
 );
 const listShards = statement(
   'list-shards',

@@ -18,8 +18,8 @@ interface ReminderOptions {
 const interval = 1000;
 
 /**
- * Looks for reminders that have become due, once a second; every ten seconds where tables are distributed, because each look asks all servers. A look reads one entry of an index while none is due, however many are to come.
- * Several processes may look: each reminder is noticed once.
+ * Looks for reminders that have become due, once a second; every ten seconds where tables are distributed, because each look asks all servers.
+ * A look reads one entry of an index while none is due, however many are to come. Several processes may look: each reminder is noticed once.
  */
 export function startReminders({ database, log, isFollowed, onDue }: ReminderOptions): { stop(): void } {
   let isStopped = false;

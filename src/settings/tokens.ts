@@ -20,6 +20,16 @@ export interface ClaimRules {
   readonly ignoreScopes: boolean;
 }
 
+/** Rules that ask for nothing but a signature, a user and a time. */
+export const noRules: ClaimRules = {
+  issuers: [],
+  audiences: [],
+  agentAudiences: undefined,
+  ownAddresses: [],
+  acceptUserIdClaim: false,
+  ignoreScopes: false,
+};
+
 const authModes = ['secret', 'jwks'] as const;
 
 /** How tokens are verified. */
@@ -95,15 +105,13 @@ export function readTokenSettings(
   const ownAddresses = addressesAt(publicUrl);
   const forAgents = [...named, ...ownAddresses];
   return {
-    ...{
-      ...common,
-      secret: own,
-      previousSecret,
-      issuers,
-      ownAddresses,
-      jwksUrl: undefined,
-      authorizationServer: undefined,
-    },
+    ...common,
+    secret: own,
+    previousSecret,
+    jwksUrl: undefined,
+    authorizationServer: undefined,
+    issuers,
+    ownAddresses,
     audiences: named.length > 0 ? forAgents : [],
     agentAudiences: forAgents.length > 0 ? forAgents : undefined,
   };

@@ -27,7 +27,7 @@ import { createServices } from '../../src/process/services';
 import { parseSettings } from '../../src/settings/config';
 import { parseDatabaseUrl } from '../../src/settings/database-url';
 import type { QuotaLimits } from '../../src/settings/operating';
-import type { ClaimRules } from '../../src/settings/tokens';
+import { type ClaimRules, noRules } from '../../src/settings/tokens';
 import { slowStatements } from '../../src/telemetry/slow-statements';
 import { createDistributed, isThereACluster } from '../cluster/database';
 
@@ -100,15 +100,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
   const logLines: Record<string, unknown>[] = [];
   const log = pino({ level: 'trace', base: null }, { write: (line: string) => void logLines.push(JSON.parse(line)) });
   const { keySet, accounts = true, personalTokens = true, tokens, checkReplies = true } = options;
-  const rules = {
-    issuers: [],
-    audiences: [],
-    agentAudiences: undefined,
-    ownAddresses: [],
-    acceptUserIdClaim: false,
-    ignoreScopes: false,
-    ...tokens,
-  };
+  const rules = { ...noRules, ...tokens };
   const signatures = keySet
     ? createKeySet({ ...keySet, log })
     : createSharedSecret(tokens?.secret ?? secret, tokens?.previousSecret);
