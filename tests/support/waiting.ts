@@ -91,10 +91,13 @@ export async function holdList(service: Pick<TestService, 'databaseUrl'>, user: 
   return transaction;
 }
 
+/** Statements wait where the rows are. A view of Citus has those of all its servers. */
+const activity = process.env.TEST_CLUSTER_URLS ? 'citus_stat_activity' : 'pg_stat_activity';
+
 /** The server processes whose statements wait for a lock in this database. */
 export async function waitingFor(sql: postgres.Sql): Promise<number[]> {
   const rows = await sql<{ pid: number }[]>`
-    select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    select pid from ${sql(activity)} where datname = current_database() and wait_event_type = 'Lock'`;
   return rows.map(({ pid }) => pid);
 }
 
