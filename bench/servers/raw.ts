@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import jwt from 'jsonwebtoken';
 import postgres from 'postgres';
 import { newId } from '../../src/db/ids';
+import { makeOptimizable } from '../../src/db/pool/optimizable';
 import { timestampFromPostgres } from '../../src/db/pool/timestamp';
 import { type Task, type TaskValues, taskFrom, valuesForTask } from '../../src/db/task-columns';
 import { entityTag, entityTagOf } from '../../src/handlers/conditions';
@@ -32,8 +33,14 @@ const [readers, free] = SHARED ? [connections, []] : [connections.slice(0, 2), c
 const waiting: ((connection: postgres.Sql) => void)[] = [];
 type Values = (string | number | boolean | null)[];
 let turn = 0;
-const run = (connection: postgres.Sql, text: string, values: Values) =>
-  connection.unsafe(text, values, { prepare: true }).values();
+function run(connection: postgres.Sql, text: string, values: Values) {
+  const query = connection.unsafe(text, values, { prepare: true });
+  makeOptimizable(query);
+  return query.values().then((rows) => {
+    makeOptimizable(rows);
+    return rows;
+  });
+}
 const tasksIn = (rows: readonly unknown[], values: Values) =>
   (rows as TaskValues[]).map((row) => taskFrom(row, values));
 const read = async (text: string, values: Values) =>

@@ -5,6 +5,12 @@ import type { Job } from './job';
 /** The most jobs that wait in a lane, of all owners together. */
 const maxWaiting = 10_000;
 
+/**
+ * The most owners whose lines are kept, which take a hundred bytes each. If every line came and went with its job, the map would be copied
+ * every few jobs, and each copy, once it is old, keeps what its successors held until the next large garbage collection.
+ */
+const maxRemembered = 10_000;
+
 /** Hands out a bounded number of slots. When more are wanted, owners take turns. */
 export interface FairQueue {
   /** Starts a job when it has a slot, which it keeps until `leave`. Rejects it with Overloaded when too much waits already. */
@@ -66,7 +72,8 @@ export function createFairQueue(
   }
   /** To be called when an owner has a slot less, or fewer jobs. */
   function handOut(owner: string, changed: Line): void {
-    if (changed.held + changed.resting === 0 && changed.waiting.length === 0) lines.delete(owner);
+    if (lines.size > maxRemembered && changed.held + changed.resting === 0 && changed.waiting.length === 0)
+      lines.delete(owner);
     giveTurn(changed);
     while (free > 0) {
       const line = turns.shift();

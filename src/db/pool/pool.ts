@@ -26,6 +26,7 @@ import type { Job } from './job';
 import type { Lane } from './lane';
 import { type Lanes, openLanes } from './lanes';
 import { serverLimit } from './pool-connection';
+import { send } from './send';
 import { begin, forever } from './transaction';
 
 /** What operators see of a transaction beside its statements. */
@@ -48,16 +49,9 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
   /** Undefined unless tables are distributed. */
   let nodes: Nodes | undefined;
 
-  function send<Row>(sql: Pick<postgres.Sql, 'unsafe'>, statement: Statement, parameters: readonly Parameter[]) {
-    const { rowOf } = statement;
-    const text = (nodes && statement.distributed) ?? statement.text;
-    // Each connection prepares a statement once, unless a pooler gives it another server process each time.
-    const query = sql.unsafe(text, parameters as Parameter[], { prepare: !pooler });
-    // The rows are taken out of the query, because V8 keeps the queries of postgres.js until its next large garbage collection (to be seen
-    // with --trace-gc). With their rows, this took half of the collector's time, and tens of megabytes.
-    if (!rowOf) return query.then((rows) => rows.splice(0) as Row[]);
-    return query.values().then((rows) => rows.splice(0).map((values) => rowOf(values as never, parameters) as Row));
-  }
+  // Each connection prepares a statement once, unless a pooler gives it another server process each time.
+  const ask = <Row>(sql: Pick<postgres.Sql, 'unsafe'>, statement: Statement, parameters: readonly Parameter[]) =>
+    send<Row>(sql, statement, (nodes && statement.distributed) ?? statement.text, parameters, !pooler);
   /** Counts the time of a statement that has ended as its caller's, and tells the observer. */
   function ended(statement: Statement, since: number, caller: Caller | undefined, error?: unknown): void {
     const now = performance.now();
@@ -98,21 +92,21 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     const onConnection = (sql: postgres.Sql, job: Job) =>
       begin(sql, '', async (connection, isOver) => {
         if (job.isGivenUp) throw timeLimitExceeded(timeout);
-        async function ask<Row>(statement: Statement, parameters: readonly Parameter[]): Promise<Rows<Row>> {
+        async function askNext<Row>(statement: Statement, parameters: readonly Parameter[]): Promise<Rows<Row>> {
           if (isOver()) return forever();
           // A transaction may take long as long as each of its statements does not.
           job.sentAt = performance.now();
           job.end = job.sentAt + limit;
           try {
-            return await answerTo(statement, job.sentAt, caller, send<Row>(connection, statement, parameters));
+            return await answerTo(statement, job.sentAt, caller, ask<Row>(connection, statement, parameters));
           } catch (error) {
             isTold = true;
             throw error;
           }
         }
         // The limit of the server, which a connection to a pooler does not have.
-        if (pooler) ask(limitStatements, []).catch(() => {});
-        return work({ read: ask, write: ask });
+        if (pooler) askNext(limitStatements, []).catch(() => {});
+        return work({ read: askNext, write: askNext });
       });
     try {
       return await slowLane(lanes, owner, rowsOf).run(
@@ -158,7 +152,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
         const isQuick = owner !== undefined && !statement.long;
         const isShared = isQuick && !lanes.debts.isDebtor(owner);
         const lane = isShared ? lanesFor(lanes, rowsOf).shared : slowLane(lanes, owner, rowsOf);
-        const answer = lane.run(owner, end, isQuick, mayReadAgain, (sql) => send<Row>(sql, statement, parameters));
+        const answer = lane.run(owner, end, isQuick, mayReadAgain, (sql) => ask<Row>(sql, statement, parameters));
         return answerTo(statement, since, caller, answer);
       },
       write<Row>(statement: Statement, parameters: readonly Parameter[]) {
@@ -167,7 +161,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
         if (owner !== undefined) lanes.debts.notePresence(owner, since);
         const end = since + timeOf(statement, caller);
         const lane = slowLane(lanes, owner, rowsOf);
-        const answer = lane.run(owner, end, false, mayWriteAgain, (sql) => send<Row>(sql, statement, parameters));
+        const answer = lane.run(owner, end, false, mayWriteAgain, (sql) => ask<Row>(sql, statement, parameters));
         return answerTo(statement, since, caller, answer);
       },
       transaction: (work, hasOwnTime) => transact(owner, rowsOf, caller, work, hasOwnTime),
