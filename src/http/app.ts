@@ -1,10 +1,9 @@
 import type { RequestListener } from 'node:http';
-import Koa from 'koa';
 import type { Logger } from 'pino';
 import { CutOff, problem } from '../base/contract';
 import { loggable, requestFields } from '../base/log';
 import { createGate } from '../gate';
-import type { Exchange, ExchangeContext, Middleware } from '../gate/exchange';
+import type { ExchangeContext, Middleware } from '../gate/exchange';
 import type { ProcessServices } from '../gate/process-services';
 import { createReplyCheck } from '../gate/reply-check';
 import { accessTokenHandlers, noAccessTokens } from '../handlers/access-tokens';
@@ -12,6 +11,7 @@ import { accountHandlers, noAccounts } from '../handlers/accounts';
 import type { Handlers } from '../handlers/handler';
 import { mcp } from '../mcp';
 import type { Observer } from '../telemetry/observer';
+import { Application } from './application';
 import { deprecations } from './deprecation';
 import { docsRouter } from './documentation';
 import { errorBoundary } from './failures';
@@ -67,7 +67,7 @@ export async function createApp(options: AppOptions): Promise<RequestListener> {
     ...(accounts ? [] : Object.keys(accountHandlers).map((id) => [id, noAccounts] as const)),
     ...(personalTokens ? [] : Object.keys(accessTokenHandlers).map((id) => [id, noAccessTokens] as const)),
   ]);
-  const app = new Koa<Exchange>();
+  const app = new Application();
 
   app.use(observed(log, headers, observer));
   const resource =
@@ -88,7 +88,7 @@ export async function createApp(options: AppOptions): Promise<RequestListener> {
   app.use(docsRouter(accounts, [...switchedOff.keys()], publicUrl).routes() as unknown as Middleware);
   app.use(refuseUnknown);
 
-  // Koa emits this when it cannot write the body that a middleware has set, or when the client has left in the middle of a reply.
+  // Emitted when a reply in parts, or the body that a middleware has set, cannot be written to its end.
   app.on('error', (error, context?: ExchangeContext) => {
     const fields = { ...(context && requestFields(context.state)), error: loggable(error) };
     log[hasClientLeft(error) ? 'debug' : 'error'](fields, 'reply not written');
