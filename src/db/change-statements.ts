@@ -72,13 +72,21 @@ export const replace = change(
   '$14::timestamptz',
 );
 const updated = 'coalesce($6::boolean, tasks.completed)';
+const words = `title = coalesce($3, tasks.title), description = case when $4 then $5 else tasks.description end,
+   ${completion(updated)}`;
 const updatedReminders = "case when $10::text is null then tasks.reminders else nullif($10::text::jsonb, '[]') end";
-const updates = `title = coalesce($3, tasks.title), description = case when $4 then $5 else tasks.description end,
-   ${completion(updated)},
+const updates = `${words},
    priority = case when $7::task_priority is null then tasks.priority else nullif($7::task_priority, 'medium') end,
    tags = case when $8::text is null then tasks.tags else nullif($8::text::jsonb, '[]') end,
    tag_keys = case when $8::text is null then tasks.tag_keys else $9::text::jsonb end, reminders = ${updatedReminders}`;
 const updateCompletes = 'coalesce($6::boolean, false)';
+/** Only title, description and `completed`, as most updates do: that takes the server less. */
+export const updateWords = change(
+  'update-task',
+  `${words}, ${reminder(updated, 'tasks.due_at', 'tasks.reminders')}`,
+  updateCompletes,
+  7,
+);
 export const update = change(
   'update-task',
   `${updates}, ${reminder(updated, 'tasks.due_at', `(${updatedReminders})`)}`,

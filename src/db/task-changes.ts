@@ -2,7 +2,7 @@ import type { Schema } from '../base/contract';
 import type { UserId } from '../base/user';
 import { isPlanning, planInTurn, planValues } from '../planning/plan';
 import { distinctTags } from '../planning/tags';
-import { type Change, remove, replace, toggle, update, updatePlan } from './change-statements';
+import { type Change, remove, replace, toggle, update, updatePlan, updateWords } from './change-statements';
 import { anyRoom, type ForNext, forNext, insertNext, type MakeRoom, nextOf } from './next-occurrence';
 import { type Database, type Parameter, statement, type Transaction } from './pool/connection';
 import { Overloaded } from './pool/errors';
@@ -142,13 +142,17 @@ export async function updateTask(
   makeRoom: MakeRoom = anyRoom,
 ): Promise<ChangedTask | undefined> {
   const { title = null, description = null, completed = null, priority = null } = changes;
+  const words = [owner, id, title, changes.description !== undefined, description, completed] as const;
+  const completes = completed === true;
+  const areWords = priority === null && changes.tags === undefined && changes.reminders === undefined;
+  if (areWords && !isPlanning(changes))
+    return changePlainFirst(database, { change: updateWords, values: words, completes, makeRoom }, versions);
   const newTags = changes.tags && distinctTags(changes.tags);
   const tags = newTags ? JSON.stringify(newTags) : null;
   const { tag_keys } = valuesOfTags(newTags ?? []);
   const reminders = changes.reminders ? JSON.stringify([...new Set(changes.reminders)]) : null;
-  const isDescribed = changes.description !== undefined;
-  const values = [owner, id, title, isDescribed, description, completed, priority, tags, tag_keys, reminders] as const;
-  const asked = { change: update, values, completes: completed === true, makeRoom };
+  const values = [...words, priority, tags, tag_keys, reminders] as const;
+  const asked = { change: update, values, completes, makeRoom };
   if (!isPlanning(changes)) return changePlainFirst(database, asked, versions);
   return changeAsRead<Task>(database, owner, id, versions, async (before) => {
     const plan = await planInTurn(owner, changes, before);

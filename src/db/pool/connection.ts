@@ -33,11 +33,16 @@ export interface StatementOptions {
   readonly returns?: string;
 }
 
-/** @param name what the statement does, in words with hyphens */
+/**
+ * @param name what the statement does, in words with hyphens
+ * @param text is sent without its line breaks: for each query, postgres.js looks the prepared statement up by its whole text
+ */
 export function statement(name: string, text: string, options: StatementOptions = {}): Statement {
   const { returns } = options;
-  return { name, text, distributed: returns && carriedOut(text, returns), ...options } as Statement;
+  const line = onOneLine(text);
+  return { name, text: line, distributed: returns && onOneLine(carriedOut(line, returns)), ...options } as Statement;
 }
+const onOneLine = (text: string) => text.trim().replace(/\s*\n\s*/g, ' ');
 
 /** Runs statements one after the other on one connection. All of them take effect, or none. None is repeated. */
 export type Transaction = Pick<Database, 'read' | 'write'>;
