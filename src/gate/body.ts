@@ -37,10 +37,10 @@ export async function readBody(context: ExchangeContext, facts: BodyFacts): Prom
  * Reads a body, which is for somebody else to parse.
  * @returns undefined when there is none @throws Refused with 415, 413, or 400 for one that ends early
  */
-export async function readBytes(
+export function readBytes(
   context: ExchangeContext,
   facts: Pick<BodyFacts, 'bodyLimit' | 'lines'>,
-): Promise<Buffer | undefined> {
+): Promise<Buffer> | undefined {
   const { headers } = context.req;
   const type = headers['content-type'];
   const empty = headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;

@@ -95,15 +95,21 @@ function refuseUnpaired(text: string, value: unknown): void {
 
 const tooManyValues = (most: number) => tooLarge(`The body has more than ${most} values. Send fewer at once.`);
 
+/** Whether the first two bytes are ASCII characters, as in almost all bodies: then there is no byte order mark, and no zero byte. */
+const startsInAscii = (bytes: Buffer) => isAscii(bytes[0]) && isAscii(bytes[1]);
+const isAscii = (byte = 0) => byte > 0 && byte < 0x80;
+
 /** A parser may ignore a byte order mark (section 8.1). Some programs on Windows write one. */
 const withoutMark = (bytes: Buffer) =>
-  bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(byteOrderMark.length) : bytes;
+  !startsInAscii(bytes) && bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(byteOrderMark.length) : bytes;
 const byteOrderMark = Buffer.from('\ufeff');
 
 /** @throws Refused with 400 for bytes that are not UTF-8 */
 function textOf(bytes: Buffer): string {
-  const encoding = otherEncoding(bytes.toString('latin1', 0, 4));
-  if (encoding) throw malformed(`The body is in ${encoding}. Send it in UTF-8.`);
+  if (!startsInAscii(bytes)) {
+    const encoding = otherEncoding(bytes.toString('latin1', 0, 4));
+    if (encoding) throw malformed(`The body is in ${encoding}. Send it in UTF-8.`);
+  }
   if (!isUtf8(bytes)) throw malformed('The body is not valid UTF-8.');
   return bytes.toString('utf8');
 }

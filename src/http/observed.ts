@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import { loggable, requestFields, requestLog } from '../base/log';
+import { splitTarget } from '../gate/address';
 import type { Exchange, ExchangeContext, Middleware } from '../gate/exchange';
 import type { Observer } from '../telemetry/observer';
 import { continueTrace } from '../telemetry/trace-context';
@@ -62,7 +63,7 @@ export function observed(log: Logger, headers: CommonHeaders, observer: Observer
 
 /** @returns the path of a target for the log, without the query and without the host, which may come after a password */
 function pathOf(target: string): string {
-  const [path] = target.split('?', 1) as [string];
+  const { path } = splitTarget(target);
   return path.startsWith('/') ? path : path.replace(/^[a-z]+:\/\/[^/]*/i, '');
 }
 
