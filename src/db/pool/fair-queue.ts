@@ -5,10 +5,7 @@ import type { Job } from './job';
 /** The most jobs that wait in a lane, of all owners together. */
 const maxWaiting = 10_000;
 
-/**
- * The most owners whose lines are kept, which take a hundred bytes each. If every line came and went with its job, the map would be copied
- * every few jobs, and each copy, once it is old, keeps what its successors held until the next large garbage collection.
- */
+/** The most owners whose lines are kept, which take a hundred bytes each: a map whose entries come and go is copied for every few of them. */
 const maxRemembered = 10_000;
 
 /** Hands out a bounded number of slots. When more are wanted, owners take turns. */
