@@ -36,16 +36,16 @@ export interface Program {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** @param file the built program, in a folder with its packages */
-const node = (file: string, settings?: Program['settings']): Program => ({
+/** As `npm start` and the Dockerfile start it. @param folder the project, or a built copy of it */
+export const service = (folder: string): Program => ({
   command: process.execPath,
-  args: [file],
+  args: ['--max-semi-space-size=16', join(folder, 'dist/src/main.js')],
+});
+const handWritten = (name: string, settings?: Program['settings']): Program => ({
+  command: process.execPath,
+  args: [join(projectRoot, 'bench/dist/servers', `${name}.js`)],
   ...(settings && { settings }),
 });
-/** @param folder the project, or a built copy of it */
-export const service = (folder: string): Program => node(join(folder, 'dist/src/main.js'));
-const handWritten = (name: string, settings?: Program['settings']) =>
-  node(join(projectRoot, 'bench/dist/servers', `${name}.js`), settings);
 
 /** The servers that need nothing besides the packages of the benchmark. */
 export const programs = {

@@ -64,7 +64,7 @@ async function measureWrite(
   told: () => Promise<void> | undefined,
 ): Promise<WriteCost> {
   const before = [cpuTime(pid), cpuTimeOfFamily(serverProcess), await receiver.count('/writes')] as const;
-  const { requests, ...figures } = await load(url, write, users, seconds, rate);
+  const { requests, ...figures } = await load(url, write, users, seconds, { rate });
   await told();
   const events = (await receiver.count('/writes')) - before[2];
   return {

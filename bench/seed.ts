@@ -56,11 +56,17 @@ export async function seedTasks(
   await sql.unsafe('vacuum analyze');
 }
 
-/** @returns the users, each with a token for a day and the ids of up to a hundred tasks */
-export async function benchUsers(sql: postgres.Sql, prefix: string, secret: string): Promise<BenchUser[]> {
+/** @returns some of the users, or all, each with a token for a day and the ids of some tasks */
+export async function benchUsers(
+  sql: postgres.Sql,
+  prefix: string,
+  secret: string,
+  { users = 1000, tasks = 100 } = {},
+): Promise<BenchUser[]> {
   const rows = await sql.unsafe<{ user_id: string; ids: string[] }[]>(
-    `select user_id, (array_agg(id::text))[1:100] as ids from tasks where starts_with(user_id, $1) group by user_id order by user_id`,
-    [prefix],
+    `select user_id, array(select id::text from tasks where tasks.user_id = some.user_id order by id limit $3::int) as ids
+     from (select id as user_id from users where starts_with(id, $1) order by md5(id) limit $2::int) as some order by user_id`,
+    [prefix, users, tasks],
   );
   return rows.map(({ user_id, ids }) => ({
     id: user_id,

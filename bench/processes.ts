@@ -1,0 +1,182 @@
+/**
+ * Measures what a second process gains, what open connections cost, and whether a request costs more among more users.
+ *   npm run bench:processes   in about a quarter of an hour; prints tables, writes nothing
+ */
+import { mkdtempSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import postgres from 'postgres';
+import { installPackages } from '../scripts/with-packages';
+import { readCommandLine } from '../src/base/command-line';
+import { print } from '../src/base/printable';
+import { startEmbeddedPostgres } from '../src/embedded-postgres';
+import { build } from './build';
+import { type Contender, programs, secret, start } from './contenders';
+import { type Databases, prepareDatabases } from './databases';
+import { type LoadResult, load } from './load';
+import { cpuTime, cpuTimeOfFamily, memory } from './machine';
+import type { Work } from './mix';
+import { table } from './report';
+import { type BenchUser, benchUsers, seedTasks } from './seed';
+
+readCommandLine(
+  `Usage: npm run bench:processes
+Measures what a second process gains, what open connections cost, and whether a request costs more among more users, in about a quarter of
+an hour. Prints tables, and writes nothing.`,
+  {},
+);
+
+const port = 9431;
+/** Seconds. */
+const [warmUp, duration] = [8, 6];
+/** Requests a second, less than one process serves on two cores that it shares with PostgreSQL and the sender. */
+const steadyRate = 2500;
+/** Idle connections, then streams; and how many are opened at once. */
+const [idle, streams, atOnce] = [9000, 1000, 200];
+/** Users with 100 tasks each, and how many of them send requests. */
+const [groups, asking] = [[1000, 10_000, 100_000], 10_000];
+
+async function main(): Promise<void> {
+  installPackages('bench');
+  build();
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'taskflow-bench-processes-'));
+  const server = await startEmbeddedPostgres({ dataDirectory, ephemeral: true });
+  try {
+    const databases = await prepareDatabases(server.url, undefined);
+    await compareWorkers(databases);
+    await measureConnections(databases);
+    await compareUsers(server.url, databases.serverProcess);
+  } finally {
+    await server.stop();
+  }
+}
+
+const microseconds = (value: number) => value.toFixed(0);
+const milliseconds = (value: number) => `${value.toFixed(1)} ms`;
+
+const withSettings = (settings: Readonly<Record<string, string>>) => ({ ...programs.taskflow, settings });
+
+function measure(
+  { url, pid }: Contender,
+  users: readonly BenchUser[],
+  work: Work,
+  serverProcess: number,
+  rate?: number,
+): Promise<LoadResult> {
+  const meter = () => [cpuTimeOfFamily(pid), cpuTimeOfFamily(serverProcess)];
+  return load(url, work, users, duration, { rate, warmUp: () => sleep(warmUp * 1000), meter });
+}
+
+async function compareWorkers(databases: Databases): Promise<void> {
+  const { url, users } = databases.of('taskflow');
+  const rows: string[][] = [];
+  for (const workers of [1, 2, 1, 2]) {
+    const service = await start('taskflow', withSettings({ WORKERS: String(workers) }), port, url, users[0]!);
+    const most = await measure(service, users, 'mix', databases.serverProcess);
+    const steady = await measure(service, users, 'mix', databases.serverProcess, steadyRate);
+    await service.stop();
+    rows.push([
+      String(workers),
+      most.requestsPerSecond.toFixed(0),
+      milliseconds(most.p99),
+      ...steady.used.map(microseconds),
+      milliseconds(steady.p50),
+      milliseconds(steady.p99),
+    ]);
+  }
+  const ofRate = `at ${steadyRate} requests/s`;
+  const head = [
+    'mix, WORKERS',
+    'requests/s',
+    'p99',
+    `${ofRate}: µs of the service`,
+    'µs of the database',
+    'p50',
+    'p99',
+  ];
+  print(`${table(head, rows)}\n`);
+}
+
+async function measureConnections(databases: Databases): Promise<void> {
+  const { url: databaseUrl, users } = databases.of('taskflow');
+  // Longer than all of this.
+  const settings = { KEEP_ALIVE_TIMEOUT: '600' };
+  const service = await start('taskflow', withSettings(settings), port, databaseUrl, users[0]!);
+  const rows: string[][] = [];
+  async function note(what: string): Promise<void> {
+    const { used } = await measure(service, users, 'get', databases.serverProcess);
+    // Until the memory of that is free again.
+    await sleep(5000);
+    const [before, seconds] = [cpuTime(service.pid), 10];
+    await sleep(seconds * 1000);
+    const share = (cpuTime(service.pid) - before) / seconds / 1e4;
+    rows.push([what, `${memory(service.pid).toFixed(0)} MB`, `${share.toFixed(1)} %`, microseconds(used[0]!)]);
+  }
+  const pathOf = (user: BenchUser) => `/api/tasks/${user.taskIds[0]}`;
+  await note('none');
+  const connections = await open(idle, users, pathOf);
+  await note(`${idle} idle`);
+  connections.push(...(await open(streams, users, () => '/api/tasks/events')));
+  await note(`${idle} idle, ${streams} streams`);
+  for (const connection of connections) connection.destroy();
+  await service.stop();
+  const head = ['Open connections', 'memory', 'of a core, at rest', 'get: µs of the service'];
+  print(`${table(head, rows)}\n`);
+}
+
+/** Opens connections, each with one request. */
+async function open(
+  count: number,
+  users: readonly BenchUser[],
+  pathOf: (user: BenchUser) => string,
+): Promise<Socket[]> {
+  const sockets: Socket[] = [];
+  while (sockets.length < count) {
+    const first = sockets.length;
+    const opened = Array.from({ length: Math.min(atOnce, count - first) }, (_, index) => {
+      const user = users[(first + index) % users.length]!;
+      return openOne(`GET ${pathOf(user)} HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer ${user.token}\r\n\r\n`);
+    });
+    sockets.push(...(await Promise.all(opened)));
+  }
+  return sockets;
+}
+
+function openOne(request: string): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(request));
+    socket.once('error', reject);
+    socket.once('data', (reply) => {
+      if (reply.toString('latin1').startsWith('HTTP/1.1 200')) resolve(socket.resume());
+      else reject(new Error(reply.toString('latin1')));
+    });
+  });
+}
+
+async function compareUsers(databaseUrl: string, serverProcess: number): Promise<void> {
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+  const rows: string[][] = [];
+  for (const count of groups) {
+    const prefix = `of-${count}-`;
+    await seedTasks(sql, prefix, count, 100);
+    await sql`checkpoint`;
+    const users = await benchUsers(sql, prefix, secret, { users: asking, tasks: 10 });
+    const service = await start('taskflow', programs.taskflow, port, databaseUrl, users[0]!);
+    const costs: string[] = [];
+    for (const work of ['get', 'list', 'create', 'update'] as const) {
+      const { used, p99 } = await measure(service, users, work, serverProcess, steadyRate / 2);
+      costs.push(`${used.map(microseconds).join(' · ')} · ${milliseconds(p99)}`);
+    }
+    await service.stop();
+    const [size] = await sql<{ size: string }[]>`select pg_size_pretty(pg_database_size(current_database())) as size`;
+    rows.push([count.toLocaleString('en'), size!.size, ...costs]);
+  }
+  await sql.end();
+  const head = ['Users, each with 100 tasks', 'database', 'get', 'list', 'create', 'update'];
+  print('µs of CPU of the service · of the database · p99:');
+  print(table(head, rows));
+}
+
+void main();
