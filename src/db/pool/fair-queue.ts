@@ -119,6 +119,7 @@ export function createFairQueue(
     expire(end) {
       if (counts.waiting === 0) return;
       for (const [owner, line] of lines) {
+        if (line.waiting.length === 0) continue;
         const late = line.waiting.filter((job) => job.end <= end);
         if (late.length === 0) continue;
         line.waiting = line.waiting.filter((job) => job.end > end);
