@@ -1,5 +1,5 @@
 import { ownCommand } from '../../src/base/own-command';
-import { faultsOf, layoutOf } from '../../src/db/distribution';
+import { lackingIn, layoutOf, wrongIn } from '../../src/db/distribution';
 import { withConnection } from '../../src/db/migration-connection';
 import { inTransaction } from '../../src/db/migration-transaction';
 import type { DatabaseAddress } from '../../src/settings/database-url';
@@ -17,10 +17,9 @@ export async function checkDistribution(address: DatabaseAddress): Promise<Findi
   }
   const storing = nodes.filter(({ stores }) => stores).map(({ name, port }) => `${name}:${port}`);
   const away = nodes.filter(({ active }) => !active);
-  const faults = faultsOf(layout);
   return [
     ok(`Citus ${version} has ${tables.length} tables on ${storing.join(', ')}.`),
-    ...faults.map((says) => wrong(says, distribute)),
+    ...[...lackingIn(layout), ...wrongIn(layout)].map((says) => wrong(says, distribute)),
     ...away.map(({ name, port }) =>
       wrong(`The server ${name}:${port} is not active in Citus.`, `SELECT citus_activate_node('${name}', ${port}).`),
     ),

@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import type { DatabaseAddress } from '../settings/database-url';
 import { UnusableDatabase } from './database-fault';
-import { distributedBy, faultsOf, functions, type Layout, layoutOf } from './distribution';
+import { distributedBy, functions, type Layout, layoutOf, wrongIn } from './distribution';
 import { withConnection } from './migration-connection';
 import { history } from './migration-history';
 import { inTransaction } from './migration-transaction';
@@ -47,8 +47,7 @@ async function planFor(sql: postgres.TransactionSql, address: DatabaseAddress): 
     return `select create_distributed_table('${name}', '${column}', colocate_with := '${beside}')`;
   });
   if (missing.length > 0) statements.unshift(...preparations);
-  const [made] = await sql<{ there: boolean }[]>`select to_regprocedure(${carryOut}) is not null as there`;
-  if (!made!.there) statements.push(...makeCarryOut);
+  if (layout.missing.includes(carryOut)) statements.push(...makeCarryOut);
   const [size] = await sql<{ bytes: number }[]>`
     select coalesce(sum(pg_total_relation_size(name::regclass)), 0)::float8 as bytes
     from jsonb_array_elements_text(${JSON.stringify(missing.map(([name]) => name))}::text::jsonb) as name`;
@@ -88,7 +87,7 @@ async function refuseUnready(sql: postgres.TransactionSql, address: DatabaseAddr
       `The database lacks migrations: ${pending.map(({ name }) => name).join(', ')}.`,
       'Apply them first: migrate up.',
     );
-  const [fault] = faultsOf(layout).filter((each) => !each.includes('is not distributed'));
+  const [fault] = wrongIn(layout);
   if (fault) refuse(fault, 'Undo that first: SELECT undistribute_table(…).');
   const others = await sql<{ name: string }[]>`
     select distinct coalesce(nullif(application_name, ''), usename::text) as name from pg_stat_activity

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { carryOut } from './pool/carry-out';
 
 // Where the rows are when Citus distributes the tables over several servers: docs/scale-out.md.
 
@@ -34,6 +35,8 @@ export interface Layout {
   readonly nodes: readonly Node[];
   /** The distributed tables of the current schema. */
   readonly tables: readonly { readonly name: string; readonly column: string; readonly group: number }[];
+  /** The functions of distributed tables that are not there. */
+  readonly missing: readonly string[];
 }
 export interface Node {
   readonly name: string;
@@ -47,7 +50,7 @@ export async function layoutOf(sql: postgres.ISql): Promise<Layout> {
   const [extension] = await sql<
     { version: string }[]
   >`select extversion as version from pg_extension where extname = 'citus'`;
-  if (!extension) return { version: null, nodes: [], tables: [] };
+  if (!extension) return { version: null, nodes: [], tables: [], missing: [] };
   const nodes = await sql<Node[]>`
     select nodename as name, nodeport as port, isactive as active, shouldhaveshards as stores
     from pg_dist_node where noderole = 'primary' order by groupid, nodeid`;
@@ -55,20 +58,33 @@ export async function layoutOf(sql: postgres.ISql): Promise<Layout> {
     select relname as name, column_to_column_name(logicalrelid, partkey) as column, colocationid as group
     from pg_dist_partition join pg_class on pg_class.oid = logicalrelid
     where partmethod = 'h' and relnamespace = (select oid from pg_namespace where nspname = current_schema()) order by relname`;
-  return { version: extension.version, nodes, tables };
+  const missing = await sql<{ name: string }[]>`
+    select name from jsonb_array_elements_text(${JSON.stringify([...functions, carryOut])}::text::jsonb) as name
+    where to_regprocedure(name) is null`;
+  return { version: extension.version, nodes, tables, missing: missing.map(({ name }) => name) };
 }
 
-/** @returns what keeps the layout from being the one above, in sentences; none when all tables are distributed, or none */
-export function faultsOf({ tables }: Layout): string[] {
+/** @returns what is left to distribute, in sentences; nothing when no table is distributed */
+export function lackingIn({ tables, missing }: Layout): string[] {
   if (tables.length === 0) return [];
-  const found = new Map(tables.map((table) => [table.name, table]));
-  const group = found.get('users')?.group;
-  return Object.entries(distributedBy).flatMap(([name, column]) => {
-    const table = found.get(name);
-    if (!table) return [`The table ${name} is not distributed, while others are.`];
+  const found = new Set(tables.map(({ name }) => name));
+  const left = Object.keys(distributedBy).filter((name) => !found.has(name));
+  return [
+    ...left.map((name) => `The table ${name} is not distributed, while others are.`),
+    ...missing.map((name) => `The function ${name} is missing. Changes of tasks fail without it.`),
+  ];
+}
+
+/** @returns what is distributed in another way than above, in sentences */
+export function wrongIn({ tables }: Layout): string[] {
+  const group = tables.find(({ name }) => name === 'users')?.group;
+  return tables.flatMap((table) => {
+    const column = distributedBy[table.name];
+    if (column === undefined) return [];
     if (table.column !== column)
-      return [`The table ${name} is distributed by ${table.column} rather than by ${column}.`];
-    if (name in ofUsers && table.group !== group) return [`The rows of ${name} are not with those of their users.`];
+      return [`The table ${table.name} is distributed by ${table.column} rather than by ${column}.`];
+    if (table.name in ofUsers && table.group !== group)
+      return [`The rows of ${table.name} are not with those of their users.`];
     return [];
   });
 }

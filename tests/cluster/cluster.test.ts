@@ -4,8 +4,9 @@ import { operationTable } from '../../generated/operations';
 import type { OperationId } from '../../src/base/contract';
 import type { UserId } from '../../src/base/user';
 import { distribute } from '../../src/db/distribute';
-import { faultsOf, layoutOf } from '../../src/db/distribution';
+import { lackingIn, layoutOf, wrongIn } from '../../src/db/distribution';
 import { keepReply, takeKey } from '../../src/db/idempotency-keys';
+import { carryOut } from '../../src/db/pool/carry-out';
 import { openDatabase } from '../../src/db/pool/pool';
 import { sweep } from '../../src/db/sweep';
 import { createTask } from '../../src/db/tasks';
@@ -48,12 +49,23 @@ onCluster('on tables that Citus has distributed', () => {
   }
 
   it('the layout is whole, and distributing again does nothing', async () => {
-    expect(faultsOf(await layoutOf(cluster.sql))).toEqual([]);
+    const layout = await layoutOf(cluster.sql);
+    expect([...lackingIn(layout), ...wrongIn(layout)]).toEqual([]);
     await service.close();
     const again = await distribute(parseDatabaseUrl(cluster.databaseUrl, 'The cluster'), true).catch((error) => error);
     // The connection of this test still uses the database.
     expect(again.message).toMatch(/Others use the database/);
     service = await startService({ databaseUrl: cluster.databaseUrl, poolSize: 20 });
+  });
+
+  it('a function that is missing is noticed', async () => {
+    const rolledBack = new Error('rolled back');
+    const looking = cluster.sql.begin(async (transaction) => {
+      await transaction.unsafe(`drop function ${carryOut}`);
+      expect(lackingIn(await layoutOf(transaction))).toEqual([expect.stringContaining(carryOut)]);
+      throw rolledBack;
+    });
+    await expect(looking).rejects.toBe(rolledBack);
   });
 
   it('every operation on tasks is served', async () => {
