@@ -64,8 +64,8 @@ export async function benchUsers(
   { users = 1000, tasks = 100 } = {},
 ): Promise<BenchUser[]> {
   const rows = await sql.unsafe<{ user_id: string; ids: string[] }[]>(
-    `select user_id, array(select id::text from tasks where tasks.user_id = some.user_id order by id limit $3::int) as ids
-     from (select id as user_id from users where starts_with(id, $1) order by md5(id) limit $2::int) as some order by user_id`,
+    `select user_id, array(select id::text from tasks where tasks.user_id = chosen.user_id order by id limit $3::int) as ids
+     from (select id as user_id from users where starts_with(id, $1) order by md5(id) limit $2::int) as chosen order by user_id`,
     [prefix, users, tasks],
   );
   return rows.map(({ user_id, ids }) => ({
