@@ -1,7 +1,7 @@
 /**
  * Compares the service with the same service written in node:http, Fastify, Koa, Go and FastAPI, and with another version of itself, all
  * running side by side.
- *   npm run bench                      the whole comparison, in about forty minutes; writes docs/benchmark.json and docs/benchmark.svg
+ *   npm run bench                      the whole comparison, in about half an hour; writes docs/benchmark.json and docs/benchmark.svg
  *   npm run bench -- --quick           a comparison in three minutes, with more noise; writes nothing
  *   npm run bench -- --against main    with the service as of that commit, branch or tag, instead of the last release; writes nothing
  */
@@ -28,8 +28,8 @@ import type { Measurement, Results } from './results';
 import { verify } from './verify';
 
 const usage = `Usage: npm run bench [-- --quick] [--against VERSION]
-Compares the service with the same service written in node:http, Fastify, Koa, Go and FastAPI, and with its last release, in about forty
-minutes. Writes docs/benchmark.json and docs/benchmark.svg. Servers for which Go or Python is missing are left out.
+Compares the service with the same service written in node:http, Fastify, Koa, Go and FastAPI, and with its last release, in about half an
+hour. Writes docs/benchmark.json and docs/benchmark.svg. Servers for which Go or Python is missing are left out.
   --quick            a comparison in three minutes, with more noise; writes nothing
   --against VERSION  a commit, branch or tag of the service, instead of its last release; writes nothing`;
 
@@ -37,7 +37,7 @@ const { quick = false, against } = readCommandLine(usage, {
   quick: { type: 'boolean' },
   against: { type: 'string' },
 }).values;
-const rounds = quick ? 2 : 4;
+const rounds = quick ? 2 : 3;
 const seconds = quick ? 0.6 : 3;
 /** Seconds of a turn of the warm-up, and how many turns it may take, before requests at full speed and at the steady rate. */
 const warmUp = quick ? { turn: 0.4, most: 1, steady: 0.4 } : { turn: 1.5, most: 7, steady: 1 };
