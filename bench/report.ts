@@ -57,7 +57,8 @@ export function printReport(results: Results): void {
     const rows = measured(results).map((name) => {
       const of = (figure: keyof Measurement) => median(figures(results, name, work, figure));
       const cpu = ['serviceCpu', 'databaseCpu', 'steadyServiceCpu', 'steadyDatabaseCpu'] as const;
-      return [name, whole(of('requestsPerSecond')), of('p50'), of('p99'), ...cpu.map((figure) => whole(of(figure)))];
+      const times = (['p50', 'p99'] as const).map((figure) => of(figure).toFixed(1));
+      return [name, whole(of('requestsPerSecond')), ...times, ...cpu.map((figure) => whole(of(figure)))];
     });
     const steady = `at ${whole(steadyRate ?? 0)}/s`;
     const head = [
