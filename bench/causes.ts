@@ -22,7 +22,8 @@ import { causeNames, sharesOf } from './profile';
 import { table } from './report';
 
 const usage = `Usage: npm run bench:causes
-Measures what the CPU time of a request is spent on, in the service and in the same service written on node:http, in five minutes. Needs Linux and its program taskset.`;
+Measures what the CPU time of a request is spent on, in the service and in the same service written on node:http, in five minutes.
+Needs Linux and its program taskset.`;
 readCommandLine(usage, {});
 
 const measured = ['taskflow', 'raw'] as const;
@@ -36,10 +37,10 @@ const [warmUp, duration] = [12, 8];
 const [ofServer, ofOthers] = ['0', `1-${cpus().length - 1}`];
 
 async function main(): Promise<void> {
-  installPackages('bench');
-  build();
   if (cpus().length < 2)
     throw new Error('This needs two processors: one for the server, and another for PostgreSQL and the requests.');
+  installPackages('bench');
+  build();
   execFileSync('taskset', ['--all-tasks', '--pid', '--cpu-list', ofOthers, String(process.pid)], { stdio: 'ignore' });
   const [dataDirectory, profiles] = [newFolder('data'), newFolder('profiles')];
   const server = await startEmbeddedPostgres({ dataDirectory, ephemeral: true });

@@ -35,7 +35,8 @@ export interface StatementOptions {
 
 /**
  * @param name what the statement does, in words with hyphens
- * @param text is sent without its line breaks: for each query, postgres.js looks the prepared statement up by its whole text
+ * @param text is sent without its line breaks, because for each query, postgres.js looks the prepared statement up by its whole text. No
+ *   literal in it may have one
  */
 export function statement(name: string, text: string, options: StatementOptions = {}): Statement {
   const { returns } = options;
