@@ -3,7 +3,6 @@
  *   npm run bench:processes   in about a quarter of an hour; prints tables, writes nothing
  */
 import { mkdtempSync } from 'node:fs';
-import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -18,6 +17,7 @@ import { type Databases, prepareDatabases } from './databases';
 import { type LoadResult, load } from './load';
 import { cpuTime, cpuTimeOfFamily, memory } from './machine';
 import type { Work } from './mix';
+import { openConnections } from './open-connections';
 import { table } from './report';
 import { type BenchUser, benchUsers, seedTasks } from './seed';
 
@@ -33,8 +33,8 @@ const port = 9431;
 const [warmUp, duration] = [8, 6];
 /** Requests a second, less than one process serves on two cores that it shares with PostgreSQL and the sender. */
 const steadyRate = 2500;
-/** Idle connections, then streams; and how many are opened at once. */
-const [idle, streams, atOnce] = [9000, 1000, 200];
+/** Idle connections, then streams. */
+const [idle, streams] = [9000, 1000];
 /** Users with 100 tasks each, and how many of them send requests. */
 const [groups, asking] = [[1000, 10_000, 100_000], 10_000];
 
@@ -116,43 +116,14 @@ async function measureConnections(databases: Databases): Promise<void> {
   }
   const pathOf = (user: BenchUser) => `/api/tasks/${user.taskIds[0]}`;
   await note('none');
-  const connections = await open(idle, users, pathOf);
+  const connections = await openConnections(port, idle, users, pathOf);
   await note(`${idle} idle`);
-  connections.push(...(await open(streams, users, () => '/api/tasks/events')));
+  connections.push(...(await openConnections(port, streams, users, () => '/api/tasks/events')));
   await note(`${idle} idle, ${streams} streams`);
   for (const connection of connections) connection.destroy();
   await service.stop();
   const head = ['Open connections', 'memory', 'of a core, at rest', 'get: µs of the service'];
   print(`${table(head, rows)}\n`);
-}
-
-/** Opens connections, each with one request. */
-async function open(
-  count: number,
-  users: readonly BenchUser[],
-  pathOf: (user: BenchUser) => string,
-): Promise<Socket[]> {
-  const sockets: Socket[] = [];
-  while (sockets.length < count) {
-    const first = sockets.length;
-    const opened = Array.from({ length: Math.min(atOnce, count - first) }, (_, index) => {
-      const user = users[(first + index) % users.length]!;
-      return openOne(`GET ${pathOf(user)} HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer ${user.token}\r\n\r\n`);
-    });
-    sockets.push(...(await Promise.all(opened)));
-  }
-  return sockets;
-}
-
-function openOne(request: string): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(request));
-    socket.once('error', reject);
-    socket.once('data', (reply) => {
-      if (reply.toString('latin1').startsWith('HTTP/1.1 200')) resolve(socket.resume());
-      else reject(new Error(reply.toString('latin1')));
-    });
-  });
 }
 
 async function compareUsers(databaseUrl: string, serverProcess: number): Promise<void> {
