@@ -15,7 +15,7 @@ const restFactor = 4;
 const worthARest = 10;
 /** Milliseconds. */
 const longestRest = 100;
-/** Milliseconds after its last job for which an owner counts as present. */
+/** Milliseconds after jobs of several owners for which they count as present. */
 const presence = 1000;
 
 interface Debt {
@@ -32,10 +32,9 @@ interface Debt {
  */
 export function createDebts() {
   const debts = new Map<string, Debt>();
-  /** The owner of the latest job, when that came, and when the latest job of another owner came. */
+  /** The owner of the latest job, and when jobs of one owner last came after those of another. */
   let latest = '';
-  let latestAt = Number.NEGATIVE_INFINITY;
-  let othersAt = Number.NEGATIVE_INFINITY;
+  let changedAt = Number.NEGATIVE_INFINITY;
   const remaining = ({ milliseconds, at }: Debt, now: number) => milliseconds - ((now - at) / 1000) * inASecond;
 
   /** Whether an owner is in debt. Its quick reads then go where slow ones go. */
@@ -64,24 +63,20 @@ export function createDebts() {
     return wasDebtor ? Math.min(restFactor * busy, longestRest) : 0;
   }
 
-  /** Whether anybody has asked for something lately who could be delayed by this owner. */
-  const hasCompany = (owner: string, now: number) => now - (latest === owner ? othersAt : latestAt) < presence;
-
   return {
     isDebtor,
     /** Notes that an owner asks for something. @param now of performance.now() */
     notePresence(owner: string, now: number): void {
-      if (latest !== owner) {
-        othersAt = latestAt;
-        latest = owner;
-      }
-      latestAt = now;
+      if (latest === owner) return;
+      latest = owner;
+      changedAt = now;
     },
     /** The rest after a job on shared connections, as in LaneOptions. */
     restAfterShared: ({ owner }: Job, busy: number, delaysOthers: boolean) => charge(owner, busy, delaysOthers),
     /** The rest after a job that had a connection to itself: as long as the job, if that was long and others could need the server. */
     restAfterExclusive({ owner, isQuick }: Job, busy: number): number {
-      const rest = busy > worthARest && hasCompany(owner, performance.now()) ? Math.min(busy, longestRest) : 0;
+      const hasCompany = performance.now() - changedAt < presence;
+      const rest = busy > worthARest && hasCompany ? Math.min(busy, longestRest) : 0;
       return isQuick ? Math.max(rest, charge(owner, busy, false)) : rest;
     },
   };

@@ -27,20 +27,8 @@ export interface LaneOptions {
 
 /** Connections for one kind of work, and the queue before them. */
 export interface Lane {
-  /**
-   * Does work on a connection when its owner's turn comes.
-   * @param end the time of performance.now() at which its time is over
-   * @param isQuick, mayRepeat as in Job
-   * @throws Overloaded when too much waits, or the turn has not come in time: then nothing was sent. An error with the code
-   * TIME_LIMIT_EXCEEDED when the work has not ended in time. What the work throws
-   */
-  run<Result>(
-    owner: string | undefined,
-    end: number,
-    isQuick: boolean,
-    mayRepeat: Job['mayRepeat'],
-    work: (sql: postgres.Sql, job: Job) => Promise<Result>,
-  ): Promise<Result>;
+  /** Does a job on a connection when its owner's turn comes. */
+  enter(job: Job): void;
   readonly counts: Readonly<Counts>;
   /** Finishes what is under way, for at most so many seconds. */
   close(seconds: number): Promise<void>;
@@ -146,11 +134,7 @@ export function openLane(connectionOptions: ConnectionOptions, options: LaneOpti
   }
 
   return {
-    run(owner = '', end, isQuick, mayRepeat, work) {
-      return new Promise((resolve, reject) => {
-        queue.enter({ owner, isQuick, work, mayRepeat, end, begunAt: 0, sentAt: 0, isGivenUp: false, resolve, reject });
-      });
-    },
+    enter: queue.enter,
     counts,
     async close(seconds) {
       clearInterval(timer);

@@ -1,6 +1,7 @@
 import type { DatabaseAddress } from '../../settings/database-url';
+import type { Counts, Nodes } from './connection';
 import { createDebts } from './debts';
-import { openLane } from './lane';
+import { type Lane, openLane } from './lane';
 import { poolConnection } from './pool-connection';
 
 /** The most statements under way on a shared connection: they are sent before the answer to the first has come. */
@@ -10,7 +11,25 @@ const share = 1 / 4;
 /** How many reads, and how many other jobs, of one owner may wait. Requests that write may have bodies of 100 kB. */
 const [readsWaiting, othersWaiting] = [1000, 250];
 
-export type Lanes = ReturnType<typeof openLanes>;
+export interface Lanes {
+  /**
+   * @param owner, rowsOf as in `Pool.for`
+   * @param isQuick whether it is a read that should be quick
+   * @param now the time of performance.now()
+   * @returns the lane that does a job
+   */
+  laneFor(owner: string | undefined, rowsOf: string | null | undefined, isQuick: boolean, now: number): Lane;
+  /** Whether tables are distributed over several servers. */
+  readonly isDistributed: boolean;
+  /** Learns that rows have moved. @returns false when other lanes are needed for that */
+  follow(nodes: Nodes): boolean;
+  /** Of all lanes together. */
+  counts(): Counts;
+  /** Finishes what is under way, for at most so many seconds. */
+  close(seconds: number): Promise<void>;
+}
+
+export const noCounts: Readonly<Counts> = { inUse: 0, waiting: 0, answered: 0, refused: 0, late: 0 };
 
 /**
  * Opens three lanes:
@@ -24,11 +43,17 @@ export type Lanes = ReturnType<typeof openLanes>;
  * @param size how many connections they have together
  * @param timeout seconds that a job may take
  * @param pooler whether connections are given out by the transaction
- * @param nodes how many servers have rows; 0: tables are not distributed
+ * @param nodes where the rows of users are; undefined: tables are not distributed
  */
-export function openLanes(address: DatabaseAddress, size: number, timeout: number, pooler: boolean, nodes = 0) {
+export function openLanes(
+  address: DatabaseAddress,
+  size: number,
+  timeout: number,
+  pooler: boolean,
+  nodes?: Nodes,
+): Lanes {
   const connection = poolConnection(address, timeout, pooler);
-  const sizes = sizesOf(size, pooler, nodes);
+  const sizes = sizesOf(size, pooler, nodes?.count ?? 0);
   const debts = createDebts();
   const common = { share, queue: othersWaiting, depth: 1, timeout };
   const groupOf = ({ shared: ofShared, exclusive: ofExclusive }: typeof sizes.each) => {
@@ -49,9 +74,38 @@ export function openLanes(address: DatabaseAddress, size: number, timeout: numbe
   const internal = sizes.internal === 0 ? ofUsers[0]!.exclusive : ofProcess(sizes.internal);
   const background = sizes.background === 0 ? internal : ofProcess(sizes.background);
   const ofGroups = [...ofUsers, elsewhere].flatMap(({ shared, exclusive }) => [shared, exclusive]);
-  const all = [...new Set([...ofGroups, internal, background])];
-  return { ofUsers, elsewhere, internal, background, debts, all };
+  const all = new Set([...ofGroups, internal, background]);
+
+  /** The lanes for the rows of a user. */
+  function groupFor(rowsOf: string | null | undefined) {
+    if (!nodes) return ofUsers[0]!;
+    return rowsOf == null ? elsewhere : ofUsers[nodes.nodeOf(rowsOf) % ofUsers.length]!;
+  }
+
+  return {
+    laneFor(owner, rowsOf, isQuick, now) {
+      if (owner === undefined) return rowsOf === null ? background : internal;
+      debts.notePresence(owner, now);
+      const { shared, exclusive } = groupFor(rowsOf);
+      return isQuick && !debts.isDebtor(owner) ? shared : exclusive;
+    },
+    isDistributed: nodes !== undefined,
+    follow(next) {
+      if (next.count !== nodes?.count) return false;
+      nodes = next;
+      return true;
+    },
+    counts() {
+      const total = { ...noCounts };
+      for (const { counts } of all) for (const name of keys) total[name] += counts[name];
+      return total;
+    },
+    async close(seconds) {
+      await Promise.all([...all].map((lane) => lane.close(seconds)));
+    },
+  };
 }
+const keys = Object.keys(noCounts) as (keyof Counts)[];
 
 /**
  * How many connections each lane has, and how many groups of lanes users have. Behind a pooler, the shared ones take one statement at a time:

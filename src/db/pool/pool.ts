@@ -2,9 +2,7 @@ import type postgres from 'postgres';
 import type { DatabaseAddress } from '../../settings/database-url';
 import {
   type Caller,
-  type Counts,
   type Database,
-  type Nodes,
   type Parameter,
   type Pool,
   type PoolOptions,
@@ -23,14 +21,20 @@ import {
   timeLimitExceeded,
 } from './errors';
 import type { Job } from './job';
-import type { Lane } from './lane';
-import { type Lanes, openLanes } from './lanes';
+import { noCounts, openLanes } from './lanes';
 import { serverLimit } from './pool-connection';
 import { send } from './send';
 import { begin, forever } from './transaction';
 
 /** What operators see of a transaction beside its statements. */
 const wholeTransaction = statement('transaction', 'begin … commit');
+
+/** Who asks for something, as in `Pool.for`. */
+interface Asker {
+  readonly owner: string | undefined;
+  readonly caller: Caller | undefined;
+  readonly rowsOf: string | null | undefined;
+}
 
 /**
  * Opens a bounded number of connections, each when it is first needed.
@@ -46,46 +50,32 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
   let { pooler = false } = options;
   /** Undefined while the pool is held. */
   let lanes = options.held ? undefined : openLanes(address, size, timeout, pooler);
-  /** Undefined unless tables are distributed. */
-  let nodes: Nodes | undefined;
 
-  // Each connection prepares a statement once, unless a pooler gives it another server process each time.
-  const ask = <Row>(sql: Pick<postgres.Sql, 'unsafe'>, statement: Statement, parameters: readonly Parameter[]) =>
-    send<Row>(sql, statement, (nodes && statement.distributed) ?? statement.text, parameters, !pooler);
-  /** Counts the time of a statement that has ended as its caller's, and tells the observer. */
-  function ended(statement: Statement, since: number, caller: Caller | undefined, error?: unknown): void {
-    const now = performance.now();
-    if (caller) caller.databaseTime += now - since;
-    if (error !== undefined && isOutOfStorage(error)) pool.storageFailed = true;
-    observe?.(statement, since, now, caller, error);
+  function forOwner(owner: string | undefined, caller?: Caller, rowsOf: string | null | undefined = owner): Database {
+    const asker = { owner, caller, rowsOf };
+    return {
+      read: (statement, parameters) => run(asker, statement, parameters, true),
+      write: (statement, parameters) => run(asker, statement, parameters, false),
+      transaction: (work, hasOwnTime = false) => transact(asker, work, hasOwnTime),
+    };
   }
-  /** Passes the answer to a statement on when it has come. */
-  async function answerTo<Answer>(
-    statement: Statement,
-    since: number,
-    caller: Caller | undefined,
-    answer: Promise<Answer>,
-  ): Promise<Answer> {
-    try {
-      const rows = await answer;
-      ended(statement, since, caller);
-      return rows;
-    } catch (error) {
-      ended(statement, since, caller, error);
-      throw error;
-    }
+
+  function run<Row>(asker: Asker, statement: Statement, parameters: readonly Parameter[], isRead: boolean) {
+    const since = performance.now();
+    const isQuick = isRead && asker.owner !== undefined && !statement.long;
+    const mayRepeat = isRead ? mayReadAgain : mayWriteAgain;
+    const hasOwnTime = statement.hasOwnTime ?? false;
+    const answer = enter(asker, since, hasOwnTime, isQuick, mayRepeat, (sql) => ask<Row>(sql, statement, parameters));
+    return answerTo(statement, since, asker.caller, answer);
   }
 
   async function transact<Result>(
-    owner: string | undefined,
-    rowsOf: string | null | undefined,
-    caller: Caller | undefined,
+    asker: Asker,
     work: (transaction: Transaction) => Promise<Result>,
-    hasOwnTime = false,
+    hasOwnTime: boolean,
   ): Promise<Result> {
-    if (!lanes) throw new NotReleased();
+    const { caller } = asker;
     const since = performance.now();
-    if (owner !== undefined) lanes.debts.notePresence(owner, since);
     const spent = caller?.databaseTime ?? 0;
     let isTold = false;
     let failure: unknown;
@@ -109,13 +99,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
         return work({ read: askNext, write: askNext });
       });
     try {
-      return await slowLane(lanes, owner, rowsOf).run(
-        owner,
-        since + limit - (hasOwnTime ? 0 : spent),
-        false,
-        never,
-        onConnection,
-      );
+      return await enter(asker, since, hasOwnTime, false, never, onConnection);
     } catch (error) {
       failure = error;
       throw error;
@@ -127,76 +111,95 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     }
   }
 
-  /** @returns the milliseconds that a statement may take */
-  const timeOf = (statement: Statement, caller: Caller | undefined) =>
-    statement.hasOwnTime || !caller ? limit : limit - caller.databaseTime;
+  /**
+   * Has the lane for it do a job in the time that the caller has left.
+   * @throws Overloaded when too much waits, or the turn has not come in time: then nothing was sent. An error with the code
+   * TIME_LIMIT_EXCEEDED when the work has not ended in time. What the work throws
+   */
+  function enter<Result>(
+    { owner, caller, rowsOf }: Asker,
+    now: number,
+    hasOwnTime: boolean,
+    isQuick: boolean,
+    mayRepeat: Job['mayRepeat'],
+    work: (sql: postgres.Sql, job: Job) => Promise<Result>,
+  ): Promise<Result> {
+    if (!lanes) return Promise.reject(new NotReleased());
+    const end = now + limit - (hasOwnTime || !caller ? 0 : caller.databaseTime);
+    const lane = lanes.laneFor(owner, rowsOf, isQuick, now);
+    return new Promise((resolve, reject) => {
+      const of = owner ?? '';
+      lane.enter({
+        owner: of,
+        isQuick,
+        mayRepeat,
+        work,
+        end,
+        begunAt: 0,
+        sentAt: 0,
+        isGivenUp: false,
+        resolve,
+        reject,
+      });
+    });
+  }
 
-  /** The lanes for the rows of a user. Without several servers there is one pair. */
-  const lanesFor = ({ ofUsers, elsewhere }: Lanes, rowsOf: string | null | undefined) => {
-    if (!nodes) return ofUsers[0]!;
-    return rowsOf == null ? elsewhere : ofUsers[nodes.nodeOf(rowsOf) % ofUsers.length]!;
-  };
+  /** Sends a statement. Each connection prepares it once, unless a pooler gives it another server process each time. */
+  function ask<Row>(sql: Pick<postgres.Sql, 'unsafe'>, statement: Statement, parameters: readonly Parameter[]) {
+    const text = (lanes?.isDistributed && statement.distributed) || statement.text;
+    return send<Row>(sql, statement, text, parameters, !pooler);
+  }
 
-  const slowLane = (open: Lanes, owner: string | undefined, rowsOf: string | null | undefined): Lane => {
-    if (owner !== undefined) return lanesFor(open, rowsOf).exclusive;
-    return rowsOf === null ? open.background : open.internal;
-  };
+  /** Passes on the answer to a statement. */
+  async function answerTo<Answer>(
+    statement: Statement,
+    since: number,
+    caller: Caller | undefined,
+    answer: Promise<Answer>,
+  ): Promise<Answer> {
+    try {
+      const rows = await answer;
+      ended(statement, since, caller);
+      return rows;
+    } catch (error) {
+      ended(statement, since, caller, error);
+      throw error;
+    }
+  }
 
-  function forOwner(owner: string | undefined, caller?: Caller, rowsOf: string | null | undefined = owner): Database {
-    return {
-      read<Row>(statement: Statement, parameters: readonly Parameter[]) {
-        if (!lanes) return notReleased();
-        const since = performance.now();
-        if (owner !== undefined) lanes.debts.notePresence(owner, since);
-        const end = since + timeOf(statement, caller);
-        const isQuick = owner !== undefined && !statement.long;
-        const isShared = isQuick && !lanes.debts.isDebtor(owner);
-        const lane = isShared ? lanesFor(lanes, rowsOf).shared : slowLane(lanes, owner, rowsOf);
-        const answer = lane.run(owner, end, isQuick, mayReadAgain, (sql) => ask<Row>(sql, statement, parameters));
-        return answerTo(statement, since, caller, answer);
-      },
-      write<Row>(statement: Statement, parameters: readonly Parameter[]) {
-        if (!lanes) return notReleased();
-        const since = performance.now();
-        if (owner !== undefined) lanes.debts.notePresence(owner, since);
-        const end = since + timeOf(statement, caller);
-        const lane = slowLane(lanes, owner, rowsOf);
-        const answer = lane.run(owner, end, false, mayWriteAgain, (sql) => ask<Row>(sql, statement, parameters));
-        return answerTo(statement, since, caller, answer);
-      },
-      transaction: (work, hasOwnTime) => transact(owner, rowsOf, caller, work, hasOwnTime),
-    };
+  /** Counts the time of a statement that has ended as its caller's, and tells the observer. */
+  function ended(statement: Statement, since: number, caller: Caller | undefined, error?: unknown): void {
+    const now = performance.now();
+    if (caller) caller.databaseTime += now - since;
+    if (error !== undefined && isOutOfStorage(error)) pool.storageFailed = true;
+    observe?.(statement, since, now, caller, error);
   }
 
   const pool: Pool = {
     ...forOwner(undefined),
     for: forOwner,
+    background: forOwner(undefined, undefined, null),
     storageFailed: false,
+    timeout,
     release(found = pooler) {
       pooler = found;
       lanes ??= openLanes(address, size, timeout, pooler);
     },
-    useNodes(next) {
-      const former = nodes ? undefined : lanes;
-      nodes = next;
-      if (!former) return;
-      lanes = openLanes(address, size, timeout, pooler, next.count);
+    useNodes(nodes) {
+      if (lanes?.follow(nodes)) return;
+      const former = lanes;
+      lanes = openLanes(address, size, timeout, pooler, nodes);
       // What waits there has ended by then.
-      setTimeout(() => closeAll(former, 0), limit).unref();
+      setTimeout(() => former?.close(0), limit).unref();
     },
     get isDistributed() {
-      return nodes !== undefined;
+      return lanes?.isDistributed ?? false;
     },
-    background: forOwner(undefined, undefined, null),
-    timeout,
     get state() {
-      const total: Counts = { inUse: 0, waiting: 0, answered: 0, refused: 0, late: 0 };
-      for (const { counts } of lanes?.all ?? [])
-        for (const name of Object.keys(total) as (keyof Counts)[]) total[name] += counts[name];
-      return total;
+      return lanes?.counts() ?? noCounts;
     },
     async close(seconds) {
-      if (lanes) await closeAll(lanes, seconds);
+      await lanes?.close(seconds);
     },
   };
   return pool;
@@ -205,5 +208,3 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
 const mayWriteAgain = (error: unknown) => isNothingSent(error) || isReadOnly(error);
 const mayReadAgain = (error: unknown) => mayWriteAgain(error) || isConnectionLost(error);
 const never = () => false;
-const closeAll = ({ all }: Lanes, seconds: number) => Promise.all(all.map((lane) => lane.close(seconds)));
-const notReleased = () => Promise.reject(new NotReleased());
