@@ -1,3 +1,4 @@
+import type { DatabaseAddress } from '../settings/database-url';
 import { hashText } from './hash-text';
 import { carryOut } from './pool/carry-out';
 import { type Database, type Nodes, statement } from './pool/connection';
@@ -7,6 +8,7 @@ import { type Database, type Nodes, statement } from './pool/connection';
 /** The users whose ids have hashes from here on, up to the next shard. */
 interface Shard {
   readonly low: number;
+  /** As Citus numbers the servers. */
   readonly node: number;
 }
 
@@ -21,19 +23,22 @@ const listShards = statement(
   where logicalrelid = 'users'::regclass and shardminvalue is not null order by low`,
 );
 
-/** @returns undefined when the tables are not distributed */
-export async function readNodes(database: Database): Promise<Nodes | undefined> {
+/** @returns in the order of their hashes; undefined when the tables are not distributed */
+export async function readShards(database: Database): Promise<readonly Shard[] | undefined> {
   const [found] = await database.read<{ is_there: boolean }>(findDistribution, []);
   if (!found!.is_there) return undefined;
   const shards = await database.read<Shard>(listShards, []);
-  return shards.length === 0 ? undefined : nodesOf(shards);
+  return shards.length === 0 ? undefined : shards;
 }
 
-/** @param shards in the order of their hashes */
-export function nodesOf(shards: readonly Shard[]): Nodes {
+/**
+ * @param shards in the order of their hashes
+ * @param addresses of the servers that are asked directly
+ */
+export function nodesOf(shards: readonly Shard[], addresses?: ReadonlyMap<number, DatabaseAddress>): Nodes {
   const nodes = [...new Set(shards.map(({ node }) => node))].sort((one, other) => one - other);
   return {
-    count: nodes.length,
+    servers: nodes.map((node) => addresses?.get(node)),
     nodeOf(owner) {
       const hash = hashText(owner);
       const next = shards.findIndex(({ low }) => low > hash);

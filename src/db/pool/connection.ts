@@ -1,5 +1,6 @@
 import type { DatabaseAddress } from '../../settings/database-url';
 import { carriedOut } from './carry-out';
+import { needsCoordinator } from './distributed-tables';
 import { commonParameters } from './session-settings';
 import { timestampFromPostgres } from './timestamp';
 
@@ -17,6 +18,8 @@ export interface Statement extends StatementOptions {
   readonly text: string;
   /** What to send instead where tables are distributed; undefined: the same. */
   readonly distributed: string | undefined;
+  /** Whether it needs more than the rows of one user: see distributed-tables.ts. */
+  readonly onCoordinator: boolean;
 }
 
 export interface StatementOptions {
@@ -41,7 +44,8 @@ export interface StatementOptions {
 export function statement(name: string, text: string, options: StatementOptions = {}): Statement {
   const { returns } = options;
   const line = onOneLine(text);
-  return { name, text: line, distributed: returns && onOneLine(carriedOut(line, returns)), ...options } as Statement;
+  const distributed = returns && onOneLine(carriedOut(line, returns));
+  return { name, text: line, distributed, onCoordinator: needsCoordinator(line), ...options } as Statement;
 }
 const onOneLine = (text: string) => text.trim().replace(/\s*\n\s*/g, ' ');
 
@@ -70,10 +74,11 @@ export interface Caller {
   databaseTime: number;
 }
 
+export type Servers = readonly (DatabaseAddress | undefined)[];
 /** Where the rows of users are, when tables are distributed over several servers. */
 export interface Nodes {
-  /** How many servers have rows. */
-  readonly count: number;
+  /** The servers that have rows: the addresses of those that are asked directly; undefined: by the coordinator. */
+  readonly servers: Servers;
   /** @returns the number of the server with the rows of this user */
   nodeOf(owner: string): number;
 }
