@@ -74,7 +74,7 @@ function moduleAt(modules: Map<string, string[]>, url: string, line: number): st
   let names = modules.get(url);
   if (!names) {
     let name = url;
-    names = readFileSync(new URL(url), 'utf8')
+    names = readFileSync(url.startsWith('file:') ? new URL(url) : url, 'utf8')
       .split('\n')
       .map((text) => {
         name = /^\/\/ ((?:src|generated|bench|node_modules)\/\S+)$/.exec(text)?.[1] ?? name;

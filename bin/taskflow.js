@@ -27,7 +27,7 @@ ${Object.entries(commands)
   .join('')}\`${command} COMMAND --help\` tells more. Settings come from environment variables, and from the file .env.
 `;
 
-function main() {
+async function main() {
   const [name = 'start'] = process.argv.splice(2, 1);
   if (name === '--help' || name === '-h' || name === 'help') return process.stdout.write(usage);
   if (name === '--version') return process.stdout.write(`${require('../package.json').version}\n`);
@@ -36,13 +36,11 @@ function main() {
     process.exitCode = 2;
     return;
   }
-  require('./build').bringUpToDate();
+  await require('./build').bringUpToDate();
   require(join(folder, 'dist', commands[name][0]));
 }
 
-try {
-  main();
-} catch (error) {
+main().catch((error) => {
   process.stderr.write(`${error.sentence ?? error.stack}\n`);
   process.exitCode = 1;
-}
+});

@@ -137,6 +137,20 @@ describe('a checkout without the packages for development', () => {
     expect(files.filter((name) => /old|\d$/.test(name))).toEqual([]);
   });
 
+  it('starts also if what V8 has compiled before is missing or damaged', async () => {
+    const compiled = () => readdirSync(inBuild('code')).filter((name) => name.endsWith('.compiled'));
+    expect(compiled()).toHaveLength(2);
+    for (const name of compiled()) {
+      const bytes = readFileSync(inBuild('code', name));
+      writeFileSync(inBuild('code', name), bytes.fill(85, bytes.length / 2));
+    }
+    await startAndStop('dist/src/main.js');
+    for (const name of compiled()) rmSync(inBuild('code', name));
+    await startAndStop('dist/src/main.js');
+    expect((await npm(['build'])).code).toBe(0);
+    expect(compiled()).toHaveLength(2);
+  });
+
   it('says in a sentence what keeps it from being built', async () => {
     const [main, text] = [join(checkout, 'src/main.ts'), readFileSync(join(checkout, 'src/main.ts'))];
     appendFileSync(main, 'const = 1;\n');

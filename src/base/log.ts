@@ -75,6 +75,9 @@ export function requestFields({ requestId, trace, operationId }: LoggedRequest):
   return { request_id: requestId, trace_id: trace?.traceId, operation: operationId };
 }
 
+/** Where the packages are: bin/bundle.js puts those that each start needs into one file. */
+const ofPackage = /[\\/](node_modules[\\/]|packages-\w+\.js)/;
+
 /**
  * @returns the fields of an error in the log: its name, its message and its place in the code of this service. The statement and the
  * parameters that postgres.js adds to its errors stay out, because they may contain passwords and users' texts. So do whole stacks
@@ -92,6 +95,6 @@ export function loggable(error: unknown): Record<string, unknown> {
     table_name?: string;
     constraint_name?: string;
   };
-  const where = error.stack?.split('\n').find((line) => line.includes(projectRoot) && !line.includes('node_modules'));
+  const where = error.stack?.split('\n').find((line) => line.includes(projectRoot) && !ofPackage.test(line));
   return { type: error.name, message: error.message, code, table_name, constraint_name, where: where?.trim() };
 }

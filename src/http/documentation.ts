@@ -54,8 +54,9 @@ export function docsRouter(accounts: boolean, off: readonly string[], publicUrl?
     router.get(path, (context) => {
       context.set('Content-Security-Policy', policy);
       context.set('Cache-Control', caching);
+      // Not as `context.type`, for which Koa would first load all types that there are: 40 ms.
+      context.set('Content-Type', `${type}; charset=utf-8`);
       context.body = body();
-      context.type = `${type}; charset=utf-8`;
     });
   const example = contract.servers[0]!.url;
   const yaml = Buffer.from(

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { isRunning, projectRoot } from './process';
 
-const { options } = require('../../bin/build') as { readonly options: BuildOptions };
+const { options, entries } = require('../../bin/build') as {
+  readonly options: BuildOptions;
+  readonly entries: string[];
+};
 
 const parent = join(projectRoot, 'dist', 'tests');
 
@@ -32,8 +35,8 @@ export async function compile(): Promise<string> {
     entryPoints: { index: 'node_modules/fractional-indexing/src/index.js' },
     ...{ outdir: join(folder, 'node_modules', 'fractional-indexing'), format: 'cjs', logLevel: 'warning' },
   });
-  // The service and its commands start faster in one file each, as they are delivered.
-  await build({ ...options, outdir: folder });
+  // The service and its commands start faster in one file each.
+  await build({ ...options, entryPoints: entries, outbase: '.', outdir: folder });
   for (const name of ['openapi.json', 'openapi-3.1.json'])
     cpSync(join(projectRoot, 'generated', name), join(folder, 'generated', name));
   return folder;
