@@ -7,7 +7,7 @@ import { newId } from './ids';
 import { lowest } from './list-filter';
 import { nextReminder } from './next-reminder';
 import { nextVersionOfNew } from './next-version';
-import { type Database, type Statement, statement, type Transaction } from './pool/connection';
+import { type Database, type Statement, type StatementOptions, statement, type Transaction } from './pool/connection';
 import { columnDefinitions, columns, listedValues, type Task, type TaskRow, taskOf } from './task-columns';
 
 // Writes up to 100 rows from a body of 100 kB. They come back with the user's id and other fields: up to 280 kB of JSON.
@@ -46,16 +46,21 @@ export interface FoundChunk {
   readonly last: string | null;
 }
 /** Whether a row is in the chunk. The condition is checked again: the task may have changed while the statement waited for the list. */
-export const isInChunk = (table: string, condition = 'true', key = 'id') =>
-  `${table}.user_id = $1 and ${condition} and ${table}.${key} > $2 and ${table}.${key} <= $3`;
+export function isInChunk(table: string, condition = 'true', key = 'id'): string {
+  const cast = key === 'id' ? '::uuid' : '';
+  return `${table}.user_id = $1 and ${condition} and ${table}.${key} > $2${cast} and ${table}.${key} <= $3${cast}`;
+}
 
-/** A statement that changes one chunk. */
-export const chunkStatement = (name: string, text: string) => statement(name, text, { hasOwnTime: true });
+/** A statement that changes one chunk. @param options what else is known of it */
+export const chunkStatement = (name: string, text: string, options: StatementOptions = {}) =>
+  statement(name, text, { hasOwnTime: true, ...options });
 
 // Each reads up to `chunkSize` rows of an index, and changes them and their indexes.
 const clear: Chunks = {
   find: findChunk('find-completed', 'tasks', 'completed'),
-  change: chunkStatement('clear-completed', moveToTrash(isInChunk('tasks', 'tasks.completed'), '1')),
+  change: chunkStatement('clear-completed', moveToTrash(isInChunk('tasks', 'tasks.completed'), '1'), {
+    returns: 'moved integer',
+  }),
   firstKey: lowest.id,
 };
 
