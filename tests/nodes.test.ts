@@ -121,6 +121,9 @@ describe('a server that is asked directly', () => {
   });
 
   it('does not get a transaction that writes elsewhere: the coordinator carries it out as a whole', async () => {
+    await createClient(service.url)
+      .as('ada')
+      .call('createTask', { body: { title: 'First' } });
     const ada = service.services.database.for('ada' as UserId);
     const who = statement('who', 'select current_user::text as name from users where id = $1');
     const namesOf = (work: (transaction: Transaction) => Promise<unknown>) =>

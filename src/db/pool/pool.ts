@@ -22,13 +22,16 @@ import {
   timeLimitExceeded,
 } from './errors';
 import type { Job } from './job';
-import { noCounts, openLanes } from './lanes';
+import { type Lanes, noCounts, openLanes } from './lanes';
 import { serverLimit } from './pool-connection';
 import { send } from './send';
 import { begin, forever } from './transaction';
 
 /** What operators see of a transaction beside its statements. */
 const wholeTransaction = statement('transaction', 'begin … commit');
+
+/** Seconds for which transactions may go on when other connections have taken over. */
+const secondsToLeave = 60;
 
 /** Who asks for something, as in `Pool.for`. */
 interface Asker {
@@ -50,6 +53,8 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
   const limitStatements = statement('limit-statements', `set local statement_timeout = ${serverLimit(timeout)}`);
   let { pooler = false } = options;
   /** Undefined while the pool is held. */
+  /** Lanes that others have replaced, until they are closed. */
+  const left = new Set<Lanes>();
   let lanes = options.held ? undefined : openLanes(address, size, timeout, pooler);
 
   function forOwner(owner: string | undefined, caller?: Caller, rowsOf: string | null | undefined = owner): Database {
@@ -202,8 +207,10 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
       if (lanes?.follow(nodes)) return;
       const former = lanes;
       lanes = openLanes(address, size, timeout, pooler, nodes);
-      // What waits there has ended by then.
-      setTimeout(() => former?.close(0), limit).unref();
+      if (!former) return;
+      left.add(former);
+      // What waits there has begun or ended by then.
+      setTimeout(() => former.close(secondsToLeave).finally(() => left.delete(former)), limit).unref();
     },
     get isDistributed() {
       return lanes?.isDistributed ?? false;
@@ -212,7 +219,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
       return lanes?.counts() ?? noCounts;
     },
     async close(seconds) {
-      await lanes?.close(seconds);
+      await Promise.all([lanes, ...left].map((each) => each?.close(seconds)));
     },
   };
   return pool;
