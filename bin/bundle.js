@@ -32,35 +32,30 @@ const packages = [
 ];
 /** These packages load the following ones at once, and need them for nothing that the service does of itself. */
 const loadedLate = new Set([
-  ...[
-    '@apidevtools/json-schema-ref-parser',
-    'ajv',
-    'ajv-formats',
-    'openapi-schema-validator',
-    'mock-json-schema',
-    'qs',
-  ],
-  'mime-types',
+  ...['ajv', 'ajv-formats', 'openapi-schema-validator', 'mock-json-schema', 'qs', 'mime-types'],
+  // A file of openapi-backend, with what reads documents.
+  './refparser',
 ]);
 
 /** Has a package loaded when something of it is first used. */
 const late = {
   name: 'late',
   setup({ onResolve, onLoad, resolve }) {
-    onResolve({ filter: /^[@a-z]/ }, async ({ path, pluginData, ...from }) => {
+    onResolve({ filter: /^[@.a-z]/ }, async ({ path, pluginData, ...from }) => {
       if (!loadedLate.has(path) || pluginData === 'itself' || from.namespace === 'late') return undefined;
       const { importer, resolveDir, kind } = from;
       const found = await resolve(path, { importer, resolveDir, kind, pluginData: 'itself' });
       return { path: found.path, namespace: 'late' };
     });
-    // What TypeScript has made of an ES module is asked at once whether it is one.
+    // What TypeScript has made of an ES module is asked at once whether it is one. All else that is used of these packages is called.
     onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
-      contents: `let loaded;
-const load = () => (loaded ??= require(${JSON.stringify(path)}));
-module.exports = new Proxy(function () {}, {
-  get: (_, name) => (name === '__esModule' ? ${/__esModule/.test(readFileSync(path, 'utf8'))} : load()[name]),
+      contents: `const late = (load) => new Proxy(function () {}, {
+  get: (_, name) => late(() => load()[name]),
   apply: (_, self, values) => Reflect.apply(load(), self, values),
   construct: (_, values) => Reflect.construct(load(), values),
+});
+module.exports = new Proxy(late(() => require(${JSON.stringify(path)})), {
+  get: (all, name) => (name === '__esModule' ? ${/__esModule/.test(readFileSync(path, 'utf8'))} : all[name]),
 });`,
       resolveDir: folder,
     }));

@@ -3,10 +3,10 @@
 import type { ValidateFunction } from 'ajv';
 
 "use strict";
-export const schema_07b22dd0d0add660 = validate10;
-const schema11 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"status":{"type":"string","description":"`all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"sort":{"type":"string","description":"By time of creation, of the last change or of completion, by due date, by priority, by title or by the user's own order. A minus sign reverses the order: latest, most urgent or last letter first. Tasks without a due date or a time of completion always come last. `created` is the same as `-created_at`. Titles are sorted as people do (Unicode collation, root order), case aside.","enum":["created_at","-created_at","updated_at","-updated_at","due_date","-due_date","priority","-priority","title","-title","position","-position","completed_at","-completed_at","created"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"priority":{"type":"array","description":"Priorities, any of which a task may have.","minItems":1,"maxItems":4,"items":{"type":"string","x-mcp-description":"Medium if left out of a new task.","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"}},"tag":{"type":"array","description":"Tags, all of which a task must have.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, is not `.` or `..`, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not be . or .., or contain commas or control characters","example":"home"}},"due":{"type":"string","description":"When a task is due.","enum":["overdue","today","tomorrow","week","none","any"]},"due_after":{"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"},"due_before":{"$ref":"#/properties/query/properties/due_after"},"time_zone":{"type":"string","x-mcp-description":"An IANA time zone, like Asia/Karachi, for what is today. UTC if left out.","format":"time-zone","description":"A name of the IANA time zone database.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurring":{"type":"boolean","description":"Whether a task repeats."},"completed_after":{"$ref":"#/properties/query/properties/created_after"},"completed_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A position in a list. Opaque.","maxLength":1200,"pattern":"^[A-Za-z0-9_-]{31}[A-Za-z0-9_-]*$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
-const schema12 = {"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
-const schema15 = {"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"};
+export const schema_9c3465209eac3f83 = validate10;
+const schema11 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"status":{"type":"string","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","x-trim":true,"maxLength":200,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"sort":{"type":"string","enum":["created_at","-created_at","updated_at","-updated_at","due_date","-due_date","priority","-priority","title","-title","position","-position","completed_at","-completed_at","created"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"priority":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","enum":["low","medium","high","urgent"]}},"tag":{"type":"array","maxItems":20,"items":{"type":"string","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not be . or .., or contain commas or control characters"}},"due":{"type":"string","enum":["overdue","today","tomorrow","week","none","any"]},"due_after":{"type":"string","format":"due-date","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"},"due_before":{"$ref":"#/properties/query/properties/due_after"},"time_zone":{"type":"string","format":"time-zone","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi"},"recurring":{"type":"boolean"},"completed_after":{"$ref":"#/properties/query/properties/created_after"},"completed_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","maxLength":1200,"pattern":"^[A-Za-z0-9_-]{31}[A-Za-z0-9_-]*$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string"},"if-none-match":{"type":"string","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
+const schema12 = {"type":"string","format":"date-time","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
+const schema15 = {"type":"string","format":"due-date","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const func6 = require("../src/base/blank").isBlank;
@@ -717,8 +717,8 @@ validate10.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_c1cf8a7c81d5dda3 = validate11;
-const schema18 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new task.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","x-mcp-description":"What there is to do, in up to 200 characters.","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","x-mcp-description":"More about the task, in up to 2000 characters.","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","x-mcp-description":"Medium if left out of a new task.","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","x-mcp-description":"Up to 20 words of up to 50 characters, without commas.","description":"Words to find the task by, in the order sent: at most 20, as they are sent. Tags that differ only in case are one tag then, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, is not `.` or `..`, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not be . or .., or contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","x-mcp-description":"A day like 2026-12-01, or a time with an offset like 2026-12-01T17:30:00+05:00.","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","x-mcp-description":"The IANA time zone of the due date, like Asia/Karachi.","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","x-mcp-description":"An RRULE, like FREQ=WEEKLY;BYDAY=MO,TH. It needs a due_date.","nullable":true,"format":"recurrence-rule","description":"How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ (DAILY, WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It needs a due date, from which it counts. When the task is completed, or deleted while it is pending, the next one is made. Replies have one form of the rule: upper case, sorted, without defaults.","maxLength":500,"example":"FREQ=WEEKLY;BYDAY=MO,TH"},"reminders":{"type":"array","x-mcp-description":"Minutes before it is due. For a day they count from its beginning: -540 is nine o’clock.","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
+export const schema_01902f95f6772c2a = validate11;
+const schema18 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000"},"description":{"type":"string","nullable":true,"maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"completed":{"type":"boolean"},"priority":{"type":"string","enum":["low","medium","high","urgent"]},"tags":{"type":"array","maxItems":20,"items":{"type":"string","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not be . or .., or contain commas or control characters"}},"due_date":{"type":"string","nullable":true,"format":"due-date","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","maxLength":500},"reminders":{"type":"array","maxItems":5,"items":{"type":"integer","minimum":-1440,"maximum":40320}}}}},"required":["requestBody"]};
 const pattern3 = new RegExp("^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1129,8 +1129,8 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_5ec70bc9e37769f4 = validate12;
-const schema19 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
+export const schema_3acf539f73398426 = validate12;
+const schema19 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"idempotency-key":{"type":"string","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
 const pattern5 = new RegExp("^[!-~]{1,255}$", "u");
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1257,8 +1257,8 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_b93822cf38125fca = validate13;
-const schema20 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"status":{"type":"string","description":"The completed tasks.","enum":["completed"],"x-enum-varnames":["OnlyCompleted"]}},"additionalProperties":false,"required":["status"]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["query"]};
+export const schema_9039cbadb58d3d19 = validate13;
+const schema20 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"status":{"type":"string","enum":["completed"],"x-enum-varnames":["OnlyCompleted"]}},"additionalProperties":false,"required":["status"]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["query"]};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1404,8 +1404,8 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_b7b9256ec40a0385 = validate14;
-const schema21 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"New tasks.","additionalProperties":false,"required":["tasks"],"properties":{"tasks":{"type":"array","x-mcp-description":"1 to 100 new tasks, in up to 100 kB.","description":"New tasks, 1 to 100.","minItems":1,"maxItems":100,"items":{"type":"object","description":"A new task.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","x-mcp-description":"What there is to do, in up to 200 characters.","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","x-mcp-description":"More about the task, in up to 2000 characters.","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","x-mcp-description":"Medium if left out of a new task.","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","x-mcp-description":"Up to 20 words of up to 50 characters, without commas.","description":"Words to find the task by, in the order sent: at most 20, as they are sent. Tags that differ only in case are one tag then, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, is not `.` or `..`, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not be . or .., or contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","x-mcp-description":"A day like 2026-12-01, or a time with an offset like 2026-12-01T17:30:00+05:00.","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","x-mcp-description":"The IANA time zone of the due date, like Asia/Karachi.","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","x-mcp-description":"An RRULE, like FREQ=WEEKLY;BYDAY=MO,TH. It needs a due_date.","nullable":true,"format":"recurrence-rule","description":"How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ (DAILY, WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It needs a due date, from which it counts. When the task is completed, or deleted while it is pending, the next one is made. Replies have one form of the rule: upper case, sorted, without defaults.","maxLength":500,"example":"FREQ=WEEKLY;BYDAY=MO,TH"},"reminders":{"type":"array","x-mcp-description":"Minutes before it is due. For a day they count from its beginning: -540 is nine o’clock.","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}}}}},"required":["requestBody"]};
+export const schema_3e1a1d733b82ef85 = validate14;
+const schema21 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","additionalProperties":false,"required":["tasks"],"properties":{"tasks":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000"},"description":{"type":"string","nullable":true,"maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"completed":{"type":"boolean"},"priority":{"type":"string","enum":["low","medium","high","urgent"]},"tags":{"type":"array","maxItems":20,"items":{"type":"string","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not be . or .., or contain commas or control characters"}},"due_date":{"type":"string","nullable":true,"format":"due-date","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","maxLength":500},"reminders":{"type":"array","maxItems":5,"items":{"type":"integer","minimum":-1440,"maximum":40320}}}}}}}},"required":["requestBody"]};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1990,8 +1990,8 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_5ecd59afe07ed89b = validate16;
-const schema23 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"since":{"type":"string","description":"A sync token, which says up to which change a client has read. Opaque.","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be a sync token: next or X-Sync-Token of an earlier reply, or the id of an event"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
+export const schema_1190f63f34eb1c99 = validate16;
+const schema23 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"since":{"type":"string","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be a sync token: next or X-Sync-Token of an earlier reply, or the id of an event"},"limit":{"type":"integer","minimum":1,"maximum":1000,"default":100}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
 const pattern8 = new RegExp("^[A-Za-z0-9_-]{45}[AQgw]$", "u");
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2155,9 +2155,9 @@ validate16.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_d45ba8e7e55615f0 = validate17;
-const schema24 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"since":{"type":"string","description":"A sync token, which says up to which change a client has read. Opaque.","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be a sync token: next or X-Sync-Token of an earlier reply, or the id of an event"},"seconds":{"type":"integer","description":"A number of seconds.","minimum":1,"maximum":3600}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"last-event-id":{"$ref":"#/properties/query/properties/since"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
-const schema25 = {"type":"string","description":"A sync token, which says up to which change a client has read. Opaque.","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be a sync token: next or X-Sync-Token of an earlier reply, or the id of an event"};
+export const schema_eb384a2d31c1dfa7 = validate17;
+const schema24 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"since":{"type":"string","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be a sync token: next or X-Sync-Token of an earlier reply, or the id of an event"},"seconds":{"type":"integer","minimum":1,"maximum":3600}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"last-event-id":{"$ref":"#/properties/query/properties/since"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
+const schema25 = {"type":"string","pattern":"^[A-Za-z0-9_-]{45}[AQgw]$","x-pattern-message":"must be a sync token: next or X-Sync-Token of an earlier reply, or the id of an event"};
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2345,8 +2345,8 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_f2ce91d2359529e3 = validate18;
-const schema26 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_4090f742b76c8e42 = validate18;
+const schema26 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 const formats32 = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2495,8 +2495,8 @@ validate18.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_d562744a0327eb5f = validate19;
-const schema27 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"time_zone":{"type":"string","x-mcp-description":"An IANA time zone, like Asia/Karachi, for what is today. UTC if left out.","format":"time-zone","description":"A name of the IANA time zone database.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
+export const schema_08fa75ecd5a1ae6e = validate19;
+const schema27 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"time_zone":{"type":"string","format":"time-zone","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2659,8 +2659,8 @@ validate19.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_1845b36ff6e000f6 = validate20;
-const schema28 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"limit":{"type":"integer","description":"The maximum number of tags on a page.","minimum":1,"maximum":1000,"default":1000},"cursor":{"type":"string","description":"A position in a list of tags. Opaque.","minLength":1,"maxLength":1000,"pattern":"^[A-Za-z0-9_-]+$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
+export const schema_50c96132e0deb66d = validate20;
+const schema28 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"limit":{"type":"integer","minimum":1,"maximum":1000,"default":1000},"cursor":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^[A-Za-z0-9_-]+$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
 const pattern12 = new RegExp("^[A-Za-z0-9_-]+$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2879,8 +2879,8 @@ validate20.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_74cf0d3db36d6397 = validate21;
-const schema29 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"tag":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, is not `.` or `..`, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not be . or .., or contain commas or control characters","example":"home"}},"required":["tag"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_d747a3d820856227 = validate21;
+const schema29 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"tag":{"type":"string","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not be . or .., or contain commas or control characters"}},"required":["tag"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"idempotency-key":{"type":"string","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3083,8 +3083,8 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_d32652202aa483f8 = validate22;
-const schema30 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The new name of a tag.","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, is not `.` or `..`, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not be . or .., or contain commas or control characters","example":"home"}}}},"required":["requestBody"]};
+export const schema_d760fbbb31c80d5c = validate22;
+const schema30 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not be . or .., or contain commas or control characters"}}}},"required":["requestBody"]};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3207,8 +3207,8 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_d2dd5a39a70b5701 = validate23;
-const schema31 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"format":{"type":"string","description":"`jsonl` for JSON lines, and `ics` for iCalendar.","enum":["jsonl","ics"],"default":"jsonl"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
+export const schema_f3400dbc28261d06 = validate23;
+const schema31 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{},"required":[]},"query":{"type":"object","properties":{"format":{"type":"string","enum":["jsonl","ics"],"default":"jsonl"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":[]};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3334,9 +3334,9 @@ validate23.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_ac79bc5be4a6f42c = validate24;
-const schema32 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"Tasks of an export.","additionalProperties":false,"required":["tasks"],"properties":{"tasks":{"type":"array","description":"Tasks of an export, 1 to 1,000.","minItems":1,"maxItems":1000,"items":{"type":"object","description":"A task of an export. A missing field is what it is for a new task.","additionalProperties":false,"required":["id","title","created_at"],"properties":{"id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"title":{"type":"string","x-mcp-description":"What there is to do, in up to 200 characters.","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","x-mcp-description":"More about the task, in up to 2000 characters.","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"completed_at":{"type":"string","nullable":true,"format":"date-time","description":"A time (RFC 3339, section 5.6), or null.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00","example":"2026-01-16T18:00:00.000Z"},"priority":{"type":"string","x-mcp-description":"Medium if left out of a new task.","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","x-mcp-description":"Up to 20 words of up to 50 characters, without commas.","description":"Words to find the task by, in the order sent: at most 20, as they are sent. Tags that differ only in case are one tag then, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, is not `.` or `..`, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not be . or .., or contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","x-mcp-description":"A day like 2026-12-01, or a time with an offset like 2026-12-01T17:30:00+05:00.","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","x-mcp-description":"The IANA time zone of the due date, like Asia/Karachi.","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","x-mcp-description":"An RRULE, like FREQ=WEEKLY;BYDAY=MO,TH. It needs a due_date.","nullable":true,"format":"recurrence-rule","description":"How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ (DAILY, WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It needs a due date, from which it counts. When the task is completed, or deleted while it is pending, the next one is made. Replies have one form of the rule: upper case, sorted, without defaults.","maxLength":500,"example":"FREQ=WEEKLY;BYDAY=MO,TH"},"recurs_from":{"type":"string","format":"date-time","description":"When the rule of a recurring task started. `COUNT` and `INTERVAL` count from then.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00","example":"2026-01-16T18:00:00.000Z"},"has_next":{"type":"boolean","description":"Whether the task has made the next one of its series. It makes no other.","example":true},"reminders":{"type":"array","x-mcp-description":"Minutes before it is due. For a day they count from its beginning: -540 is nine o’clock.","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]},"position":{"type":"string","description":"Where the task stands in the user's own order: the texts, compared byte by byte, sort from the top to the bottom. New tasks stand on top.","example":"ofe662e3a75c14bd"},"series_id":{"type":"string","nullable":true,"format":"uuid","description":"The id of the first task of a series of recurring tasks, or null.","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"created_at":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"updated_at":{"$ref":"#/properties/requestBody/properties/tasks/items/properties/created_at"},"deleted_at":{"$ref":"#/properties/requestBody/properties/tasks/items/properties/created_at"},"version":{"type":"integer","format":"int64","description":"Ignored. An imported task gets a new version.","minimum":1,"maximum":9007199254740991,"example":7}}}}}}},"required":["requestBody"]};
-const schema33 = {"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
+export const schema_477b8eed0598a342 = validate24;
+const schema32 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","additionalProperties":false,"required":["tasks"],"properties":{"tasks":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["id","title","created_at"],"properties":{"id":{"type":"string","format":"uuid","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"user_id":{"type":"string","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"title":{"type":"string","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000"},"description":{"type":"string","nullable":true,"maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"completed":{"type":"boolean"},"completed_at":{"type":"string","nullable":true,"format":"date-time","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"priority":{"type":"string","enum":["low","medium","high","urgent"]},"tags":{"type":"array","maxItems":20,"items":{"type":"string","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not be . or .., or contain commas or control characters"}},"due_date":{"type":"string","nullable":true,"format":"due-date","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","maxLength":500},"recurs_from":{"type":"string","format":"date-time","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"has_next":{"type":"boolean"},"reminders":{"type":"array","maxItems":5,"items":{"type":"integer","minimum":-1440,"maximum":40320}},"position":{"type":"string"},"series_id":{"type":"string","nullable":true,"format":"uuid"},"created_at":{"type":"string","format":"date-time","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"updated_at":{"$ref":"#/properties/requestBody/properties/tasks/items/properties/created_at"},"deleted_at":{"$ref":"#/properties/requestBody/properties/tasks/items/properties/created_at"},"version":{"type":"integer","format":"int64","minimum":1,"maximum":9007199254740991}}}}}}},"required":["requestBody"]};
+const schema33 = {"type":"string","format":"date-time","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
 const formats60 = require("../src/gate/formats").formats.int64;
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4129,8 +4129,8 @@ validate24.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_cbc7d3d68aaa434d = validate25;
-const schema35 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_6840803d97c8b379 = validate25;
+const schema35 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4313,421 +4313,10 @@ validate25.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_7113dd4c7777bf26 = validate26;
-const schema36 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The task as it shall be. A missing field becomes what it is for a new task; only `completed` stays as it is.","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","x-mcp-description":"What there is to do, in up to 200 characters.","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","x-mcp-description":"More about the task, in up to 2000 characters.","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","x-mcp-description":"Medium if left out of a new task.","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","x-mcp-description":"Up to 20 words of up to 50 characters, without commas.","description":"Words to find the task by, in the order sent: at most 20, as they are sent. Tags that differ only in case are one tag then, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, is not `.` or `..`, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not be . or .., or contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","x-mcp-description":"A day like 2026-12-01, or a time with an offset like 2026-12-01T17:30:00+05:00.","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","x-mcp-description":"The IANA time zone of the due date, like Asia/Karachi.","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","x-mcp-description":"An RRULE, like FREQ=WEEKLY;BYDAY=MO,TH. It needs a due_date.","nullable":true,"format":"recurrence-rule","description":"How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ (DAILY, WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It needs a due date, from which it counts. When the task is completed, or deleted while it is pending, the next one is made. Replies have one form of the rule: upper case, sorted, without defaults.","maxLength":500,"example":"FREQ=WEEKLY;BYDAY=MO,TH"},"reminders":{"type":"array","x-mcp-description":"Minutes before it is due. For a day they count from its beginning: -540 is nine o’clock.","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
+export const schema_75fc707ee6601dc4 = validate26;
+const schema36 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.requestBody === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestBody"},message:"must have required property '"+"requestBody"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-if(data.requestBody !== undefined){
-let data0 = data.requestBody;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.title === undefined){
-const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-for(const key0 in data0){
-if(!(func2.call(schema36.properties.requestBody.properties, key0))){
-const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-}
-if(data0.title !== undefined){
-let data1 = data0.title;
-if(typeof data1 === "string"){
-if(func3(data1) > 200){
-const err3 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-if(!pattern3.test(data1)){
-const err5 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-if(func6(data1)){
-const err6 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-}
-if(data0.description !== undefined){
-let data2 = data0.description;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-if(typeof data2 === "string"){
-if(func3(data2) > 2000){
-const err9 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-if(!pattern0.test(data2)){
-const err10 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-}
-}
-if(data0.completed !== undefined){
-if(typeof data0.completed !== "boolean"){
-const err11 = {instancePath:instancePath+"/requestBody/completed",schemaPath:"#/properties/requestBody/properties/completed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-}
-if(data0.priority !== undefined){
-let data4 = data0.priority;
-if(typeof data4 !== "string"){
-const err12 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-if(!((((data4 === "low") || (data4 === "medium")) || (data4 === "high")) || (data4 === "urgent"))){
-const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema36.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-}
-if(data0.tags !== undefined){
-let data5 = data0.tags;
-if(Array.isArray(data5)){
-if(data5.length > 20){
-const err14 = {instancePath:instancePath+"/requestBody/tags",schemaPath:"#/properties/requestBody/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-if(typeof data6 === "string"){
-if(func3(data6) > 50){
-const err15 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-if(func3(data6) < 1){
-const err16 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-if(!(formats8.validate(data6))){
-const err17 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-if(func6(data6)){
-const err18 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/requestBody/tags",schemaPath:"#/properties/requestBody/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-}
-if(data0.due_date !== undefined){
-let data7 = data0.due_date;
-if((typeof data7 !== "string") && (data7 !== null)){
-const err21 = {instancePath:instancePath+"/requestBody/due_date",schemaPath:"#/properties/requestBody/properties/due_date/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-if(typeof data7 === "string"){
-if(!(formats10.validate(data7))){
-const err22 = {instancePath:instancePath+"/requestBody/due_date",schemaPath:"#/properties/requestBody/properties/due_date/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-}
-}
-if(data0.time_zone !== undefined){
-let data8 = data0.time_zone;
-if((typeof data8 !== "string") && (data8 !== null)){
-const err23 = {instancePath:instancePath+"/requestBody/time_zone",schemaPath:"#/properties/requestBody/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-if(typeof data8 === "string"){
-if(!(formats14.validate(data8))){
-const err24 = {instancePath:instancePath+"/requestBody/time_zone",schemaPath:"#/properties/requestBody/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-}
-}
-if(data0.recurrence !== undefined){
-let data9 = data0.recurrence;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err25 = {instancePath:instancePath+"/requestBody/recurrence",schemaPath:"#/properties/requestBody/properties/recurrence/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-if(typeof data9 === "string"){
-if(func3(data9) > 500){
-const err26 = {instancePath:instancePath+"/requestBody/recurrence",schemaPath:"#/properties/requestBody/properties/recurrence/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-}
-}
-if(data0.reminders !== undefined){
-let data10 = data0.reminders;
-if(Array.isArray(data10)){
-if(data10.length > 5){
-const err27 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-let data11 = data10[i1];
-if(!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))){
-const err28 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-if(typeof data11 == "number"){
-if(data11 > 40320 || isNaN(data11)){
-const err29 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40320},message:"must be <= 40320"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-if(data11 < -1440 || isNaN(data11)){
-const err30 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-}
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/requestBody/reminders",schemaPath:"#/properties/requestBody/properties/reminders/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-if(++errors === 100){ validate26.errors = vErrors; return false; }
-}
-validate26.errors = vErrors;
-return errors === 0;
-}
-
-export const schema_6188d7db83d88191 = validate27;
-const schema37 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
-
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4739,7 +4328,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(data.path !== undefined){
 let data0 = data.path;
@@ -4752,7 +4341,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!(key0 === "task_id")){
@@ -4763,7 +4352,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 if(data0.task_id !== undefined){
@@ -4777,7 +4366,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 else {
@@ -4788,7 +4377,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 }
@@ -4800,7 +4389,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -4814,7 +4403,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 else {
@@ -4825,7 +4414,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -4842,7 +4431,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 if(!pattern2.test(data4)){
 const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
@@ -4852,7 +4441,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 else {
@@ -4863,7 +4452,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 }
@@ -4875,7 +4464,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -4890,7 +4479,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
 }
 }
@@ -4902,16 +4491,16 @@ vErrors = [err13];
 else {
 vErrors.push(err13);
 }
-if(++errors === 100){ validate27.errors = vErrors; return false; }
+if(++errors === 100){ validate26.errors = vErrors; return false; }
 }
-validate27.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_b1ef0e78d94e6f70 = validate28;
-const schema38 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The fields to change, at least one.","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","x-mcp-description":"What there is to do, in up to 200 characters.","description":"What there is to do. White space at both ends is removed first. A title must not look blank: it needs a character that is neither white space nor invisible (such as U+200B or U+2800).","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Buy milk"},"description":{"type":"string","x-mcp-description":"More about the task, in up to 2000 characters.","nullable":true,"description":"More about the task, or null.","maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"Two litres, and bread if there is any"},"completed":{"type":"boolean","description":"Whether the task is done.","example":false},"priority":{"type":"string","x-mcp-description":"Medium if left out of a new task.","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"},"tags":{"type":"array","x-mcp-description":"Up to 20 words of up to 50 characters, without commas.","description":"Words to find the task by, in the order sent: at most 20, as they are sent. Tags that differ only in case are one tag then, in the first spelling.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, is not `.` or `..`, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not be . or .., or contain commas or control characters","example":"home"},"example":["home","shopping"]},"due_date":{"type":"string","x-mcp-description":"A day like 2026-12-01, or a time with an offset like 2026-12-01T17:30:00+05:00.","nullable":true,"format":"due-date","description":"When the task is due, or null: a day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339). What was sent as a day is a day in every reply, the same everywhere. A time comes back in UTC with milliseconds. Keep it as a text: many date types turn a day into a time, which is another day elsewhere.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999","example":"2026-12-01"},"time_zone":{"type":"string","x-mcp-description":"The IANA time zone of the due date, like Asia/Karachi.","nullable":true,"format":"time-zone","description":"The time zone in which the due date is meant: a name of the IANA time zone database, or null. Without one, a day is a day in UTC where a time is needed.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurrence":{"type":"string","x-mcp-description":"An RRULE, like FREQ=WEEKLY;BYDAY=MO,TH. It needs a due_date.","nullable":true,"format":"recurrence-rule","description":"How the task repeats, or null: an RRULE (RFC 5545, section 3.3.10) with FREQ (DAILY, WEEKLY, MONTHLY or YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL and WKST. It needs a due date, from which it counts. When the task is completed, or deleted while it is pending, the next one is made. Replies have one form of the rule: upper case, sorted, without defaults.","maxLength":500,"example":"FREQ=WEEKLY;BYDAY=MO,TH"},"reminders":{"type":"array","x-mcp-description":"Minutes before it is due. For a day they count from its beginning: -540 is nine o’clock.","description":"When to remind of the task: minutes before it is due, and negative numbers for minutes after. For a day, they count from the beginning of the day in the task's time zone: -540 is nine o'clock. Equal numbers count once.","maxItems":5,"items":{"type":"integer","description":"Minutes before the task is due.","minimum":-1440,"maximum":40320,"example":30},"example":[1440,30]}}}},"required":["requestBody"]};
+export const schema_276926d92661c462 = validate27;
+const schema37 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"type":"string","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":200,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$","x-pattern-message":"must not contain U+0000"},"description":{"type":"string","nullable":true,"maxLength":2000,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"completed":{"type":"boolean"},"priority":{"type":"string","enum":["low","medium","high","urgent"]},"tags":{"type":"array","maxItems":20,"items":{"type":"string","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not be . or .., or contain commas or control characters"}},"due_date":{"type":"string","nullable":true,"format":"due-date","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"},"time_zone":{"type":"string","nullable":true,"format":"time-zone","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi"},"recurrence":{"type":"string","nullable":true,"format":"recurrence-rule","maxLength":500},"reminders":{"type":"array","maxItems":5,"items":{"type":"integer","minimum":-1440,"maximum":40320}}}}},"required":["requestBody"]};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4923,7 +4512,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
@@ -4936,10 +4525,10 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 for(const key0 in data0){
-if(!(func2.call(schema38.properties.requestBody.properties, key0))){
+if(!(func2.call(schema37.properties.requestBody.properties, key0))){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -4947,7 +4536,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 if(data0.title !== undefined){
@@ -4961,7 +4550,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err4 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -4971,7 +4560,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(!pattern3.test(data1)){
 const err5 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00\\x09-\\x0D\\x20][^\\x00]*$"+"\""};
@@ -4981,7 +4570,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(func6(data1)){
 const err6 = {instancePath:instancePath+"/requestBody/title",schemaPath:"#/properties/requestBody/properties/title/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
@@ -4991,7 +4580,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 else {
@@ -5002,7 +4591,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 if(data0.description !== undefined){
@@ -5015,7 +4604,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(typeof data2 === "string"){
 if(func3(data2) > 2000){
@@ -5026,7 +4615,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(!pattern0.test(data2)){
 const err10 = {instancePath:instancePath+"/requestBody/description",schemaPath:"#/properties/requestBody/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
@@ -5036,7 +4625,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
@@ -5049,7 +4638,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 if(data0.priority !== undefined){
@@ -5062,17 +4651,17 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(!((((data4 === "low") || (data4 === "medium")) || (data4 === "high")) || (data4 === "urgent"))){
-const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema38.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/requestBody/priority",schemaPath:"#/properties/requestBody/properties/priority/enum",keyword:"enum",params:{allowedValues: schema37.properties.requestBody.properties.priority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 if(data0.tags !== undefined){
@@ -5086,7 +4675,7 @@ vErrors = [err14];
 else {
 vErrors.push(err14);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
@@ -5100,7 +4689,7 @@ vErrors = [err15];
 else {
 vErrors.push(err15);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(func3(data6) < 1){
 const err16 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -5110,7 +4699,7 @@ vErrors = [err16];
 else {
 vErrors.push(err16);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(!(formats8.validate(data6))){
 const err17 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
@@ -5120,7 +4709,7 @@ vErrors = [err17];
 else {
 vErrors.push(err17);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(func6(data6)){
 const err18 = {instancePath:instancePath+"/requestBody/tags/" + i0,schemaPath:"#/properties/requestBody/properties/tags/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
@@ -5130,7 +4719,7 @@ vErrors = [err18];
 else {
 vErrors.push(err18);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 else {
@@ -5141,7 +4730,7 @@ vErrors = [err19];
 else {
 vErrors.push(err19);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
@@ -5153,7 +4742,7 @@ vErrors = [err20];
 else {
 vErrors.push(err20);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 if(data0.due_date !== undefined){
@@ -5166,7 +4755,7 @@ vErrors = [err21];
 else {
 vErrors.push(err21);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(typeof data7 === "string"){
 if(!(formats10.validate(data7))){
@@ -5177,7 +4766,7 @@ vErrors = [err22];
 else {
 vErrors.push(err22);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
@@ -5191,7 +4780,7 @@ vErrors = [err23];
 else {
 vErrors.push(err23);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(typeof data8 === "string"){
 if(!(formats14.validate(data8))){
@@ -5202,7 +4791,7 @@ vErrors = [err24];
 else {
 vErrors.push(err24);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
@@ -5216,7 +4805,7 @@ vErrors = [err25];
 else {
 vErrors.push(err25);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(typeof data9 === "string"){
 if(func3(data9) > 500){
@@ -5227,7 +4816,7 @@ vErrors = [err26];
 else {
 vErrors.push(err26);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
@@ -5242,7 +4831,7 @@ vErrors = [err27];
 else {
 vErrors.push(err27);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
@@ -5255,7 +4844,7 @@ vErrors = [err28];
 else {
 vErrors.push(err28);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(typeof data11 == "number"){
 if(data11 > 40320 || isNaN(data11)){
@@ -5266,7 +4855,7 @@ vErrors = [err29];
 else {
 vErrors.push(err29);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 if(data11 < -1440 || isNaN(data11)){
 const err30 = {instancePath:instancePath+"/requestBody/reminders/" + i1,schemaPath:"#/properties/requestBody/properties/reminders/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1440},message:"must be >= -1440"};
@@ -5276,7 +4865,7 @@ vErrors = [err30];
 else {
 vErrors.push(err30);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
@@ -5289,7 +4878,7 @@ vErrors = [err31];
 else {
 vErrors.push(err31);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
@@ -5301,7 +4890,7 @@ vErrors = [err32];
 else {
 vErrors.push(err32);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
 }
 }
@@ -5313,16 +4902,16 @@ vErrors = [err33];
 else {
 vErrors.push(err33);
 }
-if(++errors === 100){ validate28.errors = vErrors; return false; }
+if(++errors === 100){ validate27.errors = vErrors; return false; }
 }
-validate28.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_b0cf76399f6a935c = validate29;
-const schema39 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_e289fd0ac6f876eb = validate28;
+const schema38 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"task_id":{"type":"string","format":"uuid","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5334,7 +4923,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(data.path !== undefined){
 let data0 = data.path;
@@ -5347,7 +4936,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!(key0 === "task_id")){
@@ -5358,7 +4947,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 if(data0.task_id !== undefined){
@@ -5372,7 +4961,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 else {
@@ -5383,7 +4972,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 }
@@ -5395,7 +4984,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -5409,7 +4998,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 else {
@@ -5420,7 +5009,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -5437,7 +5026,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 if(!pattern2.test(data4)){
 const err9 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
@@ -5447,7 +5036,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 else {
@@ -5458,7 +5047,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 if(data3["idempotency-key"] !== undefined){
@@ -5472,7 +5061,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 else {
@@ -5483,7 +5072,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 }
@@ -5495,7 +5084,7 @@ vErrors = [err13];
 else {
 vErrors.push(err13);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -5510,7 +5099,7 @@ vErrors = [err14];
 else {
 vErrors.push(err14);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
 }
 }
@@ -5522,17 +5111,17 @@ vErrors = [err15];
 else {
 vErrors.push(err15);
 }
-if(++errors === 100){ validate29.errors = vErrors; return false; }
+if(++errors === 100){ validate28.errors = vErrors; return false; }
 }
-validate29.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_2db5024be81627b9 = validate30;
-const schema40 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","additionalProperties":false,"description":"Where a task moves. Exactly one of the fields.","minProperties":1,"maxProperties":1,"properties":{"before":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"after":{"$ref":"#/properties/requestBody/properties/before"},"to":{"type":"string","description":"An end of the list.","enum":["top","bottom"],"example":"top"}}}},"required":["requestBody"]};
-const schema41 = {"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"};
+export const schema_ff9dff4b155bf750 = validate29;
+const schema39 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"before":{"type":"string","format":"uuid","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"},"after":{"$ref":"#/properties/requestBody/properties/before"},"to":{"type":"string","enum":["top","bottom"]}}}},"required":["requestBody"]};
+const schema40 = {"type":"string","format":"uuid","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5544,7 +5133,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
@@ -5557,7 +5146,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 if(Object.keys(data0).length < 1){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
@@ -5567,7 +5156,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!(((key0 === "before") || (key0 === "after")) || (key0 === "to"))){
@@ -5578,7 +5167,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
 if(data0.before !== undefined){
@@ -5592,7 +5181,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
 else {
@@ -5603,7 +5192,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
 if(data0.after !== undefined){
@@ -5617,7 +5206,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
 else {
@@ -5628,7 +5217,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
 if(data0.to !== undefined){
@@ -5641,17 +5230,17 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 if(!((data3 === "top") || (data3 === "bottom"))){
-const err9 = {instancePath:instancePath+"/requestBody/to",schemaPath:"#/properties/requestBody/properties/to/enum",keyword:"enum",params:{allowedValues: schema40.properties.requestBody.properties.to.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/requestBody/to",schemaPath:"#/properties/requestBody/properties/to/enum",keyword:"enum",params:{allowedValues: schema39.properties.requestBody.properties.to.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
 }
@@ -5663,7 +5252,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate30.errors = vErrors; return false; }
+if(++errors === 100){ validate29.errors = vErrors; return false; }
 }
 }
 }
@@ -5675,16 +5264,785 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
+if(++errors === 100){ validate29.errors = vErrors; return false; }
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_1847cef9d26bdb59 = validate30;
+const schema41 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"}},"required":["user_id"]},"query":{"type":"object","properties":{"status":{"type":"string","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","x-trim":true,"maxLength":200,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"sort":{"type":"string","enum":["created_at","-created_at","updated_at","-updated_at","due_date","-due_date","priority","-priority","title","-title","position","-position","completed_at","-completed_at","created"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"priority":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","enum":["low","medium","high","urgent"]}},"tag":{"type":"array","maxItems":20,"items":{"type":"string","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not be . or .., or contain commas or control characters"}},"due":{"type":"string","enum":["overdue","today","tomorrow","week","none","any"]},"due_after":{"type":"string","format":"due-date","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"},"due_before":{"$ref":"#/properties/query/properties/due_after"},"time_zone":{"type":"string","format":"time-zone","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi"},"recurring":{"type":"boolean"},"completed_after":{"$ref":"#/properties/query/properties/created_after"},"completed_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","maxLength":1200,"pattern":"^[A-Za-z0-9_-]{31}[A-Za-z0-9_-]*$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string"},"if-none-match":{"type":"string","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+const schema42 = {"type":"string","format":"date-time","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
+const schema45 = {"type":"string","format":"due-date","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"};
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(data.path !== undefined){
+let data0 = data.path;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.user_id === undefined){
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+for(const key0 in data0){
+if(!(key0 === "user_id")){
+const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data0.user_id !== undefined){
+let data1 = data0.user_id;
+if(typeof data1 === "string"){
+if(func3(data1) > 255){
+const err3 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(func3(data1) < 1){
+const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(!pattern0.test(data1)){
+const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data.query !== undefined){
+let data2 = data.query;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+if(!(func2.call(schema41.properties.query.properties, key1))){
+const err8 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.status !== undefined){
+let data3 = data2.status;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(!((((data3 === "all") || (data3 === "pending")) || (data3 === "completed")) || (data3 === "deleted"))){
+const err10 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/enum",keyword:"enum",params:{allowedValues: schema41.properties.query.properties.status.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.q !== undefined){
+let data4 = data2.q;
+if(typeof data4 === "string"){
+if(func3(data4) > 200){
+const err11 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(!pattern0.test(data4)){
+const err12 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.sort !== undefined){
+let data5 = data2.sort;
+if(typeof data5 !== "string"){
+const err14 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(!(((((((((((((((data5 === "created_at") || (data5 === "-created_at")) || (data5 === "updated_at")) || (data5 === "-updated_at")) || (data5 === "due_date")) || (data5 === "-due_date")) || (data5 === "priority")) || (data5 === "-priority")) || (data5 === "title")) || (data5 === "-title")) || (data5 === "position")) || (data5 === "-position")) || (data5 === "completed_at")) || (data5 === "-completed_at")) || (data5 === "created"))){
+const err15 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/enum",keyword:"enum",params:{allowedValues: schema41.properties.query.properties.sort.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.created_after !== undefined){
+let data6 = data2.created_after;
+if(typeof data6 === "string"){
+if(!(formats0.validate(data6))){
+const err16 = {instancePath:instancePath+"/query/created_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/query/created_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.created_before !== undefined){
+let data7 = data2.created_before;
+if(typeof data7 === "string"){
+if(!(formats0.validate(data7))){
+const err18 = {instancePath:instancePath+"/query/created_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/query/created_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.updated_after !== undefined){
+let data8 = data2.updated_after;
+if(typeof data8 === "string"){
+if(!(formats0.validate(data8))){
+const err20 = {instancePath:instancePath+"/query/updated_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/query/updated_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.updated_before !== undefined){
+let data9 = data2.updated_before;
+if(typeof data9 === "string"){
+if(!(formats0.validate(data9))){
+const err22 = {instancePath:instancePath+"/query/updated_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/query/updated_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.priority !== undefined){
+let data10 = data2.priority;
+if(Array.isArray(data10)){
+if(data10.length > 4){
+const err24 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(data10.length < 1){
+const err25 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+if(typeof data11 !== "string"){
+const err26 = {instancePath:instancePath+"/query/priority/" + i0,schemaPath:"#/properties/query/properties/priority/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(!((((data11 === "low") || (data11 === "medium")) || (data11 === "high")) || (data11 === "urgent"))){
+const err27 = {instancePath:instancePath+"/query/priority/" + i0,schemaPath:"#/properties/query/properties/priority/items/enum",keyword:"enum",params:{allowedValues: schema41.properties.query.properties.priority.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.tag !== undefined){
+let data12 = data2.tag;
+if(Array.isArray(data12)){
+if(data12.length > 20){
+const err29 = {instancePath:instancePath+"/query/tag",schemaPath:"#/properties/query/properties/tag/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(typeof data13 === "string"){
+if(func3(data13) > 50){
+const err30 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(func3(data13) < 1){
+const err31 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(!(formats8.validate(data13))){
+const err32 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(func6(data13)){
+const err33 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/query/tag",schemaPath:"#/properties/query/properties/tag/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.due !== undefined){
+let data14 = data2.due;
+if(typeof data14 !== "string"){
+const err36 = {instancePath:instancePath+"/query/due",schemaPath:"#/properties/query/properties/due/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(!((((((data14 === "overdue") || (data14 === "today")) || (data14 === "tomorrow")) || (data14 === "week")) || (data14 === "none")) || (data14 === "any"))){
+const err37 = {instancePath:instancePath+"/query/due",schemaPath:"#/properties/query/properties/due/enum",keyword:"enum",params:{allowedValues: schema41.properties.query.properties.due.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.due_after !== undefined){
+let data15 = data2.due_after;
+if(typeof data15 === "string"){
+if(!(formats10.validate(data15))){
+const err38 = {instancePath:instancePath+"/query/due_after",schemaPath:"#/properties/query/properties/due_after/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/query/due_after",schemaPath:"#/properties/query/properties/due_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.due_before !== undefined){
+let data16 = data2.due_before;
+if(typeof data16 === "string"){
+if(!(formats10.validate(data16))){
+const err40 = {instancePath:instancePath+"/query/due_before",schemaPath:"#/properties/query/properties/due_after/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/query/due_before",schemaPath:"#/properties/query/properties/due_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.time_zone !== undefined){
+let data17 = data2.time_zone;
+if(typeof data17 === "string"){
+if(!(formats14.validate(data17))){
+const err42 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.recurring !== undefined){
+if(typeof data2.recurring !== "boolean"){
+const err44 = {instancePath:instancePath+"/query/recurring",schemaPath:"#/properties/query/properties/recurring/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.completed_after !== undefined){
+let data19 = data2.completed_after;
+if(typeof data19 === "string"){
+if(!(formats0.validate(data19))){
+const err45 = {instancePath:instancePath+"/query/completed_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/query/completed_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.completed_before !== undefined){
+let data20 = data2.completed_before;
+if(typeof data20 === "string"){
+if(!(formats0.validate(data20))){
+const err47 = {instancePath:instancePath+"/query/completed_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/query/completed_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data2.limit !== undefined){
+let data21 = data2.limit;
+if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
+const err49 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(typeof data21 == "number"){
+if(data21 > 1000 || isNaN(data21)){
+const err50 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(data21 < 1 || isNaN(data21)){
+const err51 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+}
+if(data2.cursor !== undefined){
+let data22 = data2.cursor;
+if(typeof data22 === "string"){
+if(func3(data22) > 1200){
+const err52 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 1200},message:"must NOT have more than 1200 characters"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(!pattern1.test(data22)){
+const err53 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{31}[A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{31}[A-Za-z0-9_-]*$"+"\""};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data.header !== undefined){
+let data23 = data.header;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.prefer !== undefined){
+if(typeof data23.prefer !== "string"){
+const err56 = {instancePath:instancePath+"/header/prefer",schemaPath:"#/properties/header/properties/prefer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data23["if-none-match"] !== undefined){
+let data25 = data23["if-none-match"];
+if(typeof data25 === "string"){
+if(func3(data25) > 2000){
+const err57 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+if(!pattern2.test(data25)){
+const err58 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+if(data.cookie !== undefined){
+let data26 = data.cookie;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+}
+else {
+const err61 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+if(++errors === 100){ validate30.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
 if(++errors === 100){ validate30.errors = vErrors; return false; }
 }
 validate30.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_75b97e7209e1248a = validate31;
-const schema42 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{"status":{"type":"string","description":"`all` tasks except the trash, `pending` or `completed` ones, or the trash (`deleted`).","enum":["all","pending","completed","deleted"],"default":"all"},"q":{"type":"string","description":"A part of a text. White space at both ends is removed.","x-trim":true,"maxLength":200,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"sort":{"type":"string","description":"By time of creation, of the last change or of completion, by due date, by priority, by title or by the user's own order. A minus sign reverses the order: latest, most urgent or last letter first. Tasks without a due date or a time of completion always come last. `created` is the same as `-created_at`. Titles are sorted as people do (Unicode collation, root order), case aside.","enum":["created_at","-created_at","updated_at","-updated_at","due_date","-due_date","priority","-priority","title","-title","position","-position","completed_at","-completed_at","created"],"default":"-created_at"},"created_after":{"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"},"created_before":{"$ref":"#/properties/query/properties/created_after"},"updated_after":{"$ref":"#/properties/query/properties/created_after"},"updated_before":{"$ref":"#/properties/query/properties/created_after"},"priority":{"type":"array","description":"Priorities, any of which a task may have.","minItems":1,"maxItems":4,"items":{"type":"string","x-mcp-description":"Medium if left out of a new task.","description":"How important the task is; `medium` unless a new task or a replacement says otherwise.","enum":["low","medium","high","urgent"],"example":"high"}},"tag":{"type":"array","description":"Tags, all of which a task must have.","maxItems":20,"items":{"type":"string","description":"White space at both ends is removed first. A tag must not look blank, is not `.` or `..`, and has no commas and no control characters.","format":"tag","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":50,"x-pattern-message":"must not be . or .., or contain commas or control characters","example":"home"}},"due":{"type":"string","description":"When a task is due.","enum":["overdue","today","tomorrow","week","none","any"]},"due_after":{"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"},"due_before":{"$ref":"#/properties/query/properties/due_after"},"time_zone":{"type":"string","x-mcp-description":"An IANA time zone, like Asia/Karachi, for what is today. UTC if left out.","format":"time-zone","description":"A name of the IANA time zone database.","x-pattern-message":"must be the name of a time zone in the IANA spelling, like Asia/Karachi","example":"Asia/Karachi"},"recurring":{"type":"boolean","description":"Whether a task repeats."},"completed_after":{"$ref":"#/properties/query/properties/created_after"},"completed_before":{"$ref":"#/properties/query/properties/created_after"},"limit":{"type":"integer","description":"The maximum number of items on a page.","minimum":1,"maximum":1000,"default":100},"cursor":{"type":"string","description":"A position in a list. Opaque.","maxLength":1200,"pattern":"^[A-Za-z0-9_-]{31}[A-Za-z0-9_-]*$","x-pattern-message":"must be the X-Next-Cursor of an earlier page"}},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"prefer":{"type":"string","description":"The text of a header."},"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
-const schema43 = {"type":"string","format":"date-time","description":"A time (RFC 3339, section 5.6), with any number of decimals and any offset. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a time like 2026-01-15T09:30:00Z or 2026-01-15T11:30:00.123+02:00"};
-const schema46 = {"type":"string","format":"due-date","description":"A day like `2026-12-01`, or a time with an offset like `2026-12-01T17:30:00+05:00` (RFC 3339), in the years 1 to 9999. In a URL, write the `+` of an offset as `%2B`.","x-pattern-message":"must be a day like 2026-12-01, or a time like 2026-12-01T17:30:00+05:00, in the years 1 to 9999"};
+export const schema_f2e2602237b42715 = validate31;
+const schema48 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"}},"required":["user_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"idempotency-key":{"type":"string","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5786,7 +6144,6 @@ if(data.query !== undefined){
 let data2 = data.query;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
-if(!(func2.call(schema42.properties.query.properties, key1))){
 const err8 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -5797,10 +6154,8 @@ vErrors.push(err8);
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
-if(data2.status !== undefined){
-let data3 = data2.status;
-if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err9 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5809,8 +6164,15 @@ vErrors.push(err9);
 }
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
-if(!((((data3 === "all") || (data3 === "pending")) || (data3 === "completed")) || (data3 === "deleted"))){
-const err10 = {instancePath:instancePath+"/query/status",schemaPath:"#/properties/query/properties/status/enum",keyword:"enum",params:{allowedValues: schema42.properties.query.properties.status.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.header !== undefined){
+let data3 = data.header;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3["idempotency-key"] !== undefined){
+let data4 = data3["idempotency-key"];
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err10 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5820,11 +6182,8 @@ vErrors.push(err10);
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
-if(data2.q !== undefined){
-let data4 = data2.q;
-if(typeof data4 === "string"){
-if(func3(data4) > 200){
-const err11 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+else {
+const err11 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5833,8 +6192,10 @@ vErrors.push(err11);
 }
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
-if(!pattern0.test(data4)){
-const err12 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5844,8 +6205,12 @@ vErrors.push(err12);
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
+if(data.cookie !== undefined){
+let data5 = data.cookie;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+}
 else {
-const err13 = {instancePath:instancePath+"/query/q",schemaPath:"#/properties/query/properties/q/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5855,10 +6220,9 @@ vErrors.push(err13);
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
 }
-if(data2.sort !== undefined){
-let data5 = data2.sort;
-if(typeof data5 !== "string"){
-const err14 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5867,593 +6231,12 @@ vErrors.push(err14);
 }
 if(++errors === 100){ validate31.errors = vErrors; return false; }
 }
-if(!(((((((((((((((data5 === "created_at") || (data5 === "-created_at")) || (data5 === "updated_at")) || (data5 === "-updated_at")) || (data5 === "due_date")) || (data5 === "-due_date")) || (data5 === "priority")) || (data5 === "-priority")) || (data5 === "title")) || (data5 === "-title")) || (data5 === "position")) || (data5 === "-position")) || (data5 === "completed_at")) || (data5 === "-completed_at")) || (data5 === "created"))){
-const err15 = {instancePath:instancePath+"/query/sort",schemaPath:"#/properties/query/properties/sort/enum",keyword:"enum",params:{allowedValues: schema42.properties.query.properties.sort.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-if(data2.created_after !== undefined){
-let data6 = data2.created_after;
-if(typeof data6 === "string"){
-if(!(formats0.validate(data6))){
-const err16 = {instancePath:instancePath+"/query/created_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/query/created_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-if(data2.created_before !== undefined){
-let data7 = data2.created_before;
-if(typeof data7 === "string"){
-if(!(formats0.validate(data7))){
-const err18 = {instancePath:instancePath+"/query/created_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/query/created_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-if(data2.updated_after !== undefined){
-let data8 = data2.updated_after;
-if(typeof data8 === "string"){
-if(!(formats0.validate(data8))){
-const err20 = {instancePath:instancePath+"/query/updated_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/query/updated_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-if(data2.updated_before !== undefined){
-let data9 = data2.updated_before;
-if(typeof data9 === "string"){
-if(!(formats0.validate(data9))){
-const err22 = {instancePath:instancePath+"/query/updated_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/query/updated_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-if(data2.priority !== undefined){
-let data10 = data2.priority;
-if(Array.isArray(data10)){
-if(data10.length > 4){
-const err24 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-if(data10.length < 1){
-const err25 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
-let data11 = data10[i0];
-if(typeof data11 !== "string"){
-const err26 = {instancePath:instancePath+"/query/priority/" + i0,schemaPath:"#/properties/query/properties/priority/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-if(!((((data11 === "low") || (data11 === "medium")) || (data11 === "high")) || (data11 === "urgent"))){
-const err27 = {instancePath:instancePath+"/query/priority/" + i0,schemaPath:"#/properties/query/properties/priority/items/enum",keyword:"enum",params:{allowedValues: schema42.properties.query.properties.priority.items.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/query/priority",schemaPath:"#/properties/query/properties/priority/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-if(data2.tag !== undefined){
-let data12 = data2.tag;
-if(Array.isArray(data12)){
-if(data12.length > 20){
-const err29 = {instancePath:instancePath+"/query/tag",schemaPath:"#/properties/query/properties/tag/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
-let data13 = data12[i1];
-if(typeof data13 === "string"){
-if(func3(data13) > 50){
-const err30 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-if(func3(data13) < 1){
-const err31 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-if(!(formats8.validate(data13))){
-const err32 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/format",keyword:"format",params:{format: "tag"},message:"must match format \""+"tag"+"\""};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-if(func6(data13)){
-const err33 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/query/tag/" + i1,schemaPath:"#/properties/query/properties/tag/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/query/tag",schemaPath:"#/properties/query/properties/tag/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-if(data2.due !== undefined){
-let data14 = data2.due;
-if(typeof data14 !== "string"){
-const err36 = {instancePath:instancePath+"/query/due",schemaPath:"#/properties/query/properties/due/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-if(!((((((data14 === "overdue") || (data14 === "today")) || (data14 === "tomorrow")) || (data14 === "week")) || (data14 === "none")) || (data14 === "any"))){
-const err37 = {instancePath:instancePath+"/query/due",schemaPath:"#/properties/query/properties/due/enum",keyword:"enum",params:{allowedValues: schema42.properties.query.properties.due.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-if(data2.due_after !== undefined){
-let data15 = data2.due_after;
-if(typeof data15 === "string"){
-if(!(formats10.validate(data15))){
-const err38 = {instancePath:instancePath+"/query/due_after",schemaPath:"#/properties/query/properties/due_after/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/query/due_after",schemaPath:"#/properties/query/properties/due_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-if(data2.due_before !== undefined){
-let data16 = data2.due_before;
-if(typeof data16 === "string"){
-if(!(formats10.validate(data16))){
-const err40 = {instancePath:instancePath+"/query/due_before",schemaPath:"#/properties/query/properties/due_after/format",keyword:"format",params:{format: "due-date"},message:"must match format \""+"due-date"+"\""};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/query/due_before",schemaPath:"#/properties/query/properties/due_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-if(data2.time_zone !== undefined){
-let data17 = data2.time_zone;
-if(typeof data17 === "string"){
-if(!(formats14.validate(data17))){
-const err42 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/format",keyword:"format",params:{format: "time-zone"},message:"must match format \""+"time-zone"+"\""};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/query/time_zone",schemaPath:"#/properties/query/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-if(data2.recurring !== undefined){
-if(typeof data2.recurring !== "boolean"){
-const err44 = {instancePath:instancePath+"/query/recurring",schemaPath:"#/properties/query/properties/recurring/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-if(data2.completed_after !== undefined){
-let data19 = data2.completed_after;
-if(typeof data19 === "string"){
-if(!(formats0.validate(data19))){
-const err45 = {instancePath:instancePath+"/query/completed_after",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/query/completed_after",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-if(data2.completed_before !== undefined){
-let data20 = data2.completed_before;
-if(typeof data20 === "string"){
-if(!(formats0.validate(data20))){
-const err47 = {instancePath:instancePath+"/query/completed_before",schemaPath:"#/properties/query/properties/created_after/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/query/completed_before",schemaPath:"#/properties/query/properties/created_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-if(data2.limit !== undefined){
-let data21 = data2.limit;
-if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
-const err49 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-if(typeof data21 == "number"){
-if(data21 > 1000 || isNaN(data21)){
-const err50 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-if(data21 < 1 || isNaN(data21)){
-const err51 = {instancePath:instancePath+"/query/limit",schemaPath:"#/properties/query/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-}
-if(data2.cursor !== undefined){
-let data22 = data2.cursor;
-if(typeof data22 === "string"){
-if(func3(data22) > 1200){
-const err52 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 1200},message:"must NOT have more than 1200 characters"};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-if(!pattern1.test(data22)){
-const err53 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{31}[A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{31}[A-Za-z0-9_-]*$"+"\""};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/query/cursor",schemaPath:"#/properties/query/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err55 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-if(data.header !== undefined){
-let data23 = data.header;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.prefer !== undefined){
-if(typeof data23.prefer !== "string"){
-const err56 = {instancePath:instancePath+"/header/prefer",schemaPath:"#/properties/header/properties/prefer/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-if(data23["if-none-match"] !== undefined){
-let data25 = data23["if-none-match"];
-if(typeof data25 === "string"){
-if(func3(data25) > 2000){
-const err57 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-if(!pattern2.test(data25)){
-const err58 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err60 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-if(data.cookie !== undefined){
-let data26 = data.cookie;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-}
-else {
-const err61 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-if(++errors === 100){ validate31.errors = vErrors; return false; }
-}
 validate31.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_c234a790264ca233 = validate32;
-const schema49 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"}},"required":["user_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_418bb963be7b232f = validate32;
+const schema49 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"task_id":{"type":"string","format":"uuid","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6482,9 +6265,8 @@ vErrors.push(err1);
 }
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
-for(const key0 in data0){
-if(!(key0 === "user_id")){
-const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data0.task_id === undefined){
+const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6493,12 +6275,9 @@ vErrors.push(err2);
 }
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
-}
-if(data0.user_id !== undefined){
-let data1 = data0.user_id;
-if(typeof data1 === "string"){
-if(func3(data1) > 255){
-const err3 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+for(const key0 in data0){
+if(!((key0 === "user_id") || (key0 === "task_id"))){
+const err3 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6507,8 +6286,12 @@ vErrors.push(err3);
 }
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
-if(func3(data1) < 1){
-const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data0.user_id !== undefined){
+let data1 = data0.user_id;
+if(typeof data1 === "string"){
+if(func3(data1) > 255){
+const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6517,8 +6300,8 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
-if(!pattern0.test(data1)){
-const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
+if(func3(data1) < 1){
+const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6527,9 +6310,8 @@ vErrors.push(err5);
 }
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
-}
-else {
-const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern0.test(data1)){
+const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6539,9 +6321,8 @@ vErrors.push(err6);
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
-}
 else {
-const err7 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6551,11 +6332,11 @@ vErrors.push(err7);
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
-if(data.query !== undefined){
-let data2 = data.query;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-const err8 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data0.task_id !== undefined){
+let data2 = data0.task_id;
+if(typeof data2 === "string"){
+if(!(formats32.test(data2))){
+const err8 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6566,7 +6347,7 @@ if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err9 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6576,14 +6357,9 @@ vErrors.push(err9);
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
-if(data.header !== undefined){
-let data3 = data.header;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3["idempotency-key"] !== undefined){
-let data4 = data3["idempotency-key"];
-if(typeof data4 === "string"){
-if(!pattern5.test(data4)){
-const err10 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,255}$"},message:"must match pattern \""+"^[!-~]{1,255}$"+"\""};
+}
+else {
+const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6593,8 +6369,11 @@ vErrors.push(err10);
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/header/idempotency-key",schemaPath:"#/properties/header/properties/idempotency-key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.query !== undefined){
+let data3 = data.query;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+const err11 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6604,9 +6383,8 @@ vErrors.push(err11);
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
-}
 else {
-const err12 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6616,12 +6394,14 @@ vErrors.push(err12);
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
 }
-if(data.cookie !== undefined){
-let data5 = data.cookie;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-}
-else {
-const err13 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.header !== undefined){
+let data4 = data.header;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4["if-none-match"] !== undefined){
+let data5 = data4["if-none-match"];
+if(typeof data5 === "string"){
+if(func3(data5) > 2000){
+const err13 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6630,10 +6410,8 @@ vErrors.push(err13);
 }
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
-}
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern2.test(data5)){
+const err14 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6642,12 +6420,62 @@ vErrors.push(err14);
 }
 if(++errors === 100){ validate32.errors = vErrors; return false; }
 }
+}
+else {
+const err15 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+if(++errors === 100){ validate32.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+if(++errors === 100){ validate32.errors = vErrors; return false; }
+}
+}
+if(data.cookie !== undefined){
+let data6 = data.cookie;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+}
+else {
+const err17 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+if(++errors === 100){ validate32.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+if(++errors === 100){ validate32.errors = vErrors; return false; }
+}
 validate32.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_cdb71c308473ca8e = validate33;
-const schema50 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-none-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_d1bd4c498f0de270 = validate33;
+const schema50 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"task_id":{"type":"string","format":"uuid","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6808,11 +6636,11 @@ if(++errors === 100){ validate33.errors = vErrors; return false; }
 if(data.header !== undefined){
 let data4 = data.header;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4["if-none-match"] !== undefined){
-let data5 = data4["if-none-match"];
+if(data4["if-match"] !== undefined){
+let data5 = data4["if-match"];
 if(typeof data5 === "string"){
 if(func3(data5) > 2000){
-const err13 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+const err13 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6822,7 +6650,7 @@ vErrors.push(err13);
 if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 if(!pattern2.test(data5)){
-const err14 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
+const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6833,7 +6661,7 @@ if(++errors === 100){ validate33.errors = vErrors; return false; }
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/header/if-none-match",schemaPath:"#/properties/header/properties/if-none-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6885,8 +6713,8 @@ validate33.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_b9513f69ad46215c = validate34;
-const schema51 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_0b5da758ffd82995 = validate34;
+const schema51 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000"},"task_id":{"type":"string","format":"uuid","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7082,245 +6910,6 @@ vErrors.push(err15);
 if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-if(++errors === 100){ validate34.errors = vErrors; return false; }
-}
-}
-if(data.cookie !== undefined){
-let data6 = data.cookie;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-}
-else {
-const err17 = {instancePath:instancePath+"/cookie",schemaPath:"#/properties/cookie/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-if(++errors === 100){ validate34.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-if(++errors === 100){ validate34.errors = vErrors; return false; }
-}
-validate34.errors = vErrors;
-return errors === 0;
-}
-
-export const schema_9e8c19c77b4e45a3 = validate35;
-const schema52 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"user_id":{"type":"string","description":"The id of a user, which is the token's `sub`. Opaque.","minLength":1,"maxLength":255,"pattern":"^[^\\x00]*$","x-pattern-message":"must not contain U+0000","example":"alice"},"task_id":{"type":"string","format":"uuid","description":"A UUID v7 (RFC 9562), ordered by time of creation. It is in lower case in replies; requests may use either case.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["user_id","task_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{"if-match":{"type":"string","description":"An asterisk, or entity tags separated by commas.","maxLength":2000,"pattern":"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$","x-pattern-message":"must be an asterisk, or entity tags in quotes like \"7\""},"idempotency-key":{"type":"string","description":"1 to 255 visible ASCII characters.","pattern":"^[!-~]{1,255}$","x-pattern-message":"must have 1 to 255 visible ASCII characters, and no spaces"}},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
-
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.path === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-if(data.path !== undefined){
-let data0 = data.path;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.user_id === undefined){
-const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "user_id"},message:"must have required property '"+"user_id"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-if(data0.task_id === undefined){
-const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/required",keyword:"required",params:{missingProperty: "task_id"},message:"must have required property '"+"task_id"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-for(const key0 in data0){
-if(!((key0 === "user_id") || (key0 === "task_id"))){
-const err3 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-}
-if(data0.user_id !== undefined){
-let data1 = data0.user_id;
-if(typeof data1 === "string"){
-if(func3(data1) > 255){
-const err4 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-if(func3(data1) < 1){
-const err5 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-if(!pattern0.test(data1)){
-const err6 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/pattern",keyword:"pattern",params:{pattern: "^[^\\x00]*$"},message:"must match pattern \""+"^[^\\x00]*$"+"\""};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/path/user_id",schemaPath:"#/properties/path/properties/user_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-}
-if(data0.task_id !== undefined){
-let data2 = data0.task_id;
-if(typeof data2 === "string"){
-if(!(formats32.test(data2))){
-const err8 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/path/task_id",schemaPath:"#/properties/path/properties/task_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-}
-if(data.query !== undefined){
-let data3 = data.query;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-const err11 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-}
-if(data.header !== undefined){
-let data4 = data.header;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4["if-match"] !== undefined){
-let data5 = data4["if-match"];
-if(typeof data5 === "string"){
-if(func3(data5) > 2000){
-const err13 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-if(!pattern2.test(data5)){
-const err14 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/pattern",keyword:"pattern",params:{pattern: "^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"},message:"must match pattern \""+"^(?:[*]|[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22(?: *,[ ,]*(?:W\\x2F)?\\x22[!#-~]*\\x22)*[ ,]*)$"+"\""};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/header/if-match",schemaPath:"#/properties/header/properties/if-match/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-if(++errors === 100){ validate35.errors = vErrors; return false; }
-}
-}
 if(data4["idempotency-key"] !== undefined){
 let data6 = data4["idempotency-key"];
 if(typeof data6 === "string"){
@@ -7332,7 +6921,7 @@ vErrors = [err16];
 else {
 vErrors.push(err16);
 }
-if(++errors === 100){ validate35.errors = vErrors; return false; }
+if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
 }
 else {
@@ -7343,7 +6932,7 @@ vErrors = [err17];
 else {
 vErrors.push(err17);
 }
-if(++errors === 100){ validate35.errors = vErrors; return false; }
+if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
 }
 }
@@ -7355,7 +6944,7 @@ vErrors = [err18];
 else {
 vErrors.push(err18);
 }
-if(++errors === 100){ validate35.errors = vErrors; return false; }
+if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -7370,7 +6959,7 @@ vErrors = [err19];
 else {
 vErrors.push(err19);
 }
-if(++errors === 100){ validate35.errors = vErrors; return false; }
+if(++errors === 100){ validate34.errors = vErrors; return false; }
 }
 }
 }
@@ -7382,16 +6971,175 @@ vErrors = [err20];
 else {
 vErrors.push(err20);
 }
+if(++errors === 100){ validate34.errors = vErrors; return false; }
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_1245ff158a64b76b = validate35;
+const schema52 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address"},"password":{"type":"string","format":"password","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000"}}}},"required":["requestBody"]};
+const formats104 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+const formats106 = require("../src/gate/formats").formats.password;
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.requestBody === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestBody"},message:"must have required property '"+"requestBody"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+if(data.requestBody !== undefined){
+let data0 = data.requestBody;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.email === undefined){
+const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+if(data0.password === undefined){
+const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+for(const key0 in data0){
+if(!((key0 === "email") || (key0 === "password"))){
+const err3 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+}
+if(data0.email !== undefined){
+let data1 = data0.email;
+if(typeof data1 === "string"){
+if(func3(data1) > 254){
+const err4 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/maxLength",keyword:"maxLength",params:{limit: 254},message:"must NOT have more than 254 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+if(!(formats104.test(data1))){
+const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+}
+if(data0.password !== undefined){
+let data2 = data0.password;
+if(typeof data2 === "string"){
+if(func3(data2) > 128){
+const err7 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+if(func3(data2) < 8){
+const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+if(!(formats106.validate(data2))){
+const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+if(++errors === 100){ validate35.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
 if(++errors === 100){ validate35.errors = vErrors; return false; }
 }
 validate35.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_882d32d5b9d43fcb = validate36;
-const schema53 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
-const formats110 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
-const formats112 = require("../src/gate/formats").formats.password;
+export const schema_8375ae918a0d23f6 = validate36;
+const schema53 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address"},"password":{"type":"string","format":"password","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000"}}}},"required":["requestBody"]};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7455,7 +7203,7 @@ vErrors.push(err4);
 }
 if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
-if(!(formats110.test(data1))){
+if(!(formats104.test(data1))){
 const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -7490,8 +7238,8 @@ vErrors.push(err7);
 }
 if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
-if(func3(data2) < 8){
-const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
+if(func3(data2) < 1){
+const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7500,7 +7248,7 @@ vErrors.push(err8);
 }
 if(++errors === 100){ validate36.errors = vErrors; return false; }
 }
-if(!(formats112.validate(data2))){
+if(!(formats106.validate(data2))){
 const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -7549,8 +7297,8 @@ validate36.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_ade3c8cc9af2877d = validate37;
-const schema54 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The credentials of an account.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+export const schema_79d29779838855e3 = validate37;
+const schema54 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","additionalProperties":false,"required":["current_password","new_password"],"properties":{"current_password":{"type":"string","format":"password","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000"},"new_password":{"type":"string","format":"password","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000"}}}},"required":["requestBody"]};
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7569,165 +7317,6 @@ if(++errors === 100){ validate37.errors = vErrors; return false; }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.email === undefined){
-const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-if(++errors === 100){ validate37.errors = vErrors; return false; }
-}
-if(data0.password === undefined){
-const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-if(++errors === 100){ validate37.errors = vErrors; return false; }
-}
-for(const key0 in data0){
-if(!((key0 === "email") || (key0 === "password"))){
-const err3 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-if(++errors === 100){ validate37.errors = vErrors; return false; }
-}
-}
-if(data0.email !== undefined){
-let data1 = data0.email;
-if(typeof data1 === "string"){
-if(func3(data1) > 254){
-const err4 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/maxLength",keyword:"maxLength",params:{limit: 254},message:"must NOT have more than 254 characters"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-if(++errors === 100){ validate37.errors = vErrors; return false; }
-}
-if(!(formats110.test(data1))){
-const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-if(++errors === 100){ validate37.errors = vErrors; return false; }
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-if(++errors === 100){ validate37.errors = vErrors; return false; }
-}
-}
-if(data0.password !== undefined){
-let data2 = data0.password;
-if(typeof data2 === "string"){
-if(func3(data2) > 128){
-const err7 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-if(++errors === 100){ validate37.errors = vErrors; return false; }
-}
-if(func3(data2) < 1){
-const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-if(++errors === 100){ validate37.errors = vErrors; return false; }
-}
-if(!(formats112.validate(data2))){
-const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-if(++errors === 100){ validate37.errors = vErrors; return false; }
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-if(++errors === 100){ validate37.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-if(++errors === 100){ validate37.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-if(++errors === 100){ validate37.errors = vErrors; return false; }
-}
-validate37.errors = vErrors;
-return errors === 0;
-}
-
-export const schema_c271bbe8ed089590 = validate38;
-const schema55 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The current and the new password of an account.","additionalProperties":false,"required":["current_password","new_password"],"properties":{"current_password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"},"new_password":{"type":"string","format":"password","description":"Stored only as a hash, and compared exactly as sent. U+0000 is refused. The most common passwords are refused, in upper and lower case, except `password123` outside of production.","minLength":8,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
-
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.requestBody === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestBody"},message:"must have required property '"+"requestBody"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-if(++errors === 100){ validate38.errors = vErrors; return false; }
-}
-if(data.requestBody !== undefined){
-let data0 = data.requestBody;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.current_password === undefined){
 const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "current_password"},message:"must have required property '"+"current_password"+"'"};
 if(vErrors === null){
@@ -7736,7 +7325,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 if(data0.new_password === undefined){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "new_password"},message:"must have required property '"+"new_password"+"'"};
@@ -7746,7 +7335,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!((key0 === "current_password") || (key0 === "new_password"))){
@@ -7757,7 +7346,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 }
 if(data0.current_password !== undefined){
@@ -7771,7 +7360,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err5 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -7781,9 +7370,9 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
-if(!(formats112.validate(data1))){
+if(!(formats106.validate(data1))){
 const err6 = {instancePath:instancePath+"/requestBody/current_password",schemaPath:"#/properties/requestBody/properties/current_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -7791,7 +7380,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 }
 else {
@@ -7802,7 +7391,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 }
 if(data0.new_password !== undefined){
@@ -7816,7 +7405,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 if(func3(data2) < 8){
 const err9 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
@@ -7826,9 +7415,9 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
-if(!(formats112.validate(data2))){
+if(!(formats106.validate(data2))){
 const err10 = {instancePath:instancePath+"/requestBody/new_password",schemaPath:"#/properties/requestBody/properties/new_password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -7836,7 +7425,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 }
 else {
@@ -7847,7 +7436,7 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 }
 }
@@ -7859,7 +7448,7 @@ vErrors = [err12];
 else {
 vErrors.push(err12);
 }
-if(++errors === 100){ validate38.errors = vErrors; return false; }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
 }
 }
 }
@@ -7871,14 +7460,109 @@ vErrors = [err13];
 else {
 vErrors.push(err13);
 }
+if(++errors === 100){ validate37.errors = vErrors; return false; }
+}
+validate37.errors = vErrors;
+return errors === 0;
+}
+
+export const schema_276b449474a1f7c3 = validate38;
+const schema55 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","additionalProperties":false,"properties":{"password":{"type":"string","format":"password","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000"}}}},"required":[]};
+
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.requestBody !== undefined){
+let data0 = data.requestBody;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key0 in data0){
+if(!(key0 === "password")){
+const err0 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+if(++errors === 100){ validate38.errors = vErrors; return false; }
+}
+}
+if(data0.password !== undefined){
+let data1 = data0.password;
+if(typeof data1 === "string"){
+if(func3(data1) > 128){
+const err1 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+if(++errors === 100){ validate38.errors = vErrors; return false; }
+}
+if(func3(data1) < 1){
+const err2 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+if(++errors === 100){ validate38.errors = vErrors; return false; }
+}
+if(!(formats106.validate(data1))){
+const err3 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+if(++errors === 100){ validate38.errors = vErrors; return false; }
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+if(++errors === 100){ validate38.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+if(++errors === 100){ validate38.errors = vErrors; return false; }
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
 if(++errors === 100){ validate38.errors = vErrors; return false; }
 }
 validate38.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_061a48548ae455aa = validate39;
-const schema56 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The new e-mail address of an account, and its password.","additionalProperties":false,"required":["email","password"],"properties":{"email":{"type":"string","format":"email","description":"An e-mail address in ASCII. Upper and lower case make no difference, and white space at both ends is removed.","x-trim":true,"maxLength":254,"x-pattern-message":"must be an e-mail address","example":"alice@example.com"},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
+export const schema_da9211115b847465 = validate39;
+const schema56 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","additionalProperties":false,"required":["name","scopes"],"properties":{"name":{"type":"string","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":100,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00-\\x20\\x7F][^\\x00-\\x1F\\x7F]*(?:[\\x09-\\x0D][\\x09-\\x0D\\x20]*)?$","x-pattern-message":"must not contain control characters, such as line breaks"},"scopes":{"type":"array","minItems":1,"maxItems":2,"uniqueItems":true,"items":{"type":"string","enum":["tasks:read","tasks:write"],"x-enum-varnames":["ReadTasks","WriteTasks"]}},"expires_in_days":{"type":"integer","minimum":1,"maximum":365,"default":90},"password":{"type":"string","format":"password","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000"}}}},"required":["requestBody"]};
+const pattern37 = new RegExp("^[\\x09-\\x0D\\x20]*[^\\x00-\\x20\\x7F][^\\x00-\\x1F\\x7F]*(?:[\\x09-\\x0D][\\x09-\\x0D\\x20]*)?$", "u");
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7897,260 +7581,6 @@ if(++errors === 100){ validate39.errors = vErrors; return false; }
 if(data.requestBody !== undefined){
 let data0 = data.requestBody;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.email === undefined){
-const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-if(++errors === 100){ validate39.errors = vErrors; return false; }
-}
-if(data0.password === undefined){
-const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-if(++errors === 100){ validate39.errors = vErrors; return false; }
-}
-for(const key0 in data0){
-if(!((key0 === "email") || (key0 === "password"))){
-const err3 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-if(++errors === 100){ validate39.errors = vErrors; return false; }
-}
-}
-if(data0.email !== undefined){
-let data1 = data0.email;
-if(typeof data1 === "string"){
-if(func3(data1) > 254){
-const err4 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/maxLength",keyword:"maxLength",params:{limit: 254},message:"must NOT have more than 254 characters"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-if(++errors === 100){ validate39.errors = vErrors; return false; }
-}
-if(!(formats110.test(data1))){
-const err5 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\""};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-if(++errors === 100){ validate39.errors = vErrors; return false; }
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/requestBody/email",schemaPath:"#/properties/requestBody/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-if(++errors === 100){ validate39.errors = vErrors; return false; }
-}
-}
-if(data0.password !== undefined){
-let data2 = data0.password;
-if(typeof data2 === "string"){
-if(func3(data2) > 128){
-const err7 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-if(++errors === 100){ validate39.errors = vErrors; return false; }
-}
-if(func3(data2) < 1){
-const err8 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-if(++errors === 100){ validate39.errors = vErrors; return false; }
-}
-if(!(formats112.validate(data2))){
-const err9 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-if(++errors === 100){ validate39.errors = vErrors; return false; }
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-if(++errors === 100){ validate39.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-if(++errors === 100){ validate39.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-if(++errors === 100){ validate39.errors = vErrors; return false; }
-}
-validate39.errors = vErrors;
-return errors === 0;
-}
-
-export const schema_221ee5d76faf9465 = validate40;
-const schema57 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"The password of the account. Users without a password here leave it out.","additionalProperties":false,"properties":{"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":[]};
-
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.requestBody !== undefined){
-let data0 = data.requestBody;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-for(const key0 in data0){
-if(!(key0 === "password")){
-const err0 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-if(++errors === 100){ validate40.errors = vErrors; return false; }
-}
-}
-if(data0.password !== undefined){
-let data1 = data0.password;
-if(typeof data1 === "string"){
-if(func3(data1) > 128){
-const err1 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-if(++errors === 100){ validate40.errors = vErrors; return false; }
-}
-if(func3(data1) < 1){
-const err2 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-if(++errors === 100){ validate40.errors = vErrors; return false; }
-}
-if(!(formats112.validate(data1))){
-const err3 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-if(++errors === 100){ validate40.errors = vErrors; return false; }
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-if(++errors === 100){ validate40.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-if(++errors === 100){ validate40.errors = vErrors; return false; }
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-if(++errors === 100){ validate40.errors = vErrors; return false; }
-}
-validate40.errors = vErrors;
-return errors === 0;
-}
-
-export const schema_1959c9539638e4d5 = validate41;
-const schema58 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"requestBody":{"type":"object","description":"A new personal access token.","additionalProperties":false,"required":["name","scopes"],"properties":{"name":{"type":"string","description":"What the token is for: one line, without control characters. White space at both ends is removed first. A name must not look blank.","x-trim":true,"x-not-blank":true,"minLength":1,"maxLength":100,"pattern":"^[\\x09-\\x0D\\x20]*[^\\x00-\\x20\\x7F][^\\x00-\\x1F\\x7F]*(?:[\\x09-\\x0D][\\x09-\\x0D\\x20]*)?$","x-pattern-message":"must not contain control characters, such as line breaks","example":"Backup script"},"scopes":{"type":"array","description":"What the token allows.","minItems":1,"maxItems":2,"uniqueItems":true,"items":{"type":"string","description":"`tasks:read` allows to read tasks, `tasks:write` to change them. Neither implies the other.","enum":["tasks:read","tasks:write"],"x-enum-varnames":["ReadTasks","WriteTasks"]},"example":["tasks:read"]},"expires_in_days":{"type":"integer","description":"After how many days the token expires.","minimum":1,"maximum":365,"default":90},"password":{"type":"string","format":"password","description":"Compared exactly as sent. U+0000 is refused.","minLength":1,"maxLength":128,"x-pattern-message":"must not contain U+0000","example":"password123"}}}},"required":["requestBody"]};
-const pattern39 = new RegExp("^[\\x09-\\x0D\\x20]*[^\\x00-\\x20\\x7F][^\\x00-\\x1F\\x7F]*(?:[\\x09-\\x0D][\\x09-\\x0D\\x20]*)?$", "u");
-
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.requestBody === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requestBody"},message:"must have required property '"+"requestBody"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-if(++errors === 100){ validate41.errors = vErrors; return false; }
-}
-if(data.requestBody !== undefined){
-let data0 = data.requestBody;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.name === undefined){
 const err1 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
@@ -8159,7 +7589,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 if(data0.scopes === undefined){
 const err2 = {instancePath:instancePath+"/requestBody",schemaPath:"#/properties/requestBody/required",keyword:"required",params:{missingProperty: "scopes"},message:"must have required property '"+"scopes"+"'"};
@@ -8169,7 +7599,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!((((key0 === "name") || (key0 === "scopes")) || (key0 === "expires_in_days")) || (key0 === "password"))){
@@ -8180,7 +7610,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 }
 if(data0.name !== undefined){
@@ -8194,7 +7624,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 if(func3(data1) < 1){
 const err5 = {instancePath:instancePath+"/requestBody/name",schemaPath:"#/properties/requestBody/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -8204,9 +7634,9 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
-if(!pattern39.test(data1)){
+if(!pattern37.test(data1)){
 const err6 = {instancePath:instancePath+"/requestBody/name",schemaPath:"#/properties/requestBody/properties/name/pattern",keyword:"pattern",params:{pattern: "^[\\x09-\\x0D\\x20]*[^\\x00-\\x20\\x7F][^\\x00-\\x1F\\x7F]*(?:[\\x09-\\x0D][\\x09-\\x0D\\x20]*)?$"},message:"must match pattern \""+"^[\\x09-\\x0D\\x20]*[^\\x00-\\x20\\x7F][^\\x00-\\x1F\\x7F]*(?:[\\x09-\\x0D][\\x09-\\x0D\\x20]*)?$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -8214,7 +7644,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 if(func6(data1)){
 const err7 = {instancePath:instancePath+"/requestBody/name",schemaPath:"#/properties/requestBody/properties/name/x-not-blank",keyword:"x-not-blank",params:{},message:"must not be blank"};
@@ -8224,7 +7654,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 }
 else {
@@ -8235,7 +7665,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 }
 if(data0.scopes !== undefined){
@@ -8249,7 +7679,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 if(data2.length < 1){
 const err10 = {instancePath:instancePath+"/requestBody/scopes",schemaPath:"#/properties/requestBody/properties/scopes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
@@ -8259,7 +7689,7 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
@@ -8272,17 +7702,17 @@ vErrors = [err11];
 else {
 vErrors.push(err11);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 if(!((data3 === "tasks:read") || (data3 === "tasks:write"))){
-const err12 = {instancePath:instancePath+"/requestBody/scopes/" + i0,schemaPath:"#/properties/requestBody/properties/scopes/items/enum",keyword:"enum",params:{allowedValues: schema58.properties.requestBody.properties.scopes.items.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/requestBody/scopes/" + i0,schemaPath:"#/properties/requestBody/properties/scopes/items/enum",keyword:"enum",params:{allowedValues: schema56.properties.requestBody.properties.scopes.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 }
 let i1 = data2.length;
@@ -8303,7 +7733,7 @@ vErrors = [err13];
 else {
 vErrors.push(err13);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 break;
 }
 indices0[item0] = i1;
@@ -8318,7 +7748,7 @@ vErrors = [err14];
 else {
 vErrors.push(err14);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 }
 if(data0.expires_in_days !== undefined){
@@ -8331,7 +7761,7 @@ vErrors = [err15];
 else {
 vErrors.push(err15);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 if(typeof data4 == "number"){
 if(data4 > 365 || isNaN(data4)){
@@ -8342,7 +7772,7 @@ vErrors = [err16];
 else {
 vErrors.push(err16);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 if(data4 < 1 || isNaN(data4)){
 const err17 = {instancePath:instancePath+"/requestBody/expires_in_days",schemaPath:"#/properties/requestBody/properties/expires_in_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
@@ -8352,7 +7782,7 @@ vErrors = [err17];
 else {
 vErrors.push(err17);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 }
 }
@@ -8367,7 +7797,7 @@ vErrors = [err18];
 else {
 vErrors.push(err18);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 if(func3(data5) < 1){
 const err19 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
@@ -8377,9 +7807,9 @@ vErrors = [err19];
 else {
 vErrors.push(err19);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
-if(!(formats112.validate(data5))){
+if(!(formats106.validate(data5))){
 const err20 = {instancePath:instancePath+"/requestBody/password",schemaPath:"#/properties/requestBody/properties/password/format",keyword:"format",params:{format: "password"},message:"must match format \""+"password"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -8387,7 +7817,7 @@ vErrors = [err20];
 else {
 vErrors.push(err20);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 }
 else {
@@ -8398,7 +7828,7 @@ vErrors = [err21];
 else {
 vErrors.push(err21);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 }
 }
@@ -8410,7 +7840,7 @@ vErrors = [err22];
 else {
 vErrors.push(err22);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
 }
 }
@@ -8422,16 +7852,16 @@ vErrors = [err23];
 else {
 vErrors.push(err23);
 }
-if(++errors === 100){ validate41.errors = vErrors; return false; }
+if(++errors === 100){ validate39.errors = vErrors; return false; }
 }
-validate41.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
-export const schema_19705af4cce247ce = validate42;
-const schema59 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"token_id":{"type":"string","format":"uuid","description":"Names a personal access token, and is not the token itself.","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55","example":"0199d1c7-52c0-7d14-a3f5-08b6c1d2e3f4"}},"required":["token_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
+export const schema_8dfe34df36aeec74 = validate40;
+const schema57 = {"title":"Request","type":"object","additionalProperties":true,"properties":{"path":{"type":"object","additionalProperties":false,"properties":{"token_id":{"type":"string","format":"uuid","x-pattern-message":"must be a UUID, like 0199d1c5-8a3e-7b42-9c11-6d0f2a7b1e55"}},"required":["token_id"]},"query":{"type":"object","properties":{},"additionalProperties":false,"required":[]},"header":{"type":"object","additionalProperties":true,"properties":{},"required":[]},"cookie":{"type":"object","additionalProperties":true,"properties":{},"required":[]}},"required":["path"]};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8443,7 +7873,7 @@ vErrors = [err0];
 else {
 vErrors.push(err0);
 }
-if(++errors === 100){ validate42.errors = vErrors; return false; }
+if(++errors === 100){ validate40.errors = vErrors; return false; }
 }
 if(data.path !== undefined){
 let data0 = data.path;
@@ -8456,7 +7886,7 @@ vErrors = [err1];
 else {
 vErrors.push(err1);
 }
-if(++errors === 100){ validate42.errors = vErrors; return false; }
+if(++errors === 100){ validate40.errors = vErrors; return false; }
 }
 for(const key0 in data0){
 if(!(key0 === "token_id")){
@@ -8467,7 +7897,7 @@ vErrors = [err2];
 else {
 vErrors.push(err2);
 }
-if(++errors === 100){ validate42.errors = vErrors; return false; }
+if(++errors === 100){ validate40.errors = vErrors; return false; }
 }
 }
 if(data0.token_id !== undefined){
@@ -8481,7 +7911,7 @@ vErrors = [err3];
 else {
 vErrors.push(err3);
 }
-if(++errors === 100){ validate42.errors = vErrors; return false; }
+if(++errors === 100){ validate40.errors = vErrors; return false; }
 }
 }
 else {
@@ -8492,7 +7922,7 @@ vErrors = [err4];
 else {
 vErrors.push(err4);
 }
-if(++errors === 100){ validate42.errors = vErrors; return false; }
+if(++errors === 100){ validate40.errors = vErrors; return false; }
 }
 }
 }
@@ -8504,7 +7934,7 @@ vErrors = [err5];
 else {
 vErrors.push(err5);
 }
-if(++errors === 100){ validate42.errors = vErrors; return false; }
+if(++errors === 100){ validate40.errors = vErrors; return false; }
 }
 }
 if(data.query !== undefined){
@@ -8518,7 +7948,7 @@ vErrors = [err6];
 else {
 vErrors.push(err6);
 }
-if(++errors === 100){ validate42.errors = vErrors; return false; }
+if(++errors === 100){ validate40.errors = vErrors; return false; }
 }
 }
 else {
@@ -8529,7 +7959,7 @@ vErrors = [err7];
 else {
 vErrors.push(err7);
 }
-if(++errors === 100){ validate42.errors = vErrors; return false; }
+if(++errors === 100){ validate40.errors = vErrors; return false; }
 }
 }
 if(data.header !== undefined){
@@ -8544,7 +7974,7 @@ vErrors = [err8];
 else {
 vErrors.push(err8);
 }
-if(++errors === 100){ validate42.errors = vErrors; return false; }
+if(++errors === 100){ validate40.errors = vErrors; return false; }
 }
 }
 if(data.cookie !== undefined){
@@ -8559,7 +7989,7 @@ vErrors = [err9];
 else {
 vErrors.push(err9);
 }
-if(++errors === 100){ validate42.errors = vErrors; return false; }
+if(++errors === 100){ validate40.errors = vErrors; return false; }
 }
 }
 }
@@ -8571,11 +8001,11 @@ vErrors = [err10];
 else {
 vErrors.push(err10);
 }
-if(++errors === 100){ validate42.errors = vErrors; return false; }
+if(++errors === 100){ validate40.errors = vErrors; return false; }
 }
-validate42.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
 
-export const validators: Record<string, ValidateFunction> = { schema_07b22dd0d0add660, schema_c1cf8a7c81d5dda3, schema_5ec70bc9e37769f4, schema_b93822cf38125fca, schema_b7b9256ec40a0385, schema_f1d538b2aa8d67b3, schema_5ecd59afe07ed89b, schema_d45ba8e7e55615f0, schema_f2ce91d2359529e3, schema_d562744a0327eb5f, schema_1845b36ff6e000f6, schema_74cf0d3db36d6397, schema_d32652202aa483f8, schema_d2dd5a39a70b5701, schema_ac79bc5be4a6f42c, schema_cbc7d3d68aaa434d, schema_7113dd4c7777bf26, schema_6188d7db83d88191, schema_b1ef0e78d94e6f70, schema_b0cf76399f6a935c, schema_2db5024be81627b9, schema_75b97e7209e1248a, schema_c234a790264ca233, schema_cdb71c308473ca8e, schema_b9513f69ad46215c, schema_9e8c19c77b4e45a3, schema_882d32d5b9d43fcb, schema_ade3c8cc9af2877d, schema_c271bbe8ed089590, schema_061a48548ae455aa, schema_221ee5d76faf9465, schema_1959c9539638e4d5, schema_19705af4cce247ce };
+export const validators: Record<string, ValidateFunction> = { schema_9c3465209eac3f83, schema_01902f95f6772c2a, schema_3acf539f73398426, schema_9039cbadb58d3d19, schema_3e1a1d733b82ef85, schema_f1d538b2aa8d67b3, schema_1190f63f34eb1c99, schema_eb384a2d31c1dfa7, schema_4090f742b76c8e42, schema_08fa75ecd5a1ae6e, schema_50c96132e0deb66d, schema_d747a3d820856227, schema_d760fbbb31c80d5c, schema_f3400dbc28261d06, schema_477b8eed0598a342, schema_6840803d97c8b379, schema_75fc707ee6601dc4, schema_276926d92661c462, schema_e289fd0ac6f876eb, schema_ff9dff4b155bf750, schema_1847cef9d26bdb59, schema_f2e2602237b42715, schema_418bb963be7b232f, schema_d1bd4c498f0de270, schema_0b5da758ffd82995, schema_1245ff158a64b76b, schema_8375ae918a0d23f6, schema_79d29779838855e3, schema_276b449474a1f7c3, schema_da9211115b847465, schema_8dfe34df36aeec74 };

@@ -15,15 +15,15 @@ import { parse } from 'yaml';
 import { readCommandLine } from '../src/base/command-line';
 import { projectRoot } from '../src/base/paths';
 import { print, printError } from '../src/base/printable';
-import { schemaKey } from '../src/gate/schema-key';
 import { type Deprecated, deprecationFault, deprecationHeaders } from './generate/deprecation';
 import { bodyFactsOf, conversionsOf, faultOfScope, namesOf, normalizationsOf, scopeOf } from './generate/facts';
 import { writeOrCheck } from './generate/folder';
 import { mcpTools } from './generate/mcp';
 import { pageFiles } from './generate/pages';
 import { postmanFiles } from './generate/postman';
+import { requestSchemas, requestsOf } from './generate/requests';
 import { sdkFiles } from './generate/sdk';
-import { replySchemas, type Schemas, validators } from './generate/validators';
+import { replySchemas, validators } from './generate/validators';
 
 const header = '// Made from openapi.yaml by `npm run generate`. Do not edit.\n';
 const folder = join(projectRoot, 'generated');
@@ -31,8 +31,8 @@ const folder = join(projectRoot, 'generated');
 async function generate(): Promise<Map<string, string | Buffer>> {
   const source = readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8');
   const contract = parse(source) as Document;
-  const requestSchemas: Schemas = new Map();
-  const api = await dereference(contract, requestSchemas);
+  const api = await dereference(contract);
+  const requests = requestsOf(contract);
   const operations = api.router.getOperations();
   refuseUnsupported(operations);
   const replies = replySchemas(operations);
@@ -42,9 +42,10 @@ async function generate(): Promise<Map<string, string | Buffer>> {
     ['openapi.json', json(contract)],
     ['openapi-3.1.json', json(upgrade(structuredClone(contract), '3.1'))],
     ['types.ts', contractTypes],
+    ['requests.json', json(requests)],
     ['operations.ts', header + operationTable(operations, source)],
     ['mcp-tools.ts', mcpTools(operations, header)],
-    ['request-validators.ts', validators(requestSchemas, header, true)],
+    ['request-validators.ts', validators(await requestSchemas(requests), header, true)],
     ['reply-validators.ts', `${validators(replies.schemas, header)}\n${replies.table}`],
     ...[...sdk].map(([name, text]) => [`sdk/${name}`, text] as const),
     ...(await postmanFiles(contract)),
@@ -54,18 +55,13 @@ async function generate(): Promise<Map<string, string | Buffer>> {
 
 const json = (document: object) => `${JSON.stringify(document, null, 2)}\n`;
 
-/** Resolves references. Collects the schemas that openapi-backend compiles when the service starts, so that each has a validator. */
-async function dereference(contract: Document, schemas: Schemas): Promise<OpenAPIBackend> {
-  const collect = (schema: object) => {
-    schemas.set(schemaKey(schema), schema);
-    return Object.assign(() => true, { errors: null });
-  };
+/** Checks the document, and resolves its references. */
+function dereference(contract: Document): Promise<OpenAPIBackend> {
   const api = new OpenAPIBackend({
     definition: structuredClone(contract),
     strict: true,
-    // The schemas of replies are collected by `replySchemas`, because openapi-backend leaves out application/problem+json.
-    customizeAjv: (ajv, _options, context) =>
-      Object.assign(ajv, { compile: String(context).startsWith('response') ? () => () => true : collect }),
+    // The schemas are collected by `requestSchemas` and `replySchemas`.
+    customizeAjv: (ajv) => Object.assign(ajv, { compile: () => () => true }),
   });
   return api.init();
 }

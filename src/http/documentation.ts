@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Router from '@koa/router';
-import contract from '../../generated/openapi.json';
 import { projectRoot } from '../base/paths';
 import { docsPage, redocPage } from './documentation-pages';
 import { docsScript, redocScript } from './documentation-scripts';
@@ -38,7 +37,8 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The contract in OpenAPI 3.1, for tools that prefer it. Loaded when it is first requested. */
+// The contract is loaded when it is first requested. OpenAPI 3.1 is for tools that prefer it.
+const inOpenApi30 = () => require('../../generated/openapi.json') as typeof import('../../generated/openapi.json');
 const inOpenApi31 = () =>
   require('../../generated/openapi-3.1.json') as typeof import('../../generated/openapi-3.1.json');
 
@@ -58,24 +58,21 @@ export function docsRouter(accounts: boolean, off: readonly string[], publicUrl?
       context.set('Content-Type', `${type}; charset=utf-8`);
       context.body = body();
     });
-  const example = contract.servers[0]!.url;
-  const yaml = Buffer.from(
-    readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8').replace(example, publicUrl ?? example),
-  );
-  const servers = publicUrl === undefined ? contract.servers : [{ url: publicUrl }];
+  const servers = () => (publicUrl === undefined ? inOpenApi30().servers : [{ url: publicUrl }]);
+  const yaml = once(() => {
+    const text = readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8');
+    return Buffer.from(publicUrl === undefined ? text : text.replace(inOpenApi30().servers[0]!.url, publicUrl));
+  });
   const docs = docsPage(accounts);
   const script = docsScript(accounts, off);
   page('/docs', 'text/html', () => docs);
   page('/docs/start.js', 'text/javascript', () => script);
   page('/redoc', 'text/html', () => redocPage);
   page('/redoc/start.js', 'text/javascript', () => redocScript);
-  page('/openapi.yaml', 'application/yaml', () => yaml);
-  const json = (document: () => object) => once(() => Buffer.from(JSON.stringify({ ...document(), servers })));
-  page(
-    '/openapi.json',
-    'application/json',
-    json(() => contract),
-  );
+  page('/openapi.yaml', 'application/yaml', yaml);
+  const json = (document: () => object) =>
+    once(() => Buffer.from(JSON.stringify({ ...document(), servers: servers() })));
+  page('/openapi.json', 'application/json', json(inOpenApi30));
   page('/openapi-3.1.json', 'application/json', json(inOpenApi31));
   for (const [path, { file, type }] of Object.entries(assets)) {
     const bytes = once(() => readFileSync(join(projectRoot, 'generated', 'pages', file)));
