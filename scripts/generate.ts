@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { upgrade } from '@scalar/openapi-upgrader';
 import type { Document, Operation } from 'openapi-backend';
 import { OpenAPIBackend } from 'openapi-backend';
-import openapiTypeScript, { astToString } from 'openapi-typescript';
+import openapiTypeScript from 'openapi-typescript';
+import ts from 'typescript';
 import { parse } from 'yaml';
 
 import { readCommandLine } from '../src/base/command-line';
@@ -116,7 +117,9 @@ async function types(contract: Document): Promise<string> {
     for (const [name, { $ref }] of Object.entries(headers))
       headers[name] = copy.components.headers[$ref.split('/').at(-1)!]!;
   }
-  return astToString(await openapiTypeScript(copy as never, { defaultNonNullable: false }));
+  const nodes = ts.factory.createNodeArray(await openapiTypeScript(copy as never, { defaultNonNullable: false }));
+  const file = ts.createSourceFile('types.ts', '', ts.ScriptTarget.ESNext);
+  return ts.createPrinter().printList(ts.ListFormat.MultiLine, nodes, file);
 }
 
 /** The contract's own fields of an operation. CONTRIBUTING.md explains them. */

@@ -3,10 +3,10 @@
 // --help, and arguments that a script does not take, end it before anything is installed or run.
 
 const tools = require('./tools');
-const { installPackages, runTool } = require('./with-packages');
+const { installPackages, needPackages, runTool } = require('./with-packages');
 
 async function main([script, ...args]) {
-  const { usage, packages, commands, takesArguments = false } = tools[script];
+  const { usage, needs, packages, commands, takesArguments = false } = tools[script];
   if (args.includes('--help') || args.includes('-h')) return process.stdout.write(`${usage}\n`);
   if (args.length > 0 && !takesArguments) {
     const option = args.find((argument) => argument.startsWith('-'))?.replace(/=.*/s, '');
@@ -15,6 +15,7 @@ async function main([script, ...args]) {
     process.exitCode = 2;
     return;
   }
+  if (needs) needPackages(needs);
   if (packages) installPackages(packages);
   for (const command of commands) {
     process.exitCode = await runTool([...command, ...args], packages);

