@@ -39,10 +39,10 @@ export const roomFor =
 
 /** @param path of the task that was changed: the next one is in the same family */
 const linkToNext = (path: string, nextId: string | undefined) =>
-  nextId && { Link: `<${path.slice(0, path.lastIndexOf('/tasks/'))}/tasks/${nextId}>; rel="next-occurrence"` };
+  nextId ? { Link: `<${path.slice(0, path.lastIndexOf('/tasks/'))}/tasks/${nextId}>; rel="next-occurrence"` } : {};
 export const changed = ({ task, nextId }: ChangedTask, path: string) => {
   const reply = found(task);
-  return { ...reply, headers: { ...reply.headers, ...linkToNext(path, nextId) } };
+  return nextId ? { ...reply, headers: { ...reply.headers, ...linkToNext(path, nextId) } } : reply;
 };
 
 /** @returns the reply when no task was changed: there is none, or If-Match names other versions */
@@ -105,6 +105,6 @@ export const deleteTask: Handler<'deleteTask'> = async ({ user, params, headers,
   const versions = versionsIn(headers['if-match']);
   const done = await changes.deleteTask(database, user.id, params.task_id, versions, roomFor(user.id, services));
   return done
-    ? { status: 204, headers: { ...linkToNext(path, done.nextId) } }
+    ? { status: 204, headers: linkToNext(path, done.nextId) }
     : changeRefusal(database, user.id, params.task_id, headers['if-match']);
 };

@@ -39,10 +39,9 @@ const nothing: Recurring = { due_date: null, time_zone: null, recurrence: null, 
  * @throws Unplannable
  */
 export function planOf(given: Given, before: Recurring = nothing): Plan {
-  const schedule = scheduleOf(given, before === nothing ? undefined : before);
+  const { due_date, due_at, time_zone } = scheduleOf(given, before === nothing ? undefined : before);
   const text = given.recurrence === undefined ? before.recurrence : given.recurrence;
-  if (text === null) return { ...schedule, recurrence: null, recurs_from: null };
-  const { due_date, time_zone } = schedule;
+  if (text === null) return { due_date, due_at, time_zone, recurrence: null, recurs_from: null };
   if (due_date === null && given.recurrence === undefined)
     throw new Unplannable('due_date', 'must not be null while the task recurs: send "recurrence": null as well');
   if (due_date === null) throw new Unplannable('recurrence', 'must have a due_date beside it, from which it counts');
@@ -55,10 +54,11 @@ export function planOf(given: Given, before: Recurring = nothing): Plan {
     time_zone === before.time_zone &&
     dueBefore !== null &&
     isDay(dueBefore) === isDay(due_date);
-  if (goesOn) return { ...schedule, recurrence, recurs_from: before.recurs_from };
+  if (goesOn) return { due_date, due_at, time_zone, recurrence, recurs_from: before.recurs_from };
   const refusal = refusalOfStart({ rule: recurrence, start: due_date, zone: time_zone });
   if (refusal) throw new Unplannable('recurrence', refusal);
-  return { ...schedule, recurrence, recurs_from: before.has_next ? null : instantOf(due_date, time_zone) };
+  const recurs_from = before.has_next ? null : instantOf(due_date, time_zone);
+  return { due_date, due_at, time_zone, recurrence, recurs_from };
 }
 
 /** Makes a plan as `planOf` does, when it is the user's turn: to compute a rule, or with a time zone, takes some milliseconds. */
