@@ -44,10 +44,11 @@ describe('a statement that waits', () => {
     const pool = open({ size: 10 });
     const others = pool.for('somebody else');
     const nap = statement('nap', 'select pg_sleep(0.05)');
+    // First, because it takes a while on a busy machine.
+    await lockNumbers();
     await inParallel(10, () => others.read(one, []));
     // Others wait behind the first of them.
     await Promise.all([inParallel(4, () => pool.read(nap, [])), inParallel(20, () => others.read(one, []))]);
-    await lockNumbers();
     const all = statement('all', 'select number from numbers');
     const waiting = inParallel(16, () => pool.read(all, []));
     // Each of the two connections for quick reads would have eight of them.

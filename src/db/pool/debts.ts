@@ -32,8 +32,9 @@ interface Debt {
  */
 export function createDebts() {
   const debts = new Map<string, Debt>();
-  /** The owner of the latest job, and when jobs of one owner last came after those of another. */
+  /** The owner of the latest job, when it came, and when a job last came soon after one of another owner. */
   let latest = '';
+  let latestAt = Number.NEGATIVE_INFINITY;
   let changedAt = Number.NEGATIVE_INFINITY;
   const remaining = ({ milliseconds, at }: Debt, now: number) => milliseconds - ((now - at) / 1000) * inASecond;
 
@@ -67,9 +68,9 @@ export function createDebts() {
     isDebtor,
     /** Notes that an owner asks for something. @param now of performance.now() */
     notePresence(owner: string, now: number): void {
-      if (latest === owner) return;
+      if (latest !== owner && now - latestAt < presence) changedAt = now;
       latest = owner;
-      changedAt = now;
+      latestAt = now;
     },
     /** The rest after a job on shared connections, as in LaneOptions. */
     restAfterShared: ({ owner }: Job, busy: number, delaysOthers: boolean) => charge(owner, busy, delaysOthers),
