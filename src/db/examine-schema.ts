@@ -2,29 +2,41 @@ import type postgres from 'postgres';
 import type { DatabaseAddress } from '../settings/database-url';
 import { withConnection } from './migration-connection';
 import { migrationNames, migrationParts } from './migration-files';
-import { history } from './migration-history';
+import { history, type MigrationStatus } from './migration-history';
 import { inTransaction } from './migration-transaction';
 import { refuseForeignHistory, refuseUncreatableSchema, refuseUnusableSchema } from './schema-faults';
 
 /**
  * Checks whether the schema can be used, or migrated.
+ * @returns all migrations
  * @throws UnusableDatabase
  */
-export function examineSchema(address: DatabaseAddress, migrating: boolean): Promise<void> {
-  // All queries see the same moment, in case another process is migrating.
-  const mode = 'isolation level repeatable read read only';
-  return withConnection(address, (sql) => {
-    const check = async (transaction: postgres.TransactionSql) => {
-      // A migration creates the schema in the address if it does not exist.
-      if (!(await lacksSchema(transaction, address))) await examine(transaction, address, migrating);
-      else if (migrating) await refuseUncreatableSchema(transaction, address);
-    };
-    return inTransaction(sql, address, check, mode);
-  });
+export function examineSchema(address: DatabaseAddress, migrating: boolean): Promise<MigrationStatus[]> {
+  return withConnection(address, (sql) => examineSchemaOn(sql, address, migrating));
 }
 
-/** @throws UnusableDatabase */
-export async function examine(sql: postgres.ISql, address: DatabaseAddress, migrating: boolean): Promise<void> {
+/** The same on a connection that there is. */
+export function examineSchemaOn(
+  sql: postgres.Sql,
+  address: DatabaseAddress,
+  migrating: boolean,
+): Promise<MigrationStatus[]> {
+  const check = async (transaction: postgres.TransactionSql) => {
+    if (!(await lacksSchema(transaction, address))) return examine(transaction, address, migrating);
+    // A migration creates the schema in the address if it does not exist.
+    if (migrating) await refuseUncreatableSchema(transaction, address);
+    return migrationNames().map((name) => ({ name, appliedAt: null }));
+  };
+  // All queries see the same moment, in case another process is migrating.
+  return inTransaction(sql, address, check, 'isolation level repeatable read read only');
+}
+
+/** @returns all migrations @throws UnusableDatabase */
+export async function examine(
+  sql: postgres.ISql,
+  address: DatabaseAddress,
+  migrating: boolean,
+): Promise<MigrationStatus[]> {
   const isReadable = await refuseForeignHistory(sql, address);
   // If the role may not read the history, `refuseUnusableSchema` says so.
   const found = isReadable ? await history(sql) : migrationNames().map((name) => ({ name, appliedAt: 'unknown' }));
@@ -34,6 +46,7 @@ export async function examine(sql: postgres.ISql, address: DatabaseAddress, migr
       .filter(({ name, appliedAt }) => known.has(name) && (appliedAt !== null) === applied)
       .map(({ name }) => migrationParts(name).up.text);
   await refuseUnusableSchema(sql, address, { pending: texts(false), applied: texts(true), migrating });
+  return found;
 }
 
 /** Whether the schema in the address does not exist. */

@@ -30,8 +30,19 @@ type Identity = Readonly<Record<string, string | null>>;
  * @param setBackFrom the epoch before, if it is certain that the database was set back; undefined: only its identity tells
  * @throws the database's errors
  */
-export async function checkIdentity(address: DatabaseAddress, log: Logger, setBackFrom?: number): Promise<void> {
-  const moved = await moveListsIf(address, (stored, found, epoch) => {
+export function checkIdentity(address: DatabaseAddress, log: Logger, setBackFrom?: number): Promise<void> {
+  return withConnection(address, (sql, answered) => checkIdentityOn(sql, address, log, answered, setBackFrom));
+}
+
+/** The same on a connection that there is. @param answered called after the first answers */
+export async function checkIdentityOn(
+  sql: postgres.Sql,
+  address: DatabaseAddress,
+  log: Logger,
+  answered: () => void,
+  setBackFrom?: number,
+): Promise<void> {
+  const moved = await moveListsIf(sql, address, answered, (stored, found, epoch) => {
     return differs(stored, found) || epoch <= (setBackFrom ?? -1);
   });
   if (moved !== undefined) log.warn({ lists: moved }, 'the database was set back: clients read their lists again');
@@ -39,35 +50,35 @@ export async function checkIdentity(address: DatabaseAddress, log: Logger, setBa
 
 /** Moves all lists on, because the operator says that the database was set back. @returns how many lists there are */
 export async function declareRestored(address: DatabaseAddress): Promise<number> {
-  const moved = await moveListsIf(address, () => true);
+  const moved = await withConnection(address, (sql, answered) => moveListsIf(sql, address, answered, () => true));
   if (moved === undefined) throw new Error('The database accepts no changes: it is a standby, or is set to read-only.');
   return moved;
 }
 
 /** @returns how many lists were moved; undefined when none were */
-function moveListsIf(
+async function moveListsIf(
+  sql: postgres.Sql,
   address: DatabaseAddress,
+  answered: () => void,
   isSetBack: (stored: Identity, found: Identity, epoch: number) => boolean,
 ): Promise<number | undefined> {
-  return withConnection(address, async (sql, answered) => {
-    const [mode] = await sql<{ transaction_read_only: string }[]>`show transaction_read_only`;
-    // A standby. It is checked again after it has become the primary.
-    if (mode!.transaction_read_only === 'on') return undefined;
-    const found = await identityOf(sql, address);
-    answered();
-    return inTransaction(sql, address, async (transaction) => {
-      await transaction`insert into database_identity default values on conflict do nothing`;
-      const [row] = await transaction<{ identity: string | null; epoch: number }[]>`
-        select identity::text as identity, epoch from database_identity for update`;
-      const stored: Identity = JSON.parse(row!.identity ?? '{}');
-      const moved = isSetBack(stored, found, row!.epoch) ? await moveLists(transaction) : undefined;
-      // A part that the role may not read any more keeps its value.
-      const known = { ...stored, ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null)) };
-      if (moved !== undefined || JSON.stringify(known) !== JSON.stringify(stored)) {
-        await transaction`update database_identity set identity = ${JSON.stringify(known)}::text::jsonb`;
-      }
-      return moved;
-    });
+  const [mode] = await sql<{ transaction_read_only: string }[]>`show transaction_read_only`;
+  // A standby. It is checked again after it has become the primary.
+  if (mode!.transaction_read_only === 'on') return undefined;
+  const found = await identityOf(sql, address);
+  answered();
+  return inTransaction(sql, address, async (transaction) => {
+    await transaction`insert into database_identity default values on conflict do nothing`;
+    const [row] = await transaction<{ identity: string | null; epoch: number }[]>`
+      select identity::text as identity, epoch from database_identity for update`;
+    const stored: Identity = JSON.parse(row!.identity ?? '{}');
+    const moved = isSetBack(stored, found, row!.epoch) ? await moveLists(transaction) : undefined;
+    // A part that the role may not read any more keeps its value.
+    const known = { ...stored, ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null)) };
+    if (moved !== undefined || JSON.stringify(known) !== JSON.stringify(stored)) {
+      await transaction`update database_identity set identity = ${JSON.stringify(known)}::text::jsonb`;
+    }
+    return moved;
   });
 }
 

@@ -7,6 +7,7 @@ const selectApplied = statement(
   'list-migrations',
   "select name, current_setting('transaction_read_only')::bool as read_only from schema_migrations",
 );
+const nothing = statement('connect', 'select');
 /** Needs some hundred kilobytes of the server's disk for a moment, and leaves nothing. */
 export const storeForAMoment = statement(
   'store-for-a-moment',
@@ -48,6 +49,9 @@ async function canStore(database: Pool): Promise<boolean> {
 
 const undefinedTable = '42P01';
 const noAnswer = () => Object.assign(new Error('The database does not answer.'), { code: 'ETIMEDOUT' });
+
+/** Opens the first connection for quick reads of users. */
+export const connect = (database: Pool): Promise<unknown> => database.for('').read(nothing, []);
 
 /** @returns a function that reads the state. Calls at the same time share one statement */
 export function createStateReader(database: Pool): () => Promise<DatabaseState> {

@@ -2,9 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { ownCommand } from '../base/own-command';
 import { examineDatabase, examineDirect } from '../db/examine';
-import { examineSchema } from '../db/examine-schema';
-import { checkIdentity } from '../db/identity';
-import { migrateUp, migrationStatus } from '../db/migrate';
+import { examineSchema, examineSchemaOn } from '../db/examine-schema';
+import { checkIdentity, checkIdentityOn } from '../db/identity';
+import { migrateUp } from '../db/migrate';
+import { withConnection } from '../db/migration-connection';
+import type { MigrationStatus } from '../db/migration-history';
 import { waitForDatabase } from '../db/wait-for-database';
 import type { Settings } from '../settings/config';
 import type { DatabaseAddress } from '../settings/database-url';
@@ -79,18 +81,24 @@ async function untilReady(
 }
 
 async function readySchema(address: DatabaseAddress, { environment }: Settings, log: Logger): Promise<void> {
-  if (environment === 'production') {
-    await refuseUnmigrated(address);
-  } else await migrateUp(address);
-  await checkIdentity(address, log);
+  if (environment !== 'production') {
+    await migrateUp(address);
+    return checkIdentity(address, log);
+  }
+  // On one connection: each takes the time of several statements to open.
+  await withConnection(address, async (sql, answered) => {
+    refusePending(await examineSchemaOn(sql, address, false));
+    await checkIdentityOn(sql, address, log, answered);
+  });
 }
 
 /** @throws Error with a sentence unless the tables are those of this version, and this user may use them */
 export async function refuseUnmigrated(address: DatabaseAddress): Promise<void> {
-  await examineSchema(address, false);
-  const pending = (await migrationStatus(address))
-    .filter(({ appliedAt }) => appliedAt === null)
-    .map(({ name }) => name);
+  refusePending(await examineSchema(address, false));
+}
+
+function refusePending(migrations: readonly MigrationStatus[]): void {
+  const pending = migrations.filter(({ appliedAt }) => appliedAt === null).map(({ name }) => name);
   if (pending.length === 0) return;
   throw new Error(
     `The database lacks migrations: ${pending.join(', ')}. Apply them with \`${ownCommand('migrate', 'up')}\`.`,

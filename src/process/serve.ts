@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Signatures } from '../auth/signatures';
 import { checkIdentity } from '../db/identity';
 import { openDatabase } from '../db/pool/pool';
+import { connect } from '../db/system';
 import { startReminders } from '../events/reminders';
 import { openSinks, type Sinks } from '../events/sinks';
 import { handlers } from '../handlers';
@@ -107,12 +108,16 @@ export async function serve(settings: Settings, found: Prerequisites, log: Logge
     const isDirect = settings.directNodes && !pooler;
     stopFollowing = await followNodes(database, log, isDirect ? found.database.address : undefined);
   };
-  const release = (reached: Reached) => {
+  const release = async (reached: Reached) => {
     pooler = reached.pooler;
     database.release(pooler);
+    // Meanwhile, so that the first request need not wait for a connection.
+    const connected = connect(database).catch(() => {});
     // Before the first request: no token is accepted until it is known which are revoked. After a failure the next request tries
-    // again.
-    return Promise.all([services.revocations.refresh().catch(() => {}), follow()]);
+    // again. One after the other, on one connection.
+    await services.revocations.refresh().catch(() => {});
+    await follow();
+    await connected;
   };
   const reached = await found.readiness.atOnce;
   if (reached) await release(reached);
