@@ -89,10 +89,7 @@ it('statements that insert what they have changed elsewhere are carried out by o
   const others = made.filter(
     ({ text, distributed }) => /^\s*with .*\b(update|delete from) .*\binsert into\b/s.test(text) && !distributed,
   );
-  expect([...new Set(others.map(({ name }) => name))].sort()).toEqual([
-    'notice-due-reminders',
-    'remember-address',
-  ]);
+  expect([...new Set(others.map(({ name }) => name))].sort()).toEqual(['notice-due-reminders', 'remember-address']);
 });
 
 it('all names of statements in the source were seen, and all statements about many users exist', () => {
