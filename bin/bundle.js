@@ -107,4 +107,7 @@ function licencesOf(folders) {
     .join(`\n\n${'-'.repeat(80)}\n\n`);
 }
 
-module.exports = { bundle, foldersOf, licencesOf, options, programs };
+/** The names of the packages that the built files contain: they need them no more. The last one is in that of the programs. */
+const contained = [...new Set([...packages, 'fractional-indexing'].map((path) => /^(@[^/]+\/)?[^/]+/.exec(path)[0]))];
+
+module.exports = { bundle, contained, foldersOf, licencesOf, options, programs };
