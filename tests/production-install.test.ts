@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -135,6 +135,15 @@ describe('a checkout without the packages for development', () => {
     const expected = ['main', 'cluster/worker'].map((name) => `src/${name}.js`);
     expect(files).toEqual(expect.arrayContaining(expected));
     expect(files.filter((name) => /old|\d$/.test(name))).toEqual([]);
+  });
+
+  it('loads of packages, when the service starts, only what is not JavaScript: the rest is in the build', () => {
+    const script = `process.argv = [process.execPath, ${JSON.stringify(inBuild('src/main.js'))}, '--help'];
+      process.on('exit', () => console.error(JSON.stringify(Object.keys(require.cache))));
+      require(process.argv[1]);`;
+    const { stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', cwd: checkout });
+    const loaded = (JSON.parse(stderr) as string[]).filter((file) => file.includes('node_modules'));
+    expect(loaded.filter((file) => !file.includes('@node-rs/argon2'))).toEqual([]);
   });
 
   it('starts also if what V8 has compiled before is missing or damaged', async () => {
