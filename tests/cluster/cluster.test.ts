@@ -5,8 +5,10 @@ import type { UserId } from '../../src/base/user';
 import { distribute } from '../../src/db/distribute';
 import { lackingIn, layoutOf, wrongIn } from '../../src/db/distribution';
 import { keepReply, takeKey } from '../../src/db/idempotency-keys';
+import { lowest } from '../../src/db/list-filter';
 import { carryOut } from '../../src/db/pool/carry-out';
 import { openDatabase } from '../../src/db/pool/pool';
+import { directConnection } from '../../src/db/pool/pool-connection';
 import { sweep } from '../../src/db/sweep';
 import { createTask } from '../../src/db/tasks';
 import { parseDatabaseUrl } from '../../src/settings/database-url';
@@ -81,6 +83,29 @@ onCluster.each([
     expect(others.map((count) => count > 0)).toEqual([direct, direct]);
     const said = service.logLines.filter(({ msg }) => /asked directly/.test(String(msg)));
     expect(said).toHaveLength(direct ? 2 : 0);
+  });
+
+  it('a session on a worker keeps no more memory for each statement', async () => {
+    const options = directConnection(parseDatabaseUrl(cluster.otherUrl, 'A worker'), 5);
+    const worker = postgres({ ...options, max: 1 }) as unknown as postgres.Sql;
+    const [user] = (await usersOn(false, 1)) as [string];
+    const bytes = async () => {
+      const [row] = await worker<{ sum: string }[]>`select sum(total_bytes) from pg_backend_memory_contexts`;
+      return Number(row!.sum);
+    };
+    const ask = async (times: number) => {
+      for (let index = 0; index < times; index += 1) {
+        await worker.unsafe('select id from tasks where user_id = $1 and id > $2::uuid', [user, lowest.id], {
+          prepare: true,
+        });
+        const kept = `select * from carry_out($1, 'select $17::bigint', array[$1]::text[]) as changed (version bigint)`;
+        expect(await worker.unsafe(kept, [user], { prepare: true })).toHaveLength(1);
+      }
+      return bytes();
+    };
+    const before = await ask(20);
+    expect((await ask(200)) - before).toBeLessThan(1_000_000);
+    await worker.end();
   });
 
   it('every operation on tasks is served', async () => {
@@ -364,7 +389,7 @@ onCluster('rows that move to another worker', () => {
       where shardid = get_shard_id_for_distribution_column('users', ${user}::text)`;
     const [target] = await cluster.sql<{ name: string; port: number }[]>`
       select nodename as name, nodeport as port from pg_dist_node where shouldhaveshards and nodeport <> ${shard!.port}`;
-    await cluster.sql`select citus_move_shard_placement(${shard!.id}::bigint, '127.0.0.1', ${shard!.port}::int, ${target!.name}, ${target!.port}::int, 'force_logical')`;
+    await cluster.sql`select citus_move_shard_placement(${shard!.id}::bigint, '127.0.0.1', ${shard!.port}::int, ${target!.name}, ${target!.port}::int, 'block_writes')`;
     expect(await create(stale)).toEqual(whole);
     await pause(1000);
     // Whose rows are elsewhere now is not held up there.

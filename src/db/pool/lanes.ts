@@ -2,7 +2,7 @@ import type { DatabaseAddress } from '../../settings/database-url';
 import type { Counts, Nodes, Servers } from './connection';
 import { createDebts } from './debts';
 import { type Lane, openLane } from './lane';
-import { poolConnection } from './pool-connection';
+import { directConnection, poolConnection } from './pool-connection';
 
 /** The most statements under way on a shared connection: they are sent before the answer to the first has come. */
 const pipelined = 32;
@@ -61,7 +61,7 @@ export function openLanes(
   const debts = createDebts();
   const common = { share, queue: othersWaiting, depth: 1, timeout };
   const groupOf = ({ shared: ofShared, exclusive: ofExclusive }: typeof sizes.each, server?: DatabaseAddress) => {
-    const directly = isDirect && server && poolConnection(server, timeout, pooler);
+    const directly = isDirect && server && directConnection(server, timeout);
     const connection = directly ? { ...directly, wayOut: byCoordinator } : byCoordinator;
     const shared = openLane(connection, {
       ...{ ...common, size: ofShared, queue: readsWaiting, restAfter: debts.restAfterShared },
