@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +25,7 @@ export default async function setUp(): Promise<void> {
   // It would look into each of the hundreds of databases again and again.
   for (const statement of given ? [] : ['alter system set autovacuum = off', 'select pg_reload_conf()'])
     await onServer(server.url, (sql) => sql.unsafe(statement));
-  const template = `taskflow_template_${process.pid}`;
+  const template = `taskflow_test_${randomBytes(4).toString('hex')}`;
   await onServer(server.url, (sql) => sql.unsafe(`create database ${template}`));
   const url = new URL(server.url);
   url.pathname = `/${template}`;

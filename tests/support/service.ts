@@ -177,14 +177,30 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
 export const createDatabase = async (): Promise<string> =>
   isThereACluster ? (await createDistributed())[0]! : createPlainDatabase();
 
+declare global {
+  /** Not a variable of this module, which a test file may load again. */
+  var areEarlierDropped: Promise<void> | undefined;
+}
+
 /** A fresh copy of the migrated template. @returns its URL */
 export async function createPlainDatabase(): Promise<string> {
   const server = process.env.TASKFLOW_TEST_SERVER!;
-  const name = `taskflow_test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  const template = process.env.TASKFLOW_TEST_TEMPLATE!;
+  const prefix = `${template}_${process.pid}_`;
+  const name = `${prefix}${randomBytes(4).toString('hex')}`;
   const sql = postgres(server, { max: 1, onnotice: () => {} });
-  await sql.unsafe(`create database ${name} template ${process.env.TASKFLOW_TEST_TEMPLATE} strategy file_copy`);
+  globalThis.areEarlierDropped ??= dropDatabases(sql, prefix);
+  await globalThis.areEarlierDropped;
+  await sql.unsafe(`create database ${name} template ${template} strategy file_copy`);
   await sql.end();
   const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;
+}
+
+/** Drops the databases of the files before, in this worker: hundreds of files each, which would all be written to the disk in time. */
+async function dropDatabases(sql: postgres.Sql, prefix: string): Promise<void> {
+  const rows = await sql<{ name: string }[]>`
+    select datname as name from pg_database where starts_with(datname, ${prefix})`;
+  for (const { name } of rows) await sql.unsafe(`drop database ${name} with (force)`);
 }
