@@ -21,6 +21,8 @@ module.exports = {
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   // Many tests wait rather than compute, so three files at a time suit two cores.
   maxWorkers: Math.max(3, availableParallelism() - 1),
+  // What files leave in memory makes the garbage collector ever slower: a worker that has grown to this is replaced by a new one.
+  workerIdleMemoryLimit: '400MB',
   // Tests that wait and share nothing run at the same time (`it.concurrent`).
   maxConcurrency: 16,
   // Long enough for a busy machine. Each wait has a limit of its own (tests/support/waiting.ts).
