@@ -80,8 +80,7 @@ UPDATE_SCREENSHOTS=1 takes the screenshots of the documentation pages anew.`,
 server, keys by two servers at once, a worker that goes away, and rows that move under load. TEST_CLUSTER_URLS names the servers, the
 coordinator first, with a user who may create databases; without it, the tests are skipped:
   TEST_CLUSTER_URLS=postgresql://me@one/postgres,postgresql://me@two/postgres,postgresql://me@three/postgres npm run test:cluster
-The coordinator has to be on this machine, where the tests stand between it and a worker. With TEST_CLUSTER_NODES=auto, the suite's own
-tests of tasks ask the workers directly.`,
+The coordinator has to be on this machine, where the tests stand between it and a worker.`,
     example: '-t keys',
   }),
   'test:container': suite('run test:container', {

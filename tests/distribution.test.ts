@@ -1,7 +1,6 @@
 import { loadModule, parseSync } from 'libpg-query';
-import { functions } from '../src/db/distribution';
+import { distributedBy, functions, undistributed } from '../src/db/distribution';
 import { migrationNames, migrationParts, statementsIn } from '../src/db/migration-files';
-import { distributedBy, undistributed } from '../src/db/pool/distributed-tables';
 import { startService, type TestService } from './support/service';
 
 // What has to hold of the schema, so that `migrate -- distribute` can distribute the tables, and later migrations can change them.

@@ -62,7 +62,6 @@ describe('settings', () => {
     [{ ENVIRONMENT: 'staging' }, 'one of development, test, production'],
     [{ LOG_LEVEL: 'loud' }, 'one of trace'],
     [{ DATABASE_POOL_SIZE: '1' }, 'from 2 to 200'],
-    [{ DATABASE_NODES: 'all' }, 'DATABASE_NODES is "all"; it has to be one of auto, coordinator.'],
     [{ CORS_ORIGINS: 'https://app.example.com/' }, 'Did you mean https://app.example.com?'],
     [{ BETTER_AUTH_URL: 'app.example.com' }, 'BETTER_AUTH_URL is'],
     [{ MCP: 'yes' }, 'MCP is "yes"; it has to be one of true, false.'],

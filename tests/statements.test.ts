@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadModule } from 'libpg-query';
 import type { Statement } from '../src/db/pool/connection';
 import { createClient } from './support/client';
-import { faultsIn, isOfUsers, type Volatility, volatilityOf } from './support/statement-rules';
+import { faultsIn, type Volatility, volatilityOf } from './support/statement-rules';
 
 // The same statements serve a single PostgreSQL and tables that Citus has distributed by user over several. Citus refuses some, carries others
 // out with messages to every server, and some that it accepts would be wrong. So all statements are read with PostgreSQL's own parser.
@@ -78,12 +78,6 @@ it('all statements keep the rules of distributed tables', () => {
   expect(found).toEqual([]);
 });
 const noOwner = 'the outermost level does not name the owner';
-
-it('a statement goes by the coordinator unless it is about rows of users alone', () => {
-  const wrong = made.filter(({ text, onCoordinator }) => onCoordinator === isOfUsers(text));
-  expect(wrong.map(({ name, text }) => `${name}: ${text}`)).toEqual([]);
-  expect(made.filter(({ onCoordinator }) => onCoordinator).length).toBeGreaterThan(20);
-});
 
 it('statements that insert what they have changed elsewhere are carried out by one server, but for rare ones', () => {
   const others = made.filter(

@@ -53,7 +53,7 @@ export async function checkDatabase(settings: Settings): Promise<Finding[]> {
       ...(facts.read_only ? [] : await guarded('The disk', secondsToAnswer, () => checkStorage(address))),
       ...(address.schemas.length > 0 ? [ok(`The tables are in the schema ${address.schemas[0]}.`)] : []),
       ...(await guarded('The migrations', secondsToAnswer, () => checkMigrations(address, production))),
-      ...(await guarded('Citus', secondsToAnswer, () => checkDistribution(address, settings.directNodes))),
+      ...(await guarded('Citus', secondsToAnswer, () => checkDistribution(address))),
       ...(direct ? checkConnections(facts, settings) : []),
     ];
   } catch (error) {

@@ -1,12 +1,11 @@
 import type postgres from 'postgres';
 import type { DatabaseAddress } from '../settings/database-url';
 import { UnusableDatabase } from './database-fault';
-import { functions, type Layout, layoutOf, wrongIn } from './distribution';
+import { distributedBy, functions, type Layout, layoutOf, wrongIn } from './distribution';
 import { withConnection } from './migration-connection';
 import { history } from './migration-history';
 import { inTransaction } from './migration-transaction';
 import { carryOut, makeCarryOut } from './pool/carry-out';
-import { distributedBy } from './pool/distributed-tables';
 
 /** Bytes of tables and indexes that are distributed in a second, about: 374 MB took 12.8 s. */
 const bytesPerSecond = 30_000_000;

@@ -1,9 +1,30 @@
 import type postgres from 'postgres';
 import { carryOut } from './pool/carry-out';
-import { distributedBy, ofUsers } from './pool/distributed-tables';
 
 // Where the rows are when Citus distributes the tables over several servers: docs/scale-out.md.
 
+/** The tables whose rows belong to a user, and the column with the user's id. References come after what they refer to. */
+const ofUsers = {
+  users: 'id',
+  task_lists: 'user_id',
+  tasks: 'user_id',
+  deleted_tasks: 'user_id',
+  due_reminders: 'user_id',
+  idempotency_keys: 'user_id',
+  known_addresses: 'user_id',
+  access_tokens: 'user_id',
+} as const;
+/** By what each table is distributed, in the order in which it can be done. All rows of a user are on one server. */
+export const distributedBy: Readonly<Record<string, string>> = { account_emails: 'email', ...ofUsers };
+/** The tables that stay on the server to which DATABASE_URL leads. */
+export const undistributed = [
+  'database_identity',
+  'event_places',
+  'event_sinks',
+  'rate_limits',
+  'revocations',
+  'schema_migrations',
+];
 /** The functions that statements on distributed tables call. */
 export const functions = ['change_time(bigint)'];
 

@@ -1,4 +1,3 @@
-import type { DatabaseAddress } from '../settings/database-url';
 import { hashText } from './hash-text';
 import { carryOut } from './pool/carry-out';
 import { type Database, type Nodes, statement } from './pool/connection';
@@ -8,7 +7,6 @@ import { type Database, type Nodes, statement } from './pool/connection';
 /** The users whose ids have hashes from here on, up to the next shard. */
 interface Shard {
   readonly low: number;
-  /** As Citus numbers the servers. */
   readonly node: number;
 }
 
@@ -23,22 +21,19 @@ const listShards = statement(
   where logicalrelid = 'users'::regclass and shardminvalue is not null order by low`,
 );
 
-/** @returns in the order of their hashes; undefined when the tables are not distributed */
-export async function readShards(database: Database): Promise<readonly Shard[] | undefined> {
+/** @returns undefined when the tables are not distributed */
+export async function readNodes(database: Database): Promise<Nodes | undefined> {
   const [found] = await database.read<{ is_there: boolean }>(findDistribution, []);
   if (!found!.is_there) return undefined;
   const shards = await database.read<Shard>(listShards, []);
-  return shards.length === 0 ? undefined : shards;
+  return shards.length === 0 ? undefined : nodesOf(shards);
 }
 
-/**
- * @param shards in the order of their hashes
- * @param addresses of the servers that are asked directly
- */
-export function nodesOf(shards: readonly Shard[], addresses?: ReadonlyMap<number, DatabaseAddress>): Nodes {
+/** @param shards in the order of their hashes */
+export function nodesOf(shards: readonly Shard[]): Nodes {
   const nodes = [...new Set(shards.map(({ node }) => node))].sort((one, other) => one - other);
   return {
-    servers: nodes.map((node) => addresses?.get(node)),
+    count: nodes.length,
     nodeOf(owner) {
       const hash = hashText(owner);
       const next = shards.findIndex(({ low }) => low > hash);

@@ -14,16 +14,13 @@ export function createServing(handlers: Handlers, services: ProcessServices, ope
   const store = createStoring();
   return Object.fromEntries(operations.map((operation) => [operation.operationId, serving(operation)]));
 
-  function serving({ operationId, method, facts }: GateOperation) {
+  function serving({ operationId, facts }: GateOperation) {
     const operationHandler = handlers[operationId] as OperationHandler;
     const { stores, changesTasks, inChunks, needsClientAddress, takesKey } = facts;
-    // Changes of an account also write what is not with the user's rows, such as revocations.
-    const isOfAccount = facts.scope === null && method !== 'get';
     return async (request: GateRequest, { state, req }: ExchangeContext): Promise<AnyReply> => {
       const { params, query, headers, requestBody: body, user, rateHeaders } = request;
       const address = needsClientAddress ? services.clientAddress(req) : undefined;
-      const owner = user?.id ?? (address && networkOf(address));
-      const database = services.database.for(owner, state, user && !isOfAccount ? user.id : null);
+      const database = services.database.for(user?.id ?? (address && networkOf(address)), state, user?.id ?? null);
       const handle = (within: Services) =>
         operationHandler({ params, query, headers, body, path: request.path, user, address }, within);
       const key = takesKey ? headers['idempotency-key'] : undefined;

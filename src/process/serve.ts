@@ -24,9 +24,6 @@ import { startUpkeep } from './upkeep';
 /** Seconds for which idle connections stay open when a process ends and others go on: a request may be on its way. */
 const secondsToMove = 2;
 
-const notThroughPooler =
-  'DATABASE_NODES=auto has no effect, because a pooler stands before the database: give DATABASE_URL the address of the coordinator';
-
 export interface Serving {
   readonly port: number;
   /**
@@ -104,9 +101,7 @@ export async function serve(settings: Settings, found: Prerequisites, log: Logge
   });
   let stopFollowing = () => {};
   const follow = async () => {
-    if (settings.directNodes && pooler) log.warn(notThroughPooler);
-    const isDirect = settings.directNodes && !pooler;
-    stopFollowing = await followNodes(database, log, isDirect ? found.database.address : undefined);
+    stopFollowing = await followNodes(database, log);
   };
   const release = async (reached: Reached) => {
     pooler = reached.pooler;

@@ -24,8 +24,6 @@ export interface OperatingSettings {
   readonly databaseTimeout: number;
   /** Seconds to wait for the database when the service starts. */
   readonly databaseWait: number;
-  /** Whether the servers of distributed tables are asked directly for the rows that they have. */
-  readonly directNodes: boolean;
   /** How many processes serve. */
   readonly workers: number;
   /** Seconds for which everything is still served at a stop, so that clients and proxies notice that the service stops. */
@@ -60,9 +58,6 @@ export function readOperatingSettings(read: Read, field: Field, environment: Env
   return {
     databaseTimeout: number('DATABASE_TIMEOUT', '5', 1, 60),
     databaseWait: number('DATABASE_WAIT', '120', 0, 3600),
-    directNodes: field(
-      () => oneOf('DATABASE_NODES', read('DATABASE_NODES') ?? 'coordinator', ['auto', 'coordinator']) === 'auto',
-    ),
     workers: workers === 'auto' ? availableCores() : number('WORKERS', '1', 1, 256),
     // In development there is nobody to notice, and somebody waits for the next start.
     stopNotice: number('STOP_NOTICE', environment === 'production' ? '2' : '0', 0, 120),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { operationTable } from '../../generated/operations';
 import type { OperationId } from '../../src/base/contract';
@@ -5,34 +6,28 @@ import type { UserId } from '../../src/base/user';
 import { distribute } from '../../src/db/distribute';
 import { lackingIn, layoutOf, wrongIn } from '../../src/db/distribution';
 import { keepReply, takeKey } from '../../src/db/idempotency-keys';
-import { lowest } from '../../src/db/list-filter';
 import { carryOut } from '../../src/db/pool/carry-out';
 import { openDatabase } from '../../src/db/pool/pool';
-import { directConnection } from '../../src/db/pool/pool-connection';
 import { sweep } from '../../src/db/sweep';
 import { createTask } from '../../src/db/tasks';
 import { parseDatabaseUrl } from '../../src/settings/database-url';
 import { createClient, type Problem, type Task } from '../support/client';
-import { examine, line } from '../support/doctor';
 import { useEverything } from '../support/everything';
 import { createPlainDatabase, startService, type TestService } from '../support/service';
-import { counted, inParallel, pause, until } from '../support/waiting';
+import { counted, inParallel, pause } from '../support/waiting';
 import { isThereACluster } from './database';
 import { type Cluster, createCluster } from './support';
 import type { Wire } from './wire';
 
 const onCluster = isThereACluster ? describe : describe.skip;
 
-onCluster.each([
-  ['by the coordinator', false],
-  ['directly', true],
-])('on tables that Citus has distributed, asked %s', (_, direct) => {
+onCluster('on tables that Citus has distributed', () => {
   let cluster: Cluster;
   let service: TestService;
   let plain: TestService;
   beforeAll(async () => {
     cluster = await createCluster();
-    service = await startService({ databaseUrl: cluster.databaseUrl, poolSize: 20, direct });
+    service = await startService({ databaseUrl: cluster.databaseUrl, poolSize: 20 });
     plain = await startService({ databaseUrl: await createPlainDatabase() });
   });
   afterAll(async () => {
@@ -41,11 +36,15 @@ onCluster.each([
   });
   /** Users with a task: on the worker behind the wire, and elsewhere. */
   async function usersOn(isBehind: boolean, count: number): Promise<string[]> {
-    const users = await cluster.usersOn(isBehind, count);
-    for (const user of users)
+    const users: string[] = [];
+    while (users.length < count) {
+      const user = randomUUID();
+      if ((await cluster.isBehindWire(user)) !== isBehind) continue;
       await createClient(service.url)
         .as(user)
         .call('createTask', { body: { title: 'First' } });
+      users.push(user);
+    }
     return users;
   }
 
@@ -56,7 +55,7 @@ onCluster.each([
     const again = await distribute(parseDatabaseUrl(cluster.databaseUrl, 'The cluster'), true).catch((error) => error);
     // The connection of this test still uses the database.
     expect(again.message).toMatch(/Others use the database/);
-    service = await startService({ databaseUrl: cluster.databaseUrl, poolSize: 20, direct });
+    service = await startService({ databaseUrl: cluster.databaseUrl, poolSize: 20 });
   });
 
   it('a function that is missing is noticed', async () => {
@@ -69,42 +68,18 @@ onCluster.each([
     await expect(looking).rejects.toBe(rolledBack);
   });
 
-  it('the doctor says of each worker whether it can be asked directly', async () => {
-    const report = await examine({ DATABASE_URL: cluster.databaseUrl, ...(direct && { DATABASE_NODES: 'auto' }) });
-    const says = direct ? ', and is' : ': DATABASE_NODES=auto would do that';
-    const lines = report.match(new RegExp(`^  ok      The server [\\w.:]+ can be asked directly${says}\\.$`, 'gm'));
-    expect(lines).toHaveLength(2);
-  });
-
-  it('workers are asked by the service only if they are to be', async () => {
-    await usersOn(true, 1);
-    await usersOn(false, 1);
-    const others = await cluster.connectionsOf('taskflow');
-    expect(others.map((count) => count > 0)).toEqual([direct, direct]);
-    const said = service.logLines.filter(({ msg }) => /asked directly/.test(String(msg)));
-    expect(said).toHaveLength(direct ? 2 : 0);
-  });
-
-  it('a session on a worker keeps no more memory for each statement', async () => {
-    const options = directConnection(parseDatabaseUrl(cluster.otherUrl, 'A worker'), 5);
-    const worker = postgres({ ...options, max: 1 }) as unknown as postgres.Sql;
+  it('a session on a worker keeps no more memory for each statement that it carries out', async () => {
+    const worker = postgres(cluster.otherUrl, { max: 1, onnotice: () => {} });
     const [user] = (await usersOn(false, 1)) as [string];
-    const bytes = async () => {
+    const change = `select * from carry_out($1, 'select $17::bigint', array[$1]::text[]) as changed (version bigint)`;
+    const bytesAfter = async (times: number) => {
+      for (let index = 0; index < times; index += 1)
+        expect(await worker.unsafe(change, [user], { prepare: true })).toHaveLength(1);
       const [row] = await worker<{ sum: string }[]>`select sum(total_bytes) from pg_backend_memory_contexts`;
       return Number(row!.sum);
     };
-    const ask = async (times: number) => {
-      for (let index = 0; index < times; index += 1) {
-        await worker.unsafe('select id from tasks where user_id = $1 and id > $2::uuid', [user, lowest.id], {
-          prepare: true,
-        });
-        const kept = `select * from carry_out($1, 'select $17::bigint', array[$1]::text[]) as changed (version bigint)`;
-        expect(await worker.unsafe(kept, [user], { prepare: true })).toHaveLength(1);
-      }
-      return bytes();
-    };
-    const before = await ask(20);
-    expect((await ask(200)) - before).toBeLessThan(1_000_000);
+    const before = await bytesAfter(20);
+    expect((await bytesAfter(200)) - before).toBeLessThan(1_000_000);
     await worker.end();
   });
 
@@ -308,95 +283,5 @@ onCluster.each([
     >`select count(*)::int from tasks where title = 'While moving'`;
     expect(stored!.count).toBe(statuses.filter((status) => status === 201).length);
     expect(counted(statuses.filter((status) => status >= 300))).toEqual({});
-  });
-});
-
-onCluster('a worker that the service cannot reach', () => {
-  let cluster: Cluster;
-  let service: TestService;
-  beforeAll(async () => {
-    cluster = await createCluster();
-    cluster.wire.state = 'private';
-    // Without encryption, so that the wire sees who it is.
-    const databaseUrl = `${cluster.databaseUrl}?sslmode=disable`;
-    service = await startService({ databaseUrl, poolSize: 20, direct: true, nodesInterval: 200 });
-  });
-  afterAll(async () => {
-    await service?.close();
-    await cluster?.close();
-  });
-  const saidOf = () => service.logLines.filter(({ server }) => server === `127.0.0.1:${cluster.wire.port}`);
-  /** How many of these users' requests are answered with which status. */
-  const create = async (users: readonly string[]) => {
-    const client = createClient(service.url);
-    const replies = users.map((user) => client.as(user).call('createTask', { body: { title: 'Anyhow' } }));
-    return counted((await Promise.all(replies)).map(({ status }) => status));
-  };
-  const there = async () => (await cluster.connectionsOf('taskflow'))[1]!;
-
-  it('has its users served by the coordinator, which is said once', async () => {
-    const users = await cluster.usersOn(true, 4);
-    expect(await create(users)).toEqual({ 201: 4 });
-    const report = await examine({ DATABASE_URL: `${cluster.databaseUrl}?sslmode=disable`, DATABASE_NODES: 'auto' });
-    expect(report).toMatch(line(`look    DATABASE_NODES=auto has no effect on 127.0.0.1:${cluster.wire.port}`));
-    await pause(1000);
-    expect(saidOf()).toMatchObject([{ why: expect.stringContaining(`127.0.0.1:${cluster.wire.port}`) }]);
-    expect(await there()).toBe(0);
-  });
-
-  it('is asked directly when it can be reached, and no request fails meanwhile', async () => {
-    const users = [...(await cluster.usersOn(true, 4)), ...(await cluster.usersOn(false, 4))];
-    cluster.wire.state = 'open';
-    do expect(await create(users)).toEqual({ 201: 8 });
-    while ((await there()) < 2);
-    expect(saidOf()).toHaveLength(2);
-  });
-
-  it('is left for the coordinator when it cannot be reached any more', async () => {
-    const users = await cluster.usersOn(true, 4);
-    expect(await create(users)).toEqual({ 201: 4 });
-    cluster.wire.state = 'private';
-    await until(async () => JSON.stringify(await create(users)) === '{"201":4}');
-    const { status, body } = await createClient(service.url).as(users[0]!).call<Task[]>('listTasks');
-    expect([status, body.length > 0]).toEqual([200, true]);
-  });
-});
-
-onCluster('rows that move to another worker', () => {
-  it('are found there after the next look, also without it, and lead to another lane', async () => {
-    const cluster = await createCluster();
-    const options = { databaseUrl: cluster.databaseUrl, poolSize: 20, direct: true };
-    const [stale, fresh] = await Promise.all([startService(options), startService({ ...options, nodesInterval: 200 })]);
-    const [user] = (await cluster.usersOn(true, 1)) as [string];
-    const create = async ({ url }: TestService) => {
-      const client = createClient(url).as(user);
-      const { status, body } = await client.call<Task>('createTask', { body: { title: 'Here' } });
-      const params = { task_id: body.id };
-      const headers = { 'Idempotency-Key': body.id };
-      const others = [
-        await client.call('toggleTask', { params, headers }),
-        await client.call('updateTask', { params, body: { title: 'There' } }),
-        await client.call('deleteTask', { params }),
-        await client.call('restoreTask', { params }),
-        await client.call('listTasks'),
-      ];
-      return [status, ...others.map((reply) => reply.status)];
-    };
-    const whole = [201, 200, 200, 204, 200, 200];
-    expect([await create(stale), await create(fresh)]).toEqual([whole, whole]);
-    const [shard] = await cluster.sql<{ id: string; port: number }[]>`
-      select shardid::text as id, nodeport as port from pg_dist_placement join pg_dist_node using (groupid)
-      where shardid = get_shard_id_for_distribution_column('users', ${user}::text)`;
-    const [target] = await cluster.sql<{ name: string; port: number }[]>`
-      select nodename as name, nodeport as port from pg_dist_node where shouldhaveshards and nodeport <> ${shard!.port}`;
-    await cluster.sql`select citus_move_shard_placement(${shard!.id}::bigint, '127.0.0.1', ${shard!.port}::int, ${target!.name}, ${target!.port}::int, 'block_writes')`;
-    expect(await create(stale)).toEqual(whole);
-    await pause(1000);
-    // Whose rows are elsewhere now is not held up there.
-    cluster.wire.state = 'still';
-    expect(await create(fresh)).toEqual(whole);
-    cluster.wire.state = 'open';
-    await Promise.all([stale.close(), fresh.close()]);
-    await cluster.close();
   });
 });

@@ -1,28 +1,21 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** What stands before a worker, and can be as bad as a network. */
+/** What stands between the coordinator and a worker, and can be as bad as a network. */
 export interface Wire {
   readonly port: number;
-  /** `cut`: connections end, and none is made. `still`: nothing passes any more. `private`: the service is refused. */
-  state: 'open' | 'cut' | 'still' | 'private';
+  /** `cut`: connections end, and none is made. `still`: nothing passes any more. */
+  state: 'open' | 'cut' | 'still';
   close(): void;
 }
 export async function startWire(url: string): Promise<Wire> {
   const { hostname, port } = new URL(url);
   const pairs = new Set<readonly [Socket, Socket]>();
-  const ofService = new WeakSet<readonly [Socket, Socket]>();
   let state: Wire['state'] = 'open';
   const server = createServer((client) => {
     if (state === 'cut') return client.destroy();
     const worker = connect(Number(port || 5432), hostname);
     const pair = [client, worker] as const;
     pairs.add(pair);
-    client.on('data', (bytes) => {
-      // How a session begins. Citus encrypts its own.
-      if (!bytes.includes('application_name\0taskflow')) return;
-      ofService.add(pair);
-      if (state === 'private') client.resetAndDestroy();
-    });
     for (const [from, to] of [pair, [worker, client] as const]) {
       from.on('data', (bytes) => to.write(bytes));
       from.on('close', () => {
@@ -43,7 +36,7 @@ export async function startWire(url: string): Promise<Wire> {
       state = next;
       for (const pair of pairs)
         for (const socket of pair) {
-          if (next === 'cut' || (next === 'private' && ofService.has(pair))) socket.destroy();
+          if (next === 'cut') socket.destroy();
           else if (next === 'still') socket.pause();
           else socket.resume();
         }

@@ -66,10 +66,6 @@ export interface TestServiceOptions {
   /** False serves as production does: replies are not checked by the service itself. */
   readonly checkReplies?: boolean;
   readonly poolSize?: number;
-  /** DATABASE_NODES=auto, on a cluster. */
-  readonly direct?: boolean;
-  /** Milliseconds between looks where the rows of users are. */
-  readonly nodesInterval?: number;
   /** Milliseconds after which a statement is named in the log. */
   readonly slowQuery?: number;
   /** False: a pooler stands before the database, so that there is nothing to listen to. An address: it is somewhere else. */
@@ -109,8 +105,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     ? createKeySet({ ...keySet, log })
     : createSharedSecret(tokens?.secret ?? secret, tokens?.previousSecret);
   const observe = slowStatements(log, options.slowQuery ?? 60_000);
-  const { direct = isThereACluster && process.env.TEST_CLUSTER_NODES === 'auto' } = options;
-  const database = openDatabase(address, { size: options.poolSize ?? (direct ? 9 : 4), observe });
+  const database = openDatabase(address, { size: options.poolSize ?? 4, observe });
   const { listen: listening = true } = options;
   const elsewhere = typeof listening === 'string' ? parseDatabaseUrl(listening, 'The direct address') : address;
   let sinks: Sinks | undefined;
@@ -135,9 +130,7 @@ export async function startService(options: TestServiceOptions = {}): Promise<Te
     ...(middleware && { middleware }),
   });
   await services.revocations.refresh().catch(() => {});
-  const stopFollowing = isThereACluster
-    ? await followNodes(database, log, direct ? address : undefined, options.nodesInterval)
-    : () => {};
+  const stopFollowing = isThereACluster ? await followNodes(database, log) : () => {};
   const server = await listen(app, '127.0.0.1', 0, log, headers);
   const { port } = server.address() as AddressInfo;
   if (options.sinks) {

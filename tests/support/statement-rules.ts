@@ -1,6 +1,6 @@
 import { parseSync } from 'libpg-query';
 import type postgres from 'postgres';
-import { distributedBy, undistributed } from '../../src/db/pool/distributed-tables';
+import { distributedBy, undistributed } from '../../src/db/distribution';
 
 // What a statement has to be like for tables that are distributed by user: a server with a part of the rows carries it out alone.
 
@@ -92,27 +92,13 @@ function isOwned(kind: string, statement: Node): boolean {
   return (value?.ParamRef as Node | undefined)?.number === 1 || namesOwner(select.whereClause, /^(user_id|id|email)$/);
 }
 
-const parsed = (text: string) => (parseSync(text) as unknown as { stmts: [{ stmt: Node }] }).stmts[0].stmt;
-
-/** The tables that a statement touches. A name that it gives to a query of its own is none. */
-function tablesIn(stmt: Node): string[] {
+/** @returns what breaks the rules, in sentences */
+export function faultsIn(text: string, volatility: Volatility): string[] {
+  const [{ stmt }] = (parseSync(text) as unknown as { stmts: [{ stmt: Node }] }).stmts;
   const tables = new Set(all(stmt, 'RangeVar').map(({ relname }) => String(relname)));
   for (const relation of all(stmt, 'relation')) tables.add(String(relation.relname));
   const ctes = new Set(all(stmt, 'CommonTableExpr').map(({ ctename }) => String(ctename)));
-  return [...tables].filter((name) => !ctes.has(name));
-}
-
-/** Whether a statement is about rows of users alone, which one server has together. */
-export function isOfUsers(text: string): boolean {
-  const tables = tablesIn(parsed(text));
-  return tables.length > 0 && tables.every((name) => /^(user_)?id$/.test(distributedBy[name] ?? ''));
-}
-
-/** @returns what breaks the rules, in sentences */
-export function faultsIn(text: string, volatility: Volatility): string[] {
-  const stmt = parsed(text);
-  const tables = tablesIn(stmt);
-  const owned = tables.filter((name) => distributedBy[name] !== undefined);
+  const owned = [...tables].filter((name) => distributedBy[name] !== undefined && !ctes.has(name));
   if (owned.length === 0) return [];
   const faults: string[] = [];
   const [[kind, statement]] = Object.entries(stmt) as [[string, Node]];
@@ -136,7 +122,7 @@ export function faultsIn(text: string, volatility: Volatility): string[] {
   if (!isOwned(kind, statement)) faults.push('the outermost level does not name the owner');
   if (all(stmt, 'FuncCall').some(({ funcname }) => namesIn(funcname).at(-1)!.includes('advisory')))
     faults.push('an advisory lock is one of a single server');
-  const local = undistributed.filter((name) => tables.includes(name));
+  const local = undistributed.filter((name) => tables.has(name));
   if (local.length > 0) faults.push(`${local.join()} may be on another server`);
   return [...new Set(faults)];
 }

@@ -1,6 +1,5 @@
 import type { DatabaseAddress } from '../../settings/database-url';
 import { carriedOut } from './carry-out';
-import { needsCoordinator } from './distributed-tables';
 import { commonParameters } from './session-settings';
 import { timestampFromPostgres } from './timestamp';
 
@@ -18,8 +17,6 @@ export interface Statement extends StatementOptions {
   readonly text: string;
   /** What to send instead where tables are distributed; undefined: the same. */
   readonly distributed: string | undefined;
-  /** Whether it needs more than the rows of one user: see distributed-tables.ts. */
-  readonly onCoordinator: boolean;
 }
 
 export interface StatementOptions {
@@ -44,8 +41,7 @@ export interface StatementOptions {
 export function statement(name: string, text: string, options: StatementOptions = {}): Statement {
   const { returns } = options;
   const line = onOneLine(text);
-  const distributed = returns && onOneLine(carriedOut(line, returns));
-  return { name, text: line, distributed, onCoordinator: needsCoordinator(line), ...options } as Statement;
+  return { name, text: line, distributed: returns && onOneLine(carriedOut(line, returns)), ...options } as Statement;
 }
 const onOneLine = (text: string) => text.trim().replace(/\s*\n\s*/g, ' ');
 
@@ -74,11 +70,10 @@ export interface Caller {
   databaseTime: number;
 }
 
-export type Servers = readonly (DatabaseAddress | undefined)[];
 /** Where the rows of users are, when tables are distributed over several servers. */
 export interface Nodes {
-  /** The servers that have rows: the addresses of those that are asked directly; undefined: by the coordinator. */
-  readonly servers: Servers;
+  /** How many servers have rows. */
+  readonly count: number;
   /** @returns the number of the server with the rows of this user */
   nodeOf(owner: string): number;
 }

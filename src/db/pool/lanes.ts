@@ -1,8 +1,8 @@
 import type { DatabaseAddress } from '../../settings/database-url';
-import type { Counts, Nodes, Servers } from './connection';
+import type { Counts, Nodes } from './connection';
 import { createDebts } from './debts';
 import { type Lane, openLane } from './lane';
-import { directConnection, poolConnection } from './pool-connection';
+import { poolConnection } from './pool-connection';
 
 /** The most statements under way on a shared connection: they are sent before the answer to the first has come. */
 const pipelined = 32;
@@ -21,8 +21,6 @@ export interface Lanes {
   laneFor(owner: string | undefined, rowsOf: string | null | undefined, isQuick: boolean, now: number): Lane;
   /** Whether tables are distributed over several servers. */
   readonly isDistributed: boolean;
-  /** Whether servers are asked directly for the rows that they have. */
-  readonly isDirect: boolean;
   /** Learns that rows have moved. @returns false when other lanes are needed for that */
   follow(nodes: Nodes): boolean;
   /** Of all lanes together. */
@@ -45,7 +43,7 @@ export const noCounts: Readonly<Counts> = { inUse: 0, waiting: 0, answered: 0, r
  * @param size how many connections they have together
  * @param timeout seconds that a job may take
  * @param pooler whether connections are given out by the transaction
- * @param nodes where the rows of users are; undefined: tables are not distributed. A server is asked directly if it has lanes of its own
+ * @param nodes where the rows of users are; undefined: tables are not distributed
  */
 export function openLanes(
   address: DatabaseAddress,
@@ -54,15 +52,11 @@ export function openLanes(
   pooler: boolean,
   nodes?: Nodes,
 ): Lanes {
-  const byCoordinator = poolConnection(address, timeout, pooler);
-  const servers = nodes?.servers ?? [];
-  const sizes = sizesOf(size, pooler, servers.length);
-  const isDirect = sizes.background > 0 && sizes.groups === servers.length && servers.some((server) => server);
+  const connection = poolConnection(address, timeout, pooler);
+  const sizes = sizesOf(size, pooler, nodes?.count ?? 0);
   const debts = createDebts();
   const common = { share, queue: othersWaiting, depth: 1, timeout };
-  const groupOf = ({ shared: ofShared, exclusive: ofExclusive }: typeof sizes.each, server?: DatabaseAddress) => {
-    const directly = isDirect && server && directConnection(server, timeout);
-    const connection = directly ? { ...directly, wayOut: byCoordinator } : byCoordinator;
+  const groupOf = ({ shared: ofShared, exclusive: ofExclusive }: typeof sizes.each) => {
     const shared = openLane(connection, {
       ...{ ...common, size: ofShared, queue: readsWaiting, restAfter: debts.restAfterShared },
       // PgBouncer now and then loses a statement that is sent behind another one, and its connection waits for ever.
@@ -74,10 +68,9 @@ export function openLanes(
     const exclusive = openLane(connection, { ...common, size: ofExclusive, restAfter: debts.restAfterExclusive });
     return { shared, exclusive };
   };
-  const ofUsers = Array.from({ length: sizes.groups }, (_, index) => groupOf(sizes.each, servers[index]));
+  const ofUsers = Array.from({ length: sizes.groups }, () => groupOf(sizes.each));
   const elsewhere = sizes.background === 0 ? ofUsers[0]! : groupOf({ shared: 1, exclusive: 1 });
-  const ofProcess = (count: number) =>
-    openLane(byCoordinator, { ...common, size: count, share: 1, restAfter: () => 0 });
+  const ofProcess = (count: number) => openLane(connection, { ...common, size: count, share: 1, restAfter: () => 0 });
   const internal = sizes.internal === 0 ? ofUsers[0]!.exclusive : ofProcess(sizes.internal);
   const background = sizes.background === 0 ? internal : ofProcess(sizes.background);
   const ofGroups = [...ofUsers, elsewhere].flatMap(({ shared, exclusive }) => [shared, exclusive]);
@@ -97,9 +90,8 @@ export function openLanes(
       return isQuick && !debts.isDebtor(owner) ? shared : exclusive;
     },
     isDistributed: nodes !== undefined,
-    isDirect,
     follow(next) {
-      if (!nodes || !areSame(next.servers, nodes.servers)) return false;
+      if (next.count !== nodes?.count) return false;
       nodes = next;
       return true;
     },
@@ -114,10 +106,6 @@ export function openLanes(
   };
 }
 const keys = Object.keys(noCounts) as (keyof Counts)[];
-
-const areSame = (some: Servers, others: Servers) =>
-  some.length === others.length &&
-  some.every((server, index) => server?.host === others[index]?.host && server?.port === others[index]?.port);
 
 /**
  * How many connections each lane has, and how many groups of lanes users have. Behind a pooler, the shared ones take one statement at a time:

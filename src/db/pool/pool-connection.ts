@@ -1,5 +1,4 @@
 import type { DatabaseAddress } from '../../settings/database-url';
-import { noKeptPlans } from './carry-out';
 import { connectionOptions } from './connection';
 import { sessionParameters } from './session-settings';
 
@@ -14,12 +13,6 @@ export function poolConnection(address: DatabaseAddress, timeout: number, pooler
   const common = connectionOptions(address, timeout);
   const connection = pooler ? common.connection : { ...sessionParameters(address), ...limits(timeout) };
   return { ...common, connection, prepare: !pooler };
-}
-
-/** The options of connections to a server that is asked directly for the rows that it has. */
-export function directConnection(address: DatabaseAddress, timeout: number) {
-  const common = poolConnection(address, timeout, false);
-  return { ...common, connection: { ...common.connection, [noKeptPlans.name]: noKeptPlans.value } };
 }
 
 /** Limits that the server enforces. Poolers refuse connections that ask for them. */

@@ -11,7 +11,6 @@ import {
   statement,
   type Transaction,
 } from './connection';
-import { NeedsCoordinator } from './distributed-tables';
 import {
   isConnectionLost,
   isNothingSent,
@@ -52,9 +51,9 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
   const limit = timeout * 1000;
   const limitStatements = statement('limit-statements', `set local statement_timeout = ${serverLimit(timeout)}`);
   let { pooler = false } = options;
-  /** Undefined while the pool is held. */
   /** Lanes that others have replaced, until they are closed. */
   const left = new Set<Lanes>();
+  /** Undefined while the pool is held. */
   let lanes = options.held ? undefined : openLanes(address, size, timeout, pooler);
 
   function forOwner(owner: string | undefined, caller?: Caller, rowsOf: string | null | undefined = owner): Database {
@@ -66,9 +65,8 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     };
   }
 
-  function run<Row>(of: Asker, statement: Statement, parameters: readonly Parameter[], isRead: boolean) {
+  function run<Row>(asker: Asker, statement: Statement, parameters: readonly Parameter[], isRead: boolean) {
     const since = performance.now();
-    const asker = lanes?.isDirect && statement.onCoordinator ? byCoordinator(of) : of;
     const isQuick = isRead && asker.owner !== undefined && !statement.long;
     const mayRepeat = isRead ? mayReadAgain : mayWriteAgain;
     const hasOwnTime = statement.hasOwnTime ?? false;
@@ -86,24 +84,14 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     const spent = caller?.databaseTime ?? 0;
     let isTold = false;
     let failure: unknown;
-    const isDirect = lanes?.isDirect && asker !== byCoordinator(asker);
     const onConnection = (sql: postgres.Sql, job: Job) =>
       begin(sql, '', async (connection, isOver) => {
         if (job.isGivenUp) throw timeLimitExceeded(timeout);
-        async function askNext<Row>(
-          statement: Statement,
-          parameters: readonly Parameter[],
-          isRead = false,
-        ): Promise<Rows<Row>> {
+        async function askNext<Row>(statement: Statement, parameters: readonly Parameter[]): Promise<Rows<Row>> {
           if (isOver()) return forever();
           // A transaction may take long as long as each of its statements does not.
           job.sentAt = performance.now();
           job.end = job.sentAt + limit;
-          if (isDirect && statement.onCoordinator) {
-            // What the transaction reads there it has not written.
-            if (isRead) return run<Row>(asker, statement, parameters, true);
-            throw new NeedsCoordinator();
-          }
           try {
             return await answerTo(statement, job.sentAt, caller, ask<Row>(connection, statement, parameters));
           } catch (error) {
@@ -113,12 +101,11 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
         }
         // The limit of the server, which a connection to a pooler does not have.
         if (pooler) askNext(limitStatements, []).catch(() => {});
-        return work({ read: (statement, parameters) => askNext(statement, parameters, true), write: askNext });
+        return work({ read: askNext, write: askNext });
       });
     try {
       return await enter(asker, since, hasOwnTime, false, never, onConnection);
     } catch (error) {
-      if (error instanceof NeedsCoordinator) return await transact(byCoordinator(asker), work, hasOwnTime);
       failure = error;
       throw error;
     } finally {
@@ -225,9 +212,6 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
   return pool;
 }
 
-/** Who asks for more than the rows of one user. The process itself always asks the coordinator. */
-const byCoordinator = (asker: Asker): Asker =>
-  asker.owner === undefined || asker.rowsOf == null ? asker : { ...asker, rowsOf: null };
 const mayWriteAgain = (error: unknown) => isNothingSent(error) || isReadOnly(error);
 const mayReadAgain = (error: unknown) => mayWriteAgain(error) || isConnectionLost(error);
 const never = () => false;

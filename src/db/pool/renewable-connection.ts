@@ -1,11 +1,7 @@
 import postgres from 'postgres';
 import { connectionRetired, isReadOnly, isUnanswered } from './errors';
 
-type Options = postgres.Options<Record<string, postgres.PostgresType>>;
-export type ConnectionOptions = Options & {
-  /** Another way to the same rows. It is taken for a while when no connection can be made. */
-  readonly wayOut?: Options;
-};
+export type ConnectionOptions = postgres.Options<Record<string, postgres.PostgresType>>;
 
 /** A connection that is replaced when it is of no more use. */
 export interface RenewableConnection {
@@ -21,7 +17,7 @@ export interface RenewableConnection {
   replaceAfter(error: unknown, used: postgres.Sql): boolean;
   /**
    * Replaces it when its server has said that it takes no writes: another server may have taken over, and this one would go on to answer
-   * reads with old data. Also leaves a way out. To be called regularly.
+   * reads with old data. To be called regularly.
    */
   leaveReadOnlyServer(): void;
   close(seconds: number): Promise<void>;
@@ -29,8 +25,6 @@ export interface RenewableConnection {
 
 /** Milliseconds for which a connection to a server without writes is kept. Otherwise each write would make a new one. */
 const readOnlyPatience = 1000;
-/** Milliseconds after which the usual way is tried again. */
-const wayOutTime = 30_000;
 
 /**
  * Each instance is one of postgres.js with one connection, which is made when it is first needed. When it has closed, the instance is
@@ -38,14 +32,8 @@ const wayOutTime = 30_000;
  * src/connection.js, closed), and each attempt after a failed one would wait longer.
  * @param patience seconds that statements have to finish when their server takes no writes
  */
-export function createRenewableConnection(
-  { wayOut, ...options }: ConnectionOptions,
-  patience: number,
-): RenewableConnection {
+export function createRenewableConnection(options: ConnectionOptions, patience: number): RenewableConnection {
   let readOnly = false;
-  /** Whether the server has let the present instance in. */
-  let isIn = true;
-  let isOnWayOut = false;
   let since = 0;
   let closing = false;
   let sql = connect();
@@ -53,20 +41,12 @@ export function createRenewableConnection(
   function connect(): postgres.Sql {
     readOnly = false;
     since = performance.now();
-    isOnWayOut = wayOut !== undefined && !isIn && !isOnWayOut;
-    isIn = false;
     const onclose = () => sql === connected && replace(0);
-    const connected = postgres({
-      ...((isOnWayOut && wayOut) || options),
-      max: 1,
-      onclose,
-      onparameter,
-    }) as unknown as postgres.Sql;
+    const connected = postgres({ ...options, max: 1, onclose, onparameter }) as unknown as postgres.Sql;
     return connected;
 
     /** The server reports these at the beginning and when they change (PostgreSQL, 54.2.7 Asynchronous Operations). */
     function onparameter(name: string, value: string): void {
-      if (sql === connected) isIn = true;
       const takesNoWrites = /^(in_hot_standby|default_transaction_read_only)$/.test(name) && value === 'on';
       if (takesNoWrites && sql === connected) readOnly = true;
     }
@@ -96,7 +76,6 @@ export function createRenewableConnection(
     },
     leaveReadOnlyServer() {
       if (readOnly) leave();
-      else if (isOnWayOut && performance.now() - since > wayOutTime) replace(patience);
     },
     async close(seconds) {
       closing = true;
