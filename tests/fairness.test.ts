@@ -82,5 +82,6 @@ describe('getReadiness', () => {
   it('200 for 1,200 requests at once: one statement answers them all', async () => {
     const replies = await inParallel(1200, () => createClient(service.url).call('getReadiness'));
     expect(counted(replies.map(({ status }) => status))).toEqual({ 200: 1200 });
+    await lock.end('commit');
   });
 });
