@@ -1,7 +1,7 @@
 // What esbuild makes of the sources: a file with the service and its commands, and one with the packages that starts of the service need.
 
 const { readdirSync, readFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { join, relative, sep } = require('node:path');
 
 const folder = join(__dirname, '..');
 /** The service and its commands. */
@@ -45,7 +45,8 @@ const late = {
       if (!loadedLate.has(path) || pluginData === 'itself' || from.namespace === 'late') return undefined;
       const { importer, resolveDir, kind } = from;
       const found = await resolve(path, { importer, resolveDir, kind, pluginData: 'itself' });
-      return { path: found.path, namespace: 'late' };
+      // From that of the project, because the name of the module is in the build.
+      return { path: `./${relative(folder, found.path).split(sep).join('/')}`, namespace: 'late' };
     });
     // What TypeScript has made of an ES module is asked at once whether it is one. All else that is used of these packages is called.
     onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({

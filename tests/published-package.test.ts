@@ -47,6 +47,9 @@ const taskflow = (...args: string[]) =>
 it('holds the build, the pages, the contract and the migrations, but no sources', () => {
   expect(files).toEqual(expect.arrayContaining(['bin/taskflow.js', 'dist/src/main.js', 'openapi.yaml', 'LICENSE']));
   expect(files.filter((file) => /\.(ts|map)$|^(tests|scripts|node_modules)\//.test(file))).toEqual([]);
+  // Nor the folder in which it was built.
+  const place = join(folder, 'node_modules', '@taskflow', 'service');
+  expect(files.filter((file) => readFileSync(join(place, file)).includes(projectRoot))).toEqual([]);
 });
 
 it('says how it is used', async () => {
