@@ -56,7 +56,7 @@ const late = {
   construct: (_, values) => Reflect.construct(load(), values),
 });
 module.exports = new Proxy(late(() => require(${JSON.stringify(path)})), {
-  get: (all, name) => (name === '__esModule' ? ${/__esModule/.test(readFileSync(path, 'utf8'))} : all[name]),
+  get: (all, name) => (name === '__esModule' ? ${/__esModule/.test(readFileSync(join(folder, path), 'utf8'))} : all[name]),
 });`,
       resolveDir: folder,
     }));

@@ -137,6 +137,14 @@ describe('a checkout without the packages for development', () => {
     expect(files.filter((name) => /old|\d$/.test(name))).toEqual([]);
   });
 
+  it('is built from whatever folder the command is called in', () => {
+    const { status, stderr } = spawnSync(process.execPath, [join(checkout, 'bin', 'build.js')], {
+      encoding: 'utf8',
+      cwd: dirname(checkout),
+    });
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
   it('loads of packages, when the service starts, only what is not JavaScript: the rest is in the build', () => {
     const script = `process.argv = [process.execPath, ${JSON.stringify(inBuild('src/main.js'))}, '--help'];
       process.on('exit', () => console.error(JSON.stringify(Object.keys(require.cache))));

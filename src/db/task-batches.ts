@@ -45,7 +45,10 @@ export interface FoundChunk {
   /** The last key of the chunk; null when there is no more. */
   readonly last: string | null;
 }
-/** Whether a row is in the chunk. The condition is checked again: the task may have changed while the statement waited for the list. */
+/**
+ * Whether a row is in the chunk. The condition is checked again: the task may have changed while the statement waited for the list. Ids are
+ * cast, because a server that carries the statement out as a whole gets texts.
+ */
 export function isInChunk(table: string, condition = 'true', key = 'id'): string {
   const cast = key === 'id' ? '::uuid' : '';
   return `${table}.user_id = $1 and ${condition} and ${table}.${key} > $2${cast} and ${table}.${key} <= $3${cast}`;

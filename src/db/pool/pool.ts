@@ -133,9 +133,8 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     const end = now + limit - (hasOwnTime || !caller ? 0 : caller.databaseTime);
     const lane = lanes.laneFor(owner, rowsOf, isQuick, now);
     return new Promise((resolve, reject) => {
-      const of = owner ?? '';
       lane.enter({
-        owner: of,
+        owner: owner ?? '',
         isQuick,
         mayRepeat,
         work,
@@ -191,10 +190,9 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
       lanes ??= openLanes(address, size, timeout, pooler);
     },
     useNodes(nodes) {
-      if (lanes?.follow(nodes)) return;
+      if (!lanes || lanes.follow(nodes)) return;
       const former = lanes;
       lanes = openLanes(address, size, timeout, pooler, nodes);
-      if (!former) return;
       left.add(former);
       // What waits there has begun or ended by then.
       setTimeout(() => former.close(secondsToLeave).finally(() => left.delete(former)), limit).unref();
