@@ -1,28 +1,22 @@
-import type { Job } from './job';
+import type { Job } from './lane';
 
-/** Milliseconds of the shared connections that an owner may use up in a second, and at once, while others wait there. */
-const [inASecond, atOnce] = [50, 50];
-/** The largest debt, in milliseconds: it takes ten seconds to pay off. */
-const largest = 10 * inASecond;
-/** Milliseconds. Shorter reads cause no debt. */
-const negligible = 0.5;
+/** Milliseconds for which the quick reads of an owner may delay others at once, and how long it takes to forgive each of them. */
+const [atOnce, forgiveness] = [50, 20];
+/** The longest time, in milliseconds, that it takes to pay a debt off. */
+const longestDebt = 10_000;
 /** The most owners whose debts are remembered. */
 const maxDebtors = 10_000;
+/** Milliseconds. Shorter jobs cause neither a debt nor a rest. */
+const negligible = 0.5;
 
-/** A debtor rests for so many times the time of a read. */
-const restFactor = 4;
-/** Milliseconds of exclusive work after which its owner rests. */
+/** Milliseconds of other work after which its owner rests for as long as it took. */
 const worthARest = 10;
+/** A debtor rests for so many times the time of a quick read: the process works on a long answer for longer than its connection. */
+const restFactor = 4;
 /** Milliseconds. */
 const longestRest = 100;
 /** Milliseconds after jobs of several owners for which they count as present. */
 const presence = 1000;
-
-interface Debt {
-  milliseconds: number;
-  /** When that was, by performance.now(). */
-  at: number;
-}
 
 /**
  * Learns whose reads delay others although their statements are quick: many pages of very long tasks, or an index in which the user has
@@ -31,40 +25,25 @@ interface Debt {
  * nobody a debtor.
  */
 export function createDebts() {
-  const debts = new Map<string, Debt>();
+  /** When the debts of owners will be paid off. */
+  const paidAt = new Map<string, number>();
   /** The owner of the latest job, when it came, and when a job last came soon after one of another owner. */
   let latest = '';
   let latestAt = Number.NEGATIVE_INFINITY;
   let changedAt = Number.NEGATIVE_INFINITY;
-  const remaining = ({ milliseconds, at }: Debt, now: number) => milliseconds - ((now - at) / 1000) * inASecond;
 
-  /** Whether an owner is in debt. Its quick reads then go where slow ones go. */
-  function isDebtor(owner: string): boolean {
-    const debt = debts.size > 0 ? debts.get(owner) : undefined;
-    if (!debt) return false;
-    const left = remaining(debt, performance.now());
-    if (left <= 0) debts.delete(owner);
-    return left > atOnce;
-  }
+  const isDebtor = (owner: string, now: number) => (paidAt.get(owner) ?? 0) - now > atOnce * forgiveness;
 
-  /**
-   * Charges an owner for a quick read. Without others behind it there is no debt.
-   * @returns milliseconds for which a debtor rests, because the process works on a long answer for longer than its connection
-   */
-  function charge(owner: string, busy: number, delaysOthers: boolean): number {
-    if (busy < negligible) return 0;
-    const wasDebtor = isDebtor(owner);
-    if (!delaysOthers && !wasDebtor) return 0;
-    const now = performance.now();
-    const debt = debts.get(owner) ?? { milliseconds: 0, at: now };
-    debts.set(owner, debt);
-    debt.milliseconds = Math.min(Math.max(remaining(debt, now), 0) + busy, largest);
-    debt.at = now;
-    if (debts.size > maxDebtors) debts.delete(debts.keys().next().value!);
-    return wasDebtor ? Math.min(restFactor * busy, longestRest) : 0;
+  function charge(owner: string, busy: number, now: number): void {
+    const paid = Math.max(paidAt.get(owner) ?? 0, now) + busy * forgiveness;
+    // As the last one: those who have had no debt for the longest time are forgotten.
+    paidAt.delete(owner);
+    paidAt.set(owner, Math.min(paid, now + longestDebt));
+    if (paidAt.size > maxDebtors) paidAt.delete(paidAt.keys().next().value!);
   }
 
   return {
+    /** Whether an owner is in debt. Its quick reads then go where slow ones go. @param now of performance.now() */
     isDebtor,
     /** Notes that an owner asks for something. @param now of performance.now() */
     notePresence(owner: string, now: number): void {
@@ -72,13 +51,20 @@ export function createDebts() {
       latest = owner;
       latestAt = now;
     },
-    /** The rest after a job on shared connections, as in LaneOptions. */
-    restAfterShared: ({ owner }: Job, busy: number, delaysOthers: boolean) => charge(owner, busy, delaysOthers),
-    /** The rest after a job that had a connection to itself: as long as the job, if that was long and others could need the server. */
-    restAfterExclusive({ owner, isQuick }: Job, busy: number): number {
-      const hasCompany = performance.now() - changedAt < presence;
-      const rest = busy > worthARest && hasCompany ? Math.min(busy, longestRest) : 0;
-      return isQuick ? Math.max(rest, charge(owner, busy, false)) : rest;
+    /**
+     * To be called when a job has been answered.
+     * @param busy milliseconds for which the job kept its connection busy
+     * @param delaysOthers whether jobs of other owners wait on that connection
+     * @returns milliseconds for which its owner may have one slot less
+     */
+    restAfter({ owner, isQuick }: Job, busy: number, delaysOthers: boolean): number {
+      if (busy < negligible) return 0;
+      const now = performance.now();
+      // Others could need the server meanwhile, although they have connections enough.
+      if (!isQuick) return busy > worthARest && now - changedAt < presence ? Math.min(busy, longestRest) : 0;
+      const isOwing = isDebtor(owner, now);
+      if (isOwing || delaysOthers) charge(owner, busy, now);
+      return isOwing ? Math.min(restFactor * busy, longestRest) : 0;
     },
   };
 }

@@ -1,43 +1,60 @@
 import type postgres from 'postgres';
-import { createBusyTime, type LastAnswer } from './busy-time';
 import type { Counts } from './connection';
 import { isNothingSent, isUnanswered, timeLimitExceeded } from './errors';
 import { createFairQueue } from './fair-queue';
-import type { Job } from './job';
 import { type ConnectionOptions, createRenewableConnection, type RenewableConnection } from './renewable-connection';
+
+/** A statement or a transaction, from the wait for a slot to the answer. Times are of performance.now(). */
+export interface Job {
+  /** In whose name it is; empty for the process itself. */
+  readonly owner: string;
+  /** Whether it is a read that should be quick. */
+  readonly isQuick: boolean;
+  readonly work: (sql: postgres.Sql, job: Job) => Promise<unknown>;
+  /** Whether the work may be done once more, on another connection, after this error. */
+  readonly mayRepeat: (error: unknown) => boolean;
+  /** When its time is over; of a transaction, that of the statement which runs. */
+  end: number;
+  /** When it was begun on its connection. */
+  begunAt: number;
+  /** When it was sent; of a transaction, when the statement which runs was sent. */
+  sentAt: number;
+  isGivenUp: boolean;
+  resolve(result: unknown): void;
+  /** Ends the wait for the answer, whatever becomes of the connection. */
+  reject(error: unknown): void;
+}
 
 export interface LaneOptions {
   /** How many connections. */
   readonly size: number;
-  /** How many slots each of them has: so many jobs may be under way there. */
+  /** How many jobs may be under way on each of them. */
   readonly depth: number;
-  /** The part of all slots that one owner may have. */
+  /** The part of all of these slots that one owner may have. */
   readonly share: number;
   /** How many jobs of one owner may wait. */
   readonly queue: number;
   /** Seconds that a job may take, with its wait. */
   readonly timeout: number;
+  /** Gets what happens here added. */
+  readonly counts: Counts;
   /**
-   * @param busy milliseconds for which the job kept its connection busy
+   * @param busy milliseconds for which an answered job kept its connection busy
    * @param delaysOthers whether jobs of other owners wait on that connection
    * @returns milliseconds for which the owner of the job may have one slot less
    */
-  readonly restAfter: (job: Job, busy: number, delaysOthers: boolean) => number;
+  restAfter(job: Job, busy: number, delaysOthers: boolean): number;
 }
 
-/** Connections for one kind of work, and the queue before them. */
-export interface Lane {
-  /** Does a job on a connection when its owner's turn comes. */
-  enter(job: Job): void;
-  readonly counts: Readonly<Counts>;
-  /** Finishes what is under way, for at most so many seconds. */
-  close(seconds: number): Promise<void>;
-}
+export type Lane = ReturnType<typeof openLane>;
 
-interface Connection extends LastAnswer {
+interface Connection {
   readonly link: RenewableConnection;
   /** The jobs under way, the oldest first. */
   readonly jobs: Job[];
+  /** When the last answer came, and from which instance of postgres.js. */
+  answeredAt: number;
+  answeredOn: postgres.Sql | undefined;
 }
 
 /** Milliseconds between checks of what has taken too long. */
@@ -46,26 +63,24 @@ const checkInterval = 50;
 const leastLeft = 1 / 5;
 
 /**
- * Opens a lane. Its connections are independent of each other rather than one pool of postgres.js, whose queue becomes slow under steady
- * load (https://github.com/porsager/postgres, src/queue.js).
+ * Opens connections for one kind of work, with a queue before them. They are independent of each other rather than one pool of postgres.js,
+ * whose queue becomes slow under steady load (https://github.com/porsager/postgres, src/queue.js).
  */
-export function openLane(connectionOptions: ConnectionOptions, options: LaneOptions): Lane {
-  const { size, depth, timeout, restAfter } = options;
+export function openLane(connectionOptions: ConnectionOptions, options: LaneOptions) {
+  const { size, depth, timeout, counts, restAfter } = options;
   const limit = timeout * 1000;
-  const slots = size * depth;
-  const share = Math.max(1, Math.floor(slots * options.share));
-  const counts: Counts = { inUse: 0, waiting: 0, answered: 0, refused: 0, late: 0 };
-  const queue = createFairQueue({ slots, share, length: options.queue }, counts, start);
+  const share = Math.max(1, Math.floor(size * depth * options.share));
+  const queue = createFairQueue<Job>(size * depth, share, options.queue, counts, (job) =>
+    attempt(job, leastBusy(), true),
+  );
   const connections = Array.from({ length: size }, (): Connection => {
     const link = createRenewableConnection(connectionOptions, timeout);
     return { link, jobs: [], answeredAt: 0, answeredOn: undefined };
   });
   const timer = setInterval(endWhatIsLate, checkInterval).unref();
-  const busyTimeOf = createBusyTime();
+  /** The shortest way to the server and back of late, in milliseconds. */
+  let roundTrip = Number.POSITIVE_INFINITY;
 
-  function start(job: Job): void {
-    attempt(job, leastBusy(), true);
-  }
   function attempt(job: Job, connection: Connection, isFirst: boolean): void {
     const { link, jobs } = connection;
     const { sql } = link;
@@ -107,14 +122,21 @@ export function openLane(connectionOptions: ConnectionOptions, options: LaneOpti
 
   /** Removes a job from its connection. @returns milliseconds for which its owner has to rest */
   function finish(job: Job, connection: Connection, sql: postgres.Sql, isAnswered: boolean): number {
-    const { jobs } = connection;
+    const { jobs, answeredAt, answeredOn } = connection;
     // Most often, it is the oldest one.
     if (jobs[0] === job) jobs.shift();
     else jobs.splice(jobs.indexOf(job), 1);
     if (jobs.length === 0) counts.inUse -= 1;
     if (!isAnswered) return 0;
     counts.answered += 1;
-    return restAfter(job, busyTimeOf(connection, job, sql), areOfOthers(jobs, job.owner));
+    const now = performance.now();
+    connection.answeredAt = now;
+    connection.answeredOn = sql;
+    roundTrip = Math.min(now - job.sentAt, roundTrip * 1.001);
+    // Of the first job of an instance, it is not known: its time includes that of connecting.
+    if (answeredOn !== sql) return 0;
+    // Without the jobs that were sent before, and without the way to the server and back.
+    return restAfter(job, now - Math.max(job.begunAt + roundTrip, answeredAt), areOfOthers(jobs, job.owner));
   }
 
   function endWhatIsLate(): void {
@@ -134,9 +156,10 @@ export function openLane(connectionOptions: ConnectionOptions, options: LaneOpti
   }
 
   return {
+    /** Does a job on a connection when its owner's turn comes. */
     enter: queue.enter,
-    counts,
-    async close(seconds) {
+    /** Finishes what is under way, for at most so many seconds. */
+    async close(seconds: number): Promise<void> {
       clearInterval(timer);
       await Promise.all(connections.map(({ link }) => link.close(seconds)));
     },

@@ -1,7 +1,7 @@
 import type { DatabaseAddress } from '../../settings/database-url';
 import type { Counts, Nodes } from './connection';
 import { createDebts } from './debts';
-import { type Lane, openLane } from './lane';
+import { type Lane, type LaneOptions, openLane } from './lane';
 import { poolConnection } from './pool-connection';
 
 /** The most statements under way on a shared connection: they are sent before the answer to the first has come. */
@@ -11,25 +11,7 @@ const share = 1 / 4;
 /** How many reads, and how many other jobs, of one owner may wait. Requests that write may have bodies of 100 kB. */
 const [readsWaiting, othersWaiting] = [1000, 250];
 
-export interface Lanes {
-  /**
-   * @param owner, rowsOf as in `Pool.for`
-   * @param isQuick whether it is a read that should be quick
-   * @param now the time of performance.now()
-   * @returns the lane that does a job
-   */
-  laneFor(owner: string | undefined, rowsOf: string | null | undefined, isQuick: boolean, now: number): Lane;
-  /** Whether tables are distributed over several servers. */
-  readonly isDistributed: boolean;
-  /** Learns that rows have moved. @returns false when other lanes are needed for that */
-  follow(nodes: Nodes): boolean;
-  /** Of all lanes together. */
-  counts(): Counts;
-  /** Finishes what is under way, for at most so many seconds. */
-  close(seconds: number): Promise<void>;
-}
-
-export const noCounts: Readonly<Counts> = { inUse: 0, waiting: 0, answered: 0, refused: 0, late: 0 };
+export type Lanes = ReturnType<typeof openLanes>;
 
 /**
  * Opens three lanes:
@@ -43,6 +25,7 @@ export const noCounts: Readonly<Counts> = { inUse: 0, waiting: 0, answered: 0, r
  * @param size how many connections they have together
  * @param timeout seconds that a job may take
  * @param pooler whether connections are given out by the transaction
+ * @param counts gets what happens in all lanes added
  * @param nodes where the rows of users are; undefined: tables are not distributed
  */
 export function openLanes(
@@ -50,31 +33,32 @@ export function openLanes(
   size: number,
   timeout: number,
   pooler: boolean,
+  counts: Counts,
   nodes?: Nodes,
-): Lanes {
+) {
   const connection = poolConnection(address, timeout, pooler);
-  const sizes = sizesOf(size, pooler, nodes?.count ?? 0);
-  const debts = createDebts();
-  const common = { share, queue: othersWaiting, depth: 1, timeout };
-  const groupOf = ({ shared: ofShared, exclusive: ofExclusive }: typeof sizes.each) => {
-    const shared = openLane(connection, {
-      ...{ ...common, size: ofShared, queue: readsWaiting, restAfter: debts.restAfterShared },
-      // PgBouncer now and then loses a statement that is sent behind another one, and its connection waits for ever.
-      depth: pooler ? 1 : pipelined,
-    });
+  const { restAfter, isDebtor, notePresence } = createDebts();
+  const all: Lane[] = [];
+  function open(size: number, options: Partial<LaneOptions> = {}): Lane {
     // One job at a time, also because of transactions: a `begin` that is sent behind a hundred statements, or while the socket takes no
     // more, gets no connection from postgres.js, which ends the process, and others' statements get into a transaction that nobody commits
     // (src/connection.js, execute: `onexecute` comes last).
-    const exclusive = openLane(connection, { ...common, size: ofExclusive, restAfter: debts.restAfterExclusive });
-    return { shared, exclusive };
-  };
-  const ofUsers = Array.from({ length: sizes.groups }, () => groupOf(sizes.each));
-  const elsewhere = sizes.background === 0 ? ofUsers[0]! : groupOf({ shared: 1, exclusive: 1 });
-  const ofProcess = (count: number) => openLane(connection, { ...common, size: count, share: 1, restAfter: () => 0 });
-  const internal = sizes.internal === 0 ? ofUsers[0]!.exclusive : ofProcess(sizes.internal);
-  const background = sizes.background === 0 ? internal : ofProcess(sizes.background);
-  const ofGroups = [...ofUsers, elsewhere].flatMap(({ shared, exclusive }) => [shared, exclusive]);
-  const all = new Set([...ofGroups, internal, background]);
+    const common = { size, depth: 1, share, queue: othersWaiting, timeout, counts, restAfter };
+    const lane = openLane(connection, { ...common, ...options });
+    all.push(lane);
+    return lane;
+  }
+  const openGroup = (shared: number, exclusive: number) => ({
+    // PgBouncer now and then loses a statement that is sent behind another one, and its connection waits for ever.
+    shared: open(shared, { depth: pooler ? 1 : pipelined, queue: readsWaiting }),
+    exclusive: open(exclusive),
+  });
+  const sizes = sizesOf(size, pooler, nodes?.count ?? 0);
+  const ofProcess = { share: 1, restAfter: () => 0 };
+  const ofUsers = Array.from({ length: sizes.groups }, () => openGroup(sizes.shared, sizes.exclusive));
+  const elsewhere = sizes.background === 0 ? ofUsers[0]! : openGroup(1, 1);
+  const internal = sizes.internal === 0 ? ofUsers[0]!.exclusive : open(sizes.internal, ofProcess);
+  const background = sizes.background === 0 ? internal : open(sizes.background, ofProcess);
 
   /** The lanes for the rows of a user. */
   function groupFor(rowsOf: string | null | undefined) {
@@ -83,29 +67,32 @@ export function openLanes(
   }
 
   return {
-    laneFor(owner, rowsOf, isQuick, now) {
+    /**
+     * @param owner, rowsOf as in `Pool.for`
+     * @param isQuick whether it is a read that should be quick
+     * @param now the time of performance.now()
+     * @returns the lane that does a job
+     */
+    laneFor(owner: string | undefined, rowsOf: string | null | undefined, isQuick: boolean, now: number): Lane {
       if (owner === undefined) return rowsOf === null ? background : internal;
-      debts.notePresence(owner, now);
+      notePresence(owner, now);
       const { shared, exclusive } = groupFor(rowsOf);
-      return isQuick && !debts.isDebtor(owner) ? shared : exclusive;
+      return isQuick && !isDebtor(owner, now) ? shared : exclusive;
     },
+    /** Whether tables are distributed over several servers. */
     isDistributed: nodes !== undefined,
-    follow(next) {
+    /** Learns that rows have moved. @returns false when other lanes are needed for that */
+    follow(next: Nodes): boolean {
       if (next.count !== nodes?.count) return false;
       nodes = next;
       return true;
     },
-    counts() {
-      const total = { ...noCounts };
-      for (const { counts } of all) for (const name of keys) total[name] += counts[name];
-      return total;
-    },
-    async close(seconds) {
-      await Promise.all([...all].map((lane) => lane.close(seconds)));
+    /** Finishes what is under way, for at most so many seconds. */
+    async close(seconds: number): Promise<void> {
+      await Promise.all(all.map((lane) => lane.close(seconds)));
     },
   };
 }
-const keys = Object.keys(noCounts) as (keyof Counts)[];
 
 /**
  * How many connections each lane has, and how many groups of lanes users have. Behind a pooler, the shared ones take one statement at a time:
@@ -118,5 +105,5 @@ function sizesOf(size: number, pooler: boolean, nodes: number) {
   const groups = Math.max(1, Math.min(nodes, Math.floor(rest / 2)));
   const each = Math.floor(rest / groups);
   const shared = pooler ? Math.ceil(each / 2) : (groups > 1 ? each > 3 : size > 5) ? 2 : 1;
-  return { internal, background, groups, each: { shared, exclusive: each - shared } };
+  return { internal, background, groups, shared, exclusive: each - shared };
 }

@@ -2,7 +2,9 @@ import type postgres from 'postgres';
 import type { DatabaseAddress } from '../../settings/database-url';
 import {
   type Caller,
+  type Counts,
   type Database,
+  type Nodes,
   type Parameter,
   type Pool,
   type PoolOptions,
@@ -20,8 +22,8 @@ import {
   NotReleased,
   timeLimitExceeded,
 } from './errors';
-import type { Job } from './job';
-import { type Lanes, noCounts, openLanes } from './lanes';
+import type { Job } from './lane';
+import { type Lanes, openLanes } from './lanes';
 import { serverLimit } from './pool-connection';
 import { send } from './send';
 import { begin, forever } from './transaction';
@@ -51,10 +53,15 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
   const limit = timeout * 1000;
   const limitStatements = statement('limit-statements', `set local statement_timeout = ${serverLimit(timeout)}`);
   let { pooler = false } = options;
+  const counts: Counts = { inUse: 0, waiting: 0, answered: 0, refused: 0, late: 0 };
   /** Lanes that others have replaced, until they are closed. */
   const left = new Set<Lanes>();
   /** Undefined while the pool is held. */
-  let lanes = options.held ? undefined : openLanes(address, size, timeout, pooler);
+  let lanes = options.held ? undefined : open();
+
+  function open(nodes?: Nodes): Lanes {
+    return openLanes(address, size, timeout, pooler, counts, nodes);
+  }
 
   function forOwner(owner: string | undefined, caller?: Caller, rowsOf: string | null | undefined = owner): Database {
     const asker = { owner, caller, rowsOf };
@@ -74,7 +81,7 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     return answerTo(statement, since, asker.caller, answer);
   }
 
-  async function transact<Result>(
+  function transact<Result>(
     asker: Asker,
     work: (transaction: Transaction) => Promise<Result>,
     hasOwnTime: boolean,
@@ -83,7 +90,6 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     const since = performance.now();
     const spent = caller?.databaseTime ?? 0;
     let isTold = false;
-    let failure: unknown;
     const onConnection = (sql: postgres.Sql, job: Job) =>
       begin(sql, '', async (connection, isOver) => {
         if (job.isGivenUp) throw timeLimitExceeded(timeout);
@@ -103,17 +109,12 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
         if (pooler) askNext(limitStatements, []).catch(() => {});
         return work({ read: askNext, write: askNext });
       });
-    try {
-      return await enter(asker, since, hasOwnTime, false, never, onConnection);
-    } catch (error) {
-      failure = error;
-      throw error;
-    } finally {
+    const whole = enter(asker, since, hasOwnTime, false, never, onConnection).finally(() => {
       // The time of the whole, with the wait for a connection, begin and commit, replaces that of its statements.
       if (caller) caller.databaseTime = spent;
-      // An error that the database has sent, or that the work has thrown, is no failure of the transaction itself.
-      ended(wholeTransaction, since, caller, !isTold && isUnanswered(failure) ? failure : undefined);
-    }
+    });
+    // An error that the database has sent, or that the work has thrown, is no failure of the transaction itself.
+    return answerTo(wholeTransaction, since, caller, whole, (error) => !isTold && isUnanswered(error));
   }
 
   /**
@@ -154,19 +155,20 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     return send<Row>(sql, statement, text, parameters, !pooler);
   }
 
-  /** Passes on the answer to a statement. */
+  /** Passes on the answer to a statement. @param isFailure whether an error is one of the statement */
   async function answerTo<Answer>(
     statement: Statement,
     since: number,
     caller: Caller | undefined,
     answer: Promise<Answer>,
+    isFailure: (error: unknown) => boolean = always,
   ): Promise<Answer> {
     try {
       const rows = await answer;
       ended(statement, since, caller);
       return rows;
     } catch (error) {
-      ended(statement, since, caller, error);
+      ended(statement, since, caller, isFailure(error) ? error : undefined);
       throw error;
     }
   }
@@ -184,24 +186,22 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
     for: forOwner,
     background: forOwner(undefined, undefined, null),
     storageFailed: false,
+    state: counts,
     timeout,
     release(found = pooler) {
       pooler = found;
-      lanes ??= openLanes(address, size, timeout, pooler);
+      lanes ??= open();
     },
     useNodes(nodes) {
       if (!lanes || lanes.follow(nodes)) return;
       const former = lanes;
-      lanes = openLanes(address, size, timeout, pooler, nodes);
+      lanes = open(nodes);
       left.add(former);
       // What waits there has begun or ended by then.
       setTimeout(() => former.close(secondsToLeave).finally(() => left.delete(former)), limit).unref();
     },
     get isDistributed() {
       return lanes?.isDistributed ?? false;
-    },
-    get state() {
-      return lanes?.counts() ?? noCounts;
     },
     async close(seconds) {
       await Promise.all([lanes, ...left].map((each) => each?.close(seconds)));
@@ -212,4 +212,5 @@ export function openDatabase(address: DatabaseAddress, options: PoolOptions): Po
 
 const mayWriteAgain = (error: unknown) => isNothingSent(error) || isReadOnly(error);
 const mayReadAgain = (error: unknown) => mayWriteAgain(error) || isConnectionLost(error);
+const always = () => true;
 const never = () => false;
