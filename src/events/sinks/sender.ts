@@ -13,6 +13,7 @@ import { messageOf } from './message';
 import { createPace } from './pace';
 import { post } from './post';
 import { collectProgress } from './progress';
+import { createRetries } from './retries';
 import { searchForUntold } from './search';
 import { tell } from './tell';
 
@@ -71,13 +72,12 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
   /** Users who wait for their turn, and since when, in milliseconds since 1970. */
   const waiting = new Map<string, number>();
   const active = new Map<string, { since: number; isWoken: boolean }>();
-  /** Users of whom the sink has not taken an event, until it does. While a timer runs, they wait for it. */
-  const failing = new Map<string, { readonly since: number; failures: number; timer?: NodeJS.Timeout | undefined }>();
   const stopping = new AbortController();
   const pace = createPace(concurrency);
+  const retries = createRetries((user) => wake([user]));
   let isClaiming = false;
 
-  const health = createHealth({ database, log, sink, look, onOpen: fill, onRetry: tryAllAgain });
+  const health = createHealth({ database, log, sink, look, onOpen: fill, onRetry: retries.retryAllNow });
   const store = collectProgress(collect, (told) => storeProgress(database, sink.id, holder, told));
   const telling = {
     database,
@@ -97,10 +97,9 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
   function wake(users: Iterable<string>, since = Date.now()): void {
     for (const user of users) {
       const turn = active.get(user);
-      const failed = failing.get(user);
       if (turn) turn.isWoken = true;
-      else if (!failed?.timer && !waiting.has(user) && waiting.size < maxWaiting)
-        waiting.set(user, failed?.since ?? since);
+      else if (!retries.isEarly(user) && !waiting.has(user) && waiting.size < maxWaiting)
+        waiting.set(user, retries.since(user) ?? since);
     }
     void fill();
   }
@@ -135,7 +134,7 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
       }
       // Other processes tell of these.
       for (const user of unclaimed) {
-        failing.delete(user);
+        retries.forget(user);
         endTurn(user, false);
       }
     } catch (error) {
@@ -148,7 +147,7 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
     const { user } = claimed;
     try {
       const result = await tell(claimed, telling);
-      if (result !== 'failed') failing.delete(user);
+      if (result !== 'failed') retries.forget(user);
       endTurn(user, result === 'more' || result === 'failed');
     } catch (error) {
       tryLater(error);
@@ -178,23 +177,9 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
       return true;
     }
     figures.failed += 1;
-    const failed = failing.get(user) ?? { since: active.get(user)!.since, failures: 0 };
-    failing.set(user, failed);
-    failed.failures += 1;
-    failed.timer = setTimeout(() => tryAgain(user), delayAfter(failed.failures, outcome.retryAfter)).unref();
+    retries.later(user, active.get(user)!.since, outcome.retryAfter);
     await health.notTaken(outcome);
     return false;
-  }
-
-  function tryAgain(user: string): void {
-    const failed = failing.get(user);
-    if (!failed) return;
-    clearTimeout(failed.timer);
-    failed.timer = undefined;
-    wake([user]);
-  }
-  function tryAllAgain(): void {
-    for (const user of failing.keys()) tryAgain(user);
   }
 
   const search = {
@@ -208,7 +193,7 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
     sink,
     figures,
     lag() {
-      const times = [...waiting.values(), ...[...active.values(), ...failing.values()].map(({ since }) => since)];
+      const times = [...waiting.values(), ...[...active.values()].map(({ since }) => since), ...retries.all()];
       if (health.failingSince !== undefined && (times.length > 0 || health.isParked)) times.push(health.failingSince);
       const oldest = times.reduce((least, time) => Math.min(least, time), Number.POSITIVE_INFINITY);
       return Math.max(0, (Date.now() - oldest) / 1000);
@@ -217,7 +202,7 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
     async stop() {
       stopping.abort();
       health.stop();
-      for (const { timer } of failing.values()) clearTimeout(timer);
+      retries.stop();
       while (active.size > 0) await new Promise((resolve) => setTimeout(resolve, 20));
     },
   };
