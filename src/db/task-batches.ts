@@ -31,7 +31,7 @@ const insert = statement(
 export const chunkSize = 500;
 /**
  * Finds the next chunk. The search continues after the last key of the chunk before ($2): from the beginning of the list, it would pass all
- * rows that were changed before. The limit is in a subquery for the reason in task-pages.ts.
+ * rows that were changed before. The limit is in a subquery for the reason in page-statement.ts.
  */
 export const findChunk = (name: string, table: string, condition = 'true', key = 'id') =>
   chunkStatement(

@@ -17,7 +17,7 @@ function countStatement(filter: TaskFilter, part: ListPart): ListStatement {
   const { table, branches, unindexed, searched, work, parameterNames } = conditionsOf(filter, part);
   const columns = unindexed === '' ? ' user_id' : ` user_id, id, updated_at, title, description, ${plannedColumns}`;
   const limit = `limit (select ${maxCounted + 1})`;
-  // Sorted, and with the limit in a subquery, for the reasons in task-pages.ts.
+  // Sorted, and with the limit in a subquery, for the reasons in page-statement.ts.
   const inOrder = branches.map(
     ({ where }) => `select${columns} from ${table} where ${where} order by ${part.order.join(', ')} ${limit}`,
   );
