@@ -1,7 +1,7 @@
 import type { Schema } from '../../src/base/contract';
 import type { UserId } from '../../src/base/user';
+import type { ChangedTask, Versions } from '../../src/db/change-attempts';
 import { newId } from '../../src/db/ids';
-import type { ChangedTask, Versions } from '../../src/db/task-changes';
 import { nextSchedule } from '../../src/planning/next-schedule';
 import { type Plan, planOf } from '../../src/planning/plan';
 import { defaultPosition } from '../../src/planning/position';

@@ -1,4 +1,5 @@
 import type { UserId } from '../base/user';
+import { maxAttempts } from './change-attempts';
 import { completed, touched } from './change-statements';
 import { lowest } from './list-filter';
 import {
@@ -17,7 +18,6 @@ import { nextVersion } from './next-version';
 import type { Database, Transaction } from './pool/connection';
 import { Overloaded } from './pool/errors';
 import { chunkSize, chunkStatement, type FoundChunk, isInChunk } from './task-batches';
-import { maxAttempts } from './task-changes';
 
 const recurringTask = `id, tasks.version, due_date, time_zone, recurrence, ${forNext}`;
 // Reads up to `chunkSize` rows of an index and of the table. Those that were made since the first chunk, such as next ones, stay pending: `$3`

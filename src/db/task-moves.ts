@@ -9,6 +9,7 @@ import {
   spreadPositions,
   topPosition,
 } from '../planning/position';
+import type { Versions } from './change-attempts';
 import { laterThan } from './change-statements';
 import { highest, lowest } from './list-filter';
 import { withList } from './locked-list';
@@ -16,7 +17,6 @@ import { nextVersionAfter } from './next-version';
 import { type Database, statement, type Transaction } from './pool/connection';
 import { idsBeside, spotOfMoved } from './positions';
 import { chunkStatement } from './task-batches';
-import type { Versions } from './task-changes';
 import { columns, columnsOf, type Task, type TaskRow, taskOf } from './task-columns';
 import { one } from './tasks';
 

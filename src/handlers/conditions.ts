@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Versions } from '../db/task-changes';
+import type { Versions } from '../db/change-attempts';
 import type { Task } from '../db/task-columns';
 
 /** The strong entity tag of a task (RFC 9110, section 8.8.3). */
