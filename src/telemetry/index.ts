@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { projectRoot } from '../base/paths';
 import type { Settings } from '../settings/config';
-import type { MetricSources } from './metrics';
+import type { MetricSources } from './metric-sources';
 import { combine, type Observer } from './observer';
 import { slowStatements } from './slow-statements';
 
