@@ -1,6 +1,7 @@
 /**
  * Measures what a second process gains, what open connections cost, and whether a request costs more among more users.
  *   npm run bench:processes   in about a quarter of an hour; prints tables, writes nothing
+ *   npm run bench:processes -- --users 500000
  */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { installPackages } from '../scripts/with-packages';
-import { readCommandLine } from '../src/base/command-line';
+import { readCommandLine, refuseCommandLine } from '../src/base/command-line';
 import { print } from '../src/base/printable';
 import { startEmbeddedPostgres } from '../src/embedded-postgres';
 import { build } from './build';
@@ -21,12 +22,10 @@ import { openConnections } from './open-connections';
 import { table } from './report';
 import { type BenchUser, benchUsers, seedTasks } from './seed';
 
-readCommandLine(
-  `Usage: npm run bench:processes
+const usage = `Usage: npm run bench:processes [-- --users NUMBER]
 Measures what a second process gains, what open connections cost, and whether a request costs more among more users, in about a quarter of
-an hour. Prints tables, and writes nothing.`,
-  {},
-);
+an hour. Prints tables, and writes nothing.
+  --users NUMBER  measures only the last, with 1,000 users and with so many. A million need 65 GB of disk, and an hour`;
 
 const port = 9431;
 /** Seconds. */
@@ -38,16 +37,26 @@ const [idle, streams] = [9000, 1000];
 /** Users with 100 tasks each, and how many of them send requests. */
 const [groups, asking] = [[1000, 10_000, 100_000], 10_000];
 
+/** @returns undefined unless it was given */
+function usersOf(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (/^[1-9]\d{0,7}$/.test(given)) return Number(given);
+  return refuseCommandLine(`--users ${given} is not a number of users.`, usage);
+}
+
 async function main(): Promise<void> {
+  const count = usersOf(readCommandLine(usage, { users: { type: 'string' } }).values.users);
   installPackages('bench');
   build();
   const dataDirectory = mkdtempSync(join(tmpdir(), 'taskflow-bench-processes-'));
   const server = await startEmbeddedPostgres({ dataDirectory, ephemeral: true });
   try {
     const databases = await prepareDatabases(server.url, undefined);
-    await compareWorkers(databases);
-    await measureConnections(databases);
-    await compareUsers(server.url, databases.serverProcess);
+    if (count === undefined) {
+      await compareWorkers(databases);
+      await measureConnections(databases);
+    }
+    await compareUsers(server.url, databases.serverProcess, count === undefined ? groups : [groups[0]!, count]);
   } finally {
     await server.stop();
   }
@@ -126,7 +135,7 @@ async function measureConnections(databases: Databases): Promise<void> {
   print(`${table(head, rows)}\n`);
 }
 
-async function compareUsers(databaseUrl: string, serverProcess: number): Promise<void> {
+async function compareUsers(databaseUrl: string, serverProcess: number, groups: readonly number[]): Promise<void> {
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
   const rows: string[][] = [];
   for (const count of groups) {
