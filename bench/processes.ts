@@ -1,31 +1,32 @@
 /**
  * Measures what a second process gains, what open connections cost, and whether a request costs more among more users.
  *   npm run bench:processes   in about a quarter of an hour; prints tables, writes nothing
- *   npm run bench:processes -- --users 500000
+ *   npm run bench:processes -- --users 1000 --users 1000000
  */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import postgres from 'postgres';
 import { installPackages } from '../scripts/with-packages';
 import { readCommandLine, refuseCommandLine } from '../src/base/command-line';
 import { print } from '../src/base/printable';
 import { startEmbeddedPostgres } from '../src/embedded-postgres';
 import { build } from './build';
-import { type Contender, programs, secret, start } from './contenders';
+import { type Contender, programs, start } from './contenders';
 import { type Databases, prepareDatabases } from './databases';
 import { type LoadResult, load } from './load';
 import { cpuTime, cpuTimeOfFamily, memory } from './machine';
+import { prepareUsers } from './many-users';
 import type { Work } from './mix';
 import { openConnections } from './open-connections';
 import { table } from './report';
-import { type BenchUser, benchUsers, seedTasks } from './seed';
+import type { BenchUser } from './seed';
 
-const usage = `Usage: npm run bench:processes [-- --users NUMBER]
+const usage = `Usage: npm run bench:processes [-- --users NUMBER… [--data FOLDER]]
 Measures what a second process gains, what open connections cost, and whether a request costs more among more users, in about a quarter of
 an hour. Prints tables, and writes nothing.
-  --users NUMBER  measures only the last, with 1,000 users and with so many. A million need 65 GB of disk, and an hour`;
+  --users NUMBER  measures only the last, among so many users; may be given several times. A million need 50 GB of disk, and an hour
+  --data FOLDER   keeps their databases there, and finds them there the next time`;
 
 const port = 9431;
 /** Seconds. */
@@ -34,29 +35,29 @@ const [warmUp, duration] = [8, 6];
 const steadyRate = 2500;
 /** Idle connections, then streams. */
 const [idle, streams] = [9000, 1000];
-/** Users with 100 tasks each, and how many of them send requests. */
-const [groups, asking] = [[1000, 10_000, 100_000], 10_000];
+/** How many users the last table has. */
+const groups = [1000, 10_000, 100_000];
 
-/** @returns undefined unless it was given */
-function usersOf(given: string | undefined): number | undefined {
-  if (given === undefined) return undefined;
+function userCount(given: string): number {
   if (/^[1-9]\d{0,7}$/.test(given)) return Number(given);
   return refuseCommandLine(`--users ${given} is not a number of users.`, usage);
 }
 
 async function main(): Promise<void> {
-  const count = usersOf(readCommandLine(usage, { users: { type: 'string' } }).values.users);
+  const { values } = readCommandLine(usage, { users: { type: 'string', multiple: true }, data: { type: 'string' } });
+  const counts = values.users?.map(userCount);
+  if (values.data && !counts) refuseCommandLine('--data is for --users.', usage);
   installPackages('bench');
   build();
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'taskflow-bench-processes-'));
-  const server = await startEmbeddedPostgres({ dataDirectory, ephemeral: true });
+  const dataDirectory = values.data ?? mkdtempSync(join(tmpdir(), 'taskflow-bench-processes-'));
+  const server = await startEmbeddedPostgres({ dataDirectory, ephemeral: values.data === undefined });
   try {
-    const databases = await prepareDatabases(server.url, undefined);
-    if (count === undefined) {
+    if (!counts) {
+      const databases = await prepareDatabases(server.url, undefined);
       await compareWorkers(databases);
       await measureConnections(databases);
     }
-    await compareUsers(server.url, databases.serverProcess, count === undefined ? groups : [groups[0]!, count]);
+    await compareUsers(server.url, counts ?? groups);
   } finally {
     await server.stop();
   }
@@ -135,25 +136,19 @@ async function measureConnections(databases: Databases): Promise<void> {
   print(`${table(head, rows)}\n`);
 }
 
-async function compareUsers(databaseUrl: string, serverProcess: number, groups: readonly number[]): Promise<void> {
-  const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+async function compareUsers(serverUrl: string, counts: readonly number[]): Promise<void> {
   const rows: string[][] = [];
-  for (const count of groups) {
-    const prefix = `of-${count}-`;
-    await seedTasks(sql, prefix, count, 100);
-    await sql`checkpoint`;
-    const users = await benchUsers(sql, prefix, secret, { users: asking, tasks: 10 });
-    const service = await start('taskflow', programs.taskflow, port, databaseUrl, users[0]!);
+  for (const count of counts) {
+    const { url, size, users, serverProcess } = await prepareUsers(serverUrl, count);
+    const service = await start('taskflow', programs.taskflow, port, url, users[0]!);
     const costs: string[] = [];
     for (const work of ['get', 'list', 'create', 'update'] as const) {
       const { used, p99 } = await measure(service, users, work, serverProcess, steadyRate / 2);
       costs.push(`${used.map(microseconds).join(' · ')} · ${milliseconds(p99)}`);
     }
     await service.stop();
-    const [size] = await sql<{ size: string }[]>`select pg_size_pretty(pg_database_size(current_database())) as size`;
-    rows.push([count.toLocaleString('en'), size!.size, ...costs]);
+    rows.push([count.toLocaleString('en'), size, ...costs]);
   }
-  await sql.end();
   const head = ['Users, each with 100 tasks', 'database', 'get', 'list', 'create', 'update'];
   print('µs of CPU of the service · of the database · p99:');
   print(table(head, rows));

@@ -33,27 +33,39 @@ export async function seedTasks(
   tasks: number,
   arePlanned = false,
 ): Promise<void> {
+  await insertTasks(sql, prefix, 1, users, tasks, arePlanned);
+  await sql.unsafe('vacuum analyze');
+}
+
+/** Does so with the users of these numbers, without the rest of PostgreSQL's work that makes reading fast. */
+export async function insertTasks(
+  sql: postgres.Sql,
+  prefix: string,
+  first: number,
+  last: number,
+  tasks: number,
+  arePlanned = false,
+): Promise<void> {
   await sql.unsafe(
-    `insert into users (id, created_at) select $1 || n, now() - interval '400 days' from generate_series(1, $2::int) n
+    `insert into users (id, created_at) select $1 || n, now() - interval '400 days' from generate_series($3::int, $2::int) n
      on conflict do nothing`,
-    [prefix, users],
+    [prefix, last, first],
   );
   await sql.unsafe(
-    `insert into task_lists (user_id, version) select $1 || n, $3 from generate_series(1, $2::int) n
+    `insert into task_lists (user_id, version) select $1 || n, $3 from generate_series($4::int, $2::int) n
      on conflict (user_id) do update set version = excluded.version`,
-    [prefix, users, tasks],
+    [prefix, last, tasks, first],
   );
   await sql.unsafe(
     `insert into tasks (user_id, id, title, description, completed, created_at, updated_at, version, created_version
        ${arePlanned ? `, ${plannedColumns}` : ''})
      select $1 || u, ${uuidAt('t')}, 'Task ' || n || ' of user ' || u, case when n % 2 = 0 then 'Some words about what there is to do' end,
        n % 3 = 0, t, t, n, n ${arePlanned ? `, ${planned}` : ''}
-     from generate_series(1, $2::int) u, generate_series(1, $3::int) n,
+     from generate_series($4::int, $2::int) u, generate_series(1, $3::int) n,
        lateral (select date_trunc('milliseconds', now() - interval '365 days' * (n::float8 / $3::int + random() / $3::int / 2)) as t) at,
        lateral (select date_trunc('day', now(), 'UTC') + interval '1 day' * (n % 730 - 365) as day) days`,
-    [prefix, users, tasks],
+    [prefix, last, tasks, first],
   );
-  await sql.unsafe('vacuum analyze');
 }
 
 /** @returns some of the users, or all, each with a token for a day and the ids of some tasks */
