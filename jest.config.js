@@ -17,6 +17,7 @@ module.exports = {
   },
   // These are ES modules; Jest loads CommonJS.
   transformIgnorePatterns: ['/node_modules/(?!(?:jose|fractional-indexing)/)'],
+  testEnvironment: '<rootDir>/tests/support/environment.js',
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   // Many tests wait rather than compute, so three files at a time suit two cores.
