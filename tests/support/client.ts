@@ -2,8 +2,8 @@
 import { createClient as createSdk, TaskFlowError } from '../../generated/sdk/index.js';
 import type { components } from '../../generated/types';
 import type { OperationId } from '../../src/base/contract';
-import { expectDeclared } from './contract-check';
-import { firstEvent } from './events';
+import { expectDeclared, type SeenReply } from './contract-check';
+import { byFetch, byHttp } from './exchange';
 import { signToken } from './tokens';
 import { until } from './waiting';
 
@@ -42,41 +42,56 @@ export interface Client {
   as(subject: string): Client;
 }
 
+/** Sends a request, and checks the reply against the contract. */
+async function checked(
+  exchange: typeof byFetch,
+  url: string,
+  path: string,
+  init: RequestInit & { method: string },
+): Promise<SeenReply> {
+  const reply = await exchange(url + path, init);
+  expectDeclared(init.method, path, reply, init.body, init.headers);
+  return reply;
+}
+
+const sdks = new Map<string, ReturnType<typeof createSdk>>();
+/** The text of a reply that came by an SDK, by its headers. */
+const texts = new WeakMap<Headers, string>();
+
+/** The SDK's client of a service, without its token and its retries. There is one for all calls: it has methods for all operations. */
+function sdkOf(url: string): ReturnType<typeof createSdk> {
+  const existing = sdks.get(url);
+  if (existing) return existing;
+  const made = createSdk({
+    baseUrl: url,
+    retries: 0,
+    async fetch(address, init) {
+      const reply = await checked(byHttp, url, address.slice(url.length), init as RequestInit & { method: string });
+      const { status, headers } = reply;
+      texts.set(headers, reply.text);
+      // The SDK's `request` takes JSON.
+      const text = headers.get('content-type') === 'text/event-stream' ? JSON.stringify(reply.text) : reply.text;
+      return { status, headers, body: null, text: async () => text } as Response;
+    },
+  });
+  sdks.set(url, made);
+  return made;
+}
+
 /**
  * The suite's HTTP client, which checks every reply. It calls operations by the SDK without its token and its retries, so that the test
  * sees the first reply. Other requests are sent as they are.
  */
 export function createClient(url: string, defaultToken?: string): Client {
-  async function checked(address: string, init: RequestInit): Promise<{ response: Response; text: string }> {
-    const response = await fetch(address, init);
-    const { status, headers } = response;
-    // A stream does not end by itself: only its first event is read here. tests/support/events.ts reads all of them.
-    const streams = headers.get('content-type') === 'text/event-stream' && init.method !== 'HEAD';
-    const text = streams ? await firstEvent(response) : await response.clone().text();
-    expectDeclared(init.method!, address.slice(url.length), { status, headers, text }, init.body, init.headers);
-    // The SDK's `request` takes JSON.
-    return { response: streams ? new Response(JSON.stringify(text), { status, headers }) : response, text };
-  }
   return {
     async send<Body>(method: string, path: string, init: RequestInit = {}) {
-      const { response, text } = await checked(url + path, { ...init, method });
-      const { status, headers } = response;
+      const { status, headers, text } = await checked(byFetch, url, path, { ...init, method });
       const json = /json/.test(headers.get('content-type') ?? '') && text !== '';
       return { status, headers, text, body: (json ? JSON.parse(text) : undefined) as Body };
     },
     async call<Body>(operationId: OperationId, options: CallOptions = {}) {
       const { params, query, body, token = defaultToken, headers } = options;
-      let text = '';
-      const sdk = createSdk({
-        baseUrl: url,
-        retries: 0,
-        async fetch(address, init) {
-          const reply = await checked(address, init);
-          text = reply.text;
-          return reply.response;
-        },
-      });
-      const reply = await sdk
+      const reply = await sdkOf(url)
         .request(
           operationId as 'getHealth',
           {
@@ -90,6 +105,7 @@ export function createClient(url: string, defaultToken?: string): Client {
           // The error of the check or of the network, rather than that of the SDK.
           throw error instanceof TaskFlowError && error.cause ? error.cause : error;
         });
+      const text = texts.get(reply.headers)!;
       return { status: reply.status, headers: reply.headers, text, body: reply.data as Body };
     },
     as: (subject) => createClient(url, signToken({ sub: subject })),

@@ -14,11 +14,14 @@ import { excusedHeaders, excusedPages, headersOfDeprecated } from './excused';
 import { noteSeen } from './seen';
 import { errorsText, validator } from './strict-schemas';
 
-const routes = operations.map((operation) => ({
-  operation,
-  template: new RegExp(`^${operation.path.replace(/\{[^}]+\}/g, '[^/]+')}$`),
-  literals: operation.path.split('/').filter((segment) => !segment.startsWith('{')).length,
-}));
+/** Those with the most literal segments first: of several that match, it is meant. */
+const routes = [...new Set(operations.map(({ path }) => path))]
+  .map((path) => ({
+    here: operations.filter((operation) => operation.path === path),
+    template: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`),
+    literals: path.split('/').filter((segment) => !segment.startsWith('{')).length,
+  }))
+  .sort((a, b) => b.literals - a.literals);
 
 export interface SeenReply {
   readonly status: number;
@@ -59,11 +62,10 @@ export function expectDeclared(
 /** A 405 belongs to every operation of its path; anything else to one. */
 function operationsAt(method: string, path: string, status: number): DeclaredOperation[] {
   const [pathname = ''] = path.split('?');
-  const matching = routes.filter(({ template }) => template.test(pathname)).sort((a, b) => b.literals - a.literals);
-  const best = matching.map(({ operation }) => operation).filter((each) => each.path === matching[0]?.operation.path);
-  if (status === 405) return best;
+  const { here = [] } = routes.find(({ template }) => template.test(pathname)) ?? {};
+  if (status === 405) return here;
   const wanted = method === 'HEAD' ? 'get' : method.toLowerCase();
-  return best.filter((operation) => operation.method === wanted);
+  return here.filter((operation) => operation.method === wanted);
 }
 
 function expectOutside(method: string, path: string, reply: SeenReply): void {
