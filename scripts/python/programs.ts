@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { projectRoot } from '../../src/base/paths';
 
 const windows = process.platform === 'win32';
+const caches = join(projectRoot, 'node_modules', '.cache');
+const programIn = (environment: string, program: string) => join(environment, windows ? 'Scripts' : 'bin', program);
 
 /** The sentence for a machine without Python. */
 export const pythonNeeded =
@@ -16,23 +18,47 @@ export const pythonNeeded =
  * @returns a function that gives the path of one of their programs
  */
 export async function pythonPrograms(name: string, requirements: string): Promise<(program: string) => string> {
-  const environment = join(projectRoot, 'node_modules', '.cache', name);
-  const path = (program: string) => join(environment, windows ? 'Scripts' : 'bin', program);
+  // With this variable, each start would compile anew what it imports.
+  delete process.env.PYTHONDONTWRITEBYTECODE;
+  const environment = join(caches, name);
+  const path = (program: string) => programIn(environment, program);
   const installed = join(environment, 'requirements.txt');
   if (existsSync(installed) && readFileSync(installed).equals(readFileSync(requirements))) return path;
   rmSync(environment, { recursive: true, force: true });
-  const python = windows ? 'python' : 'python3';
-  const isNewEnough = ['-c', 'import sys; sys.exit(sys.version_info < (3, 11))'];
-  for (const args of [isNewEnough, ['-m', 'venv', environment]]) {
-    if ((await execute(python, args).catch(() => 1)) !== 0) throw new Error(pythonNeeded);
-  }
+  await makeEnvironment(environment, ['--without-pip']);
   // Python compiles what it imports: most files are never needed.
-  const options = ['--quiet', '--disable-pip-version-check', '--no-compile', '--requirement', requirements];
-  const pip = ['-m', 'pip', 'install', ...options];
-  if ((await execute(path('python'), pip)) !== 0)
+  if ((await pip(path('python'), ['install', '--quiet', '--no-compile', '--requirement', requirements])) !== 0)
     throw new Error(`pip could not install ${basename(requirements)}. It needs a package index.`);
   copyFileSync(requirements, installed);
   return path;
+}
+
+/**
+ * Runs pip for an environment. A pip in each of them would take four times as long as all the rest of an environment, so they share one.
+ * @param python the Python of the environment
+ * @returns its exit code
+ */
+export async function pip(python: string, args: readonly string[]): Promise<number> {
+  const shared = join(caches, 'pip');
+  if (!existsSync(shared)) {
+    // Others may make it at the same time: the first one counts.
+    const own = mkdtempSync(join(caches, 'pip-'));
+    await makeEnvironment(own, []);
+    try {
+      renameSync(own, shared);
+    } catch {
+      rmSync(own, { recursive: true });
+    }
+  }
+  return execute(programIn(shared, 'python'), ['-m', 'pip', '--disable-pip-version-check', '--python', python, ...args]);
+}
+
+async function makeEnvironment(folder: string, options: readonly string[]): Promise<void> {
+  const python = windows ? 'python' : 'python3';
+  const isNewEnough = ['-c', 'import sys; sys.exit(sys.version_info < (3, 11))'];
+  for (const args of [isNewEnough, ['-m', 'venv', ...options, folder]]) {
+    if ((await execute(python, args).catch(() => 1)) !== 0) throw new Error(pythonNeeded);
+  }
 }
 
 /** Runs a program in the project's folder, and shows its output. @returns its exit code */
