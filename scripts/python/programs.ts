@@ -50,7 +50,14 @@ export async function pip(python: string, args: readonly string[]): Promise<numb
       rmSync(own, { recursive: true });
     }
   }
-  return execute(programIn(shared, 'python'), ['-m', 'pip', '--disable-pip-version-check', '--python', python, ...args]);
+  return execute(programIn(shared, 'python'), [
+    '-m',
+    'pip',
+    '--disable-pip-version-check',
+    '--python',
+    python,
+    ...args,
+  ]);
 }
 
 async function makeEnvironment(folder: string, options: readonly string[]): Promise<void> {

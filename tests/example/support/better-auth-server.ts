@@ -1,13 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { CimdOptions } from '@better-auth/cimd';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import { toNextJsHandler } from 'better-auth/next-js';
 import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
 import { bearer, type JwtOptions, jwt } from 'better-auth/plugins';
-import { exampleFolder } from '../../../scripts/example/install';
 import { endpointsOf, takingTokens } from './better-auth-endpoints';
 
 // A frontend's server, as a program. It serves the routes of examples/nextjs as Next.js would. Tests can read its requests at
@@ -26,7 +24,6 @@ type ForAgents = (tasksUrl: string, options: CimdOptions) => NonNullable<BetterA
 type Routes = Readonly<Record<string, (request: Request) => Promise<Response>>>;
 
 const { VARIATION, PORT = '0', AUTH_MODE } = process.env;
-const inExample = (...path: string[]) => join(exampleFolder, ...path);
 
 async function main(): Promise<void> {
   const server = createServer();
@@ -36,17 +33,14 @@ async function main(): Promise<void> {
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   // Better Auth reads it, as it does BETTER_AUTH_SECRET.
   process.env.BETTER_AUTH_URL = url;
-  const { auth } = await import(inExample('lib', 'auth.ts'));
-  const { forAgents } = await import(inExample('lib', 'for-agents.ts'));
+  const { auth } = await import('#example/lib/auth.ts');
+  const { forAgents } = await import('#example/lib/for-agents.ts');
   const changed = VARIATION && varied(auth.options, JSON.parse(VARIATION), forAgents);
   await (await getMigrations((changed || auth).options)).runMigrations();
-  const all: Routes = changed
-    ? toNextJsHandler(changed)
-    : await import(inExample('app', 'api', 'auth', '[...all]', 'route.ts'));
+  const all: Routes = changed ? toNextJsHandler(changed) : await import('#example/app/api/auth/[...all]/route.ts');
   // As in Next.js, a path that is spelt out comes before a catch-all. But it knows nothing of another set of keys.
-  const token: Routes =
-    changed && AUTH_MODE === 'jwks' ? all : await import(inExample('app', 'api', 'auth', 'token', 'route.ts'));
-  const { accessToken } = await import(inExample('lib', 'access-token.ts'));
+  const token: Routes = changed && AUTH_MODE === 'jwks' ? all : await import('#example/app/api/auth/token/route.ts');
+  const { accessToken } = await import('#example/lib/access-token.ts');
 
   const requests: string[] = [];
   server.on('request', async (request, response) => {

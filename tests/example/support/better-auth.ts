@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { exampleFolder } from '../../../scripts/example/install';
 import { parseSettings } from '../../../src/settings/config';
 import { type RunningProcess, run } from '../../support/process';
 import { createDatabase, startService, type TestService, type TestServiceOptions } from '../../support/service';
@@ -47,7 +45,6 @@ export async function startBetterAuth(options: BetterAuthOptions): Promise<Bette
     server = run('tests/example/support/better-auth-server.ts', [], {
       ...{ AUTH_MODE: options.setUp, PORT: String(port), DATABASE_URL: databaseUrl, BETTER_AUTH_SECRET: secret },
       ...(options.variation && { VARIATION: JSON.stringify(options.variation) }),
-      TSX_TSCONFIG_PATH: join(exampleFolder, 'tsconfig.json'),
     });
     return (await server.until(/^ready at (.+)$/m))[1]!;
   }

@@ -1,0 +1,2 @@
+// The files of the example, which has compiler options of its own: `next build` checks their types.
+declare module '#example/*';
