@@ -56,15 +56,21 @@ export interface Passwords {
 export function createPasswords(permitted: readonly string[] = [], processes = 1, cost = usualCost): Passwords {
   const parameters = { ...argon2id, ...cost };
   const queue = createPasswordQueue(hashesAtOnce(availableCores(), processes), queueLength);
-  // For unknown e-mail addresses, so that they take the same time as a wrong password.
-  const decoy = hash('no account has this password', parameters);
+  // For unknown e-mail addresses, so that they take the same time as a wrong password. It is made with the first comparison, whose account may
+  // be known or not, rather than at each start, of which it would be a tenth of the work.
+  let decoy: Promise<string> | undefined;
   async function inLine<Result>(network: string, work: (hasher: Hasher) => Promise<Result>): Promise<Result> {
     const ticket = queue.enter(network);
     try {
       return await work({
         hash: (password) => ticket.run(() => hash(password, parameters)),
         async verify(password, passwordHash) {
-          const stored = passwordHash ?? (await decoy);
+          decoy ??= hash('no account has this password', parameters).catch((error) => {
+            decoy = undefined;
+            throw error;
+          });
+          const other = await decoy;
+          const stored = passwordHash ?? other;
           const right = await ticket.run(() => verify(stored, password));
           return right && stored === passwordHash;
         },
