@@ -2,6 +2,8 @@ const { availableParallelism } = require('node:os');
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // One cache of transformed files for all configurations of this project: by default, each has one of its own.
+  id: 'taskflow',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   // These need programs and packages of their own: `npm run test:browser`, `test:cluster`, `test:deploy`, `test:example`, `test:faults`,
   // `test:traces`.
