@@ -20,17 +20,15 @@ describe('on a dark screen', () => {
   it('/docs can be read', async () => {
     const { page } = await openWindow(browser, { colorScheme: 'dark' }, new URL(service.url).host);
     await page.goto(`${service.url}/docs`);
-    for (const id of [
-      'Accounts-logIn',
-      'Tasks-createTask',
-      'Tasks-listTasks',
-      'Tasks-replaceTask',
-      'Tasks-deleteTask',
-    ]) {
-      const block = page.locator(`[id="operations-${id}"]`);
-      await block.locator('.opblock-summary-control').click();
-      await block.locator('.responses-wrapper').waitFor();
-    }
+    const shown = ['Accounts-logIn', 'Tasks-createTask', 'Tasks-listTasks', 'Tasks-replaceTask', 'Tasks-deleteTask'];
+    const unfolded = shown.map((id) => page.locator(`[id="operations-${id}"]`));
+    for (const block of unfolded) await block.waitFor();
+    // All at once: the page renders all of them anew after each click.
+    const buttons = shown.map((id) => `#operations-${id} .opblock-summary-control`).join();
+    await page.locator(buttons).evaluateAll((found) => {
+      for (const button of found) button.click();
+    });
+    for (const block of unfolded) await block.locator('.responses-wrapper').waitFor();
     await page.locator('[id="operations-Accounts-logIn"]').getByRole('button', { name: 'Execute' }).click();
     await page.locator('.live-responses-table').waitFor();
     await page.locator('.models-control').click();

@@ -19,8 +19,13 @@ module.exports = function faintTexts(least) {
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
   const canvas = matchMedia('(prefers-color-scheme: dark)').matches ? [18, 18, 18, 1] : [255, 255, 255, 1];
-  const behind = (element) =>
-    element ? over(parse(getComputedStyle(element).backgroundColor), behind(element.parentElement)) : canvas;
+  // Thousands of texts share what is behind them.
+  const known = new Map([[null, canvas]]);
+  const behind = (element) => {
+    if (!known.has(element))
+      known.set(element, over(parse(getComputedStyle(element).backgroundColor), behind(element.parentElement)));
+    return known.get(element);
+  };
   const found = new Set();
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
