@@ -65,6 +65,8 @@ function sdkOf(url: string): ReturnType<typeof createSdk> {
   const made = createSdk({
     baseUrl: url,
     retries: 0,
+    // Less than a test may take, so that the error names the request; more than a busy machine needs for hundreds at once.
+    timeout: 100_000,
     async fetch(address, init) {
       const reply = await checked(byHttp, url, address.slice(url.length), init as RequestInit & { method: string });
       const { status, headers } = reply;
