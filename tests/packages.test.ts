@@ -45,7 +45,8 @@ const locked = (folder: string): [place: string, entry: Locked][] =>
 
 /** The name of a package in `import 'name/file'`; undefined for a file (`@/` is the example's own folder), and for Node's and Next's own. */
 function packageOf(specifier: string): string | undefined {
-  if (/^[./]|^@\/|^#example\/|^node:|^server-only$/.test(specifier) || builtinModules.includes(specifier)) return undefined;
+  if (/^[./]|^@\/|^#example\/|^node:|^server-only$/.test(specifier) || builtinModules.includes(specifier))
+    return undefined;
   return /^(@[^/]+\/)?[^/]+/.exec(specifier)![0];
 }
 
