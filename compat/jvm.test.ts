@@ -1,6 +1,6 @@
 import { copyFileSync, cpSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { dependencyPlugin, generate, openapiGenerator } from './openapi-generator';
+import { dependencyPlugin, generate, mavenEnvironment, openapiGenerator, shortLived } from './openapi-generator';
 import { missingJava } from './programs';
 import { describeRow, itWalks, run } from './support';
 
@@ -27,13 +27,14 @@ for (const { slow, language, program, main, properties } of languages) {
 
     it('compiles with warnings as errors', async () => {
       const classPath = [`${dependencyPlugin}:build-classpath`, '-Dmdep.outputFile=classpath'];
-      await run('mvn', ['--batch-mode', '--quiet', 'compile', ...classPath], { folder: row.folder, seconds: 900 });
+      const maven = ['--batch-mode', '--quiet', 'compile', ...classPath];
+      await run('mvn', maven, { folder: row.folder, environment: mavenEnvironment, seconds: 900 });
     });
 
     itWalks((args, environment) => {
       const classPath = ['target/classes', readFileSync(join(row.folder, 'classpath'), 'utf8')].join(delimiter);
       // Before Java 18, the generator's clients read replies in the encoding of the machine.
-      const options = ['-Dfile.encoding=UTF-8', '-classpath', classPath];
+      const options = [...shortLived, '-Dfile.encoding=UTF-8', '-classpath', classPath];
       return run('java', [...options, main, row.url, ...args], { folder: row.folder, environment });
     });
   });
